@@ -1,0 +1,9 @@
+import type { Samples } from './samples.ts';
+
+/** A folder of images, one sub-folder a class. */
+export interface Dataset {
+  readonly folder: string;
+  /** The frozen class map: label `n` is `classes[n]`. In code-point order. */
+  readonly classes: readonly string[];
+  readonly samples: Samples;
+}

@@ -1,0 +1,59 @@
+import type { Sample } from './sample.ts';
+
+/** Paths and labels by number, as the arrays they are stored in. */
+export interface PathIndex {
+  readonly length: number;
+  id(number: number): string;
+  label(number: number): number;
+  sample(number: number): Sample;
+}
+
+/** Collects paths into one growing block of UTF-8 bytes. */
+export class PathIndexBuilder {
+  readonly #encoder = new TextEncoder();
+  #bytes = new Uint8Array(1 << 16);
+  #used = 0;
+  #ends = new Float64Array(1 << 10);
+  #labels = new Uint32Array(1 << 10);
+  #length = 0;
+
+  /** @param id Relative to the folder that `build` is given, with `/` between parts. */
+  add(id: string, label: number): void {
+    this.#reserve(id.length * 3);
+    this.#used += this.#encoder.encodeInto(id, this.#bytes.subarray(this.#used)).written;
+    this.#ends[this.#length] = this.#used;
+    this.#labels[this.#length] = label;
+    this.#length++;
+  }
+
+  /** @param toPath Makes the path to open out of an id. */
+  build(toPath: (id: string) => string): PathIndex {
+    const decoder = new TextDecoder();
+    const bytes = this.#bytes.slice(0, this.#used);
+    const ends = this.#ends.slice(0, this.#length);
+    const labels = this.#labels.slice(0, this.#length);
+    const id = (number: number) => decoder.decode(bytes.subarray(ends[number - 1] ?? 0, ends[number]));
+    const label = (number: number) => labels[number]!;
+    const sample = (number: number): Sample => {
+      const name = id(number);
+      return { id: name, path: toPath(name), label: label(number) };
+    };
+    return { length: labels.length, id, label, sample };
+  }
+
+  #reserve(more: number): void {
+    if (this.#used + more > this.#bytes.length) {
+      const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#used + more));
+      grown.set(this.#bytes);
+      this.#bytes = grown;
+    }
+    if (this.#length === this.#ends.length) {
+      const ends = new Float64Array(this.#length * 2);
+      ends.set(this.#ends);
+      this.#ends = ends;
+      const labels = new Uint32Array(this.#length * 2);
+      labels.set(this.#labels);
+      this.#labels = labels;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { closest } from './closest.ts';
+import type { ErrorCode, ErrorContexts } from './error-contexts.ts';
+
+type Explanations = { readonly [C in ErrorCode]: (context: ErrorContexts[C]) => string };
+
+/** One sentence a code: the thing, the rule and the value. */
+export const EXPLAIN: Explanations = {
+  'image-unreadable': ({ file, reason }) => `Cannot read ${file}: ${reason}`,
+  'image-undecodable': ({ file, reason }) => `Cannot decode ${file}: ${reason}`,
+  'image-refused': ({ file, reason }) => `${file} is refused: ${reason}`,
+  'image-too-large': ({ file, height, width, limit }) =>
+    `${file} is ${height} x ${width} pixels; at most ${limit} pixels are read`,
+  'images-differ-in-size': ({ file, expected, received }) =>
+    `${file} is ${received} after the recipe where the batch holds ${expected}; add a resize to the recipe`,
+  'images-bad': ({ count, total, first }) =>
+    `${count} of ${total} images cannot be used (first: ${first}); --on-bad skip goes on without them`,
+  'folder-missing': ({ folder }) => `There is no folder ${folder}`,
+  'folder-empty': ({ folder }) => `${folder} holds no images in class folders`,
+  'folder-without-classes': ({ folder, classes }) =>
+    `${folder} has ${classes} class folder${classes === 1 ? '' : 's'} with images; a classifier needs at least two`,
+  'class-too-small': ({ className, available, requested }) =>
+    `Class "${className}" has ${available} images; ${requested} for validation leave none for training`,
+  'class-map-differs': ({ left, right, className }) =>
+    `${left} and ${right} have different classes: "${className}"`,
+  'recipe-invalid': ({ recipe, reason }) => `${recipe} is not a valid recipe: ${reason}`,
+  'recipe-mismatch': ({ left, right, field }) =>
+    `${left} and ${right} were prepared differently: ${field}`,
+  'option-invalid': ({ option, value, rule }) => `${option} must be ${rule}; received ${value}`,
+  'name-unknown': ({ kind, name, known }) => `Unknown ${kind} "${name}"${suggestion(name, known)}`,
+  'config-invalid': ({ source, reason }) => `${source} is not a valid configuration: ${reason}`,
+  'file-invalid': ({ file, reason }) => `${file} is damaged or of another format: ${reason}`,
+  'file-missing': ({ file }) => `There is no file ${file}`,
+  'file-exists': ({ file }) => `${file} exists already and is not overwritten`,
+  'file-unwritable': ({ file, reason }) => `Cannot write ${file}: ${reason}`,
+  'run-locked': ({ run, holder }) => `${run} is in use by ${holder}`,
+  'run-incompatible': ({ run, reason }) => `${run} cannot be continued: ${reason}`,
+  'shape-mismatch': ({ what, expected, received }) =>
+    `${what} must have the shape ${expected}; received ${received}`,
+  'model-unsupported': ({ what, reason }) => `${what} is not supported: ${reason}`,
+  'engine-unavailable': ({ engine, reason }) => `The engine ${engine} is not available: ${reason}`,
+  'training-diverged': ({ epoch, step, loss }) =>
+    `The loss became ${loss} in epoch ${epoch}, step ${step}; a smaller learning rate may help`,
+  'worker-lost': ({ task, reason }) => `The worker for ${task} stopped: ${reason}`,
+};
+
+function suggestion(name: string, known: readonly string[]): string {
+  const match = closest(name, known);
+  return match === undefined ? `; known: ${known.join(', ')}` : `; did you mean "${match}"?`;
+}

@@ -1,0 +1,11 @@
+import type { Rng } from './rng.ts';
+
+/** The numbers 0 to `count - 1` in random order (Fisher-Yates). */
+export function permutation(count: number, rng: Rng): Uint32Array {
+  const numbers = Uint32Array.from({ length: count }, (_, number) => number);
+  for (let last = count - 1; last > 0; last--) {
+    const other = rng.integer(last + 1);
+    [numbers[last], numbers[other]] = [numbers[other]!, numbers[last]!];
+  }
+  return numbers;
+}

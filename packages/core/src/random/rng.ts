@@ -1,0 +1,87 @@
+import { type Block, philox } from './philox.ts';
+
+/** A stream of random numbers that belongs to one address. */
+export interface Rng {
+  /** A whole number, 0 to 2^32 - 1. */
+  uint32(): number;
+  /** At least `low`, below `high`. 53 random bits. */
+  uniform(low: number, high: number): number;
+  /** A whole number, 0 to `count - 1`, without bias. */
+  integer(count: number): number;
+  /** True with this probability. */
+  chance(probability: number): boolean;
+  /** From the normal distribution (Box-Muller). */
+  normal(mean: number, deviation: number): number;
+}
+
+/** A step on the way to a stream: a purpose, an epoch, a sample's id, an op's name, an occurrence. */
+export type Address = readonly (string | number)[];
+
+const NORM_53 = 2 ** -53;
+
+/**
+ * The random stream at an address. The same seed and address give the same numbers whoever asks, in whatever
+ * order, on whatever thread; different addresses give independent streams.
+ */
+export function rngAt(seed: number, address: Address): Rng {
+  const [key0, key1, upper0, upper1] = digest(seed, address);
+  let drawn = 0;
+  let block: Block = [0, 0, 0, 0];
+  const uint32 = (): number => {
+    if ((drawn & 3) === 0) block = philox([drawn >>> 2, 0, upper0, upper1], [key0, key1]);
+    return block[(drawn++ & 3) as 0 | 1 | 2 | 3];
+  };
+  const unit = (): number => {
+    const high = uint32() >>> 5;
+    return (high * 0x4000000 + (uint32() >>> 6)) * NORM_53;
+  };
+  return {
+    uint32,
+    uniform: (low, high) => low + (high - low) * unit(),
+    integer: (count) => {
+      const limit = 0x100000000 - (0x100000000 % count);
+      for (;;) {
+        const candidate = uint32();
+        if (candidate < limit) return candidate % count;
+      }
+    },
+    chance: (probability) => unit() < probability,
+    normal: (mean, deviation) => {
+      const radius = Math.sqrt(-2 * Math.log(1 - unit()));
+      return mean + deviation * radius * Math.cos(2 * Math.PI * unit());
+    },
+  };
+}
+
+/** Folds seed and address into 128 bits: each part's tag, length and words go through the generator in turn. */
+function digest(seed: number, address: Address): Block {
+  const [low, high] = words(seed);
+  const key = [low, high] as const;
+  let state: Block = philox([0, 0, 0, address.length], key);
+  const absorb = (a: number, b: number, c: number, d: number): void => {
+    state = philox([(state[0] ^ a) >>> 0, (state[1] ^ b) >>> 0, (state[2] ^ c) >>> 0, (state[3] ^ d) >>> 0], key);
+  };
+  for (const part of address) {
+    if (typeof part === 'number') {
+      const [partLow, partHigh] = words(part);
+      absorb(1, partLow, partHigh, 0);
+    } else {
+      absorb(2, part.length, 0, 0);
+      for (let at = 0; at < part.length; at += 8) {
+        absorb(pair(part, at), pair(part, at + 2), pair(part, at + 4), pair(part, at + 6));
+      }
+    }
+  }
+  return state;
+}
+
+function pair(text: string, at: number): number {
+  return ((text.charCodeAt(at) || 0) | ((text.charCodeAt(at + 1) || 0) << 16)) >>> 0;
+}
+
+/** The two halves of a double's bits. */
+function words(value: number): [number, number] {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return [view.getUint32(4), view.getUint32(0)];
+}

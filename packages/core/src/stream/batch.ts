@@ -1,0 +1,14 @@
+/** Images with their labels, ready for a model. Valid until the next batch is asked for. */
+export interface Batch {
+  /** `[count, height, width, channels]`, RGB, 0 to 255. Lent: copy what is to outlive the batch. */
+  readonly images: Uint8Array;
+  readonly count: number;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  /** Positions in the class map. */
+  readonly labels: Int32Array;
+  readonly ids: readonly string[];
+  /** The batch's number within its epoch's plan. */
+  readonly step: number;
+}

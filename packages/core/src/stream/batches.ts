@@ -1,0 +1,60 @@
+import type { Samples } from '../dataset/samples.ts';
+import { fromErrorData } from '../errors/error-data.ts';
+import { planEpoch } from '../plan/epoch-plan.ts';
+import type { Batch } from './batch.ts';
+import type { Augmentation, ImageSource, LentImages, Recipe } from './image-source.ts';
+import { mapOrdered } from './map-ordered.ts';
+
+export interface BatchesOptions {
+  readonly samples: Samples;
+  readonly recipe: Recipe;
+  readonly augment?: Augmentation;
+  readonly batchSize: number;
+  readonly seed: number;
+  readonly epoch: number;
+  readonly shuffle?: boolean;
+  /** The first batch to make: resuming in mid-epoch skips what was already seen. */
+  readonly firstStep?: number;
+  /** How many batches are made ahead of the one in use. */
+  readonly ahead?: number;
+  readonly signal?: AbortSignal;
+}
+
+type Made = { readonly batch: Batch; readonly lent: LentImages };
+
+/**
+ * One epoch of batches, in the planned order, made ahead by `source`. Each batch is valid until the next one is
+ * asked for.
+ *
+ * @throws {SproutError} The error of the first bad image of a batch: leave bad files out of `samples` beforehand.
+ */
+export async function* batches(
+  source: ImageSource,
+  { samples, recipe, augment = [], batchSize, seed, epoch, shuffle = true, firstStep = 0, ahead = 2, signal }: BatchesOptions,
+): AsyncGenerator<Batch, void, undefined> {
+  const plan = planEpoch({ count: samples.length, batchSize, seed, epoch, shuffle });
+  const steps = plan.map((positions, step) => ({ positions, step })).slice(firstStep);
+  const map = async ({ positions, step }: (typeof steps)[number]): Promise<Made> => {
+    const chosen = Array.from(positions, (position) => samples.at(position));
+    const prepared = await source.prepare(chosen, recipe, signal);
+    const bad = prepared.bad[0];
+    if (bad !== undefined) {
+      prepared[Symbol.dispose]();
+      throw fromErrorData(bad.error);
+    }
+    const lent =
+      augment.length === 0 ? prepared : await source.augment(prepared, chosen, { augment, seed, epoch });
+    const { images, height, width, channels } = lent;
+    const labels = Int32Array.from(chosen, ({ label }) => label);
+    const ids = chosen.map(({ id }) => id);
+    return { lent, batch: { images, count: chosen.length, height, width, channels, labels, ids, step } };
+  };
+  const discard = ({ lent }: Made): void => lent[Symbol.dispose]();
+  for await (const made of mapOrdered(steps, { limit: ahead + 1, signal }, { map, discard })) {
+    try {
+      yield made.batch;
+    } finally {
+      discard(made);
+    }
+  }
+}

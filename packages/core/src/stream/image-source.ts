@@ -1,0 +1,51 @@
+import type { ErrorData } from '../errors/error-data.ts';
+import type { Sample } from '../dataset/sample.ts';
+
+/** One op of a recipe or an augmentation, as written in configuration files; its package checks the rest. */
+export interface OpSpec {
+  readonly op: string;
+  readonly [field: string]: unknown;
+}
+
+/** The deterministic part of image preparation: the same file gives the same pixels. */
+export type Recipe = readonly OpSpec[];
+/** The random part: the same seed, epoch and sample give the same pixels. */
+export type Augmentation = readonly OpSpec[];
+
+/** An image that could not be prepared, by its position among the samples asked for. */
+export interface BadImage {
+  readonly position: number;
+  readonly id: string;
+  readonly error: ErrorData;
+}
+
+/**
+ * Prepared images, lent until they are disposed of: their memory may be used again from then on.
+ * Where an image is bad its pixels are 0.
+ */
+export interface LentImages extends Disposable {
+  /** `[count, height, width, channels]`, RGB, 0 to 255. May lie in shared memory. */
+  readonly images: Uint8Array;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  readonly bad: readonly BadImage[];
+}
+
+export interface AugmentOptions {
+  readonly augment: Augmentation;
+  readonly seed: number;
+  readonly epoch: number;
+}
+
+/** Whatever makes pixels out of samples: a pool of workers, a cache before it. */
+export interface ImageSource {
+  /** Decodes and prepares the samples, in their order. */
+  prepare(samples: readonly Sample[], recipe: Recipe, signal?: AbortSignal): Promise<LentImages>;
+  /** Augments prepared images; takes `prepared` over and disposes of it. `samples` are in the order of the images. */
+  augment(
+    prepared: LentImages,
+    samples: readonly Sample[],
+    options: AugmentOptions,
+  ): Promise<LentImages>;
+}

@@ -1,0 +1,39 @@
+export interface MapOrderedOptions {
+  /** How many results are in the making or waiting at any time. At least 1. */
+  readonly limit: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Maps items concurrently and yields the results in the items' order. Items are taken only as fast as results
+ * are wanted. A failure surfaces at its place in the order; results after it are discarded with `discard`.
+ */
+export async function* mapOrdered<T, R>(
+  items: Iterable<T>,
+  { limit, signal }: MapOrderedOptions,
+  { map, discard }: { map: (item: T) => Promise<R>; discard?: (result: R) => void },
+): AsyncGenerator<R, void, undefined> {
+  const iterator = items[Symbol.iterator]();
+  const waiting: Promise<R>[] = [];
+  const fill = (): void => {
+    while (waiting.length < limit) {
+      const next = iterator.next();
+      if (next.done === true) return;
+      const result = map(next.value);
+      result.catch(() => undefined); // its consumer comes later, at its place in the order
+      waiting.push(result);
+    }
+  };
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      fill();
+      const first = waiting.shift();
+      if (first === undefined) return;
+      yield await first;
+    }
+  } finally {
+    const unused = await Promise.allSettled(waiting);
+    for (const result of unused) if (result.status === 'fulfilled') discard?.(result.value);
+  }
+}
