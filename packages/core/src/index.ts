@@ -1,21 +1,40 @@
 export type { Dataset } from './dataset/dataset.ts';
 export { type PathIndex, PathIndexBuilder } from './dataset/path-index.ts';
 export type { Sample } from './dataset/sample.ts';
-export { Samples } from './dataset/samples.ts';
+export { allSamples, Samples } from './dataset/samples.ts';
+export { type SplitByClassOptions, splitByClass } from './dataset/split-by-class.ts';
+export {
+  type SplitByGroupsOptions,
+  splitByGroups,
+  type ValidationShare,
+} from './dataset/split-by-groups.ts';
+export { splitByHash } from './dataset/split-by-hash.ts';
+export { splitStratified, type SplitStratifiedOptions } from './dataset/split-stratified.ts';
+export type { Split } from './dataset/split.ts';
 export { closest } from './errors/closest.ts';
 export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';
 export { type ErrorData, fromErrorData, toErrorData } from './errors/error-data.ts';
 export { isSproutError, SproutError } from './errors/sprout-error.ts';
 export { canonicalJson, type Json } from './json.ts';
+export { hasImageExtension, isHidden } from './node/image-name.ts';
+export { type ListedImages, listImages } from './node/list-images.ts';
 export { nodeEndpoint } from './node/node-endpoint.ts';
+export {
+  type ScannedFolder,
+  scanFolder,
+  type ScanFolderOptions,
+  type ScanWarning,
+} from './node/scan-folder.ts';
+export type { SkippedPath } from './node/skipped-path.ts';
 export { workerEntry } from './node/worker-entry.ts';
+export { writeAtomic } from './node/write-atomic.ts';
 export { type EpochPlanOptions, planEpoch } from './plan/epoch-plan.ts';
 export { permutation } from './random/permutation.ts';
 export { type Block, philox } from './random/philox.ts';
 export { type Address, type Rng, rngAt } from './random/rng.ts';
 export { normalise, type Normalisation } from './raster/normalise.ts';
 export type { Raster } from './raster/raster.ts';
-export type { EpochMetrics, StopReason, TrainEvent } from './run/train-event.ts';
+export type { EpochMetrics, StopReason, TrainEvent, TrainingPosition } from './run/train-event.ts';
 export type { Batch } from './stream/batch.ts';
 export { batches, type BatchesOptions } from './stream/batches.ts';
 export type {

@@ -28,11 +28,12 @@ export class PathIndexBuilder {
 
   /** @param toPath Makes the path to open out of an id. */
   build(toPath: (id: string) => string): PathIndex {
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const bytes = this.#bytes.slice(0, this.#used);
     const ends = this.#ends.slice(0, this.#length);
     const labels = this.#labels.slice(0, this.#length);
-    const id = (number: number) => decoder.decode(bytes.subarray(ends[number - 1] ?? 0, ends[number]));
+    const id = (number: number) =>
+      decoder.decode(bytes.subarray(ends[number - 1] ?? 0, ends[number]));
     const label = (number: number) => labels[number]!;
     const sample = (number: number): Sample => {
       const name = id(number);

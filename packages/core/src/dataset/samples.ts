@@ -60,3 +60,11 @@ export class Samples implements Iterable<Sample> {
     return number;
   }
 }
+
+/** Every sample of an index, in its order. */
+export function allSamples(index: PathIndex): Samples {
+  return new Samples(
+    index,
+    Uint32Array.from({ length: index.length }, (_, number) => number),
+  );
+}

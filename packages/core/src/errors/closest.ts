@@ -10,7 +10,7 @@ export function closest(name: string, known: readonly string[]): string | undefi
       distance: editDistance(name.toLowerCase(), candidate.toLowerCase()),
     }))
     .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance);
+    .toSorted((a, b) => a.distance - b.distance);
   return ranked[0]?.candidate;
 }
 
@@ -26,7 +26,8 @@ function editDistance(a: string, b: string): number {
         current[column - 1]! + 1,
         previous[column - 1]! + (same ? 0 : 1),
       );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swapped =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (swapped) cost = Math.min(cost, beforePrevious[column - 2]! + 1);
       current.push(cost);
     }

@@ -7,6 +7,7 @@ export interface ErrorContexts {
   'images-differ-in-size': { file: string; expected: string; received: string };
   'images-bad': { count: number; total: number; first: string };
   'folder-missing': { folder: string };
+  'folder-unreadable': { folder: string; reason: string };
   'folder-empty': { folder: string };
   'folder-without-classes': { folder: string; classes: number };
   'class-too-small': { className: string; available: number; requested: number };

@@ -15,6 +15,7 @@ export const EXPLAIN: Explanations = {
   'images-bad': ({ count, total, first }) =>
     `${count} of ${total} images cannot be used (first: ${first}); --on-bad skip goes on without them`,
   'folder-missing': ({ folder }) => `There is no folder ${folder}`,
+  'folder-unreadable': ({ folder, reason }) => `Cannot read the folder ${folder}: ${reason}`,
   'folder-empty': ({ folder }) => `${folder} holds no images in class folders`,
   'folder-without-classes': ({ folder, classes }) =>
     `${folder} has ${classes} class folder${classes === 1 ? '' : 's'} with images; a classifier needs at least two`,

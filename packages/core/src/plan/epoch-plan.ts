@@ -11,7 +11,13 @@ export interface EpochPlanOptions {
 }
 
 /** Which samples make which batch: each sample once, in a new order every epoch; the last batch may be smaller. */
-export function planEpoch({ count, batchSize, seed, epoch, shuffle = true }: EpochPlanOptions): Uint32Array[] {
+export function planEpoch({
+  count,
+  batchSize,
+  seed,
+  epoch,
+  shuffle = true,
+}: EpochPlanOptions): Uint32Array[] {
   const order = shuffle
     ? permutation(count, rngAt(seed, ['order', epoch]))
     : Uint32Array.from({ length: count }, (_, number) => number);

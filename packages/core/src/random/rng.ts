@@ -59,7 +59,10 @@ function digest(seed: number, address: Address): Block {
   const key = [low, high] as const;
   let state: Block = philox([0, 0, 0, address.length], key);
   const absorb = (a: number, b: number, c: number, d: number): void => {
-    state = philox([(state[0] ^ a) >>> 0, (state[1] ^ b) >>> 0, (state[2] ^ c) >>> 0, (state[3] ^ d) >>> 0], key);
+    state = philox(
+      [(state[0] ^ a) >>> 0, (state[1] ^ b) >>> 0, (state[2] ^ c) >>> 0, (state[3] ^ d) >>> 0],
+      key,
+    );
   };
   for (const part of address) {
     if (typeof part === 'number') {

@@ -16,13 +16,24 @@ export interface EpochMetrics {
 
 export type StopReason = 'completed' | 'early-stopping' | 'interrupted';
 
-/** What a training run says while it goes on. */
+/** Where a run stands between two optimiser steps: with a session's state, all it takes to go on exactly. */
+export interface TrainingPosition {
+  /** The epoch in progress, from 0; the number of epochs when all are done. */
+  readonly epoch: number;
+  /** Steps done in this epoch. */
+  readonly done: number;
+  /** Sums over this epoch's samples so far. */
+  readonly sums: { readonly loss: number; readonly correct: number; readonly count: number };
+  /** The epochs completed, in order. */
+  readonly history: readonly EpochMetrics[];
+}
+
+/** What a training run says while it goes on. The session stands still until the next event is asked for. */
 export type TrainEvent =
   | {
       readonly type: 'step';
-      readonly epoch: number;
-      /** Steps done in this epoch, and in all. */
-      readonly done: number;
+      readonly position: TrainingPosition;
+      /** Steps in an epoch. */
       readonly steps: number;
       /** Running means over the epoch so far. */
       readonly loss: number;
@@ -31,5 +42,11 @@ export type TrainEvent =
       readonly imagesPerSecond: number;
       readonly dataWait: number;
     }
-  | { readonly type: 'epoch'; readonly metrics: EpochMetrics; readonly best: boolean }
+  | {
+      readonly type: 'epoch';
+      readonly position: TrainingPosition;
+      readonly metrics: EpochMetrics;
+      /** Whether this is the best epoch so far. */
+      readonly best: boolean;
+    }
   | { readonly type: 'stop'; readonly reason: StopReason };

@@ -30,7 +30,18 @@ type Made = { readonly batch: Batch; readonly lent: LentImages };
  */
 export async function* batches(
   source: ImageSource,
-  { samples, recipe, augment = [], batchSize, seed, epoch, shuffle = true, firstStep = 0, ahead = 2, signal }: BatchesOptions,
+  {
+    samples,
+    recipe,
+    augment = [],
+    batchSize,
+    seed,
+    epoch,
+    shuffle = true,
+    firstStep = 0,
+    ahead = 2,
+    signal,
+  }: BatchesOptions,
 ): AsyncGenerator<Batch, void, undefined> {
   const plan = planEpoch({ count: samples.length, batchSize, seed, epoch, shuffle });
   const steps = plan.map((positions, step) => ({ positions, step })).slice(firstStep);
@@ -43,11 +54,16 @@ export async function* batches(
       throw fromErrorData(bad.error);
     }
     const lent =
-      augment.length === 0 ? prepared : await source.augment(prepared, chosen, { augment, seed, epoch });
+      augment.length === 0
+        ? prepared
+        : await source.augment(prepared, chosen, { augment, seed, epoch });
     const { images, height, width, channels } = lent;
     const labels = Int32Array.from(chosen, ({ label }) => label);
     const ids = chosen.map(({ id }) => id);
-    return { lent, batch: { images, count: chosen.length, height, width, channels, labels, ids, step } };
+    return {
+      lent,
+      batch: { images, count: chosen.length, height, width, channels, labels, ids, step },
+    };
   };
   const discard = ({ lent }: Made): void => lent[Symbol.dispose]();
   for await (const made of mapOrdered(steps, { limit: ahead + 1, signal }, { map, discard })) {

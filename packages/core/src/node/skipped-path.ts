@@ -1,0 +1,6 @@
+/** A file or folder that was left out, and why. */
+export interface SkippedPath {
+  /** As ids are written: relative to the folder that was read, with `/` between its parts. */
+  readonly path: string;
+  readonly reason: string;
+}
