@@ -1,0 +1,12 @@
+// node tools/count-tests.mjs LOG STATUS: adds up vitest's closing lines over all projects and prints "N passed, N failed".
+import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+
+const [, , log, status] = process.argv;
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const line of stripVTControlCharacters(readFileSync(log, 'utf8')).split('\n')) {
+  if (!/\bTests\s+\d/.test(line)) continue;
+  for (const [, count, kind] of line.matchAll(/(\d+) (passed|failed|skipped)/g)) total[kind] += Number(count);
+}
+const failed = Math.max(total.failed, status === '0' ? 0 : 1); // a runner that crashed counts as a failure
+console.log(`${total.passed} passed, ${failed} failed, ${total.skipped} skipped`);
