@@ -1,0 +1,35 @@
+/** What stands outside an image: its edge, its mirror image, its repetition, or black. */
+export type Border = 'nearest' | 'reflect' | 'wrap' | 'constant';
+
+/**
+ * The coordinate within `0 .. size - 1` that a coordinate outside stands for; -1 for `constant`. As in scipy.ndimage:
+ * `reflect` repeats the edge pixel (`dcba|abcd|dcba`), `wrap` is its `grid-wrap` (`abcd|abcd|abcd`).
+ */
+export function borderCoordinate(at: number, size: number, border: Border): number {
+  if (border === 'constant') return at < 0 || at > size - 1 ? -1 : at;
+  if (border === 'nearest') return Math.min(size - 1, Math.max(0, at));
+  if (border === 'reflect') return reflected(at, size);
+  if (at < 0) return at + size * (Math.trunc((-1 - at) / size) + 1);
+  return at > size - 1 ? at - size * Math.trunc(at / size) : at;
+}
+
+/** scipy's arithmetic, step by step, so that the last bit agrees too. */
+function reflected(at: number, size: number): number {
+  const period = 2 * size;
+  if (at < 0) {
+    const near = at < -period ? period * Math.trunc(-at / period) + at : at;
+    if (near < -size) return near + period;
+    return (near > -1e-15 ? 1e-15 : -near) - 1;
+  }
+  if (at <= size - 1) return at;
+  const near = at - period * Math.trunc(at / period);
+  return near >= size ? period - near - 1 : near;
+}
+
+/** The pixel that a pixel one step outside stands for. */
+export function borderPixel(at: number, size: number, border: Border): number {
+  if (at >= 0 && at < size) return at;
+  if (border === 'wrap') return at < 0 ? at + size : at - size;
+  if (border === 'reflect') return at < 0 ? -at - 1 : 2 * size - 1 - at;
+  return at < 0 ? 0 : size - 1;
+}

@@ -1,0 +1,47 @@
+import { redmeanDistance } from './redmean-distance.ts';
+
+/** A colour to keep, and how far from it a colour may lie: a squared redmean distance, 0 to about 585,000. */
+export interface PaletteColour {
+  /** Red, green, blue, 0 to 255. */
+  readonly colour: readonly [number, number, number];
+  readonly threshold: number;
+}
+
+const COLOURS = 1 << 24;
+
+/**
+ * One bit for each of the 2^24 colours, set where the colour lies within the threshold of a palette colour. Bit `n`
+ * stands in word `n >> 5`, where `n` is `red << 16 | green << 8 | blue`. The 2 MiB lie in shared memory, so that
+ * one table serves all threads.
+ */
+export function buildMaskTable(palette: readonly PaletteColour[]): Uint32Array {
+  const table = new Uint32Array(new SharedArrayBuffer(COLOURS / 8));
+  for (const entry of palette) keepNear(table, entry);
+  return table;
+}
+
+/** Sets the bits of the colours near one. Each channel's part of the distance alone bounds the box to search. */
+function keepNear(table: Uint32Array, { colour, threshold }: PaletteColour): void {
+  const reach = Math.sqrt((threshold + 1) / 2); // red and blue weigh at least 2, rounded down
+  const [reds, greens, blues] = [
+    around(colour[0], reach),
+    around(colour[1], Math.sqrt(threshold) / 2),
+    around(colour[2], reach),
+  ];
+  for (let red = reds.first; red <= reds.last; red++) {
+    for (let green = greens.first; green <= greens.last; green++) {
+      for (let blue = blues.first; blue <= blues.last; blue++) {
+        if (redmeanDistance(red, green, blue, colour) > threshold) continue;
+        const number = (red << 16) | (green << 8) | blue;
+        table[number >>> 5]! |= 1 << (number & 31);
+      }
+    }
+  }
+}
+
+function around(value: number, reach: number): { first: number; last: number } {
+  return {
+    first: Math.max(0, Math.floor(value - reach)),
+    last: Math.min(255, Math.ceil(value + reach)),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Raster } from '@sprout/core';
+
+/** A new raster with left and right swapped. */
+export function mirrorColumns(source: Raster): Raster {
+  const { width, channels, data } = source;
+  const result = new Uint8Array(data.length);
+  const rowLength = width * channels;
+  for (let row = 0; row < data.length; row += rowLength) {
+    let to = row + rowLength - channels;
+    for (let from = row; from < row + rowLength; from += channels, to -= channels) {
+      for (let channel = 0; channel < channels; channel++)
+        result[to + channel] = data[from + channel]!;
+    }
+  }
+  return { ...source, data: result };
+}
+
+/** A new raster with top and bottom swapped. */
+export function mirrorRows(source: Raster): Raster {
+  const { height, width, channels, data } = source;
+  const result = new Uint8Array(data.length);
+  const rowLength = width * channels;
+  for (let row = 0; row < height; row++) {
+    const from = row * rowLength;
+    result.set(data.subarray(from, from + rowLength), (height - 1 - row) * rowLength);
+  }
+  return { ...source, data: result };
+}

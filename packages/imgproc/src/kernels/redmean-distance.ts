@@ -1,0 +1,17 @@
+/**
+ * The squared redmean distance of two colours, in whole numbers with shifts as the plant seedlings' mask defines it.
+ *
+ * @returns 0 to about 585,000.
+ */
+export function redmeanDistance(
+  red: number,
+  green: number,
+  blue: number,
+  [otherRed, otherGreen, otherBlue]: readonly [number, number, number],
+): number {
+  const mean = (red + otherRed) >> 1;
+  const dr = red - otherRed;
+  const dg = green - otherGreen;
+  const db = blue - otherBlue;
+  return (((512 + mean) * dr * dr) >> 8) + 4 * dg * dg + (((767 - mean) * db * db) >> 8);
+}
