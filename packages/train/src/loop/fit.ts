@@ -1,0 +1,175 @@
+import {
+  type Batch,
+  type EpochMetrics,
+  SproutError,
+  type TrainEvent,
+  type TrainingPosition,
+} from '@sprout/core';
+import type { TrainingSession } from '../engine/training-session.ts';
+import { type EarlyStopping, shouldStop } from '../optimiser/early-stopping.ts';
+import { learningRateAt, type Schedule } from '../optimiser/schedule.ts';
+import { targetsFor } from '../optimiser/targets.ts';
+import { evaluate } from './evaluate.ts';
+import { isBest } from './is-best.ts';
+import { stopwatch } from './stopwatch.ts';
+
+export interface FitOptions {
+  /** The batches of an epoch from its `firstStep` on, the same ones whenever they are asked for. */
+  readonly training: (epoch: number, firstStep: number) => AsyncIterable<Batch>;
+  /** Every validation sample once. */
+  readonly validation: () => AsyncIterable<Batch>;
+  readonly classes: number;
+  readonly stepsPerEpoch: number;
+  readonly epochs: number;
+  /** The base rate that the schedule starts from. */
+  readonly learningRate: number;
+  readonly schedule: Schedule;
+  readonly labelSmoothing?: number;
+  /** What a sample of each class counts in the loss. */
+  readonly classWeights?: readonly number[];
+  readonly earlyStopping?: EarlyStopping;
+  /** Where to go on; the session holds the state that belongs to it. */
+  readonly from?: TrainingPosition;
+}
+
+const START: TrainingPosition = {
+  epoch: 0,
+  done: 0,
+  sums: { loss: 0, correct: 0, count: 0 },
+  history: [],
+};
+
+/**
+ * Trains a session, one event a step and one an epoch. Between two events the session stands still, so that whoever
+ * consumes them can take its state, stop, or both: what follows from a position and its state is always the same.
+ *
+ * @throws {SproutError} `training-diverged` when the loss is not a finite number.
+ */
+export async function* fit(
+  session: TrainingSession,
+  options: FitOptions,
+): AsyncGenerator<TrainEvent, void, undefined> {
+  let position = options.from ?? START;
+  while (position.epoch < options.epochs) {
+    if (
+      options.earlyStopping !== undefined &&
+      shouldStop(position.history, options.earlyStopping)
+    ) {
+      yield { type: 'stop', reason: 'early-stopping' };
+      return;
+    }
+    position = yield* fitEpoch(session, position, options);
+  }
+  yield { type: 'stop', reason: 'completed' };
+}
+
+async function* fitEpoch(
+  session: TrainingSession,
+  start: TrainingPosition,
+  options: FitOptions,
+): AsyncGenerator<TrainEvent, TrainingPosition, undefined> {
+  const { stepsPerEpoch, validation } = options;
+  const watch = stopwatch();
+  let position = start;
+  let learningRate = rateAt(position, options);
+  const unfinished =
+    position.done < stepsPerEpoch ? options.training(position.epoch, position.done) : [];
+  for await (const batch of watch.waiting(unfinished)) {
+    learningRate = rateAt(position, options);
+    position = await fitStep(session, { batch, position, learningRate, options });
+    watch.count(batch.count);
+    yield {
+      type: 'step',
+      position,
+      steps: stepsPerEpoch,
+      learningRate,
+      ...running(position),
+      ...watch.figures(),
+    };
+  }
+  const { loss: validationLoss, accuracy: validationAccuracy } = await evaluate(
+    session,
+    validation(),
+  );
+  const { imagesPerSecond, dataWait, seconds } = watch.figures();
+  const metrics: EpochMetrics = {
+    epoch: position.epoch,
+    step: (position.epoch + 1) * stepsPerEpoch,
+    ...running(position),
+    validationLoss,
+    validationAccuracy,
+    learningRate,
+    imagesPerSecond,
+    dataWait,
+    seconds,
+  };
+  const best = isBest(metrics, position.history);
+  position = { ...START, epoch: position.epoch + 1, history: [...position.history, metrics] };
+  yield { type: 'epoch', position, metrics, best };
+  return position;
+}
+
+interface Step {
+  readonly batch: Batch;
+  readonly position: TrainingPosition;
+  readonly learningRate: number;
+  readonly options: FitOptions;
+}
+
+async function fitStep(
+  session: TrainingSession,
+  { batch, position, learningRate, options }: Step,
+): Promise<TrainingPosition> {
+  const { classes, stepsPerEpoch, labelSmoothing = 0, classWeights } = options;
+  const { epoch, done, sums } = position;
+  const { targets, weights } = targetsFor(batch.labels, {
+    classes,
+    labelSmoothing,
+    ...(classWeights && { classWeights }),
+  });
+  const { images, count } = batch;
+  const step = epoch * stepsPerEpoch + done;
+  const { loss, correct } = await session.trainStep({
+    images,
+    count,
+    targets,
+    weights,
+    learningRate,
+    step,
+  });
+  if (!Number.isFinite(loss)) {
+    throw new SproutError('training-diverged', {
+      epoch: epoch + 1,
+      step: done + 1,
+      loss: String(loss),
+    });
+  }
+  return {
+    ...position,
+    done: done + 1,
+    sums: {
+      loss: sums.loss + loss * count,
+      correct: sums.correct + correct,
+      count: sums.count + count,
+    },
+  };
+}
+
+function rateAt({ epoch, done, history }: TrainingPosition, options: FitOptions): number {
+  const { schedule, learningRate: base, stepsPerEpoch, epochs } = options;
+  return learningRateAt(schedule, {
+    base,
+    step: epoch * stepsPerEpoch + done,
+    stepsPerEpoch,
+    epochs,
+    history,
+  });
+}
+
+/** The means over the epoch so far. */
+function running({ sums: { loss, correct, count } }: TrainingPosition): {
+  loss: number;
+  accuracy: number;
+} {
+  return { loss: loss / count, accuracy: correct / count };
+}

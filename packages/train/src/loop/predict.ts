@@ -1,0 +1,36 @@
+import type { Batch } from '@sprout/core';
+import type { TrainingSession } from '../engine/training-session.ts';
+
+/** What a model says of one sample. */
+export interface Prediction {
+  readonly id: string;
+  /** The true class as given with the sample; meaningless where samples have none. */
+  readonly label: number;
+  readonly predicted: number;
+  /** Of the predicted class. */
+  readonly probability: number;
+  /** Of every class, in the class map's order. */
+  readonly probabilities: Float32Array;
+}
+
+/** Predicts every sample of a stream of batches, in order. */
+export async function* predict(
+  session: Pick<TrainingSession, 'predict'>,
+  batches: AsyncIterable<Batch>,
+): AsyncGenerator<Prediction, void, undefined> {
+  for await (const { images, count, labels, ids } of batches) {
+    const all = await session.predict(images, count);
+    const classes = all.length / count;
+    for (const [row, id] of ids.entries()) {
+      const probabilities = all.subarray(row * classes, (row + 1) * classes);
+      const probability = probabilities.reduce((most, value) => Math.max(most, value), 0);
+      yield {
+        id,
+        label: labels[row]!,
+        predicted: probabilities.indexOf(probability),
+        probability,
+        probabilities,
+      };
+    }
+  }
+}
