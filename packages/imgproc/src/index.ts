@@ -1,1 +1,18 @@
-export {};
+export { applyDrawn } from './augmentation/apply-drawn.ts';
+export {
+  drawAugmentation,
+  type DrawnOp,
+  type DrawOptions,
+} from './augmentation/draw-augmentation.ts';
+export { parseAugmentation } from './augmentation/parse-augmentation.ts';
+export type { OpTools } from './op/op-tools.ts';
+export { OpenCv } from './opencv/opencv.ts';
+export { augmentationOps, recipeOps } from './ops/index.ts';
+export { createImagePool, type ImagePoolOptions } from './pool/create-image-pool.ts';
+export { ImagePool } from './pool/image-pool.ts';
+export { applyRecipe } from './recipe/apply-recipe.ts';
+export { parseRecipe } from './recipe/parse-recipe.ts';
+export { type ReadyRecipe, readyRecipe } from './recipe/ready-recipe.ts';
+export { recipeHash } from './recipe/recipe-hash.ts';
+export { recipeSize } from './recipe/recipe-size.ts';
+export { augmentationJsonSchema, recipeJsonSchema } from './recipe/schemas.ts';

@@ -4,6 +4,7 @@ export interface ErrorContexts {
   'image-undecodable': { file: string; reason: string };
   'image-refused': { file: string; reason: string };
   'image-too-large': { file: string; height: number; width: number; limit: number };
+  'image-unprocessable': { file: string; reason: string };
   'images-differ-in-size': { file: string; expected: string; received: string };
   'images-bad': { count: number; total: number; first: string };
   'folder-missing': { folder: string };

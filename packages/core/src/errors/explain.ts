@@ -10,6 +10,7 @@ export const EXPLAIN: Explanations = {
   'image-refused': ({ file, reason }) => `${file} is refused: ${reason}`,
   'image-too-large': ({ file, height, width, limit }) =>
     `${file} is ${height} x ${width} pixels; at most ${limit} pixels are read`,
+  'image-unprocessable': ({ file, reason }) => `Cannot process ${file}: ${reason}`,
   'images-differ-in-size': ({ file, expected, received }) =>
     `${file} is ${received} after the recipe where the batch holds ${expected}; add a resize to the recipe`,
   'images-bad': ({ count, total, first }) =>

@@ -1,0 +1,53 @@
+import { SproutError } from '@sprout/core';
+import type { OpTools } from '../op/op-tools.ts';
+import type { Cv } from './cv.ts';
+
+export interface MatScope {
+  readonly cv: Cv;
+  /** Frees the object when the scope ends. */
+  readonly own: <T extends { delete(): void }>(object: T) => T;
+}
+
+/**
+ * Runs OpenCV calls in a scope that frees what it owns, however it ends. Check arguments before: each exception
+ * inside OpenCV costs memory that only a new instance gives back.
+ *
+ * @throws {SproutError} `image-unprocessable` where OpenCV refuses or fails.
+ */
+export function withMats<T>({ opencv, file }: OpTools, work: (scope: MatScope) => T): T {
+  const { cv } = opencv;
+  const owned: { delete(): void }[] = [];
+  const own = <O extends { delete(): void }>(object: O): O => {
+    owned.push(object);
+    return object;
+  };
+  const stack = cv.stackSave();
+  let intact = true;
+  try {
+    return work({ cv, own });
+  } catch (error) {
+    intact = typeof error === 'number';
+    if (!intact && !isTrap(error)) throw error;
+    if (!intact) opencv.discard();
+    throw new SproutError(
+      'image-unprocessable',
+      { file, reason: explain(cv, error) },
+      { cause: error },
+    );
+  } finally {
+    if (intact) {
+      for (const object of owned.toReversed()) object.delete();
+      cv.stackRestore(stack);
+    }
+  }
+}
+
+/** `WebAssembly.RuntimeError`, which has no declaration without the DOM's. */
+function isTrap(error: unknown): boolean {
+  return error instanceof Error && error.name === 'RuntimeError';
+}
+
+/** C++ exceptions arrive as the address of the exception. */
+function explain(cv: Cv, error: unknown): string {
+  return typeof error === 'number' ? String(cv.exceptionFromPtr(error).msg).trim() : String(error);
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { applyMask } from '../kernels/apply-mask.ts';
+import { buildMaskTable } from '../kernels/mask-table.ts';
+import { seedlingPalette } from '../kernels/seedling-palette.ts';
+import { defineRecipeOp } from '../op/define-op.ts';
+
+const channel = z.int().min(0).max(255);
+const paletteColour = z.strictObject({
+  colour: z.tuple([channel, channel, channel]).readonly(),
+  threshold: z.int().min(0).max(600_000),
+});
+
+/** Named palettes are written out when parsed, so that a saved recipe says all it does. */
+const named = { seedling: seedlingPalette };
+
+/**
+ * Blackens every pixel that is not near one of the palette's colours, by the squared redmean distance in whole
+ * numbers.
+ */
+export const colourMask = defineRecipeOp({
+  schema: z.strictObject({
+    op: z.literal('colour-mask'),
+    palette: z.union([
+      z.array(paletteColour).min(1).readonly(),
+      z.literal('seedling').transform((name) => named[name]),
+    ]),
+  }),
+  setUp: ({ palette }) => {
+    const table = buildMaskTable(palette);
+    return {
+      needsOpenCv: false,
+      apply: (source) => {
+        const data = Uint8Array.from(source.data);
+        applyMask(data, table);
+        return { ...source, data };
+      },
+    };
+  },
+});

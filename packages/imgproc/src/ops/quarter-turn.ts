@@ -1,0 +1,35 @@
+import { SproutError, type Raster } from '@sprout/core';
+import { z } from 'zod';
+import { turnHalf, turnQuarter } from '../kernels/turn.ts';
+import { defineAugmentationOp } from '../op/define-op.ts';
+
+const turn = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
+
+/**
+ * Turns counter-clockwise by one of the given angles, each as likely, without touching a pixel's value: for pictures
+ * taken from above. By 90 and 270 degrees only square images can be turned.
+ */
+export const quarterTurn = defineAugmentationOp({
+  schema: z.strictObject({
+    op: z.literal('quarter-turn'),
+    degrees: z.array(turn).min(1).readonly().default([0, 90, 180, 270]),
+  }),
+  numbers: z.strictObject({ degrees: turn }),
+  draw: ({ degrees }, rng) => ({ degrees: degrees[rng.integer(degrees.length)]! }),
+  apply: (source, { degrees }, { file }) => {
+    if (degrees === 0) return source;
+    if (degrees === 180) return turnHalf(source);
+    requireSquare(source, file);
+    const turned = turnQuarter(source);
+    return degrees === 90 ? turned : turnHalf(turned);
+  },
+});
+
+function requireSquare({ height, width }: Raster, file: string): void {
+  if (height === width) return;
+  throw new SproutError('shape-mismatch', {
+    what: `${file} for the op quarter-turn`,
+    expected: 'square (or degrees: [0, 180])',
+    received: `${height} x ${width}`,
+  });
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type PilFilter, resizePil } from '../kernels/resize-pil.ts';
+import { defineRecipeOp, type RecipeStep } from '../op/define-op.ts';
+import { type CvInterpolation, resizeCv } from '../opencv/resize-cv.ts';
+
+const side = z.int().min(1).max(16384);
+
+const resampler = z.enum([
+  'cv2-linear',
+  'cv2-nearest',
+  'cv2-area',
+  'cv2-lanczos4',
+  'pil-nearest',
+  'pil-bilinear',
+  'pil-bicubic',
+  'pil-lanczos',
+  'pil-box',
+  'pil-hamming',
+]);
+
+type Method = { readonly interpolation: CvInterpolation } | { readonly filter: PilFilter };
+
+const methods: Readonly<Record<z.output<typeof resampler>, Method>> = {
+  'cv2-linear': { interpolation: 'INTER_LINEAR' },
+  'cv2-nearest': { interpolation: 'INTER_NEAREST' },
+  'cv2-area': { interpolation: 'INTER_AREA' },
+  'cv2-lanczos4': { interpolation: 'INTER_LANCZOS4' },
+  'pil-nearest': { filter: 'nearest' },
+  'pil-bilinear': { filter: 'bilinear' },
+  'pil-bicubic': { filter: 'bicubic' },
+  'pil-lanczos': { filter: 'lanczos' },
+  'pil-box': { filter: 'box' },
+  'pil-hamming': { filter: 'hamming' },
+};
+
+/**
+ * Resizes to an exact size with a named resampler: each equals `cv2.resize` (4.12) or Pillow's `Image.resize` bit for
+ * bit. The `cv2` ones do not smooth before shrinking (`cv2-area` averages); the `pil` ones do.
+ */
+export const resize = defineRecipeOp({
+  schema: z.strictObject({
+    op: z.literal('resize'),
+    height: side,
+    width: side,
+    resampler: resampler.default('cv2-linear'),
+  }),
+  setUp: ({ height, width, resampler: name }): RecipeStep => {
+    const method = methods[name];
+    if ('filter' in method) {
+      const { filter } = method;
+      return {
+        needsOpenCv: false,
+        apply: (source) => resizePil(source, { height, width, filter }),
+      };
+    }
+    const { interpolation } = method;
+    return {
+      needsOpenCv: true,
+      apply: (source, tools) => resizeCv(source, { height, width, interpolation }, tools),
+    };
+  },
+});

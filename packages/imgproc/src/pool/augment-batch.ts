@@ -1,0 +1,47 @@
+import type { AugmentOptions, LentImages, Sample } from '@sprout/core';
+import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
+import { badImages } from './bad-images.ts';
+import type { PoolResources } from './image-pool.ts';
+import { lend, takeBatch } from './lend.ts';
+import { microBatches } from './micro-batches.ts';
+import { runTasks } from './run-tasks.ts';
+import { type AugmentTask, createControl, type Target } from './task.ts';
+
+export interface PreparedSamples {
+  readonly prepared: LentImages;
+  readonly samples: readonly Sample[];
+}
+
+/** Augments a copy of one batch; disposes of the original. */
+export async function augmentBatch(
+  { runner, slots, workers }: PoolResources,
+  { prepared, samples }: PreparedSamples,
+  { augment: specs, seed, epoch }: AugmentOptions,
+): Promise<LentImages> {
+  using original = prepared;
+  const augment = parseAugmentation(specs);
+  const batch = takeBatch(slots, samples.length, original);
+  try {
+    batch.pixels.set(original.images);
+    const bad = new Set(original.bad.map(({ position }) => position));
+    const images = samples
+      .map(({ id, path }, position) => ({ id, path, position }))
+      .filter(({ position }) => !bad.has(position));
+    const target: Target = { pixels: batch.pixels, height: batch.height, width: batch.width };
+    const tasks = microBatches(images, workers).map((some): AugmentTask => ({
+      kind: 'augment',
+      images: some,
+      control: createControl(),
+      target,
+      augment,
+      seed,
+      epoch,
+    }));
+    original[Symbol.dispose]();
+    const outcomes = await runTasks(runner, tasks, undefined);
+    return lend(slots, batch, [...original.bad, ...badImages(images, outcomes)]);
+  } catch (error) {
+    slots.giveBack(batch.buffer);
+    throw error;
+  }
+}

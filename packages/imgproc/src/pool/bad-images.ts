@@ -1,0 +1,10 @@
+import type { BadImage } from '@sprout/core';
+import type { Outcome, TaskImage } from './task.ts';
+
+/** The bad ones among images, by their outcomes. */
+export function badImages(images: readonly TaskImage[], outcomes: readonly Outcome[]): BadImage[] {
+  return outcomes.flatMap((outcome, index) => {
+    const { id, position } = images[index]!;
+    return outcome.kind === 'bad' ? [{ id, position, error: outcome.error }] : [];
+  });
+}

@@ -1,0 +1,37 @@
+import { availableParallelism } from 'node:os';
+import { SproutError } from '@sprout/core';
+import sharp from 'sharp';
+import { ImagePool } from './image-pool.ts';
+import { LocalRunner } from './local-runner.ts';
+import { WorkerRunner } from './worker-runner.ts';
+
+const MOST_WORKERS = 64;
+/** Beyond, one consumer of the batches is the limit. */
+const DEFAULT_MOST = 8;
+
+export interface ImagePoolOptions {
+  /** How many threads; 0 does everything on the caller's, with the same pixels. By default one a core, at most 8. */
+  readonly workers?: number;
+  /** A worker that spends longer on one image is replaced, and the image given up after a second try. */
+  readonly timeLimitMs?: number;
+}
+
+/**
+ * Starts a pool of image workers.
+ *
+ * @throws {SproutError} `option-invalid`
+ */
+export async function createImagePool({
+  workers = Math.min(availableParallelism(), DEFAULT_MOST),
+  timeLimitMs = 10_000,
+}: ImagePoolOptions = {}): Promise<ImagePool> {
+  if (!Number.isInteger(workers) || workers < 0 || workers > MOST_WORKERS) {
+    const rule = `a whole number from 0 to ${MOST_WORKERS}`;
+    throw new SproutError('option-invalid', { option: 'workers', value: String(workers), rule });
+  }
+  sharp.cache(false); // no file is read twice
+  sharp.concurrency(1); // the workers are the threads; it holds for the whole process
+  const runner =
+    workers === 0 ? new LocalRunner() : await WorkerRunner.start({ workers, timeLimitMs });
+  return new ImagePool({ runner, workers });
+}
