@@ -16,9 +16,11 @@ export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';
 export { type ErrorData, fromErrorData, toErrorData } from './errors/error-data.ts';
 export { isSproutError, SproutError } from './errors/sprout-error.ts';
 export { canonicalJson, type Json } from './json.ts';
+export { cachedSource } from './node/cached-source.ts';
 export { hasImageExtension, isHidden } from './node/image-name.ts';
 export { type ListedImages, listImages } from './node/list-images.ts';
 export { nodeEndpoint } from './node/node-endpoint.ts';
+export { openRecordCache, type RecordCache, type RecordCacheOptions } from './node/record-cache.ts';
 export {
   type ScannedFolder,
   scanFolder,

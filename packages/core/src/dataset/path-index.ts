@@ -8,6 +8,9 @@ export interface PathIndex {
   sample(number: number): Sample;
 }
 
+/** Indexes up to this size keep the samples that they made: later epochs then cost no text decoding. */
+const KEPT_LIMIT = 50_000;
+
 /** Collects paths into one growing block of UTF-8 bytes. */
 export class PathIndexBuilder {
   readonly #encoder = new TextEncoder();
@@ -35,10 +38,13 @@ export class PathIndexBuilder {
     const id = (number: number) =>
       decoder.decode(bytes.subarray(ends[number - 1] ?? 0, ends[number]));
     const label = (number: number) => labels[number]!;
-    const sample = (number: number): Sample => {
+    const read = (number: number): Sample => {
       const name = id(number);
       return { id: name, path: toPath(name), label: label(number) };
     };
+    if (labels.length > KEPT_LIMIT) return { length: labels.length, id, label, sample: read };
+    const kept = Array.from(labels, (): Sample | undefined => undefined);
+    const sample = (number: number): Sample => (kept[number] ??= read(number));
     return { length: labels.length, id, label, sample };
   }
 

@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import type { Benchmark } from './benchmark.ts';
+
+/** Name on the command line -> the module that measures it. */
+const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
+  'cached-epochs': () => import('./cached-epochs.ts'),
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { peer: { type: 'string' } },
+});
+const [name = ''] = positionals;
+const load = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined;
+if (load === undefined) {
+  console.error(
+    `npm run bench -- NAME [--peer PYTHON]; names: ${Object.keys(BENCHMARKS).join(', ')}`,
+  );
+  process.exitCode = 2;
+} else {
+  const { benchmark } = await load();
+  await benchmark({ peer: values.peer });
+}

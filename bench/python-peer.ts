@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** A script of `bench/peers`, started once: it answers each line that it reads with one number. */
+export interface PythonPeer extends Disposable {
+  /** Measures one round. */
+  readonly round: () => Promise<number>;
+}
+
+export function startPeer(
+  python: string,
+  script: string,
+  args: readonly string[] = [],
+): PythonPeer {
+  const path = fileURLToPath(new URL(`./peers/${script}`, import.meta.url));
+  const child = spawn(python, [path, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const failed = once(child, 'error').then(([error]) => {
+    throw error;
+  });
+  failed.catch(() => undefined); // told to whoever waits for a round
+  return {
+    round: async () => {
+      child.stdin.write('round\n');
+      const answer = await Promise.race([answers.next(), failed]);
+      const figure = Number(answer.done === true ? Number.NaN : answer.value);
+      if (!Number.isFinite(figure))
+        throw new Error(`${script} ended or answered "${answer.value}"`);
+      return figure;
+    },
+    [Symbol.dispose]: () => {
+      child.stdin.end();
+    },
+  };
+}

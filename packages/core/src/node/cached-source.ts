@@ -1,0 +1,107 @@
+import type { Sample } from '../dataset/sample.ts';
+import { SproutError } from '../errors/sprout-error.ts';
+import { canonicalJson } from '../json.ts';
+import type { BadImage, ImageSource, LentImages, Recipe } from '../stream/image-source.ts';
+import { LentBuffers } from './lent-buffers.ts';
+import type { RecordCache } from './record-cache.ts';
+
+/**
+ * Puts a cache before a source: images that it holds are read, the others are prepared by `source` in one call and
+ * stored unless they are bad. Augmentation is the source's. The cache must have been opened with the key of the one
+ * recipe that is asked for, and stays the caller's to dispose of.
+ *
+ * @throws {SproutError} From `prepare`: `recipe-mismatch` for a second recipe, `images-differ-in-size` where the
+ * prepared images are not of the cache's size.
+ */
+export function cachedSource(source: ImageSource, cache: RecordCache): ImageSource {
+  const buffers = new LentBuffers();
+  const { height, width, channels } = cache.format;
+  const sameRecipe = recipeCheck();
+  const prepare: ImageSource['prepare'] = async (samples, recipe, signal) => {
+    sameRecipe(recipe);
+    await cache.examine(samples);
+    const lent = buffers.lend(samples.length * cache.recordBytes);
+    try {
+      const missing = readRecords(cache, samples, lent.bytes);
+      const bad =
+        missing.length === 0
+          ? []
+          : await addMissing(lent.bytes, missing, {
+              cache,
+              samples,
+              prepare: (wanted) => source.prepare(wanted, recipe, signal),
+            });
+      return { images: lent.bytes, height, width, channels, bad, [Symbol.dispose]: lent.release };
+    } catch (error) {
+      lent.release();
+      throw error;
+    }
+  };
+  return {
+    prepare,
+    augment: (prepared, samples, options) => source.augment(prepared, samples, options),
+  };
+}
+
+/** Reads what the cache holds into the batch; the positions of what it does not. */
+function readRecords(cache: RecordCache, samples: readonly Sample[], images: Uint8Array): number[] {
+  const missing: number[] = [];
+  samples.forEach((sample, position) => {
+    if (!cache.read(sample, images, position * cache.recordBytes)) missing.push(position);
+  });
+  return missing;
+}
+
+interface Preparation {
+  readonly cache: RecordCache;
+  readonly samples: readonly Sample[];
+  readonly prepare: (samples: readonly Sample[]) => Promise<LentImages>;
+}
+
+async function addMissing(
+  images: Uint8Array,
+  missing: readonly number[],
+  { cache, samples, prepare }: Preparation,
+): Promise<BadImage[]> {
+  using prepared = await prepare(missing.map((position) => samples[position]!));
+  const badOnes = new Map(prepared.bad.map((one) => [one.position, one]));
+  const { recordBytes } = cache;
+  if (badOnes.size < missing.length) checkSize(prepared, cache, samples[missing[0]!]!);
+  missing.forEach((position, number) => {
+    const target = images.subarray(position * recordBytes, (position + 1) * recordBytes);
+    if (badOnes.has(number)) {
+      target.fill(0);
+      return;
+    }
+    target.set(prepared.images.subarray(number * recordBytes, (number + 1) * recordBytes));
+    cache.store(samples[position]!, target);
+  });
+  return prepared.bad.map((one) => ({ ...one, position: missing[one.position]! }));
+}
+
+function checkSize(prepared: LentImages, { format }: RecordCache, first: Sample): void {
+  const sizeOf = ({ height, width, channels }: typeof format | LentImages): string =>
+    `${height} x ${width} x ${channels}`;
+  if (sizeOf(prepared) === sizeOf(format)) return;
+  throw new SproutError('images-differ-in-size', {
+    file: first.path,
+    expected: sizeOf(format),
+    received: sizeOf(prepared),
+  });
+}
+
+/** A check that every recipe is the first one. */
+function recipeCheck(): (recipe: Recipe) => void {
+  let known: Recipe | undefined;
+  return (recipe) => {
+    if (recipe === known) return;
+    if (known !== undefined && canonicalJson(known) !== canonicalJson(recipe)) {
+      throw new SproutError('recipe-mismatch', {
+        left: 'The cache',
+        right: 'the images asked for',
+        field: canonicalJson(recipe),
+      });
+    }
+    known = recipe;
+  };
+}

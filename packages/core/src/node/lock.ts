@@ -1,0 +1,77 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { pid } from 'node:process';
+import { setTimeout } from 'node:timers/promises';
+import { SproutError } from '../errors/sprout-error.ts';
+import { mayBeRunning, processTag } from './process-tag.ts';
+import { systemCode } from './system-reason.ts';
+import { temporaryPath } from './temporary-path.ts';
+import { unwritable } from './unwritable.ts';
+
+const WRITING_MS = 200;
+
+/**
+ * Takes a lock that one process holds at a time, as a file that says who: process number, host and start. The lock
+ * of a process that has ended is taken over.
+ *
+ * @param path The lock file. @param of What is locked, for the message.
+ * @returns The lock; disposing of it releases it.
+ * @throws {SproutError} `run-locked` while another holds it, `file-unwritable`.
+ */
+export async function lock(path: string, of: string): Promise<AsyncDisposable> {
+  const mine = `${processTag()}\nprocess ${pid} on ${hostname()}\n`;
+  while (!(await create(path, mine))) {
+    const theirs = await contentOf(path);
+    if (theirs === undefined) continue; // released meanwhile
+    const [tag = '', holder = ''] = theirs.split('\n');
+    if (tag !== '' && mayBeRunning(tag)) {
+      const here = holder.endsWith(` on ${hostname()}`);
+      const advice = here ? '' : `; if that has ended, delete ${path}`;
+      throw new SproutError('run-locked', { run: of, holder: holder + advice });
+    }
+    await removeStale(path, theirs);
+  }
+  return {
+    [Symbol.asyncDispose]: async () => {
+      if ((await contentOf(path)) === mine) await rm(path, { force: true });
+    },
+  };
+}
+
+async function create(path: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw unwritable(path, error);
+  }
+}
+
+/** What a lock says; one without a word is given the time to be written. */
+async function contentOf(path: string): Promise<string | undefined> {
+  try {
+    const content = await readFile(path, 'utf8');
+    if (content !== '') return content;
+    await setTimeout(WRITING_MS);
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Removes a lock unless it was replaced since it was read: it is moved aside and looked at again. */
+async function removeStale(path: string, seen: string): Promise<void> {
+  const aside = temporaryPath(dirname(path));
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return;
+    throw unwritable(path, error);
+  }
+  const moved = await readFile(aside, 'utf8');
+  if (moved !== seen) await create(path, moved);
+  await rm(aside, { force: true });
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { canonicalJson } from '../json.ts';
+
+/** What fixes the layout and meaning of a cache's records. */
+export interface RecordFormat {
+  /** Names how the pixels were made: the recipe's hash. */
+  readonly key: string;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+}
+
+/** Which version of a source file a record was made of. */
+export interface FileVersion {
+  readonly bytes: bigint;
+  /** Modification time, nanoseconds. */
+  readonly modified: bigint;
+}
+
+/** One record's line in the index: slot `n` of the data file belongs to entry `n`. */
+export interface RecordEntry extends FileVersion {
+  /** `nameHash` of the source file's path. */
+  readonly name: string;
+  /** CRC-32 of the pixels. */
+  readonly checksum: number;
+}
+
+export const HEADER_BYTES = 64;
+/** 16 name, 8 bytes, 8 modified, 4 checksum of the pixels, 4 checksum of the entry. */
+export const ENTRY_BYTES = 40;
+
+/** The first bytes of an index: what kind of file it is and the SHA-256 of the format. */
+export function encodeHeader(format: RecordFormat): Buffer {
+  const { key, height, width, channels } = format;
+  const header = Buffer.alloc(HEADER_BYTES);
+  header.write('sprout record index, version 1\n', 'latin1');
+  createHash('sha256')
+    .update(canonicalJson({ key, height, width, channels }))
+    .digest()
+    .copy(header, 32);
+  return header;
+}
+
+export function encodeEntry(
+  slot: number,
+  { name, bytes, modified, checksum }: RecordEntry,
+): Buffer {
+  const entry = Buffer.alloc(ENTRY_BYTES);
+  entry.write(name, 'hex');
+  entry.writeBigUInt64LE(bytes, 16);
+  entry.writeBigInt64LE(modified, 24);
+  entry.writeUInt32LE(checksum, 32);
+  entry.writeUInt32LE(entryChecksum(entry, slot), 36);
+  return entry;
+}
+
+/** The entry of a slot, or `undefined` where its bytes are not as they were written for this slot. */
+export function decodeEntry(index: Buffer, slot: number): RecordEntry | undefined {
+  const start = HEADER_BYTES + slot * ENTRY_BYTES;
+  const entry = index.subarray(start, start + ENTRY_BYTES);
+  if (entry.length < ENTRY_BYTES || entry.readUInt32LE(36) !== entryChecksum(entry, slot))
+    return undefined;
+  return {
+    name: entry.toString('hex', 0, 16),
+    bytes: entry.readBigUInt64LE(16),
+    modified: entry.readBigInt64LE(24),
+    checksum: entry.readUInt32LE(32),
+  };
+}
+
+/** 128 bits of a path's SHA-256, as 32 hexadecimal digits. */
+export function nameHash(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 32);
+}
+
+/** Seeded with the slot, so that an entry is valid in its own place only, and zeros nowhere. */
+function entryChecksum(entry: Buffer, slot: number): number {
+  return crc32(entry.subarray(0, 36), crc32(`slot ${slot}`));
+}

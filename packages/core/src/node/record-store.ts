@@ -1,0 +1,98 @@
+import {
+  closeSync,
+  constants,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import {
+  decodeEntry,
+  encodeEntry,
+  encodeHeader,
+  ENTRY_BYTES,
+  HEADER_BYTES,
+  type RecordEntry,
+  type RecordFormat,
+} from './record-index.ts';
+
+/** An entry and the slot that it describes. */
+export interface StoredRecord {
+  readonly slot: number;
+  readonly entry: RecordEntry;
+}
+
+/**
+ * The two files of a record cache: an index of fixed-size entries and, slot by slot, the records themselves. A record
+ * is written before its entry, and an entry that does not match its checksum leaves its slot free.
+ */
+export class RecordStore implements Disposable {
+  readonly recordBytes: number;
+  readonly #index: number;
+  readonly #data: number;
+  readonly #found = new Map<string, StoredRecord>();
+  readonly #free: number[] = [];
+  #slots = 0;
+
+  /** Opens the files in a folder, which exists, or makes them; those of another format are emptied. @throws the system's error. */
+  constructor(folder: string, format: RecordFormat) {
+    this.recordBytes = format.height * format.width * format.channels;
+    this.#index = openSync(join(folder, 'index'), constants.O_RDWR | constants.O_CREAT);
+    try {
+      this.#data = openSync(join(folder, 'data'), constants.O_RDWR | constants.O_CREAT);
+    } catch (error) {
+      closeSync(this.#index);
+      throw error;
+    }
+    this.#load(encodeHeader(format));
+  }
+
+  /** The record of a source file by its name's hash. Its pixels may still be damaged. */
+  find(name: string): StoredRecord | undefined {
+    return this.#found.get(name);
+  }
+
+  /** Reads a slot into `target` from `offset` on. Whether the whole record was there. */
+  read(slot: number, target: Uint8Array, offset: number): boolean {
+    const { recordBytes } = this;
+    return readSync(this.#data, target, offset, recordBytes, slot * recordBytes) === recordBytes;
+  }
+
+  /** Writes a record into its old slot or else a free one, and says which. @throws the system's error. */
+  write(pixels: Uint8Array, entry: RecordEntry): number {
+    const slot = this.#found.get(entry.name)?.slot ?? this.#free.pop() ?? this.#slots++;
+    writeSync(this.#data, pixels, 0, this.recordBytes, slot * this.recordBytes);
+    writeSync(
+      this.#index,
+      encodeEntry(slot, entry),
+      0,
+      ENTRY_BYTES,
+      HEADER_BYTES + slot * ENTRY_BYTES,
+    );
+    this.#found.set(entry.name, { slot, entry });
+    return slot;
+  }
+
+  [Symbol.dispose](): void {
+    closeSync(this.#index);
+    closeSync(this.#data);
+  }
+
+  #load(header: Buffer): void {
+    const index = readFileSync(this.#index);
+    if (!index.subarray(0, HEADER_BYTES).equals(header)) {
+      ftruncateSync(this.#index);
+      ftruncateSync(this.#data);
+      writeSync(this.#index, header, 0, HEADER_BYTES, 0);
+      return;
+    }
+    this.#slots = Math.floor((index.length - HEADER_BYTES) / ENTRY_BYTES);
+    for (let slot = 0; slot < this.#slots; slot++) {
+      const entry = decodeEntry(index, slot);
+      if (entry === undefined || this.#found.has(entry.name)) this.#free.push(slot);
+      else this.#found.set(entry.name, { slot, entry });
+    }
+  }
+}
