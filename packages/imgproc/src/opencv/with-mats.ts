@@ -22,20 +22,17 @@ export function withMats<T>({ opencv, file }: OpTools, work: (scope: MatScope) =
     return object;
   };
   const stack = cv.stackSave();
-  let intact = true;
+  let trapped = false;
   try {
     return work({ cv, own });
   } catch (error) {
-    intact = typeof error === 'number';
-    if (!intact && !isTrap(error)) throw error;
-    if (!intact) opencv.discard();
-    throw new SproutError(
-      'image-unprocessable',
-      { file, reason: explain(cv, error) },
-      { cause: error },
-    );
+    trapped = isTrap(error);
+    if (trapped) opencv.discard();
+    if (!trapped && typeof error !== 'number') throw error;
+    const reason = explain(cv, error);
+    throw new SproutError('image-unprocessable', { file, reason }, { cause: error });
   } finally {
-    if (intact) {
+    if (!trapped) {
       for (const object of owned.toReversed()) object.delete();
       cv.stackRestore(stack);
     }

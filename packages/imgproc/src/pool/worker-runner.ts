@@ -6,6 +6,8 @@ export interface WorkerRunnerOptions {
   readonly workers: number;
   /** A worker that spends longer on one image is stopped and replaced. */
   readonly timeLimitMs: number;
+  /** The worker's entry; tests put a faulty one here. */
+  readonly entry?: string;
 }
 
 /** Does tasks on worker threads. */
@@ -29,10 +31,14 @@ export class WorkerRunner implements TaskRunner {
     return runner;
   }
 
-  private constructor({ workers, timeLimitMs }: WorkerRunnerOptions) {
+  private constructor({
+    workers,
+    timeLimitMs,
+    entry = workerEntry('./worker', import.meta.url),
+  }: WorkerRunnerOptions) {
     this.#timeLimitMs = timeLimitMs;
     this.#piscina = new Piscina<Task, Reply>({
-      filename: workerEntry('./worker', import.meta.url),
+      filename: entry,
       name: 'runTask',
       minThreads: workers,
       maxThreads: workers,

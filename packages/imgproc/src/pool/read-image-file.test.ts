@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readImageFile } from './read-image-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sprout-read-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('reads a file whole', () => {
+  const file = join(folder, 'Shepherd’s Purse \u{1f331}.png');
+  writeFileSync(file, Uint8Array.of(1, 2, 3));
+  expect(readImageFile(file)).toEqual(Uint8Array.of(1, 2, 3));
+});
+
+test('refuses folders and files that are not there, naming them', () => {
+  expect(() => readImageFile(folder)).toThrow(`Cannot read ${folder}: it is not a regular file`);
+  expect(() => readImageFile(join(folder, 'no.png'))).toThrow(/no\.png: ENOENT/);
+});
+
+test.skipIf(process.platform === 'win32')('does not wait for a pipe', () => {
+  const pipe = join(folder, 'pipe.png');
+  execFileSync('mkfifo', [pipe]);
+  expect(() => readImageFile(pipe)).toThrow('it is not a regular file');
+});

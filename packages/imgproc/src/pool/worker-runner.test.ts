@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Sample } from '@sprout/core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { encodePng } from '../codec/encode-png.ts';
+import { ImagePool } from './image-pool.ts';
+import { WorkerRunner } from './worker-runner.ts';
+
+const entry = fileURLToPath(new URL('../../fixtures/faulty-worker.ts', import.meta.url));
+const recipe = [{ op: 'resize', height: 4, width: 4, resampler: 'pil-nearest' }];
+
+let folder = '';
+let pool: ImagePool;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sprout-faulty-'));
+  const image = { height: 4, width: 4, channels: 3, data: new Uint8Array(48).fill(200) };
+  for (const name of ['a', 'b', 'c', 'crash', 'hang']) {
+    await writeFile(join(folder, name), await encodePng(image));
+  }
+  const runner = await WorkerRunner.start({ workers: 2, timeLimitMs: 400, entry });
+  pool = new ImagePool({ runner, workers: 2 });
+}, 60_000);
+
+afterAll(async () => {
+  await pool[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+}, 60_000);
+
+function samples(...names: string[]): Sample[] {
+  return names.map((name) => ({ id: name, path: join(folder, name), label: 0 }));
+}
+
+test.each([
+  ['kills its worker', 'crash', 'exited with code: 7'],
+  ['never comes back', 'hang', 'took more than 0.4 s'],
+])(
+  'a file that %s is lost after a second try; the others of its task are not',
+  async (_, name, reason) => {
+    using lent = await pool.prepare(samples('a', name, 'b', 'c', 'a'), recipe);
+    expect(lent.bad).toEqual([
+      {
+        position: 1,
+        id: name,
+        error: {
+          code: 'worker-lost',
+          context: { task: join(folder, name), reason: expect.stringContaining(reason) },
+        },
+      },
+    ]);
+    const expected = Uint8Array.from({ length: 240 }, (_value, at) =>
+      at >= 48 && at < 96 ? 0 : 200,
+    );
+    expect(Uint8Array.from(lent.images)).toEqual(expected);
+  },
+  60_000,
+);
+
+test('the pool works on after every worker was lost', async () => {
+  using lost = await pool.prepare(samples('crash', 'crash'), recipe);
+  expect(lost.bad).toHaveLength(2);
+  using lent = await pool.prepare(samples('a', 'b', 'c'), recipe);
+  expect(lent.bad).toEqual([]);
+}, 60_000);
