@@ -1,5 +1,9 @@
+export { chooseEngine, type EngineChoice, type RequestedEngine } from './engine/choose-engine.ts';
+export { detectEngines, type EngineReport } from './engine/detect-engines.ts';
 export type { NamedTensor } from './engine/named-tensor.ts';
+export { type OpenedSession, type OpenOptions, openSession } from './engine/open-session.ts';
 export type { SessionOptions } from './engine/session-options.ts';
+export { openTfjsSession } from './engine/tfjs/open-tfjs-session.ts';
 export type {
   EngineName,
   SessionState,
@@ -7,5 +11,34 @@ export type {
   StepResult,
   TrainingSession,
 } from './engine/training-session.ts';
+export { accuracy } from './metrics/accuracy.ts';
+export { classScores, type ClassScores } from './metrics/class-scores.ts';
+export { confusion } from './metrics/confusion.ts';
+export { crossEntropyOf, logLoss } from './metrics/log-loss.ts';
+export { topK } from './metrics/top-k.ts';
 export type { ModelDefinition, ModelInput } from './model/model-definition.ts';
+export { toDefinition, type ToDefinitionOptions } from './model/to-definition.ts';
+export { toLayersModel } from './model/to-layers-model.ts';
+export { createDefinition } from './models/create-definition.ts';
+export { createModel, type CreateModelOptions } from './models/create-model.ts';
+export type { ModelEntry, ModelShape, TrainingDefaults } from './models/model-entry.ts';
+export { modelEntry, MODELS } from './models/model-table.ts';
+export { type EarlyStopping, earlyStoppingSchema, shouldStop } from './optimiser/early-stopping.ts';
 export { optimiserSchema, type OptimiserSpec } from './optimiser/optimiser-spec.ts';
+export {
+  learningRateAt,
+  type LearningRateOptions,
+  type Schedule,
+  scheduleSchema,
+} from './optimiser/schedule.ts';
+export { targetsFor, type Targets, type TargetsOptions } from './optimiser/targets.ts';
+export { openEngineThread, type ThreadedSession } from './engine/thread/engine-thread.ts';
+export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './loop/checkpoint.ts';
+export { evaluate, type Evaluation, type ScoredPrediction } from './loop/evaluate.ts';
+export { fit, type FitOptions } from './loop/fit.ts';
+export { predict, type Prediction } from './loop/predict.ts';
+export {
+  decodeSafetensors,
+  encodeSafetensors,
+  type SafetensorsContent,
+} from './weights/safetensors.ts';

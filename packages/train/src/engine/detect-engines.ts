@@ -1,0 +1,60 @@
+import { isSproutError } from '@sprout/core';
+import { version_cpu } from '@tensorflow/tfjs-backend-cpu';
+import { version_wasm } from '@tensorflow/tfjs-backend-wasm';
+import { env } from '@tensorflow/tfjs-core';
+import { onnxruntimeVersion } from './node/onnxruntime-version.ts';
+import { loadOnnxruntime } from './onnx/load-onnxruntime.ts';
+import { startTensorflow } from './tfjs/node/start-tensorflow.ts';
+import { keepingBackend } from './tfjs/keeping-backend.ts';
+import type { EngineName } from './training-session.ts';
+
+/** What there is to say about one engine on this machine. */
+export interface EngineReport {
+  readonly name: EngineName;
+  readonly available: boolean;
+  readonly version: string | undefined;
+  /** What it runs on. */
+  readonly detail: string | undefined;
+  readonly gpu: boolean;
+  /** Why it is not available. */
+  readonly reason: string | undefined;
+}
+
+type Found = Pick<EngineReport, 'version' | 'detail'> & { readonly gpu?: boolean };
+
+const DETECTORS: Readonly<Record<EngineName, () => Promise<Found>>> = {
+  tensorflow: async () => {
+    const { package: name, version, gpu } = await keepingBackend(startTensorflow);
+    return { version, detail: `${gpu ? 'GPU' : 'CPU'}, by ${name}`, gpu };
+  },
+  onnx: async () => {
+    await loadOnnxruntime();
+    return { version: onnxruntimeVersion(), detail: 'CPU, by onnxruntime-node' };
+  },
+  wasm: async () => {
+    const simd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
+    const threads = await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
+    const features = [simd ? 'SIMD' : 'no SIMD', threads ? 'threads' : 'one thread'];
+    return { version: version_wasm, detail: `WebAssembly, ${features.join(', ')}` };
+  },
+  cpu: async () => ({ version: version_cpu, detail: 'JavaScript, slow' }),
+};
+
+/** All engines, fastest first, and whether each one loads here. Loads the native ones to find out. */
+export async function detectEngines(): Promise<readonly EngineReport[]> {
+  const reports: EngineReport[] = [];
+  for (const [name, detector] of Object.entries(DETECTORS)) {
+    reports.push(await report(name as EngineName, detector)); // the table's own keys
+  }
+  return reports;
+}
+
+async function report(name: EngineName, detector: () => Promise<Found>): Promise<EngineReport> {
+  try {
+    return { name, available: true, gpu: false, ...(await detector()), reason: undefined };
+  } catch (error) {
+    if (!isSproutError(error, 'engine-unavailable')) throw error;
+    const { reason } = error.context;
+    return { name, available: false, version: undefined, detail: undefined, gpu: false, reason };
+  }
+}

@@ -1,0 +1,9 @@
+import { createRequire } from 'node:module';
+
+/** The version of the onnxruntime-node that is installed. */
+export function onnxruntimeVersion(): string {
+  const manifest: { version: string } = createRequire(import.meta.url)(
+    'onnxruntime-node/package.json',
+  );
+  return manifest.version;
+}

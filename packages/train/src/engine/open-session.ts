@@ -1,0 +1,53 @@
+import { isSproutError } from '@sprout/core';
+import type { ModelDefinition } from '../model/model-definition.ts';
+import { chooseEngine, type RequestedEngine } from './choose-engine.ts';
+import { detectEngines } from './detect-engines.ts';
+import { openOnnxSession } from './onnx/open-onnx-session.ts';
+import type { SessionOptions } from './session-options.ts';
+import { openTfjsSession } from './tfjs/open-tfjs-session.ts';
+import type { EngineName, TrainingSession } from './training-session.ts';
+
+export interface OpenOptions extends SessionOptions {
+  readonly engine: RequestedEngine;
+}
+
+export interface OpenedSession {
+  readonly session: TrainingSession;
+  /** Why another engine than the first choice was taken, where one was. */
+  readonly note: string | undefined;
+}
+
+/**
+ * Opens a model for training on the engine asked for; `auto` takes the fastest one that can train it.
+ *
+ * @returns The session, the caller's to dispose of.
+ * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `shape-mismatch`.
+ */
+export async function openSession(
+  definition: ModelDefinition,
+  { engine: requested, ...options }: OpenOptions,
+): Promise<OpenedSession> {
+  if (requested !== 'auto') {
+    return { session: await openOn(requested, definition, options), note: undefined };
+  }
+  const { engine, note } = chooseEngine('auto', await detectEngines());
+  try {
+    return { session: await openOn(engine, definition, options), note };
+  } catch (error) {
+    if (engine !== 'onnx' || !isSproutError(error, 'model-unsupported')) throw error;
+    const session = await openTfjsSession(definition, options, 'wasm');
+    return {
+      session,
+      note: `onnx cannot train this model (${error.message}); wasm trains it, slower`,
+    };
+  }
+}
+
+function openOn(
+  engine: EngineName,
+  definition: ModelDefinition,
+  options: SessionOptions,
+): Promise<TrainingSession> {
+  if (engine === 'onnx') return openOnnxSession(definition, options);
+  return openTfjsSession(definition, options, engine);
+}

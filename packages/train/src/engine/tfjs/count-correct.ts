@@ -1,0 +1,22 @@
+/** How many rows of logits `[count, classes]` are largest where their target is. */
+export function countCorrect(
+  logits: ArrayLike<number>,
+  targets: ArrayLike<number>,
+  count: number,
+): number {
+  const classes = logits.length / count;
+  let correct = 0;
+  for (let row = 0; row < count; row++) {
+    if (largest(logits, row * classes, classes) === largest(targets, row * classes, classes))
+      correct += 1;
+  }
+  return correct;
+}
+
+function largest(values: ArrayLike<number>, start: number, length: number): number {
+  let best = 0;
+  for (let at = 1; at < length; at++) {
+    if (values[start + at]! > values[start + best]!) best = at;
+  }
+  return best;
+}

@@ -1,0 +1,93 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { describe, expect, test } from 'vitest';
+import { createDefinition } from '../../models/create-definition.ts';
+import type { ModelDefinition } from '../../model/model-definition.ts';
+import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
+import { targetsFor } from '../../optimiser/targets.ts';
+import type { StepInput, TrainingSession } from '../training-session.ts';
+import { openTfjsSession } from './open-tfjs-session.ts';
+import type { TfjsBackend } from './start-backend.ts';
+
+const SIDE = 12;
+
+/** Two kinds of pictures: brighter above, or brighter below. */
+function toyStep(step: number): StepInput {
+  const count = 8;
+  const labels = Int32Array.from({ length: count }, (_, sample) => sample % 2);
+  const images = new Uint8Array(count * SIDE * SIDE * 3).map((_, at) => {
+    const sample = Math.floor(at / (SIDE * SIDE * 3));
+    const row = Math.floor(at / (SIDE * 3)) % SIDE;
+    const bright = row < SIDE / 2 === (sample % 2 === 0);
+    return (bright ? 150 : 60) + ((at * 7919 + step * 31) % 50);
+  });
+  return { images, count, ...targetsFor(labels, { classes: 2 }), learningRate: 0.01, step };
+}
+
+const definition = createDefinition('small-cnn', {
+  height: SIDE,
+  width: SIDE,
+  classes: 2,
+  seed: 1,
+  parameters: { filters: [4, 8], dropout: 0.25 },
+});
+
+function open(backend: TfjsBackend, model: ModelDefinition = definition): Promise<TrainingSession> {
+  const options = { optimiser: optimiserSchema.parse({ name: 'adam' }), seed: 3, threads: 1 };
+  return openTfjsSession(model, options, backend);
+}
+
+async function lossesOf(session: TrainingSession, from: number, to: number): Promise<number[]> {
+  const losses: number[] = [];
+  for (let step = from; step < to; step++)
+    losses.push((await session.trainStep(toyStep(step))).loss);
+  return losses;
+}
+
+describe.each(['cpu', 'wasm'] as const)('a session on %s', (backend) => {
+  test('learns a toy problem', async () => {
+    await using session = await open(backend);
+    const losses = await lossesOf(session, 0, 40);
+    expect(losses[0]).toBeGreaterThan(0.4);
+    expect(losses.at(-1)).toBeLessThan(0.1);
+    const { correct } = await session.trainStep(toyStep(40));
+    expect(correct).toBe(8);
+  }, 60_000);
+
+  test('continues from its state bit for bit, dropout included', async () => {
+    await using whole = await open(backend);
+    const losses = await lossesOf(whole, 0, 6);
+    await using first = await open(backend);
+    await lossesOf(first, 0, 3);
+    await using second = await open(backend);
+    await second.restore(await first.state());
+    expect(await lossesOf(second, 3, 6)).toEqual(losses.slice(3));
+    expect(await second.state()).toEqual(await whole.state());
+  }, 60_000);
+
+  test('keeps the number of tensors, and frees all in the end', async () => {
+    const before = memory().numTensors;
+    {
+      await using session = await open(backend);
+      await session.trainStep(toyStep(0));
+      const during = memory().numTensors;
+      await lossesOf(session, 1, 4);
+      await session.predict(toyStep(0).images, 8);
+      await session.restore(await session.state());
+      expect(memory().numTensors).toBe(during);
+    }
+    expect(memory().numTensors).toBe(before);
+  }, 60_000);
+
+  test('predicts probabilities in inference mode and changes nothing by it', async () => {
+    await using session = await open(backend);
+    await lossesOf(session, 0, 3);
+    const before = await session.state();
+    const { images } = toyStep(0);
+    const probabilities = await session.predict(images, 8);
+    expect(probabilities).toHaveLength(16);
+    expect(probabilities[0]! + probabilities[1]!).toBeCloseTo(1, 6);
+    const one = await session.predict(images.subarray(0, images.length / 8), 1);
+    expect(one[0]).toBeCloseTo(probabilities[0]!, 6);
+    expect(await session.state()).toEqual(before);
+  }, 60_000);
+});

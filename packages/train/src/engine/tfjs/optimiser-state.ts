@@ -1,0 +1,62 @@
+import { SproutError } from '@sprout/core';
+import { tensor, tidy, type Variable, variable, zerosLike } from '@tensorflow/tfjs-core';
+import type { OptimiserSpec } from '../../optimiser/optimiser-spec.ts';
+import type { NamedTensor } from '../named-tensor.ts';
+import { type Slot, slotsOf } from './optimiser-slots.ts';
+
+/** The memory of an optimiser: for each weight's name its slots. Owns its variables. */
+export interface OptimiserState extends Disposable {
+  slotsOf(weight: string): ReadonlyMap<Slot, Variable>;
+  /** Copies, named `<weight>/<slot>`. */
+  read(): NamedTensor[];
+  /** @throws {SproutError} `shape-mismatch` when a slot is missing or of another shape. */
+  write(state: readonly NamedTensor[]): void;
+}
+
+/** State of zeros for the named weights. */
+export function createOptimiserState(
+  optimiser: OptimiserSpec,
+  weights: ReadonlyMap<string, Variable>,
+): OptimiserState {
+  const state = new Map<string, Map<Slot, Variable>>();
+  const named = new Map<string, Variable>();
+  for (const [name, weight] of weights) {
+    const slots = slotsOf(optimiser).map((slot): [Slot, Variable] => [slot, zeroVariable(weight)]);
+    state.set(name, new Map(slots));
+    for (const [slot, value] of slots) named.set(`${name}/${slot}`, value);
+  }
+  return {
+    slotsOf: (weight) => state.get(weight) ?? new Map<Slot, Variable>(),
+    read: () => [...named].map(([name, value]) => readTensor(name, value)),
+    write: (given) => {
+      const byName = new Map(given.map((entry) => [entry.name, entry]));
+      for (const [name, value] of named) writeTensor(name, value, byName.get(name));
+    },
+    [Symbol.dispose]: () => named.forEach((value) => value.dispose()),
+  };
+}
+
+/** A copy of a tensor's numbers under a name. */
+export function readTensor(name: string, value: Pick<Variable, 'shape' | 'dataSync'>): NamedTensor {
+  return { name, shape: [...value.shape], data: Float32Array.from(value.dataSync()) };
+}
+
+function zeroVariable(like: Variable): Variable {
+  const zeros = zerosLike(like);
+  const created = variable(zeros, false);
+  zeros.dispose();
+  return created;
+}
+
+function writeTensor(name: string, target: Variable, given: NamedTensor | undefined): void {
+  const expected = `[${target.shape.join(', ')}]`;
+  const received = given === undefined ? 'nothing' : `[${given.shape.join(', ')}]`;
+  if (given === undefined || received !== expected) {
+    throw new SproutError('shape-mismatch', {
+      what: `The optimiser's ${name}`,
+      expected,
+      received,
+    });
+  }
+  tidy(() => target.assign(tensor(given.data.slice(), target.shape))); // the cpu backend keeps the array it is handed
+}

@@ -1,0 +1,42 @@
+import {
+  backend_util,
+  type DepthwiseConv2dNativeBackpropFilterAttrs,
+  type DepthwiseConv2dNativeBackpropFilterInputs,
+} from '@tensorflow/tfjs-core';
+import { forEachMeeting } from './depthwise-backprop.ts';
+import { heapValues, type WasmKernel } from './wasm-kernel.ts';
+
+/** The gradient of a depthwise convolution by its filter, which the wasm backend lacks. Summed in double precision. */
+export const depthwiseBackpropFilter: WasmKernel<
+  DepthwiseConv2dNativeBackpropFilterInputs,
+  DepthwiseConv2dNativeBackpropFilterAttrs
+> = {
+  name: 'DepthwiseConv2dNativeBackpropFilter',
+  compute: ({ inputs: { x, dy }, attrs, backend }) => {
+    const { strides, dilations, pad, dimRoundingMode, filterShape } = attrs;
+    const shape = x.shape as [number, number, number, number]; // NHWC images
+    const geometry = backend_util.computeConv2DInfo(
+      shape,
+      filterShape,
+      strides,
+      dilations,
+      pad,
+      dimRoundingMode,
+      true,
+    );
+    const { inChannels, outChannels, filterHeight, filterWidth } = geometry;
+    const multiplier = outChannels / inChannels;
+    const images = heapValues(backend, x);
+    const gradient = heapValues(backend, dy);
+    const sum = new Float64Array(filterHeight * filterWidth * outChannels);
+    forEachMeeting(geometry, ({ input, filter, output }) => {
+      for (let channel = 0; channel < inChannels; channel++) {
+        const value = images[input + channel]!;
+        for (let at = channel * multiplier; at < (channel + 1) * multiplier; at++) {
+          sum[filter + at] = sum[filter + at]! + value * gradient[output + at]!;
+        }
+      }
+    });
+    return backend.makeOutput(filterShape, 'float32', undefined, Float32Array.from(sum));
+  },
+};

@@ -1,0 +1,44 @@
+import {
+  backend_util,
+  type DepthwiseConv2dNativeBackpropInputAttrs,
+  type DepthwiseConv2dNativeBackpropInputInputs,
+} from '@tensorflow/tfjs-core';
+import { forEachMeeting } from './depthwise-backprop.ts';
+import { heapValues, type WasmKernel } from './wasm-kernel.ts';
+
+/** The gradient of a depthwise convolution by its input, which the wasm backend lacks. */
+export const depthwiseBackpropInput: WasmKernel<
+  DepthwiseConv2dNativeBackpropInputInputs,
+  DepthwiseConv2dNativeBackpropInputAttrs
+> = {
+  name: 'DepthwiseConv2dNativeBackpropInput',
+  compute: ({ inputs: { dy, filter }, attrs, backend }) => {
+    const { strides, dilations, pad, dimRoundingMode, inputShape } = attrs;
+    const filterShape = filter.shape as [number, number, number, number]; // a depthwise filter
+    const geometry = backend_util.computeConv2DInfo(
+      inputShape,
+      filterShape,
+      strides,
+      dilations,
+      pad,
+      dimRoundingMode,
+      true,
+    );
+    const { inChannels, outChannels } = geometry;
+    const multiplier = outChannels / inChannels;
+    const target = backend.makeOutput(inputShape, 'float32');
+    const taps = heapValues(backend, filter);
+    const gradient = heapValues(backend, dy);
+    const result = heapValues(backend, target).fill(0);
+    forEachMeeting(geometry, ({ input, filter: tap, output }) => {
+      for (let channel = 0; channel < inChannels; channel++) {
+        let sum = 0;
+        for (let at = channel * multiplier; at < (channel + 1) * multiplier; at++) {
+          sum += taps[tap + at]! * gradient[output + at]!;
+        }
+        result[input + channel] = result[input + channel]! + sum;
+      }
+    });
+    return target;
+  },
+};

@@ -1,0 +1,57 @@
+import { backend_util } from '@tensorflow/tfjs-core';
+
+/** A depthwise convolution over NHWC images, as tfjs describes it. */
+export type DepthwiseGeometry = ReturnType<typeof backend_util.computeConv2DInfo>;
+
+/** Where one tap of the filter meets one position of the output. */
+export interface Meeting {
+  /** Offsets of the first channel in the input, the filter and the output's gradient. */
+  readonly input: number;
+  readonly filter: number;
+  readonly output: number;
+}
+
+/** Visits every tap at every position where it lies inside the image. */
+export function forEachMeeting(
+  geometry: DepthwiseGeometry,
+  visit: (meeting: Meeting) => void,
+): void {
+  const { batchSize, outHeight, outWidth, outChannels, filterHeight, filterWidth } = geometry;
+  const taps = filterHeight * filterWidth;
+  const lines = batchSize * outHeight;
+  for (let line = 0; line < lines; line++) {
+    for (let tap = 0; tap < taps; tap++) {
+      const meetings = meetingsOf(geometry, line, tap);
+      for (let column = 0; column < outWidth; column++) {
+        const input = meetings(column);
+        if (input < 0) continue;
+        visit({
+          input,
+          filter: tap * outChannels,
+          output: (line * outWidth + column) * outChannels,
+        });
+      }
+    }
+  }
+}
+
+/** The input's offset under a tap for each column of a line of the output, or -1 outside the image. */
+function meetingsOf(
+  geometry: DepthwiseGeometry,
+  line: number,
+  tap: number,
+): (column: number) => number {
+  const { inHeight, inWidth, inChannels, outHeight, filterWidth, padInfo } = geometry;
+  const { strideHeight, strideWidth, dilationHeight, dilationWidth } = geometry;
+  const sample = Math.floor(line / outHeight);
+  const y =
+    (line % outHeight) * strideHeight +
+    Math.floor(tap / filterWidth) * dilationHeight -
+    padInfo.top;
+  const shift = (tap % filterWidth) * dilationWidth - padInfo.left;
+  return (column) => {
+    const x = column * strideWidth + shift;
+    const inside = y >= 0 && y < inHeight && x >= 0 && x < inWidth;
+    return inside ? ((sample * inHeight + y) * inWidth + x) * inChannels : -1;
+  };
+}

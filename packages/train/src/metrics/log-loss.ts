@@ -1,0 +1,21 @@
+const FLOOR = 1e-7;
+
+/** The cross-entropy of one sample's true class, its probability taken as 1e-7 at least (Keras' epsilon). */
+export function crossEntropyOf(probabilities: ArrayLike<number>, label: number): number {
+  return -Math.log(Math.max(FLOOR, probabilities[label] ?? NaN));
+}
+
+/**
+ * The mean cross-entropy of the true classes; `NaN` without samples.
+ *
+ * @param probabilities `[count, classes]`.
+ * @param labels `[count]`.
+ */
+export function logLoss(probabilities: Float32Array, labels: Int32Array): number {
+  const classes = probabilities.length / labels.length;
+  let sum = 0;
+  labels.forEach((label, row) => {
+    sum += crossEntropyOf(probabilities.subarray(row * classes, (row + 1) * classes), label);
+  });
+  return sum / labels.length;
+}

@@ -1,0 +1,21 @@
+/**
+ * The share of samples whose true class is among the `k` most probable ones; `NaN` without samples. Among equally
+ * probable classes the lower one comes first.
+ *
+ * @param probabilities `[count, classes]`.
+ * @param labels `[count]`.
+ */
+export function topK(probabilities: Float32Array, labels: Int32Array, k: number): number {
+  const classes = probabilities.length / labels.length;
+  let hits = 0;
+  labels.forEach((label, row) => {
+    const sample = probabilities.subarray(row * classes, (row + 1) * classes);
+    const own = sample[label]!;
+    const before = sample.reduce(
+      (sum, other, index) => sum + (other > own || (other === own && index < label) ? 1 : 0),
+      0,
+    );
+    if (before < k) hits += 1;
+  });
+  return hits / labels.length;
+}

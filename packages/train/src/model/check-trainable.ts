@@ -1,0 +1,22 @@
+import { SproutError } from '@sprout/core';
+import { layersOf, type Topology } from './topology.ts';
+
+/**
+ * Refuses what no session trains as it is written: penalties and constraints on weights, dropout of whole channels.
+ *
+ * @returns The topology itself.
+ * @throws {SproutError} `model-unsupported`.
+ */
+export function checkTrainable(topology: Topology): Topology {
+  for (const { config } of layersOf(topology)) {
+    const rule = Object.keys(config).find((key) => isRule(key) && (config[key] ?? null) !== null);
+    if (rule === undefined) continue;
+    const what = `The layer ${config.name}`;
+    throw new SproutError('model-unsupported', { what, reason: `${rule} is not trained with` });
+  }
+  return topology;
+}
+
+function isRule(key: string): boolean {
+  return key.endsWith('_regularizer') || key.endsWith('_constraint') || key === 'noise_shape';
+}

@@ -1,0 +1,19 @@
+import { layers, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+
+export interface ClassifierHeadOptions {
+  readonly classes: number;
+  /** The share of features that each training step leaves out. */
+  readonly dropout?: number;
+}
+
+/** The mean of each channel over the image, dropout where asked for, one dense layer and softmax: `[count, classes]`. */
+export function classifierHead(
+  images: SymbolicTensor,
+  { classes, dropout = 0 }: ClassifierHeadOptions,
+): SymbolicTensor {
+  let features = layers.globalAveragePooling2d({ name: 'average' }).apply(images);
+  if (dropout > 0) features = layers.dropout({ name: 'dropout', rate: dropout }).apply(features);
+  return layers
+    .dense({ name: 'classes', units: classes, activation: 'softmax', kernelInitializer: 'zeros' })
+    .apply(features) as SymbolicTensor; // symbolic in, symbolic out
+}

@@ -1,0 +1,38 @@
+import { layers, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+
+export interface ConvolutionBlockOptions {
+  readonly name: string;
+  readonly filters: number;
+  readonly kernelSize?: number;
+  readonly stride?: number;
+  /** Without it the block ends after its batch norm, for a sum to follow. */
+  readonly relu?: boolean;
+}
+
+/**
+ * Convolution (same padding, no bias: the batch norm has one), batch norm, ReLU.
+ *
+ * @param images `[count, height, width, channels]`.
+ * @returns `[count, ceil(height / stride), ceil(width / stride), filters]`; layers `<name>_conv`, `<name>_norm`, `<name>_relu`.
+ */
+export function convolutionBlock(
+  images: SymbolicTensor,
+  { name, filters, kernelSize = 3, stride = 1, relu = true }: ConvolutionBlockOptions,
+): SymbolicTensor {
+  const convolved = layers
+    .conv2d({
+      name: `${name}_conv`,
+      filters,
+      kernelSize,
+      strides: stride,
+      padding: 'same',
+      useBias: false,
+      kernelInitializer: 'zeros',
+    })
+    .apply(images);
+  const normed = layers
+    .batchNormalization({ name: `${name}_norm`, momentum: 0.9 })
+    .apply(convolved);
+  const output = relu ? layers.reLU({ name: `${name}_relu` }).apply(normed) : normed;
+  return output as SymbolicTensor; // layers applied to symbolic tensors return symbolic tensors
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { earlyStoppingSchema, shouldStop } from './early-stopping.ts';
+
+const losses = (...values: number[]) =>
+  values.map((validationLoss) => ({ validationLoss, validationAccuracy: 0 }));
+const rule = earlyStoppingSchema.parse({ patience: 2, minDelta: 0.01 });
+
+describe('shouldStop', () => {
+  test('goes on while the loss falls', () => {
+    expect(shouldStop(losses(), rule)).toBe(false);
+    expect(shouldStop(losses(3, 2, 1), rule)).toBe(false);
+  });
+
+  test('stops after two epochs that are not better by more than the least difference', () => {
+    expect(shouldStop(losses(1, 0.995), rule)).toBe(false);
+    expect(shouldStop(losses(1, 0.995, 0.992), rule)).toBe(true);
+    expect(shouldStop(losses(1, 0.995, 0.98), rule)).toBe(false);
+  });
+
+  test('takes NaN as no improvement', () => {
+    expect(shouldStop(losses(NaN, NaN), rule)).toBe(true);
+    expect(shouldStop(losses(1, NaN, 0.5), rule)).toBe(false);
+  });
+
+  test('watches the accuracy upwards', () => {
+    const upwards = earlyStoppingSchema.parse({ patience: 1, monitor: 'validationAccuracy' });
+    const history = (...values: number[]) =>
+      values.map((validationAccuracy) => ({ validationAccuracy, validationLoss: 0 }));
+    expect(shouldStop(history(0.5, 0.6), upwards)).toBe(false);
+    expect(shouldStop(history(0.5, 0.5), upwards)).toBe(true);
+  });
+});

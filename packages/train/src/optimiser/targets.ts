@@ -1,0 +1,38 @@
+import { SproutError } from '@sprout/core';
+
+export interface TargetsOptions {
+  readonly classes: number;
+  /** The share of the target that is spread evenly over all classes, 0 to 1 (Szegedy et al. 2015, arXiv:1512.00567). */
+  readonly labelSmoothing?: number;
+  /** What a sample of each class counts in the loss; 1 each without. */
+  readonly classWeights?: readonly number[];
+}
+
+export interface Targets {
+  /** `[count, classes]`, each row summing to 1. */
+  readonly targets: Float32Array;
+  /** `[count]`. */
+  readonly weights: Float32Array;
+}
+
+/**
+ * What a batch with these labels should learn, as a training step takes it. Fresh arrays.
+ *
+ * @throws {SproutError} `option-invalid` for a label outside the classes.
+ */
+export function targetsFor(
+  labels: Int32Array,
+  { classes, labelSmoothing = 0, classWeights }: TargetsOptions,
+): Targets {
+  const targets = new Float32Array(labels.length * classes).fill(labelSmoothing / classes);
+  const weights = new Float32Array(labels.length).fill(1);
+  labels.forEach((label, row) => {
+    if (label < 0 || label >= classes) {
+      const rule = `a whole number from 0 to ${classes - 1}`;
+      throw new SproutError('option-invalid', { option: 'a label', value: String(label), rule });
+    }
+    targets[row * classes + label] = 1 - labelSmoothing + labelSmoothing / classes;
+    if (classWeights !== undefined) weights[row] = classWeights[label] ?? 1;
+  });
+  return { targets, weights };
+}
