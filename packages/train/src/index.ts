@@ -1,6 +1,7 @@
 export { chooseEngine, type EngineChoice, type RequestedEngine } from './engine/choose-engine.ts';
 export { detectEngines, type EngineReport } from './engine/detect-engines.ts';
 export type { NamedTensor } from './engine/named-tensor.ts';
+export { openOnnxSession } from './engine/onnx/open-onnx-session.ts';
 export { type OpenedSession, type OpenOptions, openSession } from './engine/open-session.ts';
 export type { SessionOptions } from './engine/session-options.ts';
 export { openTfjsSession } from './engine/tfjs/open-tfjs-session.ts';

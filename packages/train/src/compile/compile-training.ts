@@ -1,0 +1,103 @@
+import type { ModelInput } from '../model/model-definition.ts';
+import type { OptimiserSpec } from '../optimiser/optimiser-spec.ts';
+import { encodeOnnx } from '../graph/onnx-writer.ts';
+import { GraphBuilder, type Value } from '../graph/graph-builder.ts';
+import { crossEntropy } from './cross-entropy.ts';
+import { type DropoutMask, emitLayers } from './emit-layers.ts';
+import { fuseBlocks } from './fuse-blocks.ts';
+import type { LayerList } from './layer-node.ts';
+import { imageInput, withoutSoftmax } from './model-ends.ts';
+import { updateRule } from './optimisers/index.ts';
+import type { WeightLayout } from './weight-layout.ts';
+
+export interface TrainingGraphOptions {
+  readonly input: ModelInput;
+  readonly weights: readonly WeightLayout[];
+  readonly optimiser: OptimiserSpec;
+  /** How many images a batch holds. */
+  readonly count: number;
+}
+
+/** A weight, or a part of the optimiser's state, as a graph takes it. */
+export interface StateInput {
+  readonly name: string;
+  readonly shape: readonly number[];
+}
+
+/**
+ * One optimiser step as an ONNX file. Inputs: `images`, `targets`, `weights`, `learningRate`, `stepSize`, the masks, and the
+ * state by name (weights, and `<weight>/<part>` of the optimiser). Outputs: `loss`, `correct`, and `new:<name>` for all
+ * of the state that changes.
+ */
+export interface TrainingGraph {
+  readonly file: Uint8Array;
+  /** `images` is `[batch, height, width, channels]`, otherwise `[batch, channels, height, width]`. */
+  readonly interleaved: boolean;
+  readonly masks: readonly DropoutMask[];
+  readonly classes: number;
+  /** The state that goes in. */
+  readonly taken: readonly StateInput[];
+  /** The names of the state that comes out. */
+  readonly renewed: readonly string[];
+}
+
+/**
+ * Compiles forward pass, gradient and optimiser step of a model for batches of one size.
+ *
+ * @throws {SproutError} `model-unsupported`, naming the layer.
+ */
+export function compileTraining(
+  layers: LayerList,
+  { input, weights, optimiser, count }: TrainingGraphOptions,
+): TrainingGraph {
+  const graph = new GraphBuilder();
+  const taken: StateInput[] = [];
+  const take = (name: string, shape: readonly number[]): Value => {
+    taken.push({ name, shape });
+    return graph.input(name, shape);
+  };
+  const { images, interleaved } = imageInput(graph, layers, { input, batch: count });
+  const values = new Map<string, Value>();
+  const weightValue = ({ name, shape }: WeightLayout): Value => {
+    const value = take(name, shape);
+    values.set(name, value);
+    return value;
+  };
+  const model = emitLayers(graph, fuseBlocks(withoutSoftmax(layers)), {
+    images,
+    interleaved,
+    differentiable: true,
+    weights,
+    weightValue,
+  });
+  const classes = Number(model.output.shape[1]);
+  const { loss, correct, gradient } = crossEntropy(graph, {
+    logits: model.output,
+    targets: graph.input('targets', [count, classes]),
+    weights: graph.input('weights', [count, 1]),
+  });
+  const scalars = {
+    learningRate: graph.input('learningRate', []),
+    stepSize: graph.input('stepSize', []),
+  };
+  const renewed = new Map(model.renewed);
+  const rule = updateRule(optimiser);
+  for (const [name, slope] of model.backward(gradient)) {
+    const weight = values.get(name)!; // what has a gradient has a value
+    const updated = rule({
+      graph,
+      scalars,
+      weight,
+      gradient: slope,
+      state: (part) => take(`${name}/${part}`, weight.shape.map(Number)),
+      keep: (part, value) => renewed.set(`${name}/${part}`, value),
+    });
+    renewed.set(name, updated);
+  }
+  graph.output('loss', loss);
+  graph.output('correct', correct);
+  for (const [name, value] of renewed) graph.output(`new:${name}`, value);
+  const file = encodeOnnx(graph.finish('training'));
+  const { masks } = model;
+  return { file, interleaved, masks, classes, taken, renewed: [...renewed.keys()] };
+}

@@ -1,0 +1,28 @@
+import type { Json } from '@sprout/core';
+
+/** One layer of a model, in the order of evaluation. */
+export interface LayerNode {
+  readonly name: string;
+  /** The tfjs layer it comes from, which owns the weights. */
+  readonly layer: string;
+  /** The class name of a tfjs layer; fused activations stand apart as `Activation`. */
+  readonly kind: string;
+  /** Names of the nodes whose outputs it takes. */
+  readonly inputs: readonly string[];
+  /** The layer's own configuration, keys in snake case. */
+  readonly config: Readonly<Record<string, Json>>;
+  readonly trainable: boolean;
+  /** The layers that a `ConvolutionBlock` stands for. */
+  readonly parts?: BlockParts;
+}
+
+/** A convolution with what follows it. */
+export interface BlockParts {
+  readonly convolution: LayerNode;
+  readonly normalisation: LayerNode;
+  readonly activation: LayerNode | undefined;
+  readonly pooling: LayerNode | undefined;
+}
+
+/** A layers model as a list: each node stands after its inputs, the first is the one input, the last the output. */
+export type LayerList = readonly LayerNode[];

@@ -1,0 +1,37 @@
+import { SproutError } from '@sprout/core';
+import type { GraphBuilder, Value } from '../graph/graph-builder.ts';
+import type { Dimension } from '../graph/onnx-graph.ts';
+import type { ModelInput } from '../model/model-definition.ts';
+import type { LayerList } from './layer-node.ts';
+
+export interface ImageInputOptions {
+  readonly input: ModelInput;
+  readonly batch: Dimension;
+}
+
+/** The graph's input `images`, laid out as its users like it best: channels together only where all of them flatten it. */
+export function imageInput(
+  graph: GraphBuilder,
+  layers: LayerList,
+  { input, batch }: ImageInputOptions,
+): { readonly images: Value; readonly interleaved: boolean } {
+  const first = layers[0]!; // a model has a layer
+  const users = layers.filter(({ inputs }) => inputs.includes(first.name));
+  const interleaved = users.every(({ kind }) => kind === 'Flatten');
+  const { height, width, channels } = input;
+  const shape = interleaved ? [batch, height, width, channels] : [batch, channels, height, width];
+  return { images: graph.input('images', shape), interleaved };
+}
+
+/**
+ * A classifier without its last layer, which the loss has built in.
+ *
+ * @throws {SproutError} `model-unsupported` when the last layer is not a softmax.
+ */
+export function withoutSoftmax(layers: LayerList): LayerList {
+  const last = layers.at(-1)!; // a model has a layer
+  if (last.kind === 'Activation' && last.config['activation'] === 'softmax')
+    return layers.slice(0, -1);
+  const reason = 'a model that is trained must end in a softmax';
+  throw new SproutError('model-unsupported', { what: `Layer ${last.name}`, reason });
+}

@@ -1,0 +1,25 @@
+import { SproutError } from '@sprout/core';
+import { type Activation, ACTIVATIONS } from '../activations.ts';
+import type { LayerNode } from '../layer-node.ts';
+import type { Emitted, OperationContext } from '../operation.ts';
+
+/** Any of the activations in the table, applied to each number (softmax: over the channels). */
+export function activation({ graph, layer, inputs }: OperationContext): Emitted {
+  const { apply, gradient: slope } = activationOf(layer);
+  const input = inputs[0]!; // one input
+  const output = apply(graph, input);
+  return { output, backward: (gradient) => [slope(graph, { input, output, gradient })] };
+}
+
+/**
+ * The activation that an `Activation` node names.
+ *
+ * @throws {SproutError} `model-unsupported` when it is not in the table.
+ */
+export function activationOf({ name, config }: LayerNode): Activation {
+  const wanted = String(config['activation']);
+  const found = ACTIVATIONS.get(wanted);
+  if (found !== undefined) return found;
+  const reason = `its activation is ${wanted}; known: ${[...ACTIVATIONS.keys()].join(', ')}`;
+  throw new SproutError('model-unsupported', { what: `Layer ${name}`, reason });
+}

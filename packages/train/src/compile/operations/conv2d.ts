@@ -1,0 +1,37 @@
+import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
+import { filterGradient } from '../../graph/filter-gradient.ts';
+import { imageSize, inputGradient } from '../../graph/input-gradient.ts';
+import { reshape } from '../../graph/rearrange.ts';
+import { reduceSum } from '../../graph/reduce.ts';
+import { convolve } from '../../graph/window.ts';
+import { convolutionSchema, layerConfig, windowOver } from '../layer-config.ts';
+import type { Emitted, OperationContext } from '../operation.ts';
+
+/** Convolution with a kernel `[out, in, height, width]`, and a bias where there is one. */
+export function conv2d(context: OperationContext): Emitted {
+  const { graph, layer } = context;
+  const image = context.inputs[0]!; // one input
+  const kernel = context.weight('kernel')!; // the layer always has one
+  const bias = context.weight('bias');
+  const config = layerConfig(layer, convolutionSchema);
+  const window = windowOver(image, { ...config, size: config.kernel_size });
+  const output = convolve(
+    graph,
+    [image, kernel],
+    bias === undefined ? { window } : { window, bias },
+  );
+  return {
+    output,
+    backward: (gradient) => {
+      context.learn('kernel', () => filterGradient(graph, [image, gradient], window));
+      if (bias !== undefined) context.learn('bias', () => channelSums(graph, gradient));
+      if (!context.inputLearns) return [];
+      return [inputGradient(graph, [gradient, kernel], { window, size: imageSize(image) })];
+    },
+  };
+}
+
+/** The sum of each channel of `[batch, channels, height, width]`, as `[channels]`. */
+export function channelSums(graph: GraphBuilder, image: Value): Value {
+  return reshape(graph, reduceSum(graph, image, [0, 2, 3]), [image.shape[1]!]);
+}

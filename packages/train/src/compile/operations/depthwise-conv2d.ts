@@ -1,0 +1,58 @@
+import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
+import { imageSize } from '../../graph/input-gradient.ts';
+import { binary } from '../../graph/elementwise.ts';
+import { concatenate, cut, pad, reshape } from '../../graph/rearrange.ts';
+import { reduceSum } from '../../graph/reduce.ts';
+import { convolve, imageShape, spread, type Window } from '../../graph/window.ts';
+import { convolutionSchema, layerConfig, windowOver } from '../layer-config.ts';
+import type { Emitted, OperationContext } from '../operation.ts';
+import { channelSums } from './conv2d.ts';
+
+/** Each channel convolved on its own, with a kernel `[channels * multiplier, 1, height, width]`. */
+export function depthwiseConv2d(context: OperationContext): Emitted {
+  const { graph, layer } = context;
+  const image = context.inputs[0]!; // one input
+  const kernel = context.weight('depthwise_kernel')!; // the layer always has one
+  const bias = context.weight('bias');
+  const config = layerConfig(layer, convolutionSchema);
+  const window = windowOver(image, { ...config, size: config.kernel_size });
+  const [, groups] = imageShape(image);
+  const options = { window, groups };
+  const output = convolve(
+    graph,
+    [image, kernel],
+    bias === undefined ? options : { ...options, bias },
+  );
+  return {
+    output,
+    backward: (gradient) => {
+      context.learn('depthwise_kernel', () => depthwiseGradient(graph, [image, gradient], window));
+      if (bias !== undefined) context.learn('bias', () => channelSums(graph, gradient));
+      if (!context.inputLearns) return [];
+      return [spread(graph, [gradient, kernel], { ...options, size: imageSize(image) })];
+    },
+  };
+}
+
+/** One sum of products a tap; `[channels, multiplier]` line up by broadcasting over the multiplier. */
+function depthwiseGradient(
+  graph: GraphBuilder,
+  operands: readonly [Value, Value],
+  { size, strides, borders }: Window,
+): Value {
+  const [image, gradient] = operands;
+  const [batch, channels] = imageShape(image);
+  const [, filters, height, width] = imageShape(gradient);
+  const multiplier = filters / channels;
+  const padded = pad(graph, image, borders);
+  const grouped = reshape(graph, gradient, [batch, channels, multiplier, height * width]);
+  const taps: Value[] = [];
+  for (let tap = 0; tap < size[0] * size[1]; tap++) {
+    const start = [Math.floor(tap / size[1]), tap % size[1]] as const;
+    const met = cut(graph, padded, { start, count: [height, width], stride: strides });
+    const flat = reshape(graph, met, [batch, channels, 1, height * width]);
+    const products = binary(graph, 'Mul', [grouped, flat]);
+    taps.push(reshape(graph, reduceSum(graph, products, [0, 3]), [filters, 1, 1]));
+  }
+  return reshape(graph, concatenate(graph, taps, 2), [filters, 1, ...size]);
+}

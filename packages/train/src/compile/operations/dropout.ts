@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { multiply } from '../../graph/elementwise.ts';
+import { layerConfig } from '../layer-config.ts';
+import type { Emitted, OperationContext } from '../operation.ts';
+
+const dropoutSchema = z.object({
+  rate: z.number().min(0).lt(1),
+  noise_shape: z.null().optional(),
+});
+
+/** In training, numbers are dropped at random and the rest scaled up to make good for them; nothing in inference. */
+export function dropout(context: OperationContext): Emitted {
+  const { graph, layer } = context;
+  const input = context.inputs[0]!; // one input
+  const { rate } = layerConfig(layer, dropoutSchema);
+  if (!context.training || rate === 0) return { output: input, backward: (gradient) => [gradient] };
+  const mask = context.dropoutMask(rate, input.shape);
+  return {
+    output: multiply(graph, input, mask),
+    backward: (gradient) => [multiply(graph, gradient, mask)],
+  };
+}

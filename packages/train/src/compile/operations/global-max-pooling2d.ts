@@ -1,0 +1,22 @@
+import { multiply, toFloat } from '../../graph/elementwise.ts';
+import { reshape } from '../../graph/rearrange.ts';
+import { imageShape } from '../../graph/window.ts';
+import type { Emitted, OperationContext } from '../operation.ts';
+
+/** The largest number of each channel, `[batch, channels]`; the gradient goes to every place that holds it, as in tfjs. */
+export function globalMaxPooling2d({ graph, inputs }: OperationContext): Emitted {
+  const image = inputs[0]!; // one input
+  const [batch, channels] = imageShape(image);
+  const largest = graph.node('ReduceMax', [image], {
+    shape: [batch, channels, 1, 1],
+    attributes: { axes: { ints: [2, 3] }, keepdims: { int: 1 } },
+  });
+  return {
+    output: reshape(graph, largest, [batch, channels]),
+    backward: (gradient) => {
+      const holds = graph.node('Equal', [image, largest], { shape: image.shape });
+      const spread = reshape(graph, gradient, [batch, channels, 1, 1]);
+      return [multiply(graph, toFloat(graph, holds), spread)];
+    },
+  };
+}

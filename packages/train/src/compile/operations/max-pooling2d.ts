@@ -1,0 +1,24 @@
+import { unpool } from '../../graph/unpool.ts';
+import { maxPool, maxPoolWithPlaces, type Window } from '../../graph/window.ts';
+import type { Value } from '../../graph/graph-builder.ts';
+import { layerConfig, poolingSchema, windowOver } from '../layer-config.ts';
+import type { LayerNode } from '../layer-node.ts';
+import type { Emitted, OperationContext } from '../operation.ts';
+
+/** The largest number of each window; the gradient goes to the first place that holds it. */
+export function maxPooling2d({ graph, layer, inputs, differentiable }: OperationContext): Emitted {
+  const image = inputs[0]!; // one input
+  const window = poolingWindow(layer, image);
+  if (!differentiable) return { output: maxPool(graph, image, window), backward: () => [] };
+  const { pooled, places } = maxPoolWithPlaces(graph, image, window);
+  return {
+    output: pooled,
+    backward: (gradient) => [unpool(graph, gradient, { places, window, shape: image.shape })],
+  };
+}
+
+/** The window of a pooling layer over an image. */
+export function poolingWindow(layer: LayerNode, image: Value): Window {
+  const { pool_size: size, strides, padding } = layerConfig(layer, poolingSchema);
+  return windowOver(image, { size, strides: strides ?? size, padding });
+}

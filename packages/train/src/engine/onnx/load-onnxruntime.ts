@@ -1,0 +1,55 @@
+import { SproutError } from '@sprout/core';
+
+/** A tensor as the native binding takes and gives it. */
+export interface NativeTensor {
+  readonly type: 'float32';
+  readonly dims: readonly number[];
+  readonly data: Float32Array;
+}
+
+export interface NativeSession {
+  loadModel(
+    buffer: ArrayBufferLike,
+    offset: number,
+    length: number,
+    options: NativeSessionOptions,
+  ): void;
+  /** Runs at once, in the calling thread. `fetches` must name all outputs: 1.16.3 mixes names up otherwise. */
+  run(
+    feeds: Readonly<Record<string, NativeTensor>>,
+    fetches: Readonly<Record<string, null>>,
+    options: object,
+  ): Record<string, NativeTensor>;
+}
+
+export interface NativeSessionOptions {
+  readonly intraOpNumThreads: number;
+  readonly interOpNumThreads: number;
+  readonly graphOptimizationLevel: 'disabled' | 'basic' | 'extended' | 'all';
+  readonly executionMode: 'sequential';
+}
+
+/** The part of onnxruntime-node that is used here. */
+export interface Onnxruntime {
+  readonly InferenceSession: new () => NativeSession;
+}
+
+/**
+ * onnxruntime-node's native binding. The public `InferenceSession.run` wraps the same synchronous call into a promise and
+ * tensor objects; this engine lives in a thread of its own and needs neither.
+ *
+ * @throws {SproutError} `engine-unavailable` where the optional package is missing or does not load.
+ */
+export async function loadOnnxruntime(): Promise<Onnxruntime> {
+  // a variable keeps bundlers for browsers from looking for it
+  const specifier = 'onnxruntime-node/dist/binding.js';
+  try {
+    const { binding } = (await import(/* @vite-ignore */ specifier)) as {
+      readonly binding: Onnxruntime;
+    }; // pinned at 1.16.3, whose binding.js exports this
+    return binding;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split('\n')[0]! : String(cause);
+    throw new SproutError('engine-unavailable', { engine: 'onnx', reason }, { cause });
+  }
+}

@@ -1,0 +1,33 @@
+import type { NativeSession, NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
+
+export interface RunnerOptions {
+  readonly outputs: readonly string[];
+  readonly threads: number;
+}
+
+/** A loaded ONNX file: inputs by name to outputs by name, at once. */
+export type OnnxRunner = (
+  inputs: Readonly<Record<string, NativeTensor>>,
+) => Record<string, NativeTensor>;
+
+/** Loads a graph. Its native memory goes when the runner is no longer referenced. */
+export function createRunner(
+  { InferenceSession }: Onnxruntime,
+  file: Uint8Array,
+  { outputs, threads }: RunnerOptions,
+): OnnxRunner {
+  const session: NativeSession = new InferenceSession();
+  session.loadModel(file.buffer, file.byteOffset, file.byteLength, {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    executionMode: 'sequential',
+  });
+  const fetches = Object.fromEntries(outputs.map((name) => [name, null]));
+  return (inputs) => session.run(inputs, fetches, {});
+}
+
+/** Numbers as the native binding takes them; `data` is only read, and must not lie in shared memory. */
+export function tensor(data: Float32Array, dims: readonly number[]): NativeTensor {
+  return { type: 'float32', dims, data };
+}

@@ -1,0 +1,190 @@
+import { SproutError } from '@sprout/core';
+import { compileInference } from '../../compile/compile-inference.ts';
+import { compileTraining, type TrainingGraph } from '../../compile/compile-training.ts';
+import type { LayerList } from '../../compile/layer-node.ts';
+import { stateParts, stepSize } from '../../compile/optimisers/index.ts';
+import type { WeightLayout } from '../../compile/weight-layout.ts';
+import type { ModelInput } from '../../model/model-definition.ts';
+import type { SessionOptions } from '../session-options.ts';
+import type { SessionState, StepInput, StepResult, TrainingSession } from '../training-session.ts';
+import { drawMask } from './draw-mask.ts';
+import { createNormaliser, type ImageNormaliser } from './image-normaliser.ts';
+import type { NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
+import { createRunner, type OnnxRunner, tensor } from './onnx-runner.ts';
+import {
+  readState,
+  type SessionValues,
+  type ValueLayouts,
+  valueOf,
+  writeState,
+} from './session-values.ts';
+
+export interface OnnxSessionOptions extends SessionOptions {
+  readonly layers: LayerList;
+  readonly input: ModelInput;
+  readonly weights: readonly WeightLayout[];
+  readonly classes: number;
+}
+
+/** A training graph, loaded, with the buffers that are filled before each step. */
+interface Trainer {
+  readonly graph: TrainingGraph;
+  readonly run: OnnxRunner;
+  readonly normalise: ImageNormaliser;
+  readonly images: NativeTensor;
+}
+
+/** An inference graph with today's weights inside. */
+interface Predictor {
+  readonly run: OnnxRunner;
+  readonly normalise: ImageNormaliser;
+  readonly interleaved: boolean;
+}
+
+/** Images that a prediction takes at a time. */
+const CHUNK = 32;
+
+/** A training session on onnxruntime-node. One graph for each batch size met; the numbers live on this side. */
+export class OnnxSession implements TrainingSession {
+  readonly engine = 'onnx';
+  readonly #onnxruntime: Onnxruntime;
+  readonly #options: OnnxSessionOptions;
+  readonly #layouts: ValueLayouts;
+  readonly #trainers = new Map<number, Trainer>();
+  #values: SessionValues = new Map();
+  #predictor: Predictor | undefined;
+
+  constructor(onnxruntime: Onnxruntime, options: OnnxSessionOptions) {
+    this.#onnxruntime = onnxruntime;
+    this.#options = options;
+    this.#layouts = { weights: options.weights, parts: stateParts(options.optimiser) };
+  }
+
+  async trainStep(input: StepInput): Promise<StepResult> {
+    const { count, targets, learningRate, step } = input;
+    const { optimiser, seed, classes } = this.#options;
+    checkSize('The images', input.images, [count, ...imageDimensions(this.#options.input)]);
+    checkSize('The targets', targets, [count, classes]);
+    checkSize('The weights', input.weights, [count]);
+    const trainer = this.#trainerFor(count);
+    const { graph, run, normalise, images } = trainer;
+    normalise(input.images, images.data);
+    const results = run({
+      images,
+      targets: tensor(unshared(targets), [count, classes]),
+      weights: tensor(unshared(input.weights), [count, 1]),
+      learningRate: tensor(Float32Array.of(learningRate), []),
+      stepSize: tensor(Float32Array.of(stepSize(optimiser, { learningRate, step })), []),
+      ...drawMasks(graph, { seed, step }),
+      ...this.#take(graph),
+    });
+    for (const name of graph.renewed) this.#values.set(name, results[`new:${name}`]!); // all outputs are asked for
+    this.#predictor = undefined;
+    return { loss: results['loss']!.data[0]!, correct: results['correct']!.data[0]! }; // likewise
+  }
+
+  async predict(images: Uint8Array, count: number): Promise<Float32Array> {
+    const { classes, input } = this.#options;
+    checkSize('The images', images, [count, ...imageDimensions(input)]);
+    this.#predictor ??= this.#createPredictor();
+    const { run, normalise, interleaved } = this.#predictor;
+    const size = images.length / count;
+    const probabilities = new Float32Array(count * classes);
+    for (let start = 0; start < count; start += CHUNK) {
+      const end = Math.min(start + CHUNK, count);
+      const numbers = new Float32Array((end - start) * size);
+      normalise(images.subarray(start * size, end * size), numbers);
+      const shape = imageShape(end - start, { input, interleaved });
+      const { output } = run({ images: tensor(numbers, shape) });
+      probabilities.set(output!.data, start * classes); // the graph's only output
+    }
+    return probabilities;
+  }
+
+  async state(): Promise<SessionState> {
+    return writeState(this.#values, this.#layouts);
+  }
+
+  async restore(state: SessionState): Promise<void> {
+    this.#values = readState(state, this.#layouts);
+    this.#predictor = undefined;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#trainers.clear();
+    this.#predictor = undefined;
+    this.#values = new Map();
+  }
+
+  /** The state that a graph takes in. */
+  #take({ taken }: TrainingGraph): Record<string, NativeTensor> {
+    return Object.fromEntries(
+      taken.map(({ name, shape }) => [name, valueOf(this.#values, name, shape)]),
+    );
+  }
+
+  #trainerFor(count: number): Trainer {
+    const known = this.#trainers.get(count);
+    if (known !== undefined) return known;
+    const { layers, input, weights, optimiser, threads } = this.#options;
+    const graph = compileTraining(layers, { input, weights, optimiser, count });
+    const outputs = ['loss', 'correct', ...graph.renewed.map((name) => `new:${name}`)];
+    const shape = imageShape(count, { input, interleaved: graph.interleaved });
+    const trainer = {
+      graph,
+      run: createRunner(this.#onnxruntime, graph.file, { outputs, threads }),
+      normalise: createNormaliser(input, graph),
+      images: tensor(new Float32Array(product(shape)), shape),
+    };
+    this.#trainers.set(count, trainer);
+    return trainer;
+  }
+
+  #createPredictor(): Predictor {
+    const { layers, input, weights, threads } = this.#options;
+    const numbers = (name: string): Float32Array => this.#values.get(name)!.data; // restored with all weights
+    const { file, interleaved } = compileInference(layers, { input, weights, numbers });
+    const run = createRunner(this.#onnxruntime, file, { outputs: ['output'], threads });
+    return { run, normalise: createNormaliser(input, { interleaved }), interleaved };
+  }
+}
+
+function drawMasks(
+  { masks }: TrainingGraph,
+  address: { readonly seed: number; readonly step: number },
+): Record<string, NativeTensor> {
+  return Object.fromEntries(
+    masks.map(({ name, layer, rate, shape }) => {
+      const mask = new Float32Array(product(shape));
+      drawMask(mask, { ...address, layer, rate });
+      return [name, tensor(mask, shape)];
+    }),
+  );
+}
+
+function imageDimensions({ height, width, channels }: ModelInput): number[] {
+  return [height, width, channels];
+}
+
+function imageShape(
+  count: number,
+  { input, interleaved }: { readonly input: ModelInput; readonly interleaved: boolean },
+): number[] {
+  const { height, width, channels } = input;
+  return interleaved ? [count, height, width, channels] : [count, channels, height, width];
+}
+
+function product(shape: readonly number[]): number {
+  return shape.reduce((size, length) => size * length, 1);
+}
+
+/** onnxruntime refuses numbers in shared memory. */
+function unshared(numbers: Float32Array): Float32Array {
+  return numbers.buffer instanceof SharedArrayBuffer ? numbers.slice() : numbers;
+}
+
+function checkSize(what: string, { length }: ArrayLike<number>, shape: readonly number[]): void {
+  if (length === product(shape)) return;
+  const received = `${length} numbers`;
+  throw new SproutError('shape-mismatch', { what, expected: shape.join(' x '), received });
+}

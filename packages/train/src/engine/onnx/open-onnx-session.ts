@@ -1,0 +1,41 @@
+import { compileTraining, type TrainingGraphOptions } from '../../compile/compile-training.ts';
+import type { LayerList } from '../../compile/layer-node.ts';
+import { readTopology } from '../../compile/read-topology.ts';
+import { weightLayout } from '../../compile/weight-layout.ts';
+import type { ModelDefinition } from '../../model/model-definition.ts';
+import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
+import type { SessionOptions } from '../session-options.ts';
+import type { TrainingSession } from '../training-session.ts';
+import { loadOnnxruntime } from './load-onnxruntime.ts';
+import { OnnxSession } from './onnx-session.ts';
+
+/**
+ * Opens a model for training and prediction on onnxruntime-node: forward pass, gradient and optimiser step run as one graph,
+ * in the calling thread.
+ *
+ * @throws {SproutError} `engine-unavailable` where onnxruntime-node does not load.
+ * @throws {SproutError} `model-unsupported`, naming the layer that cannot be compiled.
+ */
+export async function openOnnxSession(
+  definition: ModelDefinition,
+  options: SessionOptions,
+): Promise<TrainingSession> {
+  const layers = readTopology(definition.topology);
+  const onnxruntime = await loadOnnxruntime();
+  const weights = definition.weights.map(weightLayout);
+  const { input } = definition;
+  const classes = checkCompiles(layers, { input, weights });
+  const session = new OnnxSession(onnxruntime, { ...options, layers, input, weights, classes });
+  await session.restore({ weights: definition.weights, optimiser: [] });
+  return session;
+}
+
+/** Compiles once, so that an unknown layer fails here and not in the first step; how many classes come out. */
+function checkCompiles(
+  layers: LayerList,
+  { input, weights }: Pick<TrainingGraphOptions, 'input' | 'weights'>,
+): number {
+  const optimiser = optimiserSchema.parse({ name: 'sgd' });
+  const { classes } = compileTraining(layers, { input, weights, optimiser, count: 1 });
+  return classes;
+}

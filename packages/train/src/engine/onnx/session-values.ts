@@ -1,0 +1,76 @@
+import { SproutError } from '@sprout/core';
+import { toInner, toOuter, type WeightLayout } from '../../compile/weight-layout.ts';
+import type { NamedTensor } from '../named-tensor.ts';
+import type { SessionState } from '../training-session.ts';
+import type { NativeTensor } from './load-onnxruntime.ts';
+import { tensor } from './onnx-runner.ts';
+
+/** Weights and optimiser state as the graphs take them, by name. */
+export type SessionValues = Map<string, NativeTensor>;
+
+export interface ValueLayouts {
+  readonly weights: readonly WeightLayout[];
+  /** The parts of the optimiser's state that each learning weight may have. */
+  readonly parts: readonly string[];
+}
+
+/**
+ * The values of a saved state. Copies.
+ *
+ * @throws {SproutError} `shape-mismatch` when a weight is missing or of another shape.
+ */
+export function readState(state: SessionState, { weights, parts }: ValueLayouts): SessionValues {
+  const values: SessionValues = new Map();
+  const given = new Map([...state.weights, ...state.optimiser].map((item) => [item.name, item]));
+  const read = (name: string, layout: WeightLayout, required: boolean): void => {
+    const found = given.get(name);
+    if (found === undefined && !required) return;
+    const data = checked(found, { name, layout });
+    values.set(name, tensor(toInner(data, layout), layout.shape));
+  };
+  for (const layout of weights) {
+    read(layout.name, layout, true);
+    for (const part of parts) read(`${layout.name}/${part}`, layout, false);
+  }
+  return values;
+}
+
+/** The values as a state to save. Copies. */
+export function writeState(values: SessionValues, { weights, parts }: ValueLayouts): SessionState {
+  const write = (name: string, layout: WeightLayout): NamedTensor[] => {
+    const value = values.get(name);
+    if (value === undefined) return [];
+    return [{ name, shape: layout.outerShape, data: toOuter(value.data, layout) }];
+  };
+  return {
+    weights: weights.flatMap((layout) => write(layout.name, layout)),
+    optimiser: weights.flatMap((layout) =>
+      parts.flatMap((part) => write(`${layout.name}/${part}`, layout)),
+    ),
+  };
+}
+
+/** A value, zeros where the optimiser has not kept anything yet. */
+export function valueOf(
+  values: SessionValues,
+  name: string,
+  shape: readonly number[],
+): NativeTensor {
+  const found = values.get(name);
+  if (found !== undefined) return found;
+  const size = shape.reduce((product, length) => product * length, 1);
+  const zeros = tensor(new Float32Array(size), shape);
+  values.set(name, zeros);
+  return zeros;
+}
+
+function checked(
+  found: NamedTensor | undefined,
+  { name, layout }: { readonly name: string; readonly layout: WeightLayout },
+): Float32Array {
+  const expected = layout.outerShape.join(' x ');
+  const received = found === undefined ? 'nothing' : found.shape.join(' x ');
+  const size = layout.outerShape.reduce((product, length) => product * length, 1);
+  if (found !== undefined && received === expected && found.data.length === size) return found.data;
+  throw new SproutError('shape-mismatch', { what: name, expected, received });
+}

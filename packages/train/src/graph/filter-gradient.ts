@@ -1,0 +1,34 @@
+import type { GraphBuilder, Value } from './graph-builder.ts';
+import { matrixProduct } from './matrix.ts';
+import { concatenate, cut, pad, reshape } from './rearrange.ts';
+import { reduceSum } from './reduce.ts';
+import { imageShape, type Window } from './window.ts';
+
+/**
+ * The gradient of `convolve` with respect to its kernel, `[filters, channels, height, width]`: one matrix product a tap
+ * and sample, of the output's gradient with the pixels that the tap met.
+ *
+ * @param operands The image that was convolved, and the gradient with respect to the result.
+ */
+export function filterGradient(
+  graph: GraphBuilder,
+  operands: readonly [Value, Value],
+  { size, strides, borders }: Window,
+): Value {
+  const [image, gradient] = operands;
+  const [batch, channels] = imageShape(image);
+  const [, filters, height, width] = imageShape(gradient);
+  const padded = pad(graph, image, borders);
+  const rows = reshape(graph, gradient, [batch, filters, height * width]);
+  const taps: Value[] = [];
+  for (let tap = 0; tap < size[0] * size[1]; tap++) {
+    const start = [Math.floor(tap / size[1]), tap % size[1]] as const;
+    const met = cut(graph, padded, { start, count: [height, width], stride: strides });
+    const columns = reshape(graph, met, [batch, channels, height * width]);
+    const products = matrixProduct(graph, [rows, columns], { transposeRight: true });
+    const sum = reduceSum(graph, products, [0]);
+    taps.push(reshape(graph, sum, [filters, channels, 1]));
+  }
+  const kernel = taps.length === 1 ? taps[0]! : concatenate(graph, taps, 2); // a kernel has a tap
+  return reshape(graph, kernel, [filters, channels, ...size]);
+}
