@@ -1,23 +1,69 @@
-import type { Raster } from '@sprout/core';
+import { type Raster, SproutError } from '@sprout/core';
+import { decodePlainPng } from './decode-plain-png.ts';
+import { decodeWithSharp } from './decode-with-sharp.ts';
+import { describeBytes } from './describe-bytes.ts';
+import { imageFormat } from './image-format.ts';
+import type { ImageFormat, ImageHeader } from './image-header.ts';
+import { sniff } from './sniff.ts';
 
 export interface DecodeOptions {
-  /** Images of more pixels are refused by their header. */
+  /** Files whose header promises more pixels are refused before they are decoded. */
   readonly pixelLimit?: number;
 }
 
+const NAMES: Readonly<Record<ImageFormat, string>> = {
+  png: 'PNG',
+  jpeg: 'JPEG',
+  webp: 'WebP',
+  gif: 'GIF',
+  tiff: 'TIFF',
+};
+
 /**
- * Decodes an image file to 8-bit RGB, upright, without alpha, the first frame only.
+ * Decodes an image file to RGB of 8 bits: upright as EXIF says, the upper byte of 16 bits, gray and palettes as
+ * colours, alpha dropped, colour profiles ignored, the first frame or page. PNG, JPEG, WebP, GIF and TIFF, whatever
+ * the file is called. The pixels are those of `cv2.imread` (OpenCV 4.12), but for JPEGs in CMYK and TIFFs of 16 bits.
+ * A file is decoded whole or not at all.
  *
  * @param bytes The whole file. Only read.
- * @param file Its path, for messages.
- * @throws {SproutError} `image-refused`, `image-too-large` or `image-undecodable`.
+ * @param file Its path, for the messages.
+ * @returns `[height, width, 3]`.
+ * @throws {SproutError} `image-refused` for any other format, `image-too-large`, or `image-undecodable` for what is
+ * empty, damaged or cut off.
  */
 export async function decode(
   bytes: Uint8Array,
   file: string,
   { pixelLimit = 64e6 }: DecodeOptions = {},
 ): Promise<Raster> {
-  void pixelLimit;
-  void bytes;
-  throw new Error(file);
+  const header = readHeader(bytes, file);
+  const { format, height, width, plain } = header;
+  if (height * width > pixelLimit) {
+    throw new SproutError('image-too-large', { file, height, width, limit: pixelLimit });
+  }
+  const fast = format === 'png' && plain ? await decodePlainPng(bytes, header) : undefined;
+  if (fast !== undefined) return fast;
+  try {
+    return await decodeWithSharp(bytes, pixelLimit);
+  } catch (cause) {
+    const reason = `the ${NAMES[format]} data is damaged or cut off`;
+    throw new SproutError('image-undecodable', { file, reason }, { cause });
+  }
+}
+
+function readHeader(bytes: Uint8Array, file: string): ImageHeader {
+  if (bytes.length === 0) {
+    throw new SproutError('image-undecodable', { file, reason: 'the file is empty' });
+  }
+  const format = imageFormat(bytes);
+  if (format === undefined) {
+    const reason = `it is ${describeBytes(bytes)}, and only ${Object.values(NAMES).join(', ')} are read`;
+    throw new SproutError('image-refused', { file, reason });
+  }
+  const header = sniff(bytes);
+  if (header === undefined) {
+    const reason = `the ${NAMES[format]} header is damaged or cut off`;
+    throw new SproutError('image-undecodable', { file, reason });
+  }
+  return header;
 }

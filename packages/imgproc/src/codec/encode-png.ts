@@ -1,12 +1,19 @@
-import type { Raster } from '@sprout/core';
+import { type Raster, SproutError } from '@sprout/core';
 import sharp from 'sharp';
 
 /**
  * Encodes an image as PNG, without loss: the same pixels give the same bytes.
  *
  * @param image `[height, width, 1 | 3 | 4]`. Only read.
+ * @throws {SproutError} `shape-mismatch` for any other number of channels.
  */
 export async function encodePng({ height, width, channels, data }: Raster): Promise<Uint8Array> {
-  const raw = { height, width, channels: channels as 1 | 3 | 4 }; // other numbers are sharp's to refuse
-  return sharp(data, { raw }).png({ compressionLevel: 6 }).toBuffer();
+  if (channels !== 1 && channels !== 3 && channels !== 4) {
+    throw new SproutError('shape-mismatch', {
+      what: 'An image to write as PNG',
+      expected: '[height, width, 1 | 3 | 4]',
+      received: `[${height}, ${width}, ${channels}]`,
+    });
+  }
+  return sharp(data, { raw: { height, width, channels } }).png({ compressionLevel: 6 }).toBuffer();
 }

@@ -1,18 +1,18 @@
-/** The formats that can be decoded. */
+/** The formats that are decoded. */
 export type ImageFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff';
 
-/** What the first bytes of an image file say about it, before any decoder sees it. */
+/** What an image file says of itself before any decoder sees it. */
 export interface ImageHeader {
   readonly format: ImageFormat;
-  /** As stored: before the EXIF orientation is applied. */
+  /** As stored, before the orientation is applied. At least 1. */
   readonly height: number;
   readonly width: number;
-  /** Bits a channel (a palette index for palettes). */
+  /** Bits a channel; of the index where there is a palette. */
   readonly bitDepth: number;
-  /** Channels as stored, alpha included; a palette counts as one. */
+  /** As stored, with alpha; a palette's index is one channel. */
   readonly channels: number;
-  /** EXIF orientation, 1 (upright) to 8. */
+  /** EXIF orientation: 1, upright, to 8. */
   readonly orientation: number;
-  /** Three channels of 8 bits and nothing beside the pixels that could change them. */
-  readonly plain8BitRgb: boolean;
+  /** Whether the pixels are stored as upright RGB of 8 bits, and nothing beside them could change them. */
+  readonly plain: boolean;
 }

@@ -1,12 +1,33 @@
-import type { ImageHeader } from './image-header.ts';
+import { gifHeader } from './headers/gif.ts';
+import { jpegHeader } from './headers/jpeg.ts';
+import { pngHeader } from './headers/png.ts';
+import { tiffHeader } from './headers/tiff.ts';
+import { webpHeader } from './headers/webp.ts';
+import { imageFormat } from './image-format.ts';
+import type { ImageFormat, ImageHeader } from './image-header.ts';
+
+const HEADERS: Readonly<Record<ImageFormat, (bytes: Uint8Array) => ImageHeader>> = {
+  png: pngHeader,
+  jpeg: jpegHeader,
+  webp: webpHeader,
+  gif: gifHeader,
+  tiff: tiffHeader,
+};
 
 /**
- * Reads the header of an image file: magic bytes, size, depth.
+ * Reads the header of an image file, without decoding anything.
  *
- * @param bytes The file, or its beginning.
- * @returns `undefined` where the bytes are of no format that can be decoded, or end before their size is said.
+ * @param bytes The whole file: what says the orientation may stand at its end. Only read.
+ * @returns `undefined` where the bytes are of no format that is decoded, or the header is damaged or cut off.
  */
 export function sniff(bytes: Uint8Array): ImageHeader | undefined {
-  void bytes;
-  return undefined;
+  const format = imageFormat(bytes);
+  if (format === undefined) return undefined;
+  try {
+    const header = HEADERS[format](bytes);
+    return header.height > 0 && header.width > 0 ? header : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // the file ends within its header
+    throw error;
+  }
 }

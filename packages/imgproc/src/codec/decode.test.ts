@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isSproutError, type Raster } from '@sprout/core';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sharedData } from '../../../../tools/shared-data.ts';
+import { decode } from './decode.ts';
+
+const folder = new URL('../../fixtures/codec/', import.meta.url);
+const fixture = (name: string): Uint8Array => readFileSync(new URL(name, folder));
+const hash = ({ height, width, data }: Raster) => ({
+  height,
+  width,
+  sha256: createHash('sha256').update(data).digest('hex'),
+});
+
+/** OpenCV converts CMYK without a profile and rounds TIFFs of 16 bits where others take the upper byte. */
+const unlikeOpenCv = ['cmyk.jpg', 'rgb16.tif'];
+const expected: Record<string, ReturnType<typeof hash>> = JSON.parse(
+  readFileSync(new URL('expected.json', folder), 'utf8'),
+);
+
+/** `decoded`, or the code of the error; whatever else is thrown fails the test. */
+async function outcome(bytes: Uint8Array): Promise<string> {
+  try {
+    const { height, width, data } = await decode(bytes, 'x.jpg');
+    return data.length === height * width * 3 ? 'decoded' : 'decoded in part';
+  } catch (error) {
+    if (isSproutError(error)) return error.code;
+    throw error;
+  }
+}
+
+describe('What decodes', () => {
+  test.each(Object.keys(expected).filter((name) => !unlikeOpenCv.includes(name)))(
+    '%s equals cv2.imread',
+    async (name) => {
+      expect(hash(await decode(fixture(name), name))).toEqual(expected[name]);
+    },
+  );
+
+  test('CMYK becomes RGB', async () => {
+    expect(await decode(fixture('cmyk.jpg'), 'cmyk.jpg')).toMatchObject({
+      height: 17,
+      width: 23,
+      channels: 3,
+    });
+  });
+
+  test('A TIFF of 16 bits keeps the upper bytes', async () => {
+    const { data } = await decode(fixture('rgb16.tif'), 'rgb16.tif');
+    expect(Buffer.compare(data, (await decode(fixture('rgb16.png'), 'rgb16.png')).data)).toBe(0);
+  });
+
+  test('The name of a file does not matter', async () => {
+    expect(hash(await decode(fixture('rgb8.png'), 'photo.jpg'))).toEqual(expected['rgb8.png']);
+  });
+});
+
+describe('What is refused', () => {
+  test('An empty file', async () => {
+    await expect(decode(new Uint8Array(0), 'a.png')).rejects.toThrow(
+      'Cannot decode a.png: the file is empty',
+    );
+  });
+
+  test.each([
+    ['<html><body>404', 'an HTML page'],
+    [
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+      'an SVG',
+    ],
+    ['%PDF-1.4', 'a PDF document'],
+    ['BM\0\0\0\0', 'a BMP image'],
+    ['to be taken again', 'a text'],
+  ])('%j', async (text, reason) => {
+    const bytes = Buffer.from(text);
+    expect(await outcome(bytes)).toBe('image-refused');
+    await expect(decode(bytes, 'x.jpg')).rejects.toThrow(reason);
+  });
+
+  test.each([30_000, 65_535, 2 ** 31 - 1])('A PNG that claims %d pixels a side', async (side) => {
+    const bytes = Buffer.from(fixture('rgb8.png'));
+    bytes.writeUInt32BE(side, 16);
+    bytes.writeUInt32BE(side, 20);
+    await expect(decode(bytes, 'a.png')).rejects.toMatchObject({
+      code: 'image-too-large',
+      context: { file: 'a.png', height: side, width: side, limit: 64e6 },
+    });
+  });
+
+  test.each(['rgb8.png', '420.jpg', 'lossy.webp', 'still.gif', 'rgb8.tif'])(
+    '%s when the limit is lower',
+    async (name) => {
+      const result = decode(fixture(name), name, { pixelLimit: 17 * 23 - 1 });
+      await expect(result).rejects.toMatchObject({ code: 'image-too-large' });
+    },
+  );
+});
+
+describe('What is damaged', () => {
+  test.each(['rgb8.png', 'rgba8.png', '420.jpg', 'progressive.jpg'])(
+    '%s is an error when it is cut off anywhere',
+    async (name) => {
+      const bytes = fixture(name);
+      const end = name.endsWith('png') ? bytes.length - 12 : bytes.length; // a PNG may lack its last chunk
+      for (let part = 1; part <= 64; part++) {
+        const length = Math.min(end - 1, Math.trunc((bytes.length * part) / 64));
+        const code = await outcome(bytes.subarray(0, length));
+        expect({ length, code }).toEqual({ length, code: 'image-undecodable' });
+      }
+    },
+  );
+
+  test.each(['rgb8.png', 'gray8.png'])('%s with a wrong checksum is an error', async (name) => {
+    const bytes = Uint8Array.from(fixture(name));
+    bytes[bytes.length - 13]! ^= 1;
+    expect(await outcome(bytes)).toBe('image-undecodable');
+  });
+
+  test('The reason names the format, and libvips is the cause', async () => {
+    const error = await decode(fixture('420.jpg').subarray(0, 700), 'x.jpg').catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({
+      message: 'Cannot decode x.jpg: the JPEG data is damaged or cut off',
+    });
+    expect(error).toHaveProperty('cause.message');
+  });
+
+  test('Flipped bytes decode to something or are an error', async () => {
+    const codes = new Set<string>();
+    const flip = fc.record({ at: fc.nat(1_000_000), value: fc.integer({ min: 1, max: 255 }) });
+    const name = fc.constantFrom(...Object.keys(expected));
+    const flips = fc.array(flip, { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(name, flips, async (file, changes) => {
+        const bytes = Uint8Array.from(fixture(file));
+        for (const { at, value } of changes) bytes[at % bytes.length]! ^= value;
+        codes.add(await outcome(bytes));
+      }),
+      { numRuns: 600 },
+    );
+    expect(codes).not.toContain('decoded in part');
+  }, 30_000);
+});
+
+const suite = sharedData('png-suite');
+
+const suiteOutcomes = async (part: string): Promise<(readonly [string, string])[]> => {
+  const names = readdirSync(`${suite}/${part}`).filter((name) => name.endsWith('.png'));
+  return Promise.all(
+    names.map(
+      async (name) => [name, await outcome(readFileSync(`${suite}/${part}/${name}`))] as const,
+    ),
+  );
+};
+
+describe.skipIf(suite === undefined)('The PNG suite (needs ../shared/data/png-suite)', () => {
+  test('Sound files decode, and those whose names begin with x are errors', async () => {
+    const results = await suiteOutcomes('pngsuite');
+    expect(results.length).toBeGreaterThan(150);
+    const wrong = results.filter(([name, code]) => name.startsWith('x') === (code === 'decoded'));
+    expect(wrong).toEqual([]);
+  });
+
+  test('Files made to crash decoders are errors, but for one that is merely odd', async () => {
+    const results = await suiteOutcomes('crashers');
+    const decoded = results.filter(([, code]) => code === 'decoded').map(([name]) => name);
+    expect(decoded).toEqual(['empty_ancillary_chunks.png']);
+  });
+});

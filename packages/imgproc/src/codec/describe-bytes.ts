@@ -1,0 +1,47 @@
+/** Text that a file begins with, in lower case and without white space before it, and what such a file is. */
+const BEGINNINGS: readonly (readonly [string, string])[] = [
+  ['version https://git-lfs', 'a Git LFS pointer instead of the file itself (git lfs pull)'],
+  ['<!doctype html', 'an HTML page'],
+  ['<html', 'an HTML page'],
+  ['<svg', 'an SVG drawing'],
+  ['<!doctype svg', 'an SVG drawing'],
+  ['<?xml', 'an XML document'],
+  ['%pdf', 'a PDF document'],
+  ['%!ps', 'a PostScript document'],
+  ['\xc5\xd0\xd3\xc6', 'a PostScript document'],
+  ['bm', 'a BMP image'],
+  ['8bps', 'a Photoshop document'],
+  ['\0\0\x01\0', 'an icon'],
+  ['\0\0\0\x0cjp', 'a JPEG 2000 image'],
+  ['\0\0\0\x0cjxl', 'a JPEG XL image'],
+  ['\xff\x0a', 'a JPEG XL image'],
+  ['ii+\0', 'a BigTIFF image'],
+  ['mm\0+', 'a BigTIFF image'],
+  ['pk\x03\x04', 'a ZIP archive'],
+  ['\x1f\x8b', 'a gzip archive'],
+  ['riff', 'a sound or a film'],
+];
+
+const CAMERA_BRANDS = /^....ftyp(hei|hev|mif|msf)/s;
+const PROBE = 512;
+
+/** What the bytes of a file are that is no image of a format that is decoded, as the end of "this is ...". */
+export function describeBytes(bytes: Uint8Array): string {
+  const start = String.fromCharCode(...bytes.subarray(0, PROBE));
+  if (/^....ftypavi/s.test(start)) return 'an AVIF image';
+  if (CAMERA_BRANDS.test(start)) return 'a HEIC image';
+  if (/^....ftyp/s.test(start)) return 'a film';
+  const text = start.replace(/^(\xef\xbb\xbf)?\s+|^\xef\xbb\xbf/, '').toLowerCase();
+  const known = BEGINNINGS.find(([beginning]) => text.startsWith(beginning))?.[1];
+  if (known === 'an XML document' && text.includes('<svg')) return 'an SVG drawing';
+  if (known !== undefined) return known;
+  if (bytes.subarray(0, PROBE).every((byte) => byte === 0)) return 'a block of zero bytes';
+  return isText(bytes.subarray(0, PROBE)) ? 'a text' : 'of an unknown format';
+}
+
+/** No control characters but white space, and well-formed UTF-8. */
+function isText(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes, { stream: true });
+  // oxlint-disable-next-line no-control-regex -- control characters are what tells text from other bytes
+  return !/[\0-\x08\x0e-\x1f\ufffd]/.test(text);
+}

@@ -1,0 +1,56 @@
+import type { ImageHeader } from '../image-header.ts';
+import { exifOrientation } from './tiff.ts';
+import { tagAt, viewOf } from './view-of.ts';
+
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+const RGB = 2;
+/** Where the first chunk begins, and what a chunk takes beside its data. */
+const FIRST_CHUNK = 8;
+const CHUNK_FRAME = 12;
+/** Chunks beside which RGB pixels stay as they are: nobody applies profiles, gamma or a background. */
+const HARMLESS = new Set(
+  'IHDR PLTE IDAT IEND gAMA cHRM sRGB iCCP sBIT bKGD hIST pHYs tIME tEXt zTXt iTXt'.split(' '),
+);
+/** ImageMagick hides EXIF data in a text chunk of this name. */
+const RAW_PROFILE = 'Raw profile';
+
+/** The header of a PNG file. @throws {RangeError} where it ends too early. */
+export function pngHeader(bytes: Uint8Array): ImageHeader {
+  const view = viewOf(bytes);
+  const isHeader = view.getUint32(8) === 13 && tagAt(view, 12) === 'IHDR';
+  const colourType = view.getUint8(25);
+  const bitDepth = view.getUint8(24);
+  const { orientation, harmless } = readChunks(bytes, view);
+  return {
+    format: 'png',
+    height: isHeader ? view.getUint32(20) : 0,
+    width: isHeader ? view.getUint32(16) : 0,
+    bitDepth,
+    channels: CHANNELS[colourType] ?? 0,
+    orientation,
+    plain: colourType === RGB && bitDepth === 8 && harmless,
+  };
+}
+
+/** Walks over all chunks: EXIF data may stand behind the pixels. */
+function readChunks(
+  bytes: Uint8Array,
+  view: DataView,
+): { readonly orientation: number; readonly harmless: boolean } {
+  let orientation = 1;
+  let harmless = true;
+  let tag = '';
+  for (let at = FIRST_CHUNK; tag !== 'IEND' && at + CHUNK_FRAME <= bytes.length;) {
+    const length = view.getUint32(at);
+    const data = bytes.subarray(at + 8, at + 8 + length);
+    tag = tagAt(view, at + 4);
+    if (tag === 'eXIf') orientation = exifOrientation(data);
+    if (!HARMLESS.has(tag) || startsWith(data, RAW_PROFILE)) harmless = false;
+    at += length + CHUNK_FRAME;
+  }
+  return { orientation, harmless };
+}
+
+function startsWith(data: Uint8Array, text: string): boolean {
+  return String.fromCharCode(...data.subarray(0, text.length)) === text;
+}
