@@ -45,9 +45,10 @@ export async function compare({
   return { ...result, peer: median(theirs), ratio };
 }
 
+const format = (figure: number): string =>
+  figure.toLocaleString('en', { maximumSignificantDigits: 4 });
+
 function describe(figures: readonly number[]): string {
-  const format = (figure: number): string =>
-    figure.toLocaleString('en', { maximumSignificantDigits: 4 });
   return `${format(median(figures))}   (${format(Math.min(...figures))} to ${format(Math.max(...figures))})`;
 }
 

@@ -4,6 +4,9 @@ import type { Benchmark } from './benchmark.ts';
 /** Name on the command line -> the module that measures it. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
   'cached-epochs': () => import('./cached-epochs.ts'),
+  pipeline: () => import('./pipeline.ts'),
+  'train-logistic': () => import('./train-logistic.ts'),
+  'train-small-cnn': () => import('./train-small-cnn.ts'),
 };
 
 const { values, positionals } = parseArgs({

@@ -1,4 +1,7 @@
+export { classCounts, classWeights, type LabelledSamples } from './dataset/class-weights.ts';
+export { compareCodePoints, sortedByCodePoint } from './dataset/code-point-order.ts';
 export type { Dataset } from './dataset/dataset.ts';
+export { fingerprint } from './dataset/fingerprint.ts';
 export { type PathIndex, PathIndexBuilder } from './dataset/path-index.ts';
 export type { Sample } from './dataset/sample.ts';
 export { allSamples, Samples } from './dataset/samples.ts';
@@ -10,6 +13,7 @@ export {
 } from './dataset/split-by-groups.ts';
 export { splitByHash } from './dataset/split-by-hash.ts';
 export { splitStratified, type SplitStratifiedOptions } from './dataset/split-stratified.ts';
+export type { ReadSplit } from './dataset/split-table.ts';
 export type { Split } from './dataset/split.ts';
 export { closest } from './errors/closest.ts';
 export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';
@@ -17,10 +21,16 @@ export { type ErrorData, fromErrorData, toErrorData } from './errors/error-data.
 export { isSproutError, SproutError } from './errors/sprout-error.ts';
 export { canonicalJson, type Json } from './json.ts';
 export { cachedSource } from './node/cached-source.ts';
+export { readFolderAtomic, writeFolderAtomic } from './node/folder-atomic.ts';
+export type { FolderFiles } from './node/folder-manifest.ts';
 export { hasImageExtension, isHidden } from './node/image-name.ts';
 export { type ListedImages, listImages } from './node/list-images.ts';
+export { lock } from './node/lock.ts';
+export { readMetrics, writeMetrics } from './node/metrics-file.ts';
 export { nodeEndpoint } from './node/node-endpoint.ts';
 export { openRecordCache, type RecordCache, type RecordCacheOptions } from './node/record-cache.ts';
+export { removeLeftovers } from './node/remove-leftovers.ts';
+export { readRunRecord, writeRunRecord } from './node/run-record-file.ts';
 export {
   type ScannedFolder,
   scanFolder,
@@ -28,6 +38,19 @@ export {
   type ScanWarning,
 } from './node/scan-folder.ts';
 export type { SkippedPath } from './node/skipped-path.ts';
+export { readSplit, writeSplit, type WriteSplitOptions } from './node/split-file.ts';
+export {
+  finishSplitFiles,
+  splitFiles,
+  undoSplitFiles,
+  type UndoneSplit,
+} from './node/split-files.ts';
+export {
+  planSplitFiles,
+  type SplitMode,
+  type SplitPlan,
+  type Transfer,
+} from './node/split-plan.ts';
 export { workerEntry } from './node/worker-entry.ts';
 export { writeAtomic } from './node/write-atomic.ts';
 export { type EpochPlanOptions, planEpoch } from './plan/epoch-plan.ts';
@@ -36,6 +59,7 @@ export { type Block, philox } from './random/philox.ts';
 export { type Address, type Rng, rngAt } from './random/rng.ts';
 export { normalise, type Normalisation } from './raster/normalise.ts';
 export type { Raster } from './raster/raster.ts';
+export type { RunRecord, RunState } from './run/run-record-schema.ts';
 export type { EpochMetrics, StopReason, TrainEvent, TrainingPosition } from './run/train-event.ts';
 export type { Batch } from './stream/batch.ts';
 export { batches, type BatchesOptions } from './stream/batches.ts';
@@ -49,3 +73,4 @@ export type {
   Recipe,
 } from './stream/image-source.ts';
 export { mapOrdered, type MapOrderedOptions } from './stream/map-ordered.ts';
+export { type Cell, formatCsv, parseCsv } from './table/csv.ts';

@@ -1,4 +1,5 @@
 import { SproutError } from '../errors/sprout-error.ts';
+import { classCounts } from './class-weights.ts';
 import type { Dataset } from './dataset.ts';
 import type { Samples } from './samples.ts';
 import { type Split, splitWhere } from './split.ts';
@@ -53,9 +54,7 @@ interface Target {
 function targetsOf({ classes, samples }: Dataset, share: ValidationShare): Target[] {
   if ('perClass' in share) checkPerClass(share.perClass);
   else checkFraction(share.fraction);
-  const available = classes.map(() => 0);
-  for (let at = 0; at < samples.length; at++) available[samples.labelAt(at)]!++;
-  return available.map((count, label) => {
+  return classCounts({ classes, samples }).map((count, label) => {
     if ('fraction' in share) return { available: count, wanted: fractionOf(count, share.fraction) };
     const requested = share.perClass;
     if (count > 0 && requested >= count) {

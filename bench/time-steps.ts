@@ -1,0 +1,72 @@
+import { rngAt } from '@sprout/core';
+import {
+  type ModelDefinition,
+  openOnnxSession,
+  type OptimiserSpec,
+  type TrainingSession,
+} from '@sprout/train';
+import type { Benchmark } from './benchmark.ts';
+import { compare } from './compare.ts';
+import { startPeer } from './python-peer.ts';
+
+const COUNT = 32;
+const CLASSES = 12;
+
+export interface TimedTraining {
+  readonly title: string;
+  readonly definition: ModelDefinition;
+  readonly optimiser: OptimiserSpec;
+  /** A script of `bench/peers`. */
+  readonly peer: string;
+  /** Steps in a round; their median counts. */
+  readonly steps: number;
+}
+
+/**
+ * A benchmark of training steps of 32 images on the ONNX engine, from bytes to updated weights, against the script in each of
+ * the Pythons that `--peer` names (a comma between).
+ */
+export function timeTraining(training: TimedTraining): Benchmark {
+  return async ({ peer }) => {
+    const { definition, optimiser, title, steps } = training;
+    await using session = await openOnnxSession(definition, { optimiser, seed: 0, threads: 2 });
+    const product = stepTimer(session, training);
+    await product();
+    for (const python of peer?.split(',') ?? [undefined]) {
+      using opponent = python === undefined ? undefined : startPeer(python, training.peer);
+      await opponent?.round();
+      await compare({
+        title: `${title}, ${COUNT} images, 2 threads, median of ${steps} steps`,
+        unit: 'ms a step',
+        largerIsBetter: false,
+        product,
+        peer: opponent?.round,
+        peerName: python?.split('/').at(-3) ?? '',
+      });
+    }
+  };
+}
+
+function stepTimer(
+  session: TrainingSession,
+  { definition: { input }, optimiser: { learningRate }, steps }: TimedTraining,
+): () => Promise<number> {
+  const rng = rngAt(0, ['benchmark']);
+  const size = input.height * input.width * input.channels;
+  const images = new Uint8Array(COUNT * size).map(() => rng.integer(256));
+  const targets = new Float32Array(COUNT * CLASSES);
+  for (let sample = 0; sample < COUNT; sample++)
+    targets[sample * CLASSES + rng.integer(CLASSES)] = 1;
+  const weights = new Float32Array(COUNT).fill(1);
+  let step = 0;
+  return async () => {
+    const times: number[] = [];
+    for (let round = 0; round < steps; round++) {
+      const start = performance.now();
+      await session.trainStep({ images, count: COUNT, targets, weights, learningRate, step });
+      times.push(performance.now() - start);
+      step++;
+    }
+    return times.toSorted((a, b) => a - b)[steps >> 1]!;
+  };
+}
