@@ -16,3 +16,7 @@ export { type ReadyRecipe, readyRecipe } from './recipe/ready-recipe.ts';
 export { recipeHash } from './recipe/recipe-hash.ts';
 export { recipeSize } from './recipe/recipe-size.ts';
 export { augmentationJsonSchema, recipeJsonSchema } from './recipe/schemas.ts';
+export { drawSeedling } from './sample/draw-seedling.ts';
+export { GIVEN_AWAY, planSample, type SeedlingPlan } from './sample/plan-sample.ts';
+export type { SampleOptions } from './sample/sample-options.ts';
+export { writeSample, type WriteSampleOptions } from './sample/write-sample.ts';

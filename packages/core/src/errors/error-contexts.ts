@@ -10,6 +10,7 @@ export interface ErrorContexts {
   'folder-missing': { folder: string };
   'folder-unreadable': { folder: string; reason: string };
   'folder-empty': { folder: string };
+  'folder-occupied': { folder: string; holds: string };
   'folder-without-classes': { folder: string; classes: number };
   'class-too-small': { className: string; available: number; requested: number };
   'class-map-differs': { left: string; right: string; className: string };

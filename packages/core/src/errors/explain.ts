@@ -18,6 +18,8 @@ export const EXPLAIN: Explanations = {
   'folder-missing': ({ folder }) => `There is no folder ${folder}`,
   'folder-unreadable': ({ folder, reason }) => `Cannot read the folder ${folder}: ${reason}`,
   'folder-empty': ({ folder }) => `${folder} holds no images in class folders`,
+  'folder-occupied': ({ folder, holds }) =>
+    `${folder} holds ${holds}; name a folder that is new or empty`,
   'folder-without-classes': ({ folder, classes }) =>
     `${folder} has ${classes} class folder${classes === 1 ? '' : 's'} with images; a classifier needs at least two`,
   'class-too-small': ({ className, available, requested }) =>

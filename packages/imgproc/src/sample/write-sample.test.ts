@@ -1,0 +1,58 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { drawSeedling } from './draw-seedling.ts';
+import { planSample } from './plan-sample.ts';
+import { writeSample } from './write-sample.ts';
+
+const options = { classes: 2, images: 3, size: 16 };
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sprout-sample-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('each planned picture is written without loss', async () => {
+  const seen: number[] = [];
+  const onProgress = (done: number, total: number): void => void seen.push(done / total);
+  expect(await writeSample(join(folder, 'new'), { ...options, onProgress })).toBe(6);
+  expect(seen).toEqual([1, 2, 3, 4, 5, 6].map((done) => done / 6));
+  for (const plan of planSample(options)) {
+    const file = sharp(join(folder, 'new', plan.id));
+    expect(new Uint8Array(await file.raw().toBuffer())).toEqual(drawSeedling(plan).data);
+  }
+});
+
+test('a second run changes nothing; after a cut it writes what is missing', async () => {
+  await writeSample(folder, options);
+  const [first, second] = ['Maize/0001.png', 'Maize/0002.png'].map((id) => join(folder, id)) as [
+    string,
+    string,
+  ];
+  const bytes = await readFile(first);
+  const { mtimeMs } = await stat(second);
+  await rm(first);
+  await writeSample(folder, options);
+  expect(await readFile(first)).toEqual(bytes);
+  expect((await stat(second)).mtimeMs).toBe(mtimeMs);
+});
+
+test('a folder with another sample or with other files is refused and left alone', async () => {
+  await writeFile(join(folder, 'notes.txt'), 'mine');
+  await expect(writeSample(folder, options)).rejects.toMatchObject({ code: 'folder-occupied' });
+  expect(await readdir(folder)).toEqual(['notes.txt']);
+  const other = join(folder, 'sample');
+  await writeSample(other, options);
+  await expect(writeSample(other, { ...options, seed: 1 })).rejects.toThrow('another sample');
+});
+
+test('an abort stops between pictures', async () => {
+  const controller = new AbortController();
+  const onProgress = (): void => controller.abort(new Error('enough'));
+  await expect(
+    writeSample(folder, { ...options, onProgress, signal: controller.signal }),
+  ).rejects.toThrow('enough');
+});
