@@ -41,7 +41,7 @@ export async function compare({
   if (theirs.length === 0) return result;
   console.log(`  ${peerName.padEnd(10)} ${describe(theirs)}`);
   const ratio = largerIsBetter ? median(ours) / median(theirs) : median(theirs) / median(ours);
-  console.log(`  ratio      ${ratio.toFixed(2)}x ${largerIsBetter ? '' : 'as fast '}`.trimEnd());
+  console.log(`  ratio      ${ratio.toFixed(2)}x`);
   return { ...result, peer: median(theirs), ratio };
 }
 

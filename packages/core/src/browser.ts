@@ -1,0 +1,43 @@
+export { classCounts, classWeights, type LabelledSamples } from './dataset/class-weights.ts';
+export { compareCodePoints, sortedByCodePoint } from './dataset/code-point-order.ts';
+export type { Dataset } from './dataset/dataset.ts';
+export { fingerprint } from './dataset/fingerprint.ts';
+export { type PathIndex, PathIndexBuilder } from './dataset/path-index.ts';
+export type { Sample } from './dataset/sample.ts';
+export { allSamples, Samples } from './dataset/samples.ts';
+export { type SplitByClassOptions, splitByClass } from './dataset/split-by-class.ts';
+export {
+  type SplitByGroupsOptions,
+  splitByGroups,
+  type ValidationShare,
+} from './dataset/split-by-groups.ts';
+export { splitByHash } from './dataset/split-by-hash.ts';
+export { splitStratified, type SplitStratifiedOptions } from './dataset/split-stratified.ts';
+export type { ReadSplit } from './dataset/split-table.ts';
+export type { Split } from './dataset/split.ts';
+export { closest } from './errors/closest.ts';
+export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';
+export { type ErrorData, fromErrorData, toErrorData } from './errors/error-data.ts';
+export { isSproutError, SproutError } from './errors/sprout-error.ts';
+export { canonicalJson, type Json } from './json.ts';
+export { type EpochPlanOptions, planEpoch } from './plan/epoch-plan.ts';
+export { permutation } from './random/permutation.ts';
+export { type Block, philox } from './random/philox.ts';
+export { type Address, type Rng, rngAt } from './random/rng.ts';
+export { normalise, type Normalisation } from './raster/normalise.ts';
+export type { Raster } from './raster/raster.ts';
+export type { RunRecord, RunState } from './run/run-record-schema.ts';
+export type { EpochMetrics, StopReason, TrainEvent, TrainingPosition } from './run/train-event.ts';
+export type { Batch } from './stream/batch.ts';
+export { batches, type BatchesOptions } from './stream/batches.ts';
+export type {
+  AugmentOptions,
+  Augmentation,
+  BadImage,
+  ImageSource,
+  LentImages,
+  OpSpec,
+  Recipe,
+} from './stream/image-source.ts';
+export { mapOrdered, type MapOrderedOptions } from './stream/map-ordered.ts';
+export { type Cell, formatCsv, parseCsv } from './table/csv.ts';
