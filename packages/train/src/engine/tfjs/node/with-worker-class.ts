@@ -1,0 +1,23 @@
+import type { Worker } from 'node:worker_threads';
+
+/**
+ * Runs work that makes its threads by the global `Worker`, which emscripten sets to Node's own, and leaves no such global
+ * behind.
+ */
+export async function withWorkerClass<T>(
+  workerClass: new () => Worker,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'Worker');
+  Object.defineProperty(globalThis, 'Worker', {
+    configurable: true,
+    get: () => workerClass,
+    set: () => undefined,
+  });
+  try {
+    return await work();
+  } finally {
+    Reflect.deleteProperty(globalThis, 'Worker');
+    if (before !== undefined) Object.defineProperty(globalThis, 'Worker', before);
+  }
+}
