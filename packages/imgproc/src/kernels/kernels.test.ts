@@ -114,10 +114,7 @@ describe('The colour mask', () => {
   test.each(masks)(
     'of the palette "$name" equals NumPy on every colour',
     ({ palette, sha256: expected }) => {
-      const table = buildMaskTable(palette);
-      const bytes = new Uint8Array(table.buffer);
-      expect(sha256(bytes)).toBe(expected);
-      expect(bytes.reduce((sum, byte) => sum + ones(byte), 0)).toBe(kept);
+      expect(sha256(new Uint8Array(buildMaskTable(palette).buffer))).toBe(expected);
     },
   );
 
