@@ -1,1 +1,31 @@
-export {};
+export { svgToPng, type SvgToPngOptions } from './node/svg-to-png.ts';
+export { contactSheet, type ContactSheetOptions, type Tile } from './pictures/contact-sheet.ts';
+export { bestEpoch } from './plots/best-epoch.ts';
+export { type Answer, calibration } from './plots/calibration.ts';
+export { classBars } from './plots/class-bars.ts';
+export { type ClassCount, classCounts } from './plots/class-counts.ts';
+export type { ClassScore } from './plots/class-score.ts';
+export { confusionMatrix, type ConfusionMatrixOptions } from './plots/confusion-matrix.ts';
+export { curvePanel, type CurvePanelOptions, type CurveQuantity } from './plots/curve-panel.ts';
+export { type Giveaway, giveaways, type GiveawaysOptions } from './plots/giveaways.ts';
+export { learningCurves, type LearningCurvesOptions } from './plots/learning-curves.ts';
+export { renderSvg } from './plots/render.ts';
+export type { LayeredSpec } from './plots/spec.ts';
+export { colours, themeConfig } from './plots/theme.ts';
+export { renderReport } from './report/render-report.ts';
+export type {
+  Baseline,
+  Command,
+  DatasetSection,
+  DuplicateGroup,
+  Evaluation,
+  Fact,
+  HealthSection,
+  LayerRow,
+  ModelSection,
+  ReportData,
+  ReproduceSection,
+  Thumbnail,
+  TopLoss,
+} from './report/report-data.ts';
+export { wilsonInterval } from './report/wilson-interval.ts';

@@ -1,0 +1,57 @@
+import { Resvg } from '@resvg/resvg-js';
+import { expect, test } from 'vitest';
+import { contactSheet } from './contact-sheet.ts';
+
+/** A PNG of one colour. */
+function plain(width: number, height: number, colour: string): Uint8Array {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${colour}"/></svg>`;
+  return new Resvg(svg).render().asPng();
+}
+
+function pixels(svg: string) {
+  const {
+    width,
+    height,
+    pixels: data,
+  } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  const at = (x: number, y: number) => [
+    ...data.subarray(4 * (y * width + x), 4 * (y * width + x) + 3),
+  ];
+  return { width, height, at };
+}
+
+const wide = { png: plain(40, 20, '#ff0000'), width: 40, height: 20 };
+const tall = { png: plain(100, 400, '#0000ff'), width: 100, height: 400 };
+
+test('pictures of differing sizes are fitted into their tiles, in rows', () => {
+  const sheet = pixels(contactSheet([wide, tall, wide], { columns: 2, tileSize: 80 }));
+  expect([sheet.width, sheet.height]).toEqual([20 + 80 + 12 + 80 + 20, 20 + 80 + 12 + 80 + 20]);
+  expect(sheet.at(60, 60)).toEqual([255, 0, 0]); // the middle of the first tile
+  expect(sheet.at(60, 30)).toEqual([242, 245, 247]); // above the wide picture: the frame
+  expect(sheet.at(152, 25)).toEqual([0, 0, 255]); // the tall picture reaches the top
+  expect(sheet.at(115, 60)).toEqual([242, 245, 247]);
+  expect(sheet.at(60, 152)).toEqual([255, 0, 0]); // the second row
+});
+
+test('captions, notes and headings are text, whatever they hold', () => {
+  const caption = '<script>alert("&")</script>\u202E';
+  const svg = contactSheet([{ ...wide, caption, note: 'rotate 15°' }], {
+    columns: 1,
+    tileSize: 400,
+    title: 'A & B',
+    columnTitles: ['original'],
+  });
+  expect(svg).toContain('&lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;\\u{202e}');
+  for (const line of ['A &amp; B', 'original', 'rotate 15°'])
+    expect(svg).toContain(`>${line}</text>`);
+  expect(() => pixels(svg)).not.toThrow();
+});
+
+test('long file names keep their end', () => {
+  const svg = contactSheet([{ ...wide, caption: `${'folder/'.repeat(20)}7.png` }], { columns: 1 });
+  expect(svg).toMatch(/>…[a-z/]{5,30}7\.png<\/text>/);
+});
+
+test('an empty sheet is a picture too', () => {
+  expect(pixels(contactSheet([], { columns: 3 })).width).toBe(190);
+});

@@ -1,0 +1,108 @@
+import { colours, fontFamily } from '../plots/theme.ts';
+import { base64 } from '../text/base64.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
+import { shorten } from '../text/shorten.ts';
+import { visibleText } from '../text/visible-text.ts';
+
+/** One picture of a sheet. */
+export interface Tile {
+  /** An encoded PNG, and its size in pixels. */
+  readonly png: Uint8Array;
+  readonly height: number;
+  readonly width: number;
+  /** A line under the picture; too long ones lose their beginning, so that file names stay. */
+  readonly caption?: string;
+  /** A second, quieter line. */
+  readonly note?: string;
+}
+
+export interface ContactSheetOptions {
+  /** Tiles a row. */
+  readonly columns: number;
+  /** The side of the square that every picture is fitted into, in pixels. */
+  readonly tileSize?: number;
+  readonly title?: string;
+  /** A heading over each column: "original", "prepared", ... */
+  readonly columnTitles?: readonly string[];
+}
+
+const MARGIN = 20;
+const GAP = 12;
+const CAPTION = { size: 11, line: 16 };
+
+/**
+ * Pictures in rows, with captions, as an SVG that holds them all; `svgToPng` makes a PNG of it. Pictures keep their
+ * proportions, small ones are enlarged without smoothing.
+ */
+export function contactSheet(
+  tiles: readonly Tile[],
+  { columns, tileSize = 150, title, columnTitles = [] }: ContactSheetOptions,
+): string {
+  const lines = tiles.reduce(
+    (most, { caption, note }) => Math.max(most, note ? 2 : caption ? 1 : 0),
+    0,
+  );
+  const rowHeight = tileSize + (lines > 0 ? 4 + lines * CAPTION.line : 0) + GAP;
+  const titleHeight = title === undefined ? 0 : 34;
+  const top = MARGIN + titleHeight + (columnTitles.length > 0 ? 24 : 0);
+  const used = Math.max(1, Math.min(columns, Math.max(tiles.length, columnTitles.length)));
+  const width = 2 * MARGIN + used * (tileSize + GAP) - GAP;
+  const height = top + Math.ceil(tiles.length / columns) * rowHeight - GAP + MARGIN;
+  const left = (column: number) => MARGIN + column * (tileSize + GAP);
+  const headings = columnTitles.map((heading, column) =>
+    text(heading, { x: left(column), y: top - 10, width: tileSize, size: 12, bold: true }),
+  );
+  const pictures = tiles.map((tile, number) =>
+    drawTile(tile, {
+      x: left(number % columns),
+      y: top + Math.floor(number / columns) * rowHeight,
+      size: tileSize,
+    }),
+  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeMarkup(fontFamily)}">`,
+    `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
+    title === undefined
+      ? ''
+      : text(title, { x: MARGIN, y: MARGIN + 14, width: width - 2 * MARGIN, size: 16, bold: true }),
+    ...headings,
+    ...pictures,
+    '</svg>',
+  ].join('');
+}
+
+function drawTile(tile: Tile, { x, y, size }: { x: number; y: number; size: number }): string {
+  const scale = size / Math.max(tile.width, tile.height, 1);
+  const width = Math.max(1, Math.round(tile.width * scale));
+  const height = Math.max(1, Math.round(tile.height * scale));
+  const smooth = scale <= 1 ? 'optimizeQuality' : 'optimizeSpeed';
+  const baseline = y + size + 4 + CAPTION.size;
+  return [
+    `<rect x="${x}" y="${y}" width="${size}" height="${size}" rx="3" fill="${colours.empty}"/>`,
+    `<image x="${x + Math.floor((size - width) / 2)}" y="${y + Math.floor((size - height) / 2)}" width="${width}" height="${height}" preserveAspectRatio="none" image-rendering="${smooth}" href="data:image/png;base64,${base64(tile.png)}"/>`,
+    text(tile.caption ?? '', { x, y: baseline, width: size, size: CAPTION.size }),
+    text(tile.note ?? '', {
+      x,
+      y: baseline + CAPTION.line,
+      width: size,
+      size: CAPTION.size,
+      fill: colours.muted,
+    }),
+  ].join('');
+}
+
+interface TextOptions {
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly fill?: string;
+}
+
+function text(line: string, { x, y, width, size, bold = false, fill = colours.ink }: TextOptions) {
+  if (line === '') return '';
+  const shown = escapeMarkup(shorten(visibleText(line), { size, bold, width, keep: 'end' }));
+  return `<text x="${x}" y="${y}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${fill}">${shown}</text>`;
+}

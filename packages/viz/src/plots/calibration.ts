@@ -1,0 +1,82 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { colours } from './theme.ts';
+
+/** What a model said about one image: the probability of its own answer, and whether that was right. */
+export interface Answer {
+  readonly probability: number;
+  readonly correct: boolean;
+}
+
+interface Bin {
+  readonly confidence: number;
+  readonly accuracy: number;
+  readonly count: number;
+}
+
+const BINS = 10;
+const SAID = 'what the model said (mean probability)';
+const WAS_RIGHT = 'how often it was right';
+
+/**
+ * A reliability diagram: is the model right as often as it says? Points on the line are honest, below it the model
+ * is too sure of itself. The larger a point the more images it stands for.
+ *
+ * @see Guo et al. 2017, "On Calibration of Modern Neural Networks", arXiv:1706.04599 (10 bins of equal width).
+ */
+export function calibration(answers: readonly Answer[]): TopLevelSpec {
+  const encoding = { x: shareAxis('confidence', SAID), y: shareAxis('accuracy', WAS_RIGHT) };
+  const line = [0, 1].map((end) => ({ confidence: end, accuracy: end }));
+  return {
+    width: 300,
+    height: 300,
+    layer: [
+      {
+        data: { values: line },
+        mark: { type: 'line', strokeDash: [4, 3], strokeWidth: 1.5, color: colours.muted },
+        encoding,
+      },
+      {
+        data: { values: calibrationBins(answers) },
+        mark: { type: 'line', color: colours.validation, strokeWidth: 2 },
+        encoding,
+      },
+      {
+        data: { values: calibrationBins(answers) },
+        mark: { type: 'circle', color: colours.validation, opacity: 1, stroke: colours.paper },
+        encoding: {
+          ...encoding,
+          size: {
+            field: 'count',
+            type: 'quantitative',
+            scale: { range: [30, 260], zero: true },
+            legend: null,
+          },
+        },
+      },
+    ],
+  };
+}
+
+function shareAxis(field: keyof Bin, title: string) {
+  return {
+    field,
+    title,
+    type: 'quantitative' as const,
+    scale: { domain: [0, 1] },
+    axis: { format: '.0%', tickCount: 5 },
+  };
+}
+
+function calibrationBins(answers: readonly Answer[]): Bin[] {
+  const groups = Array.from({ length: BINS }, (): Answer[] => []);
+  for (const answer of answers) {
+    groups[Math.min(BINS - 1, Math.floor(answer.probability * BINS))]?.push(answer);
+  }
+  return groups
+    .filter(({ length }) => length > 0)
+    .map((members) => ({
+      confidence: members.reduce((sum, { probability }) => sum + probability, 0) / members.length,
+      accuracy: members.filter(({ correct }) => correct).length / members.length,
+      count: members.length,
+    }));
+}

@@ -1,0 +1,65 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { ClassScore } from './class-score.ts';
+import { rowAxis } from './row-axis.ts';
+import { colours } from './theme.ts';
+
+const WIDTH = 460;
+
+/** F1 as bars, precision and recall as marks on them, one row a class, the best first, with the number of images. */
+export function classBars(scores: readonly ClassScore[]): TopLevelSpec {
+  const sorted = scores.toSorted((a, b) => b.f1 - a.f1);
+  const { param, y } = rowAxis(sorted.map(({ name, support }) => `${name} (${support})`));
+  const rows = sorted.map(({ f1 }, row) => ({
+    row,
+    value: f1,
+    measure: 'F1',
+    text: f1.toFixed(2),
+  }));
+  const marks = sorted.flatMap(({ precision, recall }, row) => [
+    { row, value: precision, measure: 'precision' },
+    { row, value: recall, measure: 'recall' },
+  ]);
+  const x = {
+    field: 'value',
+    type: 'quantitative' as const,
+    title: 'share, 0 to 1 (in brackets: images of the class)',
+    scale: { domain: [0, 1] },
+    axis: { format: '.1f', tickCount: 5 },
+  };
+  const text = { field: 'text', type: 'nominal' } as const;
+  return {
+    params: [param],
+    width: WIDTH,
+    height: { step: sorted.length > 30 ? 18 : 24 },
+    encoding: { x, y },
+    layer: [
+      {
+        data: { values: rows },
+        mark: { type: 'bar', height: { band: 0.62 }, cornerRadiusEnd: 2 },
+        encoding: { color: measureColour },
+      },
+      {
+        data: { values: marks },
+        mark: { type: 'point', filled: true, size: 62, opacity: 1 },
+        encoding: { color: measureColour, shape: measureShape },
+      },
+      {
+        data: { values: rows },
+        mark: { type: 'text', align: 'right', color: colours.ink },
+        encoding: { x: { value: WIDTH + 36 }, text },
+      },
+    ],
+  };
+}
+
+const MEASURES = ['F1', 'precision', 'recall'];
+const measureColour = {
+  field: 'measure',
+  type: 'nominal' as const,
+  scale: { domain: MEASURES, range: [colours.pale, colours.training, colours.leaf] },
+};
+const measureShape = {
+  field: 'measure',
+  type: 'nominal' as const,
+  scale: { domain: MEASURES, range: ['square', 'circle', 'diamond'] },
+};

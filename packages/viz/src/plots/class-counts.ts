@@ -1,0 +1,63 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { rowAxis } from './row-axis.ts';
+import { colours } from './theme.ts';
+
+/** How many images of a class there are on each side of the split. */
+export interface ClassCount {
+  readonly name: string;
+  readonly training: number;
+  readonly validation: number;
+}
+
+/** Images a class, training and validation stacked, the largest class first. */
+export function classCounts(counts: readonly ClassCount[]): TopLevelSpec {
+  const sorted = counts.toSorted((a, b) => total(b) - total(a));
+  const { param, y } = rowAxis(sorted.map(({ name }) => name));
+  const bars = sorted.flatMap(({ training, validation }, row) => [
+    { row, subset: 'training', images: training, order: 0 },
+    { row, subset: 'validation', images: validation, order: 1 },
+  ]);
+  const ends = sorted.map((count, row) => ({ row, images: total(count) }));
+  return {
+    params: [param],
+    width: 460,
+    height: { step: sorted.length > 30 ? 16 : 22 },
+    encoding: { y },
+    layer: [
+      {
+        data: { values: bars },
+        mark: { type: 'bar', height: { band: 0.66 } },
+        encoding: {
+          x: {
+            field: 'images',
+            type: 'quantitative',
+            title: 'images',
+            axis: { tickMinStep: 1, tickCount: 6, format: ',d' },
+          },
+          order: { field: 'order', type: 'quantitative' },
+          color: {
+            field: 'subset',
+            type: 'nominal',
+            scale: {
+              domain: ['training', 'validation'],
+              range: [colours.training, colours.validation],
+            },
+            legend: {},
+          },
+        },
+      },
+      {
+        data: { values: ends },
+        mark: { type: 'text', align: 'left', dx: 6, color: colours.muted },
+        encoding: {
+          x: { field: 'images', type: 'quantitative' },
+          text: { field: 'images', type: 'quantitative', format: ',d' },
+        },
+      },
+    ],
+  };
+}
+
+function total({ training, validation }: ClassCount): number {
+  return training + validation;
+}

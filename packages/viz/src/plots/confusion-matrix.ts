@@ -1,0 +1,116 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { shorten } from '../text/shorten.ts';
+import { textWidth } from '../text/text-width.ts';
+import { visibleText } from '../text/visible-text.ts';
+import type { Layer } from './spec.ts';
+import { colours } from './theme.ts';
+
+export interface ConfusionMatrixOptions {
+  /** One name a class, in the order of the matrix. */
+  readonly classes: readonly string[];
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly count: string;
+  readonly fill: string;
+  readonly strength: number;
+  readonly ink: string;
+}
+
+/** Counts are printed up to this many classes. */
+const MOST_COUNTS = 20;
+const LONGEST_NAME = 150;
+
+/**
+ * A confusion matrix, rows the true classes, columns the predicted ones. Blue is right, orange wrong, the stronger the
+ * larger the share of the row; mistakes reach full colour at half a row, so that rare ones show.
+ *
+ * @param counts `[classes][classes]`, images.
+ */
+export function confusionMatrix(
+  counts: readonly (readonly number[])[],
+  { classes }: ConfusionMatrixOptions,
+): TopLevelSpec {
+  const numbers = classes.map((_, number) => number);
+  const size = Math.min(
+    classes.length <= 4 ? 96 : 64,
+    Math.max(13, Math.floor(560 / classes.length)),
+  );
+  const labelFontSize = Math.min(11, size - 3);
+  const names = classes.map((name) =>
+    shorten(visibleText(name), { size: labelFontSize, width: LONGEST_NAME }),
+  );
+  const fits = names.every((name) => textWidth(name, { size: labelFontSize }) < size - 4);
+  const labelAngle = fits ? 0 : size < 20 ? -90 : -45;
+  const axis = { labelExpr: 'names[datum.value]', labelFontSize, titlePadding: 12 };
+  const scale = { domain: numbers, paddingInner: 0, paddingOuter: 0 };
+  return {
+    params: [{ name: 'names', value: names }],
+    data: { values: cells(counts, { withEmpty: classes.length <= MOST_COUNTS }) },
+    width: size * classes.length,
+    height: size * classes.length,
+    view: { fill: colours.empty },
+    encoding: {
+      x: {
+        field: 'column',
+        type: 'ordinal',
+        title: 'predicted class',
+        scale,
+        axis: { ...axis, labelAngle },
+      },
+      y: { field: 'row', type: 'ordinal', title: 'true class', scale, axis },
+    },
+    layer: [
+      {
+        mark: { type: 'rect', stroke: colours.paper, strokeWidth: size > 24 ? 2 : 1 },
+        encoding: {
+          color: { field: 'fill', type: 'nominal', scale: null },
+          fillOpacity: { field: 'strength', type: 'quantitative', scale: null },
+        },
+      },
+      ...(classes.length <= MOST_COUNTS ? [printedCounts(counts, size)] : []),
+    ],
+  };
+}
+
+function printedCounts(counts: readonly (readonly number[])[], size: number): Layer {
+  const digits = String(Math.max(...counts.flat())).length;
+  return {
+    mark: { type: 'text', fontSize: Math.min(14, size * 0.42, (size - 6) / (digits * 0.64)) },
+    encoding: {
+      text: { field: 'count' },
+      color: { field: 'ink', type: 'nominal', scale: null },
+    },
+  };
+}
+
+function cells(
+  counts: readonly (readonly number[])[],
+  { withEmpty }: { withEmpty: boolean },
+): Cell[] {
+  return counts.flatMap((row, rowNumber) => {
+    const total = row.reduce((sum, count) => sum + count, 0);
+    return row.flatMap((count, column) =>
+      count > 0 || withEmpty ? [cell({ row: rowNumber, column, count, total })] : [],
+    );
+  });
+}
+
+function cell(at: { row: number; column: number; count: number; total: number }): Cell {
+  const { row, column, count, total } = at;
+  if (count === 0)
+    return { row, column, count: '', fill: colours.empty, strength: 1, ink: colours.ink };
+  const share = count / total;
+  const right = row === column;
+  const strength = right ? 0.12 + 0.88 * share : 0.15 + 0.85 * Math.min(1, 2 * share);
+  return {
+    row,
+    column,
+    count: String(count),
+    fill: right ? colours.right : colours.wrong,
+    strength: Number(strength.toFixed(3)),
+    ink: strength > 0.7 ? colours.onColour : colours.ink,
+  };
+}

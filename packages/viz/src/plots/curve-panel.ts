@@ -1,0 +1,162 @@
+import type { EpochMetrics } from '@sprout/core';
+import type { Layer, LayeredSpec } from './spec.ts';
+import { colours } from './theme.ts';
+
+export type CurveQuantity = 'loss' | 'accuracy' | 'learningRate';
+
+export interface CurvePanelOptions {
+  readonly quantity: CurveQuantity;
+  /** The epoch to mark. */
+  readonly best?: number | undefined;
+  /** Pixels of the plotted area. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+interface Point {
+  readonly epoch: number;
+  readonly subset: string;
+  readonly value: number;
+}
+
+const FEW_EPOCHS = 15;
+const TITLES = { loss: 'Loss', accuracy: 'Accuracy', learningRate: 'Learning rate' } as const;
+
+/** One quantity over the epochs: training and validation as lines, the best epoch marked. Values that are not finite are left out. */
+export function curvePanel(
+  metrics: readonly EpochMetrics[],
+  { quantity, best, width = 380, height = 210 }: CurvePanelOptions,
+): LayeredSpec {
+  const points = metrics.flatMap((row) => pointsOf(row, quantity));
+  const marked = points.filter(({ epoch, subset }) => epoch === best && subset === 'validation');
+  const [first, last] = epochDomain(points.map(({ epoch }) => epoch));
+  const late = best !== undefined && best > (first + last) / 2;
+  return {
+    title: TITLES[quantity],
+    width,
+    height,
+    layer: [
+      lines(points, quantity),
+      ...(marked[0] ? mark(marked[0], { quantity, late, height }) : []),
+    ],
+  };
+}
+
+function pointsOf(row: EpochMetrics, quantity: CurveQuantity): Point[] {
+  const { epoch, loss, accuracy, validationLoss, validationAccuracy, learningRate } = row;
+  const values = {
+    loss: { training: loss, validation: validationLoss },
+    accuracy: { training: accuracy, validation: validationAccuracy },
+    learningRate: { rate: learningRate },
+  }[quantity];
+  return Object.entries(values)
+    .filter(([, value]) => Number.isFinite(value))
+    .map(([subset, value]) => ({ epoch, subset, value }));
+}
+
+function lines(points: readonly Point[], quantity: CurveQuantity): Layer {
+  const isRate = quantity === 'learningRate';
+  const epochs = points.map(({ epoch }) => epoch);
+  const few = new Set(epochs).size <= FEW_EPOCHS;
+  return {
+    data: { values: [...points] },
+    mark: {
+      type: 'line',
+      color: colours.neutral,
+      strokeWidth: isRate ? 1.5 : 2.25,
+      strokeJoin: 'round',
+      strokeCap: 'round',
+      point: (few && !isRate) || epochs.length === 1 ? { filled: true, size: 36 } : false,
+    },
+    encoding: {
+      x: {
+        field: 'epoch',
+        type: 'quantitative',
+        title: isRate ? null : 'epoch',
+        scale: { domain: epochDomain(epochs), nice: false },
+        axis: { grid: false, labels: !isRate, ...epochTicks(epochs) },
+      },
+      y: {
+        field: 'value',
+        type: 'quantitative',
+        title: null,
+        scale: quantity === 'accuracy' ? { domain: [0, 1] } : { zero: isRate },
+        // the same room for the labels of every panel, so that panels line up
+        axis: { ...VALUE_AXES[quantity], minExtent: 40, maxExtent: 40 },
+      },
+      ...(isRate ? {} : { color: bySubset }),
+    },
+  };
+}
+
+const VALUE_AXES = {
+  loss: { format: '.2~f', tickCount: 5 },
+  accuracy: { format: '.0%', tickCount: 5 },
+  learningRate: {
+    labelExpr: "datum.value === 0 ? '0' : format(datum.value, '.1~e')",
+    tickCount: 2,
+  },
+};
+
+const bySubset = {
+  field: 'subset',
+  type: 'nominal' as const,
+  scale: { domain: ['training', 'validation'], range: [colours.training, colours.validation] },
+  legend: { symbolType: 'stroke', symbolStrokeWidth: 3 },
+};
+
+interface MarkOptions {
+  readonly quantity: CurveQuantity;
+  /** Whether the point lies in the right half, where its label goes to the left. */
+  readonly late: boolean;
+  readonly height: number;
+}
+
+function mark({ epoch, value }: Point, { quantity, late, height }: MarkOptions): Layer[] {
+  const isAccuracy = quantity === 'accuracy';
+  const shown = isAccuracy ? `${(100 * value).toFixed(1)} %` : value.toFixed(3);
+  const x = { field: 'epoch', type: 'quantitative' } as const;
+  const y = { field: 'value', type: 'quantitative' } as const;
+  const data = { values: [{ epoch, value, label: `best: epoch ${epoch}, ${shown}` }] };
+  return [
+    { data, mark: { type: 'rule', strokeDash: [3, 3] }, encoding: { x } },
+    {
+      data,
+      mark: {
+        type: 'point',
+        filled: true,
+        size: 90,
+        opacity: 1,
+        color: colours.validation,
+        stroke: colours.paper,
+        strokeWidth: 2,
+      },
+      encoding: { x, y },
+    },
+    {
+      data,
+      // in the corner that the curves leave free: losses fall, accuracies rise
+      mark: {
+        type: 'text',
+        align: late ? 'right' : 'left',
+        dx: late ? -7 : 7,
+        baseline: isAccuracy ? 'bottom' : 'top',
+        color: colours.muted,
+      },
+      encoding: { x, y: { value: isAccuracy ? height - 6 : 4 }, text: { field: 'label' } },
+    },
+  ];
+}
+
+function epochTicks(epochs: readonly number[]) {
+  const only = epochs[0];
+  return only !== undefined && epochs.every((epoch) => epoch === only)
+    ? { format: 'd', values: [only] }
+    : { format: 'd', tickMinStep: 1, tickCount: 8 };
+}
+
+function epochDomain(epochs: readonly number[]): [number, number] {
+  const first = epochs.reduce((least, epoch) => Math.min(least, epoch), Infinity);
+  const last = epochs.reduce((most, epoch) => Math.max(most, epoch), -Infinity);
+  return last > first ? [first, last] : [first - 1, first + 1];
+}

@@ -1,0 +1,70 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { rowAxis } from './row-axis.ts';
+import { colours } from './theme.ts';
+
+/** A feature that should say nothing about the class, and how well it predicts it all the same. */
+export interface Giveaway {
+  /** What is looked at: "image size", "border colour", ... */
+  readonly feature: string;
+  /** The accuracy of guessing the class from this feature alone, 0 to 1. */
+  readonly accuracy: number;
+  /** Whether that is too much to be chance. */
+  readonly suspicious: boolean;
+}
+
+export interface GiveawaysOptions {
+  /** The accuracy of guessing without looking, 0 to 1. */
+  readonly chance: number;
+}
+
+const WIDTH = 460;
+
+/** How well each feature alone predicts the class, against chance; suspicious ones stand out. */
+export function giveaways(
+  features: readonly Giveaway[],
+  { chance }: GiveawaysOptions,
+): TopLevelSpec {
+  const sorted = features.toSorted((a, b) => b.accuracy - a.accuracy);
+  const { param, y } = rowAxis(sorted.map(({ feature }) => feature));
+  const rows = sorted.map(({ accuracy, suspicious }, row) => ({
+    row,
+    accuracy,
+    fill: suspicious ? colours.wrong : colours.neutral,
+  }));
+  return {
+    params: [param],
+    width: WIDTH,
+    height: { step: 24 },
+    layer: [
+      {
+        data: { values: rows },
+        mark: { type: 'bar', height: { band: 0.62 }, cornerRadiusEnd: 2 },
+        encoding: {
+          x: {
+            field: 'accuracy',
+            type: 'quantitative',
+            title: `accuracy from this feature alone (line: chance, ${(100 * chance).toFixed(1)} %)`,
+            scale: { domain: [0, 1] },
+            axis: { format: '.0%', tickCount: 5 },
+          },
+          y,
+          color: { field: 'fill', type: 'nominal', scale: null },
+        },
+      },
+      {
+        data: { values: rows },
+        mark: { type: 'text', align: 'right' },
+        encoding: {
+          x: { value: WIDTH + 40 },
+          y,
+          text: { field: 'accuracy', type: 'quantitative', format: '.0%' },
+        },
+      },
+      {
+        data: { values: [{ chance }] },
+        mark: { type: 'rule', strokeDash: [4, 3], strokeWidth: 1.5, color: colours.ink },
+        encoding: { x: { field: 'chance', type: 'quantitative' } },
+      },
+    ],
+  };
+}

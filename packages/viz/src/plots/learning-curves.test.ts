@@ -1,0 +1,43 @@
+import type { EpochMetrics } from '@sprout/core';
+import { expect, test } from 'vitest';
+import { bestEpoch } from './best-epoch.ts';
+import { learningCurves } from './learning-curves.ts';
+import { renderSvg } from './render.ts';
+
+function epochs(count: number, change: Partial<EpochMetrics> = {}): EpochMetrics[] {
+  return Array.from({ length: count }, (_, epoch) => ({
+    epoch,
+    step: 33 * (epoch + 1),
+    loss: 2 / (epoch + 1),
+    accuracy: 1 - 0.9 / (epoch + 1),
+    validationLoss: 2.1 / (epoch + 1),
+    validationAccuracy: 0.8 - 0.6 / (epoch + 1),
+    learningRate: 0.001,
+    imagesPerSecond: 300,
+    dataWait: 0,
+    seconds: 3,
+    ...change,
+  }));
+}
+
+test.each([1, 2, 30, 300])('draws %i epochs, with the best one named', async (count) => {
+  const svg = await renderSvg(learningCurves(epochs(count)));
+  for (const label of ['Loss', 'Accuracy', 'Learning rate', 'training', 'validation']) {
+    expect(svg).toContain(`>${label}</text>`);
+  }
+  expect(svg).toContain(`best: epoch ${count - 1}, `);
+  expect(svg).not.toContain('NaN');
+});
+
+test('the best epoch is the first of the highest validation accuracy', () => {
+  expect(bestEpoch(epochs(5, { validationAccuracy: 0.5 }))).toBe(0);
+  expect(bestEpoch(epochs(5))).toBe(4);
+  expect(bestEpoch(epochs(5, { validationAccuracy: NaN }))).toBeUndefined();
+});
+
+test('epochs without validation, and losses that are not finite, leave gaps', async () => {
+  const gone = { validationLoss: NaN, validationAccuracy: NaN, loss: Infinity };
+  const svg = await renderSvg(learningCurves(epochs(3, gone)));
+  expect(svg).not.toMatch(/NaN|Infinity/);
+  expect(svg).not.toContain('best:');
+});

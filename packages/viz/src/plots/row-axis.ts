@@ -1,0 +1,25 @@
+import { shorten } from '../text/shorten.ts';
+import { visibleText } from '../text/visible-text.ts';
+import { colours } from './theme.ts';
+
+const LONGEST_NAME = 200;
+
+/**
+ * A vertical axis of named rows in the given order. Rows are told apart by their number, so that names may be equal
+ * or alike once shortened, and none is ever part of an expression.
+ *
+ * @returns A parameter for the spec's `params` and the `y` encoding of data whose field `row` counts from 0.
+ */
+export function rowAxis(names: readonly string[], { weak = false }: { weak?: boolean } = {}) {
+  const shown = names.map((name) => shorten(visibleText(name), { size: 11, width: LONGEST_NAME }));
+  return {
+    param: { name: 'names', value: shown },
+    y: {
+      field: 'row',
+      type: 'ordinal',
+      title: null,
+      scale: { domain: names.map((_, row) => row) },
+      axis: { labelExpr: 'names[datum.value]', grid: weak, labelColor: colours.ink },
+    },
+  } as const;
+}

@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import { renderReport } from './render-report.ts';
+import type { Evaluation, ModelSection, ReportData } from './report-data.ts';
+
+const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+const HOSTILE = '<img src=x onerror=alert(1)>"\'&\u202E</script><script>alert(2)</script>';
+const VOID = new Set(['meta', 'img', 'wbr', 'link', 'br', 'hr', 'input']);
+
+function evaluation(classes: readonly string[]): Evaluation {
+  const worst = { path: `${classes[0]}/1.png`, label: classes[0]!, predicted: classes[1]! };
+  return {
+    samples: 12 * classes.length,
+    accuracy: 0.75,
+    loss: 0.8,
+    classes: classes.map((name) => ({ name, precision: 0.7, recall: 0.8, f1: 0.747, support: 12 })),
+    confusion: classes.map((_, row) =>
+      classes.map((__, column) => (row === column ? 9 : row + 1 === column ? 3 : 0)),
+    ),
+    topLosses: [{ ...worst, probability: 0.98, labelProbability: 0.004, loss: 5.52, image: PNG }],
+    answers: [{ probability: 0.8, correct: true }],
+  };
+}
+
+function model(name: string, classes: readonly string[]): ModelSection {
+  const row = {
+    loss: 1,
+    accuracy: 0.6,
+    validationLoss: 1.1,
+    validationAccuracy: 0.5,
+    learningRate: 0.001,
+  };
+  const speed = { imagesPerSecond: 310, dataWait: 0, seconds: 3 };
+  return {
+    name,
+    parameters: 243_116,
+    engine: 'onnx',
+    seconds: 200,
+    recipe: [{ op: 'resize', height: 150, width: 150 }],
+    augmentation: [{ op: 'rotate', degrees: [-90, 90] }],
+    settings: [{ name: 'Optimiser', value: 'adam' }],
+    layers: [{ name: 'dense', kind: 'Dense', output: '12', parameters: 1548 }],
+    metrics: [0, 1].map((epoch) => ({ epoch, step: 33, ...row, ...speed })),
+    bestEpoch: 1,
+    evaluation: evaluation(classes),
+  };
+}
+
+function report(classes: readonly string[], change: Partial<ReportData> = {}): ReportData {
+  return {
+    title: 'seedlings',
+    date: '1 May 2026',
+    version: '0.1.0',
+    dataset: {
+      folder: 'photos',
+      split: '12 images a class, seed 0',
+      classes: classes.map((name) => ({ name, training: 88, validation: 12 })),
+      examples: [{ image: PNG, caption: classes[0]! }],
+    },
+    models: [model('small-cnn', classes)],
+    ...change,
+  };
+}
+
+const names = (count: number) => Array.from({ length: count }, (_, number) => `class ${number}`);
+/** What a reader sees. */
+const textOf = (page: string) =>
+  page.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ').replace(/[\s\u00a0]+/g, ' ');
+
+/** Tags that are not closed in order, and attributes that are not quoted. */
+function tagFaults(page: string): string[] {
+  const faults: string[] = [];
+  const open: string[] = [];
+  for (const [tag, close, name = '', rest = ''] of page.matchAll(TAG)) {
+    if (close) {
+      if (open.pop() !== name) faults.push(tag);
+      continue;
+    }
+    if (!ATTRIBUTES.test(rest.replace(/\/$/, ''))) faults.push(tag);
+    if (!rest.endsWith('/') && !VOID.has(name)) open.push(name);
+  }
+  return [...faults, ...open];
+}
+
+const TAG = /<(\/?)([a-zA-Z][\w:]*)([^>]*)>/g;
+const ATTRIBUTES = /^(?:\s+[\w:-]+(?:="[^"<]*")?)*\s*$/;
+
+test.each([2, 12, 60])('is a whole page for %i classes', async (count) => {
+  const page = await renderReport(report(names(count)));
+  expect(tagFaults(page)).toEqual([]);
+  expect(page).toMatch(/^<!doctype html>/i);
+  expect(page).not.toMatch(/NaN|undefined|\[object/);
+  const text = textOf(page);
+  expect(text).toContain(`small-cnn tells ${count} classes apart: it recognises 75.0 %`);
+  expect(text).toContain('class 0 taken for class 1 3 of 12 (25.0 %)');
+  expect(text).toContain('resize height=150 width=150');
+});
+
+test('needs no network and runs no script', async () => {
+  const page = await renderReport(report(names(3)));
+  expect(page).toContain('content="default-src &#39;none&#39;; img-src data:;');
+  expect(page).not.toMatch(/https?:|<script|<link|<iframe|@import|url\((?!#)|\son\w+=/i);
+  for (const [, address] of page.matchAll(/\s(?:src|href)="([^"]*)"/g))
+    expect(address).toMatch(/^(?:data:image\/png;base64,|#)/);
+});
+
+test('shows whatever stands in the data as text', async () => {
+  const data = report([HOSTILE, HOSTILE], {
+    title: HOSTILE,
+    baselines: [{ name: HOSTILE, accuracy: 0.3, samples: 24 }],
+    health: {
+      bad: [{ path: HOSTILE, reason: HOSTILE }],
+      duplicates: [
+        { kind: 'near', paths: [HOSTILE, HOSTILE], acrossClasses: true, acrossSplit: true },
+      ],
+      giveaways: [{ feature: HOSTILE, accuracy: 0.9, suspicious: true }],
+      notes: [HOSTILE],
+    },
+    use: [{ line: HOSTILE, purpose: HOSTILE }],
+    reproduce: { seed: 0, commands: [], versions: [{ name: HOSTILE, value: HOSTILE }], hashes: [] },
+  });
+  const page = await renderReport(data);
+  expect(tagFaults(page)).toEqual([]);
+  expect(page).not.toMatch(/<script|<img src=x|\u202E/);
+  expect(textOf(page)).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;\\u{202e}');
+});
+
+test('ids are unique, and every link inside the page leads somewhere', async () => {
+  const classes = names(3);
+  const models = [model('small-cnn', classes), model('logistic', classes)];
+  const page = await renderReport(
+    report(classes, { models, health: { bad: [], duplicates: [], giveaways: [] } }),
+  );
+  const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const targets = [...page.matchAll(/(?:href="|url\()#([^")]+)/g)].map(([, id]) => id);
+  expect(targets.length).toBeGreaterThan(4);
+  for (const target of targets) expect(ids).toContain(target);
+});
+
+test('warns before the number is trusted', async () => {
+  const twin = {
+    kind: 'exact',
+    paths: ['a/1.png', 'b/1.png'],
+    acrossClasses: true,
+    acrossSplit: true,
+  } as const;
+  const giveaway = { feature: 'border colour', accuracy: 0.6, suspicious: true };
+  const classes = names(2);
+  const page = await renderReport(
+    report(classes, { health: { duplicates: [twin], giveaways: [giveaway] } }),
+  );
+  const text = textOf(page);
+  expect(text).toContain('The border colour alone gives the class away in 60.0 %');
+  expect(text).toContain('1 group of equal or nearly equal pictures on both sides of the split');
+  expect(text).toContain('in different classes');
+  const quiet = { ...model('small-cnn', classes) };
+  delete (quiet as { bestEpoch?: number }).bestEpoch; // a copy of our own
+  expect(await renderReport(report(classes, { models: [quiet] }))).not.toContain(
+    'Before you trust',
+  );
+});
+
+test('a model that was not evaluated, and a report without models, are pages too', async () => {
+  const { evaluation: _, ...unchecked } = model('small-cnn', names(2));
+  for (const models of [[unchecked], []]) {
+    const page = await renderReport(report(names(2), { models }));
+    expect(tagFaults(page)).toEqual([]);
+    expect(page).not.toContain('Is that any good?');
+  }
+});
+
+test('the same data gives the same bytes', async () => {
+  expect(await renderReport(report(names(12)))).toBe(await renderReport(report(names(12))));
+});
+
+test('headings go down one level at a time, and every table has a caption', async () => {
+  const bad = [{ path: 'a', reason: 'b' }];
+  const page = await renderReport(report(names(3), { health: { bad, duplicates: [] } }));
+  const levels = [...page.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+  expect(levels[0]).toBe(1);
+  levels.forEach((level, at) => expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1));
+  expect(page.split('<table').length).toBe(page.split('<caption').length);
+});

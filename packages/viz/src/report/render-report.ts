@@ -1,0 +1,63 @@
+import { headline } from './sections/headline.ts';
+import { comparison } from './sections/comparison.ts';
+import { reproduce, use } from './sections/commands.ts';
+import { data } from './sections/data.ts';
+import { health } from './sections/health.ts';
+import { model } from './sections/model.ts';
+import { html, type Html, trusted } from './html.ts';
+import type { ReportData } from './report-data.ts';
+import { style } from './style.ts';
+
+const POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/**
+ * The report as one HTML page that needs nothing else: no script, no network, pictures inside. Whatever stands in
+ * the data (names, paths, messages) is shown as text. The same data gives the same bytes.
+ */
+export async function renderReport(report: ReportData): Promise<string> {
+  const sections: (Html | undefined)[] = [comparison(report), await data(report)];
+  for (const [number, section] of report.models.entries()) {
+    sections.push(await model(report, section, { id: `model-${number}`, folded: number > 0 }));
+  }
+  sections.push(await health(report), use(report), reproduce(report));
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${report.title} · Sprout report</title>
+        <style>
+          ${trusted(style)}
+        </style>
+      </head>
+      <body>
+        <main>${headline(report)} ${contents(report)} ${sections}</main>
+        <footer>Sprout ${report.version} · ${report.date}</footer>
+      </body>
+    </html> `.markup;
+}
+
+function contents({ models, health: found, use: commands, reproduce: how }: ReportData): Html {
+  const entries = [
+    ...(models.some(({ evaluation }) => evaluation) ? [['comparison', 'Is that any good?']] : []),
+    ['data', 'The data'],
+    ...models.map(({ name }, number) => [`model-${number}`, name]),
+    ...(found ? [['health', 'Health']] : []),
+    ...(commands?.length ? [['use', 'Use']] : []),
+    ...(how ? [['reproduce', 'Reproduce']] : []),
+  ];
+  return html`<nav aria-label="Contents">
+    <ul>
+      ${entries.map(
+        ([id, title]) =>
+          html`<li>
+            <a href="#${id}"><bdi>${title}</bdi></a>
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+}

@@ -1,0 +1,30 @@
+import { calibration } from '../../plots/calibration.ts';
+import { figure } from '../figure.ts';
+import { percent } from '../format.ts';
+import { html, type Html } from '../html.ts';
+import type { Evaluation } from '../report-data.ts';
+
+/** Whether the model knows how sure it may be. */
+export async function calibrationPart(
+  { answers = [] }: Evaluation,
+  id: string,
+): Promise<Html | undefined> {
+  if (answers.length === 0) return undefined;
+  const said = answers.reduce((sum, { probability }) => sum + probability, 0) / answers.length;
+  const right = answers.filter(({ correct }) => correct).length / answers.length;
+  const words = `On average it said ${percent(said)} and was right in ${percent(right)}`;
+  return html`<h3>Does it know when it does not know?</h3>
+    <p>${words}: ${judgement(said - right)}.</p>
+    ${await figure(calibration(answers), {
+      id: `${id}-calibration`,
+      alt: words,
+      caption:
+        'On the dashed line probabilities can be taken at their word; below it the model is too sure of itself. Larger points stand for more images.',
+    })}`;
+}
+
+function judgement(excess: number): string {
+  if (excess > 0.05) return 'it is too sure of itself';
+  if (excess < -0.05) return 'it is surer than it says';
+  return 'its probabilities can be taken at their word, on the whole';
+}

@@ -1,0 +1,48 @@
+import { classBars } from '../../plots/class-bars.ts';
+import { figure } from '../figure.ts';
+import { percent, wholeNumber } from '../format.ts';
+import { html, type Html } from '../html.ts';
+import type { Evaluation } from '../report-data.ts';
+
+/** How well each class is recognised, as bars and as a table. */
+export async function classPart({ classes }: Evaluation, id: string): Promise<Html> {
+  const bars = await figure(classBars(classes), {
+    id: `${id}-classes`,
+    alt: 'F1, precision and recall of each class; the same numbers are in the table',
+    caption:
+      'Precision: of what was called so, how much is. Recall: of what is so, how much was called so. F1: their harmonic mean.',
+  });
+  return html`<h3>Class by class</h3>
+    ${bars}
+    <details>
+      <summary>The numbers</summary>
+      <div class="scroll">
+        <table>
+          <caption>
+            Precision, recall and F1, in the order of the class map
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Class</th>
+              <th scope="col" class="right">Precision</th>
+              <th scope="col" class="right">Recall</th>
+              <th scope="col" class="right">F1</th>
+              <th scope="col" class="right">Images</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${classes.map(
+              ({ name, precision, recall, f1, support }) =>
+                html`<tr>
+                  <th scope="row"><bdi>${name}</bdi></th>
+                  <td class="right">${percent(precision)}</td>
+                  <td class="right">${percent(recall)}</td>
+                  <td class="right">${f1.toFixed(3)}</td>
+                  <td class="right">${wholeNumber(support)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>`;
+}

@@ -1,0 +1,78 @@
+import { wilsonInterval } from '../wilson-interval.ts';
+import { accuracyScale } from '../accuracy-scale.ts';
+import { duration, percent, wholeNumber } from '../format.ts';
+import { html, type Html } from '../html.ts';
+import { referenceAccuracies } from '../reference-accuracies.ts';
+import type { Baseline, ModelSection, ReportData } from '../report-data.ts';
+
+/** The models against one another and against what needs no model. */
+export function comparison({ models, dataset, baselines = [] }: ReportData): Html | undefined {
+  const measured = models.flatMap(({ name, evaluation }) =>
+    evaluation ? [{ name, ...evaluation }] : [],
+  );
+  if (measured.length === 0) return undefined;
+  const { chance, majority } = referenceAccuracies(dataset);
+  const references =
+    majority && majority.accuracy > chance.accuracy ? [majority, chance] : [chance];
+  return html`<section id="comparison">
+    <h2>Is that any good?</h2>
+    <ul class="contenders">
+      ${measured.map((contender) => row(contender, false))}
+      ${[...baselines, ...references].map((contender) => row(contender, true))}
+    </ul>
+    <p class="quiet small">
+      Accuracy on the validation images, 0 to 100 %, with its 95 % interval. Where intervals
+      overlap, the order may be luck.
+    </p>
+    ${models.length > 1 ? modelTable(models) : undefined}
+  </section>`;
+}
+
+function row({ name, accuracy, samples }: Baseline, quiet: boolean): Html {
+  return html`<li>
+    <span class="contender"><bdi>${name}</bdi></span>
+    ${accuracyScale(accuracy, { samples, quiet })}
+    <span class="result"
+      ><b>${percent(accuracy)}</b>
+      ${samples === undefined ? undefined : interval(accuracy, samples)}</span
+    >
+  </li>`;
+}
+
+function interval(accuracy: number, samples: number): Html {
+  const [low, high] = wilsonInterval(accuracy, samples);
+  return html`<span class="quiet">${(100 * low).toFixed(0)} to ${percent(high, 0)}</span>`;
+}
+
+function modelTable(models: readonly ModelSection[]): Html {
+  return html`<div class="scroll">
+    <table>
+      <caption>
+        The models side by side
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Model</th>
+          <th scope="col" class="right">Accuracy</th>
+          <th scope="col" class="right">Loss</th>
+          <th scope="col" class="right">Parameters</th>
+          <th scope="col" class="right">Epochs</th>
+          <th scope="col" class="right">Training</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${models.map(
+          ({ name, evaluation, parameters, metrics, seconds }) =>
+            html`<tr>
+              <th scope="row"><bdi>${name}</bdi></th>
+              <td class="right">${evaluation && percent(evaluation.accuracy)}</td>
+              <td class="right">${evaluation && evaluation.loss.toFixed(3)}</td>
+              <td class="right">${wholeNumber(parameters)}</td>
+              <td class="right">${metrics.length}</td>
+              <td class="right">${duration(seconds)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

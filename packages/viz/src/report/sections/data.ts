@@ -1,0 +1,47 @@
+import { classCounts } from '../../plots/class-counts.ts';
+import { facts } from '../facts.ts';
+import { figure } from '../figure.ts';
+import { wholeNumber } from '../format.ts';
+import { html, type Html } from '../html.ts';
+import type { ReportData } from '../report-data.ts';
+import { thumbnail } from '../thumbnail.ts';
+
+/** What the models learned from. */
+export async function data({ dataset }: ReportData): Promise<Html> {
+  const { classes, folder, split, examples = [] } = dataset;
+  const training = classes.reduce((sum, count) => sum + count.training, 0);
+  const validation = classes.reduce((sum, count) => sum + count.validation, 0);
+  const bars = await figure(classCounts(classes), {
+    id: 'counts',
+    alt: classes
+      .map(
+        (count) =>
+          `${count.name}: ${count.training} for training, ${count.validation} for validation`,
+      )
+      .join('; '),
+    caption: 'Images a class.',
+  });
+  return html`<section id="data">
+    <h2>The data</h2>
+    ${facts([
+      { name: 'Folder', value: folder },
+      { name: 'Classes', value: String(classes.length) },
+      { name: 'Training images', value: wholeNumber(training) },
+      { name: 'Validation images', value: wholeNumber(validation) },
+      { name: 'Split', value: split },
+    ])}
+    ${
+      examples.length > 0
+        ? html`<ul class="gallery small">
+            ${examples.map(
+              ({ image, caption }) =>
+                html`<li>
+                  ${thumbnail(image, caption)}<span><bdi>${caption}</bdi></span>
+                </li>`,
+            )}
+          </ul>`
+        : undefined
+    }
+    ${bars}
+  </section>`;
+}

@@ -1,0 +1,82 @@
+import { wilsonInterval } from '../wilson-interval.ts';
+import { accuracyScale } from '../accuracy-scale.ts';
+import { counted, duration, percent, wholeNumber } from '../format.ts';
+import { html, type Html } from '../html.ts';
+import { referenceAccuracies } from '../reference-accuracies.ts';
+import type { Evaluation, ModelSection, ReportData } from '../report-data.ts';
+import { warnings } from '../warnings.ts';
+
+/** The title, what was reached in one sentence, the numbers that matter, and what to know before trusting them. */
+export function headline(report: ReportData): Html {
+  const [model] = report.models;
+  return html`<header class="top">
+    <p class="brand">${leaf}<span>Sprout report</span></p>
+    <h1><bdi>${report.title}</bdi></h1>
+    ${model && verdict(report, model)} ${model && numbers(report, model)} ${callout(report)}
+  </header>`;
+}
+
+const leaf = html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="leaf">
+  <path d="M12 22v-9" />
+  <path d="M12 13C12 8 8.5 5 3 5c0 5 3.500 8 9 8z" class="blade" />
+  <path d="M12 11c0-5 3.500-8 9-8 0 5-3.500 8-9 8z" class="blade" />
+</svg>`;
+
+function verdict({ dataset }: ReportData, { name, evaluation }: ModelSection): Html | undefined {
+  if (evaluation === undefined) return undefined;
+  return html`<p class="verdict">
+    <b><bdi>${name}</bdi></b> tells ${counted(dataset.classes.length, 'class')} apart: it recognises
+    <b>${percent(evaluation.accuracy)}</b> of ${counted(evaluation.samples, 'image')} that it was
+    not trained on.
+  </p>`;
+}
+
+function numbers({ dataset }: ReportData, model: ModelSection): Html {
+  const training = dataset.classes.reduce((sum, count) => sum + count.training, 0);
+  const validation = dataset.classes.reduce((sum, count) => sum + count.validation, 0);
+  const { chance } = referenceAccuracies(dataset);
+  return html`<div class="numbers">
+    ${model.evaluation && accuracyCard(model.evaluation, chance.accuracy)}
+    ${card('Images', wholeNumber(training + validation), `${wholeNumber(training)} to learn from, ${wholeNumber(validation)} to check`)}
+    ${card('Parameters', compact(model.parameters), model.name)}
+    ${card('Training', duration(model.seconds), `${counted(model.metrics.length, 'epoch')} on ${model.engine}`)}
+  </div>`;
+}
+
+function accuracyCard({ accuracy, samples }: Evaluation, chance: number): Html {
+  const [low, high] = wilsonInterval(accuracy, samples);
+  return html`<div class="number main">
+    <span class="name">Validation accuracy</span>
+    <span class="value">${percent(accuracy)}</span>
+    ${accuracyScale(accuracy, { samples, chance })}
+    <span class="note"
+      >95 % interval ${percent(low)} to ${percent(high)}; guessing: ${percent(chance)}</span
+    >
+  </div>`;
+}
+
+function card(name: string, value: string, note: string): Html {
+  return html`<div class="number">
+    <span class="name">${name}</span>
+    <span class="value">${value}</span>
+    <span class="note">${note}</span>
+  </div>`;
+}
+
+function compact(count: number): string {
+  return new Intl.NumberFormat('en-US', {
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  }).format(count);
+}
+
+function callout(report: ReportData): Html | undefined {
+  const list = warnings(report);
+  if (list.length === 0) return undefined;
+  return html`<aside class="callout" aria-label="Before you trust this number">
+    <p><b>Before you trust this number</b></p>
+    <ul>
+      ${list.map((warning) => html`<li>${warning}</li>`)}
+    </ul>
+  </aside>`;
+}

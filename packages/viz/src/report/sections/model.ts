@@ -1,0 +1,123 @@
+import { facts } from '../facts.ts';
+import { counted, duration, wholeNumber } from '../format.ts';
+import { html, type Html } from '../html.ts';
+import { opLine } from '../op-line.ts';
+import type { LayerRow, ModelSection, ReportData } from '../report-data.ts';
+import { calibrationPart } from './calibration-part.ts';
+import { classPart } from './class-part.ts';
+import { confusionPart } from './confusion-part.ts';
+import { curvesPart } from './curves-part.ts';
+import { topLossesPart } from './top-losses-part.ts';
+
+export interface ModelOptions {
+  /** Unique in the page. */
+  readonly id: string;
+  /** Folds the section up, for models that the report is not mainly about. */
+  readonly folded: boolean;
+}
+
+/** How one model was made, how it learned and where it is right and wrong. */
+export async function model(
+  { dataset }: ReportData,
+  section: ModelSection,
+  { id, folded }: ModelOptions,
+): Promise<Html> {
+  const names = dataset.classes.map(({ name }) => name);
+  const { evaluation } = section;
+  const parts = [
+    await curvesPart(section, id),
+    ...(evaluation
+      ? [
+          await confusionPart(evaluation, { id, names }),
+          await classPart(evaluation, id),
+          topLossesPart(evaluation),
+          await calibrationPart(evaluation, id),
+        ]
+      : []),
+    making(section),
+  ];
+  return folded
+    ? html`<section id="${id}">
+        <details>
+          <summary>
+            <h2><bdi>${section.name}</bdi></h2>
+          </summary>
+          ${intro(section)} ${parts}
+        </details>
+      </section>`
+    : html`<section id="${id}">
+        <h2><bdi>${section.name}</bdi></h2>
+        ${intro(section)} ${parts}
+      </section>`;
+}
+
+function intro({ description }: ModelSection): Html | undefined {
+  return description === undefined ? undefined : html`<p class="intro">${description}</p>`;
+}
+
+function making(section: ModelSection): Html {
+  const { parameters, engine, metrics, seconds, recipe, augmentation, settings, layers } = section;
+  const images = metrics.map(({ imagesPerSecond }) => imagesPerSecond).toSorted((a, b) => a - b);
+  const median = images[Math.floor(images.length / 2)];
+  return html`<h3>How it was trained</h3>
+    ${facts([
+      { name: 'Parameters', value: wholeNumber(parameters) },
+      { name: 'Engine', value: engine },
+      { name: 'Time', value: `${duration(seconds)}, ${counted(metrics.length, 'epoch')}` },
+      ...(median === undefined
+        ? []
+        : [{ name: 'Speed', value: `${wholeNumber(median)} images/s` }]),
+      ...settings,
+    ])}
+    <div class="columns">
+      <div>
+        <h4>Recipe, the same for every image</h4>
+        ${opList(recipe.map(opLine))}
+      </div>
+      <div>
+        <h4>Augmentation, drawn anew each epoch</h4>
+        ${opList(augmentation.map(opLine))}
+      </div>
+    </div>
+    ${layers && layerTable(layers)}`;
+}
+
+function opList(lines: readonly string[]): Html {
+  return lines.length === 0
+    ? html`<p class="quiet">none</p>`
+    : html`<ol class="ops">
+        ${lines.map((line) => html`<li><code>${line}</code></li>`)}
+      </ol>`;
+}
+
+function layerTable(layers: readonly LayerRow[]): Html {
+  return html`<details>
+    <summary>The ${counted(layers.length, 'layer')}</summary>
+    <div class="scroll">
+      <table>
+        <caption>
+          Layers, from the image to the probabilities
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Layer</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Output</th>
+            <th scope="col" class="right">Parameters</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${layers.map(
+            (layer) =>
+              html`<tr>
+                <th scope="row">${layer.name}</th>
+                <td>${layer.kind}</td>
+                <td>${layer.output}</td>
+                <td class="right">${wholeNumber(layer.parameters)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}

@@ -1,0 +1,42 @@
+import { percent } from '../format.ts';
+import { html, type Html } from '../html.ts';
+import { pathCode } from '../path-code.ts';
+import type { Evaluation, TopLoss } from '../report-data.ts';
+import { thumbnail } from '../thumbnail.ts';
+
+/** The images that the model is most wrong about: hard ones, and wrong labels. */
+export function topLossesPart({ topLosses }: Evaluation): Html | undefined {
+  if (topLosses.length === 0) return undefined;
+  return html`<h3>Its worst mistakes</h3>
+    <p class="quiet">
+      The largest losses: images that are hard, unlike the others, or in the wrong folder. Beside
+      each name: the probability that the model gave it.
+    </p>
+    <ul class="gallery">
+      ${topLosses.map(card)}
+    </ul>`;
+}
+
+function card({
+  path,
+  label,
+  predicted,
+  probability,
+  labelProbability,
+  loss,
+  image,
+}: TopLoss): Html {
+  const right = label === predicted;
+  return html`<li>
+    ${thumbnail(image, `${path}: ${label}, predicted ${predicted}`)}
+    <span class="label"
+      ><bdi>${label}</bdi> <span class="quiet">${percent(labelProbability)}</span></span
+    >
+    <span class="${right ? 'guess right-guess' : 'guess'}">
+      ${right ? 'recognised' : html`taken for <bdi>${predicted}</bdi>`}
+      <span class="quiet">${percent(probability)}</span>
+    </span>
+    <span class="quiet">loss ${loss.toFixed(2)}</span>
+    ${pathCode(path)}
+  </li>`;
+}
