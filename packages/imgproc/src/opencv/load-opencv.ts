@@ -36,15 +36,9 @@ function withoutNewListeners<T>(work: () => T): T {
   }
 }
 
-/** What the module cache holds is never freed; and the next load is to make a new instance. */
+/** What the module cache and the requiring module hold is never freed; and the next load is to make a new instance. */
 function forget(require: NodeJS.Require, file: string): void {
-  const entry = require.cache[file];
+  const siblings = require.cache[file]?.parent?.children;
+  siblings?.splice(0, siblings.length); // of a module that only exists for this one load
   delete require.cache[file];
-  for (const parent of Object.values(require.cache)) removeChild(parent, entry);
-  if (entry !== undefined) removeChild(entry.parent ?? undefined, entry);
-}
-
-function removeChild(parent: NodeJS.Module | undefined, child: NodeJS.Module | undefined): void {
-  const at = child === undefined ? -1 : (parent?.children.indexOf(child) ?? -1);
-  if (at >= 0) parent?.children.splice(at, 1);
 }
