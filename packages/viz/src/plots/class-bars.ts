@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ClassScore } from './class-score.ts';
+import { firstAndLast } from './first-and-last.ts';
 import { rowAxis } from './row-axis.ts';
 import { colours } from './theme.ts';
 
@@ -7,7 +8,7 @@ const WIDTH = 460;
 
 /** F1 as bars, precision and recall as marks on them, one row a class, the best first, with the number of images. */
 export function classBars(scores: readonly ClassScore[]): TopLevelSpec {
-  const sorted = scores.toSorted((a, b) => b.f1 - a.f1);
+  const { rows: sorted, note } = firstAndLast(scores.toSorted((a, b) => b.f1 - a.f1));
   const { param, y } = rowAxis(sorted.map(({ name, support }) => `${name} (${support})`));
   const rows = sorted.map(({ f1 }, row) => ({
     row,
@@ -22,7 +23,7 @@ export function classBars(scores: readonly ClassScore[]): TopLevelSpec {
   const x = {
     field: 'value',
     type: 'quantitative' as const,
-    title: 'share, 0 to 1 (in brackets: images of the class)',
+    title: `share, 0 to 1 (in brackets: images of the class)${note}`,
     scale: { domain: [0, 1] },
     axis: { format: '.1f', tickCount: 5 },
   };

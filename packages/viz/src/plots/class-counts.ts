@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { firstAndLast } from './first-and-last.ts';
 import { rowAxis } from './row-axis.ts';
 import { colours } from './theme.ts';
 
@@ -11,7 +12,7 @@ export interface ClassCount {
 
 /** Images a class, training and validation stacked, the largest class first. */
 export function classCounts(counts: readonly ClassCount[]): TopLevelSpec {
-  const sorted = counts.toSorted((a, b) => total(b) - total(a));
+  const { rows: sorted, note } = firstAndLast(counts.toSorted((a, b) => total(b) - total(a)));
   const { param, y } = rowAxis(sorted.map(({ name }) => name));
   const bars = sorted.flatMap(({ training, validation }, row) => [
     { row, subset: 'training', images: training, order: 0 },
@@ -31,7 +32,7 @@ export function classCounts(counts: readonly ClassCount[]): TopLevelSpec {
           x: {
             field: 'images',
             type: 'quantitative',
-            title: 'images',
+            title: `images${note}`,
             axis: { tickMinStep: 1, tickCount: 6, format: ',d' },
           },
           order: { field: 'order', type: 'quantitative' },

@@ -50,3 +50,16 @@ test('a reliability diagram has one point for each filled bin', async () => {
   const svg = await renderSvg(calibration(answers));
   expect(/mark-symbol[\s\S]*?<\/g>/.exec(svg)?.[0].split('<path').length).toBe(3);
 });
+
+test('long lists are cut in the middle, and say so', async () => {
+  const counts = Array.from({ length: 100 }, (_, number) => ({
+    name: `class ${number}`,
+    training: 1000 - number,
+    validation: 0,
+  }));
+  const svg = await renderSvg(classCounts(counts));
+  expect(svg).toContain('the first and the last 30 of 100 classes');
+  expect(svg).toContain('>class 29<');
+  expect(svg).not.toContain('>class 30<');
+  expect(svg).toContain('>class 70<');
+});

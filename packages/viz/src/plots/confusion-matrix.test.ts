@@ -46,3 +46,10 @@ test('equal, long and hostile names keep their own rows and stay text', async ()
   expect(svg).toContain('&lt;img src=x onerror');
   expect(svg).not.toContain('<img');
 });
+
+test('1,000 classes stay a picture of bearable size, without names', async () => {
+  const svg = await renderSvg(confusionMatrix(diagonal(1000, 7), { classes: names(1000) }));
+  expect(Number(/width="(\d+)"/.exec(svg)?.[1])).toBeLessThan(2200);
+  expect(svg).not.toContain('>class ');
+  expect(occurrences(svg, `fill="${colours.right}"`)).toBe(1000);
+});

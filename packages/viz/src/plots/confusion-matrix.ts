@@ -21,6 +21,8 @@ interface Cell {
 
 /** Counts are printed up to this many classes. */
 const MOST_COUNTS = 20;
+/** Names are printed up to this many. */
+const MOST_NAMES = 100;
 const LONGEST_NAME = 150;
 
 /**
@@ -33,45 +35,57 @@ export function confusionMatrix(
   counts: readonly (readonly number[])[],
   { classes }: ConfusionMatrixOptions,
 ): TopLevelSpec {
-  const numbers = classes.map((_, number) => number);
-  const size = Math.min(
-    classes.length <= 4 ? 96 : 64,
-    Math.max(13, Math.floor(560 / classes.length)),
-  );
-  const labelFontSize = Math.min(11, size - 3);
-  const names = classes.map((name) =>
-    shorten(visibleText(name), { size: labelFontSize, width: LONGEST_NAME }),
-  );
-  const fits = names.every((name) => textWidth(name, { size: labelFontSize }) < size - 4);
-  const labelAngle = fits ? 0 : size < 20 ? -90 : -45;
-  const axis = { labelExpr: 'names[datum.value]', labelFontSize, titlePadding: 12 };
-  const scale = { domain: numbers, paddingInner: 0, paddingOuter: 0 };
+  const { size, gap, names, axis, labelAngle } = layOut(classes);
+  const printed = classes.length <= MOST_COUNTS;
+  const scale = { domain: classes.map((_, number) => number), paddingInner: 0, paddingOuter: 0 };
+  const position = { type: 'ordinal', scale } as const;
   return {
     params: [{ name: 'names', value: names }],
-    data: { values: cells(counts, { withEmpty: classes.length <= MOST_COUNTS }) },
+    data: { values: cells(counts, { withEmpty: printed }) },
     width: size * classes.length,
     height: size * classes.length,
     view: { fill: colours.empty },
     encoding: {
-      x: {
-        field: 'column',
-        type: 'ordinal',
-        title: 'predicted class',
-        scale,
-        axis: { ...axis, labelAngle },
-      },
-      y: { field: 'row', type: 'ordinal', title: 'true class', scale, axis },
+      x: { field: 'column', ...position, title: 'predicted class', axis: { ...axis, labelAngle } },
+      y: { field: 'row', ...position, title: 'true class', axis },
     },
     layer: [
       {
-        mark: { type: 'rect', stroke: colours.paper, strokeWidth: size > 24 ? 2 : 1 },
+        mark: { type: 'rect', stroke: colours.paper, strokeWidth: gap },
         encoding: {
           color: { field: 'fill', type: 'nominal', scale: null },
           fillOpacity: { field: 'strength', type: 'quantitative', scale: null },
         },
       },
-      ...(classes.length <= MOST_COUNTS ? [printedCounts(counts, size)] : []),
+      ...(printed ? [printedCounts(counts, size)] : []),
     ],
+  };
+}
+
+/** The size of a cell and the look of the names: both shrink with the number of classes, and in the end names go. */
+function layOut(classes: readonly string[]) {
+  const named = classes.length <= MOST_NAMES;
+  const largest = classes.length <= 4 ? 96 : 64;
+  const smallest = named ? 13 : 2;
+  const size = Math.min(
+    largest,
+    Math.max(smallest, Math.floor((named ? 560 : 1300) / classes.length)),
+  );
+  const labelFontSize = Math.min(11, size - 3);
+  const font = { size: labelFontSize };
+  const names = named
+    ? classes.map((name) => shorten(visibleText(name), { ...font, width: LONGEST_NAME }))
+    : [];
+  const fits = names.every((name) => textWidth(name, font) < size - 4);
+  const axis = named
+    ? { labelExpr: 'names[datum.value]', labelFontSize, titlePadding: 12 }
+    : { labels: false };
+  return {
+    size,
+    gap: size > 24 ? 2 : named ? 1 : 0,
+    names,
+    axis,
+    labelAngle: fits ? 0 : size < 20 ? -90 : -45,
   };
 }
 

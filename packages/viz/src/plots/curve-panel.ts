@@ -66,7 +66,10 @@ function lines(points: readonly Point[], quantity: CurveQuantity): Layer {
       strokeWidth: isRate ? 1.5 : 2.25,
       strokeJoin: 'round',
       strokeCap: 'round',
-      point: (few && !isRate) || epochs.length === 1 ? { filled: true, size: 36 } : false,
+      point:
+        (few && !isRate) || epochs.length === 1
+          ? { filled: true, size: 36, ...(isRate ? { color: colours.neutral } : {}) }
+          : false,
     },
     encoding: {
       x: {

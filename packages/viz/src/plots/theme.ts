@@ -12,13 +12,13 @@ export const colours = {
   empty: '#f2f5f7',
   paper: '#fefefe',
   onColour: '#ffffff',
-  training: '#d9822b',
+  training: '#cf7a24',
   validation: '#2a78b8',
   right: '#1f6aa5',
   wrong: '#c2541a',
   leaf: '#2c9a68',
   pale: '#a3c8e6',
-  neutral: '#8d9ba8',
+  neutral: '#83919e',
 } as const;
 
 /** What the reader has comes first; resvg is given DejaVu Sans only and falls through to it. */

@@ -136,6 +136,7 @@ nav{display:none}section,.number{box-shadow:none;padding:0}.number,.contenders{l
 .small{font-size:14px}
 .callout{border:1px solid var(--line);padding:10px}
 figure,tr,.gallery li,.callout,.number,pre{break-inside:avoid}h2,h3{break-after:avoid}
+.columns{grid-template-columns:1fr 1fr}.canvas svg{min-width:0!important}.numbers{grid-template-columns:2fr 1fr 1fr 1fr;gap:10px}.number.main{grid-column:auto}
 details::details-content{content-visibility:visible;block-size:auto}
 @page{margin:16mm}
 }
