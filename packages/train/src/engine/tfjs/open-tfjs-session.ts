@@ -18,9 +18,10 @@ import type { ModelDefinition, ModelInput } from '../../model/model-definition.t
 import { parseTopology } from '../../model/topology.ts';
 import type { SessionOptions } from '../session-options.ts';
 import type { StepInput, StepResult, TrainingSession } from '../training-session.ts';
-import { AddressedDropout, withAddressedDropout } from './addressed-dropout.ts';
 import { countCorrect } from './count-correct.ts';
 import { crossEntropy } from './cross-entropy.ts';
+import { AddressedDropout } from './layers/addressed-dropout.ts';
+import { withSessionLayers } from './layers/with-session-layers.ts';
 import { onBackend } from './on-backend.ts';
 import { createOptimiserState, type OptimiserState, readTensor } from './optimiser-state.ts';
 import { startBackend, type TfjsBackend } from './start-backend.ts';
@@ -47,7 +48,7 @@ export async function openTfjsSession(
 ): Promise<TrainingSession> {
   await startBackend(backend, options);
   const topology = checkTrainable(checkTopology(parseTopology(definition.topology)));
-  const trained = withAddressedDropout(logitsTopology(topology));
+  const trained = withSessionLayers(logitsTopology(topology));
   const model = await buildModel(trained, definition.weights);
   const weights = trainableVariables(model);
   const { input } = definition;

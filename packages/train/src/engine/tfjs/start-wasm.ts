@@ -1,6 +1,12 @@
 import '@tensorflow/tfjs-backend-wasm';
 import { SproutError } from '@sprout/core';
-import { env, findBackend, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import {
+  env,
+  findBackend,
+  registerBackend,
+  removeBackend,
+  setBackend,
+} from '@tensorflow/tfjs-core';
 import { registerWasmKernels } from './wasm-kernels/register-wasm-kernels.ts';
 
 export interface StartWasmOptions {
@@ -20,7 +26,10 @@ export async function startWasm({ threads }: StartWasmOptions): Promise<void> {
   const running = (findBackend('wasm') as object | null) !== null; // null until it has started, whatever the declaration says
   if (!running && threads > 1 && env().getBool('IS_NODE')) await replaceByThreaded(threads);
   if (!(await setBackend('wasm'))) {
-    throw new SproutError('engine-unavailable', { engine: 'wasm', reason: 'its binary does not start' });
+    throw new SproutError('engine-unavailable', {
+      engine: 'wasm',
+      reason: 'its binary does not start',
+    });
   }
 }
 

@@ -22,7 +22,7 @@ export interface WasmKernel<Inputs, Attributes> {
   readonly compute: (
     call: WasmCall<Inputs, Attributes>,
     shipped: KernelFunc | undefined,
-  ) => TensorInfo;
+  ) => TensorInfo | TensorInfo[];
 }
 
 /** Puts a kernel in the place of the shipped one of its name, where there is one. */

@@ -1,0 +1,32 @@
+import {
+  engine,
+  getBackend,
+  getKernel,
+  moments,
+  type Tensor,
+  type Tensor1D,
+} from '@tensorflow/tfjs-core';
+
+/** The name of our own kernel for backends where tfjs' operations are slow at it. */
+export const CHANNEL_MOMENTS = 'SproutChannelMoments';
+
+/** Mean and variance (not Bessel's) of each channel. */
+export interface ChannelMoments {
+  readonly mean: Tensor1D;
+  readonly variance: Tensor1D;
+}
+
+/** The moments of a tensor over all axes but the last. The caller's to dispose of. */
+export function channelMoments(input: Tensor): ChannelMoments {
+  if (hasKernel(CHANNEL_MOMENTS)) {
+    const [mean, variance] = engine().runKernel<Tensor[]>(CHANNEL_MOMENTS, { input }) as Tensor1D[];
+    return { mean: mean!, variance: variance! }; // the kernel gives both
+  }
+  const axes = input.shape.slice(0, -1).map((_, axis) => axis);
+  return moments(input, axes) as ChannelMoments; // one axis is left
+}
+
+/** Whether the backend in charge has a kernel of this name. */
+export function hasKernel(name: string): boolean {
+  return (getKernel(name, getBackend()) as object | undefined) !== undefined; // undefined for a missing kernel, whatever the declaration says
+}

@@ -1,0 +1,26 @@
+import { mul, serialization, type Tensor, tensor, util } from '@tensorflow/tfjs-core';
+import { layers } from '@tensorflow/tfjs-layers';
+import { drawMask } from '../../onnx/draw-mask.ts';
+import type { CallOptions, LayerOptions } from './layer-options.ts';
+
+/** Dropout with masks that belong to the step rather than to the history of a generator. */
+export class AddressedDropout extends layers.Layer {
+  static readonly className = 'AddressedDropout';
+  /** Which step of which run is being trained; the session sets it. */
+  address = { seed: 0, step: 0 };
+  private readonly rate: number;
+
+  constructor(options: LayerOptions & { readonly rate: number }) {
+    super(options);
+    this.rate = options.rate;
+  }
+
+  override call(inputs: Tensor | Tensor[], { training }: CallOptions): Tensor {
+    const features = Array.isArray(inputs) ? inputs[0]! : inputs; // a layer with one input
+    if (training !== true || !this.trainable || this.rate === 0) return features;
+    const mask = new Float32Array(util.sizeFromShape(features.shape));
+    drawMask(mask, { ...this.address, layer: this.name, rate: this.rate });
+    return mul(features, tensor(mask, features.shape));
+  }
+}
+serialization.registerClass(AddressedDropout);

@@ -1,0 +1,26 @@
+import { type SumAttrs, type SumInputs, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { heapValues, type WasmKernel } from './wasm-kernel.ts';
+
+/**
+ * Sums over leading axes (the gradient of a bias) in one pass, in double precision; the shipped kernel transposes the
+ * images first. All other sums stay with it.
+ */
+export const sum: WasmKernel<SumInputs, SumAttrs> = {
+  name: 'Sum',
+  compute: ({ inputs: { x }, attrs, backend }, shipped) => {
+    const axes = util.parseAxisParam(attrs.axis, x.shape).sort((a, b) => a - b);
+    const leading = axes.length < x.shape.length && axes.every((axis, index) => axis === index);
+    if (x.dtype !== 'float32' || axes.length === 0 || !leading) {
+      return shipped!({ inputs: { x }, attrs: { ...attrs }, backend }) as TensorInfo; // this name is shipped; its result is one tensor
+    }
+    const inner = x.shape.slice(axes.length);
+    const outer = attrs.keepDims ? axes.map(() => 1) : [];
+    const size = util.sizeFromShape(inner);
+    const values = heapValues(backend, x);
+    const sums = new Float64Array(size);
+    for (let at = 0; at < values.length; at += size) {
+      for (let index = 0; index < size; index++) sums[index] = sums[index]! + values[at + index]!;
+    }
+    return backend.makeOutput([...outer, ...inner], 'float32', undefined, Float32Array.from(sums));
+  },
+};
