@@ -1,0 +1,90 @@
+import { batches, scanFolder } from '@sprout/core';
+import { createImagePool } from '@sprout/imgproc';
+import { evaluate as evaluateModel } from '@sprout/train';
+import { checkImages } from '../compose/check-images.ts';
+import { evaluationRecord, type EvaluationRecord } from '../compose/evaluation-record.ts';
+import { openModel } from '../compose/open-model.ts';
+import { readConfig } from '../config/read-config.ts';
+import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
+import { onInterrupt } from '../terminal/on-interrupt.ts';
+import { reporter as createReporter } from '../terminal/reporter.ts';
+
+export interface EvaluateOptions extends ConfigOptions {
+  readonly config?: string | undefined;
+  readonly set?: readonly string[] | undefined;
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+/** `sprout evaluate`: predicts each image of a class folder once, with the model's own recipe and class map. */
+export async function evaluate(
+  path: string,
+  folder: string,
+  options: EvaluateOptions,
+): Promise<void> {
+  const reporter = createReporter(options);
+  const { config: file, set } = options;
+  const { data, engine, workers, train } = await readConfig({
+    file,
+    set,
+    settings: configSettings(folder, options),
+  });
+  await using model = await openModel(path, engine);
+  const { classes, recipe } = model.card;
+  const scan = await scanFolder(folder, { classes });
+  using interrupt = onInterrupt(reporter.note);
+  await using pool = await createImagePool(workers === undefined ? {} : { workers });
+  const { signal } = interrupt;
+  const checking = reporter.progress('checking images', scan.samples.length);
+  const { good, bad } = await checkImages(pool, scan.samples, {
+    recipe,
+    onBad: data.onBad,
+    progress: checking,
+    signal,
+  });
+  const stream = batches(pool, {
+    samples: good,
+    recipe,
+    batchSize: train.batchSize,
+    seed: 0,
+    epoch: 0,
+    shuffle: false,
+    signal,
+  });
+  const record = evaluationRecord(await evaluateModel(model.session, stream), classes);
+  if (bad.length > 0) reporter.warn(`${bad.length} images cannot be used and are left out`);
+  reporter.result(evaluationText(record), record);
+}
+
+/** An evaluation for the terminal: the headline, then a table. */
+export function evaluationText({
+  samples,
+  accuracy,
+  loss,
+  classes,
+  topLosses,
+}: EvaluationRecord): string {
+  const width = Math.max(...classes.map(({ name }) => name.length), 5);
+  const rows = classes.map(({ name, precision, recall, f1, support }) =>
+    [
+      name.padEnd(width),
+      ...[precision, recall, f1].map((share) => share.toFixed(3).padStart(9)),
+      String(support).padStart(8),
+    ].join(' '),
+  );
+  const worst = topLosses
+    .slice(0, 5)
+    .map(
+      ({ path, label, predicted, loss: own }) =>
+        `  ${own.toFixed(2)}  ${path}: ${label}, taken for ${predicted}`,
+    );
+  return [
+    `${(accuracy * 100).toFixed(1)} % of ${samples} images right, loss ${loss.toFixed(4)}`,
+    '',
+    `${'class'.padEnd(width)} precision    recall        f1  support`,
+    ...rows,
+    '',
+    'largest losses',
+    ...worst,
+  ].join('\n');
+}

@@ -1,0 +1,27 @@
+import { SproutError } from '@sprout/core';
+import { loadModel, saveModel } from '@sprout/train';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { modelFolder } from '../compose/open-model.ts';
+import { reporter, type ReporterOptions } from '../terminal/reporter.ts';
+
+export interface ExportOptions extends ReporterOptions {
+  readonly format: 'tfjs';
+}
+
+/** `sprout export`: the model of a run as a folder that `tf.loadLayersModel` opens; its `sprout.json` says how to feed it. */
+export async function exportModel(
+  path: string,
+  out: string,
+  options: ExportOptions,
+): Promise<void> {
+  const { definition, card } = await loadModel(await modelFolder(path));
+  const there = await access(join(out, 'model.json')).then(
+    () => true,
+    () => false,
+  );
+  if (there) throw new SproutError('file-exists', { file: join(out, 'model.json') });
+  await saveModel(out, definition, card);
+  const files = ['model.json', 'weights.bin', 'sprout.json'].map((name) => join(out, name));
+  reporter(options).result(files.join('\n'), { format: options.format, files });
+}

@@ -1,0 +1,26 @@
+import { readSplit, scanFolder } from '@sprout/core';
+import { createImagePool } from '@sprout/imgproc';
+import { examineImages } from '../compose/examine-images.ts';
+import { healthText } from '../compose/health-text.ts';
+import { onInterrupt } from '../terminal/on-interrupt.ts';
+import { reporter as createReporter, type ReporterOptions } from '../terminal/reporter.ts';
+
+export interface InspectOptions extends ReporterOptions {
+  readonly workers?: number | undefined;
+  readonly split?: string | undefined;
+}
+
+/** `sprout inspect`: looks at every image of a class folder and says what is wrong with the data set. */
+export async function inspect(folder: string, options: InspectOptions): Promise<void> {
+  const reporter = createReporter(options);
+  const { workers, split: manifest } = options;
+  const scan = await scanFolder(folder, { minimumClasses: 1 });
+  const split = manifest === undefined ? undefined : await readSplit(manifest, scan);
+  using interrupt = onInterrupt(reporter.note);
+  await using pool = await createImagePool(workers === undefined ? {} : { workers });
+  const progress = reporter.progress('looking at images', scan.samples.length);
+  const health = await examineImages(pool, scan, { split, progress, signal: interrupt.signal });
+  for (const { path, reason } of scan.skipped) reporter.note(`${path} is passed over: ${reason}`);
+  const { skipped, warnings } = scan;
+  reporter.result(healthText(health), { folder, ...health, skipped, warnings });
+}

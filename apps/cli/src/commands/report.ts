@@ -1,0 +1,21 @@
+import { readRunRecord, scanFolder } from '@sprout/core';
+import { createImagePool } from '@sprout/imgproc';
+import { writeReport } from '../compose/write-report.ts';
+import { runFolder } from '../run/run-folder.ts';
+import { reporter as createReporter, type ReporterOptions } from '../terminal/reporter.ts';
+
+/** `sprout report`: writes the report of a run again; without pictures where the images are gone. */
+export async function report(folder: string, options: ReporterOptions): Promise<void> {
+  const reporter = createReporter(options);
+  const run = runFolder(folder);
+  const { dataset, classes } = await readRunRecord(run.record);
+  const scan = await scanFolder(dataset.folder, { classes }).catch(() => undefined);
+  if (scan === undefined) {
+    reporter.warn(`the images are no longer in ${dataset.folder}; the report has no pictures`);
+    await writeReport(run);
+  } else {
+    await using source = await createImagePool();
+    await writeReport(run, { source, dataset: scan });
+  }
+  reporter.result(run.report, { report: run.report });
+}

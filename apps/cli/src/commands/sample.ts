@@ -1,0 +1,21 @@
+import { writeSample } from '@sprout/imgproc';
+import { reporter as createReporter, type ReporterOptions } from '../terminal/reporter.ts';
+
+export interface SampleCommandOptions extends ReporterOptions {
+  readonly classes: number;
+  readonly images: number;
+  readonly size: number;
+  readonly seed: number;
+}
+
+/** `sprout sample`: draws a synthetic data set of seedlings. */
+export async function sample(folder: string, options: SampleCommandOptions): Promise<void> {
+  const { classes, images, size, seed } = options;
+  const reporter = createReporter(options);
+  const progress = reporter.progress('drawing', classes * images);
+  const onProgress = (done: number): void => progress.update(done);
+  await writeSample(folder, { classes, images, size, seed, onProgress });
+  progress.stop();
+  const data = { folder, classes, images: classes * images, size, seed };
+  reporter.result(`${data.images} images of ${classes} species in ${folder}`, data);
+}

@@ -1,0 +1,30 @@
+import {
+  createDefinition,
+  loadModel,
+  MODELS,
+  type ModelDefinition,
+  summary as summarise,
+  summaryText,
+} from '@sprout/train';
+import { modelFolder } from '../compose/open-model.ts';
+import { reporter, type ReporterOptions } from '../terminal/reporter.ts';
+
+export interface SummaryOptions extends ReporterOptions {
+  readonly size: { readonly height: number; readonly width: number };
+  readonly classes: number;
+}
+
+/** `sprout summary`: the layers of a model of the table, or of a trained one. */
+export async function summary(model: string, options: SummaryOptions): Promise<void> {
+  const data = await summarise(await definitionOf(model, options));
+  reporter(options).result(summaryText(data), data);
+}
+
+async function definitionOf(
+  model: string,
+  { size, classes }: SummaryOptions,
+): Promise<ModelDefinition> {
+  const isPath = !MODELS.has(model) && /[\\/]/.test(model);
+  if (isPath) return (await loadModel(await modelFolder(model))).definition;
+  return createDefinition(model, { ...size, classes, seed: 0 });
+}

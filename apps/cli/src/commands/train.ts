@@ -1,0 +1,70 @@
+import { readRunRecord, SproutError } from '@sprout/core';
+import { resolve } from 'node:path';
+import { readConfig } from '../config/read-config.ts';
+import { stringifyConfig } from '../config/stringify-config.ts';
+import { resolveTraining, type ResolvedTraining } from '../compose/resolve-training.ts';
+import { trainRun } from '../compose/train-run.ts';
+import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
+import { createRunFolder, runFolder } from '../run/run-folder.ts';
+import { onInterrupt } from '../terminal/on-interrupt.ts';
+import { reporter as createReporter } from '../terminal/reporter.ts';
+
+export interface TrainOptions extends ConfigOptions {
+  readonly config?: string | undefined;
+  readonly set?: readonly string[] | undefined;
+  readonly printConfig?: boolean | undefined;
+  readonly size?: { height: number; width: number } | undefined;
+  readonly resume?: string | undefined;
+  readonly runs: string;
+  readonly name?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+/** `sprout train`: trains a model on a class folder, or goes on with a run. */
+export async function train(folder: string | undefined, options: TrainOptions): Promise<void> {
+  const reporter = createReporter(options);
+  const { resume, runs, name } = options;
+  const resolved =
+    resume === undefined ? await resolveNew(folder, options) : await resolveResumed(resume, folder);
+  if (options.printConfig === true) {
+    reporter.result(stringifyConfig(resolved), resolved);
+    return;
+  }
+  using interrupt = onInterrupt(reporter.note);
+  const result = await trainRun({
+    resolved,
+    command: process.argv.slice(2),
+    runs: resume === undefined ? runs : resolve(resume, '..'),
+    openRun: async () =>
+      resume === undefined
+        ? createRunFolder(runs, { name, model: resolved.model.name })
+        : runFolder(resume),
+    reporter,
+    signal: interrupt.signal,
+  });
+  const { run, validationAccuracy, samples } = result;
+  const accuracy = `${(validationAccuracy * 100).toFixed(1)} % of ${samples.validation} validation images right`;
+  reporter.result(`${accuracy}\n${runFolder(run).report}`, result);
+}
+
+async function resolveNew(
+  folder: string | undefined,
+  options: TrainOptions,
+): Promise<ResolvedTraining> {
+  const { config: file, set, size } = options;
+  const config = await readConfig({ file, set, settings: configSettings(folder, options) });
+  const resolved = resolveTraining(config, { size });
+  return { ...resolved, data: { ...resolved.data, folder: resolve(resolved.data.folder) } };
+}
+
+/** The run's own configuration: nothing else continues it. */
+async function resolveResumed(run: string, folder: string | undefined): Promise<ResolvedTraining> {
+  const { config } = await readRunRecord(runFolder(run).record);
+  const resolved = config as ResolvedTraining; // written from one; its parts are checked where they are used
+  if (folder !== undefined && resolve(folder) !== resolved.data.folder) {
+    const reason = `it was trained on ${resolved.data.folder}, not on ${resolve(folder)}`;
+    throw new SproutError('run-incompatible', { run, reason });
+  }
+  return resolved;
+}

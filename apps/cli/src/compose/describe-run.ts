@@ -1,0 +1,46 @@
+import { fingerprint } from '@sprout/core';
+import { recipeHash } from '@sprout/imgproc';
+import { detectEngines } from '@sprout/train';
+import type { RunDescription } from '../run/with-run-record.ts';
+import { version } from '../version.ts';
+import type { OpenedImages } from './open-images.ts';
+import type { ResolvedTraining } from './resolve-training.ts';
+
+export interface DescribeRunOptions {
+  readonly resolved: ResolvedTraining;
+  readonly images: OpenedImages;
+  /** The arguments as typed. */
+  readonly command: readonly string[];
+  readonly engine: string;
+}
+
+/** What `run.json` says of a run before it begins. */
+export async function describeRun({
+  resolved,
+  images,
+  command,
+  engine,
+}: DescribeRunOptions): Promise<RunDescription> {
+  const { dataset, training, validation, bad } = images;
+  const report = (await detectEngines()).find(({ name }) => name === engine);
+  return {
+    schema: 1,
+    command: [...command],
+    config: resolved,
+    versions: {
+      sprout: version(),
+      node: process.versions.node,
+      [engine]: report?.version ?? 'unknown',
+    },
+    engine,
+    seed: resolved.train.seed,
+    dataset: {
+      folder: resolved.data.folder,
+      fingerprint: fingerprint(dataset.samples),
+      samples: { training: training.length, validation: validation.length, bad: bad.length },
+    },
+    classes: [...dataset.classes],
+    recipe: resolved.recipe.map((spec) => ({ ...spec })),
+    recipeHash: recipeHash(resolved.recipe),
+  };
+}

@@ -1,0 +1,44 @@
+import {
+  assessHealth,
+  type Dataset,
+  fromErrorData,
+  type HealthReport,
+  type Split,
+} from '@sprout/core';
+import type { ImagePool } from '@sprout/imgproc';
+import type { Progress } from '../terminal/progress.ts';
+
+export interface ExamineImagesOptions {
+  /** Finds pictures on both of its sides. */
+  readonly split?: Split | undefined;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+type Input = Parameters<typeof assessHealth>[0];
+
+/** Looks at every image of a data set and says what is wrong with it as a whole. */
+export async function examineImages(
+  pool: ImagePool,
+  { classes, samples }: Dataset,
+  { split, progress, signal }: ExamineImagesOptions,
+): Promise<HealthReport> {
+  const subsets = new Map<string, 'training' | 'validation'>();
+  for (const { id } of split?.training ?? []) subsets.set(id, 'training');
+  for (const { id } of split?.validation ?? []) subsets.set(id, 'validation');
+  const images: Input['images'][number][] = [];
+  const bad: Input['bad'][number][] = [];
+  let done = 0;
+  for await (const outcome of pool.examine(samples, signal)) {
+    progress.update(++done);
+    const { id, label } = outcome.sample;
+    if ('error' in outcome) {
+      bad.push({ id, label, reason: fromErrorData(outcome.error).message });
+      continue;
+    }
+    const subset = subsets.get(id);
+    images.push({ id, label, facts: outcome.facts, ...(subset && { subset }) });
+  }
+  progress.stop();
+  return assessHealth({ classes, images, bad });
+}

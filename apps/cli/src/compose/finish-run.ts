@@ -1,0 +1,138 @@
+import { batches, formatCsv, writeAtomic } from '@sprout/core';
+import { recipeHash } from '@sprout/imgproc';
+import {
+  type Evaluation,
+  evaluate,
+  type ModelDefinition,
+  saveModel,
+  type ThreadedSession,
+} from '@sprout/train';
+import { readCheckpoint } from '../run/checkpoint-files.ts';
+import type { RunFolder } from '../run/run-folder.ts';
+import type { Reporter } from '../terminal/reporter.ts';
+import { version } from '../version.ts';
+import { evaluationRecord } from './evaluation-record.ts';
+import type { FittedRun } from './fit-run.ts';
+import type { OpenedImages } from './open-images.ts';
+import type { ResolvedTraining } from './resolve-training.ts';
+import { writeReport } from './write-report.ts';
+
+/** What `sprout train --json` prints. */
+export interface TrainResult {
+  readonly run: string;
+  readonly model: string;
+  readonly classes: number;
+  readonly parameters: number;
+  readonly epochs: number;
+  readonly accuracy: number;
+  readonly loss: number;
+  readonly validationAccuracy: number;
+  readonly validationLoss: number;
+  readonly samples: {
+    readonly training: number;
+    readonly validation: number;
+    readonly bad: number;
+  };
+  readonly imagesPerSecond: number;
+  readonly dataWait: number;
+  readonly seconds: number;
+  readonly engine: string;
+}
+
+export interface FinishRunOptions {
+  readonly resolved: ResolvedTraining;
+  readonly images: OpenedImages;
+  readonly definition: ModelDefinition;
+  readonly run: RunFolder;
+  readonly fitted: FittedRun;
+  readonly reporter: Reporter;
+}
+
+/** Takes the weights to keep, evaluates them, and writes model, evaluation, plots and report. */
+export async function finishRun(
+  session: ThreadedSession,
+  options: FinishRunOptions,
+): Promise<TrainResult> {
+  const { resolved, images, definition, run } = options;
+  const { weights } = await keptState(session, options);
+  const { dataset, validation, source } = images;
+  const { recipe, train } = resolved;
+  const card = {
+    classes: dataset.classes,
+    recipe,
+    recipeHash: recipeHash(recipe),
+    versions: { sprout: version() },
+  };
+  await saveModel(run.model, { ...definition, weights }, card);
+  const evaluation = await evaluate(
+    session,
+    batches(source, {
+      samples: validation,
+      recipe,
+      batchSize: train.batchSize,
+      seed: 0,
+      epoch: 0,
+      shuffle: false,
+    }),
+  );
+  const record = evaluationRecord(evaluation, dataset.classes);
+  await writeAtomic(run.evaluation, `${JSON.stringify(record, null, 2)}\n`);
+  await writeAtomic(run.predictions, predictionsCsv(evaluation, dataset.classes));
+  await writeReport(run, { source, dataset });
+  return trainResult({ session, options, evaluation });
+}
+
+/** The best epoch's state, in the session again; or the last one's, which is there. */
+async function keptState(session: ThreadedSession, { resolved, run }: FinishRunOptions) {
+  const best =
+    resolved.train.keep === 'best' ? await readCheckpoint(run.checkpoints.best) : undefined;
+  if (best === undefined) return session.state();
+  await session.restore(best.state);
+  return best.state;
+}
+
+function predictionsCsv({ predictions }: Evaluation, classes: readonly string[]): string {
+  const rows = predictions.map(({ id, label, predicted, probability, loss }) => [
+    id,
+    classes[label]!,
+    classes[predicted]!,
+    probability,
+    loss,
+  ]);
+  return formatCsv([['path', 'label', 'predicted', 'probability', 'loss'], ...rows]);
+}
+
+interface ResultParts {
+  readonly session: ThreadedSession;
+  readonly options: FinishRunOptions;
+  readonly evaluation: Evaluation;
+}
+
+function trainResult({ session, options, evaluation }: ResultParts): TrainResult {
+  const { resolved, images, definition, run, fitted } = options;
+  const { history } = fitted;
+  const last = history.at(-1)!; // a run has one epoch at least
+  const seconds = history.reduce((sum, epoch) => sum + epoch.seconds, 0);
+  const seen = history.reduce((sum, epoch) => sum + epoch.imagesPerSecond * epoch.seconds, 0);
+  const waited = history.reduce((sum, epoch) => sum + epoch.dataWait * epoch.seconds, 0);
+  return {
+    run: run.folder,
+    model: resolved.model.name,
+    classes: images.dataset.classes.length,
+    parameters: definition.weights.reduce((sum, { data }) => sum + data.length, 0),
+    epochs: history.length,
+    accuracy: last.accuracy,
+    loss: last.loss,
+    validationAccuracy: evaluation.accuracy,
+    validationLoss: evaluation.loss,
+    samples: {
+      training: images.training.length,
+      validation: images.validation.length,
+      bad: images.bad.length,
+    },
+    imagesPerSecond: seen / seconds,
+    dataWait: waited / seconds,
+    seconds,
+    engine: session.engine,
+  };
+}

@@ -1,0 +1,45 @@
+import type { HealthReport } from '@sprout/core';
+
+/** A health report for the terminal. */
+export function healthText({
+  images,
+  classes,
+  formats,
+  sizes,
+  imbalance,
+  giveaways,
+  findings,
+}: HealthReport): string {
+  const width = Math.max(...classes.map(({ name }) => name.length), 5);
+  const counts = classes.map(
+    ({ name, images: count, bad }) =>
+      `  ${name.padEnd(width)} ${String(count).padStart(7)}${bad > 0 ? `  (${bad} bad)` : ''}`,
+  );
+  const side = (name: string, spread: { least: number; median: number; most: number }): string =>
+    `${name} ${spread.least} to ${spread.most}, median ${spread.median}`;
+  const tells = giveaways.map(
+    ({ feature, accuracy, chance, suspicious }) =>
+      `  ${feature.padEnd(14)} ${percent(accuracy)} right, ${percent(chance)} by chance${suspicious ? '   <- gives classes away' : ''}`,
+  );
+  return [
+    `${images} images in ${classes.length} classes`,
+    ...counts,
+    `formats: ${formats.map(({ format, images: count }) => `${format} ${count}`).join(', ')}`,
+    ...(sizes === undefined
+      ? []
+      : [`sizes: ${side('height', sizes.height)}; ${side('width', sizes.width)}`]),
+    ...(imbalance.ratio === undefined
+      ? []
+      : [`the largest class is ${imbalance.ratio.toFixed(1)} times the smallest`]),
+    ...(tells.length === 0
+      ? []
+      : ['how well something other than the subject predicts the class', ...tells]),
+    ...(findings.length === 0
+      ? ['nothing is wrong']
+      : ['findings', ...findings.map(({ severity, sentence }) => `  ${severity}: ${sentence}`)]),
+  ].join('\n');
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0).padStart(3)} %`;
+}

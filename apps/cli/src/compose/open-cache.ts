@@ -1,0 +1,46 @@
+import {
+  cachedSource,
+  type ImageSource,
+  isSproutError,
+  openRecordCache,
+  type Recipe,
+} from '@sprout/core';
+import { recipeHash } from '@sprout/imgproc';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+export interface OpenCacheOptions {
+  /** The folder that holds all caches. */
+  readonly caches: string;
+  /** The data set's folder. */
+  readonly folder: string;
+  readonly recipe: Recipe;
+  readonly height: number;
+  readonly width: number;
+}
+
+/**
+ * Puts a cache on disk before a source: one folder for each pair of data set and recipe.
+ *
+ * @returns `undefined` while another process works with the same pair; the source then serves without.
+ */
+export async function openCache(
+  source: ImageSource,
+  { caches, folder, recipe, height, width }: OpenCacheOptions,
+): Promise<(ImageSource & AsyncDisposable) | undefined> {
+  const key = recipeHash(recipe);
+  const name = createHash('sha256')
+    .update(`${key}\n${resolve(folder)}`)
+    .digest('hex')
+    .slice(0, 16);
+  try {
+    const cache = await openRecordCache(join(caches, name), { key, height, width, channels: 3 });
+    return {
+      ...cachedSource(source, cache),
+      [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose](),
+    };
+  } catch (error) {
+    if (isSproutError(error, 'run-locked')) return undefined;
+    throw error;
+  }
+}

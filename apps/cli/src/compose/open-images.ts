@@ -1,0 +1,96 @@
+import {
+  type Dataset,
+  type HealthReport,
+  type ImageSource,
+  type Samples,
+  scanFolder,
+  type ScannedFolder,
+} from '@sprout/core';
+import { createImagePool } from '@sprout/imgproc';
+import type { Reporter } from '../terminal/reporter.ts';
+import { type BadFile, checkImages } from './check-images.ts';
+import { divide } from './divide.ts';
+import { examineImages } from './examine-images.ts';
+import { groupsOf } from './groups-of.ts';
+import { openCache } from './open-cache.ts';
+import { fixedSize, type ResolvedTraining } from './resolve-training.ts';
+
+export interface OpenImagesOptions {
+  readonly resolved: ResolvedTraining;
+  /** Where prepared images are kept between epochs and runs. */
+  readonly cacheFolder: string;
+  readonly reporter: Reporter;
+  readonly signal: AbortSignal;
+}
+
+/** A data set that was looked at: checked, divided, with a source of its pixels. Owns the pool and the cache. */
+export interface OpenedImages extends AsyncDisposable {
+  readonly scan: ScannedFolder;
+  /** All usable images. */
+  readonly dataset: Dataset;
+  readonly training: Samples;
+  readonly validation: Samples;
+  readonly bad: readonly BadFile[];
+  readonly health: HealthReport;
+  readonly source: ImageSource;
+}
+
+/**
+ * Scans a folder, prepares every image once, sets the bad ones aside and divides the rest.
+ *
+ * @throws {SproutError} What is wrong with the folder, the split or, with `onBad: "fail"`, the images.
+ */
+export async function openImages({
+  resolved,
+  cacheFolder,
+  reporter,
+  signal,
+}: OpenImagesOptions): Promise<OpenedImages> {
+  const { data, recipe, train, workers } = resolved;
+  const scan = await scanFolder(data.folder);
+  const groups = data.groupBy === undefined ? undefined : await groupsOf(data.groupBy);
+  const choice = { ...data, groups, seed: train.seed };
+  divide(scan, choice); // a class too small for the split shows before any image is read
+  const owned: AsyncDisposable[] = [];
+  try {
+    const pool = await createImagePool(workers === undefined ? {} : { workers });
+    owned.unshift(pool);
+    const cached = data.cache
+      ? await openCache(pool, {
+          caches: cacheFolder,
+          folder: data.folder,
+          recipe,
+          ...fixedSize(recipe),
+        })
+      : undefined;
+    if (cached !== undefined) owned.unshift(cached);
+    const source = cached ?? pool;
+    const progress = reporter.progress('checking images', scan.samples.length);
+    const { good, bad } = await checkImages(source, scan.samples, {
+      recipe,
+      onBad: data.onBad,
+      progress,
+      signal,
+    });
+    const dataset = { ...scan, samples: good };
+    const parts = divide(dataset, choice);
+    const looking = reporter.progress('looking at images', scan.samples.length);
+    const health = await examineImages(pool, scan, { split: parts, progress: looking, signal });
+    return {
+      scan,
+      dataset,
+      ...parts,
+      bad,
+      health,
+      source,
+      [Symbol.asyncDispose]: () => disposeAll(owned),
+    };
+  } catch (error) {
+    await disposeAll(owned);
+    throw error;
+  }
+}
+
+async function disposeAll(resources: readonly AsyncDisposable[]): Promise<void> {
+  for (const resource of resources) await resource[Symbol.asyncDispose]();
+}

@@ -1,0 +1,81 @@
+import { type Augmentation, type Json, type Recipe, SproutError } from '@sprout/core';
+import { parseAugmentation, parseRecipe, recipeSize } from '@sprout/imgproc';
+import { type EarlyStopping, modelEntry, type OptimiserSpec, type Schedule } from '@sprout/train';
+import type { Config } from '../config/config-schema.ts';
+
+/** A configuration with everything filled in: what the run record says and what resuming goes by. */
+export interface ResolvedTraining {
+  readonly data: Omit<Config['data'], 'folder'> & { readonly folder: string };
+  readonly recipe: Recipe;
+  readonly augment: Augmentation;
+  readonly model: { readonly name: string; readonly [parameter: string]: unknown };
+  readonly train: Omit<Config['train'], 'epochs' | 'optimiser' | 'schedule' | 'labelSmoothing'> & {
+    readonly epochs: number;
+    readonly optimiser: OptimiserSpec;
+    readonly schedule: Schedule;
+    readonly labelSmoothing: number;
+    readonly earlyStopping?: EarlyStopping | undefined;
+  };
+  readonly engine: Config['engine'];
+  readonly workers?: number | undefined;
+}
+
+export interface ResolveTrainingOptions {
+  /** `--size`: changes the recipe's resize, or the default one. */
+  readonly size?: { readonly height: number; readonly width: number } | undefined;
+}
+
+/**
+ * Fills in what the configuration leaves to the model.
+ *
+ * @throws {SproutError} `option-invalid` without a folder; `name-unknown`; `recipe-invalid`.
+ */
+export function resolveTraining(
+  config: Config,
+  { size }: ResolveTrainingOptions = {},
+): ResolvedTraining {
+  const { folder } = config.data;
+  if (folder === undefined) {
+    const rule = 'a folder with one sub-folder a class';
+    throw new SproutError('option-invalid', { option: 'DIR', value: 'nothing', rule });
+  }
+  const { recipe, augmentation, training } = modelEntry(config.model.name);
+  const given = config.recipe ?? recipe;
+  return {
+    ...config,
+    data: { ...config.data, folder },
+    recipe: parseRecipe(size === undefined ? given : resized(given, size)),
+    augment: parseAugmentation(config.augment ?? augmentation),
+    train: {
+      ...config.train,
+      epochs: config.train.epochs ?? training.epochs,
+      optimiser: config.train.optimiser ?? training.optimiser,
+      schedule: config.train.schedule ?? training.schedule,
+      labelSmoothing: config.train.labelSmoothing ?? training.labelSmoothing,
+    },
+  };
+}
+
+/** The size of the images that a recipe makes. @throws {SproutError} `recipe-invalid` when it depends on the image. */
+export function fixedSize(recipe: Recipe): { height: number; width: number } {
+  const size = recipeSize(recipe);
+  if (size !== undefined) return size;
+  throw new SproutError('recipe-invalid', {
+    recipe: JSON.stringify(recipe),
+    reason: 'a model needs images of one size; add { op: resize, height, width }',
+  });
+}
+
+/** A model's own parameters: what its section of the configuration holds beside the name. */
+export function modelParameters({
+  name: _,
+  ...parameters
+}: ResolvedTraining['model']): Record<string, Json> {
+  return parameters as Record<string, Json>; // it came out of JSON or YAML
+}
+
+function resized(recipe: Recipe, size: { height: number; width: number }): Recipe {
+  return recipe.some(({ op }) => op === 'resize')
+    ? recipe.map((spec) => (spec.op === 'resize' ? { ...spec, ...size } : spec))
+    : [{ op: 'resize', ...size }, ...recipe];
+}

@@ -1,0 +1,99 @@
+import { type Dataset, type ImageSource, writeAtomic } from '@sprout/core';
+import {
+  classBars,
+  confusionMatrix,
+  learningCurves,
+  renderReport,
+  renderSvg,
+  svgToPng,
+  type Thumbnail,
+} from '@sprout/viz';
+import { join } from 'node:path';
+import { readRun, type ReadRun } from '../run/read-run.ts';
+import type { RunFolder } from '../run/run-folder.ts';
+import { version } from '../version.ts';
+import { datasetSection } from './dataset-section.ts';
+import { exampleIds } from './example-ids.ts';
+import { keptEpoch } from './kept-epoch.ts';
+import { modelSection } from './model-section.ts';
+import { reproduceSection, useSection } from './reproduce-section.ts';
+import { healthSection } from './health-section.ts';
+import { thumbnails } from './thumbnails.ts';
+
+/** Where a report takes its pictures from; without it, it has none. */
+export interface PictureSource {
+  readonly source: ImageSource;
+  readonly dataset: Dataset;
+}
+
+const EXAMPLES = 24;
+
+/** Writes the plots and the report of a finished run, out of what its folder holds. */
+export async function writeReport(run: RunFolder, pictures?: PictureSource): Promise<void> {
+  const read = await readRun(run);
+  await writePlots(read);
+  await writeAtomic(run.report, await reportOf([read], pictures));
+}
+
+/** One page on one or more runs over the same images; the first one is the headline. */
+export async function reportOf(
+  runs: readonly [ReadRun, ...ReadRun[]],
+  pictures?: PictureSource,
+): Promise<string> {
+  const [first] = runs;
+  const examples = pictures === undefined ? [] : await exampleThumbnails(first, pictures);
+  const models = [];
+  for (const read of runs) {
+    const ids = read.evaluation.topLosses.map(({ path }) => path);
+    models.push(
+      await modelSection(
+        read,
+        pictures === undefined ? new Map() : await picturesOf(read, ids, pictures),
+      ),
+    );
+  }
+  const { folder } = first.resolved.data;
+  return renderReport({
+    title: folder.split(/[\\/]/).at(-1) ?? folder,
+    date: first.record.timings.started.slice(0, 10),
+    version: version(),
+    dataset: datasetSection(first, examples),
+    models,
+    health: healthSection(first.health),
+    reproduce: reproduceSection(runs),
+    use: useSection(first),
+  });
+}
+
+function picturesOf(
+  { resolved }: ReadRun,
+  ids: readonly string[],
+  { source, dataset }: PictureSource,
+) {
+  return thumbnails(source, { samples: dataset.samples, ids, recipe: resolved.recipe });
+}
+
+async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promise<Thumbnail[]> {
+  const ids = exampleIds(pictures.dataset, { count: EXAMPLES, seed: read.record.seed });
+  const images = await picturesOf(read, ids, pictures);
+  return ids.flatMap((id) => {
+    const image = images.get(id);
+    return image === undefined ? [] : [{ image, caption: id.split('/')[0]! }];
+  });
+}
+
+/** The run's plots as files, SVG and PNG. */
+async function writePlots({ run, metrics, evaluation, resolved }: ReadRun): Promise<void> {
+  const best = keptEpoch(resolved, metrics);
+  const classes = evaluation.classes.map(({ name }) => name);
+  const specs = {
+    curves: learningCurves(metrics, best === undefined ? {} : { best }),
+    'confusion-matrix': confusionMatrix(evaluation.confusion, { classes }),
+    'class-bars': classBars(evaluation.classes),
+  };
+  for (const [name, spec] of Object.entries(specs)) {
+    const svg = await renderSvg(spec);
+    await writeAtomic(join(run.plots, `${name}.svg`), svg);
+    await writeAtomic(join(run.plots, `${name}.png`), await svgToPng(svg));
+  }
+}

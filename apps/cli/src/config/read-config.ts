@@ -1,0 +1,39 @@
+import { SproutError } from '@sprout/core';
+import { type Config, configSchema } from './config-schema.ts';
+import { explainIssues } from './explain-issues.ts';
+import { loadConfig } from './load-config.ts';
+import { override, parseSetting } from './override.ts';
+
+/** One field that an option of the command line sets. */
+export interface Setting {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+export interface ReadConfigOptions {
+  readonly file?: string | undefined;
+  /** `a.b=value` texts, over the file. */
+  readonly set?: readonly string[] | undefined;
+  /** What other options said, over both; `undefined` values say nothing. */
+  readonly settings: readonly Setting[];
+}
+
+/**
+ * The configuration of a command: the file, then `--set`, then the options.
+ *
+ * @throws {SproutError} `config-invalid`, naming each field that is wrong and what was meant.
+ */
+export async function readConfig({ file, set = [], settings }: ReadConfigOptions): Promise<Config> {
+  const base = file === undefined ? {} : ((await loadConfig(file)) ?? {});
+  const given = settings.filter(({ value }) => value !== undefined);
+  const raw = [...set.map(parseSetting), ...given].reduce<unknown>(
+    (config, { path, value }) => override(config, path, value),
+    base,
+  );
+  const parsed = configSchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new SproutError('config-invalid', {
+    source: file ?? 'the command line',
+    reason: explainIssues(parsed.error, configSchema),
+  });
+}

@@ -1,0 +1,43 @@
+import type { ErrorCode } from '@sprout/core';
+
+/** What the process answers with, after sysexits.h where it has a word for it. */
+export const EXIT = {
+  done: 0,
+  failure: 1,
+  usage: 2,
+  badData: 3,
+  badFormat: 65,
+  unavailable: 69,
+  inputOutput: 74,
+  locked: 75,
+  interrupted: 130,
+} as const;
+
+const BY_ERROR: Partial<Record<ErrorCode, number>> = {
+  'option-invalid': EXIT.usage,
+  'name-unknown': EXIT.usage,
+  'folder-missing': EXIT.usage,
+  'file-missing': EXIT.usage,
+  'folder-empty': EXIT.badData,
+  'folder-without-classes': EXIT.badData,
+  'class-too-small': EXIT.badData,
+  'images-bad': EXIT.badData,
+  'image-unreadable': EXIT.badData,
+  'image-undecodable': EXIT.badData,
+  'image-refused': EXIT.badData,
+  'image-too-large': EXIT.badData,
+  'images-differ-in-size': EXIT.badData,
+  'config-invalid': EXIT.badFormat,
+  'recipe-invalid': EXIT.badFormat,
+  'recipe-mismatch': EXIT.badFormat,
+  'file-invalid': EXIT.badFormat,
+  'run-incompatible': EXIT.badFormat,
+  'engine-unavailable': EXIT.unavailable,
+  'file-unwritable': EXIT.inputOutput,
+  'run-locked': EXIT.locked,
+};
+
+/** The exit code for an error that Sprout throws on purpose. */
+export function exitCodeOf(code: ErrorCode): number {
+  return BY_ERROR[code] ?? EXIT.failure;
+}

@@ -1,0 +1,48 @@
+import { InvalidArgumentError } from '@commander-js/extra-typings';
+
+/** A whole number of at least `least`. */
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isSafeInteger(value) || value < least) {
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    }
+    return value;
+  };
+}
+
+/** A number of images a class (1 and more) or a share of them (between 0 and 1). */
+export function countOrShare(text: string): number {
+  const value = Number(text);
+  const share = value > 0 && value < 1;
+  if (text.trim() === '' || !(share || (Number.isSafeInteger(value) && value >= 1))) {
+    throw new InvalidArgumentError(
+      'It must be a number of images a class, 12 say, or a share of them, 0.1 say.',
+    );
+  }
+  return value;
+}
+
+/** `HxW`, or one number for both. */
+export function size(text: string): { height: number; width: number } {
+  const match = /^(\d+)(?:x(\d+))?$/i.exec(text);
+  const height = Number(match?.[1]);
+  const width = Number(match?.[2] ?? match?.[1]);
+  if (!(height >= 1 && height <= 4096 && width >= 1 && width <= 4096)) {
+    throw new InvalidArgumentError('It must be HEIGHTxWIDTH, 150x150 say, each 1 to 4096.');
+  }
+  return { height, width };
+}
+
+/** A number above 0. */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && Number.isFinite(value)))
+    throw new InvalidArgumentError('It must be a number above 0.');
+  return value;
+}
+
+/** For options that may be given several times. */
+export function collect(text: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), text];
+}

@@ -1,0 +1,24 @@
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { size, wholeNumber } from '../options/parsers.ts';
+import { withOutputOptions } from '../options/shared-options.ts';
+import { examples } from './examples.ts';
+
+/** What tells about Sprout itself. */
+export function aboutCommands(): CommandUnknownOpts[] {
+  const models = withOutputOptions(new Command('models'))
+    .description('List the models that can be trained')
+    .action(async (options) => (await import('../commands/models.ts')).models(options));
+  const summary = withOutputOptions(new Command('summary'))
+    .description('Show the layers of a model: shapes and parameters')
+    .argument('<model>', 'a name from sprout models, a run folder or a model folder')
+    .option('--size <HxW>', 'the input size', size, { height: 150, width: 150 })
+    .option('--classes <number>', 'classes to tell apart', wholeNumber(2), 12)
+    .addHelpText('after', examples('sprout summary small-cnn --size 96x96 --classes 5'))
+    .action(async (model, options) =>
+      (await import('../commands/summary.ts')).summary(model, options),
+    );
+  const doctor = withOutputOptions(new Command('doctor'))
+    .description('Show versions, cores and engines, and why an engine is not taken')
+    .action(async (options) => (await import('../commands/doctor.ts')).doctor(options));
+  return [models, summary, doctor];
+}

@@ -1,0 +1,29 @@
+import { Argument, Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Command as PlainCommand } from 'commander';
+import { examples } from './examples.ts';
+
+const DESCRIPTION = 'Print a completion script for a shell: bash, zsh, fish or powershell';
+
+/**
+ * Adds `sprout completion SHELL`, and the hidden command that the scripts call. The library behind it is loaded only
+ * for a call of either.
+ */
+export async function addCompletionCommand(
+  root: CommandUnknownOpts,
+  argv: readonly string[],
+): Promise<void> {
+  if (argv[2] === 'completion' || argv[2] === 'complete') {
+    const { default: tab } = await import('@bomb.sh/tab/commander');
+    tab(root as unknown as PlainCommand, {
+      // the same class; its typed twin only infers more
+      completionCommandName: 'completion',
+    });
+    return;
+  }
+  root.addCommand(
+    new Command('completion')
+      .description(DESCRIPTION)
+      .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish', 'powershell']))
+      .addHelpText('after', examples('source <(sprout completion bash)')),
+  );
+}

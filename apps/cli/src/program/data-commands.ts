@@ -1,0 +1,88 @@
+import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+import { countOrShare, wholeNumber } from '../options/parsers.ts';
+import { withConfigOptions, withOutputOptions } from '../options/shared-options.ts';
+import { examples } from './examples.ts';
+
+/** What looks at, divides and prepares data sets. */
+export function dataCommands(): CommandUnknownOpts[] {
+  const sample = withOutputOptions(new Command('sample'))
+    .description('Draw a synthetic data set of seedlings (PNG, no download)')
+    .argument('<dir>', 'the folder to make')
+    .option('--classes <number>', 'species', wholeNumber(2), 12)
+    .option('--images <number>', 'images a species', wholeNumber(1), 40)
+    .option('--size <pixels>', 'height and width', wholeNumber(16), 150)
+    .option('--seed <number>', 'addresses all randomness', wholeNumber(0), 0)
+    .addHelpText(
+      'after',
+      examples('sprout sample seedlings', 'sprout sample small --classes 3 --images 12'),
+    )
+    .action(async (dir, options) => (await import('../commands/sample.ts')).sample(dir, options));
+  const inspect = withOutputOptions(new Command('inspect'))
+    .description('Check a data set: counts, sizes, broken files, duplicates, imbalance, giveaways')
+    .argument('<dir>', 'a folder with one sub-folder a class')
+    .option('--workers <number>', 'image workers', wholeNumber(0))
+    .option('--split <file>', 'a split manifest: find pictures on both of its sides')
+    .addHelpText('after', examples('sprout inspect seedlings', 'sprout inspect seedlings --json'))
+    .action(async (dir, options) => (await import('../commands/inspect.ts')).inspect(dir, options));
+  const split = withOutputOptions(new Command('split'))
+    .description('Divide a data set into training and validation images')
+    .argument('<dir>', 'a folder with one sub-folder a class')
+    .requiredOption(
+      '--validation <count|share>',
+      'so many images a class, or a share',
+      countOrShare,
+    )
+    .addOption(
+      new Option('--validation-by <way>', 'how they are chosen')
+        .choices(['random', 'hash'] as const)
+        .default('random' as const),
+    )
+    .option('--per-class', 'the same number from each class (what a count means)')
+    .option('--stratified', 'the same share of each class (what a share means)')
+    .option(
+      '--group-by <regex|csv>',
+      'keep files together: by a pattern in their path, or by a CSV file path,group',
+    )
+    .addOption(
+      new Option('--mode <mode>', 'what to do')
+        .choices(['manifest', 'copy', 'move'] as const)
+        .default('manifest' as const),
+    )
+    .option('--out <path>', 'the manifest, or the folder to copy or move to')
+    .option('--seed <number>', 'addresses all randomness', wholeNumber(0), 0)
+    .option('--dry-run', 'say what would be done')
+    .option('--undo', 'take a move back')
+    .addHelpText(
+      'after',
+      examples(
+        'sprout split seedlings --validation 12',
+        'sprout split seedlings --validation 0.1 --mode copy --out divided',
+      ),
+    )
+    .action(async (dir, options) => (await import('../commands/split.ts')).split(dir, options));
+  const prepare = withConfigOptions(new Command('prepare'))
+    .description('Write the prepared images as PNG, in the same tree')
+    .argument('<dir>', 'a folder of images')
+    .argument('<out>', 'the folder to write')
+    .option('--recipe <file>', 'a recipe (YAML or JSON)')
+    .addHelpText(
+      'after',
+      examples(
+        'sprout prepare seedlings prepared --size 150x150',
+        'sprout prepare seedlings masked --recipe recipe.yaml',
+      ),
+    )
+    .action(async (dir, out, options) =>
+      (await import('../commands/prepare.ts')).prepare(dir, out, options),
+    );
+  const preview = withConfigOptions(new Command('preview'))
+    .description('Draw a contact sheet: images as they are, prepared, augmented')
+    .argument('<dir>', 'a folder of images')
+    .option('--recipe <file>', 'a recipe (YAML or JSON)')
+    .option('--augment <file>', 'an augmentation (YAML or JSON)')
+    .option('--rows <number>', 'images to show', wholeNumber(1), 6)
+    .option('--out <file>', 'the picture to write', 'sheet.png')
+    .addHelpText('after', examples('sprout preview seedlings --out sheet.png'))
+    .action(async (dir, options) => (await import('../commands/preview.ts')).preview(dir, options));
+  return [sample, inspect, split, prepare, preview];
+}

@@ -1,0 +1,26 @@
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { version } from '../version.ts';
+import { aboutCommands } from './about-commands.ts';
+import { dataCommands } from './data-commands.ts';
+import { trainingCommands } from './training-commands.ts';
+import { useCommands } from './use-commands.ts';
+
+/** The command line: what there is and how it is called. Each command's code is loaded when it runs. */
+export function program(): CommandUnknownOpts {
+  const root = new Command('sprout')
+    .description(
+      'From a folder of images, one sub-folder a class, to a trained, understood and usable classifier.',
+    )
+    .version(version())
+    .showHelpAfterError('(sprout COMMAND --help tells more)')
+    .exitOverride();
+  for (const command of [
+    ...dataCommands(),
+    ...trainingCommands(),
+    ...useCommands(),
+    ...aboutCommands(),
+  ]) {
+    root.addCommand(command.copyInheritedSettings(root));
+  }
+  return root;
+}

@@ -1,0 +1,41 @@
+import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+import { withConfigOptions, withOutputOptions } from '../options/shared-options.ts';
+import { examples } from './examples.ts';
+
+/** What makes use of a trained model. */
+export function useCommands(): CommandUnknownOpts[] {
+  const predict = withConfigOptions(new Command('predict'))
+    .description('Name the class of images: CSV, or JSON lines with --json')
+    .argument('<run>', 'a run folder, or a model folder')
+    .argument('<path...>', 'files, folders, or - for a list on standard input')
+    .option('--all', 'one column a class')
+    .addHelpText(
+      'after',
+      examples(
+        'sprout predict runs/small-cnn-1 photos',
+        'find photos -name "*.jpg" | sprout predict runs/small-cnn-1 -',
+      ),
+    )
+    .action(async (run, paths, options) =>
+      (await import('../commands/predict.ts')).predict(run, paths, options),
+    );
+  const report = withOutputOptions(new Command('report'))
+    .description('Write the report of a run again')
+    .argument('<run>', 'a run folder')
+    .addHelpText('after', examples('sprout report runs/small-cnn-1'))
+    .action(async (run, options) => (await import('../commands/report.ts')).report(run, options));
+  const exportCommand = withOutputOptions(new Command('export'))
+    .description('Write the model of a run in a format that others read')
+    .argument('<run>', 'a run folder, or a model folder')
+    .argument('<out>', 'the folder to write')
+    .addOption(
+      new Option('--format <format>', 'the format')
+        .choices(['tfjs'] as const)
+        .default('tfjs' as const),
+    )
+    .addHelpText('after', examples('sprout export runs/small-cnn-1 web-model --format tfjs'))
+    .action(async (run, out, options) =>
+      (await import('../commands/export.ts')).exportModel(run, out, options),
+    );
+  return [predict, report, exportCommand];
+}

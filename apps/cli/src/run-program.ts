@@ -1,0 +1,33 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { CommanderError } from '@commander-js/extra-typings';
+import { isSproutError } from '@sprout/core';
+import { EXIT, exitCodeOf } from './exit-code.ts';
+import { Interrupted } from './terminal/interrupted.ts';
+import { printable } from './terminal/printable.ts';
+
+/**
+ * Parses the arguments, runs the command and tells how it ended. Errors that are ours become one sentence on stderr;
+ * bugs keep their stack and crash.
+ */
+export async function runProgram(
+  program: CommandUnknownOpts,
+  argv: readonly string[],
+): Promise<number> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done); // the reader, `head` say, has had enough
+    throw error;
+  });
+  try {
+    await program.parseAsync([...argv]);
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof Interrupted) {
+      process.stderr.write(`${error.message}\n`);
+      return EXIT.interrupted;
+    }
+    if (!isSproutError(error)) throw error;
+    process.stderr.write(`error: ${printable(error.message)}\n`);
+    return exitCodeOf(error.code);
+  }
+}

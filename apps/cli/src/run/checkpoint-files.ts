@@ -1,0 +1,25 @@
+import { SproutError, writeAtomic } from '@sprout/core';
+import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '@sprout/train';
+import { readFile } from 'node:fs/promises';
+
+/** Writes a checkpoint in one piece: a crash leaves the former one. */
+export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Promise<void> {
+  await writeAtomic(file, await encodeCheckpoint(checkpoint));
+}
+
+/** @returns `undefined` where there is none yet. @throws {SproutError} `file-invalid`. */
+export async function readCheckpoint(file: string): Promise<Checkpoint | undefined> {
+  try {
+    return await decodeCheckpoint(await readFile(file), file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** @throws {SproutError} `run-incompatible` when a checkpoint belongs to another configuration, data set or engine. */
+export function checkIdentity({ identity }: Checkpoint, expected: string, run: string): void {
+  if (identity === expected) return;
+  const reason = 'its checkpoint was made with other settings, other images or another engine';
+  throw new SproutError('run-incompatible', { run, reason });
+}

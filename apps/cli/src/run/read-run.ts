@@ -1,0 +1,72 @@
+import {
+  type EpochMetrics,
+  type HealthReport,
+  parseCsv,
+  readMetrics,
+  readRunRecord,
+  type RunRecord,
+  SproutError,
+} from '@sprout/core';
+import { readFile } from 'node:fs/promises';
+import type { EvaluationRecord } from '../compose/evaluation-record.ts';
+import type { ResolvedTraining } from '../compose/resolve-training.ts';
+import type { RunFolder } from './run-folder.ts';
+
+/** One validation image of a finished run, as `predictions.csv` says it. */
+export interface PredictionRow {
+  readonly path: string;
+  readonly label: string;
+  readonly predicted: string;
+  readonly probability: number;
+  readonly loss: number;
+}
+
+/** One image of a run, as `split.csv` says it. */
+export interface SplitRow {
+  readonly path: string;
+  readonly className: string;
+  readonly subset: string;
+}
+
+/** What a finished run left, read back. */
+export interface ReadRun {
+  readonly run: RunFolder;
+  readonly record: RunRecord;
+  readonly resolved: ResolvedTraining;
+  readonly metrics: readonly EpochMetrics[];
+  readonly evaluation: EvaluationRecord;
+  readonly predictions: readonly PredictionRow[];
+  readonly split: readonly SplitRow[];
+  readonly health: HealthReport;
+}
+
+/** @throws {SproutError} `file-missing`, `file-invalid`; `run-incompatible` for a run that is not finished. */
+export async function readRun(run: RunFolder): Promise<ReadRun> {
+  const record = await readRunRecord(run.record);
+  const evaluation = await readFile(run.evaluation, 'utf8').catch((cause: unknown) => {
+    throw new SproutError(
+      'run-incompatible',
+      { run: run.folder, reason: 'it was never finished' },
+      { cause },
+    );
+  });
+  const [, ...predictions] = parseCsv(await readFile(run.predictions, 'utf8'));
+  const [, ...split] = parseCsv(await readFile(run.split, 'utf8'));
+  const health = await readFile(run.health, 'utf8');
+  return {
+    run,
+    health: JSON.parse(health) as HealthReport, // as evaluation.json
+    record,
+    resolved: record.config as ResolvedTraining, // a run's record is written with one
+    metrics: await readMetrics(run.metrics),
+    evaluation: JSON.parse(evaluation) as EvaluationRecord, // written whole, by us
+    predictions: predictions.map(([path = '', label = '', predicted = '', probability, loss]) => ({
+      path,
+      label,
+      predicted,
+      probability: Number(probability),
+      loss: Number(loss),
+    })),
+    split: split.map(([path = '', className = '', subset = '']) => ({ path, className, subset })),
+  };
+}

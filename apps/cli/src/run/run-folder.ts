@@ -1,0 +1,90 @@
+import { SproutError } from '@sprout/core';
+import { access, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The paths inside a run folder. */
+export interface RunFolder {
+  readonly folder: string;
+  readonly record: string;
+  readonly split: string;
+  readonly health: string;
+  readonly metrics: string;
+  readonly checkpoints: { readonly last: string; readonly best: string };
+  readonly model: string;
+  readonly evaluation: string;
+  readonly predictions: string;
+  readonly plots: string;
+  readonly report: string;
+}
+
+/** Where a run keeps what. */
+export function runFolder(folder: string): RunFolder {
+  const inside = (...parts: string[]) => join(folder, ...parts);
+  return {
+    folder,
+    record: inside('run.json'),
+    split: inside('split.csv'),
+    health: inside('health.json'),
+    metrics: inside('metrics.csv'),
+    checkpoints: {
+      last: inside('checkpoints', 'last', 'checkpoint.safetensors'),
+      best: inside('checkpoints', 'best', 'checkpoint.safetensors'),
+    },
+    model: inside('model'),
+    evaluation: inside('evaluation.json'),
+    predictions: inside('predictions.csv'),
+    plots: inside('plots'),
+    report: inside('report.html'),
+  };
+}
+
+export interface CreateRunFolderOptions {
+  /** Without one, the model's name with the next free number. */
+  readonly name?: string | undefined;
+  readonly model: string;
+}
+
+/**
+ * Makes the folder of a new run.
+ *
+ * @throws {SproutError} `file-exists` for a name that is taken; `file-unwritable`.
+ */
+export async function createRunFolder(
+  runs: string,
+  { name, model }: CreateRunFolderOptions,
+): Promise<RunFolder> {
+  await makeFolder(runs);
+  if (name !== undefined) {
+    const chosen = runFolder(join(runs, name));
+    if (await exists(chosen.folder)) throw new SproutError('file-exists', { file: chosen.folder });
+    return prepared(chosen);
+  }
+  const taken = new Set(await readdir(runs));
+  let number = 1;
+  while (taken.has(`${model}-${number}`)) number++;
+  return prepared(runFolder(join(runs, `${model}-${number}`)));
+}
+
+async function prepared(run: RunFolder): Promise<RunFolder> {
+  for (const folder of [
+    join(run.folder, 'checkpoints', 'last'),
+    join(run.folder, 'checkpoints', 'best'),
+    run.plots,
+  ]) {
+    await makeFolder(folder);
+  }
+  return run;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw new SproutError('file-unwritable', { file: folder, reason: cause.message }, { cause });
+  });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,47 @@
+import { lock, readRunRecord, removeLeftovers, type RunRecord, writeRunRecord } from '@sprout/core';
+import { join } from 'node:path';
+import { Interrupted } from '../terminal/interrupted.ts';
+import type { RunFolder } from './run-folder.ts';
+
+/** What a record says before the work begins; state and timings are kept while it goes on. */
+export type RunDescription = Omit<RunRecord, 'state' | 'failure' | 'timings'>;
+
+/**
+ * Does the work of a run with its folder locked and its record kept: running, then completed, interrupted or failed.
+ *
+ * @throws {SproutError} `run-locked` while another process works in the folder, and whatever `work` throws.
+ */
+export async function withRunRecord<T>(
+  run: RunFolder,
+  description: RunDescription,
+  work: () => Promise<T>,
+): Promise<T> {
+  await using _ = await lock(join(run.folder, 'lock'), run.folder);
+  await removeLeftovers(run.folder);
+  const before = await readRunRecord(run.record).catch(() => undefined);
+  const started = before?.timings.started ?? new Date().toISOString();
+  const seconds = before?.timings.seconds['total'] ?? 0;
+  const begun = performance.now();
+  const write = (state: RunRecord['state'], failure?: string): Promise<void> =>
+    writeRunRecord(run.record, {
+      ...description,
+      state,
+      ...(failure !== undefined && { failure }),
+      timings: {
+        started,
+        ...(state !== 'running' && { ended: new Date().toISOString() }),
+        seconds: { total: seconds + (performance.now() - begun) / 1000 },
+      },
+    });
+  await write('running');
+  try {
+    const result = await work();
+    await write('completed');
+    return result;
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    const state = error instanceof Interrupted ? 'interrupted' : 'failed';
+    await write(state, state === 'failed' ? failure : undefined).catch(() => undefined); // the first error tells more
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { SingleBar } from 'cli-progress';
+
+export interface Progress {
+  /** @param extra What else to show: the running loss, say. */
+  update(done: number, extra?: string): void;
+  /** Takes the bar away. */
+  stop(): void;
+}
+
+export interface ProgressOptions {
+  readonly title: string;
+  readonly total: number;
+  readonly quiet: boolean;
+}
+
+const LINE_EVERY_MS = 5_000;
+
+/** A bar that is redrawn on a terminal; elsewhere a plain line every few seconds. */
+export function startProgress({ title, total, quiet }: ProgressOptions): Progress {
+  if (quiet) return { update: () => undefined, stop: () => undefined };
+  const redraws = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+  return redraws ? bar(title, total) : lines(title, total);
+}
+
+function bar(title: string, total: number): Progress {
+  const single = new SingleBar({
+    format: `${title} {bar} {value}/{total} {rate}/s ETA {eta_formatted} {extra}`,
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+    barsize: 24,
+    fps: 10,
+  });
+  const start = performance.now();
+  single.start(total, 0, { rate: 0, extra: '' });
+  return {
+    update: (done, extra = '') => single.update(done, { rate: rateOf(done, start), extra }),
+    stop: () => single.stop(),
+  };
+}
+
+function lines(title: string, total: number): Progress {
+  const start = performance.now();
+  let spoken = start;
+  return {
+    update: (done, extra = '') => {
+      const now = performance.now();
+      if (now - spoken < LINE_EVERY_MS) return;
+      spoken = now;
+      process.stderr.write(
+        `${title} ${done}/${total} ${rateOf(done, start)}/s ${extra}`.trimEnd() + '\n',
+      );
+    },
+    stop: () => undefined,
+  };
+}
+
+function rateOf(done: number, start: number): number {
+  return Math.round((done * 1000) / Math.max(performance.now() - start, 1));
+}

@@ -1,0 +1,35 @@
+import { printable } from './printable.ts';
+import { type Progress, startProgress } from './progress.ts';
+
+export interface ReporterOptions {
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+/** How a command speaks: results on stdout, everything else on stderr. */
+export interface Reporter {
+  /** What was chosen, found or written: a line on stderr, unless quiet. */
+  note(text: string): void;
+  /** What the user should know even when quiet. */
+  warn(text: string): void;
+  /** A piece of work that may take longer than a second. */
+  progress(title: string, total: number): Progress;
+  /** The command's result: the text, or with `--json` the data as one document. */
+  result(text: string, data: unknown): void;
+}
+
+/** A reporter on this process' streams. */
+export function reporter({ json = false, quiet = false }: ReporterOptions): Reporter {
+  const say = (text: string): void => void process.stderr.write(`${printable(text)}\n`);
+  return {
+    note: (text) => {
+      if (!quiet) say(text);
+    },
+    warn: (text) => say(`warning: ${text}`),
+    progress: (title, total) => startProgress({ title, total, quiet }),
+    result: (text, data) => {
+      if (json) process.stdout.write(`${JSON.stringify(data)}\n`);
+      else process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    },
+  };
+}
