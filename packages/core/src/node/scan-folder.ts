@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sortedByCodePoint } from '../dataset/code-point-order.ts';
+import { compareCodePoints, sortedByCodePoint } from '../dataset/code-point-order.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { PathIndexBuilder } from '../dataset/path-index.ts';
 import { allSamples } from '../dataset/samples.ts';
@@ -75,7 +75,7 @@ export async function scanFolder(
     folder,
     classes: classes ?? found,
     samples,
-    skipped,
+    skipped: skipped.toSorted((a, b) => compareCodePoints(a.path, b.path)),
     warnings: [...warnings, ...twins(found)],
   };
 }

@@ -1,3 +1,4 @@
+import { SproutError } from '../errors/sprout-error.ts';
 import { permutation } from '../random/permutation.ts';
 import { rngAt } from '../random/rng.ts';
 
@@ -10,7 +11,11 @@ export interface EpochPlanOptions {
   readonly shuffle?: boolean;
 }
 
-/** Which samples make which batch: each sample once, in a new order every epoch; the last batch may be smaller. */
+/**
+ * Which samples make which batch: each sample once, in a new order every epoch; the last batch may be smaller.
+ *
+ * @throws {SproutError} `option-invalid` for a batch size that is not a whole number from 1 on.
+ */
 export function planEpoch({
   count,
   batchSize,
@@ -18,6 +23,14 @@ export function planEpoch({
   epoch,
   shuffle = true,
 }: EpochPlanOptions): Uint32Array[] {
+  if (!Number.isSafeInteger(batchSize) || batchSize < 1) {
+    const rule = 'a whole number, at least 1';
+    throw new SproutError('option-invalid', {
+      option: 'batchSize',
+      value: String(batchSize),
+      rule,
+    });
+  }
   const order = shuffle
     ? permutation(count, rngAt(seed, ['order', epoch]))
     : Uint32Array.from({ length: count }, (_, number) => number);

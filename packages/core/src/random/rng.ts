@@ -6,7 +6,7 @@ export interface Rng {
   uint32(): number;
   /** At least `low`, below `high`. 53 random bits. */
   uniform(low: number, high: number): number;
-  /** A whole number, 0 to `count - 1`, without bias. */
+  /** A whole number, 0 to `count - 1`, without bias. @throws {RangeError} unless `count` is 1 to 2^32. */
   integer(count: number): number;
   /** True with this probability. */
   chance(probability: number): boolean;
@@ -29,7 +29,7 @@ export function rngAt(seed: number, address: Address): Rng {
   let block: Block = [0, 0, 0, 0];
   const uint32 = (): number => {
     if ((drawn & 3) === 0) block = philox([drawn >>> 2, 0, upper0, upper1], [key0, key1]);
-    return block[(drawn++ & 3) as 0 | 1 | 2 | 3];
+    return block[drawn++ & 3]!; // 0 to 3
   };
   const unit = (): number => {
     const high = uint32() >>> 5;
@@ -39,6 +39,8 @@ export function rngAt(seed: number, address: Address): Rng {
     uint32,
     uniform: (low, high) => low + (high - low) * unit(),
     integer: (count) => {
+      if (!(count >= 1 && count <= 0x100000000))
+        throw new RangeError(`no whole number below ${count}`);
       const limit = 0x100000000 - (0x100000000 % count);
       for (;;) {
         const candidate = uint32();

@@ -1,3 +1,4 @@
+import type { Sample } from '../dataset/sample.ts';
 import type { Samples } from '../dataset/samples.ts';
 import { fromErrorData } from '../errors/error-data.ts';
 import { planEpoch } from '../plan/epoch-plan.ts';
@@ -47,25 +48,13 @@ export async function* batches(
   const steps = plan.map((positions, step) => ({ positions, step })).slice(firstStep);
   const map = async ({ positions, step }: (typeof steps)[number]): Promise<Made> => {
     const chosen = Array.from(positions, (position) => samples.at(position));
-    const prepared = await source.prepare(chosen, recipe, signal);
-    const bad = prepared.bad[0];
-    if (bad !== undefined) {
-      prepared[Symbol.dispose]();
-      throw fromErrorData(bad.error);
-    }
-    const lent =
-      augment.length === 0
-        ? prepared
-        : await source.augment(prepared, chosen, { augment, seed, epoch });
-    const { images, height, width, channels } = lent;
-    const labels = Int32Array.from(chosen, ({ label }) => label);
-    const ids = chosen.map(({ id }) => id);
-    return {
-      lent,
-      batch: { images, count: chosen.length, height, width, channels, labels, ids, step },
-    };
+    const prepared = await goodImages(source, chosen, { recipe, signal });
+    const isPlain = augment.length === 0;
+    const lent = isPlain
+      ? prepared
+      : await source.augment(prepared, chosen, { augment, seed, epoch });
+    return { lent, batch: batchOf(lent, chosen, step) };
   };
-  const discard = ({ lent }: Made): void => lent[Symbol.dispose]();
   for await (const made of mapOrdered(steps, { limit: ahead + 1, signal }, { map, discard })) {
     try {
       yield made.batch;
@@ -73,4 +62,27 @@ export async function* batches(
       discard(made);
     }
   }
+}
+
+async function goodImages(
+  source: ImageSource,
+  samples: readonly Sample[],
+  { recipe, signal }: { recipe: Recipe; signal: AbortSignal | undefined },
+): Promise<LentImages> {
+  const prepared = await source.prepare(samples, recipe, signal);
+  const [bad] = prepared.bad;
+  if (bad === undefined) return prepared;
+  prepared[Symbol.dispose]();
+  throw fromErrorData(bad.error);
+}
+
+function batchOf(lent: LentImages, samples: readonly Sample[], step: number): Batch {
+  const { images, height, width, channels } = lent;
+  const labels = Int32Array.from(samples, ({ label }) => label);
+  const ids = samples.map(({ id }) => id);
+  return { images, count: samples.length, height, width, channels, labels, ids, step };
+}
+
+function discard({ lent }: Made): void {
+  lent[Symbol.dispose]();
 }

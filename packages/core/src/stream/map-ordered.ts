@@ -33,6 +33,7 @@ export async function* mapOrdered<T, R>(
       yield await first;
     }
   } finally {
+    iterator.return?.();
     const unused = await Promise.allSettled(waiting);
     for (const result of unused) if (result.status === 'fulfilled') discard?.(result.value);
   }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { EXPLAIN } from './explain.ts';
+import { isSproutError, SproutError } from './sprout-error.ts';
+
+test('says the thing, the rule and the value', () => {
+  const error = new SproutError('option-invalid', {
+    option: '--epochs',
+    value: '-1',
+    rule: 'at least 1',
+  });
+  expect(error.message).toBe('--epochs must be at least 1; received -1');
+});
+
+test('suggests what was meant, or lists what there is', () => {
+  const known = ['adam', 'sgd'];
+  const message = (name: string) =>
+    new SproutError('name-unknown', { kind: 'optimiser', name, known }).message;
+  expect(message('adm')).toBe('Unknown optimiser "adm"; did you mean "adam"?');
+  expect(message('lion')).toBe('Unknown optimiser "lion"; known: adam, sgd');
+});
+
+test('is told from other errors and by its code', () => {
+  const error: unknown = new SproutError('file-missing', { file: 'x' });
+  expect(isSproutError(error)).toBe(true);
+  expect(isSproutError(error, 'file-missing')).toBe(true);
+  expect(isSproutError(error, 'file-exists')).toBe(false);
+  expect(isSproutError(new Error('file-missing'))).toBe(false);
+});
+
+test('keeps its cause', () => {
+  const cause = new Error('disk');
+  expect(new SproutError('file-missing', { file: 'x' }, { cause }).cause).toBe(cause);
+});
+
+test('has codes that are statements in kebab-case', () => {
+  for (const code of Object.keys(EXPLAIN)) expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
+});

@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { mapOrdered } from './map-ordered.ts';
+
+async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const one of stream) all.push(one);
+  return all;
+}
+
+test('yields results in the order of the items, however long each takes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(4)), fc.integer({ min: 1, max: 6 }), async (delays, limit) => {
+      const items = delays.map((delay, number) => ({ delay, number }));
+      const map = async ({ delay, number }: (typeof items)[number]) => {
+        for (let turn = 0; turn < delay; turn++) await Promise.resolve();
+        return number;
+      };
+      const numbers = items.map(({ number }) => number);
+      expect(await collect(mapOrdered(items, { limit }, { map }))).toEqual(numbers);
+    }),
+  );
+});
+
+test('makes no more results than the limit before one is wanted', async () => {
+  const started: number[] = [];
+  const map = async (item: number) => {
+    started.push(item);
+    return item;
+  };
+  const stream = mapOrdered([0, 1, 2, 3, 4, 5], { limit: 3 }, { map });
+  expect(started).toEqual([]);
+  await stream.next();
+  await setTimeout(5);
+  expect(started).toEqual([0, 1, 2]);
+  await stream.next();
+  expect(started).toEqual([0, 1, 2, 3]);
+  await stream.return();
+});
+
+test('shows a failure at its place, after the results before it, and gives back those after it', async () => {
+  const discarded: number[] = [];
+  const map = async (item: number) => {
+    if (item === 2) throw new Error('third');
+    return item;
+  };
+  const stream = mapOrdered(
+    [0, 1, 2, 3, 4],
+    { limit: 4 },
+    { map, discard: (item) => discarded.push(item) },
+  );
+  expect([(await stream.next()).value, (await stream.next()).value]).toEqual([0, 1]);
+  await expect(stream.next()).rejects.toThrow('third');
+  expect(discarded).toEqual([3, 4]);
+  expect(await stream.next()).toEqual({ done: true, value: undefined });
+});
+
+test('gives back what was made ahead when the consumer stops', async () => {
+  const discarded: number[] = [];
+  const items = mapOrdered(
+    [0, 1, 2, 3, 4, 5],
+    { limit: 3 },
+    {
+      map: async (item) => item,
+      discard: (item) => discarded.push(item),
+    },
+  );
+  for await (const item of items) if (item === 1) break;
+  expect(discarded).toEqual([2, 3]);
+});
+
+test('stops with the reason of an aborted signal and gives back what was made', async () => {
+  const discarded: number[] = [];
+  const controller = new AbortController();
+  const stream = mapOrdered(
+    [0, 1, 2, 3],
+    { limit: 2, signal: controller.signal },
+    {
+      map: async (item) => item,
+      discard: (item) => discarded.push(item),
+    },
+  );
+  expect((await stream.next()).value).toBe(0);
+  controller.abort(new Error('enough'));
+  await expect(stream.next()).rejects.toThrow('enough');
+  expect(discarded).toEqual([1]);
+});
+
+test('shows the failure of taking an item', async () => {
+  const items = function* (): Generator<number> {
+    yield 0;
+    throw new Error('no more');
+  };
+  await expect(
+    collect(mapOrdered(items(), { limit: 2 }, { map: async (item) => item })),
+  ).rejects.toThrow('no more');
+});
+
+test('lets the items end when the consumer stops', async () => {
+  let ended = false;
+  const items = function* (): Generator<number> {
+    try {
+      for (let item = 0; ; item++) yield item;
+    } finally {
+      ended = true;
+    }
+  };
+  for await (const _ of mapOrdered(items(), { limit: 2 }, { map: async (item) => item })) break;
+  expect(ended).toBe(true);
+});
