@@ -7,7 +7,7 @@ export { type ClassCount, classCounts } from './plots/class-counts.ts';
 export type { ClassScore } from './plots/class-score.ts';
 export { confusionMatrix, type ConfusionMatrixOptions } from './plots/confusion-matrix.ts';
 export { curvePanel, type CurvePanelOptions, type CurveQuantity } from './plots/curve-panel.ts';
-export { type Giveaway, giveaways, type GiveawaysOptions } from './plots/giveaways.ts';
+export { type GiveawayBar, giveaways, type GiveawaysOptions } from './plots/giveaways.ts';
 export { learningCurves, type LearningCurvesOptions } from './plots/learning-curves.ts';
 export { renderSvg } from './plots/render.ts';
 export type { LayeredSpec } from './plots/spec.ts';
@@ -17,7 +17,6 @@ export type {
   Baseline,
   Command,
   DatasetSection,
-  DuplicateGroup,
   Evaluation,
   Fact,
   HealthSection,

@@ -159,6 +159,7 @@ function epochTicks(epochs: readonly number[]) {
 }
 
 function epochDomain(epochs: readonly number[]): [number, number] {
+  if (epochs.length === 0) return [0, 1];
   const first = epochs.reduce((least, epoch) => Math.min(least, epoch), Infinity);
   const last = epochs.reduce((most, epoch) => Math.max(most, epoch), -Infinity);
   return last > first ? [first, last] : [first - 1, first + 1];

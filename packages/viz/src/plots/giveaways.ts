@@ -1,16 +1,10 @@
+import type { Giveaway } from '@sprout/core';
 import type { TopLevelSpec } from 'vega-lite';
 import { rowAxis } from './row-axis.ts';
 import { colours } from './theme.ts';
 
-/** A feature that should say nothing about the class, and how well it predicts it all the same. */
-export interface Giveaway {
-  /** What is looked at: "image size", "border colour", ... */
-  readonly feature: string;
-  /** The accuracy of guessing the class from this feature alone, 0 to 1. */
-  readonly accuracy: number;
-  /** Whether that is too much to be chance. */
-  readonly suspicious: boolean;
-}
+/** What the plot shows of a giveaway. */
+export type GiveawayBar = Pick<Giveaway, 'feature' | 'accuracy' | 'suspicious'>;
 
 export interface GiveawaysOptions {
   /** The accuracy of guessing without looking, 0 to 1. */
@@ -21,7 +15,7 @@ const WIDTH = 460;
 
 /** How well each feature alone predicts the class, against chance; suspicious ones stand out. */
 export function giveaways(
-  features: readonly Giveaway[],
+  features: readonly GiveawayBar[],
   { chance }: GiveawaysOptions,
 ): TopLevelSpec {
   const sorted = features.toSorted((a, b) => b.accuracy - a.accuracy);

@@ -20,6 +20,12 @@ function epochs(count: number, change: Partial<EpochMetrics> = {}): EpochMetrics
   }));
 }
 
+test('a run that was stopped before its first epoch has empty curves', async () => {
+  const svg = await renderSvg(learningCurves([]));
+  expect(svg).toContain('>Loss</text>');
+  expect(svg).not.toMatch(/NaN|Infinity/);
+});
+
 test.each([1, 2, 30, 300])('draws %i epochs, with the best one named', async (count) => {
   const svg = await renderSvg(learningCurves(epochs(count)));
   for (const label of ['Loss', 'Accuracy', 'Learning rate', 'training', 'validation']) {

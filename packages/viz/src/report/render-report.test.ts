@@ -108,12 +108,12 @@ test('shows whatever stands in the data as text', async () => {
     title: HOSTILE,
     baselines: [{ name: HOSTILE, accuracy: 0.3, samples: 24 }],
     health: {
-      bad: [{ path: HOSTILE, reason: HOSTILE }],
+      bad: [{ id: HOSTILE, reason: HOSTILE }],
       duplicates: [
-        { kind: 'near', paths: [HOSTILE, HOSTILE], acrossClasses: true, acrossSplit: true },
+        { kind: 'near', ids: [HOSTILE, HOSTILE], classes: [HOSTILE, 'b'], acrossSplit: true },
       ],
-      giveaways: [{ feature: HOSTILE, accuracy: 0.9, suspicious: true }],
-      notes: [HOSTILE],
+      giveaways: [{ feature: HOSTILE, accuracy: 0.9, chance: 0.5, suspicious: true, classes: [] }],
+      findings: [{ severity: 'note', kind: 'giveaway', sentence: HOSTILE, classes: [], files: [] }],
     },
     use: [{ line: HOSTILE, purpose: HOSTILE }],
     reproduce: { seed: 0, commands: [], versions: [{ name: HOSTILE, value: HOSTILE }], hashes: [] },
@@ -139,18 +139,22 @@ test('ids are unique, and every link inside the page leads somewhere', async () 
 
 test('warns before the number is trusted', async () => {
   const twin = {
-    kind: 'exact',
-    paths: ['a/1.png', 'b/1.png'],
-    acrossClasses: true,
+    kind: 'same-file',
+    ids: ['a/1.png', 'b/1.png'],
+    classes: ['a', 'b'],
     acrossSplit: true,
   } as const;
-  const giveaway = { feature: 'border colour', accuracy: 0.6, suspicious: true };
+  const feature = {
+    feature: 'border colour',
+    accuracy: 0.6,
+    chance: 0.5,
+    suspicious: true,
+    classes: [],
+  };
   const classes = names(2);
-  const page = await renderReport(
-    report(classes, { health: { duplicates: [twin], giveaways: [giveaway] } }),
-  );
-  const text = textOf(page);
-  expect(text).toContain('The border colour alone gives the class away in 60.0 %');
+  const health = { duplicates: [twin], giveaways: [feature] };
+  const text = textOf(await renderReport(report(classes, { health })));
+  expect(text).toContain('From border colour alone the class can be guessed in 60.0 % of cases');
   expect(text).toContain('1 group of equal or nearly equal pictures on both sides of the split');
   expect(text).toContain('in different classes');
   const quiet = { ...model('small-cnn', classes) };
@@ -174,7 +178,7 @@ test('the same data gives the same bytes', async () => {
 });
 
 test('headings go down one level at a time, and every table has a caption', async () => {
-  const bad = [{ path: 'a', reason: 'b' }];
+  const bad = [{ id: 'a', reason: 'b' }];
   const page = await renderReport(report(names(3), { health: { bad, duplicates: [] } }));
   const levels = [...page.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
   expect(levels[0]).toBe(1);

@@ -1,8 +1,15 @@
-import type { Augmentation, EpochMetrics, Recipe } from '@sprout/core';
+import type {
+  Augmentation,
+  DuplicateGroup,
+  EpochMetrics,
+  Finding,
+  Giveaway,
+  Recipe,
+  UnreadableImage,
+} from '@sprout/core';
 import type { Answer } from '../plots/calibration.ts';
 import type { ClassCount } from '../plots/class-counts.ts';
 import type { ClassScore } from '../plots/class-score.ts';
-import type { Giveaway } from '../plots/giveaways.ts';
 
 /** All that a report says, as plain data. What is left out leaves its section out. */
 export interface ReportData {
@@ -106,22 +113,12 @@ export interface Thumbnail {
   readonly caption: string;
 }
 
-/** What was found in the data. Empty lists mean: looked for, not found. */
+/** What was found in the data; a whole `HealthReport` fits. Empty lists mean: looked for, not found. */
 export interface HealthSection {
-  readonly bad?: readonly { readonly path: string; readonly reason: string }[];
+  readonly bad?: readonly Pick<UnreadableImage, 'id' | 'reason'>[];
   readonly duplicates?: readonly DuplicateGroup[];
   readonly giveaways?: readonly Giveaway[];
-  /** Anything else worth knowing, a sentence each. */
-  readonly notes?: readonly string[];
-}
-
-/** Pictures that are the same, or nearly. */
-export interface DuplicateGroup {
-  readonly kind: 'exact' | 'near';
-  readonly paths: readonly string[];
-  /** Whether they lie in different classes, or on both sides of the split. */
-  readonly acrossClasses: boolean;
-  readonly acrossSplit: boolean;
+  readonly findings?: readonly Finding[];
 }
 
 export interface ReproduceSection {

@@ -107,7 +107,12 @@ th:first-child,td:first-child{padding-left:0}
 thead th{font-size:13px;color:var(--muted);font-weight:600;white-space:nowrap}
 tbody th{font-weight:500}
 .right{text-align:right;white-space:nowrap}
-.tag{display:inline-block;background:var(--warning);border:1px solid var(--warning-line);border-radius:99px;padding:1px 10px;font-size:13px;margin:0 4px 4px 0;white-space:nowrap}
+.tag{display:inline-block;background:var(--empty);border:1px solid var(--line);border-radius:99px;padding:1px 10px;font-size:13px;margin:0 4px 4px 0;white-space:nowrap}
+.tag.warning{background:var(--warning);border-color:var(--warning-line)}
+.tag.problem{background:none;border-color:var(--orange);color:var(--orange);font-weight:600}
+.findings{list-style:none;padding:0;margin:0 0 24px;display:grid;gap:10px}
+.findings li{display:grid;grid-template-columns:84px 1fr;gap:12px;align-items:baseline}
+.findings .tag{justify-self:start;margin:0}
 .clean::before{content:"✓";color:var(--accent);font-weight:700;margin-right:8px}
 details{margin:12px 0}
 summary{cursor:pointer;color:var(--accent);font-weight:600}

@@ -18,8 +18,8 @@ export function headline(report: ReportData): Html {
 
 const leaf = html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="leaf">
   <path d="M12 22v-9" />
-  <path d="M12 13C12 8 8.5 5 3 5c0 5 3.500 8 9 8z" class="blade" />
-  <path d="M12 11c0-5 3.500-8 9-8 0 5-3.500 8-9 8z" class="blade" />
+  <path d="M12 13C12 8 8.5 5 3 5c0 5 3.5 8 9 8z" class="blade" />
+  <path d="M12 11c0-5 3.5-8 9-8 0 5-3.5 8-9 8z" class="blade" />
 </svg>`;
 
 function verdict({ dataset }: ReportData, { name, evaluation }: ModelSection): Html | undefined {

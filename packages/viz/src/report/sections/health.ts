@@ -1,32 +1,36 @@
+import type { DuplicateGroup, Finding, Giveaway } from '@sprout/core';
 import { giveaways } from '../../plots/giveaways.ts';
 import { figure } from '../figure.ts';
 import { counted, percent } from '../format.ts';
 import { html, type Html } from '../html.ts';
 import { pathCode } from '../path-code.ts';
-import type { DuplicateGroup, HealthSection, ReportData } from '../report-data.ts';
+import type { HealthSection, ReportData } from '../report-data.ts';
 
 /** Long lists are cut here; `inspect` has them whole. */
 const MOST_ROWS = 50;
 
 /** What was found in the data: broken files, the same picture twice, and what gives the class away. */
-export async function health({ health: found, dataset }: ReportData): Promise<Html | undefined> {
+export async function health({ health: found }: ReportData): Promise<Html | undefined> {
   if (found === undefined) return undefined;
+  const { findings, bad, duplicates, giveaways: features }: HealthSection = found;
   return html`<section id="health">
     <h2>The health of the data</h2>
-    ${notes(found)} ${found.bad && badFiles(found.bad)}
-    ${found.duplicates && duplicates(found.duplicates)}
-    ${await giveawayPart(found, 1 / dataset.classes.length)}
+    ${findings && findingList(findings)} ${bad && badFiles(bad)}
+    ${duplicates && duplicateTable(duplicates)} ${features && (await giveawayPart(features))}
   </section>`;
 }
 
-function notes({ notes: sentences = [] }: HealthSection): Html | undefined {
-  if (sentences.length === 0) return undefined;
-  return html`<ul>
-    ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+function findingList(findings: readonly Finding[]): Html | undefined {
+  if (findings.length === 0) return undefined;
+  return html`<ul class="findings">
+    ${findings.map(
+      ({ severity, sentence }) =>
+        html`<li><span class="tag ${severity}">${severity}</span><span>${sentence}</span></li>`,
+    )}
   </ul>`;
 }
 
-function badFiles(files: readonly { readonly path: string; readonly reason: string }[]): Html {
+function badFiles(files: NonNullable<HealthSection['bad']>): Html {
   if (files.length === 0) return clean('Every file could be read.');
   return html`<h3>${counted(files.length, 'file')} that could not be used</h3>
     <div class="scroll">
@@ -42,9 +46,9 @@ function badFiles(files: readonly { readonly path: string; readonly reason: stri
         </thead>
         <tbody>
           ${files.slice(0, MOST_ROWS).map(
-            ({ path, reason }) =>
+            ({ id, reason }) =>
               html`<tr>
-                <th scope="row">${pathCode(path)}</th>
+                <th scope="row">${pathCode(id)}</th>
                 <td>${reason}</td>
               </tr>`,
           )}
@@ -53,7 +57,7 @@ function badFiles(files: readonly { readonly path: string; readonly reason: stri
     </div>`;
 }
 
-function duplicates(groups: readonly DuplicateGroup[]): Html {
+function duplicateTable(groups: readonly DuplicateGroup[]): Html {
   if (groups.length === 0) return clean('No picture is there twice.');
   return html`<h3>${counted(groups.length, 'group')} of equal or nearly equal pictures</h3>
     <div class="scroll">
@@ -78,34 +82,42 @@ function duplicates(groups: readonly DuplicateGroup[]): Html {
     </div>`;
 }
 
-function duplicateRow({ kind, paths, acrossClasses, acrossSplit }: DuplicateGroup): Html {
+const LIKENESS = {
+  'same-file': 'the same file',
+  'same-pixels': 'the same pixels',
+  near: 'nearly equal',
+};
+
+function duplicateRow({ kind, ids, classes, acrossSplit }: DuplicateGroup): Html {
+  const acrossClasses = classes.length > 1;
   return html`<tr>
-    <th scope="row">${kind === 'exact' ? 'equal' : 'nearly equal'}</th>
-    <td>${paths.map((path) => pathCode(path))}</td>
+    <th scope="row">${LIKENESS[kind]}</th>
+    <td>${ids.map((id) => pathCode(id))}</td>
     <td>
-      ${acrossClasses ? html`<span class="tag">different classes</span>` : undefined}
-      ${acrossSplit ? html`<span class="tag">both sides of the split</span>` : undefined}
+      ${acrossClasses ? html`<span class="tag warning">different classes</span>` : undefined}
+      ${acrossSplit ? html`<span class="tag warning">both sides of the split</span>` : undefined}
       ${acrossClasses || acrossSplit ? undefined : html`<span class="quiet">counts more than once</span>`}
     </td>
   </tr>`;
 }
 
-function weight({ acrossClasses, acrossSplit }: DuplicateGroup): number {
-  return Number(acrossSplit) * 2 + Number(acrossClasses);
+function weight({ classes, acrossSplit }: DuplicateGroup): number {
+  return Number(acrossSplit) * 2 + Number(classes.length > 1);
 }
 
-async function giveawayPart({ giveaways: features = [] }: HealthSection, chance: number) {
-  if (features.length === 0) return undefined;
+async function giveawayPart(features: readonly Giveaway[]): Promise<Html | undefined> {
+  const [first] = features;
+  if (first === undefined) return undefined;
   const suspicious = features.filter((feature) => feature.suspicious);
-  const bars = await figure(giveaways(features, { chance }), {
+  const bars = await figure(giveaways(features, { chance: first.chance }), {
     id: 'giveaways',
     alt: features.map(({ feature, accuracy }) => `${feature}: ${percent(accuracy)}`).join('; '),
-    caption: 'What should say nothing about the class, and how often it does.',
+    caption: 'What should say nothing about the class, and how often it gives the class away.',
   });
   return html`<h3>Giveaways</h3>
     ${
       suspicious.length === 0
-        ? clean('Nothing but the content of the pictures gives the class away.')
+        ? clean('Nothing that was looked at gives the class away.')
         : html`<p>
             Suspicious: <b>${suspicious.map(({ feature }) => feature).join(', ')}</b>. A model can
             reach a good accuracy by looking at nothing else, and fail on pictures taken elsewhere.
