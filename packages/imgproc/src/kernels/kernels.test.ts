@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { applyMask } from './apply-mask.ts';
 import { buildMaskTable, type PaletteColour } from './mask-table.ts';
 import { medianBlur } from './median.ts';
+import { resizeLinear } from './resize-linear.ts';
 import { type PilFilter, resizePil } from './resize-pil.ts';
 import { seedlingPalette } from './seedling-palette.ts';
 
@@ -17,6 +18,7 @@ interface Fixtures {
     readonly filter: PilFilter;
     readonly sha256: string;
   }[];
+  readonly linear: readonly { readonly from: Size; readonly to: Size; readonly sha256: string }[];
   readonly medians: readonly {
     readonly shape: Size;
     readonly image: 'noise' | 'leaves';
@@ -31,7 +33,7 @@ interface Fixtures {
   }[];
 }
 
-const { resized, medians, masks }: Fixtures = JSON.parse(
+const { resized, linear, medians, masks }: Fixtures = JSON.parse(
   readFileSync(new URL('../../fixtures/kernels.json', import.meta.url), 'utf8'),
 );
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -85,6 +87,17 @@ describe('resizePil', () => {
     const image = images.noise(6, 6);
     resizePil(image, { height: 3, width: 9, filter: 'lanczos' });
     expect(image).toEqual(images.noise(6, 6));
+  });
+});
+
+describe('resizeLinear', () => {
+  test.each(linear)('from $from to $to equals cv2', ({ from, to, sha256: expected }) => {
+    const [height, width] = to;
+    const source = images.noise(...from);
+    const result = resizeLinear(source, { height, width });
+    expect([result.height, result.width]).toEqual(to);
+    expect(sha256(result.data)).toBe(expected);
+    expect(source).toEqual(images.noise(...from));
   });
 });
 

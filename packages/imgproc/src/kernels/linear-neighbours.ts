@@ -1,0 +1,46 @@
+/** Fractions are whole numbers out of 2048. */
+const ONE = 2048;
+
+/** Between which two source positions, `first` and the next one, each target position lies, and their weights. */
+export interface Neighbours {
+  /** From -1 on: the first position may lie before the edge. */
+  readonly first: Int32Array;
+  readonly firstWeight: Int32Array;
+  readonly secondWeight: Int32Array;
+}
+
+/** OpenCV's positions of one axis: in single precision, the weights rounded half to even. */
+export function neighbours(from: number, to: number): Neighbours {
+  const scale = 1 / (to / from);
+  const first = new Int32Array(to);
+  const firstWeight = new Int32Array(to);
+  const secondWeight = new Int32Array(to);
+  for (let target = 0; target < to; target++) {
+    const position = Math.fround((target + 0.5) * scale - 0.5);
+    first[target] = Math.floor(position);
+    const fraction = Math.fround(position - first[target]!);
+    firstWeight[target] = roundHalfToEven(Math.fround(1 - fraction) * ONE);
+    secondWeight[target] = roundHalfToEven(fraction * ONE);
+  }
+  return { first, firstWeight, secondWeight };
+}
+
+/** The same with all the weight on the edge for positions beyond it, as OpenCV has it for columns. */
+export function withinEdges(
+  { first, firstWeight, secondWeight }: Neighbours,
+  from: number,
+): Neighbours {
+  const outside = first.map((position) => (position < 0 || position >= from - 1 ? 1 : 0));
+  return {
+    first: first.map((position) => Math.min(from - 1, Math.max(0, position))),
+    firstWeight: firstWeight.map((weight, target) => (outside[target] === 1 ? ONE : weight)),
+    secondWeight: secondWeight.map((weight, target) => (outside[target] === 1 ? 0 : weight)),
+  };
+}
+
+function roundHalfToEven(value: number): number {
+  const down = Math.floor(value);
+  const rest = value - down;
+  if (rest === 0.5) return down + (down & 1);
+  return rest < 0.5 ? down : down + 1;
+}
