@@ -17,13 +17,17 @@ export { classScores, type ClassScores } from './metrics/class-scores.ts';
 export { confusion } from './metrics/confusion.ts';
 export { crossEntropyOf, logLoss } from './metrics/log-loss.ts';
 export { topK } from './metrics/top-k.ts';
+export type { ModelCard } from './model/model-card.ts';
 export type { ModelDefinition, ModelInput } from './model/model-definition.ts';
+export { type LoadedModel, loadModel } from './model/node/load-model.ts';
+export { saveModel } from './model/node/save-model.ts';
 export { toDefinition, type ToDefinitionOptions } from './model/to-definition.ts';
 export { toLayersModel } from './model/to-layers-model.ts';
 export { createDefinition } from './models/create-definition.ts';
 export { createModel, type CreateModelOptions } from './models/create-model.ts';
 export type { ModelEntry, ModelShape, TrainingDefaults } from './models/model-entry.ts';
 export { modelEntry, MODELS } from './models/model-table.ts';
+export { type LayerSummary, type ModelSummary, summary, summaryText } from './models/summary.ts';
 export { type EarlyStopping, earlyStoppingSchema, shouldStop } from './optimiser/early-stopping.ts';
 export { optimiserSchema, type OptimiserSpec } from './optimiser/optimiser-spec.ts';
 export {
@@ -37,6 +41,7 @@ export { openEngineThread, type ThreadedSession } from './engine/thread/engine-t
 export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './loop/checkpoint.ts';
 export { evaluate, type Evaluation, type ScoredPrediction } from './loop/evaluate.ts';
 export { fit, type FitOptions } from './loop/fit.ts';
+export { isBest } from './loop/is-best.ts';
 export { predict, type Prediction } from './loop/predict.ts';
 export {
   decodeSafetensors,

@@ -12,7 +12,7 @@ export async function withWorkerClass<T>(
   Object.defineProperty(globalThis, 'Worker', {
     configurable: true,
     get: () => workerClass,
-    set: () => undefined,
+    set: () => {}, // emscripten assigns it
   });
   try {
     return await work();

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const channels = z.array(z.number()).min(1);
+
+/** What `sprout.json` says of a saved model, beside its hashes. */
+export const modelCardSchema = z.strictObject({
+  /** Class `n` is what output `n` stands for. */
+  classes: z.array(z.string()).min(2),
+  /** How an image is prepared for the model. */
+  recipe: z.array(z.looseObject({ op: z.string() })),
+  recipeHash: z.string(),
+  /** Program or library -> version. */
+  versions: z.record(z.string(), z.string()),
+});
+
+export type ModelCard = z.output<typeof modelCardSchema>;
+
+const side = z.int().positive();
+
+/** The whole of `sprout.json`. */
+export const sproutFileSchema = z.strictObject({
+  ...modelCardSchema.shape,
+  /** The version of this layout. */
+  schema: z.literal(1),
+  input: z.strictObject({
+    height: side,
+    width: side,
+    channels: side,
+    normalisation: z.strictObject({ mean: channels, deviation: z.array(z.number().positive()) }),
+  }),
+  /** File name -> SHA-256 in hexadecimal. */
+  files: z.strictObject({ 'model.json': z.string(), 'weights.bin': z.string() }),
+  /** The SHA-256 of all the rest, as canonical JSON. */
+  seal: z.string(),
+});
+
+export type SproutFile = z.output<typeof sproutFileSchema>;

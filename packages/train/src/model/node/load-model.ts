@@ -1,0 +1,101 @@
+import { isSproutError, type Json, SproutError } from '@sprout/core';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { jsonFault } from '../check-json.ts';
+import { type ModelCard, type SproutFile, sproutFileSchema } from '../model-card.ts';
+import type { ModelDefinition } from '../model-definition.ts';
+import { modelFileSchema } from '../model-file.ts';
+import { toLayersModel } from '../to-layers-model.ts';
+import { decodeWeights } from '../weights-file.ts';
+import { isSealed, sha256 } from './save-model.ts';
+
+export interface LoadedModel {
+  readonly definition: ModelDefinition;
+  readonly card: ModelCard;
+}
+
+/**
+ * Reads a folder that `saveModel` wrote and checks all of it: hashes, sizes, finite numbers, known layers, weights that fit
+ * them.
+ *
+ * @throws {SproutError} `file-missing`; `file-invalid` naming the file and what is wrong with it.
+ */
+export async function loadModel(folder: string): Promise<LoadedModel> {
+  const sprout = join(folder, 'sprout.json');
+  const { schema: _schema, seal: _seal, input, files, ...card } = parseCard(await read(sprout), sprout);
+  const model = join(folder, 'model.json');
+  const json = await readHashed(model, files['model.json']);
+  const { modelTopology, weightsManifest } = check(modelFileSchema, parse(json, model), model);
+  const weightsFile = join(folder, 'weights.bin');
+  const bytes = await readHashed(weightsFile, files['weights.bin']);
+  const weights = decodeWeights(bytes, weightsManifest[0].weights);
+  if (typeof weights === 'string') throw invalid(weightsFile, weights);
+  const definition = { topology: modelTopology as Json, weights, input }; // it came out of JSON
+  await checkBuilds(definition, model);
+  return { definition, card };
+}
+
+function parseCard(bytes: Uint8Array, file: string): SproutFile {
+  const card = check(sproutFileSchema, parse(bytes, file), file);
+  if (!isSealed(card)) throw invalid(file, 'its contents do not match its seal');
+  const { normalisation, channels } = card.input;
+  const complete = [normalisation.mean, normalisation.deviation].every(
+    (values) => values.length === channels,
+  );
+  if (!complete) throw invalid(file, `the normalisation is not one of ${channels} channels`);
+  return card;
+}
+
+function check<Schema extends z.ZodType>(
+  schema: Schema,
+  json: Json,
+  file: string,
+): z.output<Schema> {
+  const { data, error } = schema.safeParse(json);
+  if (error !== undefined) throw invalid(file, z.prettifyError(error));
+  return data as z.output<Schema>; // present where there is no error
+}
+
+function parse(bytes: Uint8Array, file: string): Json {
+  let json: Json;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json; // what JSON.parse gives
+  } catch (cause) {
+    throw invalid(file, `it is not JSON (${messageOf(cause)})`);
+  }
+  const fault = jsonFault(json);
+  if (fault !== undefined) throw invalid(file, fault);
+  return json;
+}
+
+/** Builds the model once, so that layers and weights that do not fit show here and not at the first prediction. */
+async function checkBuilds(definition: ModelDefinition, file: string): Promise<void> {
+  try {
+    const model = await toLayersModel(definition);
+    model.dispose();
+  } catch (error) {
+    throw isSproutError(error, 'file-invalid') ? error : invalid(file, messageOf(error));
+  }
+}
+
+async function readHashed(file: string, hash: string): Promise<Uint8Array> {
+  const bytes = await read(file);
+  if (sha256(bytes) !== hash) throw invalid(file, 'its SHA-256 is not the one in sprout.json');
+  return bytes;
+}
+
+async function read(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') throw new SproutError('file-missing', { file }, { cause });
+    throw invalid(file, cause.message);
+  });
+}
+
+function invalid(file: string, reason: string): SproutError {
+  return new SproutError('file-invalid', { file, reason });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
