@@ -14,7 +14,10 @@ export const benchmark = timeTraining({
         name: 'logistic',
         layers: [
           { class_name: 'Flatten', config: { name: 'pixels' } },
-          { class_name: 'Dense', config: { name: 'classes', units: CLASSES, activation: 'softmax' } },
+          {
+            class_name: 'Dense',
+            config: { name: 'classes', units: CLASSES, activation: 'softmax' },
+          },
         ],
       },
     },

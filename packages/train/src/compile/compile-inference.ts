@@ -13,22 +13,16 @@ export interface InferenceGraphOptions {
   readonly numbers: (name: string) => Float32Array;
 }
 
-/** A model as an ONNX file, its weights inside: `images` (any number of them) to `output`. */
-export interface InferenceGraph {
-  readonly file: Uint8Array;
-  /** `images` is `[batch, height, width, channels]`, otherwise `[batch, channels, height, width]`. */
-  readonly interleaved: boolean;
-}
-
 /**
- * Compiles a model in inference mode.
+ * A model in inference mode as an ONNX file, its weights inside: `images` (bytes, `[batch, height, width, channels]`, any
+ * number of them) to `output`.
  *
  * @throws {SproutError} `model-unsupported`, naming the layer.
  */
 export function compileInference(
   layers: LayerList,
   { input, weights, numbers }: InferenceGraphOptions,
-): InferenceGraph {
+): Uint8Array {
   const graph = new GraphBuilder();
   const { images, interleaved } = imageInput(graph, layers, { input, batch: 'batch' });
   const { output } = emitLayers(graph, layers, {
@@ -39,5 +33,5 @@ export function compileInference(
     weightValue: ({ name, shape }) => graph.constant(name, shape, numbers(name)),
   });
   graph.output('output', output);
-  return { file: encodeOnnx(graph.finish('inference')), interleaved };
+  return encodeOnnx(graph.finish('inference'));
 }

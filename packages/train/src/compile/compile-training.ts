@@ -25,14 +25,12 @@ export interface StateInput {
 }
 
 /**
- * One optimiser step as an ONNX file. Inputs: `images`, `targets`, `weights`, `learningRate`, `stepSize`, the masks, and the
+ * One optimiser step as an ONNX file. Inputs: `images` (bytes, `[count, height, width, channels]`), `targets`, `weights`, `learningRate`, `stepSize`, the masks, and the
  * state by name (weights, and `<weight>/<part>` of the optimiser). Outputs: `loss`, `correct`, and `new:<name>` for all
  * of the state that changes.
  */
 export interface TrainingGraph {
   readonly file: Uint8Array;
-  /** `images` is `[batch, height, width, channels]`, otherwise `[batch, channels, height, width]`. */
-  readonly interleaved: boolean;
   readonly masks: readonly DropoutMask[];
   readonly classes: number;
   /** The state that goes in. */
@@ -99,5 +97,5 @@ export function compileTraining(
   for (const [name, value] of renewed) graph.output(`new:${name}`, value);
   const file = encodeOnnx(graph.finish('training'));
   const { masks } = model;
-  return { file, interleaved, masks, classes, taken, renewed: [...renewed.keys()] };
+  return { file, masks, classes, taken, renewed: [...renewed.keys()] };
 }

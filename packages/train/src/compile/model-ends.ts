@@ -3,13 +3,14 @@ import type { GraphBuilder, Value } from '../graph/graph-builder.ts';
 import type { Dimension } from '../graph/onnx-graph.ts';
 import type { ModelInput } from '../model/model-definition.ts';
 import type { LayerList } from './layer-node.ts';
+import { normaliseImages } from './normalise-images.ts';
 
 export interface ImageInputOptions {
   readonly input: ModelInput;
   readonly batch: Dimension;
 }
 
-/** The graph's input `images`, laid out as its users like it best: channels together only where all of them flatten it. */
+/** The graph's input `images` and the numbers made of it, laid out as its users like it best. */
 export function imageInput(
   graph: GraphBuilder,
   layers: LayerList,
@@ -19,8 +20,8 @@ export function imageInput(
   const users = layers.filter(({ inputs }) => inputs.includes(first.name));
   const interleaved = users.every(({ kind }) => kind === 'Flatten');
   const { height, width, channels } = input;
-  const shape = interleaved ? [batch, height, width, channels] : [batch, channels, height, width];
-  return { images: graph.input('images', shape), interleaved };
+  const bytes = graph.input('images', [batch, height, width, channels], 'uint8');
+  return { images: normaliseImages(graph, bytes, { input, interleaved }), interleaved };
 }
 
 /**

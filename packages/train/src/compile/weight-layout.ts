@@ -17,14 +17,21 @@ export interface WeightLayout {
 }
 
 const OUTPUT_CHANNELS_FIRST = [3, 2, 0, 1];
+const OUTPUTS_FIRST = [1, 0];
 const CHANNELS_FIRST = [2, 3, 0, 1];
 
-/** Convolution kernels turn from `[height, width, in, out]` to `[out, in, height, width]`; all else stays as it is. */
+/**
+ * Kernels turn from `[height, width, in, out]` to `[out, in, height, width]`, and from `[in, out]` to `[out, in]`, which makes the
+ * gradient of a wide layer a fast product; all else stays as it is.
+ */
 export function weightLayout({ name, shape }: NamedTensor): WeightLayout {
   const slash = name.lastIndexOf('/');
   const layer = name.slice(0, Math.max(0, slash));
   const role = name.slice(slash + 1).replace(/_\d+$/, '');
   const fields = { name, layer, role, outerShape: shape };
+  if (shape.length === 2) {
+    return { ...fields, order: OUTPUTS_FIRST, shape: [...shape].reverse() };
+  }
   if (shape.length !== 4) return { ...fields, order: undefined, shape };
   const [height, width, channels, last] = shape as [number, number, number, number]; // four axes
   return role === 'depthwise_kernel'
@@ -45,20 +52,20 @@ export function toOuter(data: Float32Array, { order, outerShape }: WeightLayout)
   return reorder(data, moved, back);
 }
 
-/** Transposes: axis `order[n]` of `shape` becomes axis n. Four axes. */
+/** Transposes: axis `order[n]` of `shape` becomes axis n. Up to four axes. */
 function reorder(
   data: Float32Array,
   shape: readonly number[],
   order: readonly number[],
 ): Float32Array {
-  const strides = shape.map((_, axis) => shape.slice(axis + 1).reduce((a, b) => a * b, 1));
-  const [a, b, c, d] = order.map((axis) => shape[axis]!) as [number, number, number, number]; // four axes
-  const [stepA, stepB, stepC, stepD] = order.map((axis) => strides[axis]!) as [
-    number,
-    number,
-    number,
-    number,
-  ]; // likewise
+  const steps = order.map((axis) => shape.slice(axis + 1).reduce((a, b) => a * b, 1));
+  const sizes = order.map((axis) => shape[axis]!);
+  while (sizes.length < 4) {
+    sizes.unshift(1);
+    steps.unshift(0);
+  }
+  const [a, b, c, d] = sizes as [number, number, number, number]; // filled up to four
+  const [stepA, stepB, stepC, stepD] = steps as [number, number, number, number]; // likewise
   const target = new Float32Array(data.length);
   let at = 0;
   for (let i = 0; i < a * b; i++) {

@@ -2,8 +2,14 @@ import { SproutError } from '@sprout/core';
 
 /** A tensor as the native binding takes and gives it. */
 export interface NativeTensor {
-  readonly type: 'float32';
+  readonly type: 'float32' | 'uint8';
   readonly dims: readonly number[];
+  readonly data: Float32Array | Uint8Array;
+}
+
+/** A tensor of floats: all that graphs here give. */
+export interface FloatTensor extends NativeTensor {
+  readonly type: 'float32';
   readonly data: Float32Array;
 }
 
@@ -19,7 +25,7 @@ export interface NativeSession {
     feeds: Readonly<Record<string, NativeTensor>>,
     fetches: Readonly<Record<string, null>>,
     options: object,
-  ): Record<string, NativeTensor>;
+  ): Record<string, FloatTensor>;
 }
 
 export interface NativeSessionOptions {

@@ -1,4 +1,4 @@
-import type { NativeSession, NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
+import type { FloatTensor, NativeSession, NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
 
 export interface RunnerOptions {
   readonly outputs: readonly string[];
@@ -8,7 +8,7 @@ export interface RunnerOptions {
 /** A loaded ONNX file: inputs by name to outputs by name, at once. */
 export type OnnxRunner = (
   inputs: Readonly<Record<string, NativeTensor>>,
-) => Record<string, NativeTensor>;
+) => Record<string, FloatTensor>;
 
 /** Loads a graph. Its native memory goes when the runner is no longer referenced. */
 export function createRunner(
@@ -28,6 +28,6 @@ export function createRunner(
 }
 
 /** Numbers as the native binding takes them; `data` is only read, and must not lie in shared memory. */
-export function tensor(data: Float32Array, dims: readonly number[]): NativeTensor {
+export function tensor(data: Float32Array, dims: readonly number[]): FloatTensor {
   return { type: 'float32', dims, data };
 }

@@ -8,7 +8,6 @@ import type { ModelInput } from '../../model/model-definition.ts';
 import type { SessionOptions } from '../session-options.ts';
 import type { SessionState, StepInput, StepResult, TrainingSession } from '../training-session.ts';
 import { drawMask } from './draw-mask.ts';
-import { createNormaliser, type ImageNormaliser } from './image-normaliser.ts';
 import type { NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
 import { createRunner, type OnnxRunner, tensor } from './onnx-runner.ts';
 import {
@@ -26,19 +25,10 @@ export interface OnnxSessionOptions extends SessionOptions {
   readonly classes: number;
 }
 
-/** A training graph, loaded, with the buffers that are filled before each step. */
+/** A training graph, loaded. */
 interface Trainer {
   readonly graph: TrainingGraph;
   readonly run: OnnxRunner;
-  readonly normalise: ImageNormaliser;
-  readonly images: NativeTensor;
-}
-
-/** An inference graph with today's weights inside. */
-interface Predictor {
-  readonly run: OnnxRunner;
-  readonly normalise: ImageNormaliser;
-  readonly interleaved: boolean;
 }
 
 /** Images that a prediction takes at a time. */
@@ -52,7 +42,8 @@ export class OnnxSession implements TrainingSession {
   readonly #layouts: ValueLayouts;
   readonly #trainers = new Map<number, Trainer>();
   #values: SessionValues = new Map();
-  #predictor: Predictor | undefined;
+  /** Has the weights inside, so that it lasts until they change. */
+  #predictor: OnnxRunner | undefined;
 
   constructor(onnxruntime: Onnxruntime, options: OnnxSessionOptions) {
     this.#onnxruntime = onnxruntime;
@@ -66,11 +57,9 @@ export class OnnxSession implements TrainingSession {
     checkSize('The images', input.images, [count, ...imageDimensions(this.#options.input)]);
     checkSize('The targets', targets, [count, classes]);
     checkSize('The weights', input.weights, [count]);
-    const trainer = this.#trainerFor(count);
-    const { graph, run, normalise, images } = trainer;
-    normalise(input.images, images.data);
+    const { graph, run } = this.#trainerFor(count);
     const results = run({
-      images,
+      images: imageTensor(input.images, this.#options.input),
       targets: tensor(unshared(targets), [count, classes]),
       weights: tensor(unshared(input.weights), [count, 1]),
       learningRate: tensor(Float32Array.of(learningRate), []),
@@ -87,15 +76,11 @@ export class OnnxSession implements TrainingSession {
     const { classes, input } = this.#options;
     checkSize('The images', images, [count, ...imageDimensions(input)]);
     this.#predictor ??= this.#createPredictor();
-    const { run, normalise, interleaved } = this.#predictor;
     const size = images.length / count;
     const probabilities = new Float32Array(count * classes);
     for (let start = 0; start < count; start += CHUNK) {
-      const end = Math.min(start + CHUNK, count);
-      const numbers = new Float32Array((end - start) * size);
-      normalise(images.subarray(start * size, end * size), numbers);
-      const shape = imageShape(end - start, { input, interleaved });
-      const { output } = run({ images: tensor(numbers, shape) });
+      const chunk = images.subarray(start * size, (start + CHUNK) * size);
+      const { output } = this.#predictor({ images: imageTensor(chunk, input) });
       probabilities.set(output!.data, start * classes); // the graph's only output
     }
     return probabilities;
@@ -129,23 +114,19 @@ export class OnnxSession implements TrainingSession {
     const { layers, input, weights, optimiser, threads } = this.#options;
     const graph = compileTraining(layers, { input, weights, optimiser, count });
     const outputs = ['loss', 'correct', ...graph.renewed.map((name) => `new:${name}`)];
-    const shape = imageShape(count, { input, interleaved: graph.interleaved });
     const trainer = {
       graph,
       run: createRunner(this.#onnxruntime, graph.file, { outputs, threads }),
-      normalise: createNormaliser(input, graph),
-      images: tensor(new Float32Array(product(shape)), shape),
     };
     this.#trainers.set(count, trainer);
     return trainer;
   }
 
-  #createPredictor(): Predictor {
+  #createPredictor(): OnnxRunner {
     const { layers, input, weights, threads } = this.#options;
     const numbers = (name: string): Float32Array => this.#values.get(name)!.data; // restored with all weights
-    const { file, interleaved } = compileInference(layers, { input, weights, numbers });
-    const run = createRunner(this.#onnxruntime, file, { outputs: ['output'], threads });
-    return { run, normalise: createNormaliser(input, { interleaved }), interleaved };
+    const file = compileInference(layers, { input, weights, numbers });
+    return createRunner(this.#onnxruntime, file, { outputs: ['output'], threads });
   }
 }
 
@@ -166,12 +147,11 @@ function imageDimensions({ height, width, channels }: ModelInput): number[] {
   return [height, width, channels];
 }
 
-function imageShape(
-  count: number,
-  { input, interleaved }: { readonly input: ModelInput; readonly interleaved: boolean },
-): number[] {
-  const { height, width, channels } = input;
-  return interleaved ? [count, height, width, channels] : [count, channels, height, width];
+/** Whole images as the graphs take them. Copies only what lies in shared memory, which onnxruntime refuses. */
+function imageTensor(images: Uint8Array, { height, width, channels }: ModelInput): NativeTensor {
+  const count = images.length / (height * width * channels);
+  const data = images.buffer instanceof SharedArrayBuffer ? images.slice() : images;
+  return { type: 'uint8', dims: [count, height, width, channels], data };
 }
 
 function product(shape: readonly number[]): number {

@@ -2,11 +2,11 @@ import { SproutError } from '@sprout/core';
 import { toInner, toOuter, type WeightLayout } from '../../compile/weight-layout.ts';
 import type { NamedTensor } from '../named-tensor.ts';
 import type { SessionState } from '../training-session.ts';
-import type { NativeTensor } from './load-onnxruntime.ts';
+import type { FloatTensor } from './load-onnxruntime.ts';
 import { tensor } from './onnx-runner.ts';
 
 /** Weights and optimiser state as the graphs take them, by name. */
-export type SessionValues = Map<string, NativeTensor>;
+export type SessionValues = Map<string, FloatTensor>;
 
 export interface ValueLayouts {
   readonly weights: readonly WeightLayout[];
@@ -55,7 +55,7 @@ export function valueOf(
   values: SessionValues,
   name: string,
   shape: readonly number[],
-): NativeTensor {
+): FloatTensor {
   const found = values.get(name);
   if (found !== undefined) return found;
   const size = shape.reduce((product, length) => product * length, 1);
