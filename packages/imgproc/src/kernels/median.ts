@@ -1,5 +1,6 @@
 import type { Raster } from '@sprout/core';
 import { medianNarrow } from './median-narrow.ts';
+import { medianThree } from './median-three.ts';
 import { medianWide } from './median-wide.ts';
 
 /** The largest window whose pixels a count of eight bits can hold. */
@@ -17,6 +18,7 @@ const LARGEST_NARROW = 15;
  */
 export function medianBlur(source: Raster, size: number): Raster {
   if (size === 1) return { ...source, data: source.data.slice() };
+  if (size === 3 && source.channels === 3) return { ...source, data: medianThree(source) };
   const median = size <= LARGEST_NARROW ? medianNarrow : medianWide;
   return { ...source, data: median(source, size) };
 }
