@@ -9,6 +9,7 @@ export { decode, type DecodeOptions } from './codec/decode.ts';
 export { encodePng } from './codec/encode-png.ts';
 export type { ImageFormat, ImageHeader } from './codec/image-header.ts';
 export { sniff } from './codec/sniff.ts';
+export { examine } from './facts/examine.ts';
 export type { OpTools } from './op/op-tools.ts';
 export { OpenCv } from './opencv/opencv.ts';
 export { augmentationOps, recipeOps } from './ops/index.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GIVEN_AWAY, planSample } from './plan-sample.ts';
+import { GIVEN_AWAY, planSample, type SeedlingPlan } from './plan-sample.ts';
 
 const small = fc.record({
   classes: fc.integer({ min: 2, max: 50 }),
@@ -38,8 +38,6 @@ test('ids are unique and labels follow the sorted class names', () => {
 });
 
 test('a larger sample contains the smaller ones', () => {
-  const withoutLabel = (plans: ReturnType<typeof planSample>) =>
-    plans.map(({ label: _label, ...plan }) => JSON.stringify(plan));
   const large = new Set(withoutLabel(planSample({ classes: 20, images: 5 })));
   const contained = withoutLabel(planSample({ classes: 3, images: 2 })).every((plan) =>
     large.has(plan),
@@ -60,3 +58,7 @@ test('numbers out of range are refused with the rule', () => {
     'size must be a whole number from 16 to 1024; received 150.5',
   );
 });
+
+function withoutLabel(plans: readonly SeedlingPlan[]): string[] {
+  return plans.map(({ label: _label, ...plan }) => JSON.stringify(plan));
+}

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { type Rng, rngAt } from '../random/rng.ts';
+import { assessHealth } from './assess-health.ts';
+import type { ExaminedImage } from './health-input.ts';
+import type { ImageFacts } from './image-facts.ts';
+
+const classes = ['Maize', 'Charlock', 'Cleavers', 'Fat Hen'];
+
+/** Facts of a picture that is like no other. */
+function randomFacts(rng: Rng): ImageFacts {
+  const digits = (count: number) =>
+    Array.from({ length: count }, () => rng.integer(16).toString(16)).join('');
+  const brightness = rng.normal(120, 15);
+  const colour = [
+    brightness + rng.normal(10, 4),
+    brightness,
+    brightness - rng.normal(10, 4),
+  ] as const;
+  return {
+    bytes: Math.round(rng.normal(50_000, 2_000)),
+    format: 'png',
+    height: 150,
+    width: 150,
+    orientation: 1,
+    fileHash: digits(64),
+    pixelHash: digits(64),
+    differenceHash: digits(16),
+    thumbnail: Uint8Array.from({ length: 256 }, () => rng.integer(256)),
+    brightness,
+    contrast: 30,
+    colour,
+    borderColour: colour,
+    backgroundColour: colour,
+    sharpness: 20,
+  };
+}
+
+/** `change` makes a picture of a class what it is to be. */
+function dataset(
+  perClass: number,
+  change: (
+    className: string,
+    facts: ImageFacts,
+    number: number,
+  ) => Partial<ImageFacts> = () => ({}),
+): ExaminedImage[] {
+  return classes.flatMap((className, label) =>
+    Array.from({ length: perClass }, (_, number) => {
+      const facts = randomFacts(rngAt(1, [className, number]));
+      return {
+        id: `${className}/${number}.png`,
+        label,
+        facts: { ...facts, ...change(className, facts, number) },
+      };
+    }),
+  );
+}
+
+const accused = (images: readonly ExaminedImage[]) =>
+  assessHealth({ classes, images, bad: [] })
+    .giveaways.filter(({ suspicious }) => suspicious)
+    .map(({ feature, classes: each }) => [
+      feature,
+      each.filter(({ suspicious }) => suspicious).map(({ name }) => name),
+    ]);
+
+/** What is found where one class differs from the rest in one thing. */
+const only = (change: Partial<ImageFacts>) =>
+  accused(dataset(30, (className) => (className === 'Cleavers' ? change : {})));
+
+test('clean data raise no finding', () => {
+  for (const perClass of [20, 200]) {
+    const { findings, duplicates, sizes, formats } = assessHealth({
+      classes,
+      images: dataset(perClass),
+      bad: [],
+    });
+    expect(findings).toEqual([]);
+    expect(duplicates).toEqual([]);
+    expect(sizes?.height).toEqual({ least: 150, median: 150, most: 150 });
+    expect(formats).toEqual([{ format: 'png', images: 4 * perClass }]);
+  }
+});
+
+test('a small class difference in brightness is no giveaway', () => {
+  const images = dataset(100, (className, { brightness }) => ({
+    brightness: className === 'Maize' ? brightness + 12 : brightness,
+  }));
+  expect(accused(images)).toEqual([]);
+});
+
+test('a class of another size, file type, light or ground is named with the feature that tells', () => {
+  expect(only({ height: 300 })).toContainEqual(['image size', ['Cleavers']]);
+  expect(only({ format: 'jpeg' })).toEqual([['file type', ['Cleavers']]]);
+  expect(only({ brightness: 220 })).toEqual([['brightness', ['Cleavers']]]);
+  expect(only({ borderColour: [250, 250, 250] })).toEqual([['border colour', ['Cleavers']]]);
+  expect(only({ backgroundColour: [90, 120, 160] })).toEqual([['background', ['Cleavers']]]);
+});
+
+test('a giveaway of all classes together is a problem', () => {
+  const images = dataset(30, (className) => ({ height: 100 + 50 * classes.indexOf(className) }));
+  const { findings } = assessHealth({ classes, images, bad: [] });
+  expect(findings.find(({ kind }) => kind === 'giveaway')).toMatchObject({
+    severity: 'problem',
+    classes,
+  });
+});
+
+test('the same picture across the split is a leak, in two classes a conflict, else a note', () => {
+  const images = dataset(20).map((image, at) => ({
+    ...image,
+    subset: at % 2 === 0 ? ('training' as const) : ('validation' as const),
+  }));
+  const copyOf = (from: number, at: number): void => {
+    images[at] = { ...images[at]!, facts: images[from]!.facts };
+  };
+  copyOf(0, 1); // across the split
+  copyOf(2, 40); // across classes
+  copyOf(4, 6); // neither
+  const { findings, duplicates, classes: counts } = assessHealth({ classes, images, bad: [] });
+  expect(findings.map(({ severity, kind, files }) => [severity, kind, files])).toEqual([
+    ['problem', 'class-conflict', ['Maize/2.png', 'Cleavers/0.png']],
+    ['problem', 'split-leak', ['Maize/0.png', 'Maize/1.png']],
+    ['note', 'duplicates', ['Maize/4.png', 'Maize/6.png']],
+  ]);
+  expect(duplicates.map(({ kind, acrossSplit }) => [kind, acrossSplit])).toEqual([
+    ['same-file', true],
+    ['same-file', false],
+    ['same-file', false],
+  ]);
+  expect(counts[0]).toEqual({ name: 'Maize', images: 20, bad: 0, training: 10, validation: 10 });
+});
+
+test('broken files, wrong extensions, small and uneven classes are told', () => {
+  const images = [
+    ...dataset(60).filter(({ label }) => label > 0),
+    ...dataset(1).filter(({ label }) => label === 0),
+  ].map((image, at) =>
+    at === 0 ? { ...image, facts: { ...image.facts, format: 'webp' } } : image,
+  );
+  const bad = [
+    { id: 'Maize/broken.png', label: 0, reason: 'Cannot decode Maize/broken.png: empty' },
+  ];
+  const report = assessHealth({ classes, images, bad });
+  expect(report.imbalance.ratio).toBe(60);
+  expect(report.findings.map(({ severity, kind }) => [severity, kind])).toEqual([
+    ['problem', 'small-class'],
+    ['warning', 'unreadable'],
+    ['warning', 'imbalance'],
+    ['note', 'wrong-extension'],
+  ]);
+  expect(report.findings.at(-1)!.sentence).toContain('Charlock/0.png is webp');
+});
+
+test('a data set without a readable image is judged all the same', () => {
+  const bad = [{ id: 'Maize/a.png', label: 0, reason: 'empty' }];
+  const report = assessHealth({ classes: ['Maize'], images: [], bad });
+  expect(report).toMatchObject({ images: 0, giveaways: [], imbalance: { effectiveClasses: 0 } });
+  expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+});

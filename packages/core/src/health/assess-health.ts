@@ -1,0 +1,60 @@
+import { duplicateGroups, duplicateRoots } from './find-duplicates.ts';
+import { findGiveaways } from './find-giveaways.ts';
+import { findings } from './findings.ts';
+import { hasFittingExtension } from './has-fitting-extension.ts';
+import type { HealthInput } from './health-input.ts';
+import type { ClassHealth, HealthReport } from './health-report.ts';
+import { imbalance } from './imbalance.ts';
+import { spread } from './spread.ts';
+
+/**
+ * Judges a data set by what was measured of its images: counts, sizes, broken files, duplicates, imbalance, leaks
+ * across the split and giveaways. Pure, and the same for the same input.
+ */
+export function assessHealth(input: HealthInput): HealthReport {
+  const { classes, images, bad } = input;
+  const roots = duplicateRoots(images);
+  const perClass = classHealth(input);
+  const facts = images.map((image) => image.facts);
+  const report = {
+    images: images.length,
+    classes: perClass,
+    formats: formats(facts.map(({ format }) => format)),
+    ...(facts.length > 0 && {
+      sizes: {
+        height: spread(facts.map(({ height }) => height)),
+        width: spread(facts.map(({ width }) => width)),
+        bytes: spread(facts.map(({ bytes }) => bytes)),
+      },
+    }),
+    bad,
+    wrongExtensions: images
+      .filter(({ id, facts: { format } }) => !hasFittingExtension(id, format))
+      .map(({ id, facts: { format } }) => ({ id, format })),
+    duplicates: duplicateGroups(images, roots, classes),
+    imbalance: imbalance(perClass.map((each) => each.images)),
+    giveaways: findGiveaways(images, { classes, roots }),
+  };
+  return { ...report, findings: findings(report) };
+}
+
+function classHealth({ classes, images, bad }: HealthInput): ClassHealth[] {
+  const counts = classes.map((name) => ({ name, images: 0, bad: 0 }));
+  const subsets = classes.map(() => ({ training: 0, validation: 0 }));
+  for (const { label, subset } of images) {
+    counts[label]!.images++;
+    if (subset !== undefined) subsets[label]![subset]++;
+  }
+  for (const { label } of bad) counts[label]!.bad++;
+  const isSplit = images.some(({ subset }) => subset !== undefined);
+  return isSplit ? counts.map((count, label) => ({ ...count, ...subsets[label]! })) : counts;
+}
+
+function formats(all: readonly string[]): { format: string; images: number }[] {
+  const counts = new Map<string, number>();
+  for (const format of all) counts.set(format, (counts.get(format) ?? 0) + 1);
+  return [...counts]
+    .map(([format, images]) => ({ format, images }))
+
+    .toSorted((a, b) => b.images - a.images);
+}

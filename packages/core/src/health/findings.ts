@@ -1,0 +1,85 @@
+import { duplicateFindings } from './duplicate-findings.ts';
+import { giveawayFindings } from './giveaway-findings.ts';
+import type { Finding, HealthReport } from './health-report.ts';
+import { countOf, nameSome } from './name-some.ts';
+
+const RANK = { problem: 0, warning: 1, note: 2 };
+/** Images of the largest class over those of the smallest. */
+const UNEVEN = 1.5;
+const VERY_UNEVEN = 4;
+/** Fewer images than this teach and test little. */
+const FEW = 20;
+
+/** Says what was found in sentences, the worst first. */
+export function findings(report: Omit<HealthReport, 'findings'>): Finding[] {
+  const all = [
+    ...unreadable(report),
+    ...duplicateFindings(report.duplicates),
+    ...giveawayFindings(report.giveaways),
+    ...unevenClasses(report),
+    ...smallClasses(report),
+    ...wrongExtensions(report),
+  ];
+  return all.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+function unreadable({ bad, classes }: Omit<HealthReport, 'findings'>): Finding[] {
+  if (bad.length === 0) return [];
+  const files = bad.map(({ id }) => id);
+  return [
+    {
+      severity: 'warning',
+      kind: 'unreadable',
+      sentence: `${countOf(files.length, 'file')} cannot be used: ${nameSome(files)}. Replace or remove them, or leave them out with --on-bad skip.`,
+      classes: classes
+        .filter((_, label) => bad.some((each) => each.label === label))
+        .map(({ name }) => name),
+      files,
+    },
+  ];
+}
+
+function unevenClasses({ classes, imbalance }: Omit<HealthReport, 'findings'>): Finding[] {
+  const { ratio } = imbalance;
+  if (ratio === undefined || ratio < UNEVEN) return [];
+  const sorted = classes.toSorted((a, b) => a.images - b.images);
+  const [least, most] = [sorted[0]!, sorted.at(-1)!];
+  return [
+    {
+      severity: ratio < VERY_UNEVEN ? 'note' : 'warning',
+      kind: 'imbalance',
+      sentence: `${most.name} has ${ratio.toFixed(1)} times as many images as ${least.name} (${most.images} and ${least.images}). Add images to the small classes or train with class weights, and read the accuracy class by class.`,
+      classes: [least.name, most.name],
+      files: [],
+    },
+  ];
+}
+
+function smallClasses({ classes }: Omit<HealthReport, 'findings'>): Finding[] {
+  const small = classes.filter(({ images }) => images < FEW);
+  if (small.length === 0) return [];
+  const names = small.map(({ name, images }) => `${name} (${images})`);
+  return [
+    {
+      severity: small.some(({ images }) => images < 2) ? 'problem' : 'warning',
+      kind: 'small-class',
+      sentence: `${countOf(small.length, 'class').replace(/classs$/, 'classes')} with fewer than ${FEW} images: ${nameSome(names)}. That is too few to learn from and to test on; add images or leave the class out.`,
+      classes: small.map(({ name }) => name),
+      files: [],
+    },
+  ];
+}
+
+function wrongExtensions({ wrongExtensions: wrong }: Omit<HealthReport, 'findings'>): Finding[] {
+  if (wrong.length === 0) return [];
+  const named = wrong.map(({ id, format }) => `${id} is ${format}`);
+  return [
+    {
+      severity: 'note',
+      kind: 'wrong-extension',
+      sentence: `${countOf(wrong.length, 'file')} with an extension that does not fit the content: ${nameSome(named)}. Sprout reads them all the same; other programs may not.`,
+      classes: [],
+      files: wrong.map(({ id }) => id),
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+const BANDS = 4;
+const BITS = 16;
+/** Every pair within this distance is found: one of four bands differs in at most one bit then. */
+const REACH = 7;
+
+/** Two positions whose 64-bit hashes differ in few bits, the smaller position first. */
+export interface Neighbours {
+  readonly a: number;
+  readonly b: number;
+  readonly distance: number;
+}
+
+/**
+ * All pairs of hashes that differ in at most 7 of 64 bits. Looks only at hashes that agree in one of four bands but for
+ * one bit: time and memory grow with the number of hashes, not with its square.
+ *
+ * @param hashes 16 hexadecimal digits each, no two equal.
+ */
+export function* hashNeighbours(hashes: readonly string[]): Generator<Neighbours, void, undefined> {
+  const bands = Uint16Array.from({ length: hashes.length * BANDS }, (_, at) => {
+    const digit = (at % BANDS) * (BITS / 4);
+    return Number.parseInt(hashes[Math.floor(at / BANDS)]!.slice(digit, digit + BITS / 4), 16);
+  });
+  const buckets = Array.from({ length: BANDS }, () => new Map<number, number[]>());
+  for (let b = 0; b < hashes.length; b++) {
+    const seen = new Set<number>();
+    for (let band = 0; band < BANDS; band++) {
+      const value = bands[b * BANDS + band]!;
+      gather(buckets[band]!, value, seen);
+      const bucket = buckets[band]!.get(value);
+      if (bucket === undefined) buckets[band]!.set(value, [b]);
+      else bucket.push(b);
+    }
+    for (const a of seen) {
+      const distance = bitsApart(bands, a, b);
+      if (distance <= REACH) yield { a, b, distance };
+    }
+  }
+}
+
+/** Adds what lies in the bucket of `value` and in those one bit away. */
+function gather(
+  buckets: ReadonlyMap<number, readonly number[]>,
+  value: number,
+  seen: Set<number>,
+): void {
+  for (let bit = -1; bit < BITS; bit++) {
+    const bucket = buckets.get(bit < 0 ? value : value ^ (1 << bit));
+    if (bucket !== undefined) for (const position of bucket) seen.add(position);
+  }
+}
+
+function bitsApart(bands: Uint16Array, a: number, b: number): number {
+  let count = 0;
+  for (let band = 0; band < BANDS; band++) {
+    let bits = bands[a * BANDS + band]! ^ bands[b * BANDS + band]!;
+    for (; bits !== 0; bits &= bits - 1) count++;
+  }
+  return count;
+}

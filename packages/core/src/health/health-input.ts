@@ -1,0 +1,26 @@
+import type { ImageFacts } from './image-facts.ts';
+
+/** An image that could be read. */
+export interface ExaminedImage {
+  /** The path relative to the data set's folder. */
+  readonly id: string;
+  /** The position of its class in the class map. */
+  readonly label: number;
+  readonly subset?: 'training' | 'validation';
+  readonly facts: ImageFacts;
+}
+
+/** A file that could not. */
+export interface UnreadableImage {
+  readonly id: string;
+  readonly label: number;
+  /** A sentence. */
+  readonly reason: string;
+}
+
+/** What the health of a data set is judged by. */
+export interface HealthInput {
+  readonly classes: readonly string[];
+  readonly images: readonly ExaminedImage[];
+  readonly bad: readonly UnreadableImage[];
+}

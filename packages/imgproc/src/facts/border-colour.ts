@@ -1,0 +1,18 @@
+import type { MeanColour, Raster } from '@sprout/core';
+import { colourSum } from './colour-sum.ts';
+
+const SHARE = 0.04;
+
+/** The mean of the outermost ring: 4 % of the shorter side, at least one pixel. */
+export function borderColour({ height, width, channels, data }: Raster): MeanColour {
+  const ring = Math.max(1, Math.round(SHARE * Math.min(height, width)));
+  const sum = colourSum();
+  for (let row = 0; row < height; row++) {
+    const whole = row < ring || row >= height - ring || width <= 2 * ring;
+    for (let column = 0; column < width; column++) {
+      if (!whole && column === ring) column = width - ring; // on to the right side
+      sum.add(data, (row * width + column) * channels, channels);
+    }
+  }
+  return sum.mean();
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { ImageFacts, Raster } from '@sprout/core';
+import type { ImageHeader } from '../codec/image-header.ts';
+import { backgroundColour } from './background-colour.ts';
+import { borderColour } from './border-colour.ts';
+import { differenceHash } from './difference-hash.ts';
+import { luminance } from './luminance.ts';
+import { meanColour } from './mean-colour.ts';
+import { pixelHash } from './pixel-hash.ts';
+import { sharpness } from './sharpness.ts';
+import { shrink } from './shrink.ts';
+import { tone } from './tone.ts';
+
+const THUMBNAIL = { height: 16, width: 16 };
+
+/**
+ * Measures what the health check wants to know of one image.
+ *
+ * @param file The whole file and its header.
+ * @param raster Its pixels, upright, `[height, width, 1 | 3 | 4]`. Only read.
+ */
+export function examine(
+  file: { readonly bytes: Uint8Array; readonly header: ImageHeader },
+  raster: Raster,
+): ImageFacts {
+  const grey = luminance(raster);
+  return {
+    bytes: file.bytes.length,
+    format: file.header.format,
+    height: raster.height,
+    width: raster.width,
+    orientation: file.header.orientation,
+    fileHash: createHash('sha256').update(file.bytes).digest('hex'),
+    pixelHash: pixelHash(raster),
+    differenceHash: differenceHash(grey),
+    thumbnail: Uint8Array.from(shrink(grey, THUMBNAIL).values, Math.round),
+    ...tone(grey),
+    colour: meanColour(raster),
+    borderColour: borderColour(raster),
+    backgroundColour: backgroundColour(raster),
+    sharpness: sharpness(grey),
+  };
+}
