@@ -14,6 +14,7 @@ export type { OpTools } from './op/op-tools.ts';
 export { OpenCv } from './opencv/opencv.ts';
 export { augmentationOps, recipeOps } from './ops/index.ts';
 export { createImagePool, type ImagePoolOptions } from './pool/create-image-pool.ts';
+export type { ExaminedSample } from './pool/examine-samples.ts';
 export { ImagePool } from './pool/image-pool.ts';
 export { applyRecipe } from './recipe/apply-recipe.ts';
 export { parseRecipe } from './recipe/parse-recipe.ts';

@@ -1,5 +1,5 @@
 import { type Raster, rngAt } from '@sprout/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyDrawn } from '../augmentation/apply-drawn.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
@@ -44,8 +44,9 @@ test('flip-vertical swaps top and bottom', () => {
 });
 
 test('quarter-turn turns counter-clockwise', () => {
-  const turned = (degrees: number) => pixels(apply('quarter-turn', { degrees }, numbered(2, 2)));
-  expect([0, 90, 180, 270].map(turned)).toEqual([
+  const source = numbered(2, 2);
+  const turned = [0, 90, 180, 270].map((degrees) => apply('quarter-turn', { degrees }, source));
+  expect(turned.map(pixels)).toEqual([
     [1, 2, 3, 4],
     [2, 4, 1, 3],
     [4, 3, 2, 1],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { resizeLinear } from '../kernels/resize-linear.ts';
 import { type PilFilter, resizePil } from '../kernels/resize-pil.ts';
 import { defineRecipeOp, type RecipeStep } from '../op/define-op.ts';
 import { type CvInterpolation, resizeCv } from '../opencv/resize-cv.ts';
@@ -18,10 +19,11 @@ const resampler = z.enum([
   'pil-hamming',
 ]);
 
-type Method = { readonly interpolation: CvInterpolation } | { readonly filter: PilFilter };
+type Method =
+  { readonly interpolation: CvInterpolation | 'linear' } | { readonly filter: PilFilter };
 
 const methods: Readonly<Record<z.output<typeof resampler>, Method>> = {
-  'cv2-linear': { interpolation: 'INTER_LINEAR' },
+  'cv2-linear': { interpolation: 'linear' },
   'cv2-nearest': { interpolation: 'INTER_NEAREST' },
   'cv2-area': { interpolation: 'INTER_AREA' },
   'cv2-lanczos4': { interpolation: 'INTER_LANCZOS4' },
@@ -54,6 +56,9 @@ export const resize = defineRecipeOp({
       };
     }
     const { interpolation } = method;
+    if (interpolation === 'linear') {
+      return { needsOpenCv: false, apply: (source) => resizeLinear(source, { height, width }) };
+    }
     return {
       needsOpenCv: true,
       apply: (source, tools) => resizeCv(source, { height, width, interpolation }, tools),

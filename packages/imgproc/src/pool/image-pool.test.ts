@@ -51,6 +51,12 @@ function hash(...parts: Uint8Array[]): string {
   return digest.digest('hex');
 }
 
+async function draw(part: readonly Sample[], epoch: number): Promise<Uint8Array> {
+  const prepared = await pool.prepare(part, recipe);
+  using lent = await pool.augment(prepared, part, { augment, seed: 0, epoch });
+  return Uint8Array.from(lent.images);
+}
+
 function codes({ bad }: LentImages): [number, string][] {
   return bad.map(({ position, error }) => [position, error.code]);
 }
@@ -76,11 +82,6 @@ describe('the same bytes', () => {
   }, 60_000);
 
   test('for a sample wherever it stands in a batch, but others in another epoch', async () => {
-    const draw = async (part: readonly Sample[], epoch: number): Promise<Uint8Array> => {
-      const prepared = await pool.prepare(part, recipe);
-      using lent = await pool.augment(prepared, part, { augment, seed: 0, epoch });
-      return Uint8Array.from(lent.images);
-    };
     const length = 20 * 24 * 3;
     const [all, last, later] = [
       await draw(samples, 0),
@@ -241,6 +242,28 @@ describe('errors that are no image’s fault', () => {
 
   test.each([-1, 1.5, 65, Number.NaN])('%d workers are refused', async (workers) => {
     await expect(createImagePool({ workers })).rejects.toMatchObject({ code: 'option-invalid' });
+  });
+});
+
+describe('examining', () => {
+  test('gives the facts of every image in order, and the reasons of those that cannot be read', async () => {
+    const part = [...samples, sample('missing.png'), ...samples];
+    const seen: string[] = [];
+    for await (const result of pool.examine(part)) {
+      const what = 'facts' in result ? `${result.facts.height} high` : result.error.code;
+      seen.push(`${result.sample.id} ${what}`);
+    }
+    const good = samples.map(({ id }, number) => `${id} ${30 + number} high`);
+    expect(seen).toEqual([...good, 'class/missing.png image-unreadable', ...good]);
+  });
+
+  test('can be given up at any time', async () => {
+    for await (const { sample: first } of pool.examine(samples)) {
+      expect(first).toEqual(samples[0]);
+      break;
+    }
+    const aborted = pool.examine(samples, AbortSignal.abort(new Error('enough')));
+    await expect(aborted.next()).rejects.toThrow('enough');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AugmentOptions, ImageSource, LentImages, Recipe, Sample } from '@sprout/core';
 import { augmentBatch } from './augment-batch.ts';
+import { type ExaminedSample, examineSamples } from './examine-samples.ts';
 import { prepareBatch } from './prepare-batch.ts';
 import { Slots } from './slots.ts';
 import type { TaskRunner } from './task.ts';
@@ -46,6 +47,21 @@ export class ImagePool implements ImageSource, AsyncDisposable {
     options: AugmentOptions,
   ): Promise<LentImages> {
     return this.#during(() => augmentBatch(this.#resources, { prepared, samples }, options));
+  }
+
+  /**
+   * Decodes images and measures what the health check wants to know of them; in their order, a few ahead.
+   *
+   * @throws `signal.reason`
+   */
+  examine(
+    samples: Iterable<Sample>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<ExaminedSample, void, undefined> {
+    return examineSamples(this.#resources, samples, {
+      signal,
+      during: (work) => this.#during(work),
+    });
   }
 
   /** Waits for what is in the making, then ends the workers. */

@@ -1,5 +1,6 @@
 import { toErrorData } from '@sprout/core';
 import { augmentImages } from './augment-images.ts';
+import { examineImages } from './examine-images.ts';
 import { prepareImages } from './prepare-images.ts';
 import type { Outcome, Reply, Task } from './task.ts';
 import type { Thread } from './thread.ts';
@@ -15,5 +16,7 @@ export async function perform(task: Task, thread: Thread): Promise<Reply> {
 }
 
 function dispatch(task: Task, thread: Thread): Promise<Outcome[] | undefined> {
-  return task.kind === 'prepare' ? prepareImages(task, thread) : augmentImages(task, thread);
+  if (task.kind === 'prepare') return prepareImages(task, thread);
+  if (task.kind === 'examine') return examineImages(task);
+  return augmentImages(task, thread);
 }

@@ -1,4 +1,4 @@
-import type { AugmentOptions, ErrorData, Raster, Recipe } from '@sprout/core';
+import type { AugmentOptions, ErrorData, ImageFacts, Raster, Recipe } from '@sprout/core';
 
 /** One image of a task: its position in the batch, its id and the file to open. */
 export interface TaskImage {
@@ -34,13 +34,19 @@ export interface AugmentTask extends TaskBase, AugmentOptions {
   readonly target: Target;
 }
 
-export type Task = PrepareTask | AugmentTask;
+/** Decodes images and measures what the health check wants to know of them. */
+export interface ExamineTask extends TaskBase {
+  readonly kind: 'examine';
+}
+
+export type Task = PrepareTask | AugmentTask | ExamineTask;
 
 /** What became of one image. */
 export type Outcome =
   | { readonly kind: 'written' }
   | { readonly kind: 'bad'; readonly error: ErrorData }
-  | { readonly kind: 'sent'; readonly raster: Raster };
+  | { readonly kind: 'sent'; readonly raster: Raster }
+  | { readonly kind: 'examined'; readonly facts: ImageFacts };
 
 /** What became of a task: an outcome an image, or an error that is no image's fault, or no worker any more. */
 export type Reply =

@@ -25,5 +25,7 @@ test('differs by order, number and resampler', () => {
 
 // It may change only together with what the recipe makes of a file: then VERSION or DECODER is to be changed.
 test('stays what it was', () => {
-  expect(recipeHash([{ op: 'resize', height: 150, width: 150 }])).toMatchInlineSnapshot(`"d1aa682114be0ba2006fbd4ecb054bed77d73b46c8e0aeedaf5f88b37700e2f1"`);
+  expect(recipeHash([{ op: 'resize', height: 150, width: 150 }])).toMatchInlineSnapshot(
+    `"d1aa682114be0ba2006fbd4ecb054bed77d73b46c8e0aeedaf5f88b37700e2f1"`,
+  );
 });
