@@ -23,7 +23,13 @@ export interface LoadedModel {
  */
 export async function loadModel(folder: string): Promise<LoadedModel> {
   const sprout = join(folder, 'sprout.json');
-  const { schema: _schema, seal: _seal, input, files, ...card } = parseCard(await read(sprout), sprout);
+  const {
+    schema: _schema,
+    seal: _seal,
+    input,
+    files,
+    ...card
+  } = parseCard(await read(sprout), sprout);
   const model = join(folder, 'model.json');
   const json = await readHashed(model, files['model.json']);
   const { modelTopology, weightsManifest } = check(modelFileSchema, parse(json, model), model);

@@ -1,0 +1,57 @@
+import { getBackend } from '@tensorflow/tfjs-core';
+import { describe, expect, test } from 'vitest';
+import { layers, sequential } from '@tensorflow/tfjs-layers';
+import { toDefinition } from '../model/to-definition.ts';
+import { createDefinition } from '../models/create-definition.ts';
+import { PHOTOGRAPHS } from '../models/normalisation.ts';
+import { optimiserSchema } from '../optimiser/optimiser-spec.ts';
+import { chooseEngine } from './choose-engine.ts';
+import { detectEngines } from './detect-engines.ts';
+import { openSession } from './open-session.ts';
+
+const definition = createDefinition('logistic', { height: 4, width: 4, classes: 2, seed: 0 });
+const options = { optimiser: optimiserSchema.parse({ name: 'sgd' }), seed: 0, threads: 1 };
+
+describe('detectEngines', () => {
+  test('reports every engine, fastest first, and what it runs on or why it does not', async () => {
+    const before = getBackend();
+    const reports = await detectEngines();
+    expect(reports.map(({ name }) => name)).toEqual(['tensorflow', 'onnx', 'wasm', 'cpu']);
+    for (const { available, version, detail, reason } of reports) {
+      expect(version).toEqual(available ? expect.any(String) : undefined);
+      expect(detail).toEqual(available ? expect.any(String) : undefined);
+      expect(reason).toEqual(available ? undefined : expect.any(String));
+    }
+    expect(reports.at(-1)).toMatchObject({ available: true, version: '4.22.0' });
+    expect(getBackend()).toBe(before);
+  }, 60_000);
+});
+
+describe('openSession', () => {
+  test('opens the engine asked for', async () => {
+    for (const engine of ['cpu', 'wasm'] as const) {
+      const { session, note } = await openSession(definition, { ...options, engine });
+      await using _ = session;
+      expect([session.engine, note]).toEqual([engine, undefined]);
+    }
+  }, 60_000);
+
+  test('falls back to wasm for what onnx cannot train, and says so', async ({ skip }) => {
+    const reports = await detectEngines();
+    const { engine: first } = chooseEngine('auto', reports);
+    skip(first !== 'onnx', `needs onnxruntime-node; auto is ${first} here`);
+    const model = sequential({
+      layers: [
+        layers.permute({ inputShape: [4, 4, 3], dims: [2, 1, 3] }),
+        layers.flatten(),
+        layers.dense({ units: 2, activation: 'softmax' }),
+      ],
+    });
+    const permuted = toDefinition(model, { normalisation: PHOTOGRAPHS });
+    model.dispose();
+    const { session, note } = await openSession(permuted, { ...options, engine: 'auto' });
+    await using _ = session;
+    expect(session.engine).toBe('wasm');
+    expect(note).toMatch(/^onnx cannot train this model .*Permute.*; wasm trains it, slower$/);
+  }, 60_000);
+});
