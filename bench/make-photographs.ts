@@ -1,6 +1,7 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Rng, rngAt } from '@sprout/core';
+import { drawSeedling, encodePng, planSample } from '@sprout/imgproc';
 import sharp from 'sharp';
 import { sharedData } from '../tools/shared-data.ts';
 
@@ -14,28 +15,24 @@ export interface MakePhotographsOptions {
 }
 
 /**
- * Writes a class folder of pictures of 100 to 1,000 px a side, the same ones every time: crops of real photographs of
- * seedlings where ../shared/data is there, else clouds of colour with grain.
+ * Writes a class folder of pictures of 100 to 1,000 px a side, the same ones every time: made of real photographs of
+ * seedlings where ../shared/data is there, else of drawn ones.
  */
 export async function makePhotographs(
   folder: string,
   { format, count }: MakePhotographsOptions,
 ): Promise<void> {
-  const originals = await findOriginals();
+  const originals = (await readPhotographs()) ?? (await drawPhotographs());
   for (let number = 0; number < count; number++) {
     const rng = rngAt(0, ['photograph', number]);
-    const [height, width] = [side(rng), side(rng)];
-    const original = originals[rng.integer(Math.max(1, originals.length))];
-    const picture = original === undefined ? clouds(rng) : sharp(original);
-    const resized = picture.rotate(90 * rng.integer(4)).resize(width, height, { fit: 'fill' });
+    const turned = sharp(originals[rng.integer(originals.length)]).rotate(90 * rng.integer(4));
+    const resized = turned.resize(side(rng), side(rng), { fit: 'fill' });
     const encoded =
       format === 'png' ? resized.png({ adaptiveFiltering: true }) : resized.jpeg({ quality: 90 });
     const target = join(folder, `class ${number % CLASSES}`);
     await mkdir(target, { recursive: true });
-    await writeFile(
-      join(target, `${String(number).padStart(4, '0')}.${format}`),
-      await encoded.toBuffer(),
-    );
+    const name = `${String(number).padStart(4, '0')}.${format}`;
+    await writeFile(join(target, name), await encoded.toBuffer());
   }
 }
 
@@ -43,28 +40,16 @@ function side(rng: Rng): number {
   return SMALLEST + rng.integer(LARGEST - SMALLEST + 1);
 }
 
-async function findOriginals(): Promise<string[]> {
+async function readPhotographs(): Promise<Uint8Array[] | undefined> {
   const folder = sharedData('seedlings-originals');
-  if (folder === undefined) return [];
-  const entries = await readdir(folder, { recursive: true });
-  return entries
-    .filter((entry) => entry.endsWith('.png'))
-    .map((entry) => join(folder, entry))
-    .toSorted();
+  if (folder === undefined) return undefined;
+  const names = (await readdir(folder, { recursive: true })).filter((name) =>
+    name.endsWith('.png'),
+  );
+  return Promise.all(names.toSorted().map((name) => readFile(join(folder, name))));
 }
 
-/** Greens and browns that change over tens of pixels, with grain as a camera leaves it. */
-function clouds(rng: Rng): sharp.Sharp {
-  const [size, coarse] = [600, 12];
-  const cells = Array.from({ length: (coarse + 1) ** 2 * 3 }, (_, at) =>
-    rng.uniform(20, at % 3 === 2 ? 60 : 120),
-  );
-  const data = new Uint8Array(size * size * 3);
-  for (let at = 0; at < data.length; at++) {
-    const pixel = Math.floor(at / 3);
-    const row = Math.floor(Math.floor(pixel / size) / (size / coarse));
-    const column = Math.floor((pixel % size) / (size / coarse));
-    data[at] = cells[(row * (coarse + 1) + column) * 3 + (at % 3)]! + rng.normal(0, 4);
-  }
-  return sharp(data, { raw: { height: size, width: size, channels: 3 } }).blur(1.2);
+async function drawPhotographs(): Promise<Uint8Array[]> {
+  const plans = planSample({ images: 1, size: 600 });
+  return Promise.all(plans.map((plan) => encodePng(drawSeedling(plan))));
 }

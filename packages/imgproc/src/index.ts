@@ -1,4 +1,3 @@
-export { applyDrawn } from './augmentation/apply-drawn.ts';
 export {
   drawAugmentation,
   type DrawnOp,
@@ -10,15 +9,17 @@ export { encodePng } from './codec/encode-png.ts';
 export type { ImageFormat, ImageHeader } from './codec/image-header.ts';
 export { sniff } from './codec/sniff.ts';
 export { examine } from './facts/examine.ts';
-export type { OpTools } from './op/op-tools.ts';
-export { OpenCv } from './opencv/opencv.ts';
-export { augmentationOps, recipeOps } from './ops/index.ts';
+export { applyMask } from './kernels/apply-mask.ts';
+export { buildMaskTable, type PaletteColour } from './kernels/mask-table.ts';
+export { medianBlur } from './kernels/median.ts';
+export { resizeLinear } from './kernels/resize-linear.ts';
+export { type PilFilter, resizePil, type ResizePilOptions } from './kernels/resize-pil.ts';
+export { seedlingPalette } from './kernels/seedling-palette.ts';
+export { augmentationOpNames, recipeOpNames } from './ops/op-names.ts';
 export { createImagePool, type ImagePoolOptions } from './pool/create-image-pool.ts';
 export type { ExaminedSample } from './pool/examine-samples.ts';
 export { ImagePool } from './pool/image-pool.ts';
-export { applyRecipe } from './recipe/apply-recipe.ts';
 export { parseRecipe } from './recipe/parse-recipe.ts';
-export { type ReadyRecipe, readyRecipe } from './recipe/ready-recipe.ts';
 export { recipeHash } from './recipe/recipe-hash.ts';
 export { recipeSize } from './recipe/recipe-size.ts';
 export { augmentationJsonSchema, recipeJsonSchema } from './recipe/schemas.ts';
