@@ -49,7 +49,7 @@ export function splitByKey(
 
 /** The split in which the samples at the positions for which `isValidation` holds are for validation. */
 export function splitWhere(samples: Samples, isValidation: (position: number) => boolean): Split {
-  const positions = Array.from({ length: samples.length }, (_, position) => position);
+  const positions = Uint32Array.from({ length: samples.length }, (_, position) => position);
   return {
     training: samples.select(positions.filter((position) => !isValidation(position))),
     validation: samples.select(positions.filter(isValidation)),

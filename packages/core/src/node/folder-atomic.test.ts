@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { readFolderAtomic, writeFolderAtomic } from './folder-atomic.ts';
@@ -42,6 +44,27 @@ test('reads the old folder or the new one after a crash at any step', async () =
   await writeFolderAtomic(last, NEW);
   expect(await textsOf(last)).toEqual(NEW);
   expect((await readdir(parent)).filter((name) => !name.endsWith('.tmp'))).toEqual(['last']);
+});
+
+test('has a whole folder in reach at every moment of writing', async () => {
+  const parent = await temporaryFolder();
+  const last = join(parent, 'last');
+  const manifests = [join(last, 'manifest.json'), join(parent, '.last.old', 'manifest.json')];
+  await writeFolderAtomic(last, OLD);
+  let writing = true;
+  const looks: boolean[] = [];
+  const watching = (async () => {
+    while (writing) {
+      // once more, since the folder may be moved between two looks
+      looks.push([...manifests, ...manifests].some((file) => existsSync(file)));
+      await setImmediate();
+    }
+  })();
+  for (let round = 0; round < 20; round++) await writeFolderAtomic(last, NEW);
+  writing = false;
+  await watching;
+  expect(looks.length).toBeGreaterThan(20);
+  expect(looks).not.toContain(false);
 });
 
 test('keeps the old folder when the new one cannot be written', async () => {

@@ -42,24 +42,21 @@ export function encodeHeader(format: RecordFormat): Buffer {
   return header;
 }
 
-export function encodeEntry(
-  slot: number,
-  { name, bytes, modified, checksum }: RecordEntry,
-): Buffer {
+export function encodeEntry({ name, bytes, modified, checksum }: RecordEntry): Buffer {
   const entry = Buffer.alloc(ENTRY_BYTES);
   entry.write(name, 'hex');
   entry.writeBigUInt64LE(bytes, 16);
   entry.writeBigInt64LE(modified, 24);
   entry.writeUInt32LE(checksum, 32);
-  entry.writeUInt32LE(entryChecksum(entry, slot), 36);
+  entry.writeUInt32LE(entryChecksum(entry), 36);
   return entry;
 }
 
-/** The entry of a slot, or `undefined` where its bytes are not as they were written for this slot. */
+/** The entry of a slot, or `undefined` where its bytes are not as they were written. */
 export function decodeEntry(index: Buffer, slot: number): RecordEntry | undefined {
   const start = HEADER_BYTES + slot * ENTRY_BYTES;
   const entry = index.subarray(start, start + ENTRY_BYTES);
-  if (entry.length < ENTRY_BYTES || entry.readUInt32LE(36) !== entryChecksum(entry, slot))
+  if (entry.length < ENTRY_BYTES || entry.readUInt32LE(36) !== entryChecksum(entry))
     return undefined;
   return {
     name: entry.toString('hex', 0, 16),
@@ -74,7 +71,6 @@ export function nameHash(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 32);
 }
 
-/** Seeded with the slot, so that an entry is valid in its own place only, and zeros nowhere. */
-function entryChecksum(entry: Buffer, slot: number): number {
-  return crc32(entry.subarray(0, 36), crc32(`slot ${slot}`));
+function entryChecksum(entry: Buffer): number {
+  return crc32(entry.subarray(0, ENTRY_BYTES - 4));
 }

@@ -63,14 +63,8 @@ export class RecordStore implements Disposable {
   /** Writes a record into its old slot or else a free one, and says which. @throws the system's error. */
   write(pixels: Uint8Array, entry: RecordEntry): number {
     const slot = this.#found.get(entry.name)?.slot ?? this.#free.pop() ?? this.#slots++;
-    writeSync(this.#data, pixels, 0, this.recordBytes, slot * this.recordBytes);
-    writeSync(
-      this.#index,
-      encodeEntry(slot, entry),
-      0,
-      ENTRY_BYTES,
-      HEADER_BYTES + slot * ENTRY_BYTES,
-    );
+    writeFully(this.#data, pixels.subarray(0, this.recordBytes), slot * this.recordBytes);
+    writeFully(this.#index, encodeEntry(entry), HEADER_BYTES + slot * ENTRY_BYTES);
     this.#found.set(entry.name, { slot, entry });
     return slot;
   }
@@ -85,7 +79,7 @@ export class RecordStore implements Disposable {
     if (!index.subarray(0, HEADER_BYTES).equals(header)) {
       ftruncateSync(this.#index);
       ftruncateSync(this.#data);
-      writeSync(this.#index, header, 0, HEADER_BYTES, 0);
+      writeFully(this.#index, header, 0);
       return;
     }
     this.#slots = Math.floor((index.length - HEADER_BYTES) / ENTRY_BYTES);
@@ -94,5 +88,12 @@ export class RecordStore implements Disposable {
       if (entry === undefined || this.#found.has(entry.name)) this.#free.push(slot);
       else this.#found.set(entry.name, { slot, entry });
     }
+  }
+}
+
+/** A nearly full disk takes a part first and fails at the rest. */
+function writeFully(file: number, bytes: Uint8Array, position: number): void {
+  for (let done = 0; done < bytes.length;) {
+    done += writeSync(file, bytes, done, bytes.length - done, position + done);
   }
 }

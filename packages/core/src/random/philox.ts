@@ -15,14 +15,12 @@ export function philox(counter: Block, key: readonly [number, number]): Block {
   let [a, b, c, d] = counter;
   let [key0, key1] = key;
   for (let round = 0; round < 10; round++) {
-    const high0 = highProduct(MULTIPLIER_0, a);
-    const high1 = highProduct(MULTIPLIER_1, c);
-    [a, b, c, d] = [
-      (high1 ^ b ^ key0) >>> 0,
-      Math.imul(MULTIPLIER_1, c) >>> 0,
-      (high0 ^ d ^ key1) >>> 0,
-      Math.imul(MULTIPLIER_0, a) >>> 0,
-    ];
+    const nextA = highProduct(MULTIPLIER_1, c) ^ b ^ key0;
+    const nextC = highProduct(MULTIPLIER_0, a) ^ d ^ key1;
+    b = Math.imul(MULTIPLIER_1, c) >>> 0;
+    d = Math.imul(MULTIPLIER_0, a) >>> 0;
+    a = nextA >>> 0;
+    c = nextC >>> 0;
     key0 = (key0 + WEYL_0) >>> 0;
     key1 = (key1 + WEYL_1) >>> 0;
   }

@@ -84,9 +84,10 @@ function pair(text: string, at: number): number {
   return ((text.charCodeAt(at) || 0) | ((text.charCodeAt(at + 1) || 0) << 16)) >>> 0;
 }
 
+const DOUBLE = new DataView(new ArrayBuffer(8)); // scratch: allocating one for each number costs more than the rest
+
 /** The two halves of a double's bits. */
 function words(value: number): [number, number] {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value);
-  return [view.getUint32(4), view.getUint32(0)];
+  DOUBLE.setFloat64(0, value);
+  return [DOUBLE.getUint32(4), DOUBLE.getUint32(0)];
 }
