@@ -1,6 +1,6 @@
 import type { Raster } from '@sprout/core';
 import { createColumnHistograms, moveColumns, startColumns } from './column-histograms.ts';
-import { createWindowHistogram, medianRow, resetWindow } from './window-histogram.ts';
+import { createWindowHistogram, medianRow } from './window-histogram.ts';
 
 /**
  * The median of windows of at most 255 pixels, size 3 to 15.
@@ -17,7 +17,6 @@ export function medianNarrow(source: Raster, size: number): Uint8Array {
   for (let channel = 0; channel < channels; channel++) {
     startColumns(columns, source, { channel, radius });
     for (let row = 0; row < height; row++) {
-      resetWindow(window);
       medianRow(window, result.subarray(row * stride + channel, (row + 1) * stride), channels);
       const leaving = Math.max(0, row - radius) * stride + channel;
       const entering = Math.min(height - 1, row + radius + 1) * stride + channel;

@@ -1,6 +1,7 @@
 import type { Raster } from '@sprout/core';
 import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { images, linear, sha256 } from '../../fixtures/kernels.ts';
 import { OpenCv } from '../opencv/opencv.ts';
 import { resizeCv } from '../opencv/resize-cv.ts';
 import { resizeLinear } from './resize-linear.ts';
@@ -57,4 +58,13 @@ test.each([
   [3, 1000, 7, 10],
 ])('equals OpenCV from %d x %d to %d x %d', (fromHeight, fromWidth, height, width) => {
   expect(differs(noise(fromHeight, fromWidth, 9), height, width)).toBe(false);
+});
+
+test.each(linear)('equals cv2 in Python from $from to $to', ({ from, to, sha256: expected }) => {
+  const [height, width] = to;
+  const source = images.noise(...from);
+  const result = resizeLinear(source, { height, width });
+  expect([result.height, result.width]).toEqual(to);
+  expect(sha256(result.data)).toBe(expected);
+  expect(source).toEqual(images.noise(...from));
 });

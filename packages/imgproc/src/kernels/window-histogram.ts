@@ -24,39 +24,26 @@ export function createWindowHistogram(columns: ColumnHistograms, size: number): 
   };
 }
 
-/** Forgets the sums: the column histograms have changed. */
-export function resetWindow({ validAt }: WindowHistogram): void {
-  validAt.fill(NEVER);
-}
-
 /**
  * Writes the median of each window of a row whose median can be other than 0.
  *
  * @param row From the row's first value of the channel on; every `step`-th is written.
  */
 export function medianRow(window: WindowHistogram, row: Uint8Array, step: number): void {
-  const { columns, size, coarse } = window;
-  const { zeros, coarse: from } = columns;
+  const { columns, size, coarse, validAt } = window;
+  const { zeros } = columns;
   const half = (size * size) >> 1;
   let black = 0;
+  let summedAt = NEVER;
+  validAt.fill(NEVER);
   for (let column = 0; column < size; column++) black += zeros[column]!;
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let validAt = NEVER;
   for (let column = 0, at = 0; at < row.length; column++, at += step) {
     black += zeros[column + size]! - zeros[column]!;
     if (black > half) continue;
-    const leaving = column * 4;
-    const entering = leaving + size * 4;
-    if (validAt !== column - 1) {
-      sumColumns(window, leaving);
-      [a, b, c, d] = [coarse[0]!, coarse[1]!, coarse[2]!, coarse[3]!];
-    }
-    a = (a + from[entering]! - from[leaving]!) | 0;
-    b = (b + from[entering + 1]! - from[leaving + 1]!) | 0;
-    c = (c + from[entering + 2]! - from[leaving + 2]!) | 0;
-    d = (d + from[entering + 3]! - from[leaving + 3]!) | 0;
-    validAt = column;
-    row[at] = valueInGroup(window, column, locate(a, b, c, d, half));
+    if (summedAt !== column - 1) sumColumns(window, column * 4);
+    slide(coarse, columns.coarse, { at: 0, leaving: column * 4, size });
+    summedAt = column;
+    row[at] = valueInGroup(window, column, locate(coarse, 0, half));
   }
 }
 
@@ -66,71 +53,64 @@ function sumColumns({ columns, size, coarse }: WindowHistogram, start: number): 
 }
 
 /** The value at a place that `locate` found in the coarse sums. */
-function valueInGroup(
-  { columns, size, fine, validAt }: WindowHistogram,
-  column: number,
-  place: number,
-): number {
-  const from = columns.fine;
+function valueInGroup(window: WindowHistogram, column: number, place: number): number {
+  const { columns, size, fine, validAt } = window;
   const group = place & 15;
   const at = group * 4;
   const start = group * columns.offsets.length * 4;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let leaving = start + column * 4;
-  const end = leaving + size * 4 + 4;
-  let entering = leaving + 4;
-  const age = column - validAt[group]!;
-  if (age <= size >> 1) {
-    a = fine[at]!;
-    b = fine[at + 1]!;
-    c = fine[at + 2]!;
-    d = fine[at + 3]!;
-    entering = end - age * 4;
-    for (leaving = entering - size * 4; entering < end; leaving += 4, entering += 4) {
-      a = (a + from[entering]! - from[leaving]!) | 0;
-      b = (b + from[entering + 1]! - from[leaving + 1]!) | 0;
-      c = (c + from[entering + 2]! - from[leaving + 2]!) | 0;
-      d = (d + from[entering + 3]! - from[leaving + 3]!) | 0;
-    }
+  let valid = validAt[group]!;
+  if (column - valid > size >> 1) {
+    count(fine, columns.fine, { at, first: start + (column + 1) * 4, size });
   } else {
-    for (; entering < end; entering += 4) {
-      a = (a + from[entering]!) | 0;
-      b = (b + from[entering + 1]!) | 0;
-      c = (c + from[entering + 2]!) | 0;
-      d = (d + from[entering + 3]!) | 0;
-    }
+    while (valid++ < column) slide(fine, columns.fine, { at, leaving: start + valid * 4, size });
   }
-  fine[at] = a;
-  fine[at + 1] = b;
-  fine[at + 2] = c;
-  fine[at + 3] = d;
   validAt[group] = column;
-  return group * 16 + (locate(a, b, c, d, place >> 4) & 15);
+  return group * 16 + (locate(fine, at, place >> 4) & 15);
 }
 
-/** In which of the 16 counts of four words a rank falls, and the rank within that bin times 16. */
-function locate(a: number, b: number, c: number, d: number, rank: number): number {
-  let left = rank;
-  let bin = 0;
-  let totals = Math.imul(a, RUNNING);
-  if (totals >>> 24 <= left) {
-    left -= totals >>> 24;
-    bin = 4;
-    totals = Math.imul(b, RUNNING);
-    if (totals >>> 24 <= left) {
-      left -= totals >>> 24;
-      bin = 8;
-      totals = Math.imul(c, RUNNING);
-      if (totals >>> 24 <= left) {
-        left -= totals >>> 24;
-        bin = 12;
-        totals = Math.imul(d, RUNNING);
-      }
-    }
+/** Adds the column that enters the window to four words of sums, and takes away the one that leaves. */
+function slide(
+  sums: Int32Array,
+  columns: Int32Array,
+  { at, leaving, size }: { readonly at: number; readonly leaving: number; readonly size: number },
+): void {
+  const entering = leaving + size * 4;
+  sums[at]! += columns[entering]! - columns[leaving]!;
+  sums[at + 1]! += columns[entering + 1]! - columns[leaving + 1]!;
+  sums[at + 2]! += columns[entering + 2]! - columns[leaving + 2]!;
+  sums[at + 3]! += columns[entering + 3]! - columns[leaving + 3]!;
+}
+
+/** Sums four words over all columns of the window. */
+function count(
+  sums: Int32Array,
+  columns: Int32Array,
+  { at, first, size }: { readonly at: number; readonly first: number; readonly size: number },
+): void {
+  const end = first + size * 4;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let word = first; word < end; word += 4) {
+    a = (a + columns[word]!) | 0;
+    b = (b + columns[word + 1]!) | 0;
+    c = (c + columns[word + 2]!) | 0;
+    d = (d + columns[word + 3]!) | 0;
   }
+  sums[at] = a;
+  sums[at + 1] = b;
+  sums[at + 2] = c;
+  sums[at + 3] = d;
+}
+
+/** In which of the 16 counts of four words a rank falls, and the rank within that count times 16. */
+function locate(words: Int32Array, at: number, rank: number): number {
+  let left = rank;
+  let word = at;
+  let totals = Math.imul(words[word]!, RUNNING);
+  while (totals >>> 24 <= left) {
+    left -= totals >>> 24;
+    totals = Math.imul(words[++word]!, RUNNING);
+  }
+  const bin = (word - at) * 4;
   const first = totals & 255;
   if (first > left) return bin | (left << 4);
   const second = (totals >>> 8) & 255;
