@@ -19,6 +19,20 @@ export { closest } from './errors/closest.ts';
 export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';
 export { type ErrorData, fromErrorData, toErrorData } from './errors/error-data.ts';
 export { isSproutError, SproutError } from './errors/sprout-error.ts';
+export { assessHealth } from './health/assess-health.ts';
+export { hasFittingExtension } from './health/has-fitting-extension.ts';
+export type { ExaminedImage, HealthInput, UnreadableImage } from './health/health-input.ts';
+export type {
+  ClassGiveaway,
+  ClassHealth,
+  DuplicateGroup,
+  Finding,
+  Giveaway,
+  HealthReport,
+  Imbalance,
+  Spread,
+} from './health/health-report.ts';
+export type { ImageFacts, MeanColour } from './health/image-facts.ts';
 export { canonicalJson, type Json } from './json.ts';
 export { type EpochPlanOptions, planEpoch } from './plan/epoch-plan.ts';
 export { permutation } from './random/permutation.ts';
