@@ -16,7 +16,7 @@ interface Histograms {
 const NEVER = -0x10000000;
 
 /**
- * As `medianNarrow`, for windows of any size up to 255, at two to three times its cost.
+ * As `medianNarrow`, for windows of any size up to 255, at about four times its cost.
  *
  * @returns The pixels, as many as those of `source`.
  */
