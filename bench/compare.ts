@@ -52,7 +52,8 @@ function describe(figures: readonly number[]): string {
   return `${format(median(figures))}   (${format(Math.min(...figures))} to ${format(Math.max(...figures))})`;
 }
 
-function median(figures: readonly number[]): number {
+/** The middle figure, or the mean of the middle two. */
+export function median(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b);
   const upper = sorted[sorted.length >> 1]!;
   return sorted.length % 2 === 1 ? upper : (upper + sorted[(sorted.length >> 1) - 1]!) / 2;

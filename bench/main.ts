@@ -4,7 +4,10 @@ import type { Benchmark } from './benchmark.ts';
 /** Name on the command line -> the module that measures it. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
   'cached-epochs': () => import('./cached-epochs.ts'),
+  'event-loop': () => import('./event-loop.ts'),
+  memory: () => import('./memory.ts'),
   pipeline: () => import('./pipeline.ts'),
+  startup: () => import('./startup.ts'),
   'train-logistic': () => import('./train-logistic.ts'),
   'train-small-cnn': () => import('./train-small-cnn.ts'),
 };

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Which of our packages each one may import. */
-const LAYERS = {
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'packages/core': [],
   'packages/imgproc': ['@sprout/core'],
   'packages/train': ['@sprout/core'],
@@ -16,7 +16,9 @@ const LAYERS = {
 
 describe.each(Object.entries(LAYERS))('%s', (folder, allowed) => {
   const files = sources(join(root, folder, 'src'));
-  const imported = new Set(files.flatMap(({ specifiers }) => specifiers).filter((name) => !name.startsWith('.')));
+  const imported = new Set(
+    files.flatMap(({ specifiers }) => specifiers).filter((name) => !name.startsWith('.')),
+  );
 
   test('imports only the packages below it', () => {
     const ours = [...imported].filter((name) => name.startsWith('@sprout/'));
@@ -38,7 +40,8 @@ describe.each(Object.entries(LAYERS))('%s', (folder, allowed) => {
 
 test('core reads files under node/ only', () => {
   const elsewhere = sources(join(root, 'packages/core/src')).filter(
-    ({ path, specifiers }) => !path.includes('/src/node/') && specifiers.some((name) => name.startsWith('node:')),
+    ({ path, specifiers }) =>
+      !path.includes('/src/node/') && specifiers.some((name) => name.startsWith('node:')),
   );
   expect(elsewhere.map(({ path }) => path.slice(root.length))).toEqual([]);
 });
@@ -64,7 +67,9 @@ function sources(folder: string): Source[] {
     .map((name) => {
       const path = join(folder, name);
       const text = readFileSync(path, 'utf8');
-      const specifiers = [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g)].map(([, specifier]) => specifier!);
+      const specifiers = [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g)].map(
+        ([, specifier]) => specifier!,
+      );
       return { path, text, specifiers };
     });
 }

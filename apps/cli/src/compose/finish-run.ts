@@ -58,8 +58,8 @@ export async function finishRun(
   const { dataset, validation, source } = images;
   const { recipe, train } = resolved;
   const card = {
-    classes: dataset.classes,
-    recipe,
+    classes: [...dataset.classes],
+    recipe: recipe.map((spec) => ({ ...spec })),
     recipeHash: recipeHash(recipe),
     versions: { sprout: version() },
   };

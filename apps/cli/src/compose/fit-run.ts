@@ -114,7 +114,7 @@ function epochLine(metrics: EpochMetrics, epochs: number): string {
   const { epoch, loss, accuracy, validationLoss, validationAccuracy, imagesPerSecond, seconds } =
     metrics;
   return [
-    `epoch ${String(epoch + 1).padStart(String(epochs).length)}/${epochs}`,
+    `epoch ${String(epoch).padStart(String(epochs).length)}/${epochs}`,
     `loss ${loss.toFixed(4)}  accuracy ${accuracy.toFixed(3)}`,
     `validation loss ${validationLoss.toFixed(4)}  accuracy ${validationAccuracy.toFixed(3)}`,
     `${imagesPerSecond.toFixed(0)} images/s  ${seconds.toFixed(1)} s`,

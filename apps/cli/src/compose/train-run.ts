@@ -55,7 +55,7 @@ export async function trainRun({
   sayModel(resolved, { session, reporter });
   const run = await openRun();
   const description = await describeRun({ resolved, images, command, engine: session.engine });
-  return withRunRecord(run, description, async () => {
+  return await withRunRecord(run, description, async () => {
     await writeSplit(run.split, { dataset: images.dataset, split: images });
     await writeAtomic(run.health, `${JSON.stringify(images.health)}\n`);
     const identity = identityOf(resolved, { images, engine: session.engine });

@@ -17,7 +17,6 @@ import { exampleIds } from './example-ids.ts';
 import { keptEpoch } from './kept-epoch.ts';
 import { modelSection } from './model-section.ts';
 import { reproduceSection, useSection } from './reproduce-section.ts';
-import { healthSection } from './health-section.ts';
 import { thumbnails } from './thumbnails.ts';
 
 /** Where a report takes its pictures from; without it, it has none. */
@@ -59,7 +58,7 @@ export async function reportOf(
     version: version(),
     dataset: datasetSection(first, examples),
     models,
-    health: healthSection(first.health),
+    health: first.health,
     reproduce: reproduceSection(runs),
     use: useSection(first),
   });

@@ -1,5 +1,6 @@
 /** What one epoch came to: a row of `metrics.csv`. */
 export interface EpochMetrics {
+  /** From 1. */
   readonly epoch: number;
   /** Optimiser steps since the start of the run. */
   readonly step: number;

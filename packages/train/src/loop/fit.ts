@@ -93,7 +93,7 @@ async function* fitEpoch(
   );
   const { imagesPerSecond, dataWait, seconds } = watch.figures();
   const metrics: EpochMetrics = {
-    epoch: position.epoch,
+    epoch: position.epoch + 1,
     step: (position.epoch + 1) * stepsPerEpoch,
     ...running(position),
     validationLoss,

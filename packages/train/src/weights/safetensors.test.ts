@@ -15,6 +15,11 @@ test('what is written is read again', () => {
   expect(decodeSafetensors(encodeSafetensors(content), 'x')).toEqual(content);
 });
 
+test('a file read by Node, whose buffers slice without copying, gives the same', () => {
+  const read = Buffer.from(encodeSafetensors(content));
+  expect(decodeSafetensors(read, 'x')).toEqual(content);
+});
+
 test('the layout is that of the format: a length, a header padded with spaces, little-endian numbers', () => {
   const bytes = encodeSafetensors({
     tensors: [{ name: 'a', shape: [1], data: Float32Array.of(1) }],

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sproutJson } from './support/sprout.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const path = join(folder.path, 'seedlings');
+  await sproutJson(['sample', path, '--classes', '2', '--images', '10', '--size', '40']);
+}, 60_000);
+
+afterAll(() => folder[Symbol.asyncDispose]());
+
+/** Losses, accuracies and weights of a short training. */
+async function train(name: string, ...options: string[]): Promise<unknown> {
+  const run = join(folder.path, 'runs', name);
+  const seedlings = join(folder.path, 'seedlings');
+  const base = [
+    'train',
+    seedlings,
+    '--size',
+    '32x32',
+    '--epochs',
+    '2',
+    '--batch-size',
+    '4',
+    '--validation',
+    '2',
+  ];
+  await sproutJson([...base, '--runs', join(folder.path, 'runs'), '--name', name, ...options]);
+  const rows = (await readFile(join(run, 'metrics.csv'), 'utf8')).trim().split(/\r?\n/);
+  const weights = createHash('sha256').update(await readFile(join(run, 'model', 'weights.bin')));
+  return { metrics: rows.map((row) => row.split(',').slice(0, 7)), weights: weights.digest('hex') };
+}
+
+test(
+  'metrics and weights are the same with 0, 1, 2 and 4 workers, with the cache and without',
+  { timeout: 240_000 },
+  async () => {
+    const first = await train('workers-2', '--workers', '2');
+    expect(await train('workers-0', '--workers', '0')).toEqual(first);
+    expect(await train('workers-1-no-cache', '--workers', '1', '--no-cache')).toEqual(first);
+    expect(await train('workers-4-no-cache', '--workers', '4', '--no-cache')).toEqual(first);
+  },
+);
+
+test('another seed gives another training', { timeout: 120_000 }, async () => {
+  expect(await train('seed-1', '--seed', '1')).not.toEqual(await train('seed-2', '--seed', '2'));
+});

@@ -1,0 +1,259 @@
+import { access, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sprout, sproutJson } from './support/sprout.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+interface Trained {
+  readonly run: string;
+  readonly validationAccuracy: number;
+  readonly parameters: number;
+  readonly samples: {
+    readonly training: number;
+    readonly validation: number;
+    readonly bad: number;
+  };
+}
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let seedlings: string;
+let trained: Trained;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  seedlings = join(folder.path, 'seedlings');
+  await sproutJson([
+    'sample',
+    seedlings,
+    '--classes',
+    '3',
+    '--images',
+    '12',
+    '--size',
+    '64',
+    '--seed',
+    '1',
+  ]);
+  trained = await train('first');
+}, 240_000);
+
+afterAll(() => folder[Symbol.asyncDispose]());
+
+function train(name: string, ...more: string[]): Promise<Trained> {
+  const runs = join(folder.path, 'runs');
+  const base = [
+    'train',
+    seedlings,
+    '--size',
+    '64x64',
+    '--epochs',
+    '3',
+    '--batch-size',
+    '8',
+    '--validation',
+    '3',
+  ];
+  return sproutJson([...base, '--runs', runs, '--name', name, ...more]);
+}
+
+describe('sprout train', () => {
+  test('prints the fields that are promised', () => {
+    expect(trained).toEqual({
+      run: join(folder.path, 'runs', 'first'),
+      model: 'small-cnn',
+      classes: 3,
+      parameters: expect.any(Number) as number,
+      epochs: 3,
+      accuracy: expect.any(Number) as number,
+      loss: expect.any(Number) as number,
+      validationAccuracy: expect.any(Number) as number,
+      validationLoss: expect.any(Number) as number,
+      samples: { training: 27, validation: 9, bad: 0 },
+      imagesPerSecond: expect.any(Number) as number,
+      dataWait: expect.any(Number) as number,
+      seconds: expect.any(Number) as number,
+      engine: expect.stringMatching(/^(onnx|wasm|cpu|tensorflow)$/) as string,
+    });
+  });
+
+  test.each([
+    'run.json',
+    'split.csv',
+    'metrics.csv',
+    'checkpoints/last',
+    'checkpoints/best',
+    'model/model.json',
+    'model/weights.bin',
+    'model/sprout.json',
+    'evaluation.json',
+    'predictions.csv',
+    'plots/curves.svg',
+    'plots/curves.png',
+    'plots/confusion-matrix.svg',
+    'plots/class-bars.png',
+    'report.html',
+  ])('leaves %s', async (file) => {
+    await access(join(trained.run, file));
+  });
+
+  test('keeps one row of metrics an epoch and one prediction a validation image', async () => {
+    const metrics = await readFile(join(trained.run, 'metrics.csv'), 'utf8');
+    expect(metrics.trim().split(/\r?\n/)).toHaveLength(1 + 3);
+    const predictions = await readFile(join(trained.run, 'predictions.csv'), 'utf8');
+    expect(predictions.trim().split(/\r?\n/)).toHaveLength(1 + 9);
+  });
+
+  test('refuses a name that is taken', async () => {
+    await expect(train('first')).rejects.toThrow(/runs\/first exists already/);
+  });
+
+  test('says what a mistyped model, option and key should have been', async () => {
+    const model = await sprout(['train', seedlings, '--model', 'smal-cnn']);
+    expect(model).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('did you mean "small-cnn"') as string,
+    });
+    const option = await sprout(['train', seedlings, '--epoch', '3']);
+    expect(option).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean --epochs') as string,
+    });
+    const key = await sprout(['train', seedlings, '--set', 'train.epoch=3']);
+    expect(key).toMatchObject({
+      code: 65,
+      stderr: expect.stringContaining('did you mean "epochs"') as string,
+    });
+    const op = await sprout(['train', seedlings, '--set', 'recipe=[{op: resise}]']);
+    expect(op.stderr).toContain('did you mean "resize"');
+    const command = await sprout(['trian', seedlings]);
+    expect(command).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean train') as string,
+    });
+  });
+
+  test('prints a configuration that gives the same configuration', async () => {
+    const printed = await sprout(['train', seedlings, '--epochs', '4', '--print-config']);
+    const file = join(folder.path, 'config.yaml');
+    await writeFile(file, printed.stdout);
+    const again = await sprout(['train', '--config', file, '--print-config']);
+    expect(again.stdout).toBe(printed.stdout);
+    expect(printed.stdout).toContain('epochs: 4');
+  });
+});
+
+test('evaluate, on the same images, agrees with the run', async () => {
+  interface Evaluated {
+    readonly samples: number;
+    readonly confusion: number[][];
+    readonly classes: { readonly support: number }[];
+  }
+  const all = await sproutJson<Evaluated>(['evaluate', trained.run, seedlings]);
+  expect(all.samples).toBe(36);
+  expect(all.classes.map(({ support }) => support)).toEqual([12, 12, 12]);
+  expect(all.confusion.flat().reduce((sum, count) => sum + count, 0)).toBe(36);
+});
+
+describe('sprout predict', () => {
+  test('gives the probabilities that the run wrote down', async () => {
+    const rows = (await readFile(join(trained.run, 'predictions.csv'), 'utf8'))
+      .trim()
+      .split(/\r?\n/)
+      .slice(1);
+    const [path = '', , predicted, probability] = rows[0]!.split(',');
+    const { stdout, code } = await sprout([
+      'predict',
+      trained.run,
+      join(seedlings, path),
+      '--json',
+    ]);
+    expect(code).toBe(0);
+    const line = JSON.parse(stdout) as { path: string; label: string; probability: number };
+    expect(line).toMatchObject({ path: join(seedlings, path), label: predicted });
+    expect(line.probability).toBeCloseTo(Number(probability), 5);
+  });
+
+  test('takes folders and a list on standard input, and has a column a class with --all', async () => {
+    const { stdout } = await sprout(['predict', trained.run, '-', '--all', '--quiet'], {
+      input: `${seedlings}\n`,
+    });
+    const lines = stdout.trim().split(/\r?\n/);
+    expect(lines).toHaveLength(1 + 36);
+    expect(lines[0]!.split(',')).toHaveLength(3 + 3);
+  });
+
+  test('goes on past a file that is no image, and fails in the end', async () => {
+    const page = join(folder.path, 'page.jpg');
+    await writeFile(page, '<html>404</html>');
+    const ended = await sprout(['predict', trained.run, page, seedlings, '--quiet']);
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toContain('page.jpg');
+    expect(ended.stdout.trim().split(/\r?\n/)).toHaveLength(1 + 36);
+    const skipped = await sprout([
+      'predict',
+      trained.run,
+      page,
+      seedlings,
+      '--quiet',
+      '--on-bad',
+      'skip',
+    ]);
+    expect(skipped.code).toBe(0);
+  });
+});
+
+test('export writes a model that stock TensorFlow.js reads, and nothing over it', async () => {
+  const out = join(folder.path, 'exported');
+  await sproutJson(['export', trained.run, out, '--format', 'tfjs']);
+  const manifest = JSON.parse(await readFile(join(out, 'model.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  expect(manifest['format']).toBe('layers-model');
+  expect(await sprout(['export', trained.run, out])).toMatchObject({ code: 1 });
+});
+
+test('report is written again, the same', async () => {
+  const before = await readFile(join(trained.run, 'report.html'), 'utf8');
+  await sproutJson(['report', trained.run]);
+  expect(await readFile(join(trained.run, 'report.html'), 'utf8')).toBe(before);
+});
+
+test('inspect, preview, prepare and split work on the folder', async () => {
+  const health = await sproutJson<{ images: number; classes: unknown[] }>(['inspect', seedlings]);
+  expect(health).toMatchObject({ images: 36, classes: { length: 3 } });
+  const sheet = join(folder.path, 'sheet.png');
+  await sproutJson(['preview', seedlings, '--size', '64x64', '--rows', '3', '--out', sheet]);
+  expect((await readFile(sheet)).subarray(1, 4).toString()).toBe('PNG');
+  const prepared = await sproutJson<{ written: number }>([
+    'prepare',
+    seedlings,
+    join(folder.path, 'prepared'),
+    '--size',
+    '32x48',
+  ]);
+  expect(prepared.written).toBe(36);
+  const divided = await sproutJson([
+    'split',
+    seedlings,
+    '--validation',
+    '0.25',
+    '--mode',
+    'copy',
+    '--out',
+    join(folder.path, 'divided'),
+  ]);
+  expect(divided).toMatchObject({ training: 27, validation: 9 });
+});
+
+test('models, summary, doctor and completion tell about the program', async () => {
+  const models = await sproutJson<{ name: string }[]>(['models']);
+  expect(models.map(({ name }) => name)).toEqual(expect.arrayContaining(['logistic', 'small-cnn']));
+  const summary = await sprout(['summary', 'logistic', '--size', '10x10', '--classes', '2']);
+  expect(summary.stdout).toContain('602');
+  const doctor = await sproutJson<{ engines: { name: string }[]; chosen: string }>(['doctor']);
+  expect(doctor.engines.map(({ name }) => name)).toEqual(['tensorflow', 'onnx', 'wasm', 'cpu']);
+  for (const shell of ['bash', 'zsh', 'fish']) {
+    expect((await sprout(['completion', shell])).stdout).toContain('sprout');
+  }
+});

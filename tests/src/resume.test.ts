@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rngAt } from '@sprout/core';
+import { expect, test } from 'vitest';
+import { sprout, sproutJson } from './support/sprout.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+const TIMING = new Set(['imagesPerSecond', 'dataWait', 'seconds']);
+const SETTINGS = [
+  '--size',
+  '32x32',
+  '--epochs',
+  '4',
+  '--batch-size',
+  '4',
+  '--validation',
+  '2',
+  '--set',
+  'train.checkpointSeconds=0',
+];
+
+/** What must not depend on how often a run was interrupted. */
+async function outcome(run: string): Promise<{ metrics: string[][]; weights: string }> {
+  const [header = [], ...rows] = (await readFile(join(run, 'metrics.csv'), 'utf8'))
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','));
+  const kept = header.flatMap((name, at) => (TIMING.has(name) ? [] : [at]));
+  const weights = createHash('sha256')
+    .update(await readFile(join(run, 'model', 'weights.bin')))
+    .digest('hex');
+  return { metrics: rows.map((cells) => kept.map((at) => cells[at]!)), weights };
+}
+
+test(
+  'a run killed at random moments and resumed is bit for bit the run that was left alone',
+  { timeout: 300_000 },
+  async () => {
+    await using folder = await temporaryFolder();
+    const seedlings = join(folder.path, 'seedlings');
+    const runs = join(folder.path, 'runs');
+    await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
+    const command = ['train', seedlings, ...SETTINGS, '--runs', runs, '--name'];
+    await sproutJson([...command, 'whole']);
+
+    const rng = rngAt(0, ['kill']);
+    const run = join(runs, 'broken');
+    let kills = 0;
+    let ended = await killedAfter(rng.uniform(1500, 3000), [...command, 'broken']);
+    while (ended.code === null) {
+      kills++;
+      const begun = await readFile(join(run, 'run.json')).then(
+        () => true,
+        () => false,
+      );
+      const again = begun ? ['train', '--resume', run] : [...command, 'broken'];
+      ended = kills < 10 ? await killedAfter(rng.uniform(1200, 3500), again) : await sprout(again);
+    }
+    expect(ended.stderr).toBe(ended.code === 0 ? ended.stderr : '');
+    expect(kills).toBeGreaterThan(0);
+    expect(await outcome(run)).toEqual(await outcome(join(runs, 'whole')));
+  },
+);
+
+test('Ctrl-C saves, says how to go on and answers 130', { timeout: 120_000 }, async () => {
+  await using folder = await temporaryFolder();
+  const seedlings = join(folder.path, 'seedlings');
+  const runs = join(folder.path, 'runs');
+  await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
+  const command = [
+    'train',
+    seedlings,
+    ...SETTINGS,
+    '--epochs',
+    '500',
+    '--runs',
+    runs,
+    '--name',
+    'stopped',
+  ];
+  const ended = await sprout(command, {
+    onStart: (child) => {
+      child.stderr?.on('data', (text: string) => {
+        if (/epoch +2\/500/.test(text)) child.kill('SIGINT');
+      });
+    },
+  });
+  expect(ended.code).toBe(130);
+  expect(ended.stderr).toContain(`sprout train --resume ${join(runs, 'stopped')}`);
+  const record = JSON.parse(await readFile(join(runs, 'stopped', 'run.json'), 'utf8')) as {
+    state: string;
+  };
+  expect(record.state).toBe('interrupted');
+});
+
+function killedAfter(ms: number, args: readonly string[]) {
+  return sprout(args, {
+    onStart: (child) => {
+      const timer = setTimeout(() => child.kill('SIGKILL'), ms);
+      child.on('exit', () => clearTimeout(timer));
+    },
+  });
+}
