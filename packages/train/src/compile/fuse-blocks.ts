@@ -1,5 +1,5 @@
 import { ACTIVATIONS } from './activations.ts';
-import type { BlockParts, LayerList, LayerNode } from './layer-node.ts';
+import { activationName, type BlockParts, type LayerList, type LayerNode } from './layer-node.ts';
 
 /**
  * Joins each convolution with the batch normalisation that alone uses it, and with a rising activation and a maximum
@@ -42,7 +42,6 @@ function onlyUser({ name }: LayerNode, layers: LayerList): LayerNode | undefined
   return users.length === 1 ? users[0] : undefined;
 }
 
-function isRising({ kind, config }: LayerNode): boolean {
-  if (kind !== 'Activation') return false;
-  return ACTIVATIONS.get(String(config['activation']))?.monotone === true;
+function isRising(layer: LayerNode): boolean {
+  return layer.kind === 'Activation' && ACTIVATIONS.get(activationName(layer))?.monotone === true;
 }

@@ -26,3 +26,9 @@ export interface BlockParts {
 
 /** A layers model as a list: each node stands after its inputs, the first is the one input, the last the output. */
 export type LayerList = readonly LayerNode[];
+
+/** The activation that an `Activation` node names. */
+export function activationName({ config }: LayerNode): string {
+  const name = config['activation'];
+  return typeof name === 'string' ? name : 'linear';
+}

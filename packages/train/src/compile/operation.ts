@@ -16,15 +16,15 @@ export interface OperationContext {
   /** Whether something before this layer learns, so that `backward` must return gradients. */
   readonly inputLearns: boolean;
   /** A weight of the layer; `undefined` where the layer has none of that role. */
-  weight(role: string): Value | undefined;
+  readonly weight: (role: string) => Value | undefined;
   /** Reports the loss' gradient with respect to a weight. Ignored where the layer does not learn. */
-  learn(role: string, gradient: () => Value): void;
+  readonly learn: (role: string, gradient: () => Value) => void;
   /** Reports what a weight that is no parameter becomes after the step. */
-  renew(role: string, value: Value): void;
+  readonly renew: (role: string, value: Value) => void;
   /** An input of the graph that the session fills before each step: 0 or `1 / (1 - rate)`, `rate` of them 0. */
-  dropoutMask(rate: number, shape: Value['shape']): Value;
+  readonly dropoutMask: (rate: number, shape: Value['shape']) => Value;
   /** The same for another layer: for operations that stand for several. */
-  at(layer: LayerNode): OperationContext;
+  readonly at: (layer: LayerNode) => OperationContext;
 }
 
 /** Turns the gradient with respect to an operation's output into one for each input; called only in training graphs. */

@@ -2,10 +2,13 @@ import { type Json, SproutError } from '@sprout/core';
 import { z } from 'zod';
 import type { LayerList, LayerNode } from './layer-node.ts';
 
-const configSchema = z.record(z.string(), z.json());
-const layerSchema = z.object({ class_name: z.string(), config: configSchema });
+const layerSchema = z.object({ class_name: z.string(), config: z.record(z.string(), z.json()) });
+const namedSchema = z.object({
+  class_name: z.string(),
+  config: z.object({ name: z.string() }).catchall(z.json()),
+});
 const inboundSchema = z.array(z.array(z.tuple([z.string(), z.number(), z.number()], z.json())));
-const sequentialSchema = z.object({ layers: z.array(layerSchema).min(1) });
+const sequentialSchema = z.object({ layers: z.array(namedSchema).min(1) });
 const functionalSchema = z.object({
   layers: z.array(layerSchema.extend({ name: z.string(), inbound_nodes: inboundSchema })).min(1),
   input_layers: z.array(z.tuple([z.string(), z.number(), z.number()])),
@@ -36,7 +39,7 @@ function readSequential(config: Json): LayerNode[] {
   if (layers[0]!.class_name !== 'InputLayer') nodes.push(inputNode('input'));
   for (const layer of layers) {
     const previous = nodes.at(-1)?.name;
-    nodes.push(layerNode(layer, previous === undefined ? [] : [previous]));
+    nodes.push(layerNode(layer, previous === undefined ? [] : [previous], layer.config.name));
   }
   return nodes;
 }
@@ -82,7 +85,7 @@ function inOrder(nodes: ReadonlyMap<string, LayerNode>, output: string): LayerNo
 function layerNode(
   { class_name: kind, config }: z.output<typeof layerSchema>,
   inputs: readonly string[],
-  name = String(config['name']),
+  name: string,
 ): LayerNode {
   if (NESTED.has(kind)) throw unsupported(`Layer ${name}`, 'it is a model inside the model');
   return { name, layer: name, kind, inputs, config, trainable: config['trainable'] !== false };

@@ -30,7 +30,7 @@ export function weightLayout({ name, shape }: NamedTensor): WeightLayout {
   const role = name.slice(slash + 1).replace(/_\d+$/, '');
   const fields = { name, layer, role, outerShape: shape };
   if (shape.length === 2) {
-    return { ...fields, order: OUTPUTS_FIRST, shape: [...shape].reverse() };
+    return { ...fields, order: OUTPUTS_FIRST, shape: shape.toReversed() };
   }
   if (shape.length !== 4) return { ...fields, order: undefined, shape };
   const [height, width, channels, last] = shape as [number, number, number, number]; // four axes

@@ -2,15 +2,47 @@ import type { GraphBuilder, Value } from './graph-builder.ts';
 import { matrixProduct } from './matrix.ts';
 import { concatenate, cut, pad, reshape } from './rearrange.ts';
 import { reduceSum } from './reduce.ts';
-import { imageShape, type Window } from './window.ts';
+import { convolve, imageShape, type Window } from './window.ts';
 
 /**
- * The gradient of `convolve` with respect to its kernel, `[filters, channels, height, width]`: one matrix product a tap
- * and sample, of the output's gradient with the pixels that the tap met.
+ * The gradient of `convolve` with respect to its kernel, `[filters, channels, height, width]`.
  *
  * @param operands The image that was convolved, and the gradient with respect to the result.
  */
 export function filterGradient(
+  graph: GraphBuilder,
+  operands: readonly [Value, Value],
+  window: Window,
+): Value {
+  const [image, gradient] = operands;
+  const patch = imageShape(image)[1] * window.size[0] * window.size[1];
+  const isSmall = patch <= imageShape(gradient)[1];
+  return isSmall ? byPatches(graph, operands, window) : byTaps(graph, operands, window);
+}
+
+/**
+ * One matrix product a sample, of the output's gradient with the patches that it came from. Fast where a patch is small, as
+ * in a first layer of three channels; the patches are cut out by convolving with each tap on its own.
+ */
+function byPatches(graph: GraphBuilder, operands: readonly [Value, Value], window: Window): Value {
+  const [image, gradient] = operands;
+  const [batch, channels] = imageShape(image);
+  const [, filters, height, width] = imageShape(gradient);
+  const patch = channels * window.size[0] * window.size[1];
+  const single = Float32Array.from({ length: patch ** 2 }, (_, at) =>
+    Number(at % (patch + 1) === 0),
+  );
+  const shape = [patch, channels, ...window.size];
+  const taps = graph.constant(`taps:${shape.join('x')}`, shape, single);
+  const patches = convolve(graph, [image, taps], { window });
+  const flat = reshape(graph, patches, [batch, patch, height * width]);
+  const rows = reshape(graph, gradient, [batch, filters, height * width]);
+  const products = matrixProduct(graph, [rows, flat], { transposeRight: true });
+  return reshape(graph, reduceSum(graph, products, [0]), [filters, channels, ...window.size]);
+}
+
+/** One matrix product a tap and sample, of the output's gradient with the pixels that the tap met. */
+function byTaps(
   graph: GraphBuilder,
   operands: readonly [Value, Value],
   { size, strides, borders }: Window,

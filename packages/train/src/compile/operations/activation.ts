@@ -1,6 +1,6 @@
 import { SproutError } from '@sprout/core';
 import { type Activation, ACTIVATIONS } from '../activations.ts';
-import type { LayerNode } from '../layer-node.ts';
+import { activationName, type LayerNode } from '../layer-node.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 /** Any of the activations in the table, applied to each number (softmax: over the channels). */
@@ -16,10 +16,10 @@ export function activation({ graph, layer, inputs }: OperationContext): Emitted 
  *
  * @throws {SproutError} `model-unsupported` when it is not in the table.
  */
-export function activationOf({ name, config }: LayerNode): Activation {
-  const wanted = String(config['activation']);
+export function activationOf(layer: LayerNode): Activation {
+  const wanted = activationName(layer);
   const found = ACTIVATIONS.get(wanted);
   if (found !== undefined) return found;
   const reason = `its activation is ${wanted}; known: ${[...ACTIVATIONS.keys()].join(', ')}`;
-  throw new SproutError('model-unsupported', { what: `Layer ${name}`, reason });
+  throw new SproutError('model-unsupported', { what: `Layer ${layer.name}`, reason });
 }

@@ -1,3 +1,4 @@
+import { addScaled } from '../../graph/add-scaled.ts';
 import { add, multiply, subtract, toFloat, unary } from '../../graph/elementwise.ts';
 import { filterGradient } from '../../graph/filter-gradient.ts';
 import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
@@ -50,8 +51,7 @@ export function convolutionBlock(context: OperationContext): Emitted {
       const before = active?.backward(gradient)[0] ?? gradient;
       const { direct, slope, offset } = normalised.backward(before);
       const spread = pooled?.backward(direct)[0] ?? direct;
-      const affine = add(graph, multiply(graph, centred, slope), offset);
-      return convolved.backward(add(graph, spread, affine));
+      return convolved.backward(addScaled(graph, centred, { onto: spread, slope, offset }));
     },
   };
 }

@@ -13,7 +13,7 @@ if (onnxruntime === undefined)
 const [FEATURES, CLASSES, COUNT] = [12, 3, 4];
 
 describe.skipIf(onnxruntime === undefined)('an optimiser follows its formula:', () => {
-  for (const spec of [
+  it.each([
     { name: 'sgd' },
     { name: 'sgd', momentum: 0.9 },
     { name: 'sgd', momentum: 0.8, nesterov: true },
@@ -21,15 +21,13 @@ describe.skipIf(onnxruntime === undefined)('an optimiser follows its formula:', 
     { name: 'adamw', weightDecay: 0.1 },
     { name: 'rmsprop' },
     { name: 'rmsprop', momentum: 0.9 },
-  ]) {
-    it(JSON.stringify(spec), async () => {
-      await expectFormula(optimiserSchema.parse(spec));
-    });
-  }
+  ])('%j', async (spec) => {
+    expect(await largestError(optimiserSchema.parse(spec))).toBeLessThan(5e-6);
+  });
 });
 
-/** Steps of logistic regression by the session and by the formulas of `optimiserSchema`, in double precision. */
-async function expectFormula(spec: OptimiserSpec): Promise<void> {
+/** Steps of logistic regression by the session, against the formulas of `optimiserSchema` in double precision. */
+async function largestError(spec: OptimiserSpec): Promise<number> {
   const definition = logistic();
   await using session = await openOnnxSession(definition, { optimiser: spec, seed: 0, threads: 1 });
   const state = new Map<string, Float64Array>();
@@ -52,10 +50,10 @@ async function expectFormula(spec: OptimiserSpec): Promise<void> {
     );
   }
   const { weights: received } = await session.state();
-  for (const [index, { name, data }] of received.entries()) {
-    for (const [at, value] of data.entries())
-      expect(value, name).toBeCloseTo(weights[index]![at]!, 5);
-  }
+  const errors = received.flatMap(({ data }, index) =>
+    Array.from(data, (value, at) => Math.abs(value - weights[index]![at]!)),
+  );
+  return Math.max(...errors);
 
   function slotOf(index: number, at: number): Float64Array {
     const key = `${index}/${at}`;

@@ -13,9 +13,9 @@ export interface UpdateContext {
   readonly weight: Value;
   readonly gradient: Value;
   /** One number a weight that is kept from step to step under `<weight>/<part>`; zero at first. */
-  state(part: string): Value;
+  readonly state: (part: string) => Value;
   /** Reports what becomes of it. */
-  keep(part: string, value: Value): void;
+  readonly keep: (part: string, value: Value) => void;
 }
 
 /** Emits the new weight. */

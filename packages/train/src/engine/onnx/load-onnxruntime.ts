@@ -33,6 +33,8 @@ export interface NativeSessionOptions {
   readonly interOpNumThreads: number;
   readonly graphOptimizationLevel: 'disabled' | 'basic' | 'extended' | 'all';
   readonly executionMode: 'sequential';
+  /** From 0, everything, to 4; what matters is thrown as an error. */
+  readonly logSeverityLevel: number;
 }
 
 /** The part of onnxruntime-node that is used here. */

@@ -22,6 +22,7 @@ export function createRunner(
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     executionMode: 'sequential',
+    logSeverityLevel: 4,
   });
   const fetches = Object.fromEntries(outputs.map((name) => [name, null]));
   return (inputs) => session.run(inputs, fetches, {});
