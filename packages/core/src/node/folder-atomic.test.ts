@@ -51,17 +51,17 @@ test('has a whole folder in reach at every moment of writing', async () => {
   const last = join(parent, 'last');
   const manifests = [join(last, 'manifest.json'), join(parent, '.last.old', 'manifest.json')];
   await writeFolderAtomic(last, OLD);
-  let writing = true;
+  const done = new AbortController();
   const looks: boolean[] = [];
   const watching = (async () => {
-    while (writing) {
+    while (!done.signal.aborted) {
       // once more, since the folder may be moved between two looks
       looks.push([...manifests, ...manifests].some((file) => existsSync(file)));
       await setImmediate();
     }
   })();
   for (let round = 0; round < 20; round++) await writeFolderAtomic(last, NEW);
-  writing = false;
+  done.abort();
   await watching;
   expect(looks.length).toBeGreaterThan(20);
   expect(looks).not.toContain(false);
