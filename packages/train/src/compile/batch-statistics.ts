@@ -33,7 +33,7 @@ export function moveStatistics(context: OperationContext, { mean, variance }: Mo
   const { graph, layer } = context;
   const { momentum } = layerConfig(layer, normalisationSchema);
   const move = (role: string, batch: Value): void => {
-    const moving = context.weight(role)!; // batch norm always has both
+    const moving = context.requiredWeight(role);
     const kept = multiply(graph, moving, momentum);
     const news = multiply(graph, reshape(graph, batch, moving.shape), 1 - momentum);
     context.renew(role, add(graph, kept, news));

@@ -8,6 +8,7 @@ import { fuseBlocks } from './fuse-blocks.ts';
 import type { LayerList } from './layer-node.ts';
 import { imageInput, withoutSoftmax } from './model-ends.ts';
 import { updateRule } from './optimisers/index.ts';
+import type { UpdateContext, UpdateRule } from './optimisers/update-rule.ts';
 import type { WeightLayout } from './weight-layout.ts';
 
 export interface TrainingGraphOptions {
@@ -74,17 +75,11 @@ export function compileTraining(
     targets: graph.input('targets', [count, classes]),
     weights: graph.input('weights', [count, 1]),
   });
-  const scalars = {
-    learningRate: graph.input('learningRate', []),
-    stepSize: graph.input('stepSize', []),
-  };
   const renewed = new Map(model.renewed);
-  const rule = updateRule(optimiser);
+  const emit = updates(graph, updateRule(optimiser));
   for (const [name, slope] of model.backward(gradient)) {
     const weight = values.get(name)!; // what has a gradient has a value
-    const updated = rule({
-      graph,
-      scalars,
+    const updated = emit({
       weight,
       gradient: slope,
       state: (part) => take(`${name}/${part}`, weight.shape.map(Number)),
@@ -98,4 +93,16 @@ export function compileTraining(
   const file = encodeOnnx(graph.finish('training'));
   const { masks } = model;
   return { file, masks, classes, taken, renewed: [...renewed.keys()] };
+}
+
+/** The rule on a graph, with the scalars of the step as its inputs. */
+function updates(
+  graph: GraphBuilder,
+  rule: UpdateRule,
+): (context: Omit<UpdateContext, 'graph' | 'scalars'>) => Value {
+  const scalars = {
+    learningRate: graph.input('learningRate', []),
+    stepSize: graph.input('stepSize', []),
+  };
+  return (context) => rule({ ...context, graph, scalars });
 }

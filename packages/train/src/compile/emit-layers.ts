@@ -54,7 +54,9 @@ export function emitLayers(
   const learning = learningLayers(layers, options);
   for (const layer of layers) {
     const operation = OPERATIONS.get(layer.kind);
-    if (operation === undefined) throw unknownLayer(layer);
+    if (operation === undefined) {
+      throw unsupported(layer, `layers of class ${layer.kind} cannot be compiled`);
+    }
     const inputs = layer.inputs.map((name) => values.get(name)!); // in order, so already emitted
     const { output, backward } = operation(contextOf(layer, inputs));
     values.set(layer.name, output);
@@ -82,6 +84,11 @@ export function emitLayers(
       interleaved: options.interleaved && inputs[0] === options.images,
       inputLearns: layer.inputs.some((name) => learning.has(name)),
       weight: (role) => weights(layer, role)?.value,
+      requiredWeight: (role) => {
+        const weight = weights(layer, role);
+        if (weight === undefined) throw unsupported(layer, `it comes without its weight "${role}"`);
+        return weight.value;
+      },
       learn: (role, gradient) => {
         const weight = weights(layer, role);
         if (learns && weight !== undefined) gradients.set(weight.name, gradient());
@@ -150,7 +157,6 @@ function weightLookup({ weights, weightValue }: EmitOptions) {
   };
 }
 
-function unknownLayer({ name, kind }: LayerNode): SproutError {
-  const reason = `layers of class ${kind} cannot be compiled`;
+function unsupported({ name }: LayerNode, reason: string): SproutError {
   return new SproutError('model-unsupported', { what: `Layer ${name}`, reason });
 }

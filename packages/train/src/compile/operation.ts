@@ -17,6 +17,8 @@ export interface OperationContext {
   readonly inputLearns: boolean;
   /** A weight of the layer; `undefined` where the layer has none of that role. */
   readonly weight: (role: string) => Value | undefined;
+  /** The same, with an error where there is none. */
+  readonly requiredWeight: (role: string) => Value;
   /** Reports the loss' gradient with respect to a weight. Ignored where the layer does not learn. */
   readonly learn: (role: string, gradient: () => Value) => void;
   /** Reports what a weight that is no parameter becomes after the step. */

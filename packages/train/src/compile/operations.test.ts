@@ -126,8 +126,8 @@ describe.skipIf(onnxruntime === undefined)(
 );
 
 function sequential(middle: readonly Layer[]): tf.LayersModel {
-  const input = tf.input({ shape: [7, 9, 3] });
-  let value = input as tf.SymbolicTensor;
+  const input: tf.SymbolicTensor = tf.input({ shape: [7, 9, 3] });
+  let value = input;
   for (const layer of middle) value = layer.apply(value) as tf.SymbolicTensor;
   if (value.shape.length > 2) value = tf.layers.flatten().apply(value) as tf.SymbolicTensor;
   value = tf.layers

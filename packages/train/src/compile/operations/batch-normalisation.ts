@@ -54,8 +54,8 @@ function byMovingStatistics(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const input = context.inputs[0]!; // one input
   const { epsilon } = layerConfig(layer, normalisationSchema);
-  const mean = alongChannels(graph, context.weight('moving_mean')!, input.shape); // batch norm has both
-  const variance = alongChannels(graph, context.weight('moving_variance')!, input.shape);
+  const mean = alongChannels(graph, context.requiredWeight('moving_mean'), input.shape); // batch norm has both
+  const variance = alongChannels(graph, context.requiredWeight('moving_variance'), input.shape);
   const { scale, shift } = scaleAndShift(context, inverseDeviation(graph, variance, epsilon));
   const offset = multiply(graph, mean, scale);
   const total =

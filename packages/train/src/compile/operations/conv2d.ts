@@ -11,7 +11,7 @@ import type { Emitted, OperationContext } from '../operation.ts';
 export function conv2d(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const image = context.inputs[0]!; // one input
-  const kernel = context.weight('kernel')!; // the layer always has one
+  const kernel = context.requiredWeight('kernel');
   const bias = context.weight('bias');
   const config = layerConfig(layer, convolutionSchema);
   const window = windowOver(image, { ...config, size: config.kernel_size });

@@ -71,7 +71,7 @@ function centredConvolution(context: OperationContext, parts: BlockParts): Centr
   const { graph } = context;
   const convolution = context.at(parts.convolution);
   const image = context.inputs[0]!; // one input
-  const kernel = convolution.weight('kernel')!; // the layer always has one
+  const kernel = convolution.requiredWeight('kernel');
   const gamma = context.at(parts.normalisation).weight('gamma');
   const bias = convolution.weight('bias');
   const config = layerConfig(parts.convolution, convolutionSchema);

@@ -9,7 +9,7 @@ import type { Emitted, OperationContext } from '../operation.ts';
 export function dense(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const features = context.inputs[0]!; // one input
-  const kernel = context.weight('kernel')!; // the layer always has one
+  const kernel = context.requiredWeight('kernel');
   const bias = context.weight('bias');
   if (features.shape.length !== 2) {
     const reason = 'a dense layer takes vectors here; put a flatten or a global pooling before it';

@@ -12,7 +12,7 @@ import { channelSums } from './conv2d.ts';
 export function depthwiseConv2d(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const image = context.inputs[0]!; // one input
-  const kernel = context.weight('depthwise_kernel')!; // the layer always has one
+  const kernel = context.requiredWeight('depthwise_kernel');
   const bias = context.weight('bias');
   const config = layerConfig(layer, convolutionSchema);
   const window = windowOver(image, { ...config, size: config.kernel_size });

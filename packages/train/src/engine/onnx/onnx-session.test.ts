@@ -15,6 +15,7 @@ if (onnxruntime === undefined)
 
 const [HEIGHT, WIDTH, CLASSES] = [6, 5, 3];
 const sgd = optimiserSchema.parse({ name: 'sgd' });
+const flat = { class_name: 'Flatten', config: { name: 'flat' } };
 const adam = optimiserSchema.parse({ name: 'adam' });
 
 describe.skipIf(onnxruntime === undefined)('a session on onnxruntime', () => {
@@ -138,6 +139,14 @@ describe.skipIf(onnxruntime === undefined)('a session on onnxruntime', () => {
     const selu = { class_name: 'Activation', config: { name: 'odd', activation: 'selu' } };
     expect(ACTIVATIONS.has('selu')).toBe(false);
     await expect(openOnnxSession(withLayers([selu]), options(sgd))).rejects.toThrow(/odd.*selu/);
+  });
+
+  it('names a layer that comes without its weights', async () => {
+    const dense = { class_name: 'Dense', config: { name: 'lost', units: 4 } };
+    await expect(openOnnxSession(withLayers([flat, dense]), options(sgd))).rejects.toMatchObject({
+      code: 'model-unsupported',
+      message: expect.stringMatching(/lost.*kernel/),
+    });
   });
 
   it('refuses a batch of another size than it says', async () => {

@@ -24,14 +24,14 @@ export async function openOnnxSession(
   const onnxruntime = await loadOnnxruntime();
   const weights = definition.weights.map(weightLayout);
   const { input } = definition;
-  const classes = checkCompiles(layers, { input, weights });
+  const classes = classesOf(layers, { input, weights });
   const session = new OnnxSession(onnxruntime, { ...options, layers, input, weights, classes });
   await session.restore({ weights: definition.weights, optimiser: [] });
   return session;
 }
 
-/** Compiles once, so that an unknown layer fails here and not in the first step; how many classes come out. */
-function checkCompiles(
+/** How many classes come out. Compiles once, so that what cannot be compiled fails here and not in the first step. */
+function classesOf(
   layers: LayerList,
   { input, weights }: Pick<TrainingGraphOptions, 'input' | 'weights'>,
 ): number {
