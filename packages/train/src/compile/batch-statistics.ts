@@ -7,7 +7,10 @@ import { z } from 'zod';
 
 /** Keras' batch normalisation, as its configuration says. */
 export const normalisationSchema = z.object({
-  axis: z.union([z.number(), z.array(z.number())]).default(-1),
+  axis: z
+    .union([z.number(), z.tuple([z.number()]).transform(([axis]) => axis)])
+    .default(-1)
+    .refine((axis) => axis === -1 || axis === 3, 'must be the last'),
   momentum: z.number().default(0.99),
   epsilon: z.number().default(1e-3),
 });

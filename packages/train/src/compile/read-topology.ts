@@ -71,10 +71,13 @@ function readFunctional(config: Json): LayerNode[] {
 /** What `output` needs, inputs before users. */
 function inOrder(nodes: ReadonlyMap<string, LayerNode>, output: string): LayerNode[] {
   const ordered = new Map<string, LayerNode>();
+  const entered = new Set<string>();
   const visit = (name: string): void => {
     const node = nodes.get(name);
     if (node === undefined)
       throw unsupported('The model', `it refers to a layer ${name} that is not there`);
+    if (entered.has(name)) throw unsupported(`Layer ${name}`, 'it depends on itself');
+    entered.add(name);
     for (const source of node.inputs) if (!ordered.has(source)) visit(source);
     ordered.set(name, node);
   };
@@ -110,6 +113,8 @@ function splitActivation(node: LayerNode): LayerNode[] {
 
 function ownActivation({ kind, config }: LayerNode): string | undefined {
   const ceiling = config['max_value'] ?? 'none';
+  const bends = Boolean(config['negative_slope']) || Boolean(config['threshold']);
+  if (kind === 'ReLU' && bends) return undefined;
   if (kind === 'ReLU' && ceiling === 'none') return 'relu';
   if (kind === 'ReLU' && ceiling === 6) return 'relu6';
   if (kind === 'Softmax') return 'softmax';

@@ -8,12 +8,13 @@ const dropoutSchema = z.object({
   noise_shape: z.null().optional(),
 });
 
-/** In training, numbers are dropped at random and the rest scaled up to make good for them; nothing in inference. */
+/** In training, numbers are dropped at random and the rest scaled up to make good for them; nothing in inference. Frozen or not, as in Keras. */
 export function dropout(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const input = context.inputs[0]!; // one input
   const { rate } = layerConfig(layer, dropoutSchema);
-  if (!context.training || rate === 0) return { output: input, backward: (gradient) => [gradient] };
+  if (!context.differentiable || rate === 0)
+    return { output: input, backward: (gradient) => [gradient] };
   const mask = context.dropoutMask(rate, input.shape);
   return {
     output: multiply(graph, input, mask),
