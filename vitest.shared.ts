@@ -18,6 +18,7 @@ export function packageConfig(name: string, extra: ViteUserConfig = {}): ViteUse
       benchmark: { include: ['src/**/*.bench.ts'] },
       // forks hand their flags on to worker_threads, so workers can run TypeScript sources too
       pool: 'forks',
+      testTimeout: 60_000, // tests assert no times, and a busy machine is no failure
       execArgv: ['--conditions=@sprout/source', '--import', register],
       ...extra.test,
     },

@@ -20,9 +20,9 @@ export const benchmark: Benchmark = async () => {
   try {
     await writeSample(join(folder, 'sample'), { classes: 12, images: 40, size: 64, seed: 0 });
     for (const cached of [false, true]) {
-      const slope = await slopeOf(folder, cached);
+      const growth = await slopeOf(folder, cached);
       console.log(
-        `${cached ? 'cached ' : 'decoded'}  ${slope.toFixed(2)} MB per 10,000 images; to stay under 1`,
+        `${cached ? 'cached ' : 'decoded'}  ${growth.toFixed(2)} MB per 10,000 images; to stay under 1`,
       );
     }
   } finally {

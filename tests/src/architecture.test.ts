@@ -34,7 +34,7 @@ describe.each(Object.entries(LAYERS))('%s', (folder, allowed) => {
     const used = new Set([...imported].filter((name) => !name.startsWith('node:')).map(packageOf));
     expect([...used].filter((name) => !declared.includes(name))).toEqual([]);
     const text = files.map((file) => file.text).join('\n');
-    expect(declared.filter((name) => !text.includes(`'${name}`))).toEqual([]);
+    expect(declared.filter((name) => !new RegExp(`['\`]${name}`).test(text))).toEqual([]);
   });
 });
 
@@ -67,9 +67,9 @@ function sources(folder: string): Source[] {
     .map((name) => {
       const path = join(folder, name);
       const text = readFileSync(path, 'utf8');
-      const specifiers = [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g)].map(
-        ([, specifier]) => specifier!,
-      );
+      const specifiers = [
+        ...text.matchAll(/\bfrom '([^']+)';|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
+      ].map(([, ...found]) => found.find((specifier) => specifier !== undefined)!);
       return { path, text, specifiers };
     });
 }

@@ -41,18 +41,22 @@ export function resolveTraining(
   }
   const { recipe, augmentation, training } = modelEntry(config.model.name);
   const given = config.recipe ?? recipe;
+  const { epochs, batchSize, optimiser, schedule, labelSmoothing, ...rest } = config.train;
   return {
-    ...config,
     data: { ...config.data, folder },
     recipe: parseRecipe(size === undefined ? given : resized(given, size)),
     augment: parseAugmentation(config.augment ?? augmentation),
+    model: config.model,
     train: {
-      ...config.train,
-      epochs: config.train.epochs ?? training.epochs,
-      optimiser: config.train.optimiser ?? training.optimiser,
-      schedule: config.train.schedule ?? training.schedule,
-      labelSmoothing: config.train.labelSmoothing ?? training.labelSmoothing,
+      epochs: epochs ?? training.epochs,
+      batchSize,
+      optimiser: optimiser ?? training.optimiser,
+      schedule: schedule ?? training.schedule,
+      labelSmoothing: labelSmoothing ?? training.labelSmoothing,
+      ...rest,
     },
+    engine: config.engine,
+    workers: config.workers,
   };
 }
 

@@ -9,7 +9,7 @@ export async function thumbnails(
   { samples, ids, recipe }: { samples: Samples; ids: readonly string[]; recipe: Recipe },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = new Set(ids);
-  const chosen = [...samples.filter(({ id }) => wanted.has(id))];
+  const chosen = Array.from(samples.filter(({ id }) => wanted.has(id)));
   if (chosen.length === 0) return new Map();
   using lent = await source.prepare(chosen, recipe);
   const { images, height, width, channels, bad } = lent;

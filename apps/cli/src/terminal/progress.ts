@@ -18,7 +18,7 @@ const LINE_EVERY_MS = 5_000;
 /** A bar that is redrawn on a terminal; elsewhere a plain line every few seconds. */
 export function startProgress({ title, total, quiet }: ProgressOptions): Progress {
   if (quiet) return { update: () => undefined, stop: () => undefined };
-  const redraws = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const redraws = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
   return redraws ? bar(title, total) : lines(title, total);
 }
 

@@ -9,13 +9,13 @@ export interface ReporterOptions {
 /** How a command speaks: results on stdout, everything else on stderr. */
 export interface Reporter {
   /** What was chosen, found or written: a line on stderr, unless quiet. */
-  note(text: string): void;
+  readonly note: (text: string) => void;
   /** What the user should know even when quiet. */
-  warn(text: string): void;
+  readonly warn: (text: string) => void;
   /** A piece of work that may take longer than a second. */
-  progress(title: string, total: number): Progress;
+  readonly progress: (title: string, total: number) => Progress;
   /** The command's result: the text, or with `--json` the data as one document. */
-  result(text: string, data: unknown): void;
+  readonly result: (text: string, data: unknown) => void;
 }
 
 /** A reporter on this process' streams. */

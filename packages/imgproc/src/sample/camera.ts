@@ -7,7 +7,7 @@ import type { Light } from './light.ts';
 export function photograph(canvas: Canvas, light: Light, rng: Rng): Raster {
   const { height, width } = canvas;
   const blur = rng.uniform(0.05, 0.3);
-  const noise = rng.uniform(2, 6);
+  const noise = rng.uniform(2, 4);
   const seed = rng.uint32();
   const soft = soften(soften(canvas.data, 3, blur), width * 3, blur);
   const data = new Uint8Array(height * width * 3);

@@ -9,7 +9,7 @@ import type { SeedlingPlan } from './plan-sample.ts';
 import { drawSoil, paintSoil } from './soil.ts';
 import { speciesAt } from './species-at.ts';
 
-const PALE_SOIL = 0.34;
+const PALE_SOIL = 0.28;
 const YELLOW_GREEN: Colour = [140, 166, 66];
 const DEEP_GREEN: Colour = [78, 116, 60];
 

@@ -2,7 +2,7 @@ import type { Rng } from '@sprout/core';
 import type { Canvas, Colour } from './canvas.ts';
 import { blend, cloudNoise, latticeNoise } from './grain.ts';
 import type { Light } from './light.ts';
-import { layStones, paintStone } from './stones.ts';
+import { scatterStones } from './stones.ts';
 
 /** The soil of one picture. */
 export interface Soil {
@@ -33,14 +33,14 @@ export function drawSoil(size: number, rng: Rng, { pallor }: { readonly pallor: 
 /** Paints the whole canvas: dirt, grit, pebbles lit from the side, slowly varying moisture. */
 export function paintSoil(canvas: Canvas, soil: Soil, light: Light): void {
   const { height, width, data } = canvas;
-  const grit = layStones(canvas, { spacing: GRIT, seed: soil.seed ^ 0x51ed27 });
-  const pebbles = layStones(canvas, { spacing: soil.pebble, seed: soil.seed });
+  const paintGrit = scatterStones(canvas, { spacing: GRIT, seed: soil.seed ^ 0x51ed27, light });
+  const paintPebble = scatterStones(canvas, { spacing: soil.pebble, seed: soil.seed, light });
   const colour: [number, number, number] = [0, 0, 0];
   for (let row = 0, at = 0; row < height; row++) {
     for (let column = 0; column < width; column++, at += 3) {
       [colour[0], colour[1], colour[2]] = DIRT;
-      paintStone(grit, [column, row], { light, colour });
-      paintStone(pebbles, [column, row], { light, colour });
+      paintGrit(column, row, colour);
+      paintPebble(column, row, colour);
       const moisture = cloudNoise(column / 40, row / 40, { seed: soil.seed + 7, octaves: 2 });
       const texture = 0.9 + 0.2 * latticeNoise(column, row, soil.seed + 13);
       const shade = soil.tone * (0.8 + 0.4 * moisture) * texture;

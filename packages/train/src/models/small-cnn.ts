@@ -7,22 +7,26 @@ import { convolutionBlock } from './blocks/convolution-block.ts';
 import { defineModel } from './model-entry.ts';
 import { PHOTOGRAPHS } from './normalisation.ts';
 
-/** Four convolutions with batch norm, each followed by max pooling; global average; dense. */
+/**
+ * A coarse first convolution, then ever more channels on ever smaller images; the last stages have a second
+ * convolution whose result is added. Most of the work is done where images are small: that is what makes it fast.
+ */
 export const smallCnn = defineModel({
   name: 'small-cnn',
-  summary: 'a small convolutional network, trained from scratch',
+  summary: 'a small convolutional network with residual stages, trained from scratch',
   parameters: z.strictObject({
-    filters: z.array(z.number().int().positive()).min(1).max(6).default([32, 64, 128, 128]),
+    /** Channels of the stages; the first one is the stem. */
+    filters: z.array(z.number().int().positive()).min(2).max(6).default([32, 64, 128, 256]),
     dropout: z.number().min(0).lt(1).default(0),
   }),
   build: ({ height, width, channels, classes }, { filters, dropout }) => {
     const images = input({ name: 'images', shape: [height, width, channels] });
-    const features = filters.reduce((below, count, index) => {
-      const name = `block${index + 1}`;
-      const block = convolutionBlock(below, { name, filters: count });
-      const pool = layers.maxPooling2d({ name: `${name}_pool`, poolSize: 2, padding: 'same' });
-      return pool.apply(block) as SymbolicTensor; // symbolic in, symbolic out
-    }, images);
+    const [stemFilters = 32, ...stages] = filters;
+    const features = stages.reduce(
+      (below, count, index) =>
+        stage(below, { name: `stage${index + 1}`, filters: count, residual: index > 0 }),
+      convolutionBlock(images, { name: 'stem', filters: stemFilters, kernelSize: 5, stride: 2 }),
+    );
     return model({
       name: 'small-cnn',
       inputs: images,
@@ -33,13 +37,31 @@ export const smallCnn = defineModel({
   recipe: [{ op: 'resize', height: 150, width: 150 }],
   augmentation: [
     { op: 'flip-horizontal', probability: 0.5 },
-    { op: 'rotate', degrees: [-15, 15] },
+    { op: 'flip-vertical', probability: 0.5 },
+    { op: 'rotate', degrees: [-180, 180] },
   ],
   training: {
     epochs: 30,
     batchSize: 32,
-    optimiser: optimiserSchema.parse({ name: 'adam' }),
-    schedule: scheduleSchema.parse({ name: 'cosine', warmUpEpochs: 1 }),
-    labelSmoothing: 0,
+    optimiser: optimiserSchema.parse({ name: 'adamw', learningRate: 0.005, weightDecay: 0.05 }),
+    schedule: scheduleSchema.parse({ name: 'cosine', warmUpEpochs: 3 }),
+    labelSmoothing: 0.1,
   },
 });
+
+interface StageOptions {
+  readonly name: string;
+  readonly filters: number;
+  readonly residual: boolean;
+}
+
+/** Pooling to half the size, a convolution to more channels and, where residual, one more that is added to it. */
+function stage(images: SymbolicTensor, { name, filters, residual }: StageOptions): SymbolicTensor {
+  const pooled = layers
+    .maxPooling2d({ name: `${name}_pool`, poolSize: residual ? 2 : 3, strides: 2, padding: 'same' })
+    .apply(images) as SymbolicTensor; // symbolic in, symbolic out
+  const first = convolutionBlock(pooled, { name: `${name}_1`, filters });
+  if (!residual) return first;
+  const second = convolutionBlock(first, { name: `${name}_2`, filters });
+  return layers.add({ name: `${name}_add` }).apply([first, second]) as SymbolicTensor; // as above
+}
