@@ -1,6 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { CommanderError } from '@commander-js/extra-typings';
-import { isSproutError } from '@sprout/core';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { Interrupted } from './terminal/interrupted.ts';
 import { printable } from './terminal/printable.ts';
@@ -26,6 +25,7 @@ export async function runProgram(
       process.stderr.write(`${error.message}\n`);
       return EXIT.interrupted;
     }
+    const { isSproutError } = await import('@sprout/core'); // a command that fails has loaded it
     if (!isSproutError(error)) throw error;
     process.stderr.write(`error: ${printable(error.message)}\n`);
     return exitCodeOf(error.code);

@@ -5,7 +5,7 @@ import { stringifyConfig } from '../config/stringify-config.ts';
 import { resolveTraining, type ResolvedTraining } from '../compose/resolve-training.ts';
 import { trainRun } from '../compose/train-run.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
-import { createRunFolder, runFolder } from '../run/run-folder.ts';
+import { checkNameIsFree, createRunFolder, runFolder } from '../run/run-folder.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
 import { reporter as createReporter } from '../terminal/reporter.ts';
 
@@ -31,6 +31,7 @@ export async function train(folder: string | undefined, options: TrainOptions): 
     reporter.result(stringifyConfig(resolved), resolved);
     return;
   }
+  if (resume === undefined && name !== undefined) await checkNameIsFree(runs, name);
   using interrupt = onInterrupt(reporter.note);
   const result = await trainRun({
     resolved,

@@ -55,14 +55,19 @@ export async function createRunFolder(
 ): Promise<RunFolder> {
   await makeFolder(runs);
   if (name !== undefined) {
-    const chosen = runFolder(join(runs, name));
-    if (await exists(chosen.folder)) throw new SproutError('file-exists', { file: chosen.folder });
-    return prepared(chosen);
+    await checkNameIsFree(runs, name);
+    return prepared(runFolder(join(runs, name)));
   }
   const taken = new Set(await readdir(runs));
   let number = 1;
   while (taken.has(`${model}-${number}`)) number++;
   return prepared(runFolder(join(runs, `${model}-${number}`)));
+}
+
+/** @throws {SproutError} `file-exists` where there is a run of this name. */
+export async function checkNameIsFree(runs: string, name: string): Promise<void> {
+  const folder = join(runs, name);
+  if (await exists(folder)) throw new SproutError('file-exists', { file: folder });
 }
 
 async function prepared(run: RunFolder): Promise<RunFolder> {

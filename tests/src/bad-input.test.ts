@@ -1,0 +1,289 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharedData } from '../../tools/shared-data.ts';
+import { sprout, sproutJson } from './support/sprout.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let clean: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  clean = join(folder.path, 'clean');
+  await sproutJson(['sample', clean, '--classes', '2', '--images', '8', '--size', '32']);
+}, 60_000);
+
+afterAll(() => folder[Symbol.asyncDispose]());
+
+/** A copy of the clean data set with files of these contents in its first class. */
+async function spoiled(
+  name: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
+  const copy = join(folder.path, name);
+  await copyTree(clean, copy);
+  const [first = ''] = await classesOf(copy);
+  for (const [file, content] of Object.entries(files))
+    await writeFile(join(copy, first, file), content);
+  return copy;
+}
+
+async function copyTree(from: string, to: string): Promise<void> {
+  for (const className of await classesOf(from)) {
+    await mkdir(join(to, className), { recursive: true });
+    for (const file of await readdir(join(from, className)))
+      await copyFile(join(from, className, file), join(to, className, file));
+  }
+}
+
+async function classesOf(path: string): Promise<string[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+function train(path: string, name: string, ...options: string[]) {
+  const base = [
+    'train',
+    path,
+    '--model',
+    'logistic',
+    '--size',
+    '16x16',
+    '--epochs',
+    '2',
+    '--validation',
+    '2',
+  ];
+  return sprout([
+    ...base,
+    '--runs',
+    join(folder.path, 'runs'),
+    '--name',
+    name,
+    '--json',
+    ...options,
+  ]);
+}
+
+const HUGE_PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200007530000075300802000000', 'hex');
+
+describe('files that are no usable images', () => {
+  const files = {
+    'empty.png': '',
+    'page.jpg': '<!doctype html><title>404</title>',
+    'notes.jpg': 'not an image at all',
+    'drawing.png': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'paper.jpg': '%PDF-1.7\n',
+    'huge.png': HUGE_PNG,
+  };
+
+  test('fail the training, after all were looked at, by name and with exit code 3', async () => {
+    const ended = await train(await spoiled('failing', files), 'failing');
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toContain('6 of 22 images cannot be used');
+    expect(ended.stdout).toBe('');
+  });
+
+  test('are left out with --on-bad skip, and listed with their reasons in the report', async () => {
+    const ended = await train(await spoiled('skipping', files), 'skipping', '--on-bad', 'skip');
+    expect(ended.code).toBe(0);
+    const result = JSON.parse(ended.stdout) as {
+      run: string;
+      loss: number;
+      samples: { bad: number };
+    };
+    expect(result.samples.bad).toBe(6);
+    expect(result.loss).toBeGreaterThan(0);
+    const report = await readFile(join(result.run, 'report.html'), 'utf8');
+    for (const file of Object.keys(files)) expect(report).toContain(file);
+  });
+
+  test('are findings of inspect', async () => {
+    const health = await sproutJson<{ bad: { id: string; reason: string }[] }>([
+      'inspect',
+      await spoiled('inspected', files),
+    ]);
+    expect(health.bad).toHaveLength(6);
+    for (const { id, reason } of health.bad) expect(reason).toContain(id.split('/')[1]);
+  });
+});
+
+test('a picture under the wrong extension is read all the same, and inspect says so', async () => {
+  const [first = ''] = await classesOf(clean);
+  const [file = ''] = await readdir(join(clean, first));
+  const path = await spoiled('renamed', {
+    'really-a-png.jpg': await readFile(join(clean, first, file)),
+  });
+  const health = await sproutJson<{ wrongExtensions: unknown[]; duplicates: unknown[] }>([
+    'inspect',
+    path,
+  ]);
+  expect(health.wrongExtensions).toHaveLength(1);
+  expect(health.duplicates).toHaveLength(1);
+});
+
+test.skipIf(sharedData('png-suite') === undefined)(
+  'every broken PNG of the suites is an outcome (needs ../shared/data/png-suite)',
+  async () => {
+    const suite = join(folder.path, 'suite');
+    await copyTree(sharedData('png-suite')!, suite);
+    const health = await sproutJson<{ images: number; bad: { id: string }[] }>([
+      'inspect',
+      suite,
+      '--workers',
+      '1',
+    ]);
+    const broken = (await readdir(join(suite, 'pngsuite'))).filter(
+      (name) => name.startsWith('x') && name.endsWith('.png'),
+    );
+    const bad = new Set(health.bad.map(({ id }) => id));
+    expect(broken.filter((name) => !bad.has(`pngsuite/${name}`))).toEqual([]);
+    expect(health.images).toBeGreaterThan(100);
+  },
+);
+
+describe('folders that are no data set', () => {
+  test.each([
+    ['an empty folder', [], 3, 'holds no images in class folders'],
+    ['a folder with one class', ['Maize/1.png'], 3, 'at least two'],
+  ])('%s', async (name, files, code, message) => {
+    const path = join(folder.path, name);
+    await mkdir(path, { recursive: true });
+    for (const file of files) {
+      await mkdir(join(path, file, '..'), { recursive: true });
+      await writeFile(join(path, file), HUGE_PNG);
+    }
+    const ended = await train(path, 'none');
+    expect(ended).toMatchObject({ code, stderr: expect.stringContaining(message) as string });
+  });
+
+  test('a folder that is not there', async () => {
+    expect(await train(join(folder.path, 'nowhere'), 'none')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no folder') as string,
+    });
+  });
+
+  test('a class with fewer files than the validation asks for, before any image is read', async () => {
+    const ended = await train(clean, 'none', '--validation', '8');
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toMatch(
+      /Class ".+" has 8 images; 8 for validation leave none for training/,
+    );
+  });
+});
+
+test('class names of every kind come out as they went in, and the report runs nothing', async () => {
+  const names = [
+    'Shepherd’s Purse',
+    '🌱 emoji',
+    '__proto__',
+    'constructor',
+    '<img src=x onerror=alert(1)>',
+    '-leading',
+    'with, "quotes"',
+  ];
+  const path = join(folder.path, 'names');
+  const [first = ''] = await classesOf(clean);
+  for (const name of names) {
+    await mkdir(join(path, name, 'nested'), { recursive: true });
+    for (const file of await readdir(join(clean, first)))
+      await copyFile(join(clean, first, file), join(path, name, 'nested', file));
+    await writeFile(join(path, name, '.DS_Store'), 'x');
+  }
+  const ended = await train(path, 'names');
+  expect(ended.code).toBe(0);
+  const { run, classes } = JSON.parse(ended.stdout) as { run: string; classes: number };
+  expect(classes).toBe(names.length);
+  const record = JSON.parse(await readFile(join(run, 'run.json'), 'utf8')) as { classes: string[] };
+  expect(new Set(record.classes)).toEqual(new Set(names));
+  expect(await readFile(join(run, 'report.html'), 'utf8')).not.toContain('<img src=x');
+  const predicted = await sprout(['predict', run, path, '--json', '--quiet']);
+  expect(predicted.stdout.trim().split('\n')).toHaveLength(names.length * 8);
+});
+
+describe('configuration', () => {
+  test.each([
+    ['train.batchSize=0', 'train.batchSize'],
+    ['train.batchSize=many', 'train.batchSize'],
+    ['train.optimiser={name: adm}', 'train.optimiser'],
+    ['__proto__.polluted=1', '__proto__'],
+    ['constructor.prototype.polluted=1', 'constructor'],
+    ['augment=[{op: rotate, degreees: [0, 1]}]', 'did you mean "degrees"'],
+  ])('%s is refused with its place', async (setting, message) => {
+    const ended = await train(clean, 'none', '--set', setting);
+    expect([2, 65]).toContain(ended.code);
+    expect(ended.stderr).toContain(message);
+  });
+
+  test('a file that is no YAML, and one that is not there', async () => {
+    const file = join(folder.path, 'broken.yaml');
+    await writeFile(file, 'train: [epochs: {');
+    expect(await train(clean, 'none', '--config', file)).toMatchObject({ code: 65 });
+    expect(await train(clean, 'none', '--config', join(folder.path, 'none.yaml'))).toMatchObject({
+      code: 2,
+    });
+  });
+});
+
+describe('disks', () => {
+  test.skipIf(process.getuid?.() === 0)(
+    'a folder for runs that cannot be written gives 74 (root may write anywhere)',
+    async () => {
+      const runs = join(folder.path, 'read-only');
+      await mkdir(runs);
+      await chmod(runs, 0o500);
+      expect(await train(clean, 'run', '--runs', runs)).toMatchObject({ code: 74 });
+    },
+  );
+
+  test('a file where the folder for runs should be gives 74', async () => {
+    const runs = join(folder.path, 'a-file');
+    await writeFile(runs, '');
+    expect(await train(clean, 'run', '--runs', runs, '--no-cache')).toMatchObject({ code: 74 });
+  });
+
+  test.skipIf(!canMount())(
+    'a full disk gives 74 and leaves the former checkpoint whole (needs the right to mount)',
+    async () => {
+      const runs = join(folder.path, 'small-disk');
+      await mkdir(runs);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', runs]);
+      try {
+        const ended = await train(
+          clean,
+          'full',
+          '--runs',
+          runs,
+          '--no-cache',
+          '--size',
+          '96x96',
+          '--epochs',
+          '50',
+          '--set',
+          'train.checkpointSeconds=0',
+        );
+        expect(ended).toMatchObject({
+          code: 74,
+          stderr: expect.stringContaining('Cannot write') as string,
+        });
+        const left = await readdir(runs, { recursive: true });
+        expect(left.filter((name) => /\.tmp|temporary/i.test(name))).toEqual([]);
+      } finally {
+        execFileSync('umount', [runs]);
+        await rm(runs, { recursive: true });
+      }
+    },
+  );
+});
+
+function canMount(): boolean {
+  try {
+    execFileSync('unshare', ['-m', 'true'], { stdio: 'ignore' });
+    return process.getuid?.() === 0;
+  } catch {
+    return false;
+  }
+}
