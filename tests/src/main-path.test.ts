@@ -93,7 +93,7 @@ describe('sprout train', () => {
     'plots/class-bars.png',
     'report.html',
   ])('leaves %s', async (file) => {
-    await access(join(trained.run, file));
+    await expect(access(join(trained.run, file))).resolves.toBeUndefined();
   });
 
   test('keeps one row of metrics an epoch and one prediction a validation image', async () => {

@@ -1,7 +1,7 @@
 import type { AugmentOptions, LentImages, Sample } from '@sprout/core';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { badImages } from './bad-images.ts';
-import type { PoolResources } from './image-pool.ts';
+import type { PoolResources } from './pool-resources.ts';
 import { lend, takeBatch } from './lend.ts';
 import { microBatches } from './micro-batches.ts';
 import { runTasks } from './run-tasks.ts';

@@ -1,5 +1,5 @@
 import { type ErrorData, type ImageFacts, mapOrdered, type Sample } from '@sprout/core';
-import type { PoolResources } from './image-pool.ts';
+import type { PoolResources } from './pool-resources.ts';
 import { runTasks } from './run-tasks.ts';
 import { createControl, type ExamineTask, type Outcome } from './task.ts';
 

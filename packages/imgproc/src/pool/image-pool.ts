@@ -1,17 +1,10 @@
 import type { AugmentOptions, ImageSource, LentImages, Recipe, Sample } from '@sprout/core';
 import { augmentBatch } from './augment-batch.ts';
 import { type ExaminedSample, examineSamples } from './examine-samples.ts';
+import type { PoolResources } from './pool-resources.ts';
 import { prepareBatch } from './prepare-batch.ts';
 import { Slots } from './slots.ts';
 import type { TaskRunner } from './task.ts';
-
-/** What a batch is made with. */
-export interface PoolResources {
-  readonly runner: TaskRunner;
-  /** How many tasks the runner does at a time. */
-  readonly workers: number;
-  readonly slots: Slots;
-}
 
 /** Decodes, prepares and augments images on worker threads. Made by `createImagePool`; dispose of it after use. */
 export class ImagePool implements ImageSource, AsyncDisposable {

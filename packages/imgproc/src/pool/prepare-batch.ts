@@ -2,7 +2,7 @@ import type { LentImages, Raster, Recipe, Sample } from '@sprout/core';
 import { parseRecipe } from '../recipe/parse-recipe.ts';
 import { recipeSize } from '../recipe/recipe-size.ts';
 import { badImages } from './bad-images.ts';
-import type { PoolResources } from './image-pool.ts';
+import type { PoolResources } from './pool-resources.ts';
 import { lend, takeBatch } from './lend.ts';
 import { microBatches } from './micro-batches.ts';
 import { runTasks } from './run-tasks.ts';

@@ -78,8 +78,8 @@ export const SPECIES: readonly Species[] = [
       veins: 'pinnate',
     },
     arrangement: SPIRAL,
-    leaves: [2, 5],
-    vigour: 1.7,
+    leaves: [3, 5],
+    vigour: 2,
   },
   {
     name: 'Cleavers',
@@ -94,7 +94,7 @@ export const SPECIES: readonly Species[] = [
     seedLeaf: blade({ aspect: 0.4, base: 0.55, tip: 0.75, petiole: 0.5 }),
     leaf: blade({ aspect: 0.72, base: 0.45, tip: 0.8, petiole: 0.65 }),
     arrangement: OPPOSITE,
-    leaves: [4, 10],
+    leaves: [6, 10],
     vigour: 0.95,
   },
   {
@@ -120,8 +120,8 @@ export const SPECIES: readonly Species[] = [
       veins: 'pinnate',
     },
     arrangement: OPPOSITE,
-    leaves: [2, 6],
-    vigour: 1,
+    leaves: [4, 6],
+    vigour: 1.35,
   },
   {
     name: 'Black-grass',

@@ -15,7 +15,7 @@ export interface WriteSampleOptions extends SampleOptions {
 /** What tells a folder that holds a sample, whole or begun; hidden, so that no scan takes it for data. */
 const NOTE = '.sprout-sample.json';
 /** Changes whenever the same plan would give other pixels. */
-const DRAWING = 1;
+const DRAWING = 2;
 const AHEAD = 4;
 
 /**

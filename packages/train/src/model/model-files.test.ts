@@ -1,15 +1,20 @@
-import { loadLayersModel } from '@tensorflow/tfjs-layers';
+import { input, loadLayersModel, model } from '@tensorflow/tfjs-layers';
 import { io, memory, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createDefinition } from '../models/create-definition.ts';
+import { someBackend } from '../engine/tfjs/some-backend.ts';
+import { classifierHead } from '../models/blocks/classifier-head.ts';
+import { convolutionBlock } from '../models/blocks/convolution-block.ts';
+import { initialWeight } from '../models/initial-weight.ts';
+import { PHOTOGRAPHS } from '../models/normalisation.ts';
 import type { ModelCard } from './model-card.ts';
 import type { ModelDefinition } from './model-definition.ts';
 import { modelFileSchema } from './model-file.ts';
 import { loadModel } from './node/load-model.ts';
 import { saveModel } from './node/save-model.ts';
+import { toDefinition } from './to-definition.ts';
 import { toLayersModel } from './to-layers-model.ts';
 
 const card: ModelCard = {
@@ -18,8 +23,22 @@ const card: ModelCard = {
   recipeHash: 'abc',
   versions: { sprout: '0.1.0' },
 };
-const shape = { height: 4, width: 4, classes: 2, seed: 0 };
-const definition = createDefinition('small-cnn', { ...shape, parameters: { filters: [2] } });
+/** One convolution block and a head, initialised. */
+function smallDefinition(): ModelDefinition {
+  const images = input({ name: 'images', shape: [4, 4, 3] });
+  const block = convolutionBlock(images, { name: 'block1', filters: 2 });
+  const built = model({
+    name: 'small',
+    inputs: images,
+    outputs: classifierHead(block, { classes: 2 }),
+  });
+  const { weights, ...rest } = toDefinition(built, { normalisation: PHOTOGRAPHS });
+  built.dispose();
+  return { ...rest, weights: weights.map(({ name, shape }) => initialWeight(name, shape, 0)) };
+}
+
+someBackend();
+const definition = smallDefinition();
 
 let folder = '';
 beforeEach(async () => {
@@ -58,8 +77,8 @@ describe('a saved model', () => {
       Float32Array.from({ length: 48 }, (_, at) => Math.sin(at)),
       [1, 4, 4, 3],
     );
-    const [expected, received] = [ours, stock].map((model) =>
-      Array.from((model.predict(images) as Tensor).dataSync()),
+    const [expected, received] = [ours, stock].map((loaded) =>
+      Array.from((loaded.predict(images) as Tensor).dataSync()),
     );
     expect(received).toEqual(expected);
     stock.dispose();

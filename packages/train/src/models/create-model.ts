@@ -1,4 +1,4 @@
-import { type Json, SproutError } from '@sprout/core';
+import type { Json } from '@sprout/core';
 import { tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { someBackend } from '../engine/tfjs/some-backend.ts';
@@ -27,11 +27,6 @@ export function createModel(name: string, options: CreateModelOptions): LayersMo
   const entry = modelEntry(name);
   someBackend();
   const model = entry.build({ height, width, channels, classes }, parameters);
-  if (model.layers.some(({ outputShape }) => outputShape.flat().includes(0))) {
-    model.dispose();
-    const rule = `larger for ${name}, which halves images until nothing is left of these`;
-    throw new SproutError('option-invalid', { option: 'size', value: `${height}x${width}`, rule });
-  }
   for (const weight of model.weights) {
     const { shape, data } = initialWeight(weight.originalName, definite(weight.shape), seed);
     const initial = tensor(data, [...shape]);

@@ -56,7 +56,7 @@ export function defineModel<Schema extends z.ZodType>(spec: ModelSpec<Schema>): 
         const source = `the parameters of ${spec.name}`;
         throw new SproutError('config-invalid', { source, reason: z.prettifyError(error) });
       }
-      return spec.build(shape, data as z.output<Schema>); // present where there is no error
+      return spec.build(shape, data);
     },
   };
 }

@@ -49,12 +49,6 @@ describe('createModel', () => {
     expect(() => createModel('small-cn', shape)).toThrow('did you mean "small-cnn"?');
   });
 
-  test('refuses images that pooling leaves nothing of', () => {
-    const parameters = { filters: [2, 2, 2, 2] };
-    const tiny = { ...shape, height: 8, parameters };
-    expect(() => createModel('small-cnn', tiny)).toThrow('received 8x20');
-  });
-
   test('refuses unknown parameters', () => {
     const parameters = { filterz: [1] };
     expect(() => createModel('small-cnn', { ...shape, parameters })).toThrow('filterz');

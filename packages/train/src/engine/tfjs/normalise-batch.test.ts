@@ -39,7 +39,7 @@ function results(normalise: Normalise): number[][] {
   const inputs = [values('x', [3, 4, 5, 6]), values('scale', [6]), values('offset', [6])];
   const output = normalise(inputs[0]!, inputs[1] as tf.Tensor1D, inputs[2] as tf.Tensor1D);
   const gradients = tf.grads((x, scale, offset) =>
-    tf.mul(normalise(x!, scale as tf.Tensor1D, offset as tf.Tensor1D), weights),
+    tf.mul(normalise(x, scale as tf.Tensor1D, offset as tf.Tensor1D), weights),
   )(inputs);
   return [output, ...gradients].map((result) => Array.from(result.dataSync()));
 }

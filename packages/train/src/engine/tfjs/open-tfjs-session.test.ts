@@ -129,8 +129,6 @@ test('engines learn alike from the same weights and batches', async ({ annotate 
     expect(namesOf(state.weights)).toEqual(namesOf(cpu.state.weights));
     expect(namesOf(state.optimiser).sort()).toEqual(namesOf(cpu.state.optimiser).sort());
   }
-  expect(namesOf(cpu.state.optimiser).slice(0, 2)).toEqual([
-    'block1_conv/kernel/m',
-    'block1_conv/kernel/v',
-  ]);
+  const first = definition.weights[0]!.name;
+  expect(namesOf(cpu.state.optimiser).slice(0, 2)).toEqual([`${first}/m`, `${first}/v`]);
 }, 60_000);

@@ -60,7 +60,7 @@ function check<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const { data, error } = schema.safeParse(json);
   if (error !== undefined) throw invalid(file, z.prettifyError(error));
-  return data as z.output<Schema>; // present where there is no error
+  return data;
 }
 
 function parse(bytes: Uint8Array, file: string): Json {

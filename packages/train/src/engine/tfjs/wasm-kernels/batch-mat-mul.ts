@@ -12,7 +12,7 @@ export const batchMatMul: WasmKernel<BatchMatMulInputs, BatchMatMulAttrs> = {
     const { inputs, attrs, backend } = call;
     const { a, b } = inputs;
     if (!isOneMatrix(a) || !isOneMatrix(b)) {
-      return shipped!({ inputs: { a, b }, attrs: { ...attrs }, backend }) as TensorInfo; // this name is shipped; its result is one tensor
+      return shipped!({ inputs: { a, b }, attrs: { ...attrs }, backend }); // this name is shipped
     }
     const left = oriented(a, { transposed: attrs.transposeA, backend });
     const right = oriented(b, { transposed: attrs.transposeB, backend });

@@ -34,7 +34,7 @@ export const conv2dBackpropInput: WasmKernel<Conv2DBackpropInputInputs, Conv2DBa
       const bottom = geometry.inHeight + filterHeight - 1 - height - top;
       const right = geometry.inWidth + filterWidth - 1 - width - left;
       if (Math.min(top, left, bottom, right) < 0) {
-        return shipped!({ inputs: { dy, filter }, attrs: { ...attrs }, backend }) as TensorInfo; // this name is shipped; its result is one tensor
+        return shipped!({ inputs: { dy, filter }, attrs: { ...attrs }, backend }); // this name is shipped
       }
       const spread = spreadByStrides(dy, { height, width, strideHeight, strideWidth, backend });
       const turned = turnFilter(filter, backend);
