@@ -1,0 +1,33 @@
+import { batches, type TrainingPosition } from '@sprout/core';
+import type { FitOptions } from '@sprout/train';
+import type { OpenedImages } from './open-images.ts';
+import type { ResolvedTraining } from './resolve-training.ts';
+
+export interface PlanFitOptions {
+  readonly from?: TrainingPosition | undefined;
+  readonly classWeights?: readonly number[] | undefined;
+}
+
+/** What `fit` needs to know, out of a resolved configuration and opened images. */
+export function planFit(
+  { recipe, augment, train }: ResolvedTraining,
+  { dataset, training, validation, source }: OpenedImages,
+  { from, classWeights }: PlanFitOptions,
+): FitOptions {
+  const { batchSize, seed, epochs, schedule, labelSmoothing, earlyStopping } = train;
+  const common = { recipe, batchSize, seed };
+  return {
+    training: (epoch, firstStep) =>
+      batches(source, { ...common, samples: training, augment, epoch, firstStep }),
+    validation: () => batches(source, { ...common, samples: validation, epoch: 0, shuffle: false }),
+    classes: dataset.classes.length,
+    stepsPerEpoch: Math.ceil(training.length / batchSize),
+    epochs,
+    learningRate: train.optimiser.learningRate,
+    schedule,
+    labelSmoothing,
+    ...(classWeights && { classWeights }),
+    ...(earlyStopping && { earlyStopping }),
+    ...(from && { from }),
+  };
+}
