@@ -6,7 +6,8 @@ const [, , log, status] = process.argv;
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const line of stripVTControlCharacters(readFileSync(log, 'utf8')).split('\n')) {
   if (!/\bTests\s+\d/.test(line)) continue;
-  for (const [, count, kind] of line.matchAll(/(\d+) (passed|failed|skipped)/g)) total[kind] += Number(count);
+  for (const [, count, kind] of line.matchAll(/(\d+) (passed|failed|skipped)/g))
+    total[kind] += Number(count);
 }
 const failed = Math.max(total.failed, status === '0' ? 0 : 1); // a runner that crashed counts as a failure
 console.log(`${total.passed} passed, ${failed} failed, ${total.skipped} skipped`);

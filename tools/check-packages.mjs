@@ -1,0 +1,126 @@
+// node tools/check-packages.mjs: packs every package as it would be published, lints the tarballs (publint, attw), installs
+// them in an empty project, type-checks a use of each under nodenext and bundler, and runs it.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const packages = [
+  'packages/core',
+  'packages/imgproc',
+  'packages/train',
+  'packages/viz',
+  'apps/cli',
+];
+const project = mkdtempSync(join(tmpdir(), 'sprout-packages-'));
+
+const USE = `
+import { scanFolder, rngAt, type Dataset } from '@sprout/core';
+import { createImagePool, parseRecipe } from '@sprout/imgproc';
+import { createDefinition, type ModelDefinition } from '@sprout/train';
+import { learningCurves, renderSvg } from '@sprout/viz';
+
+export const open: (folder: string) => Promise<Dataset> = scanFolder;
+export const definition: ModelDefinition = createDefinition('logistic', { height: 8, width: 8, classes: 2, seed: 0 });
+await using pool = await createImagePool({ workers: 0 });
+const svg = await renderSvg(learningCurves([]));
+if (!svg.startsWith('<svg') || parseRecipe([]).length > 0 || rngAt(0, []).uniform(0, 1) >= 1) throw new Error('wrong');
+console.log('packages work', definition.weights.length, pool.constructor.name);
+`;
+
+try {
+  for (const folder of packages) {
+    run('npm', ['pack', '--pack-destination', project, '--silent'], join(root, folder));
+    run('npx', ['publint', '--strict', folder], root);
+  }
+  const tarballs = readdirSync(project).filter((name) => name.endsWith('.tgz'));
+  for (const name of tarballs.filter((tarball) => !tarball.includes('cli'))) {
+    run('npx', ['attw', join(project, name), '--profile', 'esm-only'], root);
+  }
+  writeFileSync(
+    join(project, 'package.json'),
+    '{ "name": "user", "private": true, "type": "module" }',
+  );
+  run(
+    'npm',
+    [
+      'install',
+      '--no-audit',
+      '--no-fund',
+      ...tarballs.map((name) => `./${name}`),
+      'typescript@6.0.3',
+      '@types/node@20',
+    ],
+    project,
+  );
+  writeFileSync(join(project, 'use.ts'), USE);
+  for (const [module, resolution] of [
+    ['nodenext', 'nodenext'],
+    ['preserve', 'bundler'],
+  ]) {
+    run(
+      'npx',
+      [
+        'tsc',
+        '--strict',
+        '--target',
+        'es2023',
+        '--lib',
+        'es2023,esnext.disposable',
+        '--types',
+        'node',
+        '--module',
+        module,
+        '--moduleResolution',
+        resolution,
+        '--skipLibCheck',
+        'use.ts',
+        '--outDir',
+        'out',
+      ],
+      project,
+    );
+    console.log(`type-checked under ${resolution}`);
+  }
+  run(
+    'npx',
+    [
+      'tsc',
+      '--strict',
+      '--target',
+      'es2023',
+      '--lib',
+      'es2023,esnext.disposable',
+      '--types',
+      'node',
+      '--module',
+      'nodenext',
+      '--skipLibCheck',
+      'use.ts',
+    ],
+    project,
+  );
+  run('node', ['use.js'], project);
+  run('npx', ['sprout', '--version'], project);
+} finally {
+  rmSync(project, { recursive: true, force: true });
+}
+
+function run(command, args, cwd) {
+  try {
+    const printed = execFileSync(command, args, {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    if (command === 'node') process.stdout.write(printed);
+  } catch (error) {
+    console.error(
+      `${command} ${args.join(' ')} failed in ${cwd}\n${error.stdout}\n${error.stderr}`,
+    );
+    process.exitCode = 1;
+    throw error;
+  }
+}
