@@ -39,7 +39,13 @@ export {
 export { targetsFor, type Targets, type TargetsOptions } from './optimiser/targets.ts';
 export { openEngineThread, type ThreadedSession } from './engine/thread/engine-thread.ts';
 export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './loop/checkpoint.ts';
-export { evaluate, type Evaluation, type ScoredPrediction } from './loop/evaluate.ts';
+export {
+  evaluate,
+  type EvaluateEvent,
+  type Evaluation,
+  type ScoredPrediction,
+} from './loop/evaluate.ts';
+export { evaluated } from './loop/evaluated.ts';
 export { fit, type FitOptions } from './loop/fit.ts';
 export { isBest } from './loop/is-best.ts';
 export { predict, type Prediction } from './loop/predict.ts';

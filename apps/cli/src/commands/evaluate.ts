@@ -1,6 +1,6 @@
 import { batches, scanFolder } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
-import { evaluate as evaluateModel } from '@sprout/train';
+import { evaluate as evaluateModel, evaluated } from '@sprout/train';
 import { checkImages } from '../compose/check-images.ts';
 import { evaluationRecord, type EvaluationRecord } from '../compose/evaluation-record.ts';
 import { openModel } from '../compose/open-model.ts';
@@ -51,7 +51,10 @@ export async function evaluate(
     shuffle: false,
     signal,
   });
-  const record = evaluationRecord(await evaluateModel(model.session, stream), classes);
+  const evaluating = reporter.progress('evaluating', good.length);
+  const evaluation = await evaluated(evaluateModel(model.session, stream), evaluating.update);
+  evaluating.stop();
+  const record = evaluationRecord(evaluation, classes);
   if (bad.length > 0) reporter.warn(`${bad.length} images cannot be used and are left out`);
   reporter.result(evaluationText(record), record);
 }

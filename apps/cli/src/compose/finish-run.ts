@@ -3,6 +3,7 @@ import { recipeHash } from '@sprout/imgproc';
 import {
   type Evaluation,
   evaluate,
+  evaluated,
   type ModelDefinition,
   saveModel,
   type ThreadedSession,
@@ -64,17 +65,15 @@ export async function finishRun(
     versions: { sprout: version() },
   };
   await saveModel(run.model, { ...definition, weights }, card);
-  const evaluation = await evaluate(
-    session,
-    batches(source, {
-      samples: validation,
-      recipe,
-      batchSize: train.batchSize,
-      seed: 0,
-      epoch: 0,
-      shuffle: false,
-    }),
-  );
+  const stream = batches(source, {
+    samples: validation,
+    recipe,
+    batchSize: train.batchSize,
+    seed: 0,
+    epoch: 0,
+    shuffle: false,
+  });
+  const evaluation = await evaluated(evaluate(session, stream));
   const record = evaluationRecord(evaluation, dataset.classes);
   await writeAtomic(run.evaluation, `${JSON.stringify(record, null, 2)}\n`);
   await writeAtomic(run.predictions, predictionsCsv(evaluation, dataset.classes));

@@ -5,8 +5,9 @@ import {
   type Samples,
   scanFolder,
   type ScannedFolder,
+  type Split,
 } from '@sprout/core';
-import { createImagePool } from '@sprout/imgproc';
+import { createImagePool, type ImagePool } from '@sprout/imgproc';
 import type { Reporter } from '../terminal/reporter.ts';
 import { type BadFile, checkImages } from './check-images.ts';
 import { divide } from './divide.ts';
@@ -31,9 +32,12 @@ export interface OpenedImages extends AsyncDisposable {
   readonly training: Samples;
   readonly validation: Samples;
   readonly bad: readonly BadFile[];
-  readonly health: HealthReport;
+  /** Left out for sets so large that looking at each image once more would take minutes. */
+  readonly health: HealthReport | undefined;
   readonly source: ImageSource;
 }
+
+const MOST_EXAMINED = 20_000;
 
 /**
  * Scans a folder, prepares every image once, sets the bad ones aside and divides the rest.
@@ -74,8 +78,7 @@ export async function openImages({
     });
     const dataset = { ...scan, samples: good };
     const parts = divide(dataset, choice);
-    const looking = reporter.progress('looking at images', scan.samples.length);
-    const health = await examineImages(pool, scan, { split: parts, progress: looking, signal });
+    const health = await healthOf(scan, { pool, split: parts, reporter, signal });
     return {
       scan,
       dataset,
@@ -89,6 +92,28 @@ export async function openImages({
     await disposeAll(owned);
     throw error;
   }
+}
+
+interface HealthOptions {
+  readonly pool: ImagePool;
+  readonly split: Split;
+  readonly reporter: Reporter;
+  readonly signal: AbortSignal;
+}
+
+async function healthOf(
+  scan: Dataset,
+  { pool, split, reporter, signal }: HealthOptions,
+): Promise<HealthReport | undefined> {
+  const { length } = scan.samples;
+  if (length > MOST_EXAMINED) {
+    reporter.note(
+      `${length} images are not looked at for duplicates and giveaways; sprout inspect does`,
+    );
+    return undefined;
+  }
+  const progress = reporter.progress('looking at images', length);
+  return examineImages(pool, scan, { split, progress, signal });
 }
 
 async function disposeAll(resources: readonly AsyncDisposable[]): Promise<void> {

@@ -57,7 +57,7 @@ export async function trainRun({
   const description = await describeRun({ resolved, images, command, engine: session.engine });
   return await withRunRecord(run, description, async () => {
     await writeSplit(run.split, { dataset: images.dataset, split: images });
-    await writeAtomic(run.health, `${JSON.stringify(images.health)}\n`);
+    await writeAtomic(run.health, `${JSON.stringify(images.health ?? null)}\n`);
     const identity = identityOf(resolved, { images, engine: session.engine });
     const from = await restore(session, { run, identity });
     const weights =
@@ -131,7 +131,7 @@ function sayImages(
     reporter.warn(
       `${bad.length} images cannot be used and are left out (first: ${bad[0]!.reason})`,
     );
-  for (const { severity, sentence } of health.findings)
+  for (const { severity, sentence } of health?.findings ?? [])
     if (severity !== 'note') reporter.warn(sentence);
   if (scan.skipped.length > 0) reporter.note(`${scan.skipped.length} other files are passed over`);
 }

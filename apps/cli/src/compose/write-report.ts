@@ -58,7 +58,7 @@ export async function reportOf(
     version: version(),
     dataset: datasetSection(first, examples),
     models,
-    health: first.health,
+    ...(first.health && { health: first.health }),
     reproduce: reproduceSection(runs),
     use: useSection(first),
   });

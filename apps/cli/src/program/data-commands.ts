@@ -27,11 +27,7 @@ export function dataCommands(): CommandUnknownOpts[] {
   const split = withOutputOptions(new Command('split'))
     .description('Divide a data set into training and validation images')
     .argument('<dir>', 'a folder with one sub-folder a class')
-    .requiredOption(
-      '--validation <count|share>',
-      'so many images a class, or a share',
-      countOrShare,
-    )
+    .option('--validation <count|share>', 'so many images a class, or a share', countOrShare)
     .addOption(
       new Option('--validation-by <way>', 'how they are chosen')
         .choices(['random', 'hash'] as const)

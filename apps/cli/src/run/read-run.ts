@@ -37,7 +37,7 @@ export interface ReadRun {
   readonly evaluation: EvaluationRecord;
   readonly predictions: readonly PredictionRow[];
   readonly split: readonly SplitRow[];
-  readonly health: HealthReport;
+  readonly health: HealthReport | undefined;
 }
 
 /** @throws {SproutError} `file-missing`, `file-invalid`; `run-incompatible` for a run that is not finished. */
@@ -55,7 +55,7 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
   const health = await readFile(run.health, 'utf8');
   return {
     run,
-    health: JSON.parse(health) as HealthReport, // as evaluation.json
+    health: (JSON.parse(health) as HealthReport | null) ?? undefined, // as evaluation.json
     record,
     resolved: record.config as ResolvedTraining, // a run's record is written with one
     metrics: await readMetrics(run.metrics),

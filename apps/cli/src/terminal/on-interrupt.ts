@@ -1,4 +1,5 @@
 import { EXIT } from '../exit-code.ts';
+import { Interrupted } from './interrupted.ts';
 
 /** Ctrl-C, once: the signal is aborted so that the work in progress can stop cleanly. Twice: the process ends. */
 export function onInterrupt(
@@ -8,7 +9,7 @@ export function onInterrupt(
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted);
     say('stopping after this step; again to stop at once');
-    controller.abort();
+    controller.abort(new Interrupted('stopped before anything was to be saved'));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   return {

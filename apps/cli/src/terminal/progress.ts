@@ -2,9 +2,9 @@ import { SingleBar } from 'cli-progress';
 
 export interface Progress {
   /** @param extra What else to show: the running loss, say. */
-  update(done: number, extra?: string): void;
+  readonly update: (done: number, extra?: string) => void;
   /** Takes the bar away. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 export interface ProgressOptions {

@@ -16,20 +16,28 @@ export interface Evaluation {
   readonly predictions: readonly ScoredPrediction[];
 }
 
-/** Predicts every sample once and compares with its label. */
-export async function evaluate(
+/** What an evaluation says while it goes on, and in the end. */
+export type EvaluateEvent =
+  | { readonly type: 'prediction'; readonly done: number; readonly prediction: ScoredPrediction }
+  | { readonly type: 'evaluation'; readonly evaluation: Evaluation };
+
+/** Predicts every sample once and compares with its label: an event a sample, and one with all of them last. */
+export async function* evaluate(
   session: Pick<TrainingSession, 'predict'>,
   batches: AsyncIterable<Batch>,
-): Promise<Evaluation> {
+): AsyncGenerator<EvaluateEvent, void, undefined> {
   const predictions: ScoredPrediction[] = [];
-  for await (const prediction of predict(session, batches)) {
-    predictions.push({
-      ...prediction,
-      loss: crossEntropyOf(prediction.probabilities, prediction.label),
-    });
+  for await (const predicted of predict(session, batches)) {
+    const loss = crossEntropyOf(predicted.probabilities, predicted.label);
+    const prediction = { ...predicted, loss };
+    predictions.push(prediction);
+    yield { type: 'prediction', done: predictions.length, prediction };
   }
   const samples = predictions.length;
   const loss = predictions.reduce((sum, prediction) => sum + prediction.loss, 0) / samples;
   const correct = predictions.filter(({ label, predicted }) => label === predicted).length;
-  return { samples, loss, accuracy: correct / samples, predictions };
+  yield {
+    type: 'evaluation',
+    evaluation: { samples, loss, accuracy: correct / samples, predictions },
+  };
 }

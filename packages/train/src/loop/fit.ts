@@ -10,6 +10,7 @@ import { type EarlyStopping, shouldStop } from '../optimiser/early-stopping.ts';
 import { learningRateAt, type Schedule } from '../optimiser/schedule.ts';
 import { targetsFor } from '../optimiser/targets.ts';
 import { evaluate } from './evaluate.ts';
+import { evaluated } from './evaluated.ts';
 import { isBest } from './is-best.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -87,10 +88,8 @@ async function* fitEpoch(
       ...watch.figures(),
     };
   }
-  const { loss: validationLoss, accuracy: validationAccuracy } = await evaluate(
-    session,
-    validation(),
-  );
+  const evaluation = await evaluated(evaluate(session, validation()));
+  const { loss: validationLoss, accuracy: validationAccuracy } = evaluation;
   const { imagesPerSecond, dataWait, seconds } = watch.figures();
   const metrics: EpochMetrics = {
     epoch: position.epoch + 1,
