@@ -1,6 +1,6 @@
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import { matrixProduct } from './matrix.ts';
-import { concatenate, cut, pad, reshape } from './rearrange.ts';
+import { concatenate, cut, pad, reshape, transpose } from './rearrange.ts';
 import { reduceSum } from './reduce.ts';
 import { convolve, imageShape, type Window } from './window.ts';
 
@@ -15,9 +15,13 @@ export function filterGradient(
   window: Window,
 ): Value {
   const [image, gradient] = operands;
-  const patch = imageShape(image)[1] * window.size[0] * window.size[1];
-  const isSmall = patch <= imageShape(gradient)[1];
-  return isSmall ? byPatches(graph, operands, window) : byTaps(graph, operands, window);
+  const [, channels] = imageShape(image);
+  const [, filters, height, width] = imageShape(gradient);
+  if (channels * window.size[0] * window.size[1] <= filters)
+    return byPatches(graph, operands, window);
+  // products of single samples would hold more numbers than what they are made of, and those would have to be summed
+  const areSmall = height * width * (filters + channels) < 2 * filters * channels;
+  return areSmall ? byTaps(graph, operands, window) : byTapsAndSamples(graph, operands, window);
 }
 
 /**
@@ -42,7 +46,7 @@ function byPatches(graph: GraphBuilder, operands: readonly [Value, Value], windo
 }
 
 /** One matrix product a tap and sample, of the output's gradient with the pixels that the tap met. */
-function byTaps(
+function byTapsAndSamples(
   graph: GraphBuilder,
   operands: readonly [Value, Value],
   { size, strides, borders }: Window,
@@ -60,6 +64,33 @@ function byTaps(
     const products = matrixProduct(graph, [rows, columns], { transposeRight: true });
     const sum = reduceSum(graph, products, [0]);
     taps.push(reshape(graph, sum, [filters, channels, 1]));
+  }
+  const kernel = taps.length === 1 ? taps[0]! : concatenate(graph, taps, 2); // a kernel has a tap
+  return reshape(graph, kernel, [filters, channels, ...size]);
+}
+
+/**
+ * One matrix product a tap, of the output's gradient with the pixels that the tap met. Channels lie outermost for it, so
+ * that each product runs over all pixels of all samples and nothing is left to sum.
+ */
+function byTaps(
+  graph: GraphBuilder,
+  operands: readonly [Value, Value],
+  { size, strides, borders }: Window,
+): Value {
+  const [image, gradient] = operands;
+  const [batch, channels] = imageShape(image);
+  const [, filters, height, width] = imageShape(gradient);
+  const pixels = Number(batch) * height * width;
+  const padded = transpose(graph, pad(graph, image, borders), [1, 0, 2, 3]);
+  const rows = reshape(graph, transpose(graph, gradient, [1, 0, 2, 3]), [filters, pixels]);
+  const taps: Value[] = [];
+  for (let tap = 0; tap < size[0] * size[1]; tap++) {
+    const start = [Math.floor(tap / size[1]), tap % size[1]] as const;
+    const met = cut(graph, padded, { start, count: [height, width], stride: strides });
+    const columns = reshape(graph, met, [channels, pixels]);
+    const product = matrixProduct(graph, [rows, columns], { transposeRight: true });
+    taps.push(reshape(graph, product, [filters, channels, 1]));
   }
   const kernel = taps.length === 1 ? taps[0]! : concatenate(graph, taps, 2); // a kernel has a tap
   return reshape(graph, kernel, [filters, channels, ...size]);
