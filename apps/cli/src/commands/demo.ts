@@ -85,7 +85,7 @@ async function trainOn(folder: string, { model, options, reporter, signal }: Tra
     ],
     runs,
     openRun: () => createRunFolder(runs, { model }),
-    reporter,
+    reporter: { ...reporter, warn: () => undefined }, // what there is to warn of was said in step 2
     signal,
   });
 }

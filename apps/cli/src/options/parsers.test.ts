@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { countOrShare, size, wholeNumber } from './parsers.ts';
+
+test('a whole number of at least so much', () => {
+  expect(wholeNumber(1)('12')).toBe(12);
+  for (const text of ['0', '-1', '1.5', '', ' ', 'ten', '1e999', 'NaN']) {
+    expect(() => wholeNumber(1)(text), text).toThrow(/whole number of at least 1/);
+  }
+});
+
+test('a count a class or a share of each class', () => {
+  expect(countOrShare('12')).toBe(12);
+  expect(countOrShare('0.1')).toBe(0.1);
+  for (const text of ['0', '1.5', '-0.2', '', 'half']) {
+    expect(() => countOrShare(text), text).toThrow(/number of images a class/);
+  }
+});
+
+test('a size is height and width, or one number for both', () => {
+  expect(size('150x200')).toEqual({ height: 150, width: 200 });
+  expect(size('96')).toEqual({ height: 96, width: 96 });
+  for (const text of ['0x5', 'x', '150x', '99999', '1.5x2']) {
+    expect(() => size(text), text).toThrow(/HEIGHTxWIDTH/);
+  }
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { printable } from './printable.ts';
+
+test.each([
+  ['\u001b[31mred', '\\u001b[31mred'],
+  ['a\u202egpj.exe', 'a\\u202egpj.exe'],
+  ['bell\u0007', 'bell\\u0007'],
+])('what would move the terminal is made visible: %j', (text, shown) => {
+  expect(printable(text)).toBe(shown);
+});
+
+test('letters of every script, emoji, tabs and line ends stay', () => {
+  const text = 'Shepherd’s Purse\tété 🌱\n漢字';
+  expect(printable(text)).toBe(text);
+});
