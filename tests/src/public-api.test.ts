@@ -45,6 +45,7 @@ test("the README's library example runs as it stands", async () => {
     );
     const flags = ['--conditions=@sprout/source', '--import', join(root, 'tools/ts-register.mjs')];
     const { stdout } = await promisify(execFile)(process.execPath, [...flags, file], {
+      env: { ...process.env, FORCE_COLOR: '0' },
       cwd: folder.path,
     });
     expect(stdout).toBe(`${150 * 150 * 3} true\n`);

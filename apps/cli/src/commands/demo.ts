@@ -79,13 +79,16 @@ async function trainOn(folder: string, { model, options, reporter, signal }: Tra
   ];
   return trainRun({
     resolved: resolveTraining(await readConfig({ settings }), { size: SIZE }),
-    command: [
-      ...['train', folder, '--model', model, '--epochs', String(EPOCHS[model])],
-      ...['--size', `${SIZE.height}x${SIZE.width}`, '--validation', '8', '--runs', runs],
-    ],
+    command: commandOf(folder, model, runs),
     runs,
     openRun: () => createRunFolder(runs, { model }),
     reporter: { ...reporter, warn: () => undefined }, // what there is to warn of was said in step 2
     signal,
   });
+}
+
+/** What a user would type for the same. */
+function commandOf(folder: string, model: keyof typeof EPOCHS, runs: string): string[] {
+  const settings = `--epochs ${EPOCHS[model]} --size ${SIZE.height}x${SIZE.width} --validation 8`;
+  return ['train', folder, '--model', model, ...settings.split(' '), '--runs', runs];
 }

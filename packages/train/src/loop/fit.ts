@@ -72,11 +72,10 @@ async function* fitEpoch(
   const { stepsPerEpoch, validation } = options;
   const watch = stopwatch();
   let position = start;
-  let learningRate = rateAt(position, options);
   const unfinished =
     position.done < stepsPerEpoch ? options.training(position.epoch, position.done) : [];
   for await (const batch of watch.waiting(unfinished)) {
-    learningRate = rateAt(position, options);
+    const learningRate = rateAt(position, options);
     position = await fitStep(session, { batch, position, learningRate, options });
     watch.count(batch.count);
     yield {
@@ -97,7 +96,7 @@ async function* fitEpoch(
     ...running(position),
     validationLoss,
     validationAccuracy,
-    learningRate,
+    learningRate: rateAt({ ...position, done: position.done - 1 }, options), // the last step's
     imagesPerSecond,
     dataWait,
     seconds,

@@ -1,0 +1,104 @@
+import {
+  type Batch,
+  isSproutError,
+  rngAt,
+  type TrainEvent,
+  type TrainingPosition,
+} from '@sprout/core';
+import { expect, test } from 'vitest';
+import { openTfjsSession } from '../engine/tfjs/open-tfjs-session.ts';
+import type { SessionState, TrainingSession } from '../engine/training-session.ts';
+import { createDefinition } from '../models/create-definition.ts';
+import { optimiserSchema } from '../optimiser/optimiser-spec.ts';
+import { scheduleSchema } from '../optimiser/schedule.ts';
+import { fit, type FitOptions } from './fit.ts';
+
+const SIDE = 4;
+const STEPS = 3;
+
+function openSession(): Promise<TrainingSession> {
+  const definition = createDefinition('logistic', {
+    height: SIDE,
+    width: SIDE,
+    classes: 2,
+    seed: 0,
+  });
+  const optimiser = optimiserSchema.parse({ name: 'adam' });
+  return openTfjsSession(definition, { optimiser, seed: 0, threads: 1 }, 'cpu');
+}
+
+async function* batches(epoch: number, firstStep: number): AsyncGenerator<Batch, void, undefined> {
+  for (let step = firstStep; step < STEPS; step++) {
+    const rng = rngAt(1, ['batch', epoch, step]);
+    const labels = Int32Array.of(0, 1, 0, 1);
+    const images = new Uint8Array(4 * SIDE * SIDE * 3).map((_, at) =>
+      Math.min(255, rng.integer(150) + 100 * labels[Math.floor(at / (SIDE * SIDE * 3))]!),
+    );
+    const ids = ['a', 'b', 'c', 'd'];
+    yield { images, count: 4, height: SIDE, width: SIDE, channels: 3, labels, ids, step };
+  }
+}
+
+const options: FitOptions = {
+  training: batches,
+  validation: () => batches(99, 0),
+  classes: 2,
+  stepsPerEpoch: STEPS,
+  epochs: 3,
+  learningRate: 0.01,
+  schedule: scheduleSchema.parse({ name: 'cosine', warmUpEpochs: 1 }),
+};
+
+/** What must not depend on when it happened. */
+function timeless(event: TrainEvent): unknown {
+  return JSON.parse(JSON.stringify(event, (key, value: unknown) => (TIMING.has(key) ? 0 : value)));
+}
+const TIMING = new Set(['imagesPerSecond', 'dataWait', 'seconds']);
+
+test('a run says each step, each epoch and its end, and learns', async () => {
+  await using session = await openSession();
+  const events: TrainEvent[] = [];
+  for await (const event of fit(session, options)) events.push(event);
+  expect(events.map(({ type }) => type)).toEqual([
+    ...Array.from({ length: 3 }, () => ['step', 'step', 'step', 'epoch']).flat(),
+    'stop',
+  ]);
+  expect(events.at(-1)).toEqual({ type: 'stop', reason: 'completed' });
+  const epochs = events.flatMap((event) => (event.type === 'epoch' ? [event.metrics] : []));
+  expect(epochs.map(({ epoch, step }) => [epoch, step])).toEqual([
+    [1, 3],
+    [2, 6],
+    [3, 9],
+  ]);
+  expect(epochs[2]!.loss).toBeLessThan(epochs[0]!.loss);
+});
+
+test('going on from any position, the end of an epoch included, gives what follows without a break', async () => {
+  await using session = await openSession();
+  const events: TrainEvent[] = [];
+  const rests: { position: TrainingPosition; state: SessionState; at: number }[] = [];
+  for await (const event of fit(session, options)) {
+    events.push(event);
+    if (event.type === 'stop') continue;
+    rests.push({ position: event.position, state: await session.state(), at: events.length });
+  }
+  for (const { position, state, at } of rests) {
+    await using resumed = await openSession();
+    await resumed.restore(state);
+    const rest: TrainEvent[] = [];
+    const from = JSON.parse(JSON.stringify(position)) as TrainingPosition;
+    for await (const event of fit(resumed, { ...options, from })) rest.push(event);
+    expect(rest.map(timeless), `after event ${at}`).toEqual(events.slice(at).map(timeless));
+  }
+});
+
+test('a loss that is no number ends the run, and says where', async () => {
+  await using session = await openSession();
+  const schedule = scheduleSchema.parse({ name: 'constant' });
+  const run = async (): Promise<void> => {
+    for await (const _ of fit(session, { ...options, schedule, learningRate: Number.NaN }));
+  };
+  const error: unknown = await run().catch((thrown: unknown) => thrown);
+  expect(isSproutError(error, 'training-diverged')).toBe(true);
+  expect(String(error)).toContain('epoch 1, step 2');
+});
