@@ -33,7 +33,8 @@ const DETECTORS: Readonly<Record<EngineName, () => Promise<Found>>> = {
   },
   wasm: async () => {
     const simd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
-    const threads = await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
+    const native = await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
+    const threads = native || env().getBool('IS_NODE'); // where we start them ourselves
     const features = [simd ? 'SIMD' : 'no SIMD', threads ? 'threads' : 'one thread'];
     return { version: version_wasm, detail: `WebAssembly, ${features.join(', ')}` };
   },
