@@ -49,49 +49,57 @@ function byPatches(graph: GraphBuilder, operands: readonly [Value, Value], windo
 function byTapsAndSamples(
   graph: GraphBuilder,
   operands: readonly [Value, Value],
-  { size, strides, borders }: Window,
+  window: Window,
 ): Value {
   const [image, gradient] = operands;
   const [batch, channels] = imageShape(image);
   const [, filters, height, width] = imageShape(gradient);
-  const padded = pad(graph, image, borders);
   const rows = reshape(graph, gradient, [batch, filters, height * width]);
-  const taps: Value[] = [];
-  for (let tap = 0; tap < size[0] * size[1]; tap++) {
-    const start = [Math.floor(tap / size[1]), tap % size[1]] as const;
-    const met = cut(graph, padded, { start, count: [height, width], stride: strides });
+  const padded = pad(graph, image, window.borders);
+  return kernelOfTaps(graph, { padded, gradient, window }, (met) => {
     const columns = reshape(graph, met, [batch, channels, height * width]);
     const products = matrixProduct(graph, [rows, columns], { transposeRight: true });
     const sum = reduceSum(graph, products, [0]);
-    taps.push(reshape(graph, sum, [filters, channels, 1]));
-  }
-  const kernel = taps.length === 1 ? taps[0]! : concatenate(graph, taps, 2); // a kernel has a tap
-  return reshape(graph, kernel, [filters, channels, ...size]);
+    return reshape(graph, sum, [filters, channels, 1]);
+  });
 }
 
 /**
  * One matrix product a tap, of the output's gradient with the pixels that the tap met. Channels lie outermost for it, so
  * that each product runs over all pixels of all samples and nothing is left to sum.
  */
-function byTaps(
-  graph: GraphBuilder,
-  operands: readonly [Value, Value],
-  { size, strides, borders }: Window,
-): Value {
+function byTaps(graph: GraphBuilder, operands: readonly [Value, Value], window: Window): Value {
   const [image, gradient] = operands;
   const [batch, channels] = imageShape(image);
   const [, filters, height, width] = imageShape(gradient);
   const pixels = Number(batch) * height * width;
-  const padded = transpose(graph, pad(graph, image, borders), [1, 0, 2, 3]);
+  const padded = transpose(graph, pad(graph, image, window.borders), [1, 0, 2, 3]);
   const rows = reshape(graph, transpose(graph, gradient, [1, 0, 2, 3]), [filters, pixels]);
+  return kernelOfTaps(graph, { padded, gradient, window }, (met) => {
+    const columns = reshape(graph, met, [channels, pixels]);
+    const product = matrixProduct(graph, [rows, columns], { transposeRight: true });
+    return reshape(graph, product, [filters, channels, 1]);
+  });
+}
+
+interface Taps {
+  readonly padded: Value;
+  readonly gradient: Value;
+  readonly window: Window;
+}
+
+/** A kernel put together of what each tap makes of the pixels that it met, `[filters, channels, 1]`. */
+function kernelOfTaps(
+  graph: GraphBuilder,
+  { padded, gradient, window: { size, strides } }: Taps,
+  tapOf: (met: Value) => Value,
+): Value {
+  const [, , height, width] = imageShape(gradient);
   const taps: Value[] = [];
   for (let tap = 0; tap < size[0] * size[1]; tap++) {
     const start = [Math.floor(tap / size[1]), tap % size[1]] as const;
-    const met = cut(graph, padded, { start, count: [height, width], stride: strides });
-    const columns = reshape(graph, met, [channels, pixels]);
-    const product = matrixProduct(graph, [rows, columns], { transposeRight: true });
-    taps.push(reshape(graph, product, [filters, channels, 1]));
+    taps.push(tapOf(cut(graph, padded, { start, count: [height, width], stride: strides })));
   }
   const kernel = taps.length === 1 ? taps[0]! : concatenate(graph, taps, 2); // a kernel has a tap
-  return reshape(graph, kernel, [filters, channels, ...size]);
+  return reshape(graph, kernel, [kernel.shape[0]!, kernel.shape[1]!, ...size]); // three axes
 }
