@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
   pipeline: () => import('./pipeline.ts'),
   startup: () => import('./startup.ts'),
   'train-logistic': () => import('./train-logistic.ts'),
+  'train-run': () => import('./train-run.ts'),
   'train-small-cnn': () => import('./train-small-cnn.ts'),
 };
 

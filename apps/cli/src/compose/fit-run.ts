@@ -4,7 +4,7 @@ import {
   type TrainingPosition,
   writeMetrics,
 } from '@sprout/core';
-import { fit, type TrainingSession } from '@sprout/train';
+import { type EngineName, fit, type TrainingSession } from '@sprout/train';
 import { checkpointKeeper } from '../run/checkpoint-keeper.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { epochProgress } from '../terminal/epoch-progress.ts';
@@ -43,7 +43,8 @@ export async function fitRun(session: TrainingSession, options: FitRunOptions): 
   const progress = epochProgress(reporter, { epochs, images: images.training.length });
   let history = from?.history ?? [];
   if (from !== undefined) await writeMetrics(run.metrics, history);
-  for await (const event of fit(session, planFit(resolved, images, options))) {
+  const plan = planFit(resolved, images, { ...options, ahead: batchesAhead(session.engine) });
+  for await (const event of fit(session, plan)) {
     if (event.type === 'stop') return { history, reason: event.reason };
     if (event.type === 'step') {
       progress.step(event);
@@ -60,4 +61,12 @@ export async function fitRun(session: TrainingSession, options: FitRunOptions): 
     }
   }
   throw new Error('a training ended without saying why');
+}
+
+/**
+ * TensorFlow may have a GPU, during whose steps batches can be made. The other engines keep every core busy: image
+ * workers would only hold up the one thread that the others then wait for.
+ */
+function batchesAhead(engine: EngineName): number {
+  return engine === 'tensorflow' ? 2 : 0;
 }

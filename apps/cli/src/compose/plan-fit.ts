@@ -4,6 +4,8 @@ import type { OpenedImages } from './open-images.ts';
 import type { ResolvedTraining } from './resolve-training.ts';
 
 export interface PlanFitOptions {
+  /** How many batches are made ahead of the step in progress. */
+  readonly ahead: number;
   readonly from?: TrainingPosition | undefined;
   readonly classWeights?: readonly number[] | undefined;
 }
@@ -12,10 +14,10 @@ export interface PlanFitOptions {
 export function planFit(
   { recipe, augment, train }: ResolvedTraining,
   { dataset, training, validation, source }: OpenedImages,
-  { from, classWeights }: PlanFitOptions,
+  { ahead, from, classWeights }: PlanFitOptions,
 ): FitOptions {
   const { batchSize, seed, epochs, schedule, labelSmoothing, earlyStopping } = train;
-  const common = { recipe, batchSize, seed };
+  const common = { recipe, batchSize, seed, ahead };
   return {
     training: (epoch, firstStep) =>
       batches(source, { ...common, samples: training, augment, epoch, firstStep }),

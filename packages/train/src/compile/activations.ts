@@ -23,9 +23,8 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
     linear: { apply: (_, input) => input, gradient: (_, { gradient }) => gradient, monotone: true },
     relu: {
       apply: (graph, input) => unary(graph, 'Relu', input),
-      // Sign is several times faster than a comparison with a cast or Where
       gradient: (graph, { output, gradient }) =>
-        multiply(graph, gradient, unary(graph, 'Sign', output)),
+        multiply(graph, gradient, isPositive(graph, output)),
       monotone: true,
     },
     relu6: {
@@ -76,3 +75,11 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
     },
   }),
 );
+
+/** 1 where positive, 0 elsewhere: a ramp too steep to see, several times faster than a comparison or `Sign`. */
+function isPositive(graph: GraphBuilder, value: Value): Value {
+  return graph.node('HardSigmoid', [value], {
+    shape: value.shape,
+    attributes: { alpha: { float: 3e38 }, beta: { float: 0 } },
+  });
+}

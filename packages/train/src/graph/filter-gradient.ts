@@ -4,6 +4,9 @@ import { concatenate, cut, pad, reshape, transpose } from './rearrange.ts';
 import { reduceSum } from './reduce.ts';
 import { convolve, imageShape, type Window } from './window.ts';
 
+/** Products that are no wider than this leave most of a vector unit idle. */
+const FEW_CHANNELS = 4;
+
 /**
  * The gradient of `convolve` with respect to its kernel, `[filters, channels, height, width]`.
  *
@@ -17,16 +20,15 @@ export function filterGradient(
   const [image, gradient] = operands;
   const [, channels] = imageShape(image);
   const [, filters, height, width] = imageShape(gradient);
-  if (channels * window.size[0] * window.size[1] <= filters)
-    return byPatches(graph, operands, window);
+  if (channels <= FEW_CHANNELS) return byPatches(graph, operands, window);
   // products of single samples would hold more numbers than what they are made of, and those would have to be summed
   const areSmall = height * width * (filters + channels) < 2 * filters * channels;
   return areSmall ? byTaps(graph, operands, window) : byTapsAndSamples(graph, operands, window);
 }
 
 /**
- * One matrix product a sample, of the output's gradient with the patches that it came from. Fast where a patch is small, as
- * in a first layer of three channels; the patches are cut out by convolving with each tap on its own.
+ * One matrix product a sample, of the output's gradient with the patches that it came from. Fast where channels are few, as
+ * in a first layer; the patches are cut out by convolving with each tap on its own.
  */
 function byPatches(graph: GraphBuilder, operands: readonly [Value, Value], window: Window): Value {
   const [image, gradient] = operands;
