@@ -17,6 +17,6 @@ export async function perform(task: Task, thread: Thread): Promise<Reply> {
 
 function dispatch(task: Task, thread: Thread): Promise<Outcome[] | undefined> {
   if (task.kind === 'prepare') return prepareImages(task, thread);
-  if (task.kind === 'examine') return examineImages(task);
+  if (task.kind === 'examine') return examineImages(task, thread);
   return augmentImages(task, thread);
 }

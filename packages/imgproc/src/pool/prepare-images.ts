@@ -2,6 +2,7 @@ import { type Raster, SproutError } from '@sprout/core';
 import { decode } from '../codec/decode.ts';
 import { applyRecipe } from '../recipe/apply-recipe.ts';
 import type { ReadyRecipe } from '../recipe/ready-recipe.ts';
+import type { FileMemory } from './file-memory.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { place } from './place.ts';
 import { readImageFile } from './read-image-file.ts';
@@ -16,17 +17,23 @@ import {
 import type { Thread } from './thread.ts';
 
 /** Reads, decodes and prepares images; the next one is decoded while one is prepared. `undefined` when cancelled. */
-export async function prepareImages(
+export function prepareImages(task: PrepareTask, thread: Thread): Promise<Outcome[] | undefined> {
+  return thread.withFileMemory((memory) => prepareInTurn(task, { thread, memory }));
+}
+
+async function prepareInTurn(
   { images, control, target, recipe: specs }: PrepareTask,
-  thread: Thread,
+  { thread, memory }: { readonly thread: Thread; readonly memory: FileMemory },
 ): Promise<Outcome[] | undefined> {
   const recipe = thread.recipe(specs);
   const outcomes: Outcome[] = [];
+  const decodeAhead = (image: TaskImage | undefined): Promise<Decoded> =>
+    decodeFile(image?.path, memory);
   let decoding = decodeAhead(images[0]);
   for (const [index, image] of images.entries()) {
-    if (Atomics.load(control, CANCELLED) === 1) return undefined;
     Atomics.store(control, STARTED, index + 1);
-    const decoded = await decoding;
+    const decoded = await decoding; // even where cancelled: until then it reads the file's memory
+    if (Atomics.load(control, CANCELLED) === 1) return undefined;
     decoding = decodeAhead(images[index + 1]);
     outcomes.push(await prepare(image, decoded, { recipe, target, thread }));
   }
@@ -36,10 +43,13 @@ export async function prepareImages(
 type Decoded = Raster | { readonly error: unknown };
 
 /** Never rejects: its turn comes later. */
-async function decodeAhead(image: TaskImage | undefined): Promise<Decoded> {
-  if (image === undefined) return { error: undefined };
+async function decodeFile(file: string | undefined, memory: FileMemory): Promise<Decoded> {
+  if (file === undefined) return { error: undefined };
   try {
-    return await decode(readImageFile(image.path), image.path);
+    return await decode(
+      readImageFile(file, (size) => memory.take(size)),
+      file,
+    );
   } catch (error) {
     return { error };
   }

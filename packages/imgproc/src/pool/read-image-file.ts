@@ -7,11 +7,15 @@ const SIZE_LIMIT = 2 ** 29;
 /**
  * Reads an image file whole. Does not wait for anything that is no regular file.
  *
+ * @param allocate Gives at least that many bytes, which the result will lie in.
  * @throws {SproutError} `image-unreadable`
  */
-export function readImageFile(file: string): Uint8Array {
+export function readImageFile(
+  file: string,
+  allocate: (size: number) => Uint8Array = (size) => Buffer.allocUnsafeSlow(size), // not zeroed first
+): Uint8Array {
   try {
-    return read(file);
+    return read(file, allocate);
   } catch (error) {
     if (error instanceof SproutError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -19,14 +23,14 @@ export function readImageFile(file: string): Uint8Array {
   }
 }
 
-function read(file: string): Uint8Array {
+function read(file: string, allocate: (size: number) => Uint8Array): Uint8Array {
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const status = fstatSync(descriptor);
     if (!status.isFile()) throw unreadable(file, 'it is not a regular file');
     if (status.size > SIZE_LIMIT)
       throw unreadable(file, `it has ${status.size} bytes; at most ${SIZE_LIMIT} are read`);
-    const bytes = Buffer.allocUnsafeSlow(status.size); // not zeroed first
+    const bytes = allocate(status.size).subarray(0, status.size);
     let at = 0;
     while (at < bytes.length) {
       const count = readSync(descriptor, bytes, at, bytes.length - at, null);
