@@ -11,11 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Benchmark } from './benchmark.ts';
 
-const IMAGES = 150_000;
-/** Until the allocators of all threads have what they keep. */
-const WARM_UP = 50_000;
+const IMAGES = 110_000;
+const WARM_UP = 10_000;
 
-/** Resident memory while 150,000 images go through decoding, recipe and augmentation: the slope after warm-up. */
+/** Resident memory while 110,000 images go through decoding, recipe and augmentation: the slope after warm-up. */
 export const benchmark: Benchmark = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sprout-memory-'));
   try {
