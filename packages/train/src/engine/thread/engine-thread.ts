@@ -5,6 +5,7 @@ import type { ModelDefinition } from '../../model/model-definition.ts';
 import type { OpenOptions } from '../open-session.ts';
 import type { TrainingSession } from '../training-session.ts';
 import type { Answer, EngineService } from './engine-service.ts';
+import { failWith } from './fail-with.ts';
 
 /** A session in a thread of its own. */
 export interface ThreadedSession extends TrainingSession {
@@ -25,10 +26,9 @@ export async function openEngineThread(
 ): Promise<ThreadedSession> {
   const worker = new Worker(workerEntry('./engine-worker', import.meta.url));
   const service = Comlink.wrap<EngineService>(nodeEndpoint(worker));
-  const lost = new Promise<never>((_, reject) => worker.once('error', reject));
-  lost.catch(() => undefined); // surfaces at the call in progress
+  const whileAlive = failWith(worker);
   const ask = async <T>(answer: Promise<Answer<T>>): Promise<T> => {
-    const { ok, ...rest } = await Promise.race([answer, lost]);
+    const { ok, ...rest } = await whileAlive(answer);
     if ('error' in rest) throw fromErrorData(rest.error);
     return rest.value;
   };

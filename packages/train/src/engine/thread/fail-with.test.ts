@@ -1,0 +1,34 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import { failWith } from './fail-with.ts';
+
+const startWorker = (code: string): Worker => new Worker(code, { eval: true });
+const never = new Promise<never>(() => undefined);
+
+test('gives answers and errors as they come', async () => {
+  const worker = startWorker('setInterval(() => {}, 1000)');
+  const whileAlive = failWith(worker);
+  expect(await whileAlive(Promise.resolve(1))).toBe(1);
+  await expect(whileAlive(Promise.reject(new Error('bad weights')))).rejects.toThrow('bad weights');
+  await worker.terminate();
+});
+
+test('A call fails when the worker does, and so does a later one', async () => {
+  const whileAlive = failWith(startWorker('throw new Error("out of memory")'));
+  await expect(whileAlive(never)).rejects.toThrow('out of memory');
+  await expect(whileAlive(never)).rejects.toThrow('out of memory');
+});
+
+test('keeps no answer', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const worker = startWorker('setInterval(() => {}, 1000)');
+  const whileAlive = failWith(worker);
+  const given = new WeakRef(await whileAlive(Promise.resolve({ weights: [1, 2, 3] })));
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  collect();
+  expect(given.deref()).toBeUndefined();
+  await worker.terminate();
+});
