@@ -17,6 +17,8 @@ export interface TrainingGraphOptions {
   readonly optimiser: OptimiserSpec;
   /** How many images a batch holds. */
   readonly count: number;
+  /** As `GraphBuilder` has it. */
+  readonly channelBlock?: number;
 }
 
 /** A weight, or a part of the optimiser's state, as a graph takes it. */
@@ -47,9 +49,9 @@ export interface TrainingGraph {
  */
 export function compileTraining(
   layers: LayerList,
-  { input, weights, optimiser, count }: TrainingGraphOptions,
+  { input, weights, optimiser, count, channelBlock = 1 }: TrainingGraphOptions,
 ): TrainingGraph {
-  const graph = new GraphBuilder();
+  const graph = new GraphBuilder({ channelBlock });
   const taken: StateInput[] = [];
   const take = (name: string, shape: readonly number[]): Value => {
     taken.push({ name, shape });

@@ -41,6 +41,11 @@ describe.skipIf(onnxruntime === undefined)(
       'a 1 x 1 convolution by 2': () => [conv({ padding: 'same', strides: 2, kernelSize: 1 })],
       'an even and oblong kernel': () => [conv({ padding: 'same', kernelSize: [2, 5] })],
       'a convolution with an activation': () => [conv({ activation: 'sigmoid' })],
+      'convolutions on whole blocks of channels': () => [
+        conv({ filters: 16, padding: 'same' }),
+        conv({ filters: 32, activation: 'relu' }),
+        conv({ filters: 16, kernelSize: [2, 3], strides: 2, padding: 'same', useBias: false }),
+      ],
       'a depthwise convolution': () => [
         tf.layers.depthwiseConv2d({ kernelSize: 3, padding: 'same' }),
       ],

@@ -1,8 +1,9 @@
+import { convolve } from './convolve.ts';
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import { matrixProduct } from './matrix.ts';
 import { concatenate, cut, pad, reshape, transpose } from './rearrange.ts';
 import { reduceSum } from './reduce.ts';
-import { convolve, imageShape, type Window } from './window.ts';
+import { imageShape, type Window } from './window.ts';
 
 /** Products that are no wider than this leave most of a vector unit idle. */
 const FEW_CHANNELS = 4;

@@ -24,11 +24,17 @@ export interface NodeOptions {
 
 /** Collects nodes, constants, inputs and outputs into one ONNX graph. The functions beside this file emit single operators. */
 export class GraphBuilder {
+  /** How many channels the runtime's blocked convolutions take together; 1 where it has none. */
+  readonly channelBlock: number;
   readonly #nodes: OnnxNode[] = [];
   readonly #inputs: OnnxValue[] = [];
   readonly #outputs: OnnxValue[] = [];
   readonly #constants = new Map<string, OnnxTensor>();
   #made = 0;
+
+  constructor({ channelBlock = 1 }: { readonly channelBlock?: number } = {}) {
+    this.channelBlock = channelBlock;
+  }
 
   input(name: string, shape: readonly Dimension[], type: ElementType = 'float32'): Value {
     this.#inputs.push({ name, type, shape });

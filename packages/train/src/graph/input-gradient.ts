@@ -1,6 +1,7 @@
+import { convolve } from './convolve.ts';
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import { transpose, turn } from './rearrange.ts';
-import { convolve, imageShape, spread, type Window } from './window.ts';
+import { imageShape, spread, type Window } from './window.ts';
 
 export interface InputGradientOptions {
   readonly window: Window;

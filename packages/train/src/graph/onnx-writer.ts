@@ -13,6 +13,7 @@ const IR_VERSION = 8;
 const OPERATOR_SETS = [
   { domain: '', version: 17 },
   { domain: 'com.microsoft', version: 1 },
+  { domain: 'com.microsoft.nchwc', version: 1 },
 ] as const;
 
 /** TensorProto.DataType */

@@ -10,29 +10,6 @@ export interface Window {
   readonly borders: Borders;
 }
 
-export interface ConvolveOptions {
-  readonly window: Window;
-  readonly groups?: number;
-  readonly bias?: Value;
-}
-
-/**
- * Convolves `[batch, channels, height, width]` with a kernel `[filters, channels / groups, height, width]`, and adds a
- * bias `[filters]`.
- */
-export function convolve(
-  graph: GraphBuilder,
-  operands: readonly [Value, Value],
-  { window, groups = 1, bias }: ConvolveOptions,
-): Value {
-  const [image, kernel] = operands;
-  const inputs = bias === undefined ? operands : [...operands, bias];
-  return graph.node('Conv', inputs, {
-    shape: [image.shape[0]!, kernel.shape[0]!, ...slideShape(image, window)],
-    attributes: { ...windowAttributes(window), group: { int: groups } },
-  });
-}
-
 export interface SpreadOptions {
   readonly window: Window;
   readonly groups?: number;

@@ -86,7 +86,11 @@ export function decodeSafetensors(bytes: Uint8Array, file: string): SafetensorsC
         invalid(`${name} does not fit its place in the file`);
       }
       expected = end;
-      return { name, shape, data: new Float32Array(new Uint8Array(data.subarray(begin, end)).buffer) };
+      return {
+        name,
+        shape,
+        data: new Float32Array(new Uint8Array(data.subarray(begin, end)).buffer),
+      };
     },
   );
   if (expected !== data.length) invalid('there are bytes that belong to no tensor');

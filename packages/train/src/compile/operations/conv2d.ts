@@ -3,7 +3,7 @@ import { filterGradient } from '../../graph/filter-gradient.ts';
 import { imageSize, inputGradient } from '../../graph/input-gradient.ts';
 import { reshape } from '../../graph/rearrange.ts';
 import { reduceSum } from '../../graph/reduce.ts';
-import { convolve } from '../../graph/window.ts';
+import { convolve } from '../../graph/convolve.ts';
 import { convolutionSchema, layerConfig, windowOver } from '../layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 

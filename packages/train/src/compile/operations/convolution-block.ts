@@ -1,11 +1,12 @@
 import { addScaled } from '../../graph/add-scaled.ts';
+import { convolve } from '../../graph/convolve.ts';
 import { add, multiply, subtract, toFloat, unary } from '../../graph/elementwise.ts';
 import { filterGradient } from '../../graph/filter-gradient.ts';
 import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
 import { imageSize, inputGradient } from '../../graph/input-gradient.ts';
 import { reshape } from '../../graph/rearrange.ts';
 import { reduceMean, reduceSum } from '../../graph/reduce.ts';
-import { convolve, imageShape, type Window } from '../../graph/window.ts';
+import { imageShape, type Window } from '../../graph/window.ts';
 import {
   alongChannels,
   inverseDeviation,

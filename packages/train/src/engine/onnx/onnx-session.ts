@@ -23,6 +23,7 @@ export interface OnnxSessionOptions extends SessionOptions {
   readonly input: ModelInput;
   readonly weights: readonly WeightLayout[];
   readonly classes: number;
+  readonly channelBlock: number;
 }
 
 /** A training graph, loaded. */
@@ -111,8 +112,8 @@ export class OnnxSession implements TrainingSession {
   #trainerFor(count: number): Trainer {
     const known = this.#trainers.get(count);
     if (known !== undefined) return known;
-    const { layers, input, weights, optimiser, threads } = this.#options;
-    const graph = compileTraining(layers, { input, weights, optimiser, count });
+    const { layers, input, weights, optimiser, threads, channelBlock } = this.#options;
+    const graph = compileTraining(layers, { input, weights, optimiser, count, channelBlock });
     const outputs = ['loss', 'correct', ...graph.renewed.map((name) => `new:${name}`)];
     const trainer = {
       graph,

@@ -6,6 +6,7 @@ import type { ModelDefinition } from '../../model/model-definition.ts';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
 import type { SessionOptions } from '../session-options.ts';
 import type { TrainingSession } from '../training-session.ts';
+import { channelBlock } from './channel-block.ts';
 import { loadOnnxruntime } from './load-onnxruntime.ts';
 import { OnnxSession } from './onnx-session.ts';
 
@@ -25,7 +26,14 @@ export async function openOnnxSession(
   const weights = definition.weights.map(weightLayout);
   const { input } = definition;
   const classes = classesOf(layers, { input, weights });
-  const session = new OnnxSession(onnxruntime, { ...options, layers, input, weights, classes });
+  const session = new OnnxSession(onnxruntime, {
+    ...options,
+    layers,
+    input,
+    weights,
+    classes,
+    channelBlock: channelBlock(onnxruntime),
+  });
   await session.restore({ weights: definition.weights, optimiser: [] });
   return session;
 }
