@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,7 +44,7 @@ async function classesOf(path: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
-function train(path: string, name: string, ...options: string[]) {
+function trainCommand(path: string, name: string, ...options: string[]): string[] {
   const base = [
     'train',
     path,
@@ -56,15 +57,11 @@ function train(path: string, name: string, ...options: string[]) {
     '--validation',
     '2',
   ];
-  return sprout([
-    ...base,
-    '--runs',
-    join(folder.path, 'runs'),
-    '--name',
-    name,
-    '--json',
-    ...options,
-  ]);
+  return [...base, '--runs', join(folder.path, 'runs'), '--name', name, '--json', ...options];
+}
+
+function train(...command: Parameters<typeof trainCommand>) {
+  return sprout(trainCommand(...command));
 }
 
 const HUGE_PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200007530000075300802000000', 'hex');
@@ -246,38 +243,72 @@ describe('disks', () => {
   });
 
   test.skipIf(!canMount())(
-    'a full disk gives 74 and leaves the former checkpoint whole (needs the right to mount)',
+    'a folder for runs on a read-only disk gives 74 (needs the right to mount)',
     async () => {
-      const runs = join(folder.path, 'small-disk');
-      await mkdir(runs);
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', runs]);
-      try {
-        const ended = await train(
-          clean,
-          'full',
-          '--runs',
-          runs,
-          '--no-cache',
-          '--size',
-          '96x96',
-          '--epochs',
-          '50',
-          '--set',
-          'train.checkpointSeconds=0',
-        );
-        expect(ended).toMatchObject({
-          code: 74,
-          stderr: expect.stringContaining('Cannot write') as string,
-        });
-        const left = await readdir(runs, { recursive: true });
-        expect(left.filter((name) => /\.tmp|temporary/i.test(name))).toEqual([]);
-      } finally {
-        execFileSync('umount', [runs]);
-        await rm(runs, { recursive: true });
-      }
+      await using disk = await mountDisk('read-only-disk', 'ro');
+      expect(await train(clean, 'run', '--runs', disk.path, '--no-cache')).toMatchObject({
+        code: 74,
+        stderr: expect.stringContaining(disk.path) as string,
+      });
+    },
+  );
+
+  test.skipIf(!canMount())(
+    'a disk that fills up gives 74 and leaves the former checkpoint, which goes on once there is space (needs the right to mount)',
+    { timeout: 120_000 },
+    async () => {
+      await using disk = await mountDisk('small-disk', 'size=4m');
+      const filler = join(disk.path, 'filler');
+      const often = ['--epochs', '40', '--set', 'train.checkpointSeconds=0'];
+      const command = trainCommand(clean, 'full', '--runs', disk.path, '--no-cache', ...often);
+      const ended = await sprout(command, {
+        onStart: (child) => {
+          child.stderr?.on('data', (text: string) => {
+            if (/epoch +2\/40/.test(text)) fill(filler);
+          });
+        },
+      });
+      expect(ended).toMatchObject({
+        code: 74,
+        stderr: expect.stringContaining('Cannot write') as string,
+      });
+      const left = await readdir(disk.path, { recursive: true });
+      expect(left.filter((name) => /\.tmp|temporary/i.test(name))).toEqual([]);
+      await rm(filler);
+      const resumed = await sprout(['train', '--resume', join(disk.path, 'full')]);
+      expect(resumed).toMatchObject({ code: 0 });
+      const metrics = await readFile(join(disk.path, 'full', 'metrics.csv'), 'utf8');
+      expect(metrics.trim().split(/\r?\n/)).toHaveLength(1 + 40);
     },
   );
 });
+
+/** A disk of its own in memory, until it is disposed of. */
+async function mountDisk(
+  name: string,
+  options: string,
+): Promise<{ readonly path: string } & AsyncDisposable> {
+  const path = join(folder.path, name);
+  await mkdir(path);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path]);
+  return {
+    path,
+    [Symbol.asyncDispose]: async () => {
+      execFileSync('umount', [path]);
+      await rm(path, { recursive: true });
+    },
+  };
+}
+
+/** Takes all the space that is left. */
+function fill(file: string): void {
+  const block = new Uint8Array(4096);
+  try {
+    for (;;) appendFileSync(file, block);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
+}
 
 function canMount(): boolean {
   try {

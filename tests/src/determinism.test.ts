@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { batches, scanFolder } from '@sprout/core';
+import { createImagePool, parseAugmentation, parseRecipe } from '@sprout/imgproc';
+import {
+  createDefinition,
+  fit,
+  openEngineThread,
+  optimiserSchema,
+  scheduleSchema,
+  type SessionState,
+} from '@sprout/train';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -51,3 +61,36 @@ test(
 test('another seed gives another training', { timeout: 120_000 }, async () => {
   expect(await train('seed-1', '--seed', '1')).not.toEqual(await train('seed-2', '--seed', '2'));
 });
+
+test('weights are the same however many batches are made ahead', { timeout: 120_000 }, async () => {
+  const first = await trainAhead(0);
+  expect(first.weights.length).toBeGreaterThan(0);
+  expect(await trainAhead(1)).toEqual(first);
+  expect(await trainAhead(5)).toEqual(first);
+});
+
+/** The state after two epochs of a small net on augmented images. */
+async function trainAhead(ahead: number): Promise<SessionState> {
+  const size = { height: 32, width: 32 };
+  const { samples, classes } = await scanFolder(join(folder.path, 'seedlings'));
+  const recipe = parseRecipe([{ op: 'resize', ...size }]);
+  const augment = parseAugmentation([{ op: 'flip-horizontal' }, { op: 'rotate' }]);
+  const parameters = { filters: [4, 8] };
+  const shape = { ...size, channels: 3, classes: classes.length, seed: 0, parameters };
+  const optimiser = optimiserSchema.parse({ name: 'adam' });
+  const options = { engine: 'auto', optimiser, seed: 0, threads: 2 } as const;
+  await using pool = await createImagePool({ workers: 2 });
+  await using session = await openEngineThread(createDefinition('small-cnn', shape), options);
+  const common = { samples, recipe, batchSize: 4, seed: 0, ahead };
+  const training = fit(session, {
+    training: (epoch, firstStep) => batches(pool, { ...common, augment, epoch, firstStep }),
+    validation: () => batches(pool, { ...common, epoch: 0, shuffle: false }),
+    classes: classes.length,
+    stepsPerEpoch: Math.ceil(samples.length / common.batchSize),
+    epochs: 2,
+    learningRate: 1e-3,
+    schedule: scheduleSchema.parse({ name: 'constant' }),
+  });
+  for await (const event of training) if (event.type === 'stop') break;
+  return session.state();
+}

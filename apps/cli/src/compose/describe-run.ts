@@ -1,6 +1,6 @@
 import { fingerprint } from '@sprout/core';
 import { recipeHash } from '@sprout/imgproc';
-import { detectEngines } from '@sprout/train';
+import type { ThreadedSession } from '@sprout/train';
 import type { RunDescription } from '../run/with-run-record.ts';
 import { version } from '../version.ts';
 import type { OpenedImages } from './open-images.ts';
@@ -11,18 +11,17 @@ export interface DescribeRunOptions {
   readonly images: OpenedImages;
   /** The arguments as typed. */
   readonly command: readonly string[];
-  readonly engine: string;
+  readonly session: Pick<ThreadedSession, 'engine' | 'version'>;
 }
 
 /** What `run.json` says of a run before it begins. */
-export async function describeRun({
+export function describeRun({
   resolved,
   images,
   command,
-  engine,
-}: DescribeRunOptions): Promise<RunDescription> {
+  session: { engine, version: engineVersion },
+}: DescribeRunOptions): RunDescription {
   const { dataset, training, validation, bad } = images;
-  const report = (await detectEngines()).find(({ name }) => name === engine);
   return {
     schema: 1,
     command: [...command],
@@ -30,7 +29,7 @@ export async function describeRun({
     versions: {
       sprout: version(),
       node: process.versions.node,
-      [engine]: report?.version ?? 'unknown',
+      [engine]: engineVersion ?? 'unknown',
     },
     engine,
     seed: resolved.train.seed,

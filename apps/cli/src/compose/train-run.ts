@@ -54,7 +54,7 @@ export async function trainRun({
   });
   sayModel(resolved, { session, reporter });
   const run = await openRun();
-  const description = await describeRun({ resolved, images, command, engine: session.engine });
+  const description = describeRun({ resolved, images, command, session });
   return await withRunRecord(run, description, async () => {
     await writeSplit(run.split, { dataset: images.dataset, split: images });
     await writeAtomic(run.health, `${JSON.stringify(images.health ?? null)}\n`);

@@ -1,5 +1,6 @@
 import { type ErrorData, toErrorData } from '@sprout/core';
 import type { ModelDefinition } from '../../model/model-definition.ts';
+import { detectEngines } from '../detect-engines.ts';
 import { type OpenOptions, openSession } from '../open-session.ts';
 import type {
   EngineName,
@@ -13,37 +14,54 @@ import type {
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorData };
 
-export interface EngineService {
-  open(
-    definition: ModelDefinition,
-    options: OpenOptions,
-  ): Promise<Answer<{ engine: EngineName; note: string | undefined }>>;
-  trainStep(input: StepInput): Promise<Answer<StepResult>>;
-  predict(images: Uint8Array, count: number): Promise<Answer<Float32Array>>;
-  state(): Promise<Answer<SessionState>>;
-  restore(state: SessionState): Promise<Answer<void>>;
-  close(): Promise<Answer<void>>;
+/** What a session is called by from the other thread. */
+export type SessionId = number;
+
+export interface OpenedEngine {
+  readonly id: SessionId;
+  readonly engine: EngineName;
+  readonly version: string | undefined;
+  readonly note: string | undefined;
 }
 
-/** The long-lived object of the engine's thread: one session and the calls on it. */
+export interface EngineService {
+  open(definition: ModelDefinition, options: OpenOptions): Promise<Answer<OpenedEngine>>;
+  trainStep(id: SessionId, input: StepInput): Promise<Answer<StepResult>>;
+  predict(id: SessionId, images: Uint8Array, count: number): Promise<Answer<Float32Array>>;
+  state(id: SessionId): Promise<Answer<SessionState>>;
+  restore(id: SessionId, state: SessionState): Promise<Answer<void>>;
+  close(id: SessionId): Promise<Answer<void>>;
+}
+
+/** The long-lived object of the engines' thread: the open sessions and the calls on them. */
 export function engineService(): EngineService {
-  let session: TrainingSession | undefined;
-  const open = (): TrainingSession => {
-    if (session === undefined) throw new Error('the engine is called before it is opened');
+  const sessions = new Map<SessionId, TrainingSession>();
+  let opened = 0;
+  const sessionOf = (id: SessionId): TrainingSession => {
+    const session = sessions.get(id);
+    if (session === undefined) throw new Error('the session is used after it was closed');
     return session;
   };
   return {
     open: (definition, options) =>
       answer(async () => {
-        const opened = await openSession(definition, options);
-        session = opened.session;
-        return { engine: session.engine, note: opened.note };
+        const { session, note } = await openSession(definition, options);
+        const { engine } = session;
+        const report = (await detectEngines()).find(({ name }) => name === engine);
+        const id = opened++;
+        sessions.set(id, session);
+        return { id, engine, version: report?.version, note };
       }),
-    trainStep: (input) => answer(() => open().trainStep(input)),
-    predict: (images, count) => answer(() => open().predict(images, count)),
-    state: () => answer(() => open().state()),
-    restore: (state) => answer(() => open().restore(state)),
-    close: () => answer(async () => session?.[Symbol.asyncDispose]()),
+    trainStep: (id, input) => answer(() => sessionOf(id).trainStep(input)),
+    predict: (id, images, count) => answer(() => sessionOf(id).predict(images, count)),
+    state: (id) => answer(() => sessionOf(id).state()),
+    restore: (id, state) => answer(() => sessionOf(id).restore(state)),
+    close: (id) =>
+      answer(async () => {
+        const session = sessionOf(id);
+        sessions.delete(id);
+        await session[Symbol.asyncDispose]();
+      }),
   };
 }
 

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { createDefinition } from '../../models/create-definition.ts';
+import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
+import { openEngineThread, type ThreadedSession } from './engine-thread.ts';
+
+const shape = { height: 16, width: 16, channels: 3, classes: 2 };
+const images = Uint8Array.from({ length: 2 * 16 * 16 * 3 }, (_, at) => (at * 7) % 256);
+const optimiser = optimiserSchema.parse({ name: 'sgd' });
+
+function open(seed: number, engine: 'auto' | 'cpu' = 'auto'): Promise<ThreadedSession> {
+  const definition = createDefinition('logistic', { ...shape, seed });
+  return openEngineThread(definition, { engine, optimiser, seed, threads: 1 });
+}
+
+async function probabilities(session: ThreadedSession): Promise<number[]> {
+  return [...(await session.predict(images, 2))];
+}
+
+test('One session after the other gets the same engine, and computes the same', async () => {
+  const results: unknown[] = [];
+  for (let round = 0; round < 3; round++) {
+    await using session = await open(1);
+    results.push([session.engine, session.version, await probabilities(session)]);
+  }
+  expect(results[1]).toEqual(results[0]);
+  expect(results[2]).toEqual(results[0]);
+});
+
+test('Sessions side by side keep to their own weights and engine', async () => {
+  await using first = await open(1);
+  const alone = await probabilities(first);
+  await using second = await open(2, 'cpu');
+  expect(second.engine).toBe('cpu');
+  expect(await probabilities(first)).toEqual(alone);
+  expect(await probabilities(second)).not.toEqual(alone);
+  const step = {
+    images,
+    count: 2,
+    targets: Float32Array.of(1, 0, 0, 1),
+    learningRate: 0.1,
+    step: 0,
+  };
+  await second.trainStep({ ...step, weights: Float32Array.of(1, 1) });
+  expect(await probabilities(first)).toEqual(alone);
+});
+
+test('A closed session cannot be used, and the others can', async () => {
+  const closed = await open(1);
+  await using other = await open(1);
+  await closed[Symbol.asyncDispose]();
+  await expect(closed.predict(images, 2)).rejects.toThrow('used after it was closed');
+  expect(await probabilities(other)).toHaveLength(4);
+});
+
+test('Errors keep their code', async () => {
+  await using session = await open(1);
+  await expect(session.predict(images, 3)).rejects.toMatchObject({ code: 'shape-mismatch' });
+});
