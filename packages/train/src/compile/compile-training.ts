@@ -29,7 +29,7 @@ export interface StateInput {
 
 /**
  * One optimiser step as an ONNX file. Inputs: `images` (bytes, `[count, height, width, channels]`), `targets`, `weights`, `learningRate`, `stepSize`, the masks, and the
- * state by name (weights, and `<weight>/<part>` of the optimiser). Outputs: `loss`, `correct`, and `new:<name>` for all
+ * state by name (weights, and `<weight>/<slot>` of the optimiser). Outputs: `loss`, `correct`, and `new:<name>` for all
  * of the state that changes.
  */
 export interface TrainingGraph {
@@ -84,8 +84,8 @@ export function compileTraining(
     const updated = emit({
       weight,
       gradient: slope,
-      state: (part) => take(`${name}/${part}`, weight.shape.map(Number)),
-      keep: (part, value) => renewed.set(`${name}/${part}`, value),
+      state: (slot) => take(`${name}/${slot}`, weight.shape.map(Number)),
+      keep: (slot, value) => renewed.set(`${name}/${slot}`, value),
     });
     renewed.set(name, updated);
   }

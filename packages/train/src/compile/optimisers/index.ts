@@ -17,19 +17,6 @@ export function updateRule(spec: OptimiserSpec): UpdateRule {
   }
 }
 
-/** The parts of an optimiser's state, each as large as the weight it belongs to. */
-export function stateParts(spec: OptimiserSpec): readonly string[] {
-  switch (spec.name) {
-    case 'sgd':
-      return spec.momentum === 0 ? [] : ['velocity'];
-    case 'adam':
-    case 'adamw':
-      return ['m', 'v'];
-    case 'rmsprop':
-      return spec.momentum === 0 ? ['v'] : ['v', 'velocity'];
-  }
-}
-
 /** What Adam multiplies its step by in step `step` (from 0): the learning rate with its bias correction; else the learning rate. */
 export function stepSize(
   spec: OptimiserSpec,

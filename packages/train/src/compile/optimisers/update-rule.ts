@@ -1,4 +1,5 @@
 import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
+import type { Slot } from '../../optimiser/optimiser-slots.ts';
 
 /** The scalars of one optimiser step, as inputs of the graph. */
 export interface StepScalars {
@@ -12,10 +13,10 @@ export interface UpdateContext {
   readonly scalars: StepScalars;
   readonly weight: Value;
   readonly gradient: Value;
-  /** One number a weight that is kept from step to step under `<weight>/<part>`; zero at first. */
-  readonly state: (part: string) => Value;
+  /** What is remembered of the weight from step to step; zeros at first. */
+  readonly state: (slot: Slot) => Value;
   /** Reports what becomes of it. */
-  readonly keep: (part: string, value: Value) => void;
+  readonly keep: (slot: Slot, value: Value) => void;
 }
 
 /** Emits the new weight. */

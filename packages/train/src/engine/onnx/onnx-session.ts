@@ -2,9 +2,10 @@ import { SproutError } from '@sprout/core';
 import { compileInference } from '../../compile/compile-inference.ts';
 import { compileTraining, type TrainingGraph } from '../../compile/compile-training.ts';
 import type { LayerList } from '../../compile/layer-node.ts';
-import { stateParts, stepSize } from '../../compile/optimisers/index.ts';
+import { stepSize } from '../../compile/optimisers/index.ts';
 import type { WeightLayout } from '../../compile/weight-layout.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
+import { slotsOf } from '../../optimiser/optimiser-slots.ts';
 import type { SessionOptions } from '../session-options.ts';
 import type { SessionState, StepInput, StepResult, TrainingSession } from '../training-session.ts';
 import { drawMask } from './draw-mask.ts';
@@ -49,7 +50,7 @@ export class OnnxSession implements TrainingSession {
   constructor(onnxruntime: Onnxruntime, options: OnnxSessionOptions) {
     this.#onnxruntime = onnxruntime;
     this.#options = options;
-    this.#layouts = { weights: options.weights, parts: stateParts(options.optimiser) };
+    this.#layouts = { weights: options.weights, slots: slotsOf(options.optimiser) };
   }
 
   async trainStep(input: StepInput): Promise<StepResult> {

@@ -1,5 +1,6 @@
 import { SproutError } from '@sprout/core';
 import { toInner, toOuter, type WeightLayout } from '../../compile/weight-layout.ts';
+import type { Slot } from '../../optimiser/optimiser-slots.ts';
 import type { NamedTensor } from '../named-tensor.ts';
 import type { SessionState } from '../training-session.ts';
 import type { FloatTensor } from './load-onnxruntime.ts';
@@ -10,8 +11,8 @@ export type SessionValues = Map<string, FloatTensor>;
 
 export interface ValueLayouts {
   readonly weights: readonly WeightLayout[];
-  /** The parts of the optimiser's state that each learning weight may have. */
-  readonly parts: readonly string[];
+  /** What the optimiser may remember of each learning weight. */
+  readonly slots: readonly Slot[];
 }
 
 /**
@@ -19,7 +20,7 @@ export interface ValueLayouts {
  *
  * @throws {SproutError} `shape-mismatch` when a weight is missing or of another shape.
  */
-export function readState(state: SessionState, { weights, parts }: ValueLayouts): SessionValues {
+export function readState(state: SessionState, { weights, slots }: ValueLayouts): SessionValues {
   const values: SessionValues = new Map();
   const given = new Map([...state.weights, ...state.optimiser].map((item) => [item.name, item]));
   const read = (name: string, layout: WeightLayout, required: boolean): void => {
@@ -30,13 +31,13 @@ export function readState(state: SessionState, { weights, parts }: ValueLayouts)
   };
   for (const layout of weights) {
     read(layout.name, layout, true);
-    for (const part of parts) read(`${layout.name}/${part}`, layout, false);
+    for (const slot of slots) read(`${layout.name}/${slot}`, layout, false);
   }
   return values;
 }
 
 /** The values as a state to save. Copies. */
-export function writeState(values: SessionValues, { weights, parts }: ValueLayouts): SessionState {
+export function writeState(values: SessionValues, { weights, slots }: ValueLayouts): SessionState {
   const write = (name: string, layout: WeightLayout): NamedTensor[] => {
     const value = values.get(name);
     if (value === undefined) return [];
@@ -45,7 +46,7 @@ export function writeState(values: SessionValues, { weights, parts }: ValueLayou
   return {
     weights: weights.flatMap((layout) => write(layout.name, layout)),
     optimiser: weights.flatMap((layout) =>
-      parts.flatMap((part) => write(`${layout.name}/${part}`, layout)),
+      slots.flatMap((slot) => write(`${layout.name}/${slot}`, layout)),
     ),
   };
 }

@@ -9,7 +9,7 @@ import {
   type Variable,
 } from '@tensorflow/tfjs-core';
 import type { OptimiserSpec } from '../../optimiser/optimiser-spec.ts';
-import type { Slot } from './optimiser-slots.ts';
+import type { Slot } from '../../optimiser/optimiser-slots.ts';
 
 export interface WeightUpdate {
   readonly weight: Variable;

@@ -5,8 +5,6 @@ export interface ConvolutionBlockOptions {
   readonly filters: number;
   readonly kernelSize?: number;
   readonly stride?: number;
-  /** Without it the block ends after its batch norm, for a sum to follow. */
-  readonly relu?: boolean;
 }
 
 /**
@@ -17,7 +15,7 @@ export interface ConvolutionBlockOptions {
  */
 export function convolutionBlock(
   images: SymbolicTensor,
-  { name, filters, kernelSize = 3, stride = 1, relu = true }: ConvolutionBlockOptions,
+  { name, filters, kernelSize = 3, stride = 1 }: ConvolutionBlockOptions,
 ): SymbolicTensor {
   const convolved = layers
     .conv2d({
@@ -33,6 +31,5 @@ export function convolutionBlock(
   const normed = layers
     .batchNormalization({ name: `${name}_norm`, momentum: 0.9 })
     .apply(convolved);
-  const output = relu ? layers.reLU({ name: `${name}_relu` }).apply(normed) : normed;
-  return output as SymbolicTensor; // layers applied to symbolic tensors return symbolic tensors
+  return layers.reLU({ name: `${name}_relu` }).apply(normed) as SymbolicTensor; // symbolic in, symbolic out
 }

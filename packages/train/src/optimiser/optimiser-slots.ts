@@ -1,4 +1,4 @@
-import type { OptimiserSpec } from '../../optimiser/optimiser-spec.ts';
+import type { OptimiserSpec } from './optimiser-spec.ts';
 
 /** What an optimiser remembers of each weight: one tensor of the weight's shape a slot, named `<weight>/<slot>`. */
 export type Slot = 'm' | 'v' | 'velocity';
