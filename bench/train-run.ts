@@ -10,7 +10,7 @@ import { compare } from './compare.ts';
 import { startPeer } from './python-peer.ts';
 
 const bin = fileURLToPath(new URL('../apps/cli/bin/sprout.js', import.meta.url));
-const EPOCHS = 3;
+const EPOCHS = 2;
 
 /**
  * A whole `sprout train --model small-cnn` (start, checks, epochs, validation, report) against nothing but the epochs of
