@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib';
 import type { Sample } from '../dataset/sample.ts';
 import { lock } from './lock.ts';
 import { type FileVersion, nameHash, type RecordFormat } from './record-index.ts';
+import { RecordMemory } from './record-memory.ts';
 import { RecordStore } from './record-store.ts';
 import { systemCode } from './system-reason.ts';
 import { unwritable } from './unwritable.ts';
@@ -64,8 +65,8 @@ export class RecordCache implements AsyncDisposable {
   readonly recordBytes: number;
   readonly #store: RecordStore;
   readonly #held: AsyncDisposable;
+  readonly #memory: RecordMemory;
   readonly #known = new Map<string, Known>();
-  #memoryLeft: number;
   #problem: unknown;
 
   constructor(store: RecordStore, { format, memoryBytes, held }: RecordCacheParts) {
@@ -73,7 +74,7 @@ export class RecordCache implements AsyncDisposable {
     this.recordBytes = store.recordBytes;
     this.#store = store;
     this.#held = held;
-    this.#memoryLeft = memoryBytes;
+    this.#memory = new RecordMemory(store.recordBytes, memoryBytes);
   }
 
   /** Why nothing more is stored: the error of the first write that failed, a full disk for example. */
@@ -102,7 +103,7 @@ export class RecordCache implements AsyncDisposable {
       known.slot = undefined;
       return false;
     }
-    this.#keep(known, target.subarray(offset, offset + this.recordBytes));
+    known.pixels = this.#memory.keep(target.subarray(offset, offset + this.recordBytes));
     return true;
   }
 
@@ -151,12 +152,6 @@ export class RecordCache implements AsyncDisposable {
     const pixels = target.subarray(offset, offset + this.recordBytes);
     known.verified = this.#store.find(nameHash(resolve(path)))?.entry.checksum === crc32(pixels);
     return known.verified;
-  }
-
-  #keep(known: Known, pixels: Uint8Array): void {
-    if (this.#memoryLeft < pixels.length) return;
-    this.#memoryLeft -= pixels.length;
-    known.pixels = pixels.slice();
   }
 }
 
