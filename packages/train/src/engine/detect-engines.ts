@@ -41,7 +41,10 @@ const DETECTORS: Readonly<Record<EngineName, () => Promise<Found>>> = {
   cpu: async () => ({ version: version_cpu, detail: 'JavaScript, slow' }),
 };
 
-/** All engines, fastest first, and whether each one loads here. Loads the native ones to find out. */
+/**
+ * All engines, fastest first, and whether each one loads here. Loads the native ones to find out, so it is not for a thread
+ * beside that of `openEngineThread`.
+ */
 export async function detectEngines(): Promise<readonly EngineReport[]> {
   const reports: EngineReport[] = [];
   for (const [name, detector] of Object.entries(DETECTORS)) {
