@@ -1,15 +1,15 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
 import { pid } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { SproutError } from '../errors/sprout-error.ts';
 import { mayBeRunning, processTag } from './process-tag.ts';
 import { systemCode } from './system-reason.ts';
-import { temporaryPath } from './temporary-path.ts';
 import { unwritable } from './unwritable.ts';
 
 const WRITING_MS = 200;
+const RETRY_MS = 5;
+const ABANDONED_MS = 10_000;
 
 /**
  * Takes a lock that one process holds at a time, as a file that says who: process number, host and start. The lock
@@ -62,16 +62,33 @@ async function contentOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** Removes a lock unless it was replaced since it was read: it is moved aside and looked at again. */
+/**
+ * Removes a lock unless it was replaced since it was read. One process at a time looks and removes, or a lock that was
+ * taken between the two would be removed.
+ */
 async function removeStale(path: string, seen: string): Promise<void> {
-  const aside = temporaryPath(dirname(path));
+  const guard = `${path}.removal`;
+  if (!(await enter(guard))) return;
   try {
-    await rename(path, aside);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return;
-    throw unwritable(path, error);
+    if ((await contentOf(path)) === seen) await rm(path, { force: true });
+  } finally {
+    await rm(guard, { recursive: true, force: true });
   }
-  const moved = await readFile(aside, 'utf8');
-  if (moved !== seen) await create(path, moved);
-  await rm(aside, { force: true });
+}
+
+/** Makes the guard, or waits a little for whoever has it; what a crash left of one goes after a while. */
+async function enter(guard: string): Promise<boolean> {
+  try {
+    await mkdir(guard);
+    return true;
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw unwritable(guard, error);
+  }
+  const made = await stat(guard).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Date.now(),
+  );
+  if (Date.now() - made > ABANDONED_MS) await rm(guard, { recursive: true, force: true });
+  else await setTimeout(RETRY_MS);
+  return false;
 }
