@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -29,6 +29,18 @@ test('goes to one of many that ask at once, also when a dead process held it', a
   expect(await readFile(path, 'utf8')).toContain(processTag());
   expect(await readdir(folder)).toEqual(['lock']);
 });
+
+test(
+  'is taken over although a process ended while it took it over',
+  { timeout: 30_000 },
+  async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'lock'), deadLock());
+    await mkdir(join(folder, 'lock.removal'));
+    await using _taken = await lock(join(folder, 'lock'), 'x');
+    expect(await readdir(folder)).toEqual(['lock']);
+  },
+);
 
 test('is taken over from a process that has ended, and from an empty file', async () => {
   const folder = await temporaryFolder();

@@ -9,7 +9,7 @@ import { unwritable } from './unwritable.ts';
 
 const WRITING_MS = 200;
 const RETRY_MS = 5;
-const ABANDONED_MS = 10_000;
+const ABANDONED_MS = 5000;
 
 /**
  * Takes a lock that one process holds at a time, as a file that says who: process number, host and start. The lock
@@ -76,7 +76,7 @@ async function removeStale(path: string, seen: string): Promise<void> {
   }
 }
 
-/** Makes the guard, or waits a little for whoever has it; what a crash left of one goes after a while. */
+/** Makes the guard, or waits until whoever has it is done; one that stays is what a crash left, and removed. */
 async function enter(guard: string): Promise<boolean> {
   try {
     await mkdir(guard);
@@ -84,11 +84,19 @@ async function enter(guard: string): Promise<boolean> {
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw unwritable(guard, error);
   }
-  const made = await stat(guard).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => Date.now(),
-  );
-  if (Date.now() - made > ABANDONED_MS) await rm(guard, { recursive: true, force: true });
-  else await setTimeout(RETRY_MS);
+  const found = await madeAt(guard);
+  if (found === undefined) return false;
+  const start = performance.now();
+  while ((await madeAt(guard)) === found) {
+    if (performance.now() - start > ABANDONED_MS) await rm(guard, { recursive: true, force: true });
+    else await setTimeout(RETRY_MS);
+  }
   return false;
+}
+
+async function madeAt(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => undefined,
+  );
 }
