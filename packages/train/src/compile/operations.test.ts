@@ -46,6 +46,15 @@ describe.skipIf(onnxruntime === undefined)(
         conv({ filters: 32, activation: 'relu' }),
         conv({ filters: 16, kernelSize: [2, 3], strides: 2, padding: 'same', useBias: false }),
       ],
+      'convolutions of many channels, of even and oblong kernels': () => [
+        conv({ filters: 6, padding: 'same' }),
+        conv({ filters: 5, padding: 'same', kernelSize: [2, 5] }),
+        conv({ filters: 7, kernelSize: [4, 3] }),
+      ],
+      'a convolution of more channels than pixels': () => [
+        conv({ filters: 64, kernelSize: 1 }),
+        conv({ filters: 64, padding: 'same' }),
+      ],
       'a depthwise convolution': () => [
         tf.layers.depthwiseConv2d({ kernelSize: 3, padding: 'same' }),
       ],

@@ -1,8 +1,9 @@
 import { convolve } from './convolve.ts';
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import { matrixProduct } from './matrix.ts';
-import { concatenate, cut, pad, reshape, transpose } from './rearrange.ts';
+import { concatenate, reshape, transpose } from './rearrange.ts';
 import { reduceSum } from './reduce.ts';
+import { tapPairs } from './tap-pairs.ts';
 import { imageShape, type Window } from './window.ts';
 
 /** Products that are no wider than this leave most of a vector unit idle. */
@@ -42,9 +43,9 @@ function byPatches(graph: GraphBuilder, operands: readonly [Value, Value], windo
   const shape = [patch, channels, ...window.size];
   const taps = graph.constant(`taps:${shape.join('x')}`, shape, single);
   const patches = convolve(graph, [image, taps], { window });
-  const flat = reshape(graph, patches, [batch, patch, height * width]);
+  const columns = reshape(graph, patches, [batch, patch, height * width]);
   const rows = reshape(graph, gradient, [batch, filters, height * width]);
-  const products = matrixProduct(graph, [rows, flat], { transposeRight: true });
+  const products = matrixProduct(graph, [rows, columns], { transposeRight: true });
   return reshape(graph, reduceSum(graph, products, [0]), [filters, channels, ...window.size]);
 }
 
@@ -54,16 +55,9 @@ function byTapsAndSamples(
   operands: readonly [Value, Value],
   window: Window,
 ): Value {
-  const [image, gradient] = operands;
-  const [batch, channels] = imageShape(image);
-  const [, filters, height, width] = imageShape(gradient);
-  const rows = reshape(graph, gradient, [batch, filters, height * width]);
-  const padded = pad(graph, image, window.borders);
-  return kernelOfTaps(graph, { padded, gradient, window }, (met) => {
-    const columns = reshape(graph, met, [batch, channels, height * width]);
-    const products = matrixProduct(graph, [rows, columns], { transposeRight: true });
-    const sum = reduceSum(graph, products, [0]);
-    return reshape(graph, sum, [filters, channels, 1]);
+  return kernelOfTaps(graph, { operands, window }, (pair) => {
+    const products = matrixProduct(graph, flat(graph, pair, 2), { transposeRight: true });
+    return reduceSum(graph, products, [0]);
   });
 }
 
@@ -71,38 +65,51 @@ function byTapsAndSamples(
  * One matrix product a tap, of the output's gradient with the pixels that the tap met. Channels lie outermost for it, so
  * that each product runs over all pixels of all samples and nothing is left to sum.
  */
-function byTaps(graph: GraphBuilder, operands: readonly [Value, Value], window: Window): Value {
-  const [image, gradient] = operands;
-  const [batch, channels] = imageShape(image);
-  const [, filters, height, width] = imageShape(gradient);
-  const pixels = Number(batch) * height * width;
-  const padded = transpose(graph, pad(graph, image, window.borders), [1, 0, 2, 3]);
-  const rows = reshape(graph, transpose(graph, gradient, [1, 0, 2, 3]), [filters, pixels]);
-  return kernelOfTaps(graph, { padded, gradient, window }, (met) => {
-    const columns = reshape(graph, met, [channels, pixels]);
-    const product = matrixProduct(graph, [rows, columns], { transposeRight: true });
-    return reshape(graph, product, [filters, channels, 1]);
-  });
+function byTaps(
+  graph: GraphBuilder,
+  [image, gradient]: readonly [Value, Value],
+  window: Window,
+): Value {
+  const operands = [
+    transpose(graph, image, [1, 0, 2, 3]),
+    transpose(graph, gradient, [1, 0, 2, 3]),
+  ] as const;
+  return kernelOfTaps(graph, { operands, window }, (pair) =>
+    matrixProduct(graph, flat(graph, pair, 1), { transposeRight: true }),
+  );
+}
+
+/** A pair with all axes from `axis` on as one. */
+function flat(
+  graph: GraphBuilder,
+  [left, right]: readonly [Value, Value],
+  axis: number,
+): [Value, Value] {
+  const one = (value: Value): Value => {
+    const shape = value.shape.map(Number);
+    const rest = shape.slice(axis).reduce((product, size) => product * size, 1);
+    return reshape(graph, value, [...shape.slice(0, axis), rest]);
+  };
+  return [one(left), one(right)];
 }
 
 interface Taps {
-  readonly padded: Value;
-  readonly gradient: Value;
+  /** The image and the output's gradient. */
+  readonly operands: readonly [Value, Value];
   readonly window: Window;
 }
 
-/** A kernel put together of what each tap makes of the pixels that it met, `[filters, channels, 1]`. */
+/** A kernel put together of what each tap makes of the output's gradient and the pixels that it met. */
 function kernelOfTaps(
   graph: GraphBuilder,
-  { padded, gradient, window: { size, strides } }: Taps,
-  tapOf: (met: Value) => Value,
+  { operands, window }: Taps,
+  productOf: (pair: readonly [Value, Value]) => Value,
 ): Value {
-  const [, , height, width] = imageShape(gradient);
-  const taps: Value[] = [];
-  for (let tap = 0; tap < size[0] * size[1]; tap++) {
-    const start = [Math.floor(tap / size[1]), tap % size[1]] as const;
-    taps.push(tapOf(cut(graph, padded, { start, count: [height, width], stride: strides })));
-  }
+  const taps = tapPairs(graph, operands, window).map((pair) => {
+    const product = productOf(pair);
+    const [filters, channels] = product.shape.slice(-2) as [number, number];
+    return reshape(graph, product, [filters, channels, 1]);
+  });
   const kernel = taps.length === 1 ? taps[0]! : concatenate(graph, taps, 2); // a kernel has a tap
-  return reshape(graph, kernel, [kernel.shape[0]!, kernel.shape[1]!, ...size]); // three axes
+  return reshape(graph, kernel, [kernel.shape[0]!, kernel.shape[1]!, ...window.size]); // three axes
 }

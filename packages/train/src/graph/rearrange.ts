@@ -26,7 +26,7 @@ export function concatenate(graph: GraphBuilder, values: readonly Value[], axis:
   });
 }
 
-/** Borders of an image, in pixels. */
+/** Borders of an image, in pixels; a negative border is cut off. */
 export interface Borders {
   readonly top: number;
   readonly left: number;
@@ -37,7 +37,7 @@ export interface Borders {
 /** `[batch, channels, height, width]` with borders of zeros. */
 export function pad(graph: GraphBuilder, value: Value, borders: Borders): Value {
   const { top, left, bottom, right } = borders;
-  if (top + left + bottom + right === 0) return value;
+  if ([top, left, bottom, right].every((border) => border === 0)) return value;
   const [batch, channels, height, width] = value.shape;
   return graph.node('Pad', [value, graph.integers([0, 0, top, left, 0, 0, bottom, right])], {
     shape: [batch!, channels!, Number(height) + top + bottom, Number(width) + left + right],
