@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /** A script of `bench/peers`, started once: it answers each line that it reads with one number. */
 export interface PythonPeer extends Disposable {
@@ -34,4 +35,16 @@ export function startPeer(
       child.stdin.end();
     },
   };
+}
+
+const FIND = `
+import sys
+from importlib.util import find_spec
+print(*[name for name in sys.argv[1:] if find_spec(name)])
+`;
+
+/** Those of the libraries that a Python has. */
+export async function librariesOf(python: string, names: readonly string[]): Promise<string[]> {
+  const { stdout } = await promisify(execFile)(python, ['-c', FIND, ...names]);
+  return stdout.split(/\s+/).filter((name) => name !== '');
 }

@@ -7,8 +7,9 @@ import {
 } from '@sprout/train';
 import type { Benchmark } from './benchmark.ts';
 import { compare } from './compare.ts';
-import { startPeer } from './python-peer.ts';
+import { librariesOf, type PythonPeer, startPeer } from './python-peer.ts';
 
+const LIBRARIES = ['torch', 'keras'];
 const COUNT = 32;
 const CLASSES = 12;
 
@@ -23,8 +24,8 @@ export interface TimedTraining {
 }
 
 /**
- * A benchmark of training steps of 32 images on the ONNX engine, from bytes to updated weights, against the script in each of
- * the Pythons that `--peer` names (a comma between).
+ * A benchmark of training steps of 32 images on the ONNX engine, from bytes to updated weights, against PyTorch and Keras,
+ * whichever there are in the Pythons that `--peer` names (a comma between).
  */
 export function timeTraining(training: TimedTraining): Benchmark {
   return async ({ peer }) => {
@@ -32,19 +33,39 @@ export function timeTraining(training: TimedTraining): Benchmark {
     await using session = await openOnnxSession(definition, { optimiser, seed: 0, threads: 2 });
     const product = stepTimer(session, training);
     await product();
-    for (const python of peer?.split(',') ?? [undefined]) {
-      using opponent = python === undefined ? undefined : startPeer(python, training.peer);
-      await opponent?.round();
+    for (const opponent of await opponents(peer, training.peer)) {
+      using started = opponent?.start();
+      await started?.round();
       await compare({
         title: `${title}, ${COUNT} images, 2 threads, median of ${steps} steps`,
         unit: 'ms a step',
         largerIsBetter: false,
         product,
-        peer: opponent?.round,
-        peerName: python?.split('/').at(-3) ?? '',
+        peer: started?.round,
+        peerName: opponent?.library ?? '',
       });
     }
   };
+}
+
+interface Opponent {
+  readonly library: string;
+  readonly start: () => PythonPeer;
+}
+
+/** One for each library of each Python; where no Python is named, nobody. */
+async function opponents(
+  pythons: string | undefined,
+  script: string,
+): Promise<readonly (Opponent | undefined)[]> {
+  if (pythons === undefined) return [undefined];
+  const found: Opponent[] = [];
+  for (const python of pythons.split(',')) {
+    for (const library of await librariesOf(python, LIBRARIES))
+      found.push({ library, start: () => startPeer(python, script, [library]) });
+  }
+  if (found.length === 0) throw new Error(`${pythons} has none of ${LIBRARIES.join(', ')}`);
+  return found;
 }
 
 function stepTimer(
