@@ -55,6 +55,17 @@ describe.skipIf(onnxruntime === undefined)(
         conv({ filters: 64, kernelSize: 1 }),
         conv({ filters: 64, padding: 'same' }),
       ],
+      'convolutions of images no larger than the kernel': () => [
+        conv({ filters: 6, kernelSize: 1 }),
+        pool({ poolSize: [3, 4], strides: [3, 4] }),
+        conv({ filters: 5, padding: 'same' }),
+        pool({ poolSize: [2, 1], strides: [2, 1] }),
+        conv({ filters: 5, padding: 'same', kernelSize: 5 }),
+      ],
+      'a convolution of single pixels': () => [
+        conv({ filters: 6, kernelSize: [7, 9] }),
+        conv({ filters: 5, padding: 'same' }),
+      ],
       'a depthwise convolution': () => [
         tf.layers.depthwiseConv2d({ kernelSize: 3, padding: 'same' }),
       ],

@@ -16,13 +16,21 @@ export function tapPairs(
   operands: readonly [Value, Value],
   window: Window,
 ): TapPair[] {
-  const isDense = window.strides.every((stride) => stride === 1);
-  return isDense ? shifted(graph, operands, window) : cutOut(graph, operands, window);
+  return isShift(operands, window)
+    ? shifted(graph, operands, window)
+    : cutOut(graph, operands, window);
+}
+
+/** Whether what taps met are shifts of the image: steps of one pixel, and no shift past the edge, which `Pad` does not stand. */
+function isShift([image, gradient]: readonly [Value, Value], { size, strides }: Window): boolean {
+  const [, , , width] = imageShape(image);
+  const [, , rows] = imageShape(gradient);
+  return strides.every((stride) => stride === 1) && size[0] <= rows && size[1] <= width;
 }
 
 const NOWHERE = { top: 0, left: 0, bottom: 0, right: 0 };
 
-/** With steps of one pixel: the gradient shifted by the tap's row, the image by its column. Fewer copies than one a tap. */
+/** The gradient shifted by the tap's row, the image by its column: fewer copies than one a tap. */
 function shifted(
   graph: GraphBuilder,
   [image, gradient]: readonly [Value, Value],
@@ -41,7 +49,7 @@ function shifted(
   return gradients.flatMap((below) => images.map((met) => [below, met] as const));
 }
 
-/** With larger steps: what each tap met, cut out of the image with its borders. */
+/** What each tap met, cut out of the image with its borders. */
 function cutOut(
   graph: GraphBuilder,
   [image, gradient]: readonly [Value, Value],
