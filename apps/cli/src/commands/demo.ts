@@ -33,21 +33,16 @@ export async function demo(options: DemoOptions): Promise<void> {
   using interrupt = onInterrupt(reporter.note);
   const { signal } = interrupt;
   reporter.note(`1. drawing seedlings into ${folder}`);
-  const drawing = reporter.progress('drawing', 480);
-  await writeSample(folder, {
-    classes: 12,
-    images: 40,
-    size: 150,
-    seed: 0,
-    signal,
-    onProgress: (done) => drawing.update(done),
-  });
-  drawing.stop();
+  await reporter.during('drawing', 480, (onProgress) =>
+    writeSample(folder, { classes: 12, images: 40, size: 150, seed: 0, signal, onProgress }),
+  );
   await using pool = await createImagePool();
   const dataset = await scanFolder(folder);
   reporter.note('2. looking for what is wrong with them');
-  const progress = reporter.progress('looking at images', dataset.samples.length);
-  reporter.note(healthText(await examineImages(pool, dataset, { progress, signal })));
+  const health = await reporter.during('looking at images', dataset.samples.length, (onProgress) =>
+    examineImages(pool, dataset, { onProgress, signal }),
+  );
+  reporter.note(healthText(health));
   reporter.note('3. training the baseline: logistic regression on the pixels');
   const baseline = await trainOn(folder, { model: 'logistic', options, reporter, signal });
   reporter.note('4. training a small convolutional net');

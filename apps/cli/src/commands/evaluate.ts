@@ -35,13 +35,12 @@ export async function evaluate(
   using interrupt = onInterrupt(reporter.note);
   await using pool = await createImagePool(workers === undefined ? {} : { workers });
   const { signal } = interrupt;
-  const checking = reporter.progress('checking images', scan.samples.length);
-  const { good, bad } = await checkImages(pool, scan.samples, {
-    recipe,
-    onBad: data.onBad,
-    progress: checking,
-    signal,
-  });
+  const { good, bad } = await reporter.during(
+    'checking images',
+    scan.samples.length,
+    (onProgress) =>
+      checkImages(pool, scan.samples, { recipe, onBad: data.onBad, onProgress, signal }),
+  );
   const stream = batches(pool, {
     samples: good,
     recipe,
@@ -51,9 +50,9 @@ export async function evaluate(
     shuffle: false,
     signal,
   });
-  const evaluating = reporter.progress('evaluating', good.length);
-  const evaluation = await evaluated(evaluateModel(model.session, stream), evaluating.update);
-  evaluating.stop();
+  const evaluation = await reporter.during('evaluating', good.length, (onProgress) =>
+    evaluated(evaluateModel(model.session, stream), onProgress),
+  );
   const record = evaluationRecord(evaluation, classes);
   if (bad.length > 0) reporter.warn(`${bad.length} images cannot be used and are left out`);
   reporter.result(evaluationText(record), record);

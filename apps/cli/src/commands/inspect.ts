@@ -18,8 +18,10 @@ export async function inspect(folder: string, options: InspectOptions): Promise<
   const split = manifest === undefined ? undefined : await readSplit(manifest, scan);
   using interrupt = onInterrupt(reporter.note);
   await using pool = await createImagePool(workers === undefined ? {} : { workers });
-  const progress = reporter.progress('looking at images', scan.samples.length);
-  const health = await examineImages(pool, scan, { split, progress, signal: interrupt.signal });
+  const { signal } = interrupt;
+  const health = await reporter.during('looking at images', scan.samples.length, (onProgress) =>
+    examineImages(pool, scan, { split, onProgress, signal }),
+  );
   for (const { path, reason } of scan.skipped) reporter.note(`${path} is passed over: ${reason}`);
   const { skipped, warnings } = scan;
   reporter.result(healthText(health), { folder, ...health, skipped, warnings });

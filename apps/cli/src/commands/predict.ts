@@ -46,19 +46,19 @@ export async function predict(
     batchSize: train.batchSize,
     signal: interrupt.signal,
   });
-  const progress = reporter.progress('predicting', images.length);
-  let done = 0;
-  for await (const outcome of stream) {
-    progress.update(++done);
-    if ('error' in outcome) {
-      const { message } = fromErrorData(outcome.error);
-      reporter.warn(message);
-      bad.push(message);
-    } else {
-      await write(outcome);
+  await reporter.during('predicting', images.length, async (onProgress) => {
+    let done = 0;
+    for await (const outcome of stream) {
+      onProgress(++done);
+      if ('error' in outcome) {
+        const { message } = fromErrorData(outcome.error);
+        reporter.warn(message);
+        bad.push(message);
+      } else {
+        await write(outcome);
+      }
     }
-  }
-  progress.stop();
+  });
   const failed = bad.length + skipped.length;
   if (failed > 0 && data.onBad === 'fail') {
     const first = bad[0] ?? `${skipped[0]!.path}: ${skipped[0]!.reason}`;

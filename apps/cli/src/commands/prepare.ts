@@ -1,4 +1,11 @@
-import { type LentImages, mapOrdered, type Samples, SproutError, writeAtomic } from '@sprout/core';
+import {
+  fromErrorData,
+  type LentImages,
+  mapOrdered,
+  type Samples,
+  SproutError,
+  writeAtomic,
+} from '@sprout/core';
 import { createImagePool, encodePng } from '@sprout/imgproc';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
@@ -17,28 +24,25 @@ export async function prepare(
   const targets = planTargets(samples, out);
   using interrupt = onInterrupt(reporter.note);
   await using pool = await createImagePool(workers);
-  const bad: string[] = [];
+  const bad: { readonly id: string; readonly reason: string }[] = [];
   const map = async ([position, target]: readonly [number, string]): Promise<void> => {
     const sample = samples.at(position);
     using lent = await pool.prepare([sample], recipe, interrupt.signal);
-    if (lent.bad.length > 0) bad.push(sample.id);
-    else await writePicture(target, lent);
+    const [unusable] = lent.bad; // of one image
+    if (unusable === undefined) await writePicture(target, lent);
+    else bad.push({ id: sample.id, reason: fromErrorData(unusable.error).message });
   };
-  const progress = reporter.progress('preparing', samples.length);
-  let done = 0;
-  for await (const _ of mapOrdered(
-    targets.entries(),
-    { limit: 8, signal: interrupt.signal },
-    { map },
-  )) {
-    progress.update(++done);
-  }
-  progress.stop();
+  const { signal } = interrupt;
+  await reporter.during('preparing', samples.length, async (onProgress) => {
+    let done = 0;
+    for await (const _ of mapOrdered(targets.entries(), { limit: 8, signal }, { map }))
+      onProgress(++done);
+  });
   if (bad.length > 0 && onBad === 'fail') {
     throw new SproutError('images-bad', {
       count: bad.length,
       total: samples.length,
-      first: bad[0]!,
+      first: bad[0]!.reason,
     });
   }
   const written = samples.length - bad.length;

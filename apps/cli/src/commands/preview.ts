@@ -1,4 +1,4 @@
-import { type LentImages, type Sample, SproutError, writeAtomic } from '@sprout/core';
+import { fromErrorData, type LentImages, type Sample, SproutError, writeAtomic } from '@sprout/core';
 import { createImagePool, encodePng } from '@sprout/imgproc';
 import { contactSheet, svgToPng, type Tile } from '@sprout/viz';
 import {
@@ -63,7 +63,7 @@ async function prepared(
   const failure = lent.bad[0];
   if (failure === undefined) return lent;
   lent[Symbol.dispose]();
-  throw new SproutError('images-bad', { count: 1, total: 1, first: failure.id });
+  throw new SproutError('images-bad', { count: 1, total: 1, first: fromErrorData(failure.error).message });
 }
 
 /** A tile of the one image lent; gives it back. */

@@ -12,10 +12,9 @@ export interface SampleCommandOptions extends ReporterOptions {
 export async function sample(folder: string, options: SampleCommandOptions): Promise<void> {
   const { classes, images, size, seed } = options;
   const reporter = createReporter(options);
-  const progress = reporter.progress('drawing', classes * images);
-  const onProgress = (done: number): void => progress.update(done);
-  await writeSample(folder, { classes, images, size, seed, onProgress });
-  progress.stop();
+  await reporter.during('drawing', classes * images, (onProgress) =>
+    writeSample(folder, { classes, images, size, seed, onProgress }),
+  );
   const data = { folder, classes, images: classes * images, size, seed };
   reporter.result(`${data.images} images of ${classes} species in ${folder}`, data);
 }

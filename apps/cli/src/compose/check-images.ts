@@ -7,7 +7,6 @@ import {
   type Samples,
   SproutError,
 } from '@sprout/core';
-import type { Progress } from '../terminal/progress.ts';
 
 /** A file that cannot be used, and why. */
 export interface BadFile {
@@ -19,7 +18,7 @@ export interface BadFile {
 export interface CheckImagesOptions {
   readonly recipe: Recipe;
   readonly onBad: 'fail' | 'skip';
-  readonly progress: Progress;
+  readonly onProgress: (done: number) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -39,7 +38,7 @@ const CHUNK = 32;
 export async function checkImages(
   source: ImageSource,
   samples: Samples,
-  { recipe, onBad, progress, signal }: CheckImagesOptions,
+  { recipe, onBad, onProgress, signal }: CheckImagesOptions,
 ): Promise<CheckedImages> {
   const bad: BadFile[] = [];
   const chunks = Array.from(
@@ -56,9 +55,8 @@ export async function checkImages(
   for await (const found of mapOrdered(chunks, { limit: 4, signal }, { map })) {
     bad.push(...found);
     done += CHUNK;
-    progress.update(Math.min(done, samples.length));
+    onProgress(Math.min(done, samples.length));
   }
-  progress.stop();
   if (bad.length > 0 && onBad === 'fail') {
     throw new SproutError('images-bad', {
       count: bad.length,

@@ -6,12 +6,11 @@ import {
   type Split,
 } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
-import type { Progress } from '../terminal/progress.ts';
 
 export interface ExamineImagesOptions {
   /** Finds pictures on both of its sides. */
   readonly split?: Split | undefined;
-  readonly progress: Progress;
+  readonly onProgress: (done: number) => void;
   readonly signal: AbortSignal;
 }
 
@@ -21,7 +20,7 @@ type Input = Parameters<typeof assessHealth>[0];
 export async function examineImages(
   pool: ImagePool,
   { classes, samples }: Dataset,
-  { split, progress, signal }: ExamineImagesOptions,
+  { split, onProgress, signal }: ExamineImagesOptions,
 ): Promise<HealthReport> {
   const subsets = new Map<string, 'training' | 'validation'>();
   for (const { id } of split?.training ?? []) subsets.set(id, 'training');
@@ -30,7 +29,7 @@ export async function examineImages(
   const bad: Input['bad'][number][] = [];
   let done = 0;
   for await (const outcome of pool.examine(samples, signal)) {
-    progress.update(++done);
+    onProgress(++done);
     const { id, label } = outcome.sample;
     if ('error' in outcome) {
       bad.push({ id, label, reason: fromErrorData(outcome.error).message });
@@ -39,6 +38,5 @@ export async function examineImages(
     const subset = subsets.get(id);
     images.push({ id, label, facts: outcome.facts, ...(subset && { subset }) });
   }
-  progress.stop();
   return assessHealth({ classes, images, bad });
 }

@@ -40,7 +40,7 @@ export async function fitRun(session: TrainingSession, options: FitRunOptions): 
   const { resolved, images, run, identity, from, reporter, signal } = options;
   const { epochs, checkpointSeconds } = resolved.train;
   const keeper = checkpointKeeper(session, { run, identity, everySeconds: checkpointSeconds });
-  const progress = epochProgress(reporter, { epochs, images: images.training.length });
+  using progress = epochProgress(reporter, { epochs, images: images.training.length });
   let history = from?.history ?? [];
   if (from !== undefined) await writeMetrics(run.metrics, history);
   const plan = planFit(resolved, images, { ...options, ahead: batchesAhead(session.engine) });
@@ -55,10 +55,8 @@ export async function fitRun(session: TrainingSession, options: FitRunOptions): 
       await writeMetrics(run.metrics, history);
       progress.epoch(event.metrics);
     }
-    if (signal.aborted) {
-      progress.stop();
+    if (signal.aborted)
       throw new Interrupted(`saved; go on with: sprout train --resume ${run.folder}`);
-    }
   }
   throw new Error('a training ended without saying why');
 }

@@ -69,13 +69,12 @@ export async function openImages({
       : undefined;
     if (cached !== undefined) owned.unshift(cached);
     const source = cached ?? pool;
-    const progress = reporter.progress('checking images', scan.samples.length);
-    const { good, bad } = await checkImages(source, scan.samples, {
-      recipe,
-      onBad: data.onBad,
-      progress,
-      signal,
-    });
+    const { good, bad } = await reporter.during(
+      'checking images',
+      scan.samples.length,
+      (onProgress) =>
+        checkImages(source, scan.samples, { recipe, onBad: data.onBad, onProgress, signal }),
+    );
     const dataset = { ...scan, samples: good };
     const parts = divide(dataset, choice);
     const health = await healthOf(scan, { pool, split: parts, reporter, signal });
@@ -112,8 +111,9 @@ async function healthOf(
     );
     return undefined;
   }
-  const progress = reporter.progress('looking at images', length);
-  return examineImages(pool, scan, { split, progress, signal });
+  return reporter.during('looking at images', length, (onProgress) =>
+    examineImages(pool, scan, { split, onProgress, signal }),
+  );
 }
 
 async function disposeAll(resources: readonly AsyncDisposable[]): Promise<void> {

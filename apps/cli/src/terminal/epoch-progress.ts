@@ -5,11 +5,9 @@ import type { Reporter } from './reporter.ts';
 type StepEvent = Extract<TrainEvent, { type: 'step' }>;
 
 /** Shows a training: a bar through each epoch, a line after it. */
-export interface EpochProgress {
+export interface EpochProgress extends Disposable {
   readonly step: (event: StepEvent) => void;
   readonly epoch: (metrics: EpochMetrics) => void;
-  /** Takes the bar away. */
-  readonly stop: () => void;
 }
 
 /** @param images Training images, each seen once an epoch. */
@@ -19,7 +17,7 @@ export function epochProgress(
 ): EpochProgress {
   let bar: Progress | undefined;
   const stop = (): void => {
-    bar?.stop();
+    bar?.[Symbol.dispose]();
     bar = undefined;
   };
   return {
@@ -35,7 +33,7 @@ export function epochProgress(
       stop();
       reporter.note(epochLine(metrics, epochs));
     },
-    stop,
+    [Symbol.dispose]: stop,
   };
 }
 

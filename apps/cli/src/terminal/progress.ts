@@ -1,10 +1,9 @@
 import { SingleBar } from 'cli-progress';
 
-export interface Progress {
+/** Disposing of it takes the bar away; until then it keeps the process alive. */
+export interface Progress extends Disposable {
   /** @param extra What else to show: the running loss, say. */
   readonly update: (done: number, extra?: string) => void;
-  /** Takes the bar away. */
-  readonly stop: () => void;
 }
 
 export interface ProgressOptions {
@@ -17,7 +16,7 @@ const LINE_EVERY_MS = 5_000;
 
 /** A bar that is redrawn on a terminal; elsewhere a plain line every few seconds. */
 export function startProgress({ title, total, quiet }: ProgressOptions): Progress {
-  if (quiet) return { update: () => undefined, stop: () => undefined };
+  if (quiet) return { update: () => undefined, [Symbol.dispose]: () => undefined };
   const redraws = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
   return redraws ? bar(title, total) : lines(title, total);
 }
@@ -35,7 +34,7 @@ function bar(title: string, total: number): Progress {
   single.start(total, 0, { rate: 0, extra: '' });
   return {
     update: (done, extra = '') => single.update(done, { rate: rateOf(done, start), extra }),
-    stop: () => single.stop(),
+    [Symbol.dispose]: () => single.stop(),
   };
 }
 
@@ -51,7 +50,7 @@ function lines(title: string, total: number): Progress {
         `${title} ${done}/${total} ${rateOf(done, start)}/s ${extra}`.trimEnd() + '\n',
       );
     },
-    stop: () => undefined,
+    [Symbol.dispose]: () => undefined,
   };
 }
 
