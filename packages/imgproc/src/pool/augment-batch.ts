@@ -4,15 +4,16 @@ import { badImages } from './bad-images.ts';
 import type { PoolResources } from './pool-resources.ts';
 import { lend, takeBatch } from './lend.ts';
 import { microBatches } from './micro-batches.ts';
+import { place } from './place.ts';
 import { runTasks } from './run-tasks.ts';
-import { type AugmentTask, createControl, type Target } from './task.ts';
+import { type AugmentTask, createControl, type Target, type TaskImage } from './task.ts';
 
 export interface PreparedSamples {
   readonly prepared: LentImages;
   readonly samples: readonly Sample[];
 }
 
-/** Augments a copy of one batch; disposes of the original. */
+/** Augments a copy of one batch; disposes of the original in the end. */
 export async function augmentBatch(
   { runner, slots, workers }: PoolResources,
   { prepared, samples }: PreparedSamples,
@@ -37,8 +38,11 @@ export async function augmentBatch(
       seed,
       epoch,
     }));
-    original[Symbol.dispose]();
-    const outcomes = await runTasks(runner, tasks, undefined);
+    const beforeRetry = ({ position }: TaskImage): void => {
+      const [start, end] = place(target, position);
+      target.pixels.set(original.images.subarray(start, end), start); // may be augmented already
+    };
+    const outcomes = await runTasks(runner, tasks, { beforeRetry });
     return lend(slots, batch, [...original.bad, ...badImages(images, outcomes)]);
   } catch (error) {
     slots.giveBack(batch.buffer);

@@ -26,7 +26,7 @@ export async function* examineSamples(
     during(async () => {
       const images = some.map(({ id, path }, position) => ({ id, path, position }));
       const task: ExamineTask = { kind: 'examine', images, control: createControl() };
-      const outcomes = await runTasks(runner, [task], signal);
+      const outcomes = await runTasks(runner, [task], { signal });
       return outcomes.map((outcome, at) => resultOf(some[at]!, outcome));
     });
   const options = { limit: 2 * workers, signal };

@@ -29,7 +29,7 @@ export class ImagePool implements ImageSource, AsyncDisposable {
   }
 
   /**
-   * Augments prepared images. Takes `prepared` over: it is copied and disposed of at once.
+   * Augments prepared images. Takes `prepared` over: it is copied, and disposed of in the end.
    *
    * @param samples In the order of the images.
    * @throws {SproutError} As `parseAugmentation`.

@@ -37,7 +37,7 @@ export async function prepareBatch(
     const tasks = microBatches(images.slice(tried.length), workers).map((some) =>
       prepareTask(some, { recipe, target }),
     );
-    const outcomes = [...tried, ...(await runTasks(runner, tasks, signal))];
+    const outcomes = [...tried, ...(await runTasks(runner, tasks, { signal }))];
     return lend(slots, batch, badImages(images, outcomes));
   } catch (error) {
     slots.giveBack(batch.buffer);
@@ -66,7 +66,7 @@ async function findSize(
     const [outcome] = await runTasks(
       runner,
       [prepareTask([image], { recipe, target: undefined })],
-      signal,
+      { signal },
     );
     tried.push(outcome!); // one image, one outcome
     if (outcome?.kind === 'sent') return { size: outcome.raster, tried, raster: outcome.raster };

@@ -1,6 +1,11 @@
 import { fromErrorData, SproutError, toErrorData } from '@sprout/core';
 import { type Outcome, STARTED, type Task, type TaskImage, type TaskRunner } from './task.ts';
 
+export interface RunTaskOptions {
+  /** Undoes what a lost worker may have done to an image that is going to be tried once more. */
+  readonly beforeRetry?: ((image: TaskImage) => void) | undefined;
+}
+
 /**
  * Does a task. Where it costs a worker, its images are tried once more, each on its own, so that only the one to
  * blame is lost. `undefined` when cancelled.
@@ -10,6 +15,7 @@ import { type Outcome, STARTED, type Task, type TaskImage, type TaskRunner } fro
 export async function runTask(
   runner: TaskRunner,
   task: Task,
+  { beforeRetry }: RunTaskOptions = {},
 ): Promise<readonly Outcome[] | undefined> {
   const reply = await runner.run(task);
   if (reply.kind === 'done') return reply.outcomes;
@@ -17,6 +23,7 @@ export async function runTask(
   if (reply.kind === 'cancelled') return undefined;
   const outcomes: Outcome[] = [];
   for (const image of task.images) {
+    beforeRetry?.(image);
     const outcome = await retry(runner, task, image);
     if (outcome === undefined) return undefined;
     outcomes.push(outcome);

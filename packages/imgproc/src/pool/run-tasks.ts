@@ -1,5 +1,9 @@
-import { runTask } from './run-task.ts';
+import { runTask, type RunTaskOptions } from './run-task.ts';
 import { CANCELLED, type Outcome, type Task, type TaskRunner } from './task.ts';
+
+export interface RunTasksOptions extends RunTaskOptions {
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Does tasks side by side. Returns, and throws, only when no worker is at any of them any more.
@@ -10,14 +14,14 @@ import { CANCELLED, type Outcome, type Task, type TaskRunner } from './task.ts';
 export async function runTasks(
   runner: TaskRunner,
   tasks: readonly Task[],
-  signal: AbortSignal | undefined,
+  { signal, beforeRetry }: RunTasksOptions = {},
 ): Promise<Outcome[]> {
   signal?.throwIfAborted();
   const cancel = (): void => {
     for (const { control } of tasks) Atomics.store(control, CANCELLED, 1);
   };
   signal?.addEventListener('abort', cancel, { once: true });
-  const running = tasks.map((task) => runTask(runner, task));
+  const running = tasks.map((task) => runTask(runner, task, { beforeRetry }));
   try {
     const done = await Promise.all(running);
     signal?.throwIfAborted();

@@ -58,6 +58,22 @@ test.each([
   60_000,
 );
 
+test('Images that were augmented before their worker was lost are augmented once', async () => {
+  const image = Array.from({ length: 48 }, (_value, at) => at);
+  const flipped = image.map((at) => at + 3 * (3 - 2 * (Math.floor(at / 3) % 4)));
+  const names = ['a', 'b', 'c', 'a', 'b', 'crash', 'c', 'a']; // two a task
+  const images = Uint8Array.from(names.flatMap(() => image));
+  using lent = await pool.augment(
+    { images, height: 4, width: 4, channels: 3, bad: [], [Symbol.dispose]: () => undefined },
+    samples(...names),
+    { augment: [{ op: 'flip-horizontal', probability: 1 }], seed: 0, epoch: 0 },
+  );
+  expect(lent.bad.map(({ position }) => position)).toEqual([5]);
+  const black = image.map(() => 0);
+  const expected = names.flatMap((name) => (name === 'crash' ? black : flipped));
+  expect([...lent.images]).toEqual(expected);
+}, 60_000);
+
 test('the pool works on after every worker was lost', async () => {
   using lost = await pool.prepare(samples('crash', 'crash'), recipe);
   expect(lost.bad).toHaveLength(2);
