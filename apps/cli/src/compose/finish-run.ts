@@ -1,4 +1,4 @@
-import { batches, formatCsv, writeAtomic } from '@sprout/core';
+import { batches, type EpochMetrics, formatCsv, writeAtomic } from '@sprout/core';
 import { recipeHash } from '@sprout/imgproc';
 import {
   type Evaluation,
@@ -112,8 +112,6 @@ function trainResult({ session, options, evaluation }: ResultParts): TrainResult
   const { history } = fitted;
   const last = history.at(-1)!; // a run has one epoch at least
   const seconds = history.reduce((sum, epoch) => sum + epoch.seconds, 0);
-  const seen = history.reduce((sum, epoch) => sum + epoch.imagesPerSecond * epoch.seconds, 0);
-  const waited = history.reduce((sum, epoch) => sum + epoch.dataWait * epoch.seconds, 0);
   return {
     run: run.folder,
     model: resolved.model.name,
@@ -129,9 +127,19 @@ function trainResult({ session, options, evaluation }: ResultParts): TrainResult
       validation: images.validation.length,
       bad: images.bad.length,
     },
-    imagesPerSecond: seen / seconds,
-    dataWait: waited / seconds,
+    ...overallSpeed(history),
     seconds,
     engine: session.engine,
   };
+}
+
+/** Over all epochs, by the time that each image took; an epoch that was resumed after its last step trained on none. */
+function overallSpeed(
+  history: readonly EpochMetrics[],
+): Pick<TrainResult, 'imagesPerSecond' | 'dataWait'> {
+  const trained = history.filter(({ imagesPerSecond }) => imagesPerSecond > 0);
+  const seconds = trained.map(({ imagesPerSecond }) => 1 / imagesPerSecond);
+  const total = seconds.reduce((sum, own) => sum + own, 0);
+  const waited = trained.reduce((sum, { dataWait }, at) => sum + dataWait * seconds[at]!, 0);
+  return { imagesPerSecond: trained.length / total, dataWait: waited / total };
 }

@@ -9,13 +9,15 @@ export interface EpochMetrics {
   readonly validationLoss: number;
   readonly validationAccuracy: number;
   readonly learningRate: number;
+  /** While training, the validation aside. */
   readonly imagesPerSecond: number;
-  /** The share of the time spent waiting for data, 0 to 1. */
+  /** The share of the time of training spent waiting for data, 0 to 1. */
   readonly dataWait: number;
+  /** Of training and validation. */
   readonly seconds: number;
 }
 
-export type StopReason = 'completed' | 'early-stopping' | 'interrupted';
+export type StopReason = 'completed' | 'early-stopping';
 
 /** Where a run stands between two optimiser steps: with a session's state, all it takes to go on exactly. */
 export interface TrainingPosition {

@@ -17,6 +17,7 @@ export function fuseBlocks(layers: LayerList): LayerList {
     blocks.set(last, {
       ...last,
       kind: 'ConvolutionBlock',
+      trainable: true, // whatever its last layer is
       inputs: layer.inputs,
       config: {},
       parts,

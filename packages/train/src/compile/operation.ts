@@ -7,7 +7,7 @@ export interface OperationContext {
   readonly layer: LayerNode;
   /** Images are `[batch, channels, height, width]`, vectors `[batch, features]`. */
   readonly inputs: readonly Value[];
-  /** Batch statistics and dropout apply: a training graph, and the layer is trainable (Keras' rule). */
+  /** Batch statistics apply: a training graph, and the layer is trainable (Keras' rule). */
   readonly training: boolean;
   /** A training graph: `backward` will be called. */
   readonly differentiable: boolean;

@@ -86,6 +86,11 @@ describe.skipIf(onnxruntime === undefined)(
         norm(),
         pool({ padding: 'same' }),
       ],
+      'dropout of vectors': () => [tf.layers.flatten(), tf.layers.dropout({ rate: 0.4 })],
+      'frozen dropout of vectors': () => [
+        tf.layers.flatten(),
+        tf.layers.dropout({ rate: 0.4, trainable: false }),
+      ],
       'a block with overlapping pooling': () => [
         conv({ strides: 1 }),
         norm(),
@@ -141,6 +146,11 @@ describe.skipIf(onnxruntime === undefined)(
       expect(
         await disagreements(tf.model({ inputs: input, outputs: output as tf.SymbolicTensor })),
       ).toEqual([]);
+    });
+
+    it('A frozen layer at the end of a block does not freeze the block', async () => {
+      const model = sequential([conv({}), norm(), relu(), pool({ trainable: false })]);
+      expect(await disagreements(model)).toEqual([]);
     });
 
     it('without scale or centre, batch normalisation is that with gamma 1 and beta 0', async () => {

@@ -1,6 +1,6 @@
 import { getBackend } from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
-import { layers, sequential } from '@tensorflow/tfjs-layers';
+import { layers, regularizers, sequential } from '@tensorflow/tfjs-layers';
 import { toDefinition } from '../model/to-definition.ts';
 import { createDefinition } from '../models/create-definition.ts';
 import { PHOTOGRAPHS } from '../models/normalisation.ts';
@@ -34,6 +34,25 @@ describe('openSession', () => {
       const { session, note } = await openSession(definition, { ...options, engine });
       await using _ = session;
       expect([session.engine, note]).toEqual([engine, undefined]);
+    }
+  }, 60_000);
+
+  test('refuses what no engine trains as it is written, in a model inside the model too', async () => {
+    const penalised = layers.dense({
+      units: 2,
+      activation: 'softmax',
+      kernelRegularizer: regularizers.l2(),
+    });
+    const flat = layers.flatten({ inputShape: [4, 4, 3] });
+    for (const model of [
+      sequential({ layers: [flat, penalised] }),
+      sequential({ layers: [flat, sequential({ layers: [penalised] })] }),
+    ]) {
+      const refused = toDefinition(model, { normalisation: PHOTOGRAPHS });
+      for (const engine of ['auto', 'cpu'] as const) {
+        const opened = openSession(refused, { ...options, engine });
+        await expect(opened).rejects.toThrow('kernel_regularizer is not trained with');
+      }
     }
   }, 60_000);
 

@@ -1,9 +1,8 @@
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import type { Dimension } from './onnx-graph.ts';
 
-type BinaryType = 'Add' | 'Sub' | 'Mul' | 'Div' | 'Max' | 'Min';
-type UnaryType =
-  'Exp' | 'Log' | 'Neg' | 'Reciprocal' | 'Relu' | 'Sigmoid' | 'Sign' | 'Sqrt' | 'Tanh';
+type BinaryType = 'Add' | 'Sub' | 'Mul' | 'Div' | 'Min';
+type UnaryType = 'Exp' | 'Neg' | 'Reciprocal' | 'Relu' | 'Sigmoid' | 'Sqrt' | 'Tanh';
 
 /** `left OP right`, with numpy's broadcasting; a number stands for a scalar. */
 export function binary(

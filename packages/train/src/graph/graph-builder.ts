@@ -18,8 +18,6 @@ export interface NodeOptions {
   readonly shape: readonly Dimension[];
   readonly attributes?: Readonly<Record<string, Attribute>>;
   readonly domain?: string;
-  /** How many outputs the node has, when more than one; `node` returns the first, `nodeWithOutputs` all. */
-  readonly outputs?: number;
 }
 
 /** Collects nodes, constants, inputs and outputs into one ONNX graph. The functions beside this file emit single operators. */

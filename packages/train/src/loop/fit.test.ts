@@ -102,3 +102,18 @@ test('a loss that is no number ends the run, and says where', async () => {
   expect(isSproutError(error, 'training-diverged')).toBe(true);
   expect(String(error)).toContain('epoch 1, step 2');
 });
+
+test('so do weights that the very last step spoiled', async () => {
+  await using session = await openSession();
+  const schedule = scheduleSchema.parse({ name: 'constant' });
+  const once = { ...options, schedule, learningRate: Number.NaN, epochs: 1, stepsPerEpoch: 1 };
+  const training = async function* (epoch: number, firstStep: number) {
+    for await (const batch of batches(epoch, firstStep)) if (batch.step === 0) yield batch;
+  };
+  const run = async (): Promise<void> => {
+    for await (const _ of fit(session, { ...once, training }));
+  };
+  const error: unknown = await run().catch((thrown: unknown) => thrown);
+  expect(isSproutError(error, 'training-diverged')).toBe(true);
+  expect(String(error)).toContain('epoch 1, step 1');
+});

@@ -44,7 +44,7 @@ const START: TrainingPosition = {
  * Trains a session, one event a step and one an epoch. Between two events the session stands still, so that whoever
  * consumes them can take its state, stop, or both: what follows from a position and its state is always the same.
  *
- * @throws {SproutError} `training-diverged` when the loss is not a finite number.
+ * @throws {SproutError} `training-diverged` when a loss, of a step or of the validation, is not a finite number.
  */
 export async function* fit(
   session: TrainingSession,
@@ -87,9 +87,11 @@ async function* fitEpoch(
       ...watch.figures(),
     };
   }
+  const { imagesPerSecond, dataWait } = watch.figures();
   const evaluation = await evaluated(evaluate(session, validation()));
   const { loss: validationLoss, accuracy: validationAccuracy } = evaluation;
-  const { imagesPerSecond, dataWait, seconds } = watch.figures();
+  if (evaluation.samples > 0) checkFinite(validationLoss, position);
+  const { seconds } = watch.figures();
   const metrics: EpochMetrics = {
     epoch: position.epoch + 1,
     step: (position.epoch + 1) * stepsPerEpoch,
@@ -135,14 +137,7 @@ async function fitStep(
     learningRate,
     step,
   });
-  if (!Number.isFinite(loss)) {
-    throw new SproutError('training-diverged', {
-      epoch: epoch + 1,
-      step: done + 1,
-      loss: String(loss),
-    });
-  }
-  return {
+  const after = {
     ...position,
     done: done + 1,
     sums: {
@@ -151,6 +146,13 @@ async function fitStep(
       count: sums.count + count,
     },
   };
+  checkFinite(loss, after);
+  return after;
+}
+
+function checkFinite(loss: number, { epoch, done }: TrainingPosition): void {
+  if (Number.isFinite(loss)) return;
+  throw new SproutError('training-diverged', { epoch: epoch + 1, step: done, loss: String(loss) });
 }
 
 function rateAt({ epoch, done, history }: TrainingPosition, options: FitOptions): number {

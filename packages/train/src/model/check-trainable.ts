@@ -1,5 +1,5 @@
 import { SproutError } from '@sprout/core';
-import { layersOf, type Topology } from './topology.ts';
+import { layersOf, parseTopology, type Topology } from './topology.ts';
 
 /**
  * Refuses what no session trains as it is written: penalties and constraints on weights, dropout of whole channels.
@@ -8,7 +8,8 @@ import { layersOf, type Topology } from './topology.ts';
  * @throws {SproutError} `model-unsupported`.
  */
 export function checkTrainable(topology: Topology): Topology {
-  for (const { config } of layersOf(topology)) {
+  for (const { class_name, config } of layersOf(topology)) {
+    if ('layers' in config) checkTrainable(parseTopology({ class_name, config }));
     const rule = Object.keys(config).find((key) => isRule(key) && (config[key] ?? null) !== null);
     if (rule === undefined) continue;
     const what = `The layer ${config.name}`;

@@ -8,7 +8,7 @@ import type { ModelInput } from '../../model/model-definition.ts';
 import { slotsOf } from '../../optimiser/optimiser-slots.ts';
 import type { SessionOptions } from '../session-options.ts';
 import type { SessionState, StepInput, StepResult, TrainingSession } from '../training-session.ts';
-import { drawMask } from './draw-mask.ts';
+import { drawMask } from '../draw-mask.ts';
 import type { NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
 import { createRunner, type OnnxRunner, tensor } from './onnx-runner.ts';
 import {

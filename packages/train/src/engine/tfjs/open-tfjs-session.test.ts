@@ -1,6 +1,9 @@
 import { memory } from '@tensorflow/tfjs-core';
+import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { toDefinition } from '../../model/to-definition.ts';
 import { createDefinition } from '../../models/create-definition.ts';
+import { PHOTOGRAPHS } from '../../models/normalisation.ts';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
 import { targetsFor } from '../../optimiser/targets.ts';
 import { detectEngines } from '../detect-engines.ts';
@@ -110,6 +113,23 @@ describe.each([
     expect(one[0]).toBeCloseTo(probabilities[0]!, 6);
     expect(await session.state()).toEqual(before);
   }, 60_000);
+});
+
+test('Dropout in a model inside the model changes from step to step', async () => {
+  const inner = sequential({
+    layers: [layers.flatten({ inputShape: [SIDE, SIDE, 3] }), layers.dropout({ rate: 0.5 })],
+  });
+  const outer = sequential({ layers: [inner, layers.dense({ units: 2, activation: 'softmax' })] });
+  await using session = await openTfjsSession(
+    toDefinition(outer, { normalisation: PHOTOGRAPHS }),
+    options,
+    'cpu',
+  );
+  const still = { ...toyStep(0), learningRate: 1e-12 };
+  const losses = [0, 1, 0].map(async (step) => (await session.trainStep({ ...still, step })).loss);
+  const [first, second, again] = await Promise.all(losses);
+  expect(second).not.toBeCloseTo(first!, 3);
+  expect(again).toBeCloseTo(first!, 6);
 });
 
 test('engines learn alike from the same weights and batches', async ({ annotate }) => {

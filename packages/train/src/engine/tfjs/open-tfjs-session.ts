@@ -9,7 +9,7 @@ import {
   Variable,
   variableGrads,
 } from '@tensorflow/tfjs-core';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { LayersModel } from '@tensorflow/tfjs-layers';
 import { buildModel, writeWeights } from '../../model/build-model.ts';
 import { checkTopology } from '../../model/check-topology.ts';
 import { checkTrainable } from '../../model/check-trainable.ts';
@@ -79,9 +79,7 @@ export async function openTfjsSession(
 function trainStep(training: Training, input: StepInput): StepResult {
   const { model, options, weights, state } = training;
   const { count, targets, learningRate, step } = input;
-  for (const layer of model.layers) {
-    if (layer instanceof AddressedDropout) layer.address = { seed: options.seed, step };
-  }
+  for (const dropout of dropoutsOf(model)) dropout.address = { seed: options.seed, step };
   const images = imageTensor(training.input, input.images, count);
   const targetTensor = tensor2d(targets.slice(), [count, targets.length / count]);
   const shares = tensor2d(
@@ -100,6 +98,14 @@ function trainStep(training: Training, input: StepInput): StepResult {
     tidy(() => updateWeight(options.optimiser, { weight, gradient, slots, learningRate, step }));
   }
   return { loss: value.dataSync()[0]!, correct };
+}
+
+/** The dropouts of a model and of the models in it. */
+function dropoutsOf({ layers }: LayersModel): AddressedDropout[] {
+  return layers.flatMap((layer) => {
+    if (layer instanceof AddressedDropout) return [layer];
+    return layer instanceof LayersModel ? dropoutsOf(layer) : [];
+  });
 }
 
 function predict({ model, input }: Training, images: Uint8Array, count: number): Float32Array {

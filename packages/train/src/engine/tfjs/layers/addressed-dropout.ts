@@ -1,9 +1,9 @@
 import { mul, serialization, type Tensor, tensor, util } from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
-import { drawMask } from '../../onnx/draw-mask.ts';
+import { drawMask } from '../../draw-mask.ts';
 import type { CallOptions, LayerOptions } from './layer-options.ts';
 
-/** Dropout with masks that belong to the step rather than to the history of a generator. */
+/** Dropout, frozen or not, with masks that belong to the step rather than to the history of a generator. */
 export class AddressedDropout extends layers.Layer {
   static readonly className = 'AddressedDropout';
   /** Which step of which run is being trained; the session sets it. */
@@ -17,7 +17,7 @@ export class AddressedDropout extends layers.Layer {
 
   override call(inputs: Tensor | Tensor[], { training }: CallOptions): Tensor {
     const features = Array.isArray(inputs) ? inputs[0]! : inputs; // a layer with one input
-    if (training !== true || !this.trainable || this.rate === 0) return features;
+    if (training !== true || this.rate === 0) return features;
     const mask = new Float32Array(util.sizeFromShape(features.shape));
     drawMask(mask, { ...this.address, layer: this.name, rate: this.rate });
     return mul(features, tensor(mask, features.shape));
