@@ -46,7 +46,12 @@ export class RecordStore implements Disposable {
       closeSync(this.#index);
       throw error;
     }
-    this.#load(encodeHeader(format));
+    try {
+      this.#load(encodeHeader(format));
+    } catch (error) {
+      this[Symbol.dispose]();
+      throw error;
+    }
   }
 
   /** The record of a source file by its name's hash. Its pixels may still be damaged. */

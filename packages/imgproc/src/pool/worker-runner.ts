@@ -30,8 +30,13 @@ export class WorkerRunner implements TaskRunner {
       seed: 0,
       epoch: 0,
     };
-    await runner.#piscina.run(nothing);
-    return runner;
+    try {
+      await runner.#piscina.run(nothing);
+      return runner;
+    } catch (error) {
+      await runner[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   private constructor({

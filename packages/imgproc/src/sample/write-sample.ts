@@ -1,6 +1,6 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { canonicalJson, mapOrdered, SproutError, writeAtomic } from '@sprout/core';
+import { canonicalJson, makeFolder, mapOrdered, SproutError, writeAtomic } from '@sprout/core';
 import { encodePng } from '../codec/encode-png.ts';
 import { drawSeedling } from './draw-seedling.ts';
 import { planSample } from './plan-sample.ts';
@@ -58,13 +58,4 @@ async function claim(folder: string, note: string): Promise<void> {
   if ((await readdir(folder)).length > 0)
     throw new SproutError('folder-occupied', { folder, holds: 'other files' });
   await writeAtomic(join(folder, NOTE), note);
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SproutError('file-unwritable', { file: folder, reason }, { cause: error });
-  }
 }

@@ -47,15 +47,14 @@ const DETECTORS: Readonly<Record<EngineName, () => Promise<Found>>> = {
  */
 export async function detectEngines(): Promise<readonly EngineReport[]> {
   const reports: EngineReport[] = [];
-  for (const [name, detector] of Object.entries(DETECTORS)) {
-    reports.push(await report(name as EngineName, detector)); // the table's own keys
-  }
+  for (const name of Object.keys(DETECTORS)) reports.push(await detectEngine(name as EngineName)); // the table's own keys
   return reports;
 }
 
-async function report(name: EngineName, detector: () => Promise<Found>): Promise<EngineReport> {
+/** Whether one engine loads here. */
+export async function detectEngine(name: EngineName): Promise<EngineReport> {
   try {
-    return { name, available: true, gpu: false, ...(await detector()), reason: undefined };
+    return { name, available: true, gpu: false, ...(await DETECTORS[name]()), reason: undefined };
   } catch (error) {
     if (!isSproutError(error, 'engine-unavailable')) throw error;
     const { reason } = error.context;

@@ -38,5 +38,11 @@ export interface TrainingSession extends AsyncDisposable {
   predict(images: Uint8Array, count: number): Promise<Float32Array>;
   /** Copies; the session goes on unchanged. */
   state(): Promise<SessionState>;
+  /**
+   * Goes on from a state of this or another session on the same model and engine. Optimiser slots that are missing start at
+   * zero.
+   *
+   * @throws {SproutError} `shape-mismatch`, naming the first tensor that is missing or has another shape.
+   */
   restore(state: SessionState): Promise<void>;
 }

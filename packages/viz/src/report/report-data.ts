@@ -14,7 +14,7 @@ import type { ClassScore } from '../plots/class-score.ts';
 /** All that a report says, as plain data. What is left out leaves its section out. */
 export interface ReportData {
   readonly title: string;
-  /** When the report was written, as it shall be read. */
+  /** When the first run was started, as it shall be read. */
   readonly date: string;
   readonly version: string;
   readonly dataset: DatasetSection;
@@ -124,8 +124,9 @@ export interface HealthSection {
 export interface ReproduceSection {
   readonly seed: number;
   readonly commands: readonly Command[];
-  /** Versions of what took part, and hashes of data, recipe and weights. */
+  /** Versions of what took part. */
   readonly versions: readonly Fact[];
+  /** Hashes of the images' names and of the recipe, say. */
   readonly hashes: readonly Fact[];
 }
 

@@ -132,13 +132,7 @@ h1{font-size:29px}section{padding:22px 16px}.numbers{grid-template-columns:1fr 1
 }
 @media print{
 :root{color-scheme:light}body{background:none;font-size:11pt}main,footer{max-width:none;padding:0}
-nav{display:none}section,.number{box-shadow:none;padding:0}.number,.contenders{list-style:none;margin:0 0 14px;padding:0;display:grid;gap:12px}
-.contenders li{display:grid;grid-template-columns:minmax(0,220px) 1fr 160px;gap:4px 20px;align-items:center}
-.contenders .scale{height:10px;margin:0}
-.contenders .scale .point{width:14px;height:14px;margin-left:-7px}
-.contenders .result{font-variant-numeric:tabular-nums;white-space:nowrap}
-.quiet-scale .range,.quiet-scale .point{background:var(--neutral)}
-.small{font-size:14px}
+nav{display:none}section,.number{box-shadow:none;padding:0}
 .callout{border:1px solid var(--line);padding:10px}
 figure,tr,.gallery li,.callout,.number,pre{break-inside:avoid}h2,h3{break-after:avoid}
 .columns{grid-template-columns:1fr 1fr}.canvas svg{min-width:0!important}.numbers{grid-template-columns:2fr 1fr 1fr 1fr;gap:10px}.number.main{grid-column:auto}

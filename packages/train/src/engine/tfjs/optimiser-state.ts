@@ -9,7 +9,7 @@ export interface OptimiserState extends Disposable {
   slotsOf(weight: string): ReadonlyMap<Slot, Variable>;
   /** Copies, named `<weight>/<slot>`. */
   read(): NamedTensor[];
-  /** @throws {SproutError} `shape-mismatch` when a slot is missing or of another shape. */
+  /** Slots that are missing become zeros. @throws {SproutError} `shape-mismatch` when one has another shape. */
   write(state: readonly NamedTensor[]): void;
 }
 
@@ -50,13 +50,14 @@ function zeroVariable(like: Variable): Variable {
 
 function writeTensor(name: string, target: Variable, given: NamedTensor | undefined): void {
   const expected = `[${target.shape.join(', ')}]`;
-  const received = given === undefined ? 'nothing' : `[${given.shape.join(', ')}]`;
-  if (given === undefined || received !== expected) {
+  const { shape, data } = given ?? { shape: target.shape, data: new Float32Array(target.size) };
+  const received = `[${shape.join(', ')}]`;
+  if (received !== expected) {
     throw new SproutError('shape-mismatch', {
       what: `The optimiser's ${name}`,
       expected,
       received,
     });
   }
-  tidy(() => target.assign(tensor(given.data.slice(), target.shape))); // the cpu backend keeps the array it is handed
+  tidy(() => target.assign(tensor(data.slice(), target.shape))); // the cpu backend keeps the array it is handed
 }

@@ -1,6 +1,6 @@
 import { type ErrorData, toErrorData } from '@sprout/core';
 import type { ModelDefinition } from '../../model/model-definition.ts';
-import { detectEngines } from '../detect-engines.ts';
+import { detectEngine } from '../detect-engines.ts';
 import { type OpenOptions, openSession } from '../open-session.ts';
 import type {
   EngineName,
@@ -46,11 +46,11 @@ export function engineService(): EngineService {
     open: (definition, options) =>
       answer(async () => {
         const { session, note } = await openSession(definition, options);
-        const { engine } = session;
-        const report = (await detectEngines()).find(({ name }) => name === engine);
         const id = opened++;
         sessions.set(id, session);
-        return { id, engine, version: report?.version, note };
+        const { engine } = session;
+        const { version } = await detectEngine(engine);
+        return { id, engine, version, note };
       }),
     trainStep: (id, input) => answer(() => sessionOf(id).trainStep(input)),
     predict: (id, images, count) => answer(() => sessionOf(id).predict(images, count)),

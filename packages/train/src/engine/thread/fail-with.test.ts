@@ -21,6 +21,12 @@ test('A call fails when the worker does, and so does a later one', async () => {
   await expect(whileAlive(never)).rejects.toThrow('out of memory');
 });
 
+test('A call fails when the worker ends without an error', async () => {
+  const whileAlive = failWith(startWorker('process.exit(3)'));
+  await expect(whileAlive(never)).rejects.toThrow('ended with code 3');
+  await expect(whileAlive(never)).rejects.toThrow('ended with code 3');
+});
+
 test('keeps no answer', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

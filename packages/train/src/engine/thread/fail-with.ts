@@ -1,3 +1,4 @@
+import { SproutError } from '@sprout/core';
 import type { Worker } from 'node:worker_threads';
 
 /**
@@ -7,21 +8,27 @@ import type { Worker } from 'node:worker_threads';
 export function failWith(worker: Worker): <T>(answer: Promise<T>) => Promise<T> {
   const waiting = new Set<(reason: unknown) => void>();
   let end: { readonly reason: unknown } | undefined;
-  worker.once('error', (reason) => {
-    end = { reason };
-    for (const reject of waiting) reject(reason);
+  const fail = (reason: unknown): void => {
+    end ??= { reason }; // an error comes before the exit it causes
+    for (const reject of waiting) reject(end.reason);
+  };
+  worker.once('error', fail);
+  worker.once('exit', (code) => {
+    fail(
+      new SproutError('worker-lost', { task: 'the engine', reason: `it ended with code ${code}` }),
+    );
   });
   return async (answer) => {
     if (end !== undefined) throw end.reason;
-    let fail: (reason: unknown) => void = () => undefined;
+    let rejectThis: (reason: unknown) => void = () => undefined;
     try {
       return await new Promise((resolve, reject) => {
-        fail = reject;
-        waiting.add(fail);
+        rejectThis = reject;
+        waiting.add(reject);
         answer.then(resolve, reject);
       });
     } finally {
-      waiting.delete(fail);
+      waiting.delete(rejectThis);
     }
   };
 }

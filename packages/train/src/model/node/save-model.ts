@@ -1,6 +1,5 @@
-import { canonicalJson, SproutError, writeAtomic } from '@sprout/core';
+import { canonicalJson, makeFolder, writeAtomic } from '@sprout/core';
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ModelCard, SproutFile } from '../model-card.ts';
 import type { ModelDefinition } from '../model-definition.ts';
@@ -38,10 +37,4 @@ export function isSealed({ seal, ...unsealed }: SproutFile): boolean {
 /** In hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((cause: Error) => {
-    throw new SproutError('file-unwritable', { file: folder, reason: cause.message }, { cause });
-  });
 }
