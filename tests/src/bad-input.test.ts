@@ -172,6 +172,22 @@ describe('folders that are no data set', () => {
   });
 });
 
+test('a class none of whose images can be used, also where bad ones are skipped', async () => {
+  const path = join(folder.path, 'lost-class');
+  await copyTree(clean, path);
+  const [first = ''] = await classesOf(path);
+  for (const file of await readdir(join(path, first))) await writeFile(join(path, first, file), '');
+  const ended = await train(path, 'lost-class', '--on-bad', 'skip');
+  expect(ended.code).toBe(3);
+  expect(ended.stderr).toContain(`None of the 8 images of class "${first}" can be used`);
+});
+
+test('groups that leave nothing for validation, before any image is read', async () => {
+  const ended = await train(clean, 'one-group', '--set', 'data.groupBy=^[^/]+');
+  expect(ended.code).toBe(3);
+  expect(ended.stderr).toBe('error: No images are left for validation: every class is one group\n');
+});
+
 test('class names of every kind come out as they went in, and the report runs nothing', async () => {
   const names = [
     'Shepherd’s Purse',

@@ -1,4 +1,4 @@
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sprout, sproutJson } from './support/sprout.ts';
@@ -140,6 +140,21 @@ describe('sprout train', () => {
     expect(again.stdout).toBe(printed.stdout);
     expect(printed.stdout).toContain('epochs: 4');
   });
+});
+
+test('other commands print their configuration too, and do nothing else', async () => {
+  const out = join(folder.path, 'not-written');
+  for (const command of [
+    ['prepare', seedlings, out],
+    ['preview', seedlings, '--out', out],
+    ['evaluate', trained.run, seedlings],
+    ['predict', trained.run, seedlings],
+  ]) {
+    const options = ['--set', 'train.seed=7', '--print-config'];
+    const config = await sproutJson<{ train: unknown }>([...command, ...options]);
+    expect(config.train, command[0]).toMatchObject({ seed: 7 });
+  }
+  expect(await readdir(folder.path)).not.toContain('not-written');
 });
 
 test('evaluate, on the same images, agrees with the run', async () => {

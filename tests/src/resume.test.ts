@@ -94,6 +94,45 @@ test('Ctrl-C saves, says how to go on and answers 130', { timeout: 120_000 }, as
   expect(record.state).toBe('interrupted');
 });
 
+test('a run that is resumed keeps its command, and takes no other settings', async () => {
+  await using folder = await temporaryFolder();
+  const seedlings = join(folder.path, 'seedlings');
+  const run = join(folder.path, 'runs', 'done');
+  await sproutJson(['sample', seedlings, '--classes', '2', '--images', '6', '--size', '32']);
+  const names = ['--runs', join(folder.path, 'runs'), '--name', 'done'];
+  await sproutJson(['train', seedlings, ...SETTINGS, '--model', 'logistic', ...names]);
+  const commandOf = async (): Promise<unknown> => {
+    const record = JSON.parse(await readFile(join(run, 'run.json'), 'utf8')) as {
+      command: unknown;
+    };
+    return record.command;
+  };
+  const command = await commandOf();
+  for (const [option, ...value] of [
+    ['--epochs', '99'],
+    ['--no-augment'],
+    ['--set', 'train.seed=1'],
+  ]) {
+    const { code, stderr } = await sprout(['train', '--resume', run, option!, ...value]);
+    expect(stderr).toContain(`${option} must be left out with --resume`);
+    expect(code).toBe(2);
+  }
+  await sproutJson(['train', '--resume', run, '--workers', '1']);
+  expect(await commandOf()).toEqual(command);
+}, 60_000);
+
+test('a reader of the notes that goes away does not stop the training', async () => {
+  await using folder = await temporaryFolder();
+  const seedlings = join(folder.path, 'seedlings');
+  await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
+  const command = ['train', seedlings, ...SETTINGS, '--runs', join(folder.path, 'runs')];
+  const { code, stdout } = await sprout(command, {
+    onStart: ({ stderr }) => stderr?.once('data', () => stderr.destroy()),
+  });
+  expect(code).toBe(0);
+  expect(stdout).toContain('validation images right');
+}, 60_000);
+
 function killedAfter(ms: number, args: readonly string[]) {
   return sprout(args, {
     onStart: (child) => {

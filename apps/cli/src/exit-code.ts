@@ -21,6 +21,8 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   'folder-empty': EXIT.badData,
   'folder-without-classes': EXIT.badData,
   'class-too-small': EXIT.badData,
+  'class-unusable': EXIT.badData,
+  'subset-empty': EXIT.badData,
   'images-bad': EXIT.badData,
   'image-unreadable': EXIT.badData,
   'image-undecodable': EXIT.badData,

@@ -16,6 +16,9 @@ export async function runProgram(
     if (error.code === 'EPIPE') process.exit(EXIT.done); // the reader, `head` say, has had enough
     throw error;
   });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error; // whoever stops reading the notes does not stop the work
+  });
   try {
     await program.parseAsync([...argv]);
     return EXIT.done;

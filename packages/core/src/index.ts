@@ -40,6 +40,7 @@ export type { FolderFiles } from './node/folder-manifest.ts';
 export { hasImageExtension, isHidden } from './node/image-name.ts';
 export { type ListedImages, listImages } from './node/list-images.ts';
 export { lock } from './node/lock.ts';
+export { makeFolder } from './node/make-folder.ts';
 export { readMetrics, writeMetrics } from './node/metrics-file.ts';
 export { nodeEndpoint } from './node/node-endpoint.ts';
 export { openRecordCache, type RecordCache, type RecordCacheOptions } from './node/record-cache.ts';
@@ -65,6 +66,8 @@ export {
   type SplitPlan,
   type Transfer,
 } from './node/split-plan.ts';
+export { readText } from './node/read-text.ts';
+export { systemReason } from './node/system-reason.ts';
 export { workerEntry } from './node/worker-entry.ts';
 export { writeAtomic } from './node/write-atomic.ts';
 export { type EpochPlanOptions, planEpoch } from './plan/epoch-plan.ts';

@@ -1,10 +1,11 @@
-import { batches, scanFolder } from '@sprout/core';
+import { batches, scanFolder, SproutError } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { evaluate as evaluateModel, evaluated } from '@sprout/train';
 import { checkImages } from '../compose/check-images.ts';
 import { evaluationRecord, type EvaluationRecord } from '../compose/evaluation-record.ts';
 import { openModel } from '../compose/open-model.ts';
 import { readConfig } from '../config/read-config.ts';
+import { stringifyConfig } from '../config/stringify-config.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
 import { reporter as createReporter } from '../terminal/reporter.ts';
@@ -12,6 +13,7 @@ import { reporter as createReporter } from '../terminal/reporter.ts';
 export interface EvaluateOptions extends ConfigOptions {
   readonly config?: string | undefined;
   readonly set?: readonly string[] | undefined;
+  readonly printConfig?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
 }
@@ -24,11 +26,16 @@ export async function evaluate(
 ): Promise<void> {
   const reporter = createReporter(options);
   const { config: file, set } = options;
-  const { data, engine, workers, train } = await readConfig({
+  const config = await readConfig({
     file,
     set,
     settings: configSettings(folder, options),
   });
+  if (options.printConfig === true) {
+    reporter.result(stringifyConfig(config), config);
+    return;
+  }
+  const { data, engine, workers, train } = config;
   await using model = await openModel(path, engine);
   const { classes, recipe } = model.card;
   const scan = await scanFolder(folder, { classes });
@@ -41,6 +48,8 @@ export async function evaluate(
     (onProgress) =>
       checkImages(pool, scan.samples, { recipe, onBad: data.onBad, onProgress, signal }),
   );
+  if (good.length === 0)
+    throw new SproutError('subset-empty', { subset: 'evaluation', reason: bad[0]!.reason }); // a scan finds one
   const stream = batches(pool, {
     samples: good,
     recipe,

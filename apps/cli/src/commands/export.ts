@@ -1,8 +1,8 @@
 import { SproutError } from '@sprout/core';
 import { loadModel, saveModel } from '@sprout/train';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { modelFolder } from '../compose/open-model.ts';
+import { isThere } from '../run/is-there.ts';
 import { reporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface ExportOptions extends ReporterOptions {
@@ -16,11 +16,8 @@ export async function exportModel(
   options: ExportOptions,
 ): Promise<void> {
   const { definition, card } = await loadModel(await modelFolder(path));
-  const there = await access(join(out, 'model.json')).then(
-    () => true,
-    () => false,
-  );
-  if (there) throw new SproutError('file-exists', { file: join(out, 'model.json') });
+  const taken = join(out, 'model.json');
+  if (await isThere(taken)) throw new SproutError('file-exists', { file: taken });
   await saveModel(out, definition, card);
   const files = ['model.json', 'weights.bin', 'sprout.json'].map((name) => join(out, name));
   reporter(options).result(files.join('\n'), { format: options.format, files });

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { openModel } from '../compose/open-model.ts';
 import { type FilePrediction, predictFiles } from '../compose/predict-files.ts';
 import { readConfig } from '../config/read-config.ts';
+import { stringifyConfig } from '../config/stringify-config.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
 import { reporter as createReporter } from '../terminal/reporter.ts';
@@ -11,6 +12,7 @@ import { reporter as createReporter } from '../terminal/reporter.ts';
 export interface PredictOptions extends ConfigOptions {
   readonly config?: string | undefined;
   readonly set?: readonly string[] | undefined;
+  readonly printConfig?: boolean | undefined;
   readonly all?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
@@ -27,11 +29,16 @@ export async function predict(
 ): Promise<void> {
   const reporter = createReporter(options);
   const { config: file, set } = options;
-  const { data, engine, workers, train } = await readConfig({
+  const config = await readConfig({
     file,
     set,
     settings: configSettings(undefined, options),
   });
+  if (options.printConfig === true) {
+    reporter.result(stringifyConfig(config), config);
+    return;
+  }
+  const { data, engine, workers, train } = config;
   await using model = await openModel(path, engine);
   const { images, skipped } = await listImages(expand(paths));
   for (const { path: left, reason } of skipped) reporter.warn(`${left} is passed over: ${reason}`);

@@ -1,15 +1,16 @@
 import {
   fromErrorData,
   type LentImages,
+  makeFolder,
   mapOrdered,
   type Samples,
   SproutError,
   writeAtomic,
 } from '@sprout/core';
 import { createImagePool, encodePng } from '@sprout/imgproc';
-import { mkdir } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
-import { chooseImages, type ImageChoiceOptions } from '../compose/choose-images.ts';
+import { chooseImages, type ImageChoiceOptions, resolveImages } from '../compose/choose-images.ts';
+import { stringifyConfig } from '../config/stringify-config.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
 import { reporter as createReporter } from '../terminal/reporter.ts';
 
@@ -20,7 +21,12 @@ export async function prepare(
   options: ImageChoiceOptions,
 ): Promise<void> {
   const reporter = createReporter(options);
-  const { samples, recipe, onBad, workers } = await chooseImages(folder, options);
+  const resolved = await resolveImages(folder, options);
+  if (options.printConfig === true) {
+    reporter.result(stringifyConfig(resolved), resolved);
+    return;
+  }
+  const { samples, recipe, onBad, workers } = await chooseImages(resolved);
   const targets = planTargets(samples, out);
   using interrupt = onInterrupt(reporter.note);
   await using pool = await createImagePool(workers);
@@ -66,6 +72,6 @@ async function writePicture(
   { images, height, width, channels }: LentImages,
 ): Promise<void> {
   const data = images.slice(0, height * width * channels);
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   await writeAtomic(target, await encodePng({ height, width, channels, data }));
 }

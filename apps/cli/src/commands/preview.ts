@@ -1,11 +1,19 @@
-import { fromErrorData, type LentImages, type Sample, SproutError, writeAtomic } from '@sprout/core';
+import {
+  fromErrorData,
+  type LentImages,
+  type Sample,
+  SproutError,
+  writeAtomic,
+} from '@sprout/core';
 import { createImagePool, encodePng } from '@sprout/imgproc';
 import { contactSheet, svgToPng, type Tile } from '@sprout/viz';
 import {
   chooseImages,
   type ChosenImages,
   type ImageChoiceOptions,
+  resolveImages,
 } from '../compose/choose-images.ts';
+import { stringifyConfig } from '../config/stringify-config.ts';
 import { exampleIds } from '../compose/example-ids.ts';
 import { reporter as createReporter } from '../terminal/reporter.ts';
 
@@ -27,7 +35,12 @@ const TITLES = [
 export async function preview(folder: string, options: PreviewOptions): Promise<void> {
   const reporter = createReporter(options);
   const { rows, out } = options;
-  const chosen = await chooseImages(folder, options);
+  const resolved = await resolveImages(folder, options);
+  if (options.printConfig === true) {
+    reporter.result(stringifyConfig(resolved), resolved);
+    return;
+  }
+  const chosen = await chooseImages(resolved);
   const { samples, classes, seed, workers } = chosen;
   const ids = new Set(exampleIds({ folder, samples, classes }, { count: rows, seed }));
   await using pool = await createImagePool(workers);
@@ -63,7 +76,11 @@ async function prepared(
   const failure = lent.bad[0];
   if (failure === undefined) return lent;
   lent[Symbol.dispose]();
-  throw new SproutError('images-bad', { count: 1, total: 1, first: fromErrorData(failure.error).message });
+  throw new SproutError('images-bad', {
+    count: 1,
+    total: 1,
+    first: fromErrorData(failure.error).message,
+  });
 }
 
 /** A tile of the one image lent; gives it back. */

@@ -1,17 +1,20 @@
-import { readRunRecord, scanFolder } from '@sprout/core';
+import { isSproutError, readRunRecord, scanFolder } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { writeReport } from '../compose/write-report.ts';
 import { runFolder } from '../run/run-folder.ts';
 import { reporter as createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
-/** `sprout report`: writes the report of a run again; without pictures where the images are gone. */
+/** `sprout report`: writes the report of a run again; without pictures where the images are not to be had. */
 export async function report(folder: string, options: ReporterOptions): Promise<void> {
   const reporter = createReporter(options);
   const run = runFolder(folder);
   const { dataset, classes } = await readRunRecord(run.record);
-  const scan = await scanFolder(dataset.folder, { classes }).catch(() => undefined);
+  const scan = await scanFolder(dataset.folder, { classes }).catch((error: unknown) => {
+    if (!isSproutError(error)) throw error;
+    reporter.warn(`the report has no pictures: ${error.message}`);
+    return undefined;
+  });
   if (scan === undefined) {
-    reporter.warn(`the images are no longer in ${dataset.folder}; the report has no pictures`);
     await writeReport(run);
   } else {
     await using source = await createImagePool();

@@ -7,6 +7,7 @@ import {
   summaryText,
 } from '@sprout/train';
 import { modelFolder } from '../compose/open-model.ts';
+import { isThere } from '../run/is-there.ts';
 import { reporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface SummaryOptions extends ReporterOptions {
@@ -24,7 +25,7 @@ async function definitionOf(
   model: string,
   { size, classes }: SummaryOptions,
 ): Promise<ModelDefinition> {
-  const isPath = !MODELS.has(model) && /[\\/]/.test(model);
-  if (isPath) return (await loadModel(await modelFolder(model))).definition;
+  const isFolder = !MODELS.has(model) && (/[\\/]/.test(model) || (await isThere(model)));
+  if (isFolder) return (await loadModel(await modelFolder(model))).definition;
   return createDefinition(model, { ...size, classes, seed: 0 });
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { readConfig } from '../config/read-config.ts';
 import { stringifyConfig } from '../config/stringify-config.ts';
 import { resolveTraining, type ResolvedTraining } from '../compose/resolve-training.ts';
+import { isTable } from '../compose/groups-of.ts';
 import { trainRun } from '../compose/train-run.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
 import { checkNameIsFree, createRunFolder, runFolder } from '../run/run-folder.ts';
@@ -26,7 +27,9 @@ export async function train(folder: string | undefined, options: TrainOptions): 
   const reporter = createReporter(options);
   const { resume, runs, name } = options;
   const resolved =
-    resume === undefined ? await resolveNew(folder, options) : await resolveResumed(resume, folder);
+    resume === undefined
+      ? await resolveNew(folder, options)
+      : await resolveResumed(resume, folder, options);
   if (options.printConfig === true) {
     reporter.result(stringifyConfig(resolved), resolved);
     return;
@@ -56,16 +59,47 @@ async function resolveNew(
   const { config: file, set, size } = options;
   const config = await readConfig({ file, set, settings: configSettings(folder, options) });
   const resolved = resolveTraining(config, { size });
-  return { ...resolved, data: { ...resolved.data, folder: resolve(resolved.data.folder) } };
+  const { data } = resolved;
+  const groupBy =
+    data.groupBy !== undefined && isTable(data.groupBy) ? resolve(data.groupBy) : data.groupBy;
+  return { ...resolved, data: { ...data, folder: resolve(data.folder), groupBy } };
 }
 
-/** The run's own configuration: nothing else continues it. */
-async function resolveResumed(run: string, folder: string | undefined): Promise<ResolvedTraining> {
+/** What may be said anew of a run that goes on: nothing that its numbers depend on. */
+const FREE = new Set(['resume', 'runs', 'printConfig', 'json', 'quiet', 'workers']);
+
+/**
+ * The run's own configuration: nothing else continues it.
+ *
+ * @throws {SproutError} `option-invalid` for options that would say otherwise, `run-incompatible` for another folder.
+ */
+async function resolveResumed(
+  run: string,
+  folder: string | undefined,
+  options: TrainOptions,
+): Promise<ResolvedTraining> {
+  checkResumable(options);
   const { config } = await readRunRecord(runFolder(run).record);
-  const resolved = config as ResolvedTraining; // written from one; its parts are checked where they are used
+  const own = config as ResolvedTraining; // written from one; its parts are checked where they are used
+  const resolved = { ...own, workers: options.workers ?? own.workers };
   if (folder !== undefined && resolve(folder) !== resolved.data.folder) {
     const reason = `it was trained on ${resolved.data.folder}, not on ${resolve(folder)}`;
     throw new SproutError('run-incompatible', { run, reason });
   }
   return resolved;
+}
+
+function checkResumable(options: TrainOptions): void {
+  const said = Object.entries(options).find(
+    // what can only be switched off is true where nothing was said
+    ([name, value]) => !FREE.has(name) && value !== undefined && value !== true,
+  );
+  if (said === undefined) return;
+  const [name, value] = said;
+  const dashed = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new SproutError('option-invalid', {
+    option: `--${value === false ? 'no-' : ''}${dashed}`,
+    value: JSON.stringify(value),
+    rule: 'left out with --resume: a run goes on as it began',
+  });
 }

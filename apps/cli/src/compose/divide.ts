@@ -15,12 +15,30 @@ export interface DivideOptions extends Pick<Config['data'], 'validation' | 'vali
   readonly seed: number;
 }
 
-/** Divides a data set into training and validation samples as the configuration says. */
-export function divide(
+/**
+ * Divides a data set into training and validation samples as the configuration says.
+ *
+ * @throws {SproutError} `class-too-small`, `subset-empty`, `option-invalid`.
+ */
+export function divide(dataset: Dataset, options: DivideOptions): Split {
+  const split = chooseSplit(dataset, options);
+  if (split.validation.length > 0) return split;
+  const reason =
+    options.groups === undefined ? 'every class is too small' : 'every class is one group';
+  throw new SproutError('subset-empty', { subset: 'validation', reason });
+}
+
+function chooseSplit(
   dataset: Dataset,
   { validation, validationBy, groups, seed }: DivideOptions,
 ): Split {
-  if (groups !== undefined) return splitByGroups(dataset, { share: validation, groups, seed });
+  if (groups !== undefined) {
+    if (validationBy === 'hash') {
+      const rule = 'random where files are kept together';
+      throw new SproutError('option-invalid', { option: 'validationBy', value: 'hash', rule });
+    }
+    return splitByGroups(dataset, { share: validation, groups, seed });
+  }
   if (validationBy === 'hash') {
     if ('perClass' in validation) return splitByHash(dataset, validation);
     const rule = 'a number of images a class where they are chosen by hash';

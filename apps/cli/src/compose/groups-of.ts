@@ -1,5 +1,4 @@
-import { parseCsv, SproutError } from '@sprout/core';
-import { readFile } from 'node:fs/promises';
+import { parseCsv, readText, SproutError } from '@sprout/core';
 
 /**
  * How samples belong together, by their ids: a CSV file with the columns path and group, or a regular expression whose
@@ -8,14 +7,16 @@ import { readFile } from 'node:fs/promises';
  * @throws {SproutError} `file-missing`, `file-invalid`, `option-invalid`.
  */
 export async function groupsOf(source: string): Promise<(id: string) => string> {
-  return source.toLowerCase().endsWith('.csv') ? groupsInFile(source) : groupsByPattern(source);
+  return isTable(source) ? groupsInFile(source) : groupsByPattern(source);
+}
+
+/** Whether groups are named by a CSV file rather than by a pattern. */
+export function isTable(source: string): boolean {
+  return source.toLowerCase().endsWith('.csv');
 }
 
 async function groupsInFile(file: string): Promise<(id: string) => string> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new SproutError('file-missing', { file }, { cause });
-  });
-  const [header = [], ...rows] = parseCsv(text);
+  const [header = [], ...rows] = parseCsv(await readText(file));
   const path = header.indexOf('path');
   const group = header.indexOf('group');
   if (path < 0 || group < 0) {

@@ -19,6 +19,12 @@ export interface OpenCacheOptions {
   readonly width: number;
 }
 
+/** A source with a cache before it. */
+export interface CachedImages extends ImageSource, AsyncDisposable {
+  /** Why nothing more is kept, a full disk for example; `undefined` while all is well. */
+  readonly problem: unknown;
+}
+
 /**
  * Puts a cache on disk before a source: one folder for each pair of data set and recipe.
  *
@@ -27,7 +33,7 @@ export interface OpenCacheOptions {
 export async function openCache(
   source: ImageSource,
   { caches, folder, recipe, height, width }: OpenCacheOptions,
-): Promise<(ImageSource & AsyncDisposable) | undefined> {
+): Promise<CachedImages | undefined> {
   const key = recipeHash(recipe);
   const name = createHash('sha256')
     .update(`${key}\n${resolve(folder)}`)
@@ -37,6 +43,9 @@ export async function openCache(
     const cache = await openRecordCache(join(caches, name), { key, height, width, channels: 3 });
     return {
       ...cachedSource(source, cache),
+      get problem() {
+        return cache.problem;
+      },
       [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose](),
     };
   } catch (error) {

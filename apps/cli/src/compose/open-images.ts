@@ -1,4 +1,5 @@
 import {
+  classCounts,
   type Dataset,
   type HealthReport,
   type ImageSource,
@@ -6,6 +7,8 @@ import {
   scanFolder,
   type ScannedFolder,
   type Split,
+  SproutError,
+  systemReason,
 } from '@sprout/core';
 import { createImagePool, type ImagePool } from '@sprout/imgproc';
 import type { Reporter } from '../terminal/reporter.ts';
@@ -75,6 +78,11 @@ export async function openImages({
       (onProgress) =>
         checkImages(source, scan.samples, { recipe, onBad: data.onBad, onProgress, signal }),
     );
+    if (cached?.problem !== undefined) {
+      const reason = systemReason(cached.problem);
+      reporter.warn(`prepared images cannot be kept on disk, so epochs take longer: ${reason}`);
+    }
+    checkClasses(scan, good, bad);
     const dataset = { ...scan, samples: good };
     const parts = divide(dataset, choice);
     const health = await healthOf(scan, { pool, split: parts, reporter, signal });
@@ -88,9 +96,28 @@ export async function openImages({
       [Symbol.asyncDispose]: () => disposeAll(owned),
     };
   } catch (error) {
-    await disposeAll(owned);
+    await disposeAll(owned).catch(() => undefined); // the first error tells more
     throw error;
   }
+}
+
+/** Disposes of all, also where one cannot be. @throws the first error. */
+async function disposeAll(resources: readonly AsyncDisposable[]): Promise<void> {
+  const ends = resources.map(async (resource) => resource[Symbol.asyncDispose]());
+  await Promise.allSettled(ends);
+  await Promise.all(ends);
+}
+
+/** @throws {SproutError} `class-unusable` for a class that lost all its images. */
+function checkClasses(scan: Dataset, good: Samples, bad: readonly BadFile[]): void {
+  const { classes } = scan;
+  const images = classCounts(scan);
+  const left = classCounts({ classes, samples: good });
+  const label = left.findIndex((count, at) => count === 0 && images[at]! > 0);
+  const className = classes[label];
+  if (className === undefined) return;
+  const first = bad.find(({ id }) => id.startsWith(`${className}/`))!.reason; // it lost one at least
+  throw new SproutError('class-unusable', { className, images: images[label]!, first });
 }
 
 interface HealthOptions {
@@ -114,8 +141,4 @@ async function healthOf(
   return reporter.during('looking at images', length, (onProgress) =>
     examineImages(pool, scan, { split, onProgress, signal }),
   );
-}
-
-async function disposeAll(resources: readonly AsyncDisposable[]): Promise<void> {
-  for (const resource of resources) await resource[Symbol.asyncDispose]();
 }

@@ -6,9 +6,9 @@ import {
   type RequestedEngine,
   type ThreadedSession,
 } from '@sprout/train';
-import { access } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { isThere } from '../run/is-there.ts';
 import { runFolder } from '../run/run-folder.ts';
 
 /** A trained model with the card that says how to feed it, on an engine. Owns the engine's thread. */
@@ -38,11 +38,4 @@ export async function modelFolder(path: string): Promise<string> {
     if (await isThere(join(folder, 'model.json'))) return folder;
   }
   throw new SproutError('file-missing', { file: join(path, 'model', 'model.json') });
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -18,7 +18,7 @@ export const configSchema = z.strictObject({
       validation: validationSchema.default({ fraction: 0.2 }),
       /** `random` by the seed; `hash` takes the files whose SHA-256 of `class/file` is smallest. */
       validationBy: z.enum(['random', 'hash']).default('random'),
-      /** A regular expression: files whose first group (or match) is equal stay on one side of the split. */
+      /** A regular expression or a CSV file of paths and groups: files of one group stay on one side of the split. */
       groupBy: z.string().optional(),
       onBad: z.enum(['fail', 'skip']).default('fail'),
       /** Keep prepared images on disk, so that later epochs and runs do not decode again. */

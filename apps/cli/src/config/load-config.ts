@@ -1,14 +1,9 @@
-import { SproutError } from '@sprout/core';
-import { readFile } from 'node:fs/promises';
+import { readText, SproutError } from '@sprout/core';
 import { parse, YAMLParseError } from 'yaml';
 
 /** Reads a configuration file, YAML or JSON (which YAML contains), as plain data. */
 export async function loadConfig(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') throw new SproutError('file-missing', { file }, { cause });
-    throw new SproutError('file-invalid', { file, reason: cause.message }, { cause });
-  });
-  return parseYaml(text, file);
+  return parseYaml(await readText(file), file);
 }
 
 /** @param source Names the text in errors. */

@@ -14,6 +14,11 @@ test('missing sections are made, and list items are reached by number', () => {
   });
 });
 
+test.each(['1', 'first', '-1'])('%s is no item of a list of one', (key) => {
+  const config = { recipe: [{ op: 'median' }] };
+  expect(() => override(config, ['recipe', key, 'size'], 9)).toThrow(/no item of a list of 1/);
+});
+
 test.each(['__proto__', 'constructor', 'prototype'])(
   '%s is no field, and nothing is polluted',
   (key) => {

@@ -12,12 +12,14 @@ export function override(config: unknown, path: readonly string[], value: unknow
   if (FORBIDDEN.has(key)) {
     throw new SproutError('config-invalid', { source: '--set', reason: `"${key}" is not a field` });
   }
-  if (Array.isArray(config) && /^\d+$/.test(key)) {
+  if (Array.isArray(config)) {
     const items: unknown[] = config;
-    return items.map((item, at) => (at === Number(key) ? override(item, rest, value) : item));
+    if (/^\d+$/.test(key) && Number(key) < items.length)
+      return items.map((item, at) => (at === Number(key) ? override(item, rest, value) : item));
+    const reason = `"${key}" is no item of a list of ${items.length}`;
+    throw new SproutError('config-invalid', { source: '--set', reason });
   }
-  const tree: Tree =
-    typeof config === 'object' && config !== null && !Array.isArray(config) ? (config as Tree) : {};
+  const tree: Tree = typeof config === 'object' && config !== null ? (config as Tree) : {};
   return { ...tree, [key]: override(tree[key], rest, value) };
 }
 

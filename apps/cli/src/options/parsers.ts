@@ -34,14 +34,6 @@ export function size(text: string): { height: number; width: number } {
   return { height, width };
 }
 
-/** A number above 0. */
-export function positiveNumber(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && Number.isFinite(value)))
-    throw new InvalidArgumentError('It must be a number above 0.');
-  return value;
-}
-
 /** For options that may be given several times. */
 export function collect(text: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), text];

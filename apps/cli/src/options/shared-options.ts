@@ -8,7 +8,7 @@ export function withOutputOptions(command: Command) {
     .option('--quiet', 'no progress and no notes');
 }
 
-/** Options of the commands that a configuration describes. */
+/** Options of the commands that a configuration describes. A model's own recipe has a size already. */
 export function withConfigOptions(command: Command) {
   return withOutputOptions(command)
     .option('--config <file>', 'a configuration file (YAML or JSON); options win over it')
@@ -21,7 +21,6 @@ export function withConfigOptions(command: Command) {
       wholeNumber(0),
     )
     .option('--batch-size <number>', 'images in a batch', wholeNumber(1))
-    .option('--size <HxW>', 'resize images to this height and width', size)
     .addOption(
       new Option('--engine <name>', 'what computes').choices([
         'auto',
@@ -39,8 +38,17 @@ export function withConfigOptions(command: Command) {
     );
 }
 
+/** Options of the commands that a configuration describes and whose images are the user's to size. */
+export function withRecipeOptions(command: Command) {
+  return withConfigOptions(command).option(
+    '--size <HxW>',
+    'resize images to this height and width',
+    size,
+  );
+}
+
 /** How the validation images are chosen. */
-export function withSplitOptions(command: ReturnType<typeof withConfigOptions>) {
+export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) {
   return command
     .option(
       '--validation <count|share>',

@@ -1,6 +1,6 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { countOrShare, wholeNumber } from '../options/parsers.ts';
-import { withConfigOptions, withOutputOptions } from '../options/shared-options.ts';
+import { withOutputOptions, withRecipeOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
 /** What looks at, divides and prepares data sets. */
@@ -56,7 +56,7 @@ export function dataCommands(): CommandUnknownOpts[] {
       ),
     )
     .action(async (dir, options) => (await import('../commands/split.ts')).split(dir, options));
-  const prepare = withConfigOptions(new Command('prepare'))
+  const prepare = withRecipeOptions(new Command('prepare'))
     .description('Write the prepared images as PNG, in the same tree')
     .argument('<dir>', 'a folder of images')
     .argument('<out>', 'the folder to write')
@@ -71,7 +71,7 @@ export function dataCommands(): CommandUnknownOpts[] {
     .action(async (dir, out, options) =>
       (await import('../commands/prepare.ts')).prepare(dir, out, options),
     );
-  const preview = withConfigOptions(new Command('preview'))
+  const preview = withRecipeOptions(new Command('preview'))
     .description('Draw a contact sheet: images as they are, prepared, augmented')
     .argument('<dir>', 'a folder of images')
     .option('--recipe <file>', 'a recipe (YAML or JSON)')

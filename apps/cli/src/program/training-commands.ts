@@ -3,13 +3,14 @@ import { wholeNumber } from '../options/parsers.ts';
 import {
   withConfigOptions,
   withOutputOptions,
+  withRecipeOptions,
   withSplitOptions,
 } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
 /** What trains models and tells how good they are. */
 export function trainingCommands(): CommandUnknownOpts[] {
-  const train = withSplitOptions(withConfigOptions(new Command('train')))
+  const train = withSplitOptions(withRecipeOptions(new Command('train')))
     .description('Train a classifier and leave a run folder with model and report')
     .argument('[dir]', 'a folder with one sub-folder a class')
     .option('--model <name>', 'logistic, small-cnn, ... (sprout models lists them)')

@@ -1,6 +1,7 @@
-import { SproutError } from '@sprout/core';
-import { access, mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { makeFolder, SproutError, systemReason } from '@sprout/core';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isThere } from './is-there.ts';
 
 /** The paths inside a run folder. */
 export interface RunFolder {
@@ -55,19 +56,35 @@ export async function createRunFolder(
 ): Promise<RunFolder> {
   await makeFolder(runs);
   if (name !== undefined) {
-    await checkNameIsFree(runs, name);
-    return prepared(runFolder(join(runs, name)));
+    const folder = join(runs, name);
+    await makeFolder(dirname(folder)); // a name may lead deeper
+    if (!(await claim(folder))) throw new SproutError('file-exists', { file: folder });
+    return prepared(runFolder(folder));
   }
-  const taken = new Set(await readdir(runs));
   let number = 1;
-  while (taken.has(`${model}-${number}`)) number++;
+  while (!(await claim(join(runs, `${model}-${number}`)))) number++;
   return prepared(runFolder(join(runs, `${model}-${number}`)));
+}
+
+/** Makes a folder that nobody else has: whether there was none, also where another process tries at the same time. */
+async function claim(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw new SproutError(
+      'file-unwritable',
+      { file: folder, reason: systemReason(cause) },
+      { cause },
+    );
+  }
 }
 
 /** @throws {SproutError} `file-exists` where there is a run of this name. */
 export async function checkNameIsFree(runs: string, name: string): Promise<void> {
   const folder = join(runs, name);
-  if (await exists(folder)) throw new SproutError('file-exists', { file: folder });
+  if (await isThere(folder)) throw new SproutError('file-exists', { file: folder });
 }
 
 async function prepared(run: RunFolder): Promise<RunFolder> {
@@ -79,17 +96,4 @@ async function prepared(run: RunFolder): Promise<RunFolder> {
     await makeFolder(folder);
   }
   return run;
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw new SproutError('file-unwritable', { file: folder, reason: cause.message }, { cause });
-  });
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Interrupted } from '../terminal/interrupted.ts';
 import type { RunFolder } from './run-folder.ts';
 
-/** What a record says before the work begins; state and timings are kept while it goes on. */
+/** What a record says before the work begins; state and timings are kept while it goes on. A run that is resumed keeps its command. */
 export type RunDescription = Omit<RunRecord, 'state' | 'failure' | 'timings'>;
 
 /**
@@ -25,6 +25,7 @@ export async function withRunRecord<T>(
   const write = (state: RunRecord['state'], failure?: string): Promise<void> =>
     writeRunRecord(run.record, {
       ...description,
+      ...(before !== undefined && { command: before.command }),
       state,
       ...(failure !== undefined && { failure }),
       timings: {

@@ -9,7 +9,7 @@ export function onInterrupt(
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted);
     say('stopping after this step; again to stop at once');
-    controller.abort(new Interrupted('stopped before anything was to be saved'));
+    controller.abort(new Interrupted('stopped'));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   return {

@@ -13,6 +13,8 @@ export interface ErrorContexts {
   'folder-occupied': { folder: string; holds: string };
   'folder-without-classes': { folder: string; classes: number };
   'class-too-small': { className: string; available: number; requested: number };
+  'class-unusable': { className: string; images: number; first: string };
+  'subset-empty': { subset: string; reason: string };
   'class-map-differs': { left: string; right: string; className: string };
   'recipe-invalid': { recipe: string; reason: string };
   'recipe-mismatch': { left: string; right: string; field: string };

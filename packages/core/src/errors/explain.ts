@@ -24,6 +24,9 @@ export const EXPLAIN: Explanations = {
     `${folder} has ${classes} class folder${classes === 1 ? '' : 's'} with images; a classifier needs at least two`,
   'class-too-small': ({ className, available, requested }) =>
     `Class "${className}" has ${available} images; ${requested} for validation leave none for training`,
+  'class-unusable': ({ className, images, first }) =>
+    `None of the ${images} images of class "${className}" can be used (first: ${first})`,
+  'subset-empty': ({ subset, reason }) => `No images are left for ${subset}: ${reason}`,
   'class-map-differs': ({ left, right, className }) =>
     `${left} and ${right} have different classes: "${className}"`,
   'recipe-invalid': ({ recipe, reason }) => `${recipe} is not a valid recipe: ${reason}`,

@@ -1,9 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { availableMemory } from 'node:process';
 import { crc32 } from 'node:zlib';
 import type { Sample } from '../dataset/sample.ts';
 import { lock } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { type FileVersion, nameHash, type RecordFormat } from './record-index.ts';
 import { RecordMemory } from './record-memory.ts';
 import { RecordStore } from './record-store.ts';
@@ -39,11 +40,7 @@ export async function openRecordCache(
   folder: string,
   { memoryBytes = availableMemory() / 4, ...format }: RecordCacheOptions,
 ): Promise<RecordCache> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw unwritable(folder, error);
-  }
+  await makeFolder(folder);
   const held = await lock(join(folder, 'lock'), folder);
   try {
     return new RecordCache(new RecordStore(folder, format), { format, memoryBytes, held });

@@ -1,6 +1,7 @@
-import { mkdir, rm, rmdir } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import { SproutError } from '../errors/sprout-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { journalOf, readJournal, writeJournal } from './split-journal.ts';
 import type { SplitPlan, Transfer } from './split-plan.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -105,12 +106,6 @@ async function reporting(file: string, act: () => Promise<void>): Promise<void> 
   } catch (error) {
     throw unwritable(file, error);
   }
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  await reporting(folder, async () => {
-    await mkdir(folder, { recursive: true });
-  });
 }
 
 function foldersOf(transfers: readonly Transfer[]): Set<string> {
