@@ -1,5 +1,5 @@
 export { chooseEngine, type EngineChoice, type RequestedEngine } from './engine/choose-engine.ts';
-export { detectEngines, type EngineReport } from './engine/detect-engines.ts';
+export type { EngineReport } from './engine/engines-here.ts';
 export type { NamedTensor } from './engine/named-tensor.ts';
 export { openOnnxSession } from './engine/onnx/open-onnx-session.ts';
 export { type OpenedSession, type OpenOptions, openSession } from './engine/open-session.ts';
@@ -37,6 +37,7 @@ export {
   scheduleSchema,
 } from './optimiser/schedule.ts';
 export { targetsFor, type Targets, type TargetsOptions } from './optimiser/targets.ts';
+export { detectEngines } from './engine/thread/detect-engines.ts';
 export { openEngineThread, type ThreadedSession } from './engine/thread/engine-thread.ts';
 export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './loop/checkpoint.ts';
 export {

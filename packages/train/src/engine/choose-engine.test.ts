@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseEngine } from './choose-engine.ts';
-import type { EngineReport } from './detect-engines.ts';
+import type { EngineReport } from './engines-here.ts';
 import type { EngineName } from './training-session.ts';
 
 function report(name: EngineName, found: Partial<EngineReport> = {}): EngineReport {

@@ -1,5 +1,5 @@
 import { SproutError } from '@sprout/core';
-import type { EngineReport } from './detect-engines.ts';
+import type { EngineReport } from './engines-here.ts';
 import type { EngineName } from './training-session.ts';
 
 export type RequestedEngine = EngineName | 'auto';

@@ -6,16 +6,16 @@ import { createDefinition } from '../models/create-definition.ts';
 import { PHOTOGRAPHS } from '../models/normalisation.ts';
 import { optimiserSchema } from '../optimiser/optimiser-spec.ts';
 import { chooseEngine } from './choose-engine.ts';
-import { detectEngines } from './detect-engines.ts';
+import { enginesHere } from './engines-here.ts';
 import { openSession } from './open-session.ts';
 
 const definition = createDefinition('logistic', { height: 4, width: 4, classes: 2, seed: 0 });
 const options = { optimiser: optimiserSchema.parse({ name: 'sgd' }), seed: 0, threads: 1 };
 
-describe('detectEngines', () => {
+describe('enginesHere', () => {
   test('reports every engine, fastest first, and what it runs on or why it does not', async () => {
     const before = getBackend();
-    const reports = await detectEngines();
+    const reports = await enginesHere();
     expect(reports.map(({ name }) => name)).toEqual(['tensorflow', 'onnx', 'wasm', 'cpu']);
     for (const { available, version, detail, reason } of reports) {
       const said = [version, detail, reason].map((text) => typeof text);
@@ -57,7 +57,7 @@ describe('openSession', () => {
   }, 60_000);
 
   test('falls back to wasm for what onnx cannot train, and says so', async ({ skip }) => {
-    const reports = await detectEngines();
+    const reports = await enginesHere();
     const { engine: first } = chooseEngine('auto', reports);
     skip(first !== 'onnx', `needs onnxruntime-node; auto is ${first} here`);
     const model = sequential({

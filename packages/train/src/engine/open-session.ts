@@ -1,7 +1,7 @@
 import { isSproutError } from '@sprout/core';
 import type { ModelDefinition } from '../model/model-definition.ts';
 import { chooseEngine, type RequestedEngine } from './choose-engine.ts';
-import { detectEngines } from './detect-engines.ts';
+import { enginesHere } from './engines-here.ts';
 import { openOnnxSession } from './onnx/open-onnx-session.ts';
 import type { SessionOptions } from './session-options.ts';
 import { openTfjsSession } from './tfjs/open-tfjs-session.ts';
@@ -30,7 +30,7 @@ export async function openSession(
   if (requested !== 'auto') {
     return { session: await openOn(requested, definition, options), note: undefined };
   }
-  const { engine, note } = chooseEngine('auto', await detectEngines());
+  const { engine, note } = chooseEngine('auto', await enginesHere());
   try {
     return { session: await openOn(engine, definition, options), note };
   } catch (error) {

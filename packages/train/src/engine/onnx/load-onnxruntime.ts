@@ -1,4 +1,5 @@
 import { SproutError } from '@sprout/core';
+import { claimOnnxruntime } from '../node/claim-onnxruntime.ts';
 
 /** A tensor as the native binding takes and gives it. */
 export interface NativeTensor {
@@ -46,11 +47,15 @@ export interface Onnxruntime {
  * onnxruntime-node's native binding. The public `InferenceSession.run` wraps the same synchronous call into a promise and
  * tensor objects; this engine lives in a thread of its own and needs neither.
  *
- * @throws {SproutError} `engine-unavailable` where the optional package is missing or does not load.
+ * @throws {SproutError} `engine-unavailable` where the optional package is missing, does not load, or is another thread's.
  */
 export async function loadOnnxruntime(): Promise<Onnxruntime> {
   // a variable keeps bundlers for browsers from looking for it
   const specifier = 'onnxruntime-node/dist/binding.js';
+  if (!claimOnnxruntime()) {
+    const reason = 'another thread of this process has it, and it loads into one only';
+    throw new SproutError('engine-unavailable', { engine: 'onnx', reason });
+  }
   try {
     const { binding } = (await import(/* @vite-ignore */ specifier)) as {
       readonly binding: Onnxruntime;

@@ -16,7 +16,7 @@ import { OnnxSession } from './onnx-session.ts';
  * Opens a model for training and prediction on onnxruntime-node: forward pass, gradient and optimiser step run as one graph,
  * in the calling thread. onnxruntime-node loads into one thread of a process: this one, or that of `openEngineThread`.
  *
- * @throws {SproutError} `engine-unavailable` where onnxruntime-node does not load.
+ * @throws {SproutError} `engine-unavailable` where onnxruntime-node does not load, or another thread has it.
  * @throws {SproutError} `model-unsupported`, naming the layer that cannot be compiled or trained as it is written.
  */
 export async function openOnnxSession(

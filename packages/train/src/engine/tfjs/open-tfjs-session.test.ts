@@ -6,7 +6,7 @@ import { createDefinition } from '../../models/create-definition.ts';
 import { PHOTOGRAPHS } from '../../models/normalisation.ts';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
 import { targetsFor } from '../../optimiser/targets.ts';
-import { detectEngines } from '../detect-engines.ts';
+import { enginesHere } from '../engines-here.ts';
 import type { NamedTensor } from '../named-tensor.ts';
 import { openSession } from '../open-session.ts';
 import type { StepInput, TrainingSession } from '../training-session.ts';
@@ -133,7 +133,7 @@ test('Dropout in a model inside the model changes from step to step', async () =
 });
 
 test('engines learn alike from the same weights and batches', async ({ annotate }) => {
-  const reports = await detectEngines();
+  const reports = await enginesHere();
   const names = reports.filter(({ available }) => available).map(({ name }) => name);
   await annotate(`compared: ${names.join(', ')}`);
   const courses = await Promise.all(

@@ -1,6 +1,6 @@
 import { type ErrorData, toErrorData } from '@sprout/core';
 import type { ModelDefinition } from '../../model/model-definition.ts';
-import { detectEngine } from '../detect-engines.ts';
+import { engineHere, type EngineReport, enginesHere } from '../engines-here.ts';
 import { type OpenOptions, openSession } from '../open-session.ts';
 import type {
   EngineName,
@@ -31,6 +31,7 @@ export interface EngineService {
   state(id: SessionId): Promise<Answer<SessionState>>;
   restore(id: SessionId, state: SessionState): Promise<Answer<void>>;
   close(id: SessionId): Promise<Answer<void>>;
+  engines(): Promise<Answer<readonly EngineReport[]>>;
 }
 
 /** The long-lived object of the engines' thread: the open sessions and the calls on them. */
@@ -49,7 +50,7 @@ export function engineService(): EngineService {
         const id = opened++;
         sessions.set(id, session);
         const { engine } = session;
-        const { version } = await detectEngine(engine);
+        const { version } = await engineHere(engine);
         return { id, engine, version, note };
       }),
     trainStep: (id, input) => answer(() => sessionOf(id).trainStep(input)),
@@ -62,6 +63,7 @@ export function engineService(): EngineService {
         sessions.delete(id);
         await session[Symbol.asyncDispose]();
       }),
+    engines: () => answer(enginesHere),
   };
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createDefinition } from '../../models/create-definition.ts';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
+import { openOnnxSession } from '../onnx/open-onnx-session.ts';
+import { detectEngines } from './detect-engines.ts';
 import { openEngineThread, type ThreadedSession } from './engine-thread.ts';
 
 const shape = { height: 16, width: 16, channels: 3, classes: 2 };
@@ -50,6 +52,19 @@ test('A closed session cannot be used, and the others can', async () => {
   await closed[Symbol.asyncDispose]();
   await expect(closed.predict(images, 2)).rejects.toThrow('used after it was closed');
   expect(await probabilities(other)).toHaveLength(4);
+});
+
+test('One thread of the process has onnxruntime; the others say so', async ({ skip }) => {
+  const engines = await detectEngines();
+  skip(
+    !engines.some(({ name, available }) => name === 'onnx' && available),
+    'needs onnxruntime-node',
+  );
+  const definition = createDefinition('logistic', { ...shape, seed: 1 });
+  const opened = openOnnxSession(definition, { optimiser, seed: 1, threads: 1 });
+  await expect(opened).rejects.toThrow('another thread of this process has it');
+  await using session = await open(1);
+  expect(session.engine).not.toBe('wasm');
 });
 
 test('Errors keep their code', async () => {

@@ -1,8 +1,6 @@
-import { fromErrorData } from '@sprout/core';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import type { OpenOptions } from '../open-session.ts';
 import type { TrainingSession } from '../training-session.ts';
-import type { Answer } from './engine-service.ts';
 import { sharedWorker } from './shared-worker.ts';
 
 /** A session in the engines' thread. */
@@ -25,12 +23,7 @@ export async function openEngineThread(
   definition: ModelDefinition,
   options: OpenOptions,
 ): Promise<ThreadedSession> {
-  const { service, whileAlive, hold, release } = sharedWorker();
-  const ask = async <T>(answer: Promise<Answer<T>>): Promise<T> => {
-    const { ok, ...rest } = await whileAlive(answer);
-    if ('error' in rest) throw fromErrorData(rest.error);
-    return rest.value;
-  };
+  const { service, ask, hold, release } = sharedWorker();
   hold();
   try {
     const { id, ...opened } = await ask(service.open(definition, options));

@@ -1,14 +1,15 @@
-import { nodeEndpoint, workerEntry } from '@sprout/core';
+import { fromErrorData, nodeEndpoint, workerEntry } from '@sprout/core';
 import * as Comlink from 'comlink';
 import { Worker } from 'node:worker_threads';
-import type { EngineService } from './engine-service.ts';
+import { ENGINE_WORKER_DATA } from '../node/claim-onnxruntime.ts';
+import type { Answer, EngineService } from './engine-service.ts';
 import { failWith } from './fail-with.ts';
 
 /** The worker that engines run in. Lets the process end while no one holds it. */
 export interface SharedWorker {
   readonly service: Comlink.Remote<EngineService>;
-  /** Waits for an answer of the service, and fails when the worker does. */
-  readonly whileAlive: <T>(answer: Promise<T>) => Promise<T>;
+  /** Waits for an answer of the service; throws its error, or the worker's where that fails. */
+  readonly ask: <T>(answer: Promise<Answer<T>>) => Promise<T>;
   readonly hold: () => void;
   readonly release: () => void;
 }
@@ -16,8 +17,8 @@ export interface SharedWorker {
 let running: SharedWorker | undefined;
 
 /**
- * The one worker for all engines of the process; it stays when their sessions are closed. onnxruntime-node 1.16.3 loads into
- * one thread of a process, and only once: in a second one it fails, or spoils memory.
+ * The one worker for all engines of the process; it stays when their sessions are closed, since onnxruntime cannot be loaded
+ * into another one.
  */
 export function sharedWorker(): SharedWorker {
   running ??= start();
@@ -25,7 +26,9 @@ export function sharedWorker(): SharedWorker {
 }
 
 function start(): SharedWorker {
-  const worker = new Worker(workerEntry('./engine-worker', import.meta.url));
+  const worker = new Worker(workerEntry('./engine-worker', import.meta.url), {
+    workerData: ENGINE_WORKER_DATA,
+  });
   const service = Comlink.wrap<EngineService>(nodeEndpoint(worker));
   const whileAlive = failWith(worker);
   worker.once('exit', () => (running = undefined));
@@ -33,7 +36,11 @@ function start(): SharedWorker {
   let holders = 0;
   return {
     service,
-    whileAlive,
+    ask: async <T>(answer: Promise<Answer<T>>) => {
+      const { ok, ...rest } = await whileAlive(answer);
+      if ('error' in rest) throw fromErrorData(rest.error);
+      return rest.value;
+    },
     hold: () => {
       if (holders++ === 0) worker.ref();
     },

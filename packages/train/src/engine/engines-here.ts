@@ -42,17 +42,16 @@ const DETECTORS: Readonly<Record<EngineName, () => Promise<Found>>> = {
 };
 
 /**
- * All engines, fastest first, and whether each one loads here. Loads the native ones to find out, so it is not for a thread
- * beside that of `openEngineThread`.
+ * All engines, fastest first, and whether each one loads in this thread. Loads the native ones to find out.
  */
-export async function detectEngines(): Promise<readonly EngineReport[]> {
+export async function enginesHere(): Promise<readonly EngineReport[]> {
   const reports: EngineReport[] = [];
-  for (const name of Object.keys(DETECTORS)) reports.push(await detectEngine(name as EngineName)); // the table's own keys
+  for (const name of Object.keys(DETECTORS)) reports.push(await engineHere(name as EngineName)); // the table's own keys
   return reports;
 }
 
 /** Whether one engine loads here. */
-export async function detectEngine(name: EngineName): Promise<EngineReport> {
+export async function engineHere(name: EngineName): Promise<EngineReport> {
   try {
     return { name, available: true, gpu: false, ...(await DETECTORS[name]()), reason: undefined };
   } catch (error) {

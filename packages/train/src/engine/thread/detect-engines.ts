@@ -1,0 +1,13 @@
+import type { EngineReport } from '../engines-here.ts';
+import { sharedWorker } from './shared-worker.ts';
+
+/** All engines, fastest first, and whether each one loads. Asks the thread that `openEngineThread` trains in. */
+export async function detectEngines(): Promise<readonly EngineReport[]> {
+  const { service, ask, hold, release } = sharedWorker();
+  hold();
+  try {
+    return await ask(service.engines());
+  } finally {
+    release();
+  }
+}
