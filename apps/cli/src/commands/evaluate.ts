@@ -7,6 +7,7 @@ import { openModel } from '../compose/open-model.ts';
 import { readConfig } from '../config/read-config.ts';
 import { stringifyConfig } from '../config/stringify-config.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
+import { counted } from '../terminal/counted.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
 import { reporter as createReporter } from '../terminal/reporter.ts';
 
@@ -63,7 +64,7 @@ export async function evaluate(
     evaluated(evaluateModel(model.session, stream), onProgress),
   );
   const record = evaluationRecord(evaluation, classes);
-  if (bad.length > 0) reporter.warn(`${bad.length} images cannot be used and are left out`);
+  if (bad.length > 0) reporter.warn(`${counted(bad.length, 'image')} left out, as unusable`);
   reporter.result(evaluationText(record), record);
 }
 

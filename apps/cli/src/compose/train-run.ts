@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { checkIdentity, readCheckpoint } from '../run/checkpoint-files.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { withRunRecord } from '../run/with-run-record.ts';
+import { counted } from '../terminal/counted.ts';
 import type { Reporter } from '../terminal/reporter.ts';
 import { finishRun, type TrainResult } from './finish-run.ts';
 import { describeRun } from './describe-run.ts';
@@ -129,11 +130,12 @@ function sayImages(
   );
   if (bad.length > 0)
     reporter.warn(
-      `${bad.length} images cannot be used and are left out (first: ${bad[0]!.reason})`,
+      `${counted(bad.length, 'image')} left out, as unusable (first: ${bad[0]!.reason})`,
     );
   for (const { severity, sentence } of health?.findings ?? [])
     if (severity !== 'note') reporter.warn(sentence);
-  if (scan.skipped.length > 0) reporter.note(`${scan.skipped.length} other files are passed over`);
+  if (scan.skipped.length > 0)
+    reporter.note(`${counted(scan.skipped.length, 'other file')} passed over`);
 }
 
 function sayModel(
