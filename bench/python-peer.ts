@@ -43,8 +43,8 @@ from importlib.util import find_spec
 print(*[name for name in sys.argv[1:] if find_spec(name)])
 `;
 
-/** Those of the libraries that a Python has. */
-export async function librariesOf(python: string, names: readonly string[]): Promise<string[]> {
+/** Those of the modules that a Python has. */
+export async function modulesOf(python: string, names: readonly string[]): Promise<string[]> {
   const { stdout } = await promisify(execFile)(python, ['-c', FIND, ...names]);
   return stdout.split(/\s+/).filter((name) => name !== '');
 }

@@ -7,9 +7,10 @@ import {
 } from '@sprout/train';
 import type { Benchmark } from './benchmark.ts';
 import { compare } from './compare.ts';
-import { librariesOf, type PythonPeer, startPeer } from './python-peer.ts';
+import { modulesOf, type PythonPeer, startPeer } from './python-peer.ts';
 
-const LIBRARIES = ['torch', 'keras'];
+/** A library -> the module without which it is not there: Keras is measured on TensorFlow. */
+const MODULES = { torch: 'torch', keras: 'tensorflow' };
 const COUNT = 32;
 const CLASSES = 12;
 
@@ -61,10 +62,14 @@ async function opponents(
   if (pythons === undefined) return [undefined];
   const found: Opponent[] = [];
   for (const python of pythons.split(',')) {
-    for (const library of await librariesOf(python, LIBRARIES))
+    const modules = await modulesOf(python, Object.values(MODULES));
+    for (const [library, module] of Object.entries(MODULES)) {
+      if (!modules.includes(module)) continue;
       found.push({ library, start: () => startPeer(python, script, [library]) });
+    }
   }
-  if (found.length === 0) throw new Error(`${pythons} has none of ${LIBRARIES.join(', ')}`);
+  if (found.length === 0)
+    throw new Error(`${pythons} has none of ${Object.keys(MODULES).join(', ')}`);
   return found;
 }
 

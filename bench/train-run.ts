@@ -26,7 +26,7 @@ export const benchmark: Benchmark = async ({ peer }) => {
       peer === undefined ? undefined : startPeer(peer, 'train_run.py', [images, String(EPOCHS)]);
     await opponent?.round();
     await compare({
-      title: `train-run, ${EPOCHS} epochs`,
+      title: `train-run, ${EPOCHS} epochs: small-cnn with all that sprout train does, the plain net alone`,
       unit: 's',
       largerIsBetter: false,
       rounds: 5,

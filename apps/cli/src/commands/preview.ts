@@ -1,11 +1,13 @@
 import {
   fromErrorData,
+  isSproutError,
   type LentImages,
+  type Raster,
   type Sample,
   SproutError,
   writeAtomic,
 } from '@sprout/core';
-import { createImagePool, encodePng } from '@sprout/imgproc';
+import { createImagePool, encodePng, resizePil } from '@sprout/imgproc';
 import { contactSheet, svgToPng, type Tile } from '@sprout/viz';
 import {
   chooseImages,
@@ -25,6 +27,8 @@ export interface PreviewOptions extends ImageChoiceOptions {
 type Pool = Awaited<ReturnType<typeof createImagePool>>;
 
 const COPIES = 4;
+/** A tile's longer side, twice as many as the sheet has. */
+const MOST_PIXELS = 300;
 const TITLES = [
   'original',
   'prepared',
@@ -45,11 +49,19 @@ export async function preview(folder: string, options: PreviewOptions): Promise<
   const ids = new Set(exampleIds({ folder, samples, classes }, { count: rows, seed }));
   await using pool = await createImagePool(workers);
   const tiles: Tile[] = [];
-  for (const sample of samples.filter(({ id }) => ids.has(id)))
-    tiles.push(...(await row(pool, sample, chosen)));
+  const shown: string[] = [];
+  for (const sample of samples.filter(({ id }) => ids.has(id))) {
+    try {
+      tiles.push(...(await row(pool, sample, chosen)));
+      shown.push(sample.id);
+    } catch (error) {
+      if (chosen.onBad === 'fail' || !isSproutError(error, 'images-bad')) throw error;
+      reporter.warn(`left out: ${error.context.first}`);
+    }
+  }
   const svg = contactSheet(tiles, { columns: TITLES.length, columnTitles: TITLES });
   await writeAtomic(out, out.endsWith('.svg') ? svg : await svgToPng(svg));
-  reporter.result(out, { sheet: out, images: [...ids] });
+  reporter.result(out, { sheet: out, images: shown });
 }
 
 async function row(
@@ -88,6 +100,22 @@ async function tile(images: LentImages, caption?: string): Promise<Tile> {
   using lent = images;
   const { height, width, channels } = lent;
   const data = lent.images.slice(0, height * width * channels);
-  const png = await encodePng({ height, width, channels, data });
-  return { png, height, width, ...(caption !== undefined && { caption }) };
+  const raster = shrunk({ height, width, channels, data });
+  return {
+    png: await encodePng(raster),
+    height: raster.height,
+    width: raster.width,
+    ...(caption !== undefined && { caption }),
+  };
+}
+
+/** No larger than a sheet can show. */
+function shrunk(raster: Raster): Raster {
+  const scale = Math.min(1, MOST_PIXELS / Math.max(raster.height, raster.width));
+  const side = (length: number): number => Math.max(1, Math.round(length * scale));
+  return resizePil(raster, {
+    height: side(raster.height),
+    width: side(raster.width),
+    filter: 'box',
+  });
 }

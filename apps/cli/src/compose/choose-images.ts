@@ -1,5 +1,4 @@
 import { type Augmentation, type Recipe, type Samples, scanFolder } from '@sprout/core';
-import { parseAugmentation, parseRecipe } from '@sprout/imgproc';
 import { readConfig } from '../config/read-config.ts';
 import { readOps } from '../config/read-ops.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
@@ -34,13 +33,18 @@ export async function resolveImages(
   options: ImageChoiceOptions,
 ): Promise<ResolvedTraining> {
   const { config: file, set, size, recipe, augment } = options;
-  const config = await readConfig({ file, set, settings: configSettings(folder, options) });
-  const resolved = resolveTraining(config, { size });
-  return {
-    ...resolved,
-    ...(recipe !== undefined && { recipe: parseRecipe(await readOps(recipe, 'recipe')) }),
-    ...(augment !== undefined && { augment: parseAugmentation(await readOps(augment, 'augment')) }),
-  };
+  const ops = [
+    {
+      path: ['recipe'],
+      value: recipe === undefined ? undefined : await readOps(recipe, 'recipe'),
+    },
+    {
+      path: ['augment'],
+      value: augment === undefined ? undefined : await readOps(augment, 'augment'),
+    },
+  ];
+  const settings = [...configSettings(folder, options), ...ops];
+  return resolveTraining(await readConfig({ file, set, settings }), { size });
 }
 
 /** The images of a class folder, one class will do, and the ops to use on them. */

@@ -26,7 +26,7 @@ function splitInWords({ data, train }: ReadRun['resolved']): string {
   const share =
     'perClass' in validation
       ? `${validation.perClass} images of each class`
-      : `${validation.fraction * 100} % of each class`;
+      : `${Number((validation.fraction * 100).toFixed(4))} % of each class`;
   const way =
     validationBy === 'hash'
       ? 'those whose hash of class/file is smallest'

@@ -24,7 +24,9 @@ export function divide(dataset: Dataset, options: DivideOptions): Split {
   const split = chooseSplit(dataset, options);
   if (split.validation.length > 0) return split;
   const reason =
-    options.groups === undefined ? 'every class is too small' : 'every class is one group';
+    options.groups === undefined
+      ? 'every class is too small'
+      : 'no group can be held back without all of a class';
   throw new SproutError('subset-empty', { subset: 'validation', reason });
 }
 

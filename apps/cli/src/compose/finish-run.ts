@@ -140,6 +140,7 @@ function overallSpeed(
   const trained = history.filter(({ imagesPerSecond }) => imagesPerSecond > 0);
   const seconds = trained.map(({ imagesPerSecond }) => 1 / imagesPerSecond);
   const total = seconds.reduce((sum, own) => sum + own, 0);
+  if (total === 0) return { imagesPerSecond: 0, dataWait: 0 };
   const waited = trained.reduce((sum, { dataWait }, at) => sum + dataWait * seconds[at]!, 0);
   return { imagesPerSecond: trained.length / total, dataWait: waited / total };
 }

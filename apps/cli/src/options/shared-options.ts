@@ -60,5 +60,9 @@ export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) 
         'random',
         'hash',
       ] as const),
+    )
+    .option(
+      '--group-by <regex|csv>',
+      'keep files on one side: by a pattern in their path, or by a CSV file path,group',
     );
 }

@@ -55,6 +55,18 @@ test('leaves training samples in every class', () => {
   );
 });
 
+test('A class of two groups has validation samples, however small the share', () => {
+  const all = ofGroups({
+    a: { monday: 5, tuesday: 6 },
+    b: { wednesday: 20, thursday: 3, friday: 4 },
+  });
+  for (const share of [{ fraction: 0.1 }, { perClass: 1 }]) {
+    const { training, validation } = splitByGroups(all, { share, groups, seed: 0 });
+    expect(new Set(idsOf(validation).map(groups))).toEqual(new Set(['monday', 'thursday']));
+    expect(training.length).toBe(30);
+  }
+});
+
 test('meets the share where the groups allow it', () => {
   const pairs = Object.fromEntries(
     Array.from({ length: 40 }, (_, number) => [`plant ${number}`, 2]),

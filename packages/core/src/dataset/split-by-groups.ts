@@ -25,8 +25,8 @@ interface Group {
 
 /**
  * Splits without dividing a group: from random order on, groups change sides as long as that brings the classes'
- * numbers nearer to what was asked for, so they are met about, not exactly. Every class keeps training samples; a
- * class that is one group has none for validation.
+ * numbers nearer to what was asked for, so they are met about, not exactly. A class that would have nothing for validation
+ * then gives its smallest group. Every class keeps training samples, so a class that is one group has none for validation.
  *
  * @throws {SproutError} `class-too-small`, `option-invalid`.
  */
@@ -40,7 +40,8 @@ export function splitByGroups(
     .map((group) => ({ group, key: splitKey(seed, group.name) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ group }) => group);
-  const chosen = chooseGroups(ordered, targetsOf(dataset, share));
+  const targets = targetsOf(dataset, share);
+  const chosen = withSomeOfEach(chooseGroups(ordered, targets), { groups: ordered, targets });
   const isValidation = new Uint8Array(samples.length);
   for (const group of chosen) for (const position of group.positions) isValidation[position] = 1;
   return splitWhere(samples, (position) => isValidation[position] === 1);
@@ -97,6 +98,30 @@ function chooseGroups(groups: readonly Group[], targets: readonly Target[]): Set
     }
   }
   return chosen;
+}
+
+/** Adds the smallest possible group of each class that nothing was chosen of. */
+function withSomeOfEach(
+  chosen: ReadonlySet<Group>,
+  { groups, targets }: { readonly groups: readonly Group[]; readonly targets: readonly Target[] },
+): Set<Group> {
+  const all = new Set(chosen);
+  const takenOf = (label: number): number =>
+    [...all].reduce((sum, { counts }) => sum + (counts.get(label) ?? 0), 0);
+  for (const [label, { wanted }] of targets.entries()) {
+    if (wanted === 0 || takenOf(label) > 0) continue;
+    const [smallest] = groups
+      .filter(({ counts }) => counts.has(label) && leavesSome(counts))
+      .toSorted((a, b) => a.positions.length - b.positions.length);
+    if (smallest !== undefined) all.add(smallest);
+  }
+  return all;
+
+  function leavesSome(counts: ReadonlyMap<number, number>): boolean {
+    return [...counts].every(
+      ([other, count]) => takenOf(other) + count < targets[other]!.available,
+    );
+  }
 }
 
 interface Progress {

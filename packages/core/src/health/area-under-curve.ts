@@ -11,22 +11,20 @@ export function areaUnderCurve(
   scores: ArrayLike<number>,
   isPositive: (at: number) => boolean,
 ): Area {
-  const order = Array.from({ length: scores.length }, (_, at) => at).toSorted(
-    (a, b) => scores[a]! - scores[b]!,
-  );
-  let positives = 0;
-  let rankSum = 0;
-  for (let from = 0; from < order.length;) {
-    let to = from + 1;
-    while (to < order.length && scores[order[to]!] === scores[order[from]!]) to++;
-    const tied = order.slice(from, to).filter(isPositive).length;
-    positives += tied;
-    rankSum += (tied * (from + 1 + to)) / 2;
-    from = to;
-  }
+  const all = Array.from({ length: scores.length }, (_, at) => at);
+  const sorted = Float64Array.from(all.filter(isPositive), (at) => scores[at]!).sort();
+  const positives = sorted.length;
   const negatives = scores.length - positives;
   if (positives === 0 || negatives === 0) return { area: 0.5, error: 0.5 };
-  const area = (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+  let wins = 0;
+  for (const at of all) {
+    if (isPositive(at)) continue;
+    const score = scores[at]!;
+    const notAbove = countBelow(sorted, (positive) => positive <= score);
+    const below = countBelow(sorted, (positive) => positive < score);
+    wins += positives - notAbove + (notAbove - below) / 2;
+  }
+  const area = wins / (positives * negatives);
   const twoPositives = area / (2 - area);
   const twoNegatives = (2 * area * area) / (1 + area);
   const variance =
@@ -34,4 +32,15 @@ export function areaUnderCurve(
     (positives - 1) * (twoPositives - area * area) +
     (negatives - 1) * (twoNegatives - area * area);
   return { area, error: Math.sqrt(variance / (positives * negatives)) };
+}
+
+/** How many numbers at the beginning of a sorted list a test holds for. */
+function countBelow(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(sorted[middle]!)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -131,6 +131,24 @@ test('the same picture across the split is a leak, in two classes a conflict, el
   expect(counts[0]).toEqual({ name: 'Maize', images: 20, bad: 0, training: 10, validation: 10 });
 });
 
+test('Nearly the same picture in two classes is to be looked at, by its whole name', () => {
+  const images = dataset(20).map((image) => ({ ...image, id: image.id.replace('/', '/one, ') }));
+  const { facts } = images[0]!;
+  const other = { ...facts, fileHash: 'f'.repeat(64), pixelHash: 'e'.repeat(64) };
+  images[25] = { ...images[25]!, facts: other };
+  const { findings } = assessHealth({ classes, images, bad: [] });
+  expect(findings).toMatchObject([{ kind: 'class-conflict', severity: 'warning' }]);
+  expect(findings[0]!.sentence).toContain(`${images[0]!.id} = ${images[25]!.id}. Look at them`);
+});
+
+test('Pictures that are all the same give no class away', () => {
+  const { facts } = dataset(1)[0]!;
+  const images = dataset(12).map((image) => ({ ...image, facts }));
+  const { giveaways, findings } = assessHealth({ classes, images, bad: [] });
+  expect(giveaways).toEqual([]);
+  expect(findings.map(({ kind }) => kind)).not.toContain('giveaway');
+});
+
 test('broken files, wrong extensions, small and uneven classes are told', () => {
   const images = [
     ...dataset(60).filter(({ label }) => label > 0),

@@ -7,18 +7,29 @@ export function duplicateFindings(groups: readonly DuplicateGroup[]): Finding[] 
   const leaks = groups.filter(({ classes, acrossSplit }) => classes.length === 1 && acrossSplit);
   const rest = groups.filter(({ classes, acrossSplit }) => classes.length === 1 && !acrossSplit);
   return [
-    ...finding(conflicts, {
+    ...finding(conflicts.filter(isExact), {
       severity: 'problem',
       kind: 'class-conflict',
       what: 'The same picture in different classes',
       advice: 'One of the labels is wrong: keep the picture in its right class only.',
     }),
-    ...finding(leaks, {
+    ...finding(conflicts.filter(isNear), {
+      severity: 'warning',
+      kind: 'class-conflict',
+      what: 'Nearly the same picture in different classes',
+      advice: 'Look at them: where they show the same, one of the labels is wrong.',
+    }),
+    ...finding(leaks.filter(isExact), {
       severity: 'problem',
       kind: 'split-leak',
       what: 'The same picture on both sides of the split',
-      advice:
-        'The validation accuracy is too good where the answer was seen in training: remove the copies, or split with --group-by.',
+      advice: LEAK,
+    }),
+    ...finding(leaks.filter(isNear), {
+      severity: 'warning',
+      kind: 'split-leak',
+      what: 'Nearly the same picture on both sides of the split',
+      advice: LEAK,
     }),
     ...finding(rest, {
       severity: 'note',
@@ -30,13 +41,19 @@ export function duplicateFindings(groups: readonly DuplicateGroup[]): Finding[] 
   ];
 }
 
+const LEAK =
+  'The validation accuracy is too good where the answer was seen in training: remove the copies, or split with --group-by.';
+
+const isNear = ({ kind }: DuplicateGroup): boolean => kind === 'near';
+const isExact = (group: DuplicateGroup): boolean => !isNear(group);
+
 function finding(
   groups: readonly DuplicateGroup[],
   text: Pick<Finding, 'severity' | 'kind'> & { readonly what: string; readonly advice: string },
 ): Finding[] {
   if (groups.length === 0) return [];
   const { severity, kind, what, advice } = text;
-  const named = groups.map(({ ids }) => nameSome(ids).replaceAll(', ', ' = '));
+  const named = groups.map(({ ids }) => nameSome(ids, ' = '));
   return [
     {
       severity,

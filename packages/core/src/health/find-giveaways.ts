@@ -4,7 +4,7 @@ import { GIVEAWAY_FEATURES } from './giveaway-features.ts';
 import type { ExaminedImage } from './health-input.ts';
 import type { ClassGiveaway, Giveaway } from './health-report.ts';
 
-/** Standard errors by which a figure must pass its limit: chance alone does so once in a thousand looks. */
+/** Standard errors by which a figure must pass its limit: in one look, chance alone does so once in a thousand times. */
 const SURE = 3;
 /** The area from which a class counts as given away. */
 const GIVEN_AWAY = 0.85;
@@ -24,7 +24,7 @@ export interface FindGiveawaysOptions {
  * How well the class is predicted by size, file type, brightness, border and background. What differs a little between
  * classes because their subjects do (a larger plant hides more soil) stays below the limits.
  *
- * @returns One entry a feature; none where fewer than two classes have ten images.
+ * @returns One entry a feature; none where fewer than two classes have ten images, or all images show the same.
  */
 export function findGiveaways(
   images: readonly ExaminedImage[],
@@ -35,7 +35,7 @@ export function findGiveaways(
   const groups = positions.map((position) => roots[position]!);
   const counts = classes.map((_, label) => labels.filter((other) => other === label).length);
   const present = counts.filter((count) => count >= FEWEST).length;
-  if (present < 2) return [];
+  if (present < 2 || new Set(groups).size < 2) return []; // nothing that was not seen could be predicted
   return GIVEAWAY_FEATURES.map(({ name, numbers }) => {
     const rows = positions.map((position) => numbers(images[position]!.facts));
     const answers = crossValidate(rows, { labels, classes: classes.length, groups });

@@ -81,6 +81,7 @@ function logDensity({ mean, lower }: Bell, numbers: Float64Array): number {
 
 function normalised(logs: Float64Array): Float64Array {
   const most = Math.max(...logs);
+  if (most === -Infinity) return logs; // nothing was learned from
   const total = logs.reduce((sum, log) => sum + Math.exp(log - most), 0);
   return logs.map((log) => log - most - Math.log(total));
 }

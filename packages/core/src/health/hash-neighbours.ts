@@ -12,15 +12,15 @@ export interface Neighbours {
 
 /**
  * All pairs of hashes that differ in at most 7 of 64 bits. Looks only at hashes that agree in one of four bands but for
- * one bit: time and memory grow with the number of hashes, not with its square.
+ * one bit. Band `n` has bit `n` of each digit, so that it spans the picture: what lies in one band only, the plain ground above
+ * a subject say, would be equal for most pictures. Time and memory grow with the number of hashes, as long as they differ.
  *
  * @param hashes 16 hexadecimal digits each, no two equal.
  */
 export function* hashNeighbours(hashes: readonly string[]): Generator<Neighbours, void, undefined> {
-  const bands = Uint16Array.from({ length: hashes.length * BANDS }, (_, at) => {
-    const digit = (at % BANDS) * (BITS / 4);
-    return Number.parseInt(hashes[Math.floor(at / BANDS)]!.slice(digit, digit + BITS / 4), 16);
-  });
+  const bands = Uint16Array.from({ length: hashes.length * BANDS }, (_, at) =>
+    bandOf(hashes[Math.floor(at / BANDS)]!, at % BANDS),
+  );
   const buckets = Array.from({ length: BANDS }, () => new Map<number, number[]>());
   for (let b = 0; b < hashes.length; b++) {
     const seen = new Set<number>();
@@ -36,6 +36,13 @@ export function* hashNeighbours(hashes: readonly string[]): Generator<Neighbours
       if (distance <= REACH) yield { a, b, distance };
     }
   }
+}
+
+/** Bit `n` of each of the 16 digits. */
+function bandOf(hash: string, n: number): number {
+  let band = 0;
+  for (const digit of hash) band = (band << 1) | ((Number.parseInt(digit, 16) >> n) & 1);
+  return band;
 }
 
 /** Adds what lies in the bucket of `value` and in those one bit away. */

@@ -1,8 +1,8 @@
 const SHOWN = 3;
 
 /** The first few names and how many more there are: "a, b, c and 4 more". */
-export function nameSome(names: readonly string[]): string {
-  const shown = names.slice(0, SHOWN).join(', ');
+export function nameSome(names: readonly string[], separator = ', '): string {
+  const shown = names.slice(0, SHOWN).join(separator);
   return names.length > SHOWN ? `${shown} and ${names.length - SHOWN} more` : shown;
 }
 

@@ -33,6 +33,7 @@ export interface SessionState {
 /** A model in training on one engine. Owns native memory until it is disposed of. */
 export interface TrainingSession extends AsyncDisposable {
   readonly engine: EngineName;
+  /** One optimiser step. @throws {SproutError} `model-unsupported` for what is not trained as it is written: penalties, say. */
   trainStep(input: StepInput): Promise<StepResult>;
   /** Probabilities `[count, classes]` in inference mode. A fresh array. */
   predict(images: Uint8Array, count: number): Promise<Float32Array>;

@@ -4,10 +4,9 @@ import { layersOf, parseTopology, type Topology } from './topology.ts';
 /**
  * Refuses what no session trains as it is written: penalties and constraints on weights, dropout of whole channels.
  *
- * @returns The topology itself.
  * @throws {SproutError} `model-unsupported`.
  */
-export function checkTrainable(topology: Topology): Topology {
+export function checkTrainable(topology: Topology): void {
   for (const { class_name, config } of layersOf(topology)) {
     if ('layers' in config) checkTrainable(parseTopology({ class_name, config }));
     const rule = Object.keys(config).find((key) => isRule(key) && (config[key] ?? null) !== null);
@@ -15,7 +14,6 @@ export function checkTrainable(topology: Topology): Topology {
     const what = `The layer ${config.name}`;
     throw new SproutError('model-unsupported', { what, reason: `${rule} is not trained with` });
   }
-  return topology;
 }
 
 function isRule(key: string): boolean {

@@ -155,7 +155,7 @@ test('warns before the number is trusted', async () => {
   const health = { duplicates: [twin], giveaways: [feature] };
   const text = textOf(await renderReport(report(classes, { health })));
   expect(text).toContain('From border colour alone the class can be guessed in 60.0 % of cases');
-  expect(text).toContain('1 group of equal or nearly equal pictures on both sides of the split');
+  expect(text).toContain('1 group of equal pictures on both sides of the split');
   expect(text).toContain('in different classes');
   const quiet = { ...model('small-cnn', classes) };
   delete (quiet as { bestEpoch?: number }).bestEpoch; // a copy of our own

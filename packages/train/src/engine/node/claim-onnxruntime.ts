@@ -24,3 +24,8 @@ export function claimOnnxruntime(): boolean {
   const before = Atomics.compareExchange(owner, 0, NOBODY, threadId + 1);
   return before === NOBODY || before === threadId + 1;
 }
+
+/** Gives the claim up where nothing was loaded. */
+export function releaseOnnxruntime(): void {
+  Atomics.compareExchange(owner, 0, threadId + 1, NOBODY);
+}

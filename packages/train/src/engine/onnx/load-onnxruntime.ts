@@ -1,5 +1,5 @@
 import { SproutError } from '@sprout/core';
-import { claimOnnxruntime } from '../node/claim-onnxruntime.ts';
+import { claimOnnxruntime, releaseOnnxruntime } from '../node/claim-onnxruntime.ts';
 
 /** A tensor as the native binding takes and gives it. */
 export interface NativeTensor {
@@ -53,7 +53,7 @@ export async function loadOnnxruntime(): Promise<Onnxruntime> {
   // a variable keeps bundlers for browsers from looking for it
   const specifier = 'onnxruntime-node/dist/binding.js';
   if (!claimOnnxruntime()) {
-    const reason = 'another thread of this process has it, and it loads into one only';
+    const reason = 'another thread of this process has it, or had, and it loads into one only';
     throw new SproutError('engine-unavailable', { engine: 'onnx', reason });
   }
   try {
@@ -62,6 +62,7 @@ export async function loadOnnxruntime(): Promise<Onnxruntime> {
     }; // pinned at 1.16.3, whose binding.js exports this
     return binding;
   } catch (cause) {
+    releaseOnnxruntime();
     const reason = cause instanceof Error ? cause.message.split('\n')[0]! : String(cause);
     throw new SproutError('engine-unavailable', { engine: 'onnx', reason }, { cause });
   }

@@ -4,7 +4,9 @@ import { compileTraining, type TrainingGraph } from '../../compile/compile-train
 import type { LayerList } from '../../compile/layer-node.ts';
 import { stepSize } from '../../compile/optimisers/index.ts';
 import type { WeightLayout } from '../../compile/weight-layout.ts';
+import { checkTrainable } from '../../model/check-trainable.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
+import type { Topology } from '../../model/topology.ts';
 import { slotsOf } from '../../optimiser/optimiser-slots.ts';
 import type { SessionOptions } from '../session-options.ts';
 import type { SessionState, StepInput, StepResult, TrainingSession } from '../training-session.ts';
@@ -20,6 +22,7 @@ import {
 } from './session-values.ts';
 
 export interface OnnxSessionOptions extends SessionOptions {
+  readonly topology: Topology;
   readonly layers: LayerList;
   readonly input: ModelInput;
   readonly weights: readonly WeightLayout[];
@@ -113,7 +116,8 @@ export class OnnxSession implements TrainingSession {
   #trainerFor(count: number): Trainer {
     const known = this.#trainers.get(count);
     if (known !== undefined) return known;
-    const { layers, input, weights, optimiser, threads, channelBlock } = this.#options;
+    const { topology, layers, input, weights, optimiser, threads, channelBlock } = this.#options;
+    checkTrainable(topology);
     const graph = compileTraining(layers, { input, weights, optimiser, count, channelBlock });
     const outputs = ['loss', 'correct', ...graph.renewed.map((name) => `new:${name}`)];
     const trainer = {

@@ -2,7 +2,6 @@ import { compileTraining, type TrainingGraphOptions } from '../../compile/compil
 import type { LayerList } from '../../compile/layer-node.ts';
 import { readTopology } from '../../compile/read-topology.ts';
 import { weightLayout } from '../../compile/weight-layout.ts';
-import { checkTrainable } from '../../model/check-trainable.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import { parseTopology } from '../../model/topology.ts';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
@@ -17,13 +16,12 @@ import { OnnxSession } from './onnx-session.ts';
  * in the calling thread. onnxruntime-node loads into one thread of a process: this one, or that of `openEngineThread`.
  *
  * @throws {SproutError} `engine-unavailable` where onnxruntime-node does not load, or another thread has it.
- * @throws {SproutError} `model-unsupported`, naming the layer that cannot be compiled or trained as it is written.
+ * @throws {SproutError} `model-unsupported`, naming the layer that cannot be compiled.
  */
 export async function openOnnxSession(
   definition: ModelDefinition,
   options: SessionOptions,
 ): Promise<TrainingSession> {
-  checkTrainable(parseTopology(definition.topology));
   const layers = readTopology(definition.topology);
   const onnxruntime = await loadOnnxruntime();
   const weights = definition.weights.map(weightLayout);
@@ -31,6 +29,7 @@ export async function openOnnxSession(
   const classes = classesOf(layers, { input, weights });
   const session = new OnnxSession(onnxruntime, {
     ...options,
+    topology: parseTopology(definition.topology),
     layers,
     input,
     weights,

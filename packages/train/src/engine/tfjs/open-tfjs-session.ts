@@ -15,7 +15,7 @@ import { checkTopology } from '../../model/check-topology.ts';
 import { checkTrainable } from '../../model/check-trainable.ts';
 import { logitsTopology } from '../../model/logits-topology.ts';
 import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
-import { parseTopology } from '../../model/topology.ts';
+import { parseTopology, type Topology } from '../../model/topology.ts';
 import type { SessionOptions } from '../session-options.ts';
 import type { StepInput, StepResult, TrainingSession } from '../training-session.ts';
 import { countCorrect } from './count-correct.ts';
@@ -28,6 +28,7 @@ import { startBackend, type TfjsBackend } from './start-backend.ts';
 import { updateWeight } from './update-weight.ts';
 
 interface Training {
+  readonly topology: Topology;
   readonly model: LayersModel;
   readonly input: ModelInput;
   readonly options: SessionOptions;
@@ -47,13 +48,13 @@ export async function openTfjsSession(
   backend: TfjsBackend,
 ): Promise<TrainingSession> {
   await startBackend(backend, options);
-  const topology = checkTrainable(checkTopology(parseTopology(definition.topology)));
+  const topology = checkTopology(parseTopology(definition.topology));
   const trained = withSessionLayers(logitsTopology(topology));
   const model = await buildModel(trained, definition.weights);
   const weights = trainableVariables(model);
   const { input } = definition;
   const state = onBackend(backend, () => createOptimiserState(options.optimiser, weights));
-  const training = { model, input, options, weights, state };
+  const training = { topology, model, input, options, weights, state };
   return {
     engine: backend,
     trainStep: async (step) => onBackend(backend, () => trainStep(training, step)),
@@ -77,7 +78,8 @@ export async function openTfjsSession(
 }
 
 function trainStep(training: Training, input: StepInput): StepResult {
-  const { model, options, weights, state } = training;
+  const { topology, model, options, weights, state } = training;
+  checkTrainable(topology);
   const { count, targets, learningRate, step } = input;
   for (const dropout of dropoutsOf(model)) dropout.address = { seed: options.seed, step };
   const images = imageTensor(training.input, input.images, count);

@@ -8,6 +8,7 @@ import type { HealthSection, ReportData } from '../report-data.ts';
 
 /** Long lists are cut here; `inspect` has them whole. */
 const MOST_ROWS = 50;
+const MOST_IDS = 20;
 
 /** What was found in the data: broken files, the same picture twice, and what gives the class away. */
 export async function health({ health: found }: ReportData): Promise<Html | undefined> {
@@ -92,7 +93,10 @@ function duplicateRow({ kind, ids, classes, acrossSplit }: DuplicateGroup): Html
   const acrossClasses = classes.length > 1;
   return html`<tr>
     <th scope="row">${LIKENESS[kind]}</th>
-    <td>${ids.map((id) => pathCode(id))}</td>
+    <td>
+      ${ids.slice(0, MOST_IDS).map((id) => pathCode(id))}
+      ${ids.length > MOST_IDS ? html`<span class="quiet">and ${ids.length - MOST_IDS} more</span>` : undefined}
+    </td>
     <td>
       ${acrossClasses ? html`<span class="tag warning">different classes</span>` : undefined}
       ${acrossSplit ? html`<span class="tag warning">both sides of the split</span>` : undefined}

@@ -57,7 +57,10 @@ function intro({ description }: ModelSection): Html | undefined {
 
 function making(section: ModelSection): Html {
   const { parameters, engine, metrics, seconds, recipe, augmentation, settings, layers } = section;
-  const images = metrics.map(({ imagesPerSecond }) => imagesPerSecond).toSorted((a, b) => a - b);
+  const images = metrics
+    .map(({ imagesPerSecond }) => imagesPerSecond)
+    .filter((speed) => speed > 0) // an epoch that was resumed after its last step
+    .toSorted((a, b) => a - b);
   const median = images[Math.floor(images.length / 2)];
   return html`<h3>How it was trained</h3>
     ${facts([
