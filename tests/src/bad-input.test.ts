@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedData } from '../../tools/shared-data.ts';
@@ -182,6 +191,31 @@ test('a class none of whose images can be used, also where bad ones are skipped'
   expect(ended.stderr).toContain(`None of the 8 images of class "${first}" can be used`);
 });
 
+test('images behind a link that leads nowhere are not lost in silence', async () => {
+  const path = join(folder.path, 'broken-link');
+  await copyTree(clean, path);
+  const [first = ''] = await classesOf(path);
+  await symlink('nowhere.png', join(path, first, 'link.png'));
+  const failed = await train(path, 'broken-link');
+  expect(failed.code).toBe(3);
+  expect(failed.stderr).toContain(`${first}/link.png is left out: a link that cannot be followed`);
+  const skipped = await train(path, 'broken-link', '--on-bad', 'skip', '--quiet');
+  expect(skipped.code).toBe(0);
+  expect(skipped.stderr).toContain(`warning: ${first}/link.png is left out`);
+});
+
+test('a loss that is no number ends the training, whatever the engine makes of it', async () => {
+  const steep = [
+    '--model',
+    'small-cnn',
+    '--set',
+    'train.optimiser={name: sgd, learningRate: 1.0e6}',
+  ];
+  const ended = await train(clean, 'steep', ...steep, '--size', '32', '--epochs', '4');
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toMatch(/error: The loss became NaN in epoch \d, step \d; /);
+});
+
 test('groups that leave nothing for validation, before any image is read', async () => {
   const ended = await train(clean, 'one-group', '--set', 'data.groupBy=^[^/]+');
   expect(ended.code).toBe(3);
@@ -231,6 +265,19 @@ describe('configuration', () => {
     const ended = await train(clean, 'none', '--set', setting);
     expect([2, 65]).toContain(ended.code);
     expect(ended.stderr).toContain(message);
+  });
+
+  test('a list where sections belong, a field without its name, a name that is none', async () => {
+    const list = join(folder.path, 'list.yaml');
+    await writeFile(list, '- { op: median, size: 3 }');
+    const noSections = await train(clean, 'no-sections', '--config', list);
+    expect(noSections).toMatchObject({ code: 65, stderr: expect.stringContaining('not a list') });
+    const noName = await train(clean, 'no-name', '--set', 'train.optimiser.learningRate=0.5');
+    expect(noName.stderr).toContain('train.optimiser.name must be given with the fields beside it');
+    const adma = await train(clean, 'adma', '--set', 'train.optimiser={name: adma}');
+    expect(adma.stderr).toContain('did you mean "adam"?');
+    const nam = await train(clean, 'nam', '--set', 'model.nam=logistic', '--print-config');
+    expect(nam).toMatchObject({ code: 65, stderr: expect.stringContaining('unknown key "nam"') });
   });
 
   test('a file that is no YAML, and one that is not there', async () => {

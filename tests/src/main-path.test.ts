@@ -1,4 +1,4 @@
-import { access, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sprout, sproutJson } from './support/sprout.ts';
@@ -259,6 +259,61 @@ test('inspect, preview, prepare and split work on the folder', async () => {
     join(folder.path, 'divided'),
   ]);
   expect(divided).toMatchObject({ training: 27, validation: 9 });
+});
+
+test('what was written stays, and nothing is written into a data set', async () => {
+  const small = join(folder.path, 'small');
+  await sproutJson(['prepare', seedlings, small, '--size', '16']);
+  await sproutJson(['prepare', seedlings, small, '--size', '16']);
+  const manifest = join(folder.path, 'manifest.csv');
+  await sproutJson(['split', seedlings, '--validation', '2', '--out', manifest]);
+  for (const [command, message] of [
+    [['prepare', seedlings, small, '--size', '24'], 'images of another folder or recipe'],
+    [['prepare', seedlings, seedlings], 'must be outside of'],
+    [['prepare', seedlings, join(seedlings, 'inside')], 'must be outside of'],
+    [
+      ['split', seedlings, '--validation', '2', '--mode', 'copy', '--out', join(seedlings, 'x')],
+      'must be outside of',
+    ],
+    [['split', seedlings, '--validation', '2', '--seed', '9', '--out', manifest], 'exists already'],
+    [['split', seedlings, '--undo', '--dry-run'], '--dry-run must be left out'],
+    [['train', seedlings, '--runs', join(seedlings, 'runs')], 'must be outside of'],
+    [['train', seedlings, '--name', '../elsewhere'], 'must be a plain name'],
+    [
+      ['preview', seedlings, '--out', join(folder.path, 'sheet.jpg')],
+      'must be a file that ends in',
+    ],
+  ] as const) {
+    const { code, stderr } = await sprout(command);
+    expect(stderr, command.join(' ')).toContain(message);
+    expect(code).not.toBe(0);
+  }
+});
+
+test('a run that cannot be resumed is left as it was', async () => {
+  const copy = join(folder.path, 'fewer');
+  await cp(seedlings, copy, { recursive: true });
+  const options = ['--model', 'logistic', '--size', '16', '--epochs', '1', '--validation', '3'];
+  const runs = join(folder.path, 'runs');
+  const { run } = await sproutJson<Trained>(['train', copy, ...options, '--runs', runs]);
+  const files = ['run.json', 'split.csv', 'health.json'];
+  const read = () => Promise.all(files.map((file) => readFile(join(run, file), 'utf8')));
+  const before = await read();
+  const [lost = ''] = (await readdir(copy, { recursive: true })).filter((name) =>
+    name.endsWith('.png'),
+  );
+  await rm(join(copy, lost));
+  const { code, stderr } = await sprout(['train', '--resume', run]);
+  expect(stderr).toContain('cannot be used for this: its checkpoint was made with');
+  expect(code).toBe(65);
+  expect(await read()).toEqual(before);
+});
+
+test('file names are completed where there is nothing else to offer', async () => {
+  const answers = async (...words: string[]): Promise<string> =>
+    (await sprout(['complete', '--', ...words])).stdout;
+  expect(await answers('train', 'ph')).toBe(':0\n');
+  expect(await answers('tra')).toMatch(/^train\t.*\n:4\n$/s);
 });
 
 test('models, summary, doctor and completion tell about the program', async () => {

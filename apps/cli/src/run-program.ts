@@ -14,7 +14,8 @@ export async function runProgram(
 ): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done); // the reader, `head` say, has had enough
-    throw error;
+    process.stderr.write(`error: Cannot write the result: ${error.message}\n`);
+    process.exit(EXIT.inputOutput);
   });
   process.stderr.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error; // whoever stops reading the notes does not stop the work

@@ -53,7 +53,7 @@ export {
   type ScanWarning,
 } from './node/scan-folder.ts';
 export type { SkippedPath } from './node/skipped-path.ts';
-export { readSplit, writeSplit, type WriteSplitOptions } from './node/split-file.ts';
+export { readSplit, splitText, writeSplit, type WriteSplitOptions } from './node/split-file.ts';
 export {
   finishSplitFiles,
   splitFiles,

@@ -1,6 +1,7 @@
 import { batches, scanFolder, SproutError } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { evaluate as evaluateModel, evaluated } from '@sprout/train';
+import { checkScan } from '../compose/check-scan.ts';
 import { checkImages } from '../compose/check-images.ts';
 import { evaluationRecord, type EvaluationRecord } from '../compose/evaluation-record.ts';
 import { openModel } from '../compose/open-model.ts';
@@ -40,6 +41,7 @@ export async function evaluate(
   await using model = await openModel(path, engine);
   const { classes, recipe } = model.card;
   const scan = await scanFolder(folder, { classes });
+  checkScan(scan, { onBad: data.onBad, reporter });
   using interrupt = onInterrupt(reporter.note);
   await using pool = await createImagePool(workers === undefined ? {} : { workers });
   const { signal } = interrupt;

@@ -1,5 +1,6 @@
 import { readSplit, scanFolder } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
+import { scanWarning } from '../compose/check-scan.ts';
 import { examineImages } from '../compose/examine-images.ts';
 import { healthText } from '../compose/health-text.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
@@ -22,6 +23,7 @@ export async function inspect(folder: string, options: InspectOptions): Promise<
   const health = await reporter.during('looking at images', scan.samples.length, (onProgress) =>
     examineImages(pool, scan, { split, onProgress, signal }),
   );
+  for (const warning of scan.warnings) reporter.warn(scanWarning(warning));
   for (const { path, reason } of scan.skipped) reporter.note(`${path} is passed over: ${reason}`);
   const { skipped, warnings } = scan;
   reporter.result(healthText(health), { folder, ...health, skipped, warnings });

@@ -42,6 +42,7 @@ export async function predict(
   await using model = await openModel(path, engine);
   const { images, skipped } = await listImages(expand(paths));
   for (const { path: left, reason } of skipped) reporter.warn(`${left} is passed over: ${reason}`);
+  if (images.length === 0) reporter.warn('there are no images to predict');
   using interrupt = onInterrupt(reporter.note);
   await using source = await createImagePool(workers === undefined ? {} : { workers });
   const { classes, recipe } = model.card;

@@ -1,4 +1,5 @@
 import {
+  canonicalJson,
   fromErrorData,
   type LentImages,
   makeFolder,
@@ -7,8 +8,10 @@ import {
   SproutError,
   writeAtomic,
 } from '@sprout/core';
-import { createImagePool, encodePng } from '@sprout/imgproc';
-import { dirname, join, parse } from 'node:path';
+import { createImagePool, encodePng, recipeHash } from '@sprout/imgproc';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, parse, resolve } from 'node:path';
+import { checkOutside } from '../compose/check-outside.ts';
 import { chooseImages, type ImageChoiceOptions, resolveImages } from '../compose/choose-images.ts';
 import { stringifyConfig } from '../config/stringify-config.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
@@ -26,8 +29,10 @@ export async function prepare(
     reporter.result(stringifyConfig(resolved), resolved);
     return;
   }
-  const { samples, recipe, onBad, workers } = await chooseImages(resolved);
+  const { samples, recipe, onBad, workers } = await chooseImages(resolved, reporter);
+  checkOutside(folder, out, 'The folder to write');
   const targets = planTargets(samples, out);
+  await claim(out, canonicalJson({ folder: resolve(folder), recipe: recipeHash(recipe) }));
   using interrupt = onInterrupt(reporter.note);
   await using pool = await createImagePool(workers);
   const bad: { readonly id: string; readonly reason: string }[] = [];
@@ -55,14 +60,36 @@ export async function prepare(
   reporter.result(`${written} prepared images in ${out}`, { folder: out, written, bad });
 }
 
-/** Where each sample goes: `a/b.jpg` becomes `a/b.png`. @throws {SproutError} `file-exists` where two would be one. */
+/** Hidden, so that no scan takes it for data. */
+const NOTE = '.sprout-prepared.json';
+
+/**
+ * Makes the folder to write, or finds that it holds, whole or begun, what is going to be written.
+ *
+ * @throws {SproutError} `folder-occupied`, `file-unwritable`.
+ */
+async function claim(out: string, note: string): Promise<void> {
+  await makeFolder(out);
+  const found = await readFile(join(out, NOTE), 'utf8').catch(() => undefined);
+  if (found === note) return;
+  const holds = found === undefined ? 'other files' : 'images of another folder or recipe';
+  if ((await readdir(out)).length > 0)
+    throw new SproutError('folder-occupied', { folder: out, holds });
+  await writeAtomic(join(out, NOTE), note);
+}
+
+/** Where each sample goes: `a/b.jpg` becomes `a/b.png`. @throws {SproutError} `file-unwritable` where two would be one. */
 function planTargets(samples: Samples, out: string): string[] {
-  const taken = new Set<string>();
+  const taken = new Map<string, string>();
   return Array.from(samples, ({ id }) => {
     const { dir, name } = parse(id);
     const target = join(out, dir, `${name}.png`);
-    if (taken.has(target)) throw new SproutError('file-exists', { file: target });
-    taken.add(target);
+    const other = taken.get(target);
+    if (other !== undefined) {
+      const reason = `it would be made of ${other} and of ${id}`;
+      throw new SproutError('file-unwritable', { file: target, reason });
+    }
+    taken.set(target, id);
     return target;
   });
 }

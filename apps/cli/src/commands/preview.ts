@@ -44,7 +44,11 @@ export async function preview(folder: string, options: PreviewOptions): Promise<
     reporter.result(stringifyConfig(resolved), resolved);
     return;
   }
-  const chosen = await chooseImages(resolved);
+  if (!/\.(png|svg)$/i.test(out)) {
+    const rule = 'a file that ends in .png or .svg';
+    throw new SproutError('option-invalid', { option: '--out', value: out, rule });
+  }
+  const chosen = await chooseImages(resolved, reporter);
   const { samples, classes, seed, workers } = chosen;
   const ids = new Set(exampleIds({ folder, samples, classes }, { count: rows, seed }));
   await using pool = await createImagePool(workers);

@@ -3,10 +3,15 @@ import {
   scanFolder,
   splitFiles,
   SproutError,
+  splitText,
   undoSplitFiles,
   writeSplit,
+  type WriteSplitOptions,
 } from '@sprout/core';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkOutside } from '../compose/check-outside.ts';
+import { isThere } from '../run/is-there.ts';
 import { divide } from '../compose/divide.ts';
 import { groupsOf } from '../compose/groups-of.ts';
 import {
@@ -31,12 +36,18 @@ export interface SplitOptions extends ReporterOptions {
 /** `sprout split`: divides a class folder: a manifest, or training and validation folders by copying or moving. */
 export async function split(folder: string, options: SplitOptions): Promise<void> {
   const reporter = createReporter(options);
+  const plain = folder.replace(/[\\/]+$/, '') || folder;
   const {
     mode,
     undo,
-    out = mode === 'manifest' ? join(folder, 'split.csv') : `${folder}-split`,
+    out = mode === 'manifest' ? join(folder, 'split.csv') : `${plain}-split`,
   } = options;
-  if (undo === true) return takeBack(options.out ?? `${folder}-split`, reporter);
+  if (undo === true && options.dryRun === true) {
+    const rule = 'left out with --undo, which changes nothing that was changed since';
+    throw new SproutError('option-invalid', { option: '--dry-run', value: 'true', rule });
+  }
+  if (undo === true) return takeBack(options.out ?? `${plain}-split`, reporter);
+  if (mode !== 'manifest') await checkTarget(folder, out);
   const dataset = await scanFolder(folder);
   const groups = options.groupBy === undefined ? undefined : await groupsOf(options.groupBy);
   const parts = divide(dataset, {
@@ -48,7 +59,7 @@ export async function split(folder: string, options: SplitOptions): Promise<void
   const counts = { training: parts.training.length, validation: parts.validation.length };
   const text = `${counts.training} images for training, ${counts.validation} for validation`;
   if (mode === 'manifest') {
-    if (options.dryRun !== true) await writeSplit(out, { dataset, split: parts, groups });
+    if (options.dryRun !== true) await writeManifest(out, { dataset, split: parts, groups });
   } else {
     const plan = await planSplitFiles(parts, { mode, out });
     if (options.dryRun !== true) await splitFiles(plan);
@@ -60,6 +71,24 @@ export async function split(folder: string, options: SplitOptions): Promise<void
     out,
     dryRun: options.dryRun === true,
   });
+}
+
+/** @throws {SproutError} `folder-occupied` by a split, done or interrupted; `option-invalid` inside the data set. */
+async function checkTarget(folder: string, out: string): Promise<void> {
+  checkOutside(folder, out, '--out');
+  if (!(await isThere(join(out, 'split-journal.csv')))) return;
+  throw new SproutError('folder-occupied', {
+    folder: out,
+    holds: 'a split, done or interrupted, which --undo takes back',
+  });
+}
+
+/** @throws {SproutError} `file-exists` where there is another one. */
+async function writeManifest(file: string, content: WriteSplitOptions): Promise<void> {
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  if (before !== undefined && before !== splitText(content))
+    throw new SproutError('file-exists', { file });
+  await writeSplit(file, content);
 }
 
 async function takeBack(out: string, reporter: Reporter): Promise<void> {

@@ -1,8 +1,11 @@
 import { readRunRecord, SproutError } from '@sprout/core';
 import { resolve } from 'node:path';
+import { configSchema } from '../config/config-schema.ts';
+import { explainIssues } from '../config/explain-issues.ts';
 import { readConfig } from '../config/read-config.ts';
 import { stringifyConfig } from '../config/stringify-config.ts';
 import { resolveTraining, type ResolvedTraining } from '../compose/resolve-training.ts';
+import { checkOutside } from '../compose/check-outside.ts';
 import { isTable } from '../compose/groups-of.ts';
 import { trainRun } from '../compose/train-run.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
@@ -34,6 +37,7 @@ export async function train(folder: string | undefined, options: TrainOptions): 
     reporter.result(stringifyConfig(resolved), resolved);
     return;
   }
+  if (resume === undefined) checkOutside(resolved.data.folder, runs, '--runs');
   if (resume === undefined && name !== undefined) await checkNameIsFree(runs, name);
   using interrupt = onInterrupt(reporter.note);
   const result = await trainRun({
@@ -79,8 +83,15 @@ async function resolveResumed(
   options: TrainOptions,
 ): Promise<ResolvedTraining> {
   checkResumable(options);
-  const { config } = await readRunRecord(runFolder(run).record);
-  const own = config as ResolvedTraining; // written from one; its parts are checked where they are used
+  const { record: file } = runFolder(run);
+  const { config } = await readRunRecord(file);
+  const { data, error } = configSchema.safeParse(config);
+  if (error !== undefined)
+    throw new SproutError('file-invalid', {
+      file,
+      reason: explainIssues(error, configSchema, config),
+    });
+  const own = resolveTraining(data); // nothing was left open in it
   const resolved = { ...own, workers: options.workers ?? own.workers };
   if (folder !== undefined && resolve(folder) !== resolved.data.folder) {
     const reason = `it was trained on ${resolved.data.folder}, not on ${resolve(folder)}`;

@@ -2,6 +2,8 @@ import { type Augmentation, type Recipe, type Samples, scanFolder } from '@sprou
 import { readConfig } from '../config/read-config.ts';
 import { readOps } from '../config/read-ops.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
+import type { Reporter } from '../terminal/reporter.ts';
+import { checkScan } from './check-scan.ts';
 import { resolveTraining, type ResolvedTraining } from './resolve-training.ts';
 
 /** Options of the commands that only prepare images. */
@@ -48,14 +50,13 @@ export async function resolveImages(
 }
 
 /** The images of a class folder, one class will do, and the ops to use on them. */
-export async function chooseImages({
-  data: { folder, onBad },
-  recipe,
-  augment,
-  train: { seed },
-  workers,
-}: ResolvedTraining): Promise<ChosenImages> {
-  const { samples, classes } = await scanFolder(folder, { minimumClasses: 1 });
+export async function chooseImages(
+  { data: { folder, onBad }, recipe, augment, train: { seed }, workers }: ResolvedTraining,
+  reporter: Reporter,
+): Promise<ChosenImages> {
+  const scan = await scanFolder(folder, { minimumClasses: 1 });
+  checkScan(scan, { onBad, reporter });
+  const { samples, classes } = scan;
   const pool = workers === undefined ? {} : { workers };
   return { samples, classes, recipe, augment, onBad, seed, workers: pool };
 }

@@ -38,6 +38,11 @@ export function describeRun({
       fingerprint: fingerprint(dataset.samples),
       samples: { training: training.length, validation: validation.length, bad: bad.length },
     },
+    split: {
+      validation: resolved.data.validation,
+      by: resolved.data.groupBy === undefined ? resolved.data.validationBy : 'groups',
+      fingerprints: { training: fingerprint(training), validation: fingerprint(validation) },
+    },
     classes: [...dataset.classes],
     recipe: resolved.recipe.map((spec) => ({ ...spec })),
     recipeHash: recipeHash(resolved.recipe),

@@ -12,6 +12,7 @@ import {
 } from '@sprout/core';
 import { createImagePool, type ImagePool } from '@sprout/imgproc';
 import type { Reporter } from '../terminal/reporter.ts';
+import { checkScan } from './check-scan.ts';
 import { type BadFile, checkImages } from './check-images.ts';
 import { divide } from './divide.ts';
 import { examineImages } from './examine-images.ts';
@@ -55,6 +56,7 @@ export async function openImages({
 }: OpenImagesOptions): Promise<OpenedImages> {
   const { data, recipe, train, workers } = resolved;
   const scan = await scanFolder(data.folder);
+  checkScan(scan, { onBad: data.onBad, reporter });
   const groups = data.groupBy === undefined ? undefined : await groupsOf(data.groupBy);
   const choice = { ...data, groups, seed: train.seed };
   divide(scan, choice); // a class too small for the split shows before any image is read

@@ -2,6 +2,7 @@ import { type Augmentation, type Json, type Recipe, SproutError } from '@sprout/
 import { parseAugmentation, parseRecipe, recipeSize } from '@sprout/imgproc';
 import { type EarlyStopping, modelEntry, type OptimiserSpec, type Schedule } from '@sprout/train';
 import type { Config } from '../config/config-schema.ts';
+import { explainIssues } from '../config/explain-issues.ts';
 
 /** A configuration with everything filled in: what the run record says and what resuming goes by. */
 export interface ResolvedTraining {
@@ -41,6 +42,7 @@ export function resolveTraining(
   }
   const { recipe, augmentation, training } = modelEntry(config.model.name);
   const given = config.recipe ?? recipe;
+  checkParameters(config.model);
   const { epochs, batchSize, optimiser, schedule, labelSmoothing, ...rest } = config.train;
   return {
     data: { ...config.data, folder },
@@ -58,6 +60,19 @@ export function resolveTraining(
     engine: config.engine,
     workers: config.workers,
   };
+}
+
+/** @throws {SproutError} `config-invalid`, before any image is read. */
+function checkParameters(model: Config['model']): void {
+  const { parameters } = modelEntry(model.name);
+  const given = modelParameters(model);
+  const { error } = parameters.safeParse(given);
+  if (error === undefined) return;
+  const source = `The section model, for ${model.name},`;
+  throw new SproutError('config-invalid', {
+    source,
+    reason: explainIssues(error, parameters, given),
+  });
 }
 
 /** The size of the images that a recipe makes. @throws {SproutError} `recipe-invalid` when it depends on the image. */

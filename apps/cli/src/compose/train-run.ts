@@ -56,25 +56,27 @@ export async function trainRun({
   sayModel(resolved, { session, reporter });
   const run = await openRun();
   const description = describeRun({ resolved, images, command, session });
-  return await withRunRecord(run, description, async () => {
-    await writeSplit(run.split, { dataset: images.dataset, split: images });
-    await writeAtomic(run.health, `${JSON.stringify(images.health ?? null)}\n`);
-    const identity = identityOf(resolved, { images, engine: session.engine });
-    const from = await restore(session, { run, identity });
-    const weights =
-      resolved.train.classWeights === 'balanced' ? trainingWeights(images) : undefined;
-    const fitOptions = {
-      resolved,
-      images,
-      run,
-      identity,
-      from,
-      classWeights: weights,
-      reporter,
-      signal,
-    };
-    const fitted = await fitRun(session, fitOptions);
-    return finishRun(session, { resolved, images, definition, run, fitted, reporter });
+  const identity = identityOf(resolved, { images, engine: session.engine });
+  return await withRunRecord(run, description, {
+    begin: () => restore(session, { run, identity }),
+    work: async (from) => {
+      await writeSplit(run.split, { dataset: images.dataset, split: images });
+      await writeAtomic(run.health, `${JSON.stringify(images.health ?? null)}\n`);
+      const weights =
+        resolved.train.classWeights === 'balanced' ? trainingWeights(images) : undefined;
+      const fitOptions = {
+        resolved,
+        images,
+        run,
+        identity,
+        from,
+        classWeights: weights,
+        reporter,
+        signal,
+      };
+      const fitted = await fitRun(session, fitOptions);
+      return finishRun(session, { resolved, images, definition, run, fitted, reporter });
+    },
   });
 }
 
@@ -121,7 +123,7 @@ async function restore(
 }
 
 function sayImages(
-  { dataset, training, validation, bad, scan, health }: OpenedImages,
+  { dataset, training, validation, bad, health }: OpenedImages,
   reporter: Reporter,
 ): void {
   const { classes } = dataset;
@@ -134,8 +136,6 @@ function sayImages(
     );
   for (const { severity, sentence } of health?.findings ?? [])
     if (severity !== 'note') reporter.warn(sentence);
-  if (scan.skipped.length > 0)
-    reporter.note(`${counted(scan.skipped.length, 'other file')} passed over`);
 }
 
 function sayModel(

@@ -1,13 +1,22 @@
 import { closest } from '@sprout/core';
 import { z } from 'zod';
 
-/** A failed parse as one sentence an issue; unknown keys say what was meant. */
-export function explainIssues(error: z.ZodError, schema: z.ZodType): string {
-  return error.issues.map((issue) => explainIssue(issue, schema)).join('; ');
+/**
+ * A failed parse as one sentence an issue; unknown keys and names say what was meant.
+ *
+ * @param input What was parsed.
+ */
+export function explainIssues(error: z.ZodError, schema: z.ZodType, input: unknown): string {
+  return error.issues.map((issue) => explainIssue(issue, schema, input)).join('; ');
 }
 
-function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): string {
+function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): string {
   const where = issue.path.map(String).join('.');
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined)
+    return explainName(where, {
+      given: valueAt(input, issue.path),
+      names: namesAt(schema, issue.path),
+    });
   if (issue.code !== 'unrecognized_keys')
     return where === '' ? issue.message : `${where}: ${issue.message}`;
   const known = keysAt(z.toJSONSchema(schema, { io: 'input' }), issue.path);
@@ -21,10 +30,47 @@ function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): string {
     .join('; ');
 }
 
+/** The name that tells which of several sets of fields is meant. */
+function explainName(
+  where: string,
+  { given, names }: { readonly given: unknown; readonly names: readonly string[] },
+): string {
+  const list = names.join(', ');
+  if (given === undefined)
+    return `${where} must be given with the fields beside it; known: ${list}`;
+  const match = closest(String(given), names);
+  const help = match === undefined ? `known: ${list}` : `did you mean "${match}"?`;
+  return `unknown ${where} "${String(given)}"; ${help}`;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    input,
+  );
+}
+
+/** The values that a schema knows for a field, in any of its alternatives. */
+function namesAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const nodes = nodesAt(z.toJSONSchema(schema, { io: 'input' }), path).flatMap(alternatives);
+  return nodes.flatMap((node) =>
+    typeof node === 'object' && typeof node.const === 'string' ? [node.const] : [],
+  );
+}
+
 type SchemaNode = z.core.JSONSchema._JSONSchema;
 
 /** The fields that a schema knows at a path, in any of its alternatives. */
 function keysAt(node: SchemaNode, path: readonly PropertyKey[]): string[] {
+  const nodes = nodesAt(node, path).flatMap(alternatives);
+  return [...new Set(nodes.flatMap((schema) => Object.keys(propertiesOf(schema))))];
+}
+
+/** What a schema says of a path: one node for each alternative on the way. */
+function nodesAt(node: SchemaNode, path: readonly PropertyKey[]): SchemaNode[] {
   let nodes: SchemaNode[] = [node];
   for (const key of path) {
     nodes = nodes.flatMap(alternatives).flatMap((schema): SchemaNode[] => {
@@ -32,9 +78,7 @@ function keysAt(node: SchemaNode, path: readonly PropertyKey[]): string[] {
       return field === undefined ? [] : [field];
     });
   }
-  return [
-    ...new Set(nodes.flatMap(alternatives).flatMap((schema) => Object.keys(propertiesOf(schema)))),
-  ];
+  return nodes;
 }
 
 function alternatives(node: SchemaNode): SchemaNode[] {

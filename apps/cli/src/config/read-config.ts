@@ -25,6 +25,10 @@ export interface ReadConfigOptions {
  */
 export async function readConfig({ file, set = [], settings }: ReadConfigOptions): Promise<Config> {
   const base = file === undefined ? {} : ((await loadConfig(file)) ?? {});
+  if (typeof base !== 'object' || Array.isArray(base)) {
+    const reason = `it must hold sections such as data, recipe and train, not ${Array.isArray(base) ? 'a list' : 'plain text'}`;
+    throw new SproutError('config-invalid', { source: file ?? '', reason });
+  }
   const given = settings.filter(({ value }) => value !== undefined);
   const raw = [...set.map(parseSetting), ...given].reduce<unknown>(
     (config, { path, value }) => override(config, path, value),
@@ -34,6 +38,6 @@ export async function readConfig({ file, set = [], settings }: ReadConfigOptions
   if (parsed.success) return parsed.data;
   throw new SproutError('config-invalid', {
     source: file ?? 'the command line',
-    reason: explainIssues(parsed.error, configSchema),
+    reason: explainIssues(parsed.error, configSchema, raw),
   });
 }

@@ -14,9 +14,20 @@ export async function addCompletionCommand(
 ): Promise<void> {
   if (argv[2] === 'completion' || argv[2] === 'complete') {
     const { default: tab } = await import('@bomb.sh/tab/commander');
-    tab(root as unknown as PlainCommand, {
+    const { ShellCompDirective } = await import('@bomb.sh/tab');
+    const answers = tab(root as unknown as PlainCommand, {
       // the same class; its typed twin only infers more
       completionCommandName: 'completion',
+    });
+    // the library always forbids file names; where it has nothing to offer, they are what is wanted
+    Object.defineProperty(answers, 'directive', {
+      get: () =>
+        answers.completions.length > 0
+          ? ShellCompDirective.ShellCompDirectiveNoFileComp
+          : ShellCompDirective.ShellCompDirectiveDefault,
+      set: (_forbidden: number) => {
+        // what the getter says stands
+      },
     });
     return;
   }

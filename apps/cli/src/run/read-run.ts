@@ -4,6 +4,7 @@ import {
   parseCsv,
   readMetrics,
   readRunRecord,
+  readText,
   type RunRecord,
   SproutError,
 } from '@sprout/core';
@@ -50,9 +51,9 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
       { cause },
     );
   });
-  const [, ...predictions] = parseCsv(await readFile(run.predictions, 'utf8'));
-  const [, ...split] = parseCsv(await readFile(run.split, 'utf8'));
-  const health = await readFile(run.health, 'utf8');
+  const [, ...predictions] = parseCsv(await readText(run.predictions));
+  const [, ...split] = parseCsv(await readText(run.split));
+  const health = await readText(run.health);
   return {
     run,
     health: (JSON.parse(health) as HealthReport | null) ?? undefined, // as evaluation.json

@@ -1,6 +1,6 @@
 import { makeFolder, SproutError, systemReason } from '@sprout/core';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isThere } from './is-there.ts';
 
 /** The paths inside a run folder. */
@@ -57,7 +57,6 @@ export async function createRunFolder(
   await makeFolder(runs);
   if (name !== undefined) {
     const folder = join(runs, name);
-    await makeFolder(dirname(folder)); // a name may lead deeper
     if (!(await claim(folder))) throw new SproutError('file-exists', { file: folder });
     return prepared(runFolder(folder));
   }
@@ -81,8 +80,12 @@ async function claim(folder: string): Promise<boolean> {
   }
 }
 
-/** @throws {SproutError} `file-exists` where there is a run of this name. */
+/** @throws {SproutError} `file-exists` where there is a run of this name, `option-invalid` for what is no name. */
 export async function checkNameIsFree(runs: string, name: string): Promise<void> {
+  if (name === '' || name === '.' || name === '..' || /[\\/]/.test(name)) {
+    const rule = 'a plain name, without / or \\';
+    throw new SproutError('option-invalid', { option: '--name', value: `"${name}"`, rule });
+  }
   const folder = join(runs, name);
   if (await isThere(folder)) throw new SproutError('file-exists', { file: folder });
 }

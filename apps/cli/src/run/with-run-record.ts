@@ -6,18 +6,25 @@ import type { RunFolder } from './run-folder.ts';
 /** What a record says before the work begins; state and timings are kept while it goes on. A run that is resumed keeps its command. */
 export type RunDescription = Omit<RunRecord, 'state' | 'failure' | 'timings'>;
 
+export interface RunWork<From, T> {
+  /** Finds out whether and where to go on; where it throws, the record stays as it is. */
+  readonly begin: () => Promise<From>;
+  readonly work: (from: From) => Promise<T>;
+}
+
 /**
  * Does the work of a run with its folder locked and its record kept: running, then completed, interrupted or failed.
  *
- * @throws {SproutError} `run-locked` while another process works in the folder, and whatever `work` throws.
+ * @throws {SproutError} `run-locked` while another process works in the folder, and whatever `begin` and `work` throw.
  */
-export async function withRunRecord<T>(
+export async function withRunRecord<From, T>(
   run: RunFolder,
   description: RunDescription,
-  work: () => Promise<T>,
+  { begin, work }: RunWork<From, T>,
 ): Promise<T> {
   await using _ = await lock(join(run.folder, 'lock'), run.folder);
   await removeLeftovers(run.folder);
+  const from = await begin();
   const before = await readRunRecord(run.record).catch(() => undefined);
   const started = before?.timings.started ?? new Date().toISOString();
   const seconds = before?.timings.seconds['total'] ?? 0;
@@ -36,7 +43,7 @@ export async function withRunRecord<T>(
     });
   await write('running');
   try {
-    const result = await work();
+    const result = await work(from);
     await write('completed');
     return result;
   } catch (error) {

@@ -1,7 +1,9 @@
 import { EXIT } from '../exit-code.ts';
 import { Interrupted } from './interrupted.ts';
 
-/** Ctrl-C, once: the signal is aborted so that the work in progress can stop cleanly. Twice: the process ends. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ctrl-C, a request to end or a terminal that goes away, once: the signal is aborted so that the work in progress can stop cleanly. Twice: the process ends. */
 export function onInterrupt(
   say: (text: string) => void,
 ): Disposable & { readonly signal: AbortSignal } {
@@ -11,9 +13,11 @@ export function onInterrupt(
     say('stopping after this step; again to stop at once');
     controller.abort(new Interrupted('stopped'));
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  for (const name of SIGNALS) process.on(name, stop);
   return {
     signal: controller.signal,
-    [Symbol.dispose]: () => void process.off('SIGINT', stop).off('SIGTERM', stop),
+    [Symbol.dispose]: () => {
+      for (const name of SIGNALS) process.off(name, stop);
+    },
   };
 }

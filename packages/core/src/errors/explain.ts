@@ -40,7 +40,7 @@ export const EXPLAIN: Explanations = {
   'file-exists': ({ file }) => `${file} exists already and is not overwritten`,
   'file-unwritable': ({ file, reason }) => `Cannot write ${file}: ${reason}`,
   'run-locked': ({ run, holder }) => `${run} is in use by ${holder}`,
-  'run-incompatible': ({ run, reason }) => `${run} cannot be continued: ${reason}`,
+  'run-incompatible': ({ run, reason }) => `${run} cannot be used for this: ${reason}`,
   'shape-mismatch': ({ what, expected, received }) =>
     `${what} must have the shape ${expected}; received ${received}`,
   'model-unsupported': ({ what, reason }) => `${what} is not supported: ${reason}`,

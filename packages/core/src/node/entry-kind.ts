@@ -6,7 +6,7 @@ import { systemReason } from './system-reason.ts';
 /** What a name in a folder turns out to be. */
 export type EntryKind =
   | { readonly type: 'file' | 'folder' | 'linked-folder' }
-  | { readonly type: 'refused'; readonly reason: string };
+  | { readonly type: 'refused'; readonly reason: string; readonly unreachable?: true };
 
 export interface LinkRule {
   /** The folder, links resolved, that links may not leave. */
@@ -21,7 +21,7 @@ const FOLDER: EntryKind = { type: 'folder' };
 /** Tells what an entry of a folder is without opening it. Links are followed within the rule. */
 export async function entryKind(path: string, entry: Dirent, rule: LinkRule): Promise<EntryKind> {
   if (entry.name.includes('\ufffd') && !(await exists(path))) {
-    return { type: 'refused', reason: 'its name is not valid UTF-8' };
+    return { type: 'refused', reason: 'its name is not valid UTF-8', unreachable: true };
   }
   return entry.isSymbolicLink() ? await linkKind(path, rule) : plainKind(entry);
 }
@@ -42,7 +42,8 @@ async function linkKind(path: string, { root, followOutside }: LinkRule): Promis
     const kind = plainKind(await stat(target));
     return kind.type === 'folder' ? { type: 'linked-folder' } : kind;
   } catch (error) {
-    return { type: 'refused', reason: `a link that cannot be followed: ${systemReason(error)}` };
+    const reason = `a link that cannot be followed: ${systemReason(error)}`;
+    return { type: 'refused', reason, unreachable: true };
   }
 }
 

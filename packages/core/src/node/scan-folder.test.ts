@@ -137,7 +137,11 @@ test.skipIf(isWindows)('follows links inside the folder, and only those', async 
   const { samples, skipped } = await scanFolder(folder);
   expect(idsOf(samples)).toEqual(['a/1.png', 'a/link.png', 'b/1.png', 'linked/1.png']);
   expect(skipped).toEqual([
-    { path: 'a/broken.png', reason: 'a link that cannot be followed: it does not exist' },
+    {
+      path: 'a/broken.png',
+      reason: 'a link that cannot be followed: it does not exist',
+      unreachable: true,
+    },
     { path: 'a/out', reason: 'a link that leads out of the folder' },
     { path: 'a/out.png', reason: 'a link that leads out of the folder' },
   ]);
@@ -180,7 +184,9 @@ test.skipIf(isWindows || getuid?.() === 0)(
     const { samples, skipped } = await scanFolder(folder);
     await chmod(join(folder, 'b/secret'), 0o700);
     expect(samples.length).toBe(2);
-    expect(skipped).toEqual([{ path: 'b/secret', reason: 'cannot be read: permission denied' }]);
+    expect(skipped).toEqual([
+      { path: 'b/secret', reason: 'cannot be read: permission denied', unreachable: true },
+    ]);
   },
 );
 
@@ -193,7 +199,9 @@ test.skipIf(platform !== 'linux')('lists names that are not UTF-8', async () => 
   );
   const { samples, skipped } = await scanFolder(folder);
   expect(idsOf(samples)).toEqual(['a/1.png', 'b/1.png', 'b/\ufffd.png']);
-  expect(skipped).toEqual([{ path: 'a/\ufffd.png', reason: 'its name is not valid UTF-8' }]);
+  expect(skipped).toEqual([
+    { path: 'a/\ufffd.png', reason: 'its name is not valid UTF-8', unreachable: true },
+  ]);
 });
 
 test('labels by a class map from elsewhere', async () => {

@@ -8,7 +8,7 @@ import { SproutError } from '../errors/sprout-error.ts';
 import type { LinkRule } from './entry-kind.ts';
 import type { SkippedPath } from './skipped-path.ts';
 import { systemCode, systemReason } from './system-reason.ts';
-import { eachEntry, walkImages } from './walk-images.ts';
+import { eachEntry, refusal, walkImages } from './walk-images.ts';
 
 export interface ScanFolderOptions {
   /** A class map from elsewhere, a model's for example: labels follow it and other classes are an error. */
@@ -100,11 +100,8 @@ async function classFolders(
   const skipped: SkippedPath[] = [];
   const visit: Parameters<typeof eachEntry>[2]['visit'] = (path, kind) => {
     if (kind.type === 'folder' || kind.type === 'linked-folder') names.push(path);
-    else
-      skipped.push({
-        path,
-        reason: kind.type === 'refused' ? kind.reason : 'not in a class folder',
-      });
+    else if (kind.type === 'refused') skipped.push(refusal(path, kind));
+    else skipped.push({ path, reason: 'not in a class folder' });
   };
   await eachEntry(folder, '', { rule, visit }).catch((error: unknown) => {
     throw unreadable(folder, error);

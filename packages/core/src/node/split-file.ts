@@ -11,12 +11,14 @@ export interface WriteSplitOptions {
   readonly groups?: ((id: string) => string) | undefined;
 }
 
-/** Writes a split as `split.csv` (path, class, subset, group). @throws {SproutError} `file-unwritable` */
-export async function writeSplit(
-  file: string,
-  { dataset, split, groups }: WriteSplitOptions,
-): Promise<void> {
-  await writeAtomic(file, formatSplit(dataset, split, groups));
+/** A split as `split.csv` has it: path, class, subset, group. */
+export function splitText({ dataset, split, groups }: WriteSplitOptions): string {
+  return formatSplit(dataset, split, groups);
+}
+
+/** Writes a split as `splitText` gives it. @throws {SproutError} `file-unwritable` */
+export async function writeSplit(file: string, content: WriteSplitOptions): Promise<void> {
+  await writeAtomic(file, splitText(content));
 }
 
 /** Reads a split that was written for this data set. @throws {SproutError} `file-missing`, `file-invalid` */

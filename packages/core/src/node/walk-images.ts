@@ -35,7 +35,8 @@ export async function walkImages(folder: string, start: string, rule: LinkRule):
         visit: (child, kind) => sortIn(child, kind, { walk, folders, links }),
       });
     } catch (error) {
-      walk.skipped.push({ path, reason: `cannot be read: ${systemReason(error)}` });
+      const reason = `cannot be read: ${systemReason(error)}`;
+      walk.skipped.push({ path, reason, unreachable: true });
     }
   }
   return {
@@ -67,9 +68,17 @@ interface Found {
 function sortIn(path: string, kind: EntryKind, { walk, folders, links }: Found): void {
   if (kind.type === 'folder') folders.push(path);
   else if (kind.type === 'linked-folder') links.add(path);
-  else if (kind.type === 'refused') walk.skipped.push({ path, reason: kind.reason });
+  else if (kind.type === 'refused') walk.skipped.push(refusal(path, kind));
   else if (hasImageExtension(path)) walk.images.push(path);
   else walk.skipped.push({ path, reason: 'not an image extension' });
+}
+
+/** What is refused, as it is listed. */
+export function refusal(
+  path: string,
+  { reason, unreachable }: Extract<EntryKind, { type: 'refused' }>,
+): SkippedPath {
+  return { path, reason, ...(unreachable && { unreachable }) };
 }
 
 /** Links wait until no real folder is left; then the first of them in code-point order is taken. */

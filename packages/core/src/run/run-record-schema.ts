@@ -19,6 +19,17 @@ export const runRecordSchema = z.strictObject({
     fingerprint: z.string(),
     samples: z.strictObject({ training: count, validation: count, bad: count }),
   }),
+  /** How the images were divided; `split.csv` lists them. Missing in records of older versions. */
+  split: z
+    .strictObject({
+      validation: z.union([
+        z.strictObject({ perClass: count }),
+        z.strictObject({ fraction: z.number() }),
+      ]),
+      by: z.enum(['random', 'hash', 'groups']),
+      fingerprints: z.strictObject({ training: z.string(), validation: z.string() }),
+    })
+    .optional(),
   /** The frozen class map: label `n` is `classes[n]`. */
   classes: z.array(z.string()).min(1),
   recipe: z.array(z.looseObject({ op: z.string() })),

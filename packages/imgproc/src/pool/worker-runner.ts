@@ -18,7 +18,7 @@ export class WorkerRunner implements TaskRunner {
   readonly #piscina: Piscina<Task, Reply>;
   readonly #timeLimitMs: number;
 
-  /** Starts the workers, and waits until they can work. */
+  /** Starts the workers, and waits until each can work: Node does not stand the end of one that is still loading. */
   static async start(options: WorkerRunnerOptions): Promise<WorkerRunner> {
     const runner = new WorkerRunner(options);
     const nothing: Task = {
@@ -31,7 +31,8 @@ export class WorkerRunner implements TaskRunner {
       epoch: 0,
     };
     try {
-      await runner.#piscina.run(nothing);
+      const each = Array.from({ length: options.workers }, () => runner.#piscina.run(nothing)); // one a worker
+      await Promise.all(each);
       return runner;
     } catch (error) {
       await runner[Symbol.asyncDispose]();

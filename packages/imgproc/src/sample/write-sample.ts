@@ -1,6 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { canonicalJson, makeFolder, mapOrdered, SproutError, writeAtomic } from '@sprout/core';
+import {
+  canonicalJson,
+  makeFolder,
+  mapOrdered,
+  removeLeftovers,
+  SproutError,
+  writeAtomic,
+} from '@sprout/core';
 import { encodePng } from '../codec/encode-png.ts';
 import { drawSeedling } from './draw-seedling.ts';
 import { planSample } from './plan-sample.ts';
@@ -52,7 +59,10 @@ export async function writeSample(
 async function claim(folder: string, note: string): Promise<void> {
   await makeFolder(folder);
   const found = await readFile(join(folder, NOTE), 'utf8').catch(() => undefined);
-  if (found === note) return;
+  if (found === note) {
+    await removeLeftovers(folder);
+    return;
+  }
   if (found !== undefined)
     throw new SproutError('folder-occupied', { folder, holds: 'another sample' });
   if ((await readdir(folder)).length > 0)

@@ -63,7 +63,7 @@ export class OnnxSession implements TrainingSession {
     checkSize('The targets', targets, [count, classes]);
     checkSize('The weights', input.weights, [count]);
     const { graph, run } = this.#trainerFor(count);
-    const results = run({
+    const results = runUnlessDiverged(run, {
       images: imageTensor(input.images, this.#options.input),
       targets: tensor(unshared(targets), [count, classes]),
       weights: tensor(unshared(input.weights), [count, 1]),
@@ -72,6 +72,7 @@ export class OnnxSession implements TrainingSession {
       ...drawMasks(graph, { seed, step }),
       ...this.#take(graph),
     });
+    if (results === undefined) return { loss: Number.NaN, correct: 0 };
     for (const name of graph.renewed) this.#values.set(name, results[`new:${name}`]!); // all outputs are asked for
     this.#predictor = undefined;
     return { loss: results['loss']!.data[0]!, correct: results['correct']!.data[0]! }; // likewise
@@ -133,6 +134,19 @@ export class OnnxSession implements TrainingSession {
     const numbers = (name: string): Float32Array => this.#values.get(name)!.data; // restored with all weights
     const file = compileInference(layers, { input, weights, numbers });
     return createRunner(this.#onnxruntime, file, { outputs: ['output'], threads });
+  }
+}
+
+/** `undefined` where a window to be unpooled holds nothing but NaN, which has no place: onnxruntime throws then. */
+function runUnlessDiverged(
+  run: OnnxRunner,
+  inputs: Parameters<OnnxRunner>[0],
+): ReturnType<OnnxRunner> | undefined {
+  try {
+    return run(inputs);
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('MaxUnpool')) return undefined;
+    throw error;
   }
 }
 
