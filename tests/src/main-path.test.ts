@@ -96,6 +96,12 @@ describe('sprout train', () => {
     await expect(access(join(trained.run, file))).resolves.toBeUndefined();
   });
 
+  test('leaves plots and sheets of pictures, as SVG and PNG', async () => {
+    const names = ['augmentation', 'class-bars', 'confusion-matrix', 'curves', 'top-losses'];
+    const files = names.flatMap((name) => [`${name}.png`, `${name}.svg`]);
+    expect((await readdir(join(trained.run, 'plots'))).toSorted()).toEqual(files);
+  });
+
   test('keeps one row of metrics an epoch and one prediction a validation image', async () => {
     const metrics = await readFile(join(trained.run, 'metrics.csv'), 'utf8');
     expect(metrics.trim().split(/\r?\n/)).toHaveLength(1 + 3);

@@ -1,14 +1,7 @@
-import {
-  fromErrorData,
-  isSproutError,
-  type LentImages,
-  type Raster,
-  type Sample,
-  SproutError,
-  writeAtomic,
-} from '@sprout/core';
-import { createImagePool, encodePng, resizePil } from '@sprout/imgproc';
+import { isSproutError, type Sample, SproutError, writeAtomic } from '@sprout/core';
+import { createImagePool, type ImagePool } from '@sprout/imgproc';
 import { contactSheet, svgToPng, type Tile } from '@sprout/viz';
+import { augmentedTiles, preparedTile } from '../compose/augmented-tiles.ts';
 import {
   chooseImages,
   type ChosenImages,
@@ -24,11 +17,7 @@ export interface PreviewOptions extends ImageChoiceOptions {
   readonly out: string;
 }
 
-type Pool = Awaited<ReturnType<typeof createImagePool>>;
-
 const COPIES = 4;
-/** A tile's longer side, twice as many as the sheet has. */
-const MOST_PIXELS = 300;
 const TITLES = [
   'original',
   'prepared',
@@ -69,57 +58,13 @@ export async function preview(folder: string, options: PreviewOptions): Promise<
 }
 
 async function row(
-  pool: Pool,
+  pool: ImagePool,
   sample: Sample,
   { recipe, augment, seed }: ChosenImages,
 ): Promise<Tile[]> {
-  const original = await tile(await prepared(pool, sample, []), sample.id);
-  const ready = await tile(await prepared(pool, sample, recipe));
-  const copies = Array.from({ length: COPIES }, async (_, epoch) =>
-    tile(
-      await pool.augment(await prepared(pool, sample, recipe), [sample], { augment, seed, epoch }),
-    ),
-  );
-  return [original, ready, ...(await Promise.all(copies))];
-}
-
-async function prepared(
-  pool: Pool,
-  sample: Sample,
-  recipe: ChosenImages['recipe'],
-): Promise<LentImages> {
-  const lent = await pool.prepare([sample], recipe);
-  const failure = lent.bad[0];
-  if (failure === undefined) return lent;
-  lent[Symbol.dispose]();
-  throw new SproutError('images-bad', {
-    count: 1,
-    total: 1,
-    first: fromErrorData(failure.error).message,
-  });
-}
-
-/** A tile of the one image lent; gives it back. */
-async function tile(images: LentImages, caption?: string): Promise<Tile> {
-  using lent = images;
-  const { height, width, channels } = lent;
-  const data = lent.images.slice(0, height * width * channels);
-  const raster = shrunk({ height, width, channels, data });
-  return {
-    png: await encodePng(raster),
-    height: raster.height,
-    width: raster.width,
-    ...(caption !== undefined && { caption }),
-  };
-}
-
-/** No larger than a sheet can show. */
-function shrunk(raster: Raster): Raster {
-  const scale = Math.min(1, MOST_PIXELS / Math.max(raster.height, raster.width));
-  const side = (length: number): number => Math.max(1, Math.round(length * scale));
-  return resizePil(raster, {
-    height: side(raster.height),
-    width: side(raster.width),
-    filter: 'box',
-  });
+  const original = { ...(await preparedTile(pool, sample, [])), caption: sample.id };
+  return [
+    original,
+    ...(await augmentedTiles(pool, sample, { recipe, augment, seed, copies: COPIES })),
+  ];
 }

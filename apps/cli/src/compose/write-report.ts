@@ -1,4 +1,4 @@
-import { type Dataset, type ImageSource, writeAtomic } from '@sprout/core';
+import { writeAtomic } from '@sprout/core';
 import {
   classBars,
   confusionMatrix,
@@ -15,15 +15,11 @@ import { version } from '../version.ts';
 import { datasetSection } from './dataset-section.ts';
 import { exampleIds } from './example-ids.ts';
 import { keptEpoch } from './kept-epoch.ts';
+import type { PictureSource } from './picture-source.ts';
 import { modelSection } from './model-section.ts';
 import { reproduceSection, useSection } from './reproduce-section.ts';
+import { augmentationSheet, topLossSheet } from './run-sheets.ts';
 import { thumbnails } from './thumbnails.ts';
-
-/** Where a report takes its pictures from; without it, it has none. */
-export interface PictureSource {
-  readonly source: ImageSource;
-  readonly dataset: Dataset;
-}
 
 const EXAMPLES = 24;
 
@@ -31,6 +27,7 @@ const EXAMPLES = 24;
 export async function writeReport(run: RunFolder, pictures?: PictureSource): Promise<void> {
   const read = await readRun(run);
   await writePlots(read);
+  if (pictures !== undefined) await writeSheets(read, pictures);
   await writeAtomic(run.report, await reportOf([read], pictures));
 }
 
@@ -90,9 +87,21 @@ async function writePlots({ run, metrics, evaluation, resolved }: ReadRun): Prom
     'confusion-matrix': confusionMatrix(evaluation.confusion, { classes }),
     'class-bars': classBars(evaluation.classes),
   };
-  for (const [name, spec] of Object.entries(specs)) {
-    const svg = await renderSvg(spec);
-    await writeAtomic(join(run.plots, `${name}.svg`), svg);
-    await writeAtomic(join(run.plots, `${name}.png`), await svgToPng(svg));
-  }
+  for (const [name, spec] of Object.entries(specs))
+    await writePlot(run, name, await renderSvg(spec));
+}
+
+/** The sheets of pictures beside the plots. */
+async function writeSheets(read: ReadRun, pictures: PictureSource): Promise<void> {
+  const sheets = {
+    'top-losses': await topLossSheet(read, pictures),
+    augmentation: await augmentationSheet(read, pictures),
+  };
+  for (const [name, svg] of Object.entries(sheets))
+    if (svg !== undefined) await writePlot(read.run, name, svg);
+}
+
+async function writePlot({ plots }: RunFolder, name: string, svg: string): Promise<void> {
+  await writeAtomic(join(plots, `${name}.svg`), svg);
+  await writeAtomic(join(plots, `${name}.png`), await svgToPng(svg));
 }
