@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rngAt } from '@sprout/core';
 import { expect, test } from 'vitest';
@@ -41,25 +42,28 @@ test(
     const seedlings = join(folder.path, 'seedlings');
     const runs = join(folder.path, 'runs');
     await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
-    const command = ['train', seedlings, ...SETTINGS, '--runs', runs, '--name'];
+    const options = [...SETTINGS, '--epochs', '10', '--runs', runs, '--name'];
+    const command = ['train', seedlings, ...options];
     await sproutJson([...command, 'whole']);
 
     const rng = rngAt(0, ['kill']);
-    const run = join(runs, 'broken');
-    let kills = 0;
-    let ended = await killedAfter(rng.uniform(1500, 3000), [...command, 'broken']);
+    const kill = (): Kill => ({ checkpoints: 1 + rng.integer(3), delay: rng.uniform(0, 60) });
+    let starts = 1;
+    let resumed = 0;
+    let name = 'broken-1';
+    let ended = await killedAfter(kill(), join(runs, name), [...command, name]);
     while (ended.code === null) {
-      kills++;
-      const begun = await readFile(join(run, 'run.json')).then(
-        () => true,
-        () => false,
-      );
-      const again = begun ? ['train', '--resume', run] : [...command, 'broken'];
-      ended = kills < 10 ? await killedAfter(rng.uniform(1200, 3500), again) : await sprout(again);
+      const checkpoint = join(runs, name, CHECKPOINT);
+      const goesOn = await isThere(checkpoint);
+      if (goesOn) resumed++;
+      else name = `broken-${++starts}`; // killed before there was anything to go on from
+      const run = join(runs, name);
+      const again = goesOn ? ['train', '--resume', run] : [...command, name];
+      ended = resumed < 10 ? await killedAfter(kill(), run, again) : await sprout(again);
     }
-    expect(ended.stderr).toBe(ended.code === 0 ? ended.stderr : '');
-    expect(kills).toBeGreaterThan(0);
-    expect(await outcome(run)).toEqual(await outcome(join(runs, 'whole')));
+    expect(ended).toMatchObject({ code: 0 });
+    expect(resumed).toBe(10);
+    expect(await outcome(join(runs, name))).toEqual(await outcome(join(runs, 'whole')));
   },
 );
 
@@ -133,11 +137,35 @@ test('a reader of the notes that goes away does not stop the training', async ()
   expect(stdout).toContain('validation images right');
 }, 60_000);
 
-function killedAfter(ms: number, args: readonly string[]) {
+const CHECKPOINT = join('checkpoints', 'last', 'checkpoint.safetensors');
+
+interface Kill {
+  /** How many new checkpoints to wait for. */
+  readonly checkpoints: number;
+  /** How much longer to wait then, in milliseconds. */
+  readonly delay: number;
+}
+
+function killedAfter({ checkpoints, delay }: Kill, run: string, args: readonly string[]) {
   return sprout(args, {
     onStart: (child) => {
-      const timer = setTimeout(() => child.kill('SIGKILL'), ms);
-      child.on('exit', () => clearTimeout(timer));
+      const timeOf = (): number =>
+        statSync(join(run, CHECKPOINT), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+      let last = timeOf();
+      let written = 0;
+      const timer = setInterval(() => {
+        if (timeOf() === last) return;
+        last = timeOf();
+        if (++written === checkpoints) setTimeout(() => child.kill('SIGKILL'), delay);
+      }, 1);
+      child.on('exit', () => clearInterval(timer));
     },
   });
+}
+
+function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }
