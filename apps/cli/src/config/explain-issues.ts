@@ -38,9 +38,10 @@ function explainName(
   const list = names.join(', ');
   if (given === undefined)
     return `${where} must be given with the fields beside it; known: ${list}`;
-  const match = closest(String(given), names);
+  const name = typeof given === 'string' ? given : JSON.stringify(given);
+  const match = closest(name, names);
   const help = match === undefined ? `known: ${list}` : `did you mean "${match}"?`;
-  return `unknown ${where} "${String(given)}"; ${help}`;
+  return `unknown ${where} "${name}"; ${help}`;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

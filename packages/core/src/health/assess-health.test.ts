@@ -138,7 +138,7 @@ test('Nearly the same picture in two classes is to be looked at, by its whole na
   images[25] = { ...images[25]!, facts: other };
   const { findings } = assessHealth({ classes, images, bad: [] });
   expect(findings).toMatchObject([{ kind: 'class-conflict', severity: 'warning' }]);
-  expect(findings[0]!.sentence).toContain(`${images[0]!.id} = ${images[25]!.id}. Look at them`);
+  expect(findings[0]!.sentence).toContain(`${images[0]!.id} = ${images[25].id}. Look at them`);
 });
 
 test('Pictures that are all the same give no class away', () => {
