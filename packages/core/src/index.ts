@@ -35,8 +35,7 @@ export type {
 export type { ImageFacts, MeanColour } from './health/image-facts.ts';
 export { canonicalJson, type Json } from './json.ts';
 export { cachedSource } from './node/cached-source.ts';
-export { readFolderAtomic, writeFolderAtomic } from './node/folder-atomic.ts';
-export type { FolderFiles } from './node/folder-manifest.ts';
+export { claimFolder, type FolderClaim } from './node/claim-folder.ts';
 export { hasImageExtension, isHidden } from './node/image-name.ts';
 export { type ListedImages, listImages } from './node/list-images.ts';
 export { lock } from './node/lock.ts';

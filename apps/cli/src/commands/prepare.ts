@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  claimFolder,
   fromErrorData,
   type LentImages,
   makeFolder,
@@ -9,11 +10,10 @@ import {
   writeAtomic,
 } from '@sprout/core';
 import { createImagePool, encodePng, recipeHash } from '@sprout/imgproc';
-import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, parse, resolve } from 'node:path';
 import { checkOutside } from '../compose/check-outside.ts';
 import { chooseImages, type ImageChoiceOptions, resolveImages } from '../compose/choose-images.ts';
-import { stringifyConfig } from '../config/stringify-config.ts';
+import { printedConfig } from '../config/printed-config.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
 import { reporter as createReporter } from '../terminal/reporter.ts';
 
@@ -25,14 +25,15 @@ export async function prepare(
 ): Promise<void> {
   const reporter = createReporter(options);
   const resolved = await resolveImages(folder, options);
-  if (options.printConfig === true) {
-    reporter.result(stringifyConfig(resolved), resolved);
-    return;
-  }
+  if (printedConfig(resolved, options, reporter)) return;
   const { samples, recipe, onBad, workers } = await chooseImages(resolved, reporter);
   checkOutside(folder, out, 'The folder to write');
   const targets = planTargets(samples, out);
-  await claim(out, canonicalJson({ folder: resolve(folder), recipe: recipeHash(recipe) }));
+  await claimFolder(out, {
+    file: '.sprout-prepared.json',
+    purpose: canonicalJson({ folder: resolve(folder), recipe: recipeHash(recipe) }),
+    others: 'images of another folder or recipe',
+  });
   using interrupt = onInterrupt(reporter.note);
   await using pool = await createImagePool(workers);
   const bad: { readonly id: string; readonly reason: string }[] = [];
@@ -58,24 +59,6 @@ export async function prepare(
   }
   const written = samples.length - bad.length;
   reporter.result(`${written} prepared images in ${out}`, { folder: out, written, bad });
-}
-
-/** Hidden, so that no scan takes it for data. */
-const NOTE = '.sprout-prepared.json';
-
-/**
- * Makes the folder to write, or finds that it holds, whole or begun, what is going to be written.
- *
- * @throws {SproutError} `folder-occupied`, `file-unwritable`.
- */
-async function claim(out: string, note: string): Promise<void> {
-  await makeFolder(out);
-  const found = await readFile(join(out, NOTE), 'utf8').catch(() => undefined);
-  if (found === note) return;
-  const holds = found === undefined ? 'other files' : 'images of another folder or recipe';
-  if ((await readdir(out)).length > 0)
-    throw new SproutError('folder-occupied', { folder: out, holds });
-  await writeAtomic(join(out, NOTE), note);
 }
 
 /** Where each sample goes: `a/b.jpg` becomes `a/b.png`. @throws {SproutError} `file-unwritable` where two would be one. */

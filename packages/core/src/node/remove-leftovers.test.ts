@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { deadTemporary } from '../../test/dead-temporary.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { processTag } from './process-tag.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
@@ -8,8 +9,7 @@ import { temporaryOwner, temporaryPath } from './temporary-path.ts';
 
 test('removes the temporaries of ended processes at any depth, and nothing else', async () => {
   const folder = await temporaryFolder();
-  const [host = ''] = processTag().split('-');
-  const dead = `.sprout-${host}-${2 ** 22 + 1}-0000000a-3.tmp`; // above the largest process number of Linux
+  const dead = deadTemporary();
   await mkdir(join(folder, 'checkpoints', dead), { recursive: true });
   await writeFile(join(folder, 'checkpoints', dead, 'weights.bin'), 'x');
   await writeFile(join(folder, dead), 'x');

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs
 import { join, relative, resolve } from 'node:path';
 import { platform } from 'node:process';
 import { describe, expect, test } from 'vitest';
+import { deadTemporary } from '../../test/dead-temporary.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { writeFiles } from '../../test/write-files.ts';
 import { splitByClass } from '../dataset/split-by-class.ts';
@@ -118,6 +119,7 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
         const last = plan.transfers[done - 1];
         if (mode === 'move' && last !== undefined)
           await writeFile(last.from, await readFile(last.to));
+        await writeFiles(join(out, 'training', 'a'), [deadTemporary()]);
         await end(out);
         if (end === finishSplitFiles) await undoSplitFiles(out);
         expect(await filesOf(photos)).toEqual(WHOLE);
@@ -147,8 +149,10 @@ test('taking moves back never overwrites, and tells what is missing', async () =
     code: 'file-exists',
     context: { file: first.from },
   });
+  const { size } = await filesOf(out);
+  expect(size, 'the journal and the file in conflict').toBe(2);
   await rm(first.from);
-  await rm(second.to);
+  await rm(second.from);
   expect((await undoSplitFiles(out)).missing).toEqual([second.from]);
   expect(await readFile(first.from, 'utf8')).toBe(split.training.at(0).id);
 });

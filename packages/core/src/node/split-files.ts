@@ -1,7 +1,8 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
-import { SproutError } from '../errors/sprout-error.ts';
+import { isSproutError, SproutError } from '../errors/sprout-error.ts';
 import { makeFolder } from './make-folder.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
 import { journalOf, readJournal, writeJournal } from './split-journal.ts';
 import type { SplitPlan, Transfer } from './split-plan.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -33,6 +34,7 @@ export async function splitFiles({ mode, out, transfers }: SplitPlan): Promise<v
  */
 export async function finishSplitFiles(out: string): Promise<void> {
   const { mode, transfers, ...plan } = await readJournal(resolve(out));
+  await removeLeftovers(plan.out);
   const left: Transfer[] = [];
   for (const transfer of transfers) {
     if (!(await isThere(transfer.to))) left.push(transfer);
@@ -53,18 +55,24 @@ export interface UndoneSplit {
  * Takes a split back: moved files return to where they were, copies are removed, then the folders left empty and the
  * journal. Other files stay. Can be repeated when it was interrupted.
  *
- * @throws {SproutError} `file-exists` where another file is in an old place, `file-missing` without a journal.
+ * @throws {SproutError} `file-exists` where another file is in an old place; all others are back then, and it can be repeated
+ * once that place is free. `file-missing` without a journal.
  */
 export async function undoSplitFiles(out: string): Promise<UndoneSplit> {
   const { mode, ...plan } = await readJournal(resolve(out));
+  await removeLeftovers(plan.out);
   const kept: string[] = [];
   const missing: string[] = [];
+  const conflicts: unknown[] = [];
   for (const transfer of plan.transfers) {
     const { from, to } = transfer;
     if (!(await isThere(to))) {
       if (!(await isThere(from))) missing.push(from);
     } else if (mode === 'move') {
-      await reporting(to, () => takeBack(transfer));
+      await reporting(to, () => takeBack(transfer)).catch((error: unknown) => {
+        if (!isSproutError(error, 'file-exists')) throw error;
+        conflicts.push(error);
+      });
     } else if ((await isThere(from)) && (await isSameFile(from, to))) {
       await reporting(to, () => rm(to));
     } else {
@@ -72,6 +80,7 @@ export async function undoSplitFiles(out: string): Promise<UndoneSplit> {
     }
   }
   await removeEmptyFolders({ mode, ...plan });
+  if (conflicts.length > 0) throw conflicts[0];
   await rm(journalOf(plan.out));
   await rmdir(plan.out).catch(() => undefined); // stays when something else is in it
   return { kept, missing };

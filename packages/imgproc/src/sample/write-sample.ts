@@ -1,13 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import {
-  canonicalJson,
-  makeFolder,
-  mapOrdered,
-  removeLeftovers,
-  SproutError,
-  writeAtomic,
-} from '@sprout/core';
+import { canonicalJson, claimFolder, makeFolder, mapOrdered, writeAtomic } from '@sprout/core';
 import { encodePng } from '../codec/encode-png.ts';
 import { drawSeedling } from './draw-seedling.ts';
 import { planSample } from './plan-sample.ts';
@@ -19,8 +12,6 @@ export interface WriteSampleOptions extends SampleOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What tells a folder that holds a sample, whole or begun; hidden, so that no scan takes it for data. */
-const NOTE = '.sprout-sample.json';
 /** Changes whenever the same plan would give other pixels. */
 const DRAWING = 2;
 const AHEAD = 4;
@@ -38,7 +29,11 @@ export async function writeSample(
 ): Promise<number> {
   const { onProgress, signal, ...sample } = options;
   const plans = planSample(sample);
-  await claim(folder, canonicalJson({ drawing: DRAWING, ...resolveSampleOptions(sample) }));
+  await claimFolder(folder, {
+    file: '.sprout-sample.json',
+    purpose: canonicalJson({ drawing: DRAWING, ...resolveSampleOptions(sample) }),
+    others: 'another sample',
+  });
   const present = new Set(await readdir(folder, { recursive: true }));
   const missing = plans.filter(({ id }) => !present.has(join(id)));
   const folders = new Set(missing.map(({ id }) => dirname(join(folder, id))));
@@ -53,19 +48,4 @@ export async function writeSample(
   );
   for await (const _ of written) onProgress?.(++done, plans.length);
   return plans.length;
-}
-
-/** Makes the folder this sample's, or finds that it is already. */
-async function claim(folder: string, note: string): Promise<void> {
-  await makeFolder(folder);
-  const found = await readFile(join(folder, NOTE), 'utf8').catch(() => undefined);
-  if (found === note) {
-    await removeLeftovers(folder);
-    return;
-  }
-  if (found !== undefined)
-    throw new SproutError('folder-occupied', { folder, holds: 'another sample' });
-  if ((await readdir(folder)).length > 0)
-    throw new SproutError('folder-occupied', { folder, holds: 'other files' });
-  await writeAtomic(join(folder, NOTE), note);
 }
