@@ -267,13 +267,11 @@ describe('configuration', () => {
     expect(ended.stderr).toContain(message);
   });
 
-  test('a list where sections belong, a field without its name, a name that is none', async () => {
+  test('a list where sections belong, a name that is none', async () => {
     const list = join(folder.path, 'list.yaml');
     await writeFile(list, '- { op: median, size: 3 }');
     const noSections = await train(clean, 'no-sections', '--config', list);
     expect(noSections).toMatchObject({ code: 65, stderr: expect.stringContaining('not a list') });
-    const noName = await train(clean, 'no-name', '--set', 'train.optimiser.learningRate=0.5');
-    expect(noName.stderr).toContain('train.optimiser.name must be given with the fields beside it');
     const adma = await train(clean, 'adma', '--set', 'train.optimiser={name: adma}');
     expect(adma.stderr).toContain('did you mean "adam"?');
     const nam = await train(clean, 'nam', '--set', 'model.nam=logistic', '--print-config');

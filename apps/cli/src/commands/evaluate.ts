@@ -6,7 +6,7 @@ import { checkImages } from '../compose/check-images.ts';
 import { evaluationRecord, type EvaluationRecord } from '../compose/evaluation-record.ts';
 import { openModel } from '../compose/open-model.ts';
 import { readConfig } from '../config/read-config.ts';
-import { stringifyConfig } from '../config/stringify-config.ts';
+import { printedConfig } from '../config/printed-config.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
 import { counted } from '../terminal/counted.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
@@ -33,10 +33,7 @@ export async function evaluate(
     set,
     settings: configSettings(folder, options),
   });
-  if (options.printConfig === true) {
-    reporter.result(stringifyConfig(config), config);
-    return;
-  }
+  if (printedConfig(config, options, reporter)) return;
   const { data, engine, workers, train } = config;
   await using model = await openModel(path, engine);
   const { classes, recipe } = model.card;

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { openModel } from '../compose/open-model.ts';
 import { type FilePrediction, predictFiles } from '../compose/predict-files.ts';
 import { readConfig } from '../config/read-config.ts';
-import { stringifyConfig } from '../config/stringify-config.ts';
+import { printedConfig } from '../config/printed-config.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
 import { reporter as createReporter } from '../terminal/reporter.ts';
@@ -34,10 +34,7 @@ export async function predict(
     set,
     settings: configSettings(undefined, options),
   });
-  if (options.printConfig === true) {
-    reporter.result(stringifyConfig(config), config);
-    return;
-  }
+  if (printedConfig(config, options, reporter)) return;
   const { data, engine, workers, train } = config;
   await using model = await openModel(path, engine);
   const { images, skipped } = await listImages(expand(paths));

@@ -8,7 +8,7 @@ import {
   type ImageChoiceOptions,
   resolveImages,
 } from '../compose/choose-images.ts';
-import { stringifyConfig } from '../config/stringify-config.ts';
+import { printedConfig } from '../config/printed-config.ts';
 import { exampleIds } from '../compose/example-ids.ts';
 import { reporter as createReporter } from '../terminal/reporter.ts';
 
@@ -29,10 +29,7 @@ export async function preview(folder: string, options: PreviewOptions): Promise<
   const reporter = createReporter(options);
   const { rows, out } = options;
   const resolved = await resolveImages(folder, options);
-  if (options.printConfig === true) {
-    reporter.result(stringifyConfig(resolved), resolved);
-    return;
-  }
+  if (printedConfig(resolved, options, reporter)) return;
   if (!/\.(png|svg)$/i.test(out)) {
     const rule = 'a file that ends in .png or .svg';
     throw new SproutError('option-invalid', { option: '--out', value: out, rule });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { configSchema } from '../config/config-schema.ts';
 import { explainIssues } from '../config/explain-issues.ts';
 import { readConfig } from '../config/read-config.ts';
-import { stringifyConfig } from '../config/stringify-config.ts';
+import { printedConfig } from '../config/printed-config.ts';
 import { resolveTraining, type ResolvedTraining } from '../compose/resolve-training.ts';
 import { checkOutside } from '../compose/check-outside.ts';
 import { isTable } from '../compose/groups-of.ts';
@@ -33,10 +33,7 @@ export async function train(folder: string | undefined, options: TrainOptions): 
     resume === undefined
       ? await resolveNew(folder, options)
       : await resolveResumed(resume, folder, options);
-  if (options.printConfig === true) {
-    reporter.result(stringifyConfig(resolved), resolved);
-    return;
-  }
+  if (printedConfig(resolved, options, reporter)) return;
   if (resume === undefined) checkOutside(resolved.data.folder, runs, '--runs');
   if (resume === undefined && name !== undefined) await checkNameIsFree(runs, name);
   using interrupt = onInterrupt(reporter.note);

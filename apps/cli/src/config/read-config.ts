@@ -1,4 +1,5 @@
 import { SproutError } from '@sprout/core';
+import { completeNameless } from './complete-nameless.ts';
 import { type Config, configSchema } from './config-schema.ts';
 import { explainIssues } from './explain-issues.ts';
 import { loadConfig } from './load-config.ts';
@@ -30,10 +31,11 @@ export async function readConfig({ file, set = [], settings }: ReadConfigOptions
     throw new SproutError('config-invalid', { source: file ?? '', reason });
   }
   const given = settings.filter(({ value }) => value !== undefined);
-  const raw = [...set.map(parseSetting), ...given].reduce<unknown>(
+  const written = [...set.map(parseSetting), ...given].reduce<unknown>(
     (config, { path, value }) => override(config, path, value),
     base,
   );
+  const raw = completeNameless(written);
   const parsed = configSchema.safeParse(raw);
   if (parsed.success) return parsed.data;
   throw new SproutError('config-invalid', {

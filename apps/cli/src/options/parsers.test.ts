@@ -8,6 +8,11 @@ test('a whole number of at least so much', () => {
   }
 });
 
+test('a whole number up to so much', () => {
+  expect(wholeNumber(0, 64)('64')).toBe(64);
+  expect(() => wholeNumber(0, 64)('65')).toThrow(/whole number from 0 to 64/);
+});
+
 test('a count a class or a share of each class', () => {
   expect(countOrShare('12')).toBe(12);
   expect(countOrShare('0.1')).toBe(0.1);

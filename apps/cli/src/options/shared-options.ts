@@ -18,9 +18,9 @@ export function withConfigOptions(command: Command) {
     .option(
       '--workers <number>',
       'image workers; 0 prepares images in the main thread',
-      wholeNumber(0),
+      wholeNumber(0, 64),
     )
-    .option('--batch-size <number>', 'images in a batch', wholeNumber(1))
+    .option('--batch-size <number>', 'images in a batch', wholeNumber(1, 65_536))
     .addOption(
       new Option('--engine <name>', 'what computes').choices([
         'auto',

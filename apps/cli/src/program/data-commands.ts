@@ -20,7 +20,7 @@ export function dataCommands(): CommandUnknownOpts[] {
   const inspect = withOutputOptions(new Command('inspect'))
     .description('Check a data set: counts, sizes, broken files, duplicates, imbalance, giveaways')
     .argument('<dir>', 'a folder with one sub-folder a class')
-    .option('--workers <number>', 'image workers', wholeNumber(0))
+    .option('--workers <number>', 'image workers', wholeNumber(0, 64))
     .option('--split <file>', 'a split manifest: find pictures on both of its sides')
     .addHelpText('after', examples('sprout inspect seedlings', 'sprout inspect seedlings --json'))
     .action(async (dir, options) => (await import('../commands/inspect.ts')).inspect(dir, options));
@@ -47,7 +47,7 @@ export function dataCommands(): CommandUnknownOpts[] {
     .option('--out <path>', 'the manifest, or the folder to copy or move to')
     .option('--seed <number>', 'addresses all randomness', wholeNumber(0), 0)
     .option('--dry-run', 'say what would be done')
-    .option('--undo', 'take a move back')
+    .option('--undo', 'take a copy or a move back')
     .addHelpText(
       'after',
       examples(

@@ -14,7 +14,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
     .description('Train a classifier and leave a run folder with model and report')
     .argument('[dir]', 'a folder with one sub-folder a class')
     .option('--model <name>', 'logistic, small-cnn, ... (sprout models lists them)')
-    .option('--epochs <number>', 'times each image is seen', wholeNumber(1))
+    .option('--epochs <number>', 'times each image is seen', wholeNumber(1, 100_000))
     .option('--no-augment', 'train on the images as they are')
     .option('--no-cache', 'prepare the images again in every epoch')
     .option('--resume <run>', 'go on with a run that was interrupted')
