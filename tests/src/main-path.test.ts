@@ -315,11 +315,12 @@ test('a run that cannot be resumed is left as it was', async () => {
   expect(await read()).toEqual(before);
 });
 
-test('file names are completed where there is nothing else to offer', async () => {
+test('commands and models are completed, and file names where there is nothing else to offer', async () => {
   const answers = async (...words: string[]): Promise<string> =>
     (await sprout(['complete', '--', ...words])).stdout;
   expect(await answers('train', 'ph')).toBe(':0\n');
   expect(await answers('tra')).toMatch(/^train\t.*\n:4\n$/s);
+  expect(await answers('train', '--model', 'sm')).toMatch(/^small-cnn\t.*\n:4\n$/s);
 });
 
 test('models, summary, doctor and completion tell about the program', async () => {

@@ -29,6 +29,13 @@ export async function addCompletionCommand(
         // what the getter says stands
       },
     });
+    const model = answers.commands.get('train')?.options.get('model');
+    if (model !== undefined && argv.at(-2) === '--model') {
+      const { MODELS } = await import('@sprout/train'); // takes too long to load for every word
+      model.handler = (complete) => {
+        for (const { name, summary } of MODELS.values()) complete(name, summary);
+      };
+    }
     return;
   }
   root.addCommand(
