@@ -1,6 +1,5 @@
 import { convolve } from './convolve.ts';
 import type { GraphBuilder, Value } from './graph-builder.ts';
-import { transpose, turn } from './rearrange.ts';
 import { imageShape, spread, type Window } from './window.ts';
 
 export interface InputGradientOptions {
@@ -22,16 +21,14 @@ export function inputGradient(
 ): Value {
   const { strides, borders } = window;
   if (strides[0] !== 1 || strides[1] !== 1) return spread(graph, operands, { window, size });
-  const [gradient, kernel] = operands;
   const [height, width] = window.size;
-  const swapped = turn(graph, transpose(graph, kernel, [1, 0, 2, 3]));
   const opposite = {
     top: height - 1 - borders.top,
     left: width - 1 - borders.left,
     bottom: height - 1 - borders.bottom,
     right: width - 1 - borders.right,
   };
-  return convolve(graph, [gradient, swapped], { window: { ...window, borders: opposite } });
+  return convolve(graph, operands, { window: { ...window, borders: opposite }, back: true });
 }
 
 /** (height, width) of an image. */

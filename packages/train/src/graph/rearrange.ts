@@ -66,15 +66,11 @@ export function cut(graph: GraphBuilder, value: Value, { start, count, stride }:
   return graph.node('Slice', inputs, { shape: [batch!, channels!, ...count] });
 }
 
-/** `[.., .., height, width]` turned by 180 degrees. */
-export function turn(graph: GraphBuilder, value: Value): Value {
-  if (value.shape[2] === 1 && value.shape[3] === 1) return value;
-  const inputs = [
-    value,
-    graph.integers([-1, -1]),
-    graph.integers([-(2 ** 31), -(2 ** 31)]),
-    graph.integers([2, 3]),
-    graph.integers([-1, -1]),
-  ];
+/** The same numbers with some axes in opposite order. */
+export function reverse(graph: GraphBuilder, value: Value, axes: readonly number[]): Value {
+  const long = axes.filter((axis) => value.shape[axis] !== 1);
+  if (long.length === 0) return value;
+  const every = (number: number): Value => graph.integers(long.map(() => number));
+  const inputs = [value, every(-1), every(-(2 ** 31)), graph.integers(long), every(-1)];
   return graph.node('Slice', inputs, { shape: value.shape });
 }
