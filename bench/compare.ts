@@ -12,13 +12,6 @@ export interface Contest {
   readonly peerName?: string;
 }
 
-export interface Outcome {
-  readonly product: number;
-  readonly peer: number | undefined;
-  /** How many times better the product is. */
-  readonly ratio: number | undefined;
-}
-
 /** Lets product and peer take turns, so that what else the machine does meets both, and prints the medians. */
 export async function compare({
   title,
@@ -28,7 +21,7 @@ export async function compare({
   product,
   peer,
   peerName = 'peer',
-}: Contest): Promise<Outcome> {
+}: Contest): Promise<void> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -37,12 +30,10 @@ export async function compare({
   }
   console.log(`${title} (${unit}, median of ${rounds} rounds, lowest to highest)`);
   console.log(`  sprout     ${describe(ours)}`);
-  const result = { product: median(ours), peer: undefined, ratio: undefined };
-  if (theirs.length === 0) return result;
+  if (theirs.length === 0) return;
   console.log(`  ${peerName.padEnd(10)} ${describe(theirs)}`);
   const ratio = largerIsBetter ? median(ours) / median(theirs) : median(theirs) / median(ours);
   console.log(`  ratio      ${ratio.toFixed(2)}x`);
-  return { ...result, peer: median(theirs), ratio };
 }
 
 const format = (figure: number): string =>

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,8 +64,11 @@ async function firstBatch(): Promise<number> {
       cwd: fileURLToPath(new URL('../apps/cli', import.meta.url)),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await new Promise((resolve) => child.stdout.once('data', resolve));
-    return performance.now() - start;
+    const closed = once(child, 'close');
+    const begun = once(child.stdout, 'data').then(() => performance.now() - start);
+    const [code] = (await closed) as [number];
+    if (code !== 0) throw new Error(`the first batch ended with ${code}`);
+    return await begun;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

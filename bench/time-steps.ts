@@ -6,7 +6,7 @@ import {
   type TrainingSession,
 } from '@sprout/train';
 import type { Benchmark } from './benchmark.ts';
-import { compare } from './compare.ts';
+import { compare, median } from './compare.ts';
 import { modulesOf, type PythonPeer, startPeer } from './python-peer.ts';
 
 /** A library -> the module without which it is not there: Keras is measured on TensorFlow. */
@@ -93,6 +93,6 @@ function stepTimer(
       times.push(performance.now() - start);
       step++;
     }
-    return times.toSorted((a, b) => a - b)[steps >> 1]!;
+    return median(times);
   };
 }

@@ -67,7 +67,7 @@ test(
   },
 );
 
-test('Ctrl-C saves, says how to go on and answers 130', { timeout: 120_000 }, async () => {
+test('ctrl-C saves, says how to go on and answers 130', { timeout: 120_000 }, async () => {
   await using folder = await temporaryFolder();
   const seedlings = join(folder.path, 'seedlings');
   const runs = join(folder.path, 'runs');

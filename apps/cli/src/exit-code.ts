@@ -13,7 +13,7 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
-const BY_ERROR: Partial<Record<ErrorCode, number>> = {
+const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   'option-invalid': EXIT.usage,
   'name-unknown': EXIT.usage,
   'folder-missing': EXIT.usage,
@@ -22,10 +22,12 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   'folder-without-classes': EXIT.badData,
   'class-too-small': EXIT.badData,
   'class-unusable': EXIT.badData,
+  'class-map-differs': EXIT.badData,
   'subset-empty': EXIT.badData,
   'images-bad': EXIT.badData,
   'image-unreadable': EXIT.badData,
   'image-undecodable': EXIT.badData,
+  'image-unprocessable': EXIT.badData,
   'image-refused': EXIT.badData,
   'image-too-large': EXIT.badData,
   'images-differ-in-size': EXIT.badData,
@@ -33,13 +35,20 @@ const BY_ERROR: Partial<Record<ErrorCode, number>> = {
   'recipe-invalid': EXIT.badFormat,
   'recipe-mismatch': EXIT.badFormat,
   'file-invalid': EXIT.badFormat,
+  'model-unsupported': EXIT.badFormat,
+  'shape-mismatch': EXIT.badFormat,
   'run-incompatible': EXIT.badFormat,
   'engine-unavailable': EXIT.unavailable,
   'file-unwritable': EXIT.inputOutput,
+  'folder-unreadable': EXIT.inputOutput,
   'run-locked': EXIT.locked,
+  'file-exists': EXIT.failure,
+  'folder-occupied': EXIT.failure,
+  'training-diverged': EXIT.failure,
+  'worker-lost': EXIT.failure,
 };
 
 /** The exit code for an error that Sprout throws on purpose. */
 export function exitCodeOf(code: ErrorCode): number {
-  return BY_ERROR[code] ?? EXIT.failure;
+  return BY_ERROR[code];
 }

@@ -88,5 +88,7 @@ export type {
   OpSpec,
   Recipe,
 } from './stream/image-source.ts';
+export { chunksOf } from './stream/chunks-of.ts';
+export { rasterAt } from './stream/raster-at.ts';
 export { mapOrdered, type MapOrderedOptions } from './stream/map-ordered.ts';
 export { type Cell, formatCsv, parseCsv } from './table/csv.ts';

@@ -1,6 +1,5 @@
 export { svgToPng, type SvgToPngOptions } from './node/svg-to-png.ts';
 export { contactSheet, type ContactSheetOptions, type Tile } from './pictures/contact-sheet.ts';
-export { bestEpoch } from './plots/best-epoch.ts';
 export { type Answer, calibration } from './plots/calibration.ts';
 export { classBars } from './plots/class-bars.ts';
 export { type ClassCount, classCounts } from './plots/class-counts.ts';

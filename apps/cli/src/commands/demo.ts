@@ -10,11 +10,7 @@ import { readConfig } from '../config/read-config.ts';
 import { readRun } from '../run/read-run.ts';
 import { createRunFolder, runFolder } from '../run/run-folder.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
-import {
-  type Reporter,
-  reporter as createReporter,
-  type ReporterOptions,
-} from '../terminal/reporter.ts';
+import { type Reporter, createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface DemoOptions extends ReporterOptions {
   readonly out: string;
@@ -77,7 +73,8 @@ async function trainOn(folder: string, { model, options, reporter, signal }: Tra
     command: commandOf(folder, model, runs),
     runs,
     openRun: () => createRunFolder(runs, { model }),
-    reporter: { ...reporter, warn: () => undefined }, // what there is to warn of was said in step 2
+    reporter,
+    sayFindings: false, // step 2 did
     signal,
   });
 }

@@ -1,6 +1,6 @@
 import { chooseEngine, detectEngines } from '@sprout/train';
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
-import { reporter as createReporter, type ReporterOptions } from '../terminal/reporter.ts';
+import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 import { version } from '../version.ts';
 
 /** `sprout doctor`: what this machine offers, what is taken, and why something is not. */

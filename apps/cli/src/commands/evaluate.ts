@@ -8,9 +8,9 @@ import { openModel } from '../compose/open-model.ts';
 import { readConfig } from '../config/read-config.ts';
 import { printedConfig } from '../config/printed-config.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
-import { counted } from '../terminal/counted.ts';
+import { countedIs } from '../terminal/counted-is.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
-import { reporter as createReporter } from '../terminal/reporter.ts';
+import { createReporter } from '../terminal/reporter.ts';
 
 export interface EvaluateOptions extends ConfigOptions {
   readonly config?: string | undefined;
@@ -40,7 +40,7 @@ export async function evaluate(
   const scan = await scanFolder(folder, { classes });
   checkScan(scan, { onBad: data.onBad, reporter });
   using interrupt = onInterrupt(reporter.note);
-  await using pool = await createImagePool(workers === undefined ? {} : { workers });
+  await using pool = await createImagePool({ workers });
   const { signal } = interrupt;
   const { good, bad } = await reporter.during(
     'checking images',
@@ -63,7 +63,7 @@ export async function evaluate(
     evaluated(evaluateModel(model.session, stream), onProgress),
   );
   const record = evaluationRecord(evaluation, classes);
-  if (bad.length > 0) reporter.warn(`${counted(bad.length, 'image')} left out, as unusable`);
+  if (bad.length > 0) reporter.warn(`${countedIs(bad.length, 'image')} left out, as unusable`);
   reporter.result(evaluationText(record), record);
 }
 

@@ -3,7 +3,7 @@ import { loadModel, saveModel } from '@sprout/train';
 import { join } from 'node:path';
 import { modelFolder } from '../compose/open-model.ts';
 import { isThere } from '../run/is-there.ts';
-import { reporter, type ReporterOptions } from '../terminal/reporter.ts';
+import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface ExportOptions extends ReporterOptions {
   readonly format: 'tfjs';
@@ -20,5 +20,5 @@ export async function exportModel(
   if (await isThere(taken)) throw new SproutError('file-exists', { file: taken });
   await saveModel(out, definition, card);
   const files = ['model.json', 'weights.bin', 'sprout.json'].map((name) => join(out, name));
-  reporter(options).result(files.join('\n'), { format: options.format, files });
+  createReporter(options).result(files.join('\n'), { format: options.format, files });
 }

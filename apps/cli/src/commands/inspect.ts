@@ -4,7 +4,7 @@ import { scanWarning } from '../compose/check-scan.ts';
 import { examineImages } from '../compose/examine-images.ts';
 import { healthText } from '../compose/health-text.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
-import { reporter as createReporter, type ReporterOptions } from '../terminal/reporter.ts';
+import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface InspectOptions extends ReporterOptions {
   readonly workers?: number | undefined;
@@ -18,7 +18,7 @@ export async function inspect(folder: string, options: InspectOptions): Promise<
   const scan = await scanFolder(folder, { minimumClasses: 1 });
   const split = manifest === undefined ? undefined : await readSplit(manifest, scan);
   using interrupt = onInterrupt(reporter.note);
-  await using pool = await createImagePool(workers === undefined ? {} : { workers });
+  await using pool = await createImagePool({ workers });
   const { signal } = interrupt;
   const health = await reporter.during('looking at images', scan.samples.length, (onProgress) =>
     examineImages(pool, scan, { split, onProgress, signal }),

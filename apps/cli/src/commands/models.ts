@@ -1,5 +1,5 @@
 import { MODELS } from '@sprout/train';
-import { reporter, type ReporterOptions } from '../terminal/reporter.ts';
+import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 /** `sprout models`: what can be trained, with its defaults. */
 export async function models(options: ReporterOptions): Promise<void> {
@@ -12,5 +12,5 @@ export async function models(options: ReporterOptions): Promise<void> {
   }));
   const width = Math.max(...entries.map(({ name }) => name.length));
   const lines = entries.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}`);
-  reporter(options).result(lines.join('\n'), entries);
+  createReporter(options).result(lines.join('\n'), entries);
 }

@@ -7,7 +7,7 @@ import { readConfig } from '../config/read-config.ts';
 import { printedConfig } from '../config/printed-config.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
-import { reporter as createReporter } from '../terminal/reporter.ts';
+import { createReporter } from '../terminal/reporter.ts';
 
 export interface PredictOptions extends ConfigOptions {
   readonly config?: string | undefined;
@@ -41,7 +41,7 @@ export async function predict(
   for (const { path: left, reason } of skipped) reporter.warn(`${left} is passed over: ${reason}`);
   if (images.length === 0) reporter.warn('there are no images to predict');
   using interrupt = onInterrupt(reporter.note);
-  await using source = await createImagePool(workers === undefined ? {} : { workers });
+  await using source = await createImagePool({ workers });
   const { classes, recipe } = model.card;
   const write = lineWriter(classes, options);
   const bad: string[] = [];

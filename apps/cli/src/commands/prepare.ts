@@ -5,6 +5,7 @@ import {
   type LentImages,
   makeFolder,
   mapOrdered,
+  rasterAt,
   type Samples,
   SproutError,
   writeAtomic,
@@ -15,7 +16,10 @@ import { checkOutside } from '../compose/check-outside.ts';
 import { chooseImages, type ImageChoiceOptions, resolveImages } from '../compose/choose-images.ts';
 import { printedConfig } from '../config/printed-config.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
-import { reporter as createReporter } from '../terminal/reporter.ts';
+import { createReporter } from '../terminal/reporter.ts';
+
+/** Enough to keep every worker busy while pictures are written. */
+const AHEAD = 8;
 
 /** `sprout prepare`: writes every image of a folder as the recipe makes it, as PNG, in the same tree. */
 export async function prepare(
@@ -35,20 +39,23 @@ export async function prepare(
     others: 'images of another folder or recipe',
   });
   using interrupt = onInterrupt(reporter.note);
-  await using pool = await createImagePool(workers);
+  await using pool = await createImagePool({ workers });
   const bad: { readonly id: string; readonly reason: string }[] = [];
-  const map = async ([position, target]: readonly [number, string]): Promise<void> => {
+  const map = async ([position, target]: readonly [number, string]) => {
     const sample = samples.at(position);
     using lent = await pool.prepare([sample], recipe, interrupt.signal);
     const [unusable] = lent.bad; // of one image
     if (unusable === undefined) await writePicture(target, lent);
-    else bad.push({ id: sample.id, reason: fromErrorData(unusable.error).message });
+    return { id: sample.id, reason: unusable && fromErrorData(unusable.error).message };
   };
   const { signal } = interrupt;
   await reporter.during('preparing', samples.length, async (onProgress) => {
     let done = 0;
-    for await (const _ of mapOrdered(targets.entries(), { limit: 8, signal }, { map }))
+    const outcomes = mapOrdered(targets.entries(), { limit: AHEAD, signal }, { map });
+    for await (const { id, reason } of outcomes) {
+      if (reason !== undefined) bad.push({ id, reason });
       onProgress(++done);
+    }
   });
   if (bad.length > 0 && onBad === 'fail') {
     throw new SproutError('images-bad', {
@@ -77,11 +84,7 @@ function planTargets(samples: Samples, out: string): string[] {
   });
 }
 
-async function writePicture(
-  target: string,
-  { images, height, width, channels }: LentImages,
-): Promise<void> {
-  const data = images.slice(0, height * width * channels);
+async function writePicture(target: string, lent: LentImages): Promise<void> {
   await makeFolder(dirname(target));
-  await writeAtomic(target, await encodePng({ height, width, channels, data }));
+  await writeAtomic(target, await encodePng(rasterAt(lent, 0)));
 }

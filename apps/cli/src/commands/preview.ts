@@ -10,7 +10,7 @@ import {
 } from '../compose/choose-images.ts';
 import { printedConfig } from '../config/printed-config.ts';
 import { exampleIds } from '../compose/example-ids.ts';
-import { reporter as createReporter } from '../terminal/reporter.ts';
+import { createReporter } from '../terminal/reporter.ts';
 
 export interface PreviewOptions extends ImageChoiceOptions {
   readonly rows: number;
@@ -30,14 +30,15 @@ export async function preview(folder: string, options: PreviewOptions): Promise<
   const { rows, out } = options;
   const resolved = await resolveImages(folder, options);
   if (printedConfig(resolved, options, reporter)) return;
-  if (!/\.(png|svg)$/i.test(out)) {
+  const asSvg = /\.svg$/i.test(out);
+  if (!asSvg && !/\.png$/i.test(out)) {
     const rule = 'a file that ends in .png or .svg';
     throw new SproutError('option-invalid', { option: '--out', value: out, rule });
   }
   const chosen = await chooseImages(resolved, reporter);
   const { samples, classes, seed, workers } = chosen;
   const ids = new Set(exampleIds({ folder, samples, classes }, { count: rows, seed }));
-  await using pool = await createImagePool(workers);
+  await using pool = await createImagePool({ workers });
   const tiles: Tile[] = [];
   const shown: string[] = [];
   for (const sample of samples.filter(({ id }) => ids.has(id))) {
@@ -50,7 +51,7 @@ export async function preview(folder: string, options: PreviewOptions): Promise<
     }
   }
   const svg = contactSheet(tiles, { columns: TITLES.length, columnTitles: TITLES });
-  await writeAtomic(out, out.endsWith('.svg') ? svg : await svgToPng(svg));
+  await writeAtomic(out, asSvg ? svg : await svgToPng(svg));
   reporter.result(out, { sheet: out, images: shown });
 }
 

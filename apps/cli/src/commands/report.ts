@@ -2,7 +2,7 @@ import { isSproutError, readRunRecord, scanFolder } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { writeReport } from '../compose/write-report.ts';
 import { runFolder } from '../run/run-folder.ts';
-import { reporter as createReporter, type ReporterOptions } from '../terminal/reporter.ts';
+import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 /** `sprout report`: writes the report of a run again; without pictures where the images are not to be had. */
 export async function report(folder: string, options: ReporterOptions): Promise<void> {

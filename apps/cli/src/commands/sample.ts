@@ -1,6 +1,6 @@
 import { writeSample } from '@sprout/imgproc';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
-import { reporter as createReporter, type ReporterOptions } from '../terminal/reporter.ts';
+import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface SampleCommandOptions extends ReporterOptions {
   readonly classes: number;

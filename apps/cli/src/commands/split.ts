@@ -1,5 +1,7 @@
 import {
+  isSproutError,
   planSplitFiles,
+  readText,
   scanFolder,
   splitFiles,
   SproutError,
@@ -8,17 +10,12 @@ import {
   writeSplit,
   type WriteSplitOptions,
 } from '@sprout/core';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOutside } from '../compose/check-outside.ts';
 import { isThere } from '../run/is-there.ts';
 import { divide } from '../compose/divide.ts';
 import { groupsOf } from '../compose/groups-of.ts';
-import {
-  reporter as createReporter,
-  type Reporter,
-  type ReporterOptions,
-} from '../terminal/reporter.ts';
+import { createReporter, type Reporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface SplitOptions extends ReporterOptions {
   readonly validation?: number | undefined;
@@ -85,7 +82,10 @@ async function checkTarget(folder: string, out: string): Promise<void> {
 
 /** @throws {SproutError} `file-exists` where there is another one. */
 async function writeManifest(file: string, content: WriteSplitOptions): Promise<void> {
-  const before = await readFile(file, 'utf8').catch(() => undefined);
+  const before = await readText(file).catch((error: unknown) => {
+    if (!isSproutError(error, 'file-missing')) throw error;
+    return undefined;
+  });
   if (before !== undefined && before !== splitText(content))
     throw new SproutError('file-exists', { file });
   await writeSplit(file, content);

@@ -8,7 +8,7 @@ import {
 } from '@sprout/train';
 import { modelFolder } from '../compose/open-model.ts';
 import { isThere } from '../run/is-there.ts';
-import { reporter, type ReporterOptions } from '../terminal/reporter.ts';
+import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface SummaryOptions extends ReporterOptions {
   readonly size: { readonly height: number; readonly width: number };
@@ -18,7 +18,7 @@ export interface SummaryOptions extends ReporterOptions {
 /** `sprout summary`: the layers of a model of the table, or of a trained one. */
 export async function summary(model: string, options: SummaryOptions): Promise<void> {
   const data = await summarise(await definitionOf(model, options));
-  reporter(options).result(summaryText(data), data);
+  createReporter(options).result(summaryText(data), data);
 }
 
 async function definitionOf(

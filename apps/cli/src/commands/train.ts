@@ -11,7 +11,7 @@ import { trainRun } from '../compose/train-run.ts';
 import { type ConfigOptions, configSettings } from '../options/config-settings.ts';
 import { checkNameIsFree, createRunFolder, runFolder } from '../run/run-folder.ts';
 import { onInterrupt } from '../terminal/on-interrupt.ts';
-import { reporter as createReporter } from '../terminal/reporter.ts';
+import { createReporter } from '../terminal/reporter.ts';
 
 export interface TrainOptions extends ConfigOptions {
   readonly config?: string | undefined;

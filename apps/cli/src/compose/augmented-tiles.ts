@@ -4,6 +4,7 @@ import {
   type ImageSource,
   type LentImages,
   type Raster,
+  rasterAt,
   type Recipe,
   type Sample,
   SproutError,
@@ -57,9 +58,7 @@ async function prepare(source: ImageSource, sample: Sample, recipe: Recipe): Pro
 /** A tile of the one image lent; gives it back. */
 async function tile(images: LentImages): Promise<Tile> {
   using lent = images;
-  const { height, width, channels } = lent;
-  const data = lent.images.slice(0, height * width * channels);
-  const raster = shrunk({ height, width, channels, data });
+  const raster = shrunk(rasterAt(lent, 0));
   return { png: await encodePng(raster), height: raster.height, width: raster.width };
 }
 

@@ -1,9 +1,11 @@
 import {
+  chunksOf,
   type ErrorData,
   fromErrorData,
   type ImageSource,
   mapOrdered,
   type Recipe,
+  type Sample,
   type Samples,
   SproutError,
 } from '@sprout/core';
@@ -27,7 +29,9 @@ export interface CheckedImages {
   readonly bad: readonly BadFile[];
 }
 
+/** Images prepared together, and how many such batches at a time: enough for 64 workers. */
 const CHUNK = 32;
+const AHEAD = 4;
 
 /**
  * Prepares every image once, before anything is learned from any: what cannot be used is known then, and a cache
@@ -41,18 +45,16 @@ export async function checkImages(
   { recipe, onBad, onProgress, signal }: CheckImagesOptions,
 ): Promise<CheckedImages> {
   const bad: BadFile[] = [];
-  const chunks = Array.from(
-    { length: Math.ceil(samples.length / CHUNK) },
-    (_, chunk) => chunk * CHUNK,
-  );
-  const map = async (start: number) => {
-    const count = Math.min(CHUNK, samples.length - start);
-    const chosen = Array.from({ length: count }, (_, offset) => samples.at(start + offset));
+  const map = async (chosen: readonly Sample[]) => {
     using lent = await source.prepare(chosen, recipe, signal);
     return lent.bad.map(({ id, error }) => ({ id, error, reason: fromErrorData(error).message }));
   };
   let done = 0;
-  for await (const found of mapOrdered(chunks, { limit: 4, signal }, { map })) {
+  for await (const found of mapOrdered(
+    chunksOf(samples, CHUNK),
+    { limit: AHEAD, signal },
+    { map },
+  )) {
     bad.push(...found);
     done += CHUNK;
     onProgress(Math.min(done, samples.length));

@@ -1,5 +1,5 @@
 import { type ScannedFolder, type ScanWarning, SproutError } from '@sprout/core';
-import { counted } from '../terminal/counted.ts';
+import { countedIs } from '../terminal/counted-is.ts';
 import type { Reporter } from '../terminal/reporter.ts';
 
 export interface CheckScanOptions {
@@ -24,7 +24,7 @@ export function checkScan(
   }
   for (const sentence of [...sentences, ...warnings.map(scanWarning)]) reporter.warn(sentence);
   const others = skipped.length - lost.length;
-  if (others > 0) reporter.note(`${counted(others, 'other file')} passed over`);
+  if (others > 0) reporter.note(`${countedIs(others, 'other file')} passed over`);
 }
 
 /** A scan's warning as a sentence. */

@@ -26,7 +26,7 @@ export interface ChosenImages {
   readonly augment: Augmentation;
   readonly onBad: 'fail' | 'skip';
   readonly seed: number;
-  readonly workers: { readonly workers?: number };
+  readonly workers: number | undefined;
 }
 
 /** The configuration of the commands that only prepare images. */
@@ -57,6 +57,5 @@ export async function chooseImages(
   const scan = await scanFolder(folder, { minimumClasses: 1 });
   checkScan(scan, { onBad, reporter });
   const { samples, classes } = scan;
-  const pool = workers === undefined ? {} : { workers };
-  return { samples, classes, recipe, augment, onBad, seed, workers: pool };
+  return { samples, classes, recipe, augment, onBad, seed, workers };
 }

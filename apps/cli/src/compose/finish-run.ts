@@ -10,7 +10,6 @@ import {
 } from '@sprout/train';
 import { readCheckpoint } from '../run/checkpoint-files.ts';
 import type { RunFolder } from '../run/run-folder.ts';
-import type { Reporter } from '../terminal/reporter.ts';
 import { version } from '../version.ts';
 import { evaluationRecord } from './evaluation-record.ts';
 import type { FittedRun } from './fit-run.ts';
@@ -46,15 +45,19 @@ export interface FinishRunOptions {
   readonly definition: ModelDefinition;
   readonly run: RunFolder;
   readonly fitted: FittedRun;
-  readonly reporter: Reporter;
+  readonly signal: AbortSignal;
 }
 
-/** Takes the weights to keep, evaluates them, and writes model, evaluation, plots and report. */
+/**
+ * Takes the weights to keep, evaluates them, and writes model, evaluation, plots and report.
+ *
+ * @throws The signal's reason once it is aborted, as long as the report is not begun.
+ */
 export async function finishRun(
   session: ThreadedSession,
   options: FinishRunOptions,
 ): Promise<TrainResult> {
-  const { resolved, images, definition, run } = options;
+  const { resolved, images, definition, run, signal } = options;
   const { weights } = await keptState(session, options);
   const { dataset, validation, source } = images;
   const { recipe, train } = resolved;
@@ -72,11 +75,13 @@ export async function finishRun(
     seed: 0,
     epoch: 0,
     shuffle: false,
+    signal,
   });
   const evaluation = await evaluated(evaluate(session, stream));
   const record = evaluationRecord(evaluation, dataset.classes);
   await writeAtomic(run.evaluation, `${JSON.stringify(record, null, 2)}\n`);
   await writeAtomic(run.predictions, predictionsCsv(evaluation, dataset.classes));
+  signal.throwIfAborted();
   await writeReport(run, { source, dataset });
   return trainResult({ session, options, evaluation });
 }

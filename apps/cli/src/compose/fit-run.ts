@@ -8,7 +8,6 @@ import { type EngineName, fit, type TrainingSession } from '@sprout/train';
 import { checkpointKeeper } from '../run/checkpoint-keeper.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { epochProgress } from '../terminal/epoch-progress.ts';
-import { Interrupted } from '../terminal/interrupted.ts';
 import type { Reporter } from '../terminal/reporter.ts';
 import type { OpenedImages } from './open-images.ts';
 import { planFit } from './plan-fit.ts';
@@ -34,7 +33,7 @@ export interface FittedRun {
 /**
  * Trains a session to its end, leaving checkpoints and metrics in the run folder as it goes.
  *
- * @throws {Interrupted} when the signal is aborted, after a checkpoint was written.
+ * @throws The signal's reason once it is aborted, after a checkpoint was written.
  */
 export async function fitRun(session: TrainingSession, options: FitRunOptions): Promise<FittedRun> {
   const { resolved, images, run, identity, from, reporter, signal } = options;
@@ -55,8 +54,7 @@ export async function fitRun(session: TrainingSession, options: FitRunOptions): 
       await writeMetrics(run.metrics, history);
       progress.epoch(event.metrics);
     }
-    if (signal.aborted)
-      throw new Interrupted(`saved; go on with: sprout train --resume ${run.folder}`);
+    signal.throwIfAborted();
   }
   throw new Error('a training ended without saying why');
 }

@@ -5,7 +5,6 @@ import {
   type ImageSource,
   type Samples,
   scanFolder,
-  type ScannedFolder,
   type Split,
   SproutError,
   systemReason,
@@ -30,7 +29,6 @@ export interface OpenImagesOptions {
 
 /** A data set that was looked at: checked, divided, with a source of its pixels. Owns the pool and the cache. */
 export interface OpenedImages extends AsyncDisposable {
-  readonly scan: ScannedFolder;
   /** All usable images. */
   readonly dataset: Dataset;
   readonly training: Samples;
@@ -62,8 +60,8 @@ export async function openImages({
   divide(scan, choice); // a class too small for the split shows before any image is read
   const owned: AsyncDisposable[] = [];
   try {
-    const pool = await createImagePool(workers === undefined ? {} : { workers });
-    owned.unshift(pool);
+    const pool = await createImagePool({ workers });
+    owned.push(pool);
     const cached = data.cache
       ? await openCache(pool, {
           caches: cacheFolder,
@@ -72,7 +70,7 @@ export async function openImages({
           ...fixedSize(recipe),
         })
       : undefined;
-    if (cached !== undefined) owned.unshift(cached);
+    if (cached !== undefined) owned.push(cached);
     const source = cached ?? pool;
     const { good, bad } = await reporter.during(
       'checking images',
@@ -89,7 +87,6 @@ export async function openImages({
     const parts = divide(dataset, choice);
     const health = await healthOf(scan, { pool, split: parts, reporter, signal });
     return {
-      scan,
       dataset,
       ...parts,
       bad,

@@ -1,9 +1,11 @@
 import {
+  chunksOf,
   type ErrorData,
   type ImageSource,
   type LentImages,
   mapOrdered,
   type Recipe,
+  type Sample,
   type Samples,
 } from '@sprout/core';
 import type { TrainingSession } from '@sprout/train';
@@ -20,23 +22,26 @@ export type FilePrediction =
   | { readonly path: string; readonly probabilities: Float32Array }
   | { readonly path: string; readonly error: ErrorData };
 
+/** One batch is predicted, one is ready, one is in the making. */
+const AHEAD = 3;
+
 /** Predicts files in their order; a file that cannot be used is an outcome of its own. */
 export async function* predictFiles(
   session: Pick<TrainingSession, 'predict'>,
   samples: Samples,
   { source, recipe, batchSize, signal }: PredictFilesOptions,
 ): AsyncGenerator<FilePrediction, void, undefined> {
-  const starts = Array.from(
-    { length: Math.ceil(samples.length / batchSize) },
-    (_, batch) => batch * batchSize,
-  );
-  const map = async (start: number) => {
-    const count = Math.min(batchSize, samples.length - start);
-    const chosen = Array.from({ length: count }, (_, offset) => samples.at(start + offset));
-    return { chosen, lent: await source.prepare(chosen, recipe, signal) };
-  };
+  const map = async (chosen: readonly Sample[]) => ({
+    chosen,
+    lent: await source.prepare(chosen, recipe, signal),
+  });
   const discard = ({ lent }: { lent: LentImages }): void => lent[Symbol.dispose]();
-  for await (const { chosen, lent } of mapOrdered(starts, { limit: 3, signal }, { map, discard })) {
+  const prepared = mapOrdered(
+    chunksOf(samples, batchSize),
+    { limit: AHEAD, signal },
+    { map, discard },
+  );
+  for await (const { chosen, lent } of prepared) {
     using images = lent;
     const bad = new Map(images.bad.map(({ position, error }) => [position, error]));
     const rows =

@@ -1,5 +1,6 @@
 import type { Command, ReproduceSection } from '@sprout/viz';
 import type { ReadRun } from '../run/read-run.ts';
+import { quoted } from '../terminal/quoted.ts';
 
 /** How to make the same runs again, and what they were made with. */
 export function reproduceSection(runs: readonly [ReadRun, ...ReadRun[]]): ReproduceSection {
@@ -31,9 +32,4 @@ export function useSection({ run }: ReadRun): Command[] {
       purpose: 'take the model into a web page',
     },
   ];
-}
-
-/** A word as a POSIX shell reads it. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -29,7 +29,7 @@ export interface ResolveTrainingOptions {
 /**
  * Fills in what the configuration leaves to the model.
  *
- * @throws {SproutError} `option-invalid` without a folder; `name-unknown`; `recipe-invalid`.
+ * @throws {SproutError} `option-invalid` without a folder; `name-unknown`; `recipe-invalid`; `config-invalid`.
  */
 export function resolveTraining(
   config: Config,

@@ -1,4 +1,4 @@
-import type { ImageSource, Recipe, Samples } from '@sprout/core';
+import { type ImageSource, rasterAt, type Recipe, type Samples } from '@sprout/core';
 import { encodePng } from '@sprout/imgproc';
 
 /**
@@ -12,14 +12,12 @@ export async function thumbnails(
   const chosen = Array.from(samples.filter(({ id }) => wanted.has(id)));
   if (chosen.length === 0) return new Map();
   using lent = await source.prepare(chosen, recipe);
-  const { images, height, width, channels, bad } = lent;
-  const unusable = new Set(bad.map(({ id }) => id));
-  const size = height * width * channels;
+  const unusable = new Set(lent.bad.map(({ id }) => id));
   const pictures = await Promise.all(
-    chosen.map(async ({ id }, at): Promise<[string, Uint8Array]> => {
-      const data = images.slice(at * size, (at + 1) * size);
-      return [id, await encodePng({ height, width, channels, data })];
-    }),
+    chosen.map(async ({ id }, at): Promise<[string, Uint8Array]> => [
+      id,
+      await encodePng(rasterAt(lent, at)),
+    ]),
   );
   return new Map(pictures.filter(([id]) => !unusable.has(id)));
 }

@@ -14,7 +14,9 @@ import { join } from 'node:path';
 import { checkIdentity, readCheckpoint } from '../run/checkpoint-files.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { withRunRecord } from '../run/with-run-record.ts';
-import { counted } from '../terminal/counted.ts';
+import { countedIs } from '../terminal/counted-is.ts';
+import { Interrupted } from '../terminal/interrupted.ts';
+import { quoted } from '../terminal/quoted.ts';
 import type { Reporter } from '../terminal/reporter.ts';
 import { finishRun, type TrainResult } from './finish-run.ts';
 import { describeRun } from './describe-run.ts';
@@ -31,6 +33,8 @@ export interface TrainRunOptions {
   /** Makes the run's folder, or gives that of the run to resume; asked once the images are known to be usable. */
   readonly openRun: () => Promise<RunFolder>;
   readonly reporter: Reporter;
+  /** Whether what is found wrong with the data set is said; true by default. */
+  readonly sayFindings?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -41,11 +45,13 @@ export async function trainRun({
   runs,
   openRun,
   reporter,
+  sayFindings = true,
   signal,
 }: TrainRunOptions): Promise<TrainResult> {
   const cacheFolder = join(runs, '.cache');
   await using images = await openImages({ resolved, cacheFolder, reporter, signal });
   sayImages(images, reporter);
+  if (sayFindings) sayHealth(images, reporter);
   const definition = define(resolved, images);
   await using session = await openEngineThread(definition, {
     engine: resolved.engine,
@@ -74,10 +80,19 @@ export async function trainRun({
         reporter,
         signal,
       };
-      const fitted = await fitRun(session, fitOptions);
-      return finishRun(session, { resolved, images, definition, run, fitted, reporter });
+      try {
+        const fitted = await fitRun(session, fitOptions);
+        return await finishRun(session, { resolved, images, definition, run, fitted, signal });
+      } catch (error) {
+        throw error === signal.reason ? stoppedIn(run) : error;
+      }
     },
   });
+}
+
+/** A run can go on from its checkpoint once it has one, and the first step leaves one. */
+function stoppedIn({ folder }: RunFolder): Interrupted {
+  return new Interrupted(`saved; go on with: sprout train --resume ${quoted(folder)}`);
 }
 
 function trainingWeights({ dataset, training }: OpenedImages): number[] {
@@ -122,18 +137,18 @@ async function restore(
   return checkpoint.position;
 }
 
-function sayImages(
-  { dataset, training, validation, bad, health }: OpenedImages,
-  reporter: Reporter,
-): void {
+function sayImages({ dataset, training, validation, bad }: OpenedImages, reporter: Reporter): void {
   const { classes } = dataset;
   reporter.note(
     `${dataset.samples.length} images in ${classes.length} classes: ${training.length} for training, ${validation.length} for validation`,
   );
   if (bad.length > 0)
     reporter.warn(
-      `${counted(bad.length, 'image')} left out, as unusable (first: ${bad[0]!.reason})`,
+      `${countedIs(bad.length, 'image')} left out, as unusable (first: ${bad[0]!.reason})`,
     );
+}
+
+function sayHealth({ health }: OpenedImages, reporter: Reporter): void {
   for (const { severity, sentence } of health?.findings ?? [])
     if (severity !== 'note') reporter.warn(sentence);
 }

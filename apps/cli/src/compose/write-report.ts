@@ -80,10 +80,9 @@ async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promis
 
 /** The run's plots as files, SVG and PNG. */
 async function writePlots({ run, metrics, evaluation, resolved }: ReadRun): Promise<void> {
-  const best = keptEpoch(resolved, metrics);
   const classes = evaluation.classes.map(({ name }) => name);
   const specs = {
-    curves: learningCurves(metrics, best === undefined ? {} : { best }),
+    curves: learningCurves(metrics, { best: keptEpoch(resolved, metrics) }),
     'confusion-matrix': confusionMatrix(evaluation.confusion, { classes }),
     'class-bars': classBars(evaluation.classes),
   };

@@ -10,8 +10,8 @@ const written = z.looseObject({
 const nameless = z.looseObject({ name: z.never().optional() });
 
 /**
- * Fills in what an optimiser or a schedule without a name leaves out, from the one that the model is trained by; those with a
- * name have defaults of their own.
+ * Fills in what an optimiser or a schedule without a name leaves out, from what the model is trained by where nothing is said;
+ * those with a name have defaults of their own.
  *
  * @param config As a user wrote it, not checked yet; what is wrong with it is left for the check to tell.
  * @throws {SproutError} `name-unknown` for a model that is not known.

@@ -15,16 +15,13 @@ import type { RunFolder } from './run-folder.ts';
 
 /** One validation image of a finished run, as `predictions.csv` says it. */
 export interface PredictionRow {
-  readonly path: string;
   readonly label: string;
   readonly predicted: string;
   readonly probability: number;
-  readonly loss: number;
 }
 
 /** One image of a run, as `split.csv` says it. */
 export interface SplitRow {
-  readonly path: string;
   readonly className: string;
   readonly subset: string;
 }
@@ -61,13 +58,11 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
     resolved: record.config as ResolvedTraining, // a run's record is written with one
     metrics: await readMetrics(run.metrics),
     evaluation: JSON.parse(evaluation) as EvaluationRecord, // written whole, by us
-    predictions: predictions.map(([path = '', label = '', predicted = '', probability, loss]) => ({
-      path,
+    predictions: predictions.map(([, label = '', predicted = '', probability]) => ({
       label,
       predicted,
       probability: Number(probability),
-      loss: Number(loss),
     })),
-    split: split.map(([path = '', className = '', subset = '']) => ({ path, className, subset })),
+    split: split.map(([, className = '', subset = '']) => ({ className, subset })),
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { reporter } from './reporter.ts';
+import { createReporter } from './reporter.ts';
 
 const { isTTY } = process.stderr;
 afterEach(() => {
@@ -9,12 +9,12 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('Work that fails takes its bar away, whose timer would keep the process alive', async () => {
+test('work that fails takes its bar away, whose timer would keep the process alive', async () => {
   vi.useFakeTimers();
   vi.stubEnv('NO_COLOR', undefined);
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   process.stderr.isTTY = true;
-  const work = reporter({}).during('drawing', 10, async (onProgress) => {
+  const work = createReporter({}).during('drawing', 10, async (onProgress) => {
     onProgress(3);
     expect(vi.getTimerCount()).toBe(1);
     throw new Error('no space');

@@ -25,7 +25,7 @@ export interface Reporter {
 }
 
 /** A reporter on this process' streams. */
-export function reporter({ json = false, quiet = false }: ReporterOptions): Reporter {
+export function createReporter({ json = false, quiet = false }: ReporterOptions): Reporter {
   const say = (text: string): void => void process.stderr.write(`${printable(text)}\n`);
   const progress = (title: string, total: number): Progress =>
     startProgress({ title, total, quiet });

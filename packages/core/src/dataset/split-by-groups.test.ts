@@ -55,7 +55,7 @@ test('leaves training samples in every class', () => {
   );
 });
 
-test('A class of two groups has validation samples, however small the share', () => {
+test('a class of two groups has validation samples, however small the share', () => {
   const all = ofGroups({
     a: { monday: 5, tuesday: 6 },
     b: { wednesday: 20, thursday: 3, friday: 4 },

@@ -131,7 +131,7 @@ test('the same picture across the split is a leak, in two classes a conflict, el
   expect(counts[0]).toEqual({ name: 'Maize', images: 20, bad: 0, training: 10, validation: 10 });
 });
 
-test('Nearly the same picture in two classes is to be looked at, by its whole name', () => {
+test('nearly the same picture in two classes is to be looked at, by its whole name', () => {
   const images = dataset(20).map((image) => ({ ...image, id: image.id.replace('/', '/one, ') }));
   const { facts } = images[0]!;
   const other = { ...facts, fileHash: 'f'.repeat(64), pixelHash: 'e'.repeat(64) };
@@ -141,7 +141,7 @@ test('Nearly the same picture in two classes is to be looked at, by its whole na
   expect(findings[0]!.sentence).toContain(`${images[0]!.id} = ${images[25].id}. Look at them`);
 });
 
-test('Pictures that are all the same give no class away', () => {
+test('pictures that are all the same give no class away', () => {
   const { facts } = dataset(1)[0]!;
   const images = dataset(12).map((image) => ({ ...image, facts }));
   const { giveaways, findings } = assessHealth({ classes, images, bad: [] });

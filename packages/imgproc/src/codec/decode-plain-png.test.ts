@@ -25,7 +25,7 @@ test.each(names)('%s decodes to the pixels that sharp sees', async (name) => {
   expect(await compare(fixture(name))).toBe('equal');
 });
 
-test('A damaged file is left to sharp, or sharp sees the same', async () => {
+test('a damaged file is left to sharp, or sharp sees the same', async () => {
   const flip = fc.record({ at: fc.nat(10_000), value: fc.integer({ min: 1, max: 255 }) });
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...names), flip, async (name, { at, value }) => {
@@ -37,7 +37,7 @@ test('A damaged file is left to sharp, or sharp sees the same', async () => {
   );
 });
 
-test('A file that is cut off is left to sharp, but for the empty last chunk', async () => {
+test('a file that is cut off is left to sharp, but for the empty last chunk', async () => {
   const bytes = fixture('rgb8.png');
   for (let length = 40; length < bytes.length - 16; length += 7) {
     expect(await compare(bytes.subarray(0, length))).toBe('left to sharp');
@@ -47,7 +47,7 @@ test('A file that is cut off is left to sharp, but for the empty last chunk', as
 const photographs = sharedData('seedlings/Charlock');
 
 test.skipIf(photographs === undefined)(
-  'Photographs are plain (needs ../shared/data/seedlings)',
+  'photographs are plain (needs ../shared/data/seedlings)',
   async () => {
     for (const name of readdirSync(photographs ?? '')) {
       expect(await compare(readFileSync(`${photographs}/${name}`))).toBe('equal');

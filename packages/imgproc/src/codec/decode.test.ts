@@ -47,18 +47,18 @@ describe('What decodes', () => {
     });
   });
 
-  test('A TIFF of 16 bits keeps the upper bytes', async () => {
+  test('a TIFF of 16 bits keeps the upper bytes', async () => {
     const { data } = await decode(fixture('rgb16.tif'), 'rgb16.tif');
     expect(Buffer.compare(data, (await decode(fixture('rgb16.png'), 'rgb16.png')).data)).toBe(0);
   });
 
-  test('The name of a file does not matter', async () => {
+  test('the name of a file does not matter', async () => {
     expect(hash(await decode(fixture('rgb8.png'), 'photo.jpg'))).toEqual(expected['rgb8.png']);
   });
 });
 
 describe('What is refused', () => {
-  test('An empty file', async () => {
+  test('an empty file', async () => {
     await expect(decode(new Uint8Array(0), 'a.png')).rejects.toThrow(
       'Cannot decode a.png: the file is empty',
     );
@@ -79,7 +79,7 @@ describe('What is refused', () => {
     await expect(decode(bytes, 'x.jpg')).rejects.toThrow(reason);
   });
 
-  test.each([30_000, 65_535, 2 ** 31 - 1])('A PNG that claims %d pixels a side', async (side) => {
+  test.each([30_000, 65_535, 2 ** 31 - 1])('a PNG that claims %d pixels a side', async (side) => {
     const bytes = Buffer.from(fixture('rgb8.png'));
     bytes.writeUInt32BE(side, 16);
     bytes.writeUInt32BE(side, 20);
@@ -118,7 +118,7 @@ describe('What is damaged', () => {
     expect(await outcome(bytes)).toBe('image-undecodable');
   });
 
-  test('The reason names the format, and libvips is the cause', async () => {
+  test('the reason names the format, and libvips is the cause', async () => {
     const error = await decode(fixture('420.jpg').subarray(0, 700), 'x.jpg').catch(
       (thrown: unknown) => thrown,
     );
@@ -128,7 +128,7 @@ describe('What is damaged', () => {
     expect(error).toHaveProperty('cause.message');
   });
 
-  test('Flipped bytes decode to something or are an error', async () => {
+  test('flipped bytes decode to something or are an error', async () => {
     const codes = new Set<string>();
     const flip = fc.record({ at: fc.nat(1_000_000), value: fc.integer({ min: 1, max: 255 }) });
     const name = fc.constantFrom(...Object.keys(expected));
@@ -157,14 +157,14 @@ const suiteOutcomes = async (part: string): Promise<(readonly [string, string])[
 };
 
 describe.skipIf(suite === undefined)('The PNG suite (needs ../shared/data/png-suite)', () => {
-  test('Sound files decode, and those whose names begin with x are errors', async () => {
+  test('sound files decode, and those whose names begin with x are errors', async () => {
     const results = await suiteOutcomes('pngsuite');
     expect(results.length).toBeGreaterThan(150);
     const wrong = results.filter(([name, code]) => name.startsWith('x') === (code === 'decoded'));
     expect(wrong).toEqual([]);
   });
 
-  test('Files made to crash decoders are errors, but for one that is merely odd', async () => {
+  test('files made to crash decoders are errors, but for one that is merely odd', async () => {
     const results = await suiteOutcomes('crashers');
     const decoded = results.filter(([, code]) => code === 'decoded').map(([name]) => name);
     expect(decoded).toEqual(['empty_ancillary_chunks.png']);

@@ -1,13 +1,13 @@
 import { type Raster, SproutError } from '@sprout/core';
 import { decodePlainPng } from './decode-plain-png.ts';
-import { decodeWithSharp } from './decode-with-sharp.ts';
+import { decodeWithSharp, TIME_LIMIT_SECONDS } from './decode-with-sharp.ts';
 import { describeBytes } from './describe-bytes.ts';
 import { imageFormat } from './image-format.ts';
 import type { ImageFormat, ImageHeader } from './image-header.ts';
 import { sniff } from './sniff.ts';
 
 export interface DecodeOptions {
-  /** Files whose header promises more pixels are refused before they are decoded. */
+  /** Files whose header promises more pixels are refused before they are decoded; 64 million by default. */
   readonly pixelLimit?: number;
 }
 
@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<ImageFormat, string>> = {
 };
 
 /**
- * Decodes an image file to RGB of 8 bits: upright as EXIF says, the upper byte of 16 bits, gray and palettes as
+ * Decodes an image file to RGB of 8 bits: upright as EXIF says, the upper byte of 16 bits, grey and palettes as
  * colours, alpha dropped, colour profiles ignored, the first frame or page. PNG, JPEG, WebP, GIF and TIFF, whatever
  * the file is called. The pixels are those of `cv2.imread` (OpenCV 4.12), but for JPEGs in CMYK and TIFFs of 16 bits.
  * A file is decoded whole or not at all.
@@ -46,7 +46,10 @@ export async function decode(
   try {
     return await decodeWithSharp(bytes, pixelLimit);
   } catch (cause) {
-    const reason = `the ${NAMES[format]} data is damaged or cut off`;
+    const isLate = cause instanceof Error && cause.message.startsWith('timeout');
+    const reason = isLate
+      ? `decoding it takes more than ${TIME_LIMIT_SECONDS} s`
+      : `the ${NAMES[format]} data is damaged or cut off`;
     throw new SproutError('image-undecodable', { file, reason }, { cause });
   }
 }

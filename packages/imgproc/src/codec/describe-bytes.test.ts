@@ -11,6 +11,7 @@ test.each([
   ['<?xml version="1.0"?><note/>', 'an XML document'],
   ['%PDF-1.7\n', 'a PDF document'],
   ['%!PS-Adobe-3.0 EPSF-3.0', 'a PostScript document'],
+  ['\xc5\xd0\xd3\xc6\x1e\0\0\0', 'a PostScript document'],
   ['BM\x36\0\0\0', 'a BMP image'],
   ['\0\0\0\x20ftypheic', 'a HEIC image'],
   ['\0\0\0\x20ftypavif', 'an AVIF image'],
@@ -27,6 +28,6 @@ test.each([
   expect(describeBytes(latin(text))).toBe(expected);
 });
 
-test('Text may end within a letter', () => {
+test('text may end within a letter', () => {
   expect(describeBytes(Buffer.from('ä'.repeat(400)).subarray(0, 511))).toBe('a text');
 });

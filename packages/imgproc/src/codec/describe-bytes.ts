@@ -1,4 +1,4 @@
-/** Text that a file begins with, in lower case and without white space before it, and what such a file is. */
+/** Text that a file begins with, in lower case (as Latin-1) and without white space before it, and what such a file is. */
 const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['version https://git-lfs', 'a Git LFS pointer instead of the file itself (git lfs pull)'],
   ['<!doctype html', 'an HTML page'],
@@ -8,7 +8,7 @@ const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['<?xml', 'an XML document'],
   ['%pdf', 'a PDF document'],
   ['%!ps', 'a PostScript document'],
-  ['\xc5\xd0\xd3\xc6', 'a PostScript document'],
+  ['\xe5\xf0\xf3\xe6', 'a PostScript document'], // C5 D0 D3 C6,
   ['bm', 'a BMP image'],
   ['8bps', 'a Photoshop document'],
   ['\0\0\x01\0', 'an icon'],

@@ -31,7 +31,7 @@ test.each([
   ['rgb8.tif', { format: 'tiff', ...size, bitDepth: 8, channels: 3 }],
   ['rgb16.tif', { ...size, bitDepth: 16, channels: 3 }],
   ['gray8.tif', { ...size, bitDepth: 8, channels: 1 }],
-])('The header of %s is read', (name, expected) => {
+])('the header of %s is read', (name, expected) => {
   expect(sniff(fixture(name))).toMatchObject(expected);
 });
 
@@ -42,18 +42,18 @@ test.each(['rgb8.png', '444.jpg', 'lossy.webp', 'still.gif', 'rgb8.tif'])(
   },
 );
 
-test('Sizes of 0 are damage', () => {
+test('sizes of 0 are damage', () => {
   const bytes = Uint8Array.from(fixture('rgb8.png'));
   bytes.fill(0, 16, 20);
   expect(sniff(bytes)).toBeUndefined();
 });
 
-test('Other bytes have no header', () => {
+test('other bytes have no header', () => {
   expect(sniff(new Uint8Array(0))).toBeUndefined();
   expect(sniff(new TextEncoder().encode('<svg width="1" height="1"/>'))).toBeUndefined();
 });
 
-test('Whatever follows the magic bytes, sniffing ends without throwing', () => {
+test('whatever follows the magic bytes, sniffing ends without throwing', () => {
   const magic = fc.constantFrom('rgb8.png', '444.jpg', 'alpha.webp', 'still.gif', 'rgb8.tif');
   const kept = fc.integer({ min: 12, max: 60 });
   fc.assert(

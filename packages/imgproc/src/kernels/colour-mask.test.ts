@@ -11,18 +11,18 @@ test.each(masks)(
   },
 );
 
-test('The seedling palette keeps 144,022 colours', () => {
+test('the seedling palette keeps 144,022 colours', () => {
   expect(masks.find(({ name }) => name === 'seedling')).toMatchObject({
     palette: seedlingPalette,
     kept: 144_022,
   });
 });
 
-test('Threads can share the table', () => {
+test('threads can share the table', () => {
   expect(buildMaskTable([]).buffer).toBeInstanceOf(SharedArrayBuffer);
 });
 
-test('Leaf stays, and soil turns black', () => {
+test('leaf stays, and soil turns black', () => {
   const pixels = Uint8Array.of(71, 86, 38, 120, 90, 60, 60, 70, 40);
   applyMask(pixels, buildMaskTable(seedlingPalette));
   expect([...pixels]).toEqual([71, 86, 38, 0, 0, 0, 60, 70, 40]);

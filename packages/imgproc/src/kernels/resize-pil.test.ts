@@ -12,7 +12,7 @@ test.each(resized)(
   },
 );
 
-test('One channel is resized as each of three', () => {
+test('one channel is resized as each of three', () => {
   const { data, ...shape } = images.noise(9, 14);
   const gray = { ...shape, channels: 1, data: data.subarray(0, 9 * 14) };
   const rgb = {
@@ -24,7 +24,7 @@ test('One channel is resized as each of three', () => {
   expect(resizePil(gray, options).data).toEqual(greens);
 });
 
-test('The image is not written to', () => {
+test('the image is not written to', () => {
   const image = images.noise(6, 6);
   resizePil(image, { height: 3, width: 9, filter: 'lanczos' });
   expect(image).toEqual(images.noise(6, 6));

@@ -21,6 +21,7 @@ export interface ResizePilOptions {
  * @see `ImagingResampleInner` of Pillow's `src/libImaging/Resample.c`.
  */
 export function resizePil(source: Raster, { height, width, filter }: ResizePilOptions): Raster {
+  if (height === source.height && width === source.width) return source;
   if (filter === 'nearest') return resizePilNearest(source, { height, width });
   const kernel = pilKernels[filter];
   const rows = (image: Raster): Raster =>

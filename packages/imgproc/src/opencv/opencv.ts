@@ -19,8 +19,13 @@ export class OpenCv {
   async ready(): Promise<void> {
     if (this.#cv !== undefined && this.#cv.HEAPU8.length > MEMORY_LIMIT) this.discard();
     this.#loaded ??= loadOpenCv();
-    const { cv } = await this.#loaded;
-    this.#cv = cv;
+    try {
+      const { cv } = await this.#loaded;
+      this.#cv = cv;
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
   }
 
   /** Drops the instance: after a trap its memory cannot be trusted any more. */

@@ -1,8 +1,9 @@
-import { type ErrorData, type ImageFacts, mapOrdered, type Sample } from '@sprout/core';
+import { chunksOf, type ErrorData, type ImageFacts, mapOrdered, type Sample } from '@sprout/core';
 import type { PoolResources } from './pool-resources.ts';
 import { runTasks } from './run-tasks.ts';
 import { createControl, type ExamineTask, type Outcome } from './task.ts';
 
+/** Enough for the overhead of a task not to count. */
 const TASK_SIZE = 8;
 
 /** What was measured of a sample's image, or why it cannot be read. */
@@ -30,22 +31,12 @@ export async function* examineSamples(
       return outcomes.map((outcome, at) => resultOf(some[at]!, outcome));
     });
   const options = { limit: 2 * workers, signal };
-  for await (const results of mapOrdered(chunks(samples), options, { map })) yield* results;
+  for await (const results of mapOrdered(chunksOf(samples, TASK_SIZE), options, { map }))
+    yield* results;
 }
 
 function resultOf(sample: Sample, outcome: Outcome): ExaminedSample {
   if (outcome.kind === 'examined') return { sample, facts: outcome.facts };
   if (outcome.kind === 'bad') return { sample, error: outcome.error };
   throw new Error(`an examined image came back as "${outcome.kind}"`);
-}
-
-function* chunks(samples: Iterable<Sample>): Generator<Sample[], void, undefined> {
-  let chunk: Sample[] = [];
-  for (const sample of samples) {
-    chunk.push(sample);
-    if (chunk.length < TASK_SIZE) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
 }

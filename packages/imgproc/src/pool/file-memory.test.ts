@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FileMemory } from './file-memory.ts';
 import { Thread } from './thread.ts';
 
-test('The same memory again, more of it for a larger file', () => {
+test('the same memory again, more of it for a larger file', () => {
   const memory = new FileMemory();
   const first = memory.take(1000);
   expect(memory.take(10).buffer).toBe(first.buffer);
@@ -10,14 +10,14 @@ test('The same memory again, more of it for a larger file', () => {
   expect(memory.take(2_000_000).buffer).toBe(memory.take(10).buffer);
 });
 
-test('An exceptionally large file gets memory that is not kept', () => {
+test('an exceptionally large file gets memory that is not kept', () => {
   const memory = new FileMemory();
   const kept = memory.take(10);
   expect(memory.take(2 ** 25).length).toBe(2 ** 25);
   expect(memory.take(10).buffer).toBe(kept.buffer);
 });
 
-test('Tasks under way at the same time have memory of their own, later ones use it again', async () => {
+test('tasks under way at the same time have memory of their own, later ones use it again', async () => {
   const thread = new Thread();
   const buffers = await Promise.all([
     thread.withFileMemory(async (memory) => memory.take(1).buffer),

@@ -1,10 +1,7 @@
 /** What most photographs need; larger files get memory of their own. */
 const MOST_KEPT = 2 ** 24;
 
-/**
- * Memory that files are read into one after the other: for the system to find and clear new memory for each takes longer
- * than to read it.
- */
+/** Memory that files are read into one after the other: to allocate it anew for each takes longer than to read the file. */
 export class FileMemory {
   #bytes = new Uint8Array(2 ** 18);
 

@@ -244,6 +244,10 @@ describe('errors that are no image’s fault', () => {
 
   test.each([-1, 1.5, 65, Number.NaN])('%d workers are refused', async (workers) => {
     await expect(createImagePool({ workers })).rejects.toMatchObject({ code: 'option-invalid' });
+    for (const timeLimitMs of [0, NaN, Infinity, 2 ** 31])
+      await expect(createImagePool({ timeLimitMs })).rejects.toMatchObject({
+        code: 'option-invalid',
+      });
   });
 });
 

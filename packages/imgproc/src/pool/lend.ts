@@ -4,7 +4,7 @@ import type { Slots } from './slots.ts';
 import type { Target } from './task.ts';
 
 /** A buffer of the pool, seen as the images of a batch. */
-export interface Batch extends Target {
+export interface BatchBuffer extends Target {
   readonly buffer: SharedArrayBuffer;
 }
 
@@ -13,14 +13,14 @@ export function takeBatch(
   slots: Slots,
   count: number,
   { height, width }: { height: number; width: number },
-): Batch {
+): BatchBuffer {
   const bytes = count * height * width * 3;
   const buffer = slots.take(bytes);
   return { buffer, height, width, pixels: new Uint8Array(buffer, 0, bytes) };
 }
 
 /** Lends a batch, bad images blackened; disposing of it returns its buffer. */
-export function lend(slots: Slots, batch: Batch, bad: readonly BadImage[]): LentImages {
+export function lend(slots: Slots, batch: BatchBuffer, bad: readonly BadImage[]): LentImages {
   const { buffer, height, width, pixels } = batch;
   for (const { position } of bad) pixels.fill(0, ...place(batch, position));
   let lent = true;

@@ -30,14 +30,18 @@ async function prepareInTurn(
   const decodeAhead = (image: TaskImage | undefined): Promise<Decoded> =>
     decodeFile(image?.path, memory);
   let decoding = decodeAhead(images[0]);
-  for (const [index, image] of images.entries()) {
-    Atomics.store(control, STARTED, index + 1);
-    const decoded = await decoding; // even where cancelled: until then it reads the file's memory
-    if (Atomics.load(control, CANCELLED) === 1) return undefined;
-    decoding = decodeAhead(images[index + 1]);
-    outcomes.push(await prepare(image, decoded, { recipe, target, thread }));
+  try {
+    for (const [index, image] of images.entries()) {
+      Atomics.store(control, STARTED, index + 1);
+      const decoded = await decoding;
+      if (Atomics.load(control, CANCELLED) === 1) return undefined;
+      decoding = decodeAhead(images[index + 1]);
+      outcomes.push(await prepare(image, decoded, { recipe, target, thread }));
+    }
+    return outcomes;
+  } finally {
+    await decoding; // until then it reads the file's memory
   }
-  return outcomes;
 }
 
 type Decoded = Raster | { readonly error: unknown };

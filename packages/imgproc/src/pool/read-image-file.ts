@@ -10,10 +10,7 @@ const SIZE_LIMIT = 2 ** 29;
  * @param allocate Gives at least that many bytes, which the result will lie in.
  * @throws {SproutError} `image-unreadable`
  */
-export function readImageFile(
-  file: string,
-  allocate: (size: number) => Uint8Array = (size) => Buffer.allocUnsafeSlow(size), // not zeroed first
-): Uint8Array {
+export function readImageFile(file: string, allocate: (size: number) => Uint8Array): Uint8Array {
   try {
     return read(file, allocate);
   } catch (error) {

@@ -58,7 +58,7 @@ test.each([
   60_000,
 );
 
-test('Images that were augmented before their worker was lost are augmented once', async () => {
+test('images that were augmented before their worker was lost are augmented once', async () => {
   const image = Array.from({ length: 48 }, (_value, at) => at);
   const flipped = image.map((at) => at + 3 * (3 - 2 * (Math.floor(at / 3) % 4)));
   const names = ['a', 'b', 'c', 'a', 'b', 'crash', 'c', 'a']; // two a task

@@ -2,7 +2,7 @@ import { workerEntry } from '@sprout/core';
 import { Piscina } from 'piscina';
 import { createControl, type Reply, STARTED, type Task, type TaskRunner } from './task.ts';
 
-/** Images hardly leave garbage on the heap; without a limit, each worker comes to take three times as much some time. */
+/** Images leave little garbage on the heap; without a limit a worker's heap grows to three times the size in the end. */
 const YOUNG_MEGABYTES = 12;
 
 export interface WorkerRunnerOptions {
@@ -18,7 +18,7 @@ export class WorkerRunner implements TaskRunner {
   readonly #piscina: Piscina<Task, Reply>;
   readonly #timeLimitMs: number;
 
-  /** Starts the workers, and waits until each can work: Node does not stand the end of one that is still loading. */
+  /** Starts the workers and waits until each can work: Node may crash when one is ended while it is still loading. */
   static async start(options: WorkerRunnerOptions): Promise<WorkerRunner> {
     const runner = new WorkerRunner(options);
     const nothing: Task = {

@@ -148,7 +148,7 @@ describe.skipIf(onnxruntime === undefined)(
       ).toEqual([]);
     });
 
-    it('A frozen layer at the end of a block does not freeze the block', async () => {
+    it('a frozen layer at the end of a block does not freeze the block', async () => {
       const model = sequential([conv({}), norm(), relu(), pool({ trainable: false })]);
       expect(await disagreements(model)).toEqual([]);
     });

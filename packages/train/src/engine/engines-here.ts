@@ -1,4 +1,4 @@
-import { isSproutError } from '@sprout/core';
+import { isSproutError, SproutError } from '@sprout/core';
 import { version_cpu } from '@tensorflow/tfjs-backend-cpu';
 import { version_wasm } from '@tensorflow/tfjs-backend-wasm';
 import { env } from '@tensorflow/tfjs-core';
@@ -32,6 +32,10 @@ const DETECTORS: Readonly<Record<EngineName, () => Promise<Found>>> = {
     return { version: onnxruntimeVersion(), detail: 'CPU, by onnxruntime-node' };
   },
   wasm: async () => {
+    if (!('WebAssembly' in globalThis)) {
+      const reason = 'this process runs without WebAssembly';
+      throw new SproutError('engine-unavailable', { engine: 'wasm', reason });
+    }
     const simd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
     const native = await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
     const threads = native || env().getBool('IS_NODE'); // where we start them ourselves

@@ -21,6 +21,23 @@ test('a checkpoint comes back as it was, doubles to the last bit', async () => {
   expect(await decodeCheckpoint(await encodeCheckpoint(checkpoint), 'x')).toEqual(checkpoint);
 });
 
+test('figures that are no numbers come back too, as of epochs without validation', async () => {
+  const metrics = {
+    epoch: 1,
+    step: 3,
+    loss: 0.5,
+    accuracy: 1,
+    validationLoss: NaN,
+    validationAccuracy: NaN,
+    learningRate: 0.1,
+    imagesPerSecond: Infinity,
+    dataWait: 0,
+    seconds: 1,
+  };
+  const after = { ...checkpoint, position: { ...position, history: [metrics] } };
+  expect(await decodeCheckpoint(await encodeCheckpoint(after), 'x')).toEqual(after);
+});
+
 test('a checkpoint with any byte changed is refused', async () => {
   const bytes = await encodeCheckpoint(checkpoint);
   for (let at = 0; at < bytes.length; at++) {

@@ -21,7 +21,7 @@ export async function encodeCheckpoint({
   identity,
 }: Checkpoint): Promise<Uint8Array> {
   const tensors = [...prefixed(WEIGHTS, state.weights), ...prefixed(OPTIMISER, state.optimiser)];
-  const metadata = { position: JSON.stringify(position), identity, seal: '' };
+  const metadata = { position: JSON.stringify(position, naming), identity, seal: '' };
   metadata.seal = await sealOf(tensors, metadata);
   return encodeSafetensors({ tensors, metadata });
 }
@@ -38,7 +38,16 @@ export async function decodeCheckpoint(bytes: Uint8Array, file: string): Promise
     weights: unprefixed(WEIGHTS, tensors),
     optimiser: unprefixed(OPTIMISER, tensors),
   };
-  return { state, position: JSON.parse(position) as TrainingPosition, identity };
+  return { state, position: JSON.parse(position, named) as TrainingPosition, identity };
+}
+
+/** JSON has no NaN, which the figures of an epoch without validation are: such numbers go by name. */
+function naming(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
+function named(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? Number(value) : value; // a position holds no other text
 }
 
 function prefixed(prefix: string, tensors: readonly NamedTensor[]): NamedTensor[] {

@@ -1,5 +1,4 @@
-import type { Json } from '@sprout/core';
-import { SproutError } from '@sprout/core';
+import { type Json, SproutError } from '@sprout/core';
 import { tensor } from '@tensorflow/tfjs-core';
 import { type LayersModel, models } from '@tensorflow/tfjs-layers';
 import type { NamedTensor } from '../engine/named-tensor.ts';

@@ -1,5 +1,4 @@
-import type { Json, Normalisation } from '@sprout/core';
-import { SproutError } from '@sprout/core';
+import { type Json, type Normalisation, SproutError } from '@sprout/core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { ModelDefinition } from './model-definition.ts';
 import { parseTopology } from './topology.ts';

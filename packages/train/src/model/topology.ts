@@ -1,5 +1,4 @@
-import type { Json } from '@sprout/core';
-import { SproutError } from '@sprout/core';
+import { type Json, SproutError } from '@sprout/core';
 import { z } from 'zod';
 
 const layerSchema = z.looseObject({

@@ -41,8 +41,8 @@ const INITIALISERS: ReadonlyMap<string, Initialiser> = new Map([
 ]);
 
 /**
- * A weight as it is before training: He normal for convolution kernels, Glorot uniform for dense ones, zeros or ones
- * else. The numbers belong to the address `[seed, "initialise", name]`, whatever the engine or the order of layers.
+ * A weight as it is before training: He normal for convolution kernels, Glorot uniform for dense ones, zeros, ones
+ * or a constant else. The numbers belong to the address `[seed, "initialise", name]`, whatever the engine or the order of layers.
  */
 export function initialWeight(name: string, shape: readonly number[], seed: number): NamedTensor {
   const initialiser = INITIALISERS.get(name.slice(name.lastIndexOf('/') + 1)) ?? constant(0);

@@ -28,7 +28,6 @@ export const logistic = defineModel({
   augmentation: [],
   training: {
     epochs: 20,
-    batchSize: 32,
     optimiser: optimiserSchema.parse({ name: 'sgd', learningRate: 0.0001, momentum: 0.9 }),
     schedule: scheduleSchema.parse({ name: 'cosine' }),
     labelSmoothing: 0,

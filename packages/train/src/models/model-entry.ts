@@ -1,7 +1,12 @@
-import type { Augmentation, Json, Normalisation, Recipe } from '@sprout/core';
+import {
+  type Augmentation,
+  type Json,
+  type Normalisation,
+  type Recipe,
+  SproutError,
+} from '@sprout/core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { z } from 'zod';
-import { SproutError } from '@sprout/core';
 import type { OptimiserSpec } from '../optimiser/optimiser-spec.ts';
 import type { Schedule } from '../optimiser/schedule.ts';
 
@@ -16,7 +21,6 @@ export interface ModelShape {
 /** How a model is trained where nothing else is said. */
 export interface TrainingDefaults {
   readonly epochs: number;
-  readonly batchSize: number;
   readonly optimiser: OptimiserSpec;
   readonly schedule: Schedule;
   readonly labelSmoothing: number;

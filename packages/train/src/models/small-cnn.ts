@@ -16,12 +16,12 @@ export const smallCnn = defineModel({
   summary: 'a small convolutional network with residual stages, trained from scratch',
   parameters: z.strictObject({
     /** Channels of the stages; the first one is the stem. */
-    filters: z.array(z.number().int().positive()).min(2).max(6).default([32, 64, 128, 256]),
+    filters: z.array(z.int().positive()).min(2).max(6).default([32, 64, 128, 256]),
     dropout: z.number().min(0).lt(1).default(0),
   }),
   build: ({ height, width, channels, classes }, { filters, dropout }) => {
     const images = input({ name: 'images', shape: [height, width, channels] });
-    const [stemFilters = 32, ...stages] = filters;
+    const [stemFilters, ...stages] = filters as [number, ...number[]]; // two at least
     const features = stages.reduce(
       (below, count, index) =>
         stage(below, { name: `stage${index + 1}`, filters: count, residual: index > 0 }),
@@ -42,7 +42,6 @@ export const smallCnn = defineModel({
   ],
   training: {
     epochs: 30,
-    batchSize: 32,
     optimiser: optimiserSchema.parse({ name: 'adamw', learningRate: 0.005, weightDecay: 0.05 }),
     schedule: scheduleSchema.parse({ name: 'cosine', warmUpEpochs: 3 }),
     labelSmoothing: 0.1,

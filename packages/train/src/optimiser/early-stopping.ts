@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** When to give up: `patience` epochs in a row without `monitor` having improved by more than `minDelta`. */
 export const earlyStoppingSchema = z.strictObject({
-  patience: z.number().int().positive().default(5),
+  patience: z.int().positive().default(5),
   minDelta: z.number().min(0).default(0),
   monitor: z.enum(['validationLoss', 'validationAccuracy']).default('validationLoss'),
 });

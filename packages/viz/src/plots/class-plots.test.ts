@@ -6,8 +6,11 @@ import { giveaways } from './giveaways.ts';
 import { renderSvg } from './render.ts';
 import { colours } from './theme.ts';
 
-const order = (svg: string, labels: readonly string[]) =>
-  labels.toSorted((a, b) => svg.indexOf(`>${a}`) - svg.indexOf(`>${b}`));
+/** The labels in the order in which they are drawn. */
+function order(svg: string, labels: readonly string[]): string[] {
+  for (const label of labels) expect(svg).toContain(`>${label}<`);
+  return labels.toSorted((a, b) => svg.indexOf(`>${a}<`) - svg.indexOf(`>${b}<`));
+}
 
 test('class bars are sorted by F1 and name each class with its images', async () => {
   const svg = await renderSvg(

@@ -1,12 +1,11 @@
 import type { EpochMetrics } from '@sprout/core';
 import { expect, test } from 'vitest';
-import { bestEpoch } from './best-epoch.ts';
 import { learningCurves } from './learning-curves.ts';
 import { renderSvg } from './render.ts';
 
 function epochs(count: number, change: Partial<EpochMetrics> = {}): EpochMetrics[] {
   return Array.from({ length: count }, (_, epoch) => ({
-    epoch,
+    epoch: epoch + 1,
     step: 33 * (epoch + 1),
     loss: 2 / (epoch + 1),
     accuracy: 1 - 0.9 / (epoch + 1),
@@ -27,23 +26,21 @@ test('a run that was stopped before its first epoch has empty curves', async () 
 });
 
 test.each([1, 2, 30, 300])('draws %i epochs, with the best one named', async (count) => {
-  const svg = await renderSvg(learningCurves(epochs(count)));
+  const svg = await renderSvg(learningCurves(epochs(count), { best: count }));
   for (const label of ['Loss', 'Accuracy', 'Learning rate', 'training', 'validation']) {
     expect(svg).toContain(`>${label}</text>`);
   }
-  expect(svg).toContain(`best: epoch ${count - 1}, `);
+  expect(svg).toContain(`best: epoch ${count}, `);
   expect(svg).not.toContain('NaN');
 });
 
-test('the best epoch is the first of the highest validation accuracy', () => {
-  expect(bestEpoch(epochs(5, { validationAccuracy: 0.5 }))).toBe(0);
-  expect(bestEpoch(epochs(5))).toBe(4);
-  expect(bestEpoch(epochs(5, { validationAccuracy: NaN }))).toBeUndefined();
+test('no epoch is marked where none is said to be the best', async () => {
+  expect(await renderSvg(learningCurves(epochs(5)))).not.toContain('best:');
 });
 
 test('epochs without validation, and losses that are not finite, leave gaps', async () => {
   const gone = { validationLoss: NaN, validationAccuracy: NaN, loss: Infinity };
-  const svg = await renderSvg(learningCurves(epochs(3, gone)));
+  const svg = await renderSvg(learningCurves(epochs(3, gone), { best: 2 }));
   expect(svg).not.toMatch(/NaN|Infinity/);
   expect(svg).not.toContain('best:');
 });

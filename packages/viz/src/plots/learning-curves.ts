@@ -1,17 +1,16 @@
 import type { EpochMetrics } from '@sprout/core';
 import type { TopLevelSpec } from 'vega-lite';
-import { bestEpoch } from './best-epoch.ts';
 import { curvePanel } from './curve-panel.ts';
 
 export interface LearningCurvesOptions {
-  /** The epoch to mark; without it the first with the highest validation accuracy. */
+  /** The epoch to mark, from 1. */
   readonly best?: number | undefined;
 }
 
 /** Loss and accuracy side by side, training against validation, over the learning rate. For 1 epoch (points) and for hundreds. */
 export function learningCurves(
   metrics: readonly EpochMetrics[],
-  { best = bestEpoch(metrics) }: LearningCurvesOptions = {},
+  { best }: LearningCurvesOptions = {},
 ): TopLevelSpec {
   return {
     vconcat: [

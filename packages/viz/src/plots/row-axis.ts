@@ -10,7 +10,7 @@ const LONGEST_NAME = 200;
  *
  * @returns A parameter for the spec's `params` and the `y` encoding of data whose field `row` counts from 0.
  */
-export function rowAxis(names: readonly string[], { weak = false }: { weak?: boolean } = {}) {
+export function rowAxis(names: readonly string[]) {
   const shown = names.map((name) => shorten(visibleText(name), { size: 11, width: LONGEST_NAME }));
   return {
     param: { name: 'names', value: shown },
@@ -19,7 +19,7 @@ export function rowAxis(names: readonly string[], { weak = false }: { weak?: boo
       type: 'ordinal',
       title: null,
       scale: { domain: names.map((_, row) => row) },
-      axis: { labelExpr: 'names[datum.value]', grid: weak, labelColor: colours.ink },
+      axis: { labelExpr: 'names[datum.value]', grid: false, labelColor: colours.ink },
     },
   } as const;
 }

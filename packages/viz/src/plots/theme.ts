@@ -3,7 +3,7 @@ import type { Config } from 'vega-lite';
 /**
  * The colours of every picture. The pairs that carry meaning (training and validation, right and wrong) are blue
  * against orange, which all common kinds of colour blindness tell apart, at least 3:1 against a white and a dark page.
- * The report maps `ink`, `muted`, `grid`, `empty` and `paper` to its dark scheme by these very values.
+ * The report maps most of them to its dark scheme by these very values.
  */
 export const colours = {
   ink: '#1d2a33',

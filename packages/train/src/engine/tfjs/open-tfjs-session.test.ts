@@ -115,7 +115,7 @@ describe.each([
   }, 60_000);
 });
 
-test('Dropout in a model inside the model changes from step to step', async () => {
+test('dropout in a model inside the model changes from step to step', async () => {
   const inner = sequential({
     layers: [layers.flatten({ inputShape: [SIDE, SIDE, 3] }), layers.dropout({ rate: 0.5 })],
   });

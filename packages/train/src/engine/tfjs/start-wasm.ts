@@ -1,12 +1,6 @@
 import '@tensorflow/tfjs-backend-wasm';
 import { SproutError } from '@sprout/core';
-import {
-  env,
-  findBackend,
-  registerBackend,
-  removeBackend,
-  setBackend,
-} from '@tensorflow/tfjs-core';
+import { engine, env, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { registerWasmKernels } from './wasm-kernels/register-wasm-kernels.ts';
 
 export interface StartWasmOptions {
@@ -16,21 +10,27 @@ export interface StartWasmOptions {
 
 const PRIORITY = 2; // as tfjs registers it
 
+let preparing: Promise<void> | undefined;
+
 /**
  * Starts tfjs' wasm backend with the mended kernels, once a thread; a backend that runs already is kept as it is.
  *
  * @throws {SproutError} `engine-unavailable`.
  */
 export async function startWasm({ threads }: StartWasmOptions): Promise<void> {
-  registerWasmKernels();
-  const running = (findBackend('wasm') as object | null) !== null; // null until it has started, whatever the declaration says
-  if (!running && threads > 1 && env().getBool('IS_NODE')) await replaceByThreaded(threads);
+  await (preparing ??= prepare(threads));
   if (!(await setBackend('wasm'))) {
     throw new SproutError('engine-unavailable', {
       engine: 'wasm',
       reason: 'its binary does not start',
     });
   }
+}
+
+async function prepare(threads: number): Promise<void> {
+  registerWasmKernels();
+  const isRunning = 'wasm' in engine().registry;
+  if (!isRunning && threads > 1 && env().getBool('IS_NODE')) await replaceByThreaded(threads);
 }
 
 async function replaceByThreaded(threads: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { getActiveResourcesInfo } from 'node:process';
 import { expect, test } from 'vitest';
 import { createDefinition } from '../../models/create-definition.ts';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
@@ -18,7 +19,7 @@ async function probabilities(session: ThreadedSession): Promise<number[]> {
   return [...(await session.predict(images, 2))];
 }
 
-test('One session after the other gets the same engine, and computes the same', async () => {
+test('one session after the other gets the same engine, and computes the same', async () => {
   const results: unknown[] = [];
   for (let round = 0; round < 3; round++) {
     await using session = await open(1);
@@ -28,7 +29,7 @@ test('One session after the other gets the same engine, and computes the same', 
   expect(results[2]).toEqual(results[0]);
 });
 
-test('Sessions side by side keep to their own weights and engine', async () => {
+test('sessions side by side keep to their own weights and engine', async () => {
   await using first = await open(1);
   const alone = await probabilities(first);
   await using second = await open(2, 'cpu');
@@ -46,7 +47,7 @@ test('Sessions side by side keep to their own weights and engine', async () => {
   expect(await probabilities(first)).toEqual(alone);
 });
 
-test('A closed session cannot be used, and the others can', async () => {
+test('a closed session cannot be used, and the others can', async () => {
   const closed = await open(1);
   await using other = await open(1);
   await closed[Symbol.asyncDispose]();
@@ -54,7 +55,17 @@ test('A closed session cannot be used, and the others can', async () => {
   expect(await probabilities(other)).toHaveLength(4);
 });
 
-test('One thread of the process has onnxruntime; the others say so', async ({ skip }) => {
+test('a session closed twice gives up its hold on the thread once', async () => {
+  const ports = () => getActiveResourcesInfo().filter((resource) => resource === 'MessagePort');
+  await using _other = await open(1);
+  const closed = await open(1);
+  expect(ports()).toHaveLength(1);
+  await closed[Symbol.asyncDispose]();
+  await closed[Symbol.asyncDispose]();
+  expect(ports()).toHaveLength(1);
+});
+
+test('one thread of the process has onnxruntime; the others say so', async ({ skip }) => {
   const engines = await detectEngines();
   skip(
     !engines.some(({ name, available }) => name === 'onnx' && available),
@@ -67,7 +78,7 @@ test('One thread of the process has onnxruntime; the others say so', async ({ sk
   expect(session.engine).not.toBe('wasm');
 });
 
-test('Errors keep their code', async () => {
+test('errors keep their code', async () => {
   await using session = await open(1);
   await expect(session.predict(images, 3)).rejects.toMatchObject({ code: 'shape-mismatch' });
 });

@@ -27,6 +27,7 @@ export async function openEngineThread(
   hold();
   try {
     const { id, ...opened } = await ask(service.open(definition, options));
+    let isOpen = true;
     return {
       ...opened,
       trainStep: (input) => ask(service.trainStep(id, input)),
@@ -34,6 +35,8 @@ export async function openEngineThread(
       state: () => ask(service.state(id)),
       restore: (state) => ask(service.restore(id, state)),
       [Symbol.asyncDispose]: async () => {
+        if (!isOpen) return;
+        isOpen = false;
         await ask(service.close(id)).finally(release);
       },
     };

@@ -15,13 +15,13 @@ test('gives answers and errors as they come', async () => {
   await worker.terminate();
 });
 
-test('A call fails when the worker does, and so does a later one', async () => {
+test('a call fails when the worker does, and so does a later one', async () => {
   const whileAlive = failWith(startWorker('throw new Error("out of memory")'));
   await expect(whileAlive(never)).rejects.toThrow('out of memory');
   await expect(whileAlive(never)).rejects.toThrow('out of memory');
 });
 
-test('A call fails when the worker ends without an error', async () => {
+test('a call fails when the worker ends without an error', async () => {
   const whileAlive = failWith(startWorker('process.exit(3)'));
   await expect(whileAlive(never)).rejects.toThrow('ended with code 3');
   await expect(whileAlive(never)).rejects.toThrow('ended with code 3');

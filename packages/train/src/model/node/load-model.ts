@@ -1,4 +1,4 @@
-import { isSproutError, type Json, SproutError } from '@sprout/core';
+import { type Json, SproutError, systemReason } from '@sprout/core';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -68,7 +68,7 @@ function parse(bytes: Uint8Array, file: string): Json {
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json; // what JSON.parse gives
   } catch (cause) {
-    throw invalid(file, `it is not JSON (${messageOf(cause)})`);
+    throw invalid(file, `it is not JSON (${messageOf(cause)})`, cause);
   }
   const fault = jsonFault(json);
   if (fault !== undefined) throw invalid(file, fault);
@@ -81,7 +81,7 @@ async function checkBuilds(definition: ModelDefinition, file: string): Promise<v
     const model = await toLayersModel(definition);
     model.dispose();
   } catch (error) {
-    throw isSproutError(error, 'file-invalid') ? error : invalid(file, messageOf(error));
+    throw invalid(file, messageOf(error), error);
   }
 }
 
@@ -94,12 +94,12 @@ async function readHashed(file: string, hash: string): Promise<Uint8Array> {
 async function read(file: string): Promise<Uint8Array> {
   return readFile(file).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') throw new SproutError('file-missing', { file }, { cause });
-    throw invalid(file, cause.message);
+    throw invalid(file, systemReason(cause), cause);
   });
 }
 
-function invalid(file: string, reason: string): SproutError {
-  return new SproutError('file-invalid', { file, reason });
+function invalid(file: string, reason: string, cause?: unknown): SproutError {
+  return new SproutError('file-invalid', { file, reason }, { cause });
 }
 
 function messageOf(error: unknown): string {

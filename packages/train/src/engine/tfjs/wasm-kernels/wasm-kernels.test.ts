@@ -45,7 +45,7 @@ describe.each(GEOMETRIES)(
   ({ side, kernel, stride, pad }) => {
     const images = (): tf.Tensor4D => values('images', [2, ...side, 5]) as tf.Tensor4D;
 
-    test('Conv2DBackpropFilter agrees with cpu', () => {
+    test('conv2DBackpropFilter agrees with cpu', () => {
       const filter = values('filter', [...kernel, 5, 6]) as tf.Tensor4D;
       const gradient = tf.grad((f) => {
         const output = tf.conv2d(images(), f as tf.Tensor4D, stride, pad);
@@ -54,7 +54,7 @@ describe.each(GEOMETRIES)(
       expect(difference(() => gradient(filter))).toBeLessThan(2e-6);
     });
 
-    test('Conv2DBackpropInput agrees with cpu', () => {
+    test('conv2DBackpropInput agrees with cpu', () => {
       const filter = values('filter', [...kernel, 5, 6]) as tf.Tensor4D;
       const gradient = tf.grad((x) => {
         const output = tf.conv2d(x as tf.Tensor4D, filter, stride, pad);
@@ -105,7 +105,7 @@ test('UnsortedSegmentSum agrees with cpu and drops segments out of range', () =>
 });
 
 test.each([[[0]], [[0, 1]], [[0, 1, 2]], [[1]], [[1, 2]], [[3]], [[0, 2]]])(
-  'Sum over the axes %j agrees with cpu',
+  'sum over the axes %j agrees with cpu',
   (axes) => {
     const images = values('images', [2, 5, 6, 4]);
     expect(difference(() => tf.sum(images, axes))).toBeLessThan(2e-6);

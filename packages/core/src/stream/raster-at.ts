@@ -1,0 +1,11 @@
+import type { Raster } from '../raster/raster.ts';
+import type { LentImages } from './image-source.ts';
+
+/** A copy of one image of a batch that was lent: it stays when the batch is given back. */
+export function rasterAt(
+  { images, height, width, channels }: LentImages,
+  position: number,
+): Raster {
+  const size = height * width * channels;
+  return { height, width, channels, data: images.slice(position * size, (position + 1) * size) };
+}
