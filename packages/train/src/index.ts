@@ -29,7 +29,11 @@ export type { ModelEntry, ModelShape, TrainingDefaults } from './models/model-en
 export { modelEntry, MODELS } from './models/model-table.ts';
 export { type LayerSummary, type ModelSummary, summary, summaryText } from './models/summary.ts';
 export { type EarlyStopping, earlyStoppingSchema, shouldStop } from './optimiser/early-stopping.ts';
-export { optimiserSchema, type OptimiserSpec } from './optimiser/optimiser-spec.ts';
+export {
+  type OptimiserOptions,
+  optimiserSchema,
+  type OptimiserSpec,
+} from './optimiser/optimiser-spec.ts';
 export {
   learningRateAt,
   type LearningRateOptions,
@@ -47,7 +51,8 @@ export {
   type ScoredPrediction,
 } from './loop/evaluate.ts';
 export { evaluated } from './loop/evaluated.ts';
-export { fit, type FitOptions } from './loop/fit.ts';
+export { fit } from './loop/fit.ts';
+export type { FitOptions } from './loop/fit-options.ts';
 export { isBest } from './loop/is-best.ts';
 export { predict, type Prediction } from './loop/predict.ts';
 export {

@@ -62,8 +62,8 @@ export async function finishRun(
   const { dataset, validation, source } = images;
   const { recipe, train } = resolved;
   const card = {
-    classes: [...dataset.classes],
-    recipe: recipe.map((spec) => ({ ...spec })),
+    classes: dataset.classes,
+    recipe,
     recipeHash: recipeHash(recipe),
     versions: { sprout: version() },
   };

@@ -1,3 +1,4 @@
+import { checkWhole } from '../errors/check-whole.ts';
 import type { Sample } from './sample.ts';
 
 /** Paths and labels by number, as the arrays they are stored in. */
@@ -20,8 +21,12 @@ export class PathIndexBuilder {
   #labels = new Uint32Array(1 << 10);
   #length = 0;
 
-  /** @param id Relative to the folder that `build` is given, with `/` between parts. */
+  /**
+   * @param id Relative to the folder that `build` is given, with `/` between parts.
+   * @throws {SproutError} `option-invalid` for a label that is no whole number from 0 to 2^32 - 1.
+   */
   add(id: string, label: number): void {
+    checkWhole('label', label, { least: 0, most: 2 ** 32 - 1 });
     this.#reserve(id.length * 3);
     this.#used += this.#encoder.encodeInto(id, this.#bytes.subarray(this.#used)).written;
     this.#ends[this.#length] = this.#used;

@@ -35,3 +35,10 @@ test('keeps its cause', () => {
 test('has codes that are statements in kebab-case', () => {
   for (const code of Object.keys(EXPLAIN)) expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
 });
+
+test('has the context of its code, to the compiler too', () => {
+  const error: unknown = new SproutError('file-missing', { file: 'x' });
+  if (!isSproutError(error)) throw error;
+  const file = error.code === 'file-missing' ? error.context.file : undefined;
+  expect(file).toBe('x');
+});

@@ -14,10 +14,15 @@ export class SproutError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
+/** A `SproutError` of any code: a `switch` on its `code` tells what its `context` holds. */
+export type AnySproutError = { [C in ErrorCode]: SproutError<C> }[ErrorCode];
+
 /** Whether a thrown value is a `SproutError`, of the given code when one is named. */
-export function isSproutError<C extends ErrorCode = ErrorCode>(
+export function isSproutError(error: unknown): error is AnySproutError;
+export function isSproutError<C extends ErrorCode>(
   error: unknown,
-  code?: C,
-): error is SproutError<C> {
+  code: C,
+): error is SproutError<C>;
+export function isSproutError(error: unknown, code?: ErrorCode): boolean {
   return error instanceof SproutError && (code === undefined || error.code === code);
 }

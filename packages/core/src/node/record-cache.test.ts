@@ -13,6 +13,7 @@ import {
   WIDTH,
 } from '../../test/fake-source.ts';
 import { numbered } from '../../test/make-dataset.ts';
+import { RECORD_FILES } from './record-store.ts';
 import { runScript } from '../../test/run-script.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { writeFiles } from '../../test/write-files.ts';
@@ -172,7 +173,7 @@ test(
     const ids = idsOf(fixture);
     await prepare(fixture);
     const whole = new Map<string, Buffer>();
-    for (const name of ['index', 'data'])
+    for (const name of Object.values(RECORD_FILES))
       whole.set(name, await readFile(join(fixture.cache, name)));
     let damaged = 0;
     for (const [name, bytes] of whole) {
@@ -197,7 +198,7 @@ test(
   async () => {
     const fixture = await makePhotos(1);
     await prepare(fixture);
-    for (const name of ['index', 'data']) {
+    for (const name of Object.values(RECORD_FILES)) {
       const { size } = await stat(join(fixture.cache, name));
       for (let length = 0; length < size; length += 3) {
         await truncate(join(fixture.cache, name), length);
@@ -212,13 +213,13 @@ test(
 test('never gives a record of one file for another', async () => {
   const fixture = await makePhotos(1);
   await prepare(fixture);
-  const index = await readFile(join(fixture.cache, 'index'));
+  const index = await readFile(join(fixture.cache, RECORD_FILES.index));
   const swapped = Buffer.concat([
     index.subarray(0, 64),
     index.subarray(104, 144),
     index.subarray(64, 104),
   ]);
-  await writeFile(join(fixture.cache, 'index'), swapped);
+  await writeFile(join(fixture.cache, RECORD_FILES.index), swapped);
   expect((await prepare(fixture)).images).toEqual(allPixels(idsOf(fixture)));
 });
 
@@ -227,7 +228,7 @@ test('does not grow when records are made anew', async () => {
   await prepare(fixture);
   const sizes = async () =>
     Promise.all(
-      ['index', 'data'].map(async (name) => (await stat(join(fixture.cache, name))).size),
+      Object.values(RECORD_FILES).map(async (name) => (await stat(join(fixture.cache, name))).size),
     );
   const before = await sizes();
   for (const { path } of fixture.samples) await utimes(path, 5, 5);
@@ -276,6 +277,8 @@ test(
       expect(images, `round ${round}`).toEqual(expected);
       version = 1000 * (round + 1);
     }
-    expect((await readdir(fixture.cache)).toSorted()).toEqual(['data', 'index']);
+    expect((await readdir(fixture.cache)).toSorted()).toEqual(
+      Object.values(RECORD_FILES).toSorted(),
+    );
   },
 );

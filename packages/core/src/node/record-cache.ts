@@ -28,7 +28,7 @@ interface Known {
 
 /**
  * Opens prepared images on disk, so that later epochs and runs need not decode again. A folder belongs to one format
- * (of another one it is emptied) and to one process at a time.
+ * (of another one its records are dropped) and to one process at a time.
  *
  * Nothing is trusted that does not match its checksum, and a source file is compared by size and modification time
  * when it is first asked for: a crash at any moment, a flipped bit or a changed source costs its records, never
@@ -41,7 +41,7 @@ export async function openRecordCache(
   { memoryBytes = availableMemory() / 4, ...format }: RecordCacheOptions,
 ): Promise<RecordCache> {
   await makeFolder(folder);
-  const held = await lock(join(folder, 'lock'), folder);
+  const held = await lock(join(folder, 'sprout-records.lock'), folder);
   try {
     return new RecordCache(new RecordStore(folder, format), { format, memoryBytes, held });
   } catch (error) {

@@ -4,7 +4,7 @@ import { canonicalJson } from '../json.ts';
 
 /** What fixes the layout and meaning of a cache's records. */
 export interface RecordFormat {
-  /** Names how the pixels were made: the recipe's hash. */
+  /** Names how the pixels were made: `recipeHash(recipe)`. Under a key that stays the same, a changed recipe gets old pixels. */
   readonly key: string;
   readonly height: number;
   readonly width: number;

@@ -18,6 +18,9 @@ import {
   type RecordFormat,
 } from './record-index.ts';
 
+/** Names that no file of a user's has: what they stand for is emptied where it is of another format. */
+export const RECORD_FILES = { index: 'sprout-records.index', data: 'sprout-records.data' } as const;
+
 /** An entry and the slot that it describes. */
 export interface StoredRecord {
   readonly slot: number;
@@ -39,9 +42,9 @@ export class RecordStore implements Disposable {
   /** Opens the files in a folder, which exists, or makes them; those of another format are emptied. @throws the system's error. */
   constructor(folder: string, format: RecordFormat) {
     this.recordBytes = format.height * format.width * format.channels;
-    this.#index = openSync(join(folder, 'index'), constants.O_RDWR | constants.O_CREAT);
+    this.#index = openSync(join(folder, RECORD_FILES.index), constants.O_RDWR | constants.O_CREAT);
     try {
-      this.#data = openSync(join(folder, 'data'), constants.O_RDWR | constants.O_CREAT);
+      this.#data = openSync(join(folder, RECORD_FILES.data), constants.O_RDWR | constants.O_CREAT);
     } catch (error) {
       closeSync(this.#index);
       throw error;

@@ -1,10 +1,12 @@
-import { SproutError } from '../errors/sprout-error.ts';
+import { checkWhole } from '../errors/check-whole.ts';
 import { permutation } from '../random/permutation.ts';
 import { rngAt } from '../random/rng.ts';
 
 export interface EpochPlanOptions {
+  /** How many samples there are. */
   readonly count: number;
   readonly batchSize: number;
+  /** Whole numbers, the epoch from 0 on, which address the order. */
   readonly seed: number;
   readonly epoch: number;
   /** Without shuffling the plan is `0 .. count - 1` in order, whatever seed and epoch. */
@@ -14,7 +16,7 @@ export interface EpochPlanOptions {
 /**
  * Which samples make which batch: each sample once, in a new order every epoch; the last batch may be smaller.
  *
- * @throws {SproutError} `option-invalid` for a batch size that is not a whole number from 1 on.
+ * @throws {SproutError} `option-invalid` for anything but whole numbers, and a batch size of 0.
  */
 export function planEpoch({
   count,
@@ -23,14 +25,9 @@ export function planEpoch({
   epoch,
   shuffle = true,
 }: EpochPlanOptions): Uint32Array[] {
-  if (!Number.isSafeInteger(batchSize) || batchSize < 1) {
-    const rule = 'a whole number, at least 1';
-    throw new SproutError('option-invalid', {
-      option: 'batchSize',
-      value: String(batchSize),
-      rule,
-    });
-  }
+  checkWhole('count', count, { least: 0 });
+  checkWhole('batchSize', batchSize, { least: 1 });
+  checkWhole('epoch', epoch, { least: 0 });
   const order = shuffle
     ? permutation(count, rngAt(seed, ['order', epoch]))
     : Uint32Array.from({ length: count }, (_, number) => number);

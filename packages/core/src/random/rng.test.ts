@@ -150,3 +150,7 @@ test('draws normal numbers with their mean, deviation and tails', () => {
 test.each([0, -1, 2 ** 32 + 1, Number.NaN])('refuses to draw a whole number below %d', (count) => {
   expect(() => rngAt(0, []).integer(count)).toThrow(RangeError);
 });
+
+test.each([Infinity, 1.5, Number.NaN])('refuses the seed %d', (seed) => {
+  expect(() => rngAt(seed, [])).toThrow('seed must be a whole number');
+});

@@ -1,3 +1,4 @@
+import { checkWhole } from '../errors/check-whole.ts';
 import { type Block, philox } from './philox.ts';
 
 /** A stream of random numbers that belongs to one address. */
@@ -22,8 +23,12 @@ const NORM_53 = 2 ** -53;
 /**
  * The random stream at an address. The same seed and address give the same numbers whoever asks, in whatever
  * order, on whatever thread; different addresses give independent streams.
+ *
+ * @param seed A whole number.
+ * @throws {SproutError} `option-invalid` for any other seed.
  */
 export function rngAt(seed: number, address: Address): Rng {
+  checkWhole('seed', seed);
   const [key0, key1, upper0, upper1] = digest(seed, address);
   let drawn = 0;
   let block: Block = [0, 0, 0, 0];

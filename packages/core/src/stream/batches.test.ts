@@ -78,3 +78,10 @@ test('stops when it is aborted', async () => {
   await expect(all).rejects.toThrow(/abort/i);
   expect(source.lent()).toBe(0);
 });
+
+test('refuses steps that there are not, and to make batches after they are used', async () => {
+  for (const wrong of [{ firstStep: 99 }, { firstStep: -1 }, { ahead: -1 }, { ahead: NaN }])
+    await expect(collect(fakeSource(), wrong)).rejects.toMatchObject({
+      context: { option: Object.keys(wrong)[0] },
+    });
+});

@@ -1,5 +1,6 @@
 import type { Sample } from '../dataset/sample.ts';
 import type { Samples } from '../dataset/samples.ts';
+import { checkWhole } from '../errors/check-whole.ts';
 import { fromErrorData } from '../errors/error-data.ts';
 import { planEpoch } from '../plan/epoch-plan.ts';
 import type { Batch } from './batch.ts';
@@ -9,16 +10,19 @@ import { mapOrdered } from './map-ordered.ts';
 export interface BatchesOptions {
   readonly samples: Samples;
   readonly recipe: Recipe;
-  readonly augment?: Augmentation;
+  /** Nothing by default. */
+  readonly augment?: Augmentation | undefined;
   readonly batchSize: number;
+  /** Whole numbers, the epoch from 0 on, which address the order and the augmentation. */
   readonly seed: number;
   readonly epoch: number;
-  readonly shuffle?: boolean;
-  /** The first batch to make: resuming in mid-epoch skips what was already seen. */
-  readonly firstStep?: number;
-  /** How many batches are made ahead of the one in use. */
-  readonly ahead?: number;
-  readonly signal?: AbortSignal;
+  /** A new order every epoch, by default; else the order of the samples. */
+  readonly shuffle?: boolean | undefined;
+  /** The first batch to make: resuming in mid-epoch skips what was already seen. From 0 to the number of batches; 0 by default. */
+  readonly firstStep?: number | undefined;
+  /** How many batches are made ahead of the one in use, 0 or more; 2 by default. */
+  readonly ahead?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 type Made = { readonly batch: Batch; readonly lent: LentImages };
@@ -28,6 +32,7 @@ type Made = { readonly batch: Batch; readonly lent: LentImages };
  * asked for.
  *
  * @throws {SproutError} The error of the first bad image of a batch: leave bad files out of `samples` beforehand.
+ * `option-invalid` for numbers out of their range.
  */
 export async function* batches(
   source: ImageSource,
@@ -44,7 +49,9 @@ export async function* batches(
     signal,
   }: BatchesOptions,
 ): AsyncGenerator<Batch, void, undefined> {
+  checkWhole('ahead', ahead, { least: 0 });
   const plan = planEpoch({ count: samples.length, batchSize, seed, epoch, shuffle });
+  checkWhole('firstStep', firstStep, { least: 0, most: plan.length });
   const steps = plan.map((positions, step) => ({ positions, step })).slice(firstStep);
   const map = async ({ positions, step }: (typeof steps)[number]): Promise<Made> => {
     const chosen = Array.from(positions, (position) => samples.at(position));

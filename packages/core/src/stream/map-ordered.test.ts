@@ -109,3 +109,10 @@ test('lets the items end when the consumer stops', async () => {
   for await (const _ of mapOrdered(items(), { limit: 2 }, { map: async (item) => item })) break;
   expect(ended).toBe(true);
 });
+
+test('refuses to do nothing at a time', async () => {
+  for (const limit of [0, -1, NaN])
+    await expect(
+      collect(mapOrdered([1], { limit }, { map: async (item) => item })),
+    ).rejects.toMatchObject({ context: { option: 'limit' } });
+});

@@ -1,3 +1,5 @@
+import { checkWhole } from '../errors/check-whole.ts';
+
 export interface MapOrderedOptions {
   /** How many results are in the making or waiting at any time. At least 1. */
   readonly limit: number;
@@ -7,12 +9,15 @@ export interface MapOrderedOptions {
 /**
  * Maps items concurrently and yields the results in the items' order. Items are taken only as fast as results
  * are wanted. A failure surfaces at its place in the order; results after it are discarded with `discard`.
+ *
+ * @throws {SproutError} `option-invalid` for the limit.
  */
 export async function* mapOrdered<T, R>(
   items: Iterable<T>,
   { limit, signal }: MapOrderedOptions,
   { map, discard }: { map: (item: T) => Promise<R>; discard?: (result: R) => void },
 ): AsyncGenerator<R, void, undefined> {
+  checkWhole('limit', limit, { least: 1 });
   const iterator = items[Symbol.iterator]();
   const waiting: Promise<R>[] = [];
   const fill = (): void => {

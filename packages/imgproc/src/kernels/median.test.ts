@@ -28,3 +28,8 @@ test('one outlier goes', () => {
   };
   expect([...medianBlur(image, 3).data]).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 5]);
 });
+
+test.each([0, -3, 2, 1.5, 257, NaN])('a window of %d is refused', (size) => {
+  const image = { height: 4, width: 4, channels: 3, data: new Uint8Array(48) };
+  expect(() => medianBlur(image, size)).toThrow('size must be an odd number from 1 to 255');
+});

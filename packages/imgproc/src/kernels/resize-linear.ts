@@ -1,4 +1,5 @@
-import type { Raster } from '@sprout/core';
+import { checkRaster, type Raster } from '@sprout/core';
+import { checkSize } from './check-size.ts';
 import { type Neighbours, neighbours, withinEdges } from './linear-neighbours.ts';
 
 /** Two source rows, and what they weigh. */
@@ -15,12 +16,15 @@ interface RowPair {
  *
  * @param source Only read.
  * @returns A new raster; `source` itself where the size is the same already.
+ * @throws {SproutError} `option-invalid`, `shape-mismatch`.
  * @see `resizeGeneric_` of OpenCV's `modules/imgproc/src/resize.cpp`.
  */
 export function resizeLinear(
   source: Raster,
   { height, width }: { readonly height: number; readonly width: number },
 ): Raster {
+  checkRaster(source);
+  checkSize({ height, width });
   if (source.height === height && source.width === width) return source;
   const { channels } = source;
   const { first, firstWeight, secondWeight } = neighbours(source.height, height);

@@ -1,4 +1,5 @@
-import type { Raster } from '@sprout/core';
+import { checkRaster, type Raster } from '@sprout/core';
+import { checkSize } from './check-size.ts';
 import { pilCoefficients } from './pil-coefficients.ts';
 import { pilKernels } from './pil-filters.ts';
 import { resizeColumns, resizeRows } from './resize-pil-passes.ts';
@@ -18,9 +19,12 @@ export interface ResizePilOptions {
  *
  * @param source Any number of channels, each on its own. Only read.
  * @returns A new raster; `source` itself where the size is the same already.
+ * @throws {SproutError} `option-invalid`, `shape-mismatch`.
  * @see `ImagingResampleInner` of Pillow's `src/libImaging/Resample.c`.
  */
 export function resizePil(source: Raster, { height, width, filter }: ResizePilOptions): Raster {
+  checkRaster(source);
+  checkSize({ height, width });
   if (height === source.height && width === source.width) return source;
   if (filter === 'nearest') return resizePilNearest(source, { height, width });
   const kernel = pilKernels[filter];

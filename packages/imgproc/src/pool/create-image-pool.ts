@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { SproutError } from '@sprout/core';
+import { checkWhole, SproutError } from '@sprout/core';
 import sharp from 'sharp';
 import { ImagePool } from './image-pool.ts';
 import { LocalRunner } from './local-runner.ts';
@@ -12,7 +12,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 const DEFAULT_MOST = 8;
 
 export interface ImagePoolOptions {
-  /** How many threads; 0 does everything on the caller's, with the same pixels. By default one a core, at most 8. */
+  /** How many threads, 0 to 64; 0 does everything on the caller's, with the same pixels. By default one a core, at most 8. */
   readonly workers?: number | undefined;
   /**
    * A worker that spends longer on one image, by at most as much again, is replaced, and the image given up after a second
@@ -31,10 +31,7 @@ export async function createImagePool({
   workers = Math.min(availableParallelism(), DEFAULT_MOST),
   timeLimitMs = 10_000,
 }: ImagePoolOptions = {}): Promise<ImagePool> {
-  if (!Number.isInteger(workers) || workers < 0 || workers > MOST_WORKERS) {
-    const rule = `a whole number from 0 to ${MOST_WORKERS}`;
-    throw new SproutError('option-invalid', { option: 'workers', value: String(workers), rule });
-  }
+  checkWhole('workers', workers, { least: 0, most: MOST_WORKERS });
   if (!(timeLimitMs >= 1 && timeLimitMs <= LONGEST_MS)) {
     const rule = `a number of milliseconds from 1 to ${LONGEST_MS}`;
     throw new SproutError('option-invalid', {

@@ -1,11 +1,11 @@
 import { isSproutError, SproutError } from '@sprout/core';
 import { version_cpu } from '@tensorflow/tfjs-backend-cpu';
-import { version_wasm } from '@tensorflow/tfjs-backend-wasm';
 import { env } from '@tensorflow/tfjs-core';
 import { onnxruntimeVersion } from './node/onnxruntime-version.ts';
 import { loadOnnxruntime } from './onnx/load-onnxruntime.ts';
 import { startTensorflow } from './tfjs/node/start-tensorflow.ts';
 import { keepingBackend } from './tfjs/keeping-backend.ts';
+import { loadWasm } from './tfjs/load-wasm.ts';
 import type { EngineName } from './training-session.ts';
 
 /** What there is to say about one engine on this machine. */
@@ -36,11 +36,12 @@ const DETECTORS: Readonly<Record<EngineName, () => Promise<Found>>> = {
       const reason = 'this process runs without WebAssembly';
       throw new SproutError('engine-unavailable', { engine: 'wasm', reason });
     }
+    const { version_wasm: version } = await loadWasm();
     const simd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
     const native = await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
     const threads = native || env().getBool('IS_NODE'); // where we start them ourselves
     const features = [simd ? 'SIMD' : 'no SIMD', threads ? 'threads' : 'one thread'];
-    return { version: version_wasm, detail: `WebAssembly, ${features.join(', ')}` };
+    return { version, detail: `WebAssembly, ${features.join(', ')}` };
   },
   cpu: async () => ({ version: version_cpu, detail: 'JavaScript, slow' }),
 };

@@ -8,7 +8,8 @@ import { openTfjsSession } from './tfjs/open-tfjs-session.ts';
 import type { EngineName, TrainingSession } from './training-session.ts';
 
 export interface OpenOptions extends SessionOptions {
-  readonly engine: RequestedEngine;
+  /** `auto` by default: the fastest one that can train the model. */
+  readonly engine?: RequestedEngine | undefined;
 }
 
 export interface OpenedSession {
@@ -18,14 +19,16 @@ export interface OpenedSession {
 }
 
 /**
- * Opens a model for training on the engine asked for; `auto` takes the fastest one that can train it.
+ * Opens a model for training and prediction in the calling thread, which computes meanwhile; `openEngineThread` opens it in a
+ * thread of its own. A program should open all its sessions in one of the two ways: onnxruntime loads into one thread only, and
+ * the other way gets a slower engine, which its `note` says.
  *
  * @returns The session, the caller's to dispose of.
- * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `shape-mismatch`.
+ * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `shape-mismatch`, `config-invalid`, `option-invalid`.
  */
 export async function openSession(
   definition: ModelDefinition,
-  { engine: requested, ...options }: OpenOptions,
+  { engine: requested = 'auto', ...options }: OpenOptions = {},
 ): Promise<OpenedSession> {
   if (requested !== 'auto') {
     return { session: await openOn(requested, definition, options), note: undefined };

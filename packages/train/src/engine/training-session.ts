@@ -1,5 +1,6 @@
 import type { NamedTensor } from './named-tensor.ts';
 
+/** What computes; `tensorflow` is tfjs-node. */
 export type EngineName = 'onnx' | 'wasm' | 'tensorflow' | 'cpu';
 
 /** What one optimiser step learns from. */
@@ -16,6 +17,7 @@ export interface StepInput {
   readonly step: number;
 }
 
+/** What a step came to. */
 export interface StepResult {
   /** The sum over samples of `weight * crossEntropy(target, prediction)`, divided by `count`. Before the update. */
   readonly loss: number;
@@ -30,12 +32,21 @@ export interface SessionState {
   readonly optimiser: readonly NamedTensor[];
 }
 
-/** A model in training on one engine. Owns native memory until it is disposed of. */
+/** A model in training on one engine. Owns native memory until it is disposed of; used afterwards it throws. */
 export interface TrainingSession extends AsyncDisposable {
   readonly engine: EngineName;
-  /** One optimiser step. @throws {SproutError} `model-unsupported` for what is not trained as it is written: penalties, say. */
+  /**
+   * One optimiser step.
+   *
+   * @throws {SproutError} `model-unsupported` for what is not trained as it is written: penalties, say; `shape-mismatch`.
+   */
   trainStep(input: StepInput): Promise<StepResult>;
-  /** Probabilities `[count, classes]` in inference mode. A fresh array. */
+  /**
+   * Probabilities `[count, classes]` in inference mode. A fresh array.
+   *
+   * @param images `[count, height, width, channels]`, RGB, 0 to 255. Only read; may lie in shared memory.
+   * @throws {SproutError} `shape-mismatch`.
+   */
   predict(images: Uint8Array, count: number): Promise<Float32Array>;
   /** Copies; the session goes on unchanged. */
   state(): Promise<SessionState>;
@@ -43,7 +54,7 @@ export interface TrainingSession extends AsyncDisposable {
    * Goes on from a state of this or another session on the same model and engine. Optimiser slots that are missing start at
    * zero.
    *
-   * @throws {SproutError} `shape-mismatch`, naming the first tensor that is missing or has another shape.
+   * @throws {SproutError} `shape-mismatch`, naming the first tensor that is missing, too many or of another shape.
    */
   restore(state: SessionState): Promise<void>;
 }

@@ -1,13 +1,15 @@
-import type { Batch } from '@sprout/core';
+import { type Batch, checkWhole } from '@sprout/core';
 import type { TrainingSession } from '../engine/training-session.ts';
 import { crossEntropyOf } from '../metrics/log-loss.ts';
 import { predict, type Prediction } from './predict.ts';
 
+/** A prediction beside its sample's label. */
 export interface ScoredPrediction extends Prediction {
   /** The cross-entropy of the true class, probabilities not below 1e-7. */
   readonly loss: number;
 }
 
+/** All predictions, and what they come to. */
 export interface Evaluation {
   readonly samples: number;
   /** Means over the samples; `NaN` without any. */
@@ -21,14 +23,20 @@ export type EvaluateEvent =
   | { readonly type: 'prediction'; readonly done: number; readonly prediction: ScoredPrediction }
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation };
 
-/** Predicts every sample once and compares with its label: an event a sample, and one with all of them last. */
+/**
+ * Predicts every sample once and compares with its label: an event a sample, and one with all of them last.
+ *
+ * @throws {SproutError} `option-invalid` for a label that is no class of the model.
+ */
 export async function* evaluate(
   session: Pick<TrainingSession, 'predict'>,
   batches: AsyncIterable<Batch>,
 ): AsyncGenerator<EvaluateEvent, void, undefined> {
   const predictions: ScoredPrediction[] = [];
   for await (const predicted of predict(session, batches)) {
-    const loss = crossEntropyOf(predicted.probabilities, predicted.label);
+    const { label, probabilities } = predicted;
+    checkWhole('a label', label, { least: 0, most: probabilities.length - 1 });
+    const loss = crossEntropyOf(probabilities, label);
     const prediction = { ...predicted, loss };
     predictions.push(prediction);
     yield { type: 'prediction', done: predictions.length, prediction };

@@ -11,7 +11,8 @@ import type { SessionState, TrainingSession } from '../engine/training-session.t
 import { createDefinition } from '../models/create-definition.ts';
 import { optimiserSchema } from '../optimiser/optimiser-spec.ts';
 import { scheduleSchema } from '../optimiser/schedule.ts';
-import { fit, type FitOptions } from './fit.ts';
+import { fit } from './fit.ts';
+import type { FitOptions } from './fit-options.ts';
 
 const SIDE = 4;
 const STEPS = 3;
@@ -96,7 +97,7 @@ test('a loss that is no number ends the run, and says where', async () => {
   await using session = await openSession();
   const schedule = scheduleSchema.parse({ name: 'constant' });
   const run = async (): Promise<void> => {
-    for await (const _ of fit(session, { ...options, schedule, learningRate: Number.NaN }));
+    for await (const _ of fit(session, { ...options, schedule, learningRate: Number.MAX_VALUE }));
   };
   const error: unknown = await run().catch((thrown: unknown) => thrown);
   expect(isSproutError(error, 'training-diverged')).toBe(true);
@@ -106,7 +107,13 @@ test('a loss that is no number ends the run, and says where', async () => {
 test('so do weights that the very last step spoiled', async () => {
   await using session = await openSession();
   const schedule = scheduleSchema.parse({ name: 'constant' });
-  const once = { ...options, schedule, learningRate: Number.NaN, epochs: 1, stepsPerEpoch: 1 };
+  const once = {
+    ...options,
+    schedule,
+    learningRate: Number.MAX_VALUE,
+    epochs: 1,
+    stepsPerEpoch: 1,
+  };
   const training = async function* (epoch: number, firstStep: number) {
     for await (const batch of batches(epoch, firstStep)) if (batch.step === 0) yield batch;
   };
@@ -117,3 +124,32 @@ test('so do weights that the very last step spoiled', async () => {
   expect(isSproutError(error, 'training-diverged')).toBe(true);
   expect(String(error)).toContain('epoch 1, step 1');
 });
+
+test('options that make no sense are named before anything is learned', async () => {
+  await using session = await openSession();
+  const wrong: [Partial<FitOptions>, string][] = [
+    [{ stepsPerEpoch: 0 }, 'stepsPerEpoch'],
+    [{ epochs: NaN }, 'epochs'],
+    [{ learningRate: -1 }, 'learningRate'],
+    [{ labelSmoothing: 2 }, 'labelSmoothing'],
+    [{ classWeights: [2] }, 'classWeights'],
+    [{ training: (epoch) => batches(epoch, 1) }, 'training'],
+    [{ training: (epoch) => batches(epoch, STEPS) }, 'training'],
+    [{ validation: () => withLabel(9) }, 'a label'],
+  ];
+  for (const [part, option] of wrong) {
+    const run = async (): Promise<void> => {
+      for await (const _ of fit(session, { ...options, epochs: 1, ...part }));
+    };
+    await expect(run(), option).rejects.toMatchObject({
+      code: 'option-invalid',
+      context: { option },
+    });
+  }
+});
+
+/** A batch with a label that no class has. */
+async function* withLabel(label: number): AsyncGenerator<Batch, void, undefined> {
+  for await (const batch of batches(0, STEPS - 1))
+    yield { ...batch, labels: batch.labels.map(() => label) };
+}

@@ -6,32 +6,15 @@ import {
   type TrainingPosition,
 } from '@sprout/core';
 import type { TrainingSession } from '../engine/training-session.ts';
-import { type EarlyStopping, shouldStop } from '../optimiser/early-stopping.ts';
-import { learningRateAt, type Schedule } from '../optimiser/schedule.ts';
+import { shouldStop } from '../optimiser/early-stopping.ts';
+import { learningRateAt } from '../optimiser/schedule.ts';
 import { targetsFor } from '../optimiser/targets.ts';
+import { checkFit } from './check-fit.ts';
+import type { FitOptions } from './fit-options.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluated } from './evaluated.ts';
 import { isBest } from './is-best.ts';
 import { stopwatch } from './stopwatch.ts';
-
-export interface FitOptions {
-  /** The batches of an epoch from its `firstStep` on, the same ones whenever they are asked for. */
-  readonly training: (epoch: number, firstStep: number) => AsyncIterable<Batch>;
-  /** Every validation sample once. */
-  readonly validation: () => AsyncIterable<Batch>;
-  readonly classes: number;
-  readonly stepsPerEpoch: number;
-  readonly epochs: number;
-  /** The base rate that the schedule starts from. */
-  readonly learningRate: number;
-  readonly schedule: Schedule;
-  readonly labelSmoothing?: number;
-  /** What a sample of each class counts in the loss. */
-  readonly classWeights?: readonly number[];
-  readonly earlyStopping?: EarlyStopping;
-  /** Where to go on; the session holds the state that belongs to it. */
-  readonly from?: TrainingPosition;
-}
 
 const START: TrainingPosition = {
   epoch: 0,
@@ -44,12 +27,14 @@ const START: TrainingPosition = {
  * Trains a session, one event a step and one an epoch. Between two events the session stands still, so that whoever
  * consumes them can take its state, stop, or both: what follows from a position and its state is always the same.
  *
- * @throws {SproutError} `training-diverged` when a loss, of a step or of the validation, is not a finite number.
+ * @throws {SproutError} `training-diverged` when a loss, of a step or of the validation, is not a finite number;
+ * `option-invalid` for options out of range, labels outside the classes, or an epoch of more or fewer steps than it should have.
  */
 export async function* fit(
   session: TrainingSession,
   options: FitOptions,
 ): AsyncGenerator<TrainEvent, void, undefined> {
+  checkFit(options);
   let position = options.from ?? START;
   while (position.epoch < options.epochs) {
     if (
@@ -86,6 +71,11 @@ async function* fitEpoch(
       ...running(position),
       ...watch.figures(),
     };
+  }
+  if (position.done !== stepsPerEpoch) {
+    const rule = `a stream of ${stepsPerEpoch} batches an epoch, as stepsPerEpoch says`;
+    const value = `${position.done}`;
+    throw new SproutError('option-invalid', { option: 'training', value, rule });
   }
   const { imagesPerSecond, dataWait } = watch.figures();
   const evaluation = await evaluated(evaluate(session, validation()));

@@ -6,6 +6,7 @@ export interface Prediction {
   readonly id: string;
   /** The true class as given with the sample; meaningless where samples have none. */
   readonly label: number;
+  /** The most probable class, the lower one of equals; -1 where a probability is NaN. */
   readonly predicted: number;
   /** Of the predicted class. */
   readonly probability: number;

@@ -1,14 +1,17 @@
+import { checkWhole } from '@sprout/core';
+
 /**
  * How many samples of each class (row) were predicted as each class (column).
  *
  * @param labels `[count]`, 0 to `classes - 1`, as `predicted`.
+ * @throws {SproutError} `option-invalid` for any other one.
  */
 export function confusion(labels: Int32Array, predicted: Int32Array, classes: number): number[][] {
   const counts = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0));
   labels.forEach((label, at) => {
-    const row = counts[label]!;
-    const column = predicted[at]!;
-    row[column] = row[column]! + 1;
+    checkWhole('a label', label, { least: 0, most: classes - 1 });
+    checkWhole('a predicted class', predicted[at] ?? NaN, { least: 0, most: classes - 1 });
+    counts[label]![predicted[at]!]!++;
   });
   return counts;
 }

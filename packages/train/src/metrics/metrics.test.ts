@@ -21,6 +21,12 @@ test('confusion has the true classes in rows', () => {
   ]);
 });
 
+test('confusion refuses what is no class', () => {
+  expect(() => confusion(Int32Array.of(0, 5), Int32Array.of(0, 1), 2)).toThrow('a label must be');
+  expect(() => confusion(Int32Array.of(0), Int32Array.of(-1), 2)).toThrow('a predicted class');
+  expect(() => confusion(Int32Array.of(0, 1), Int32Array.of(0), 2)).toThrow('a predicted class');
+});
+
 describe('classScores', () => {
   test('gives the scores of scikit-learn, 0 for a class that is never predicted', () => {
     // precision_recall_fscore_support([0,0,0,1,1,2], [0,1,0,1,1,1], zero_division=0)
@@ -62,4 +68,6 @@ test('topK counts the true class among the most probable ones, the lower class f
   const truth = Int32Array.of(0, 1, 2);
   expect([1, 2, 3].map((k) => topK(probabilities, truth, k))).toEqual([1 / 3, 2 / 3, 1]);
   expect(topK(Float32Array.of(0.5, 0.5), Int32Array.of(1), 1)).toBe(0);
+  expect(topK(Float32Array.of(NaN, NaN), Int32Array.of(1), 1)).toBe(0);
+  expect(topK(Float32Array.of(0.5, 0.5), Int32Array.of(4), 1)).toBe(0);
 });

@@ -1,6 +1,6 @@
 /**
  * The share of samples whose true class is among the `k` most probable ones; `NaN` without samples. Among equally
- * probable classes the lower one comes first.
+ * probable classes the lower one comes first; a label that is no class, or of no probability (NaN), is not among them.
  *
  * @param probabilities `[count, classes]`.
  * @param labels `[count]`.
@@ -10,7 +10,8 @@ export function topK(probabilities: Float32Array, labels: Int32Array, k: number)
   let hits = 0;
   labels.forEach((label, row) => {
     const sample = probabilities.subarray(row * classes, (row + 1) * classes);
-    const own = sample[label]!;
+    const own = sample[label];
+    if (own === undefined || Number.isNaN(own)) return;
     const before = sample.reduce(
       (sum, other, index) => sum + (other > own || (other === own && index < label) ? 1 : 0),
       0,

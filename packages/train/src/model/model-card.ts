@@ -1,3 +1,4 @@
+import type { Recipe } from '@sprout/core';
 import { z } from 'zod';
 
 const channels = z.array(z.number()).min(1);
@@ -13,7 +14,16 @@ export const modelCardSchema = z.strictObject({
   versions: z.record(z.string(), z.string()),
 });
 
-export type ModelCard = z.output<typeof modelCardSchema>;
+/** What is saved with a model, beside its weights. */
+export interface ModelCard {
+  /** Class `n` is what output `n` stands for. At least two. */
+  readonly classes: readonly string[];
+  /** How an image is prepared for the model, and the hash of that. */
+  readonly recipe: Recipe;
+  readonly recipeHash: string;
+  /** Program or library -> version. */
+  readonly versions: Readonly<Record<string, string>>;
+}
 
 const side = z.int().positive();
 

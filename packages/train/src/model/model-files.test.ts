@@ -13,7 +13,7 @@ import type { ModelCard } from './model-card.ts';
 import type { ModelDefinition } from './model-definition.ts';
 import { modelFileSchema } from './model-file.ts';
 import { loadModel } from './node/load-model.ts';
-import { saveModel } from './node/save-model.ts';
+import { saveModel, writeModel } from './node/save-model.ts';
 import { toDefinition } from './to-definition.ts';
 import { toLayersModel } from './to-layers-model.ts';
 
@@ -51,6 +51,25 @@ describe('a saved model', () => {
     await saveModel(folder, definition, card);
     expect(await loadModel(folder)).toEqual({ definition, card });
     expect((await readdir(folder)).sort()).toEqual(['model.json', 'sprout.json', 'weights.bin']);
+  });
+
+  test('is refused, and nothing written, where it could not be loaded', async () => {
+    const { weights } = definition;
+    const broken = [{ ...weights[0]!, data: weights[0]!.data.map(() => NaN) }, ...weights.slice(1)];
+    const unscaled = {
+      ...definition.input,
+      normalisation: { mean: [0, 0, 0], deviation: [1, 0, 1] },
+    };
+    const refusals = [
+      [{ ...definition, weights: broken }, card, 'model-unsupported'],
+      [{ ...definition, weights: weights.slice(1) }, card, 'shape-mismatch'],
+      [{ ...definition, input: unscaled }, card, 'option-invalid'],
+      [definition, { ...card, classes: ['one'] }, 'config-invalid'],
+      [definition, { ...card, classes: ['one', 'two', 'three'] }, 'shape-mismatch'],
+    ] as const;
+    for (const [wrong, itsCard, code] of refusals)
+      await expect(saveModel(folder, wrong, itsCard)).rejects.toMatchObject({ code });
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('replaces the one before and leaves other files alone', async () => {
@@ -133,7 +152,7 @@ describe('a damaged model is refused', () => {
 
   /** Saves a model with right hashes all the same. */
   const saved = async (changed: Partial<ModelDefinition>): Promise<unknown> => {
-    await saveModel(folder, { ...definition, ...changed }, card);
+    await writeModel(folder, { ...definition, ...changed }, card);
     return loadModel(folder);
   };
 

@@ -1,16 +1,18 @@
 import { type Json, type Normalisation, SproutError } from '@sprout/core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { checkInput } from './check-input.ts';
 import type { ModelDefinition } from './model-definition.ts';
 import { parseTopology } from './topology.ts';
 
 export interface ToDefinitionOptions {
+  /** What is done to the bytes of an image before the model sees them. */
   readonly normalisation: Normalisation;
 }
 
 /**
  * A layers model as data. Weights are copied; the model stays the caller's.
  *
- * @throws {SproutError} `model-unsupported` unless it takes one batch of images of a fixed size.
+ * @throws {SproutError} `model-unsupported` unless it takes one batch of images of a fixed size, `option-invalid` for the normalisation.
  */
 export function toDefinition(
   model: LayersModel,
@@ -26,11 +28,9 @@ export function toDefinition(
       data: Float32Array.from(value.dataSync()),
     };
   });
-  return {
-    topology: { class_name, config },
-    weights,
-    input: { height, width, channels, normalisation },
-  };
+  const input = { height, width, channels, normalisation };
+  checkInput(input);
+  return { topology: { class_name, config }, weights, input };
 }
 
 function imageShape(model: LayersModel): readonly [number, number, number] {

@@ -32,6 +32,11 @@ export function decodeWeights(
     at += sizes[index]!;
     return { name, shape, data };
   });
+  return weightsFault(weights) ?? weights;
+}
+
+/** What is wrong with the numbers of weights. */
+export function weightsFault(weights: readonly NamedTensor[]): string | undefined {
   const broken = weights.find(({ data }) => !data.every(Number.isFinite));
-  return broken === undefined ? weights : `${broken.name} holds numbers that are not finite`;
+  return broken && `${broken.name} holds numbers that are not finite`;
 }

@@ -1,14 +1,17 @@
-import type { Json } from '@sprout/core';
+import { checkWhole, type Json } from '@sprout/core';
 import { tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { someBackend } from '../engine/tfjs/some-backend.ts';
 import { initialWeight } from './initial-weight.ts';
 import { modelEntry } from './model-table.ts';
 
+/** Images are decoded to RGB. */
+const CHANNELS = 3;
+
 export interface CreateModelOptions {
   readonly height: number;
   readonly width: number;
-  readonly channels?: number;
+  /** At least 2. */
   readonly classes: number;
   /** Addresses the initial weights: the same seed gives the same numbers on every engine. */
   readonly seed: number;
@@ -17,16 +20,19 @@ export interface CreateModelOptions {
 }
 
 /**
- * A model of the table, initialised, as a tfjs layers model from `[count, height, width, channels]`, normalised, to
+ * A model of the table, initialised, as a tfjs layers model from `[count, height, width, 3]`, normalised, to
  * probabilities `[count, classes]`. The caller's to dispose of.
  *
  * @throws {SproutError} `name-unknown`, `config-invalid`, `option-invalid`.
  */
 export function createModel(name: string, options: CreateModelOptions): LayersModel {
-  const { height, width, channels = 3, classes, seed, parameters = {} } = options;
+  const { height, width, classes, seed, parameters = {} } = options;
+  checkWhole('height', height, { least: 1 });
+  checkWhole('width', width, { least: 1 });
+  checkWhole('classes', classes, { least: 2 });
   const entry = modelEntry(name);
   someBackend();
-  const model = entry.build({ height, width, channels, classes }, parameters);
+  const model = entry.build({ height, width, channels: CHANNELS, classes }, parameters);
   for (const weight of model.weights) {
     const { shape, data } = initialWeight(weight.originalName, definite(weight.shape), seed);
     const initial = tensor(data, [...shape]);

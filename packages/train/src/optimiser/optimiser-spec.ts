@@ -42,4 +42,8 @@ export const optimiserSchema = z.discriminatedUnion('name', [
   }),
 ]);
 
+/** An optimiser with everything filled in. */
 export type OptimiserSpec = z.output<typeof optimiserSchema>;
+
+/** An optimiser by its name, with what differs from its defaults. */
+export type OptimiserOptions = z.input<typeof optimiserSchema>;

@@ -1,11 +1,11 @@
-import { SproutError } from '@sprout/core';
+import { checkWhole } from '@sprout/core';
 
 export interface TargetsOptions {
   readonly classes: number;
   /** The share of the target that is spread evenly over all classes, 0 to 1 (Szegedy et al. 2015, arXiv:1512.00567). */
-  readonly labelSmoothing?: number;
+  readonly labelSmoothing?: number | undefined;
   /** What a sample of each class counts in the loss; 1 each without. */
-  readonly classWeights?: readonly number[];
+  readonly classWeights?: readonly number[] | undefined;
 }
 
 export interface Targets {
@@ -27,10 +27,7 @@ export function targetsFor(
   const targets = new Float32Array(labels.length * classes).fill(labelSmoothing / classes);
   const weights = new Float32Array(labels.length).fill(1);
   labels.forEach((label, row) => {
-    if (label < 0 || label >= classes) {
-      const rule = `a whole number from 0 to ${classes - 1}`;
-      throw new SproutError('option-invalid', { option: 'a label', value: String(label), rule });
-    }
+    checkWhole('a label', label, { least: 0, most: classes - 1 });
     targets[row * classes + label] = 1 - labelSmoothing + labelSmoothing / classes;
     if (classWeights !== undefined) weights[row] = classWeights[label] ?? 1;
   });

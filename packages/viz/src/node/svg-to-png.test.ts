@@ -54,3 +54,9 @@ test('is twice the stated size, or as wide as asked', async () => {
   expect(size(await svgToPng(page('')))).toEqual([400, 100]);
   expect(size(await svgToPng(page(''), { width: 300 }))).toEqual([300, 75]);
 });
+
+test.each([0, 1e9, NaN])('a picture %d pixels wide is refused', async (width) => {
+  await expect(svgToPng('<svg/>', { width })).rejects.toMatchObject({
+    context: { option: 'width' },
+  });
+});

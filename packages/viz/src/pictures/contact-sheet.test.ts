@@ -55,3 +55,7 @@ test('long file names keep their end', () => {
 test('an empty sheet is a picture too', () => {
   expect(pixels(contactSheet([], { columns: 3 })).width).toBe(190);
 });
+
+test.each([0, -1, NaN])('a sheet of %d columns is refused', (columns) => {
+  expect(() => contactSheet([], { columns })).toThrow('columns must be a whole number');
+});

@@ -1,3 +1,4 @@
+import { checkWhole } from '@sprout/core';
 import { colours, fontFamily } from '../plots/theme.ts';
 import { base64 } from '../text/base64.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
@@ -17,15 +18,16 @@ export interface Tile {
 }
 
 export interface ContactSheetOptions {
-  /** Tiles a row. */
+  /** Tiles a row, at least 1. */
   readonly columns: number;
-  /** The side of the square that every picture is fitted into, in pixels. */
+  /** The side of the square that every picture is fitted into, in pixels, 1 to 4,096; 150 by default. */
   readonly tileSize?: number;
   readonly title?: string;
   /** A heading over each column: "original", "prepared", ... */
   readonly columnTitles?: readonly string[];
 }
 
+const LARGEST_TILE = 4096;
 const MARGIN = 20;
 const GAP = 12;
 const CAPTION = { size: 11, line: 16 };
@@ -33,11 +35,15 @@ const CAPTION = { size: 11, line: 16 };
 /**
  * Pictures in rows, with captions, as an SVG that holds them all; `svgToPng` makes a PNG of it. Pictures keep their
  * proportions, small ones are enlarged without smoothing.
+ *
+ * @throws {SproutError} `option-invalid` for columns or tile size out of range.
  */
 export function contactSheet(
   tiles: readonly Tile[],
   { columns, tileSize = 150, title, columnTitles = [] }: ContactSheetOptions,
 ): string {
+  checkWhole('columns', columns, { least: 1 });
+  checkWhole('tileSize', tileSize, { least: 1, most: LARGEST_TILE });
   const lines = tiles.reduce(
     (most, { caption, note }) => Math.max(most, note ? 2 : caption ? 1 : 0),
     0,

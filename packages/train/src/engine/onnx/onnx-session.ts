@@ -1,4 +1,3 @@
-import { SproutError } from '@sprout/core';
 import { compileInference } from '../../compile/compile-inference.ts';
 import { compileTraining, type TrainingGraph } from '../../compile/compile-training.ts';
 import type { LayerList } from '../../compile/layer-node.ts';
@@ -8,7 +7,7 @@ import { checkTrainable } from '../../model/check-trainable.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
 import type { Topology } from '../../model/topology.ts';
 import { slotsOf } from '../../optimiser/optimiser-slots.ts';
-import type { SessionOptions } from '../session-options.ts';
+import type { SessionSettings } from '../session-options.ts';
 import type { SessionState, StepInput, StepResult, TrainingSession } from '../training-session.ts';
 import { drawMask } from '../draw-mask.ts';
 import type { NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
@@ -21,7 +20,7 @@ import {
   writeState,
 } from './session-values.ts';
 
-export interface OnnxSessionOptions extends SessionOptions {
+export interface OnnxSessionOptions extends SessionSettings {
   readonly topology: Topology;
   readonly layers: LayerList;
   readonly input: ModelInput;
@@ -59,9 +58,6 @@ export class OnnxSession implements TrainingSession {
   async trainStep(input: StepInput): Promise<StepResult> {
     const { count, targets, learningRate, step } = input;
     const { optimiser, seed, classes } = this.#options;
-    checkSize('The images', input.images, [count, ...imageDimensions(this.#options.input)]);
-    checkSize('The targets', targets, [count, classes]);
-    checkSize('The weights', input.weights, [count]);
     const { graph, run } = this.#trainerFor(count);
     const results = runUnlessDiverged(run, {
       images: imageTensor(input.images, this.#options.input),
@@ -80,7 +76,6 @@ export class OnnxSession implements TrainingSession {
 
   async predict(images: Uint8Array, count: number): Promise<Float32Array> {
     const { classes, input } = this.#options;
-    checkSize('The images', images, [count, ...imageDimensions(input)]);
     this.#predictor ??= this.#createPredictor();
     const size = images.length / count;
     const probabilities = new Float32Array(count * classes);
@@ -163,10 +158,6 @@ function drawMasks(
   );
 }
 
-function imageDimensions({ height, width, channels }: ModelInput): number[] {
-  return [height, width, channels];
-}
-
 /** Whole images as the graphs take them. Copies only what lies in shared memory, which onnxruntime refuses. */
 function imageTensor(images: Uint8Array, { height, width, channels }: ModelInput): NativeTensor {
   const count = images.length / (height * width * channels);
@@ -181,10 +172,4 @@ function product(shape: readonly number[]): number {
 /** onnxruntime refuses numbers in shared memory. */
 function unshared(numbers: Float32Array): Float32Array {
   return numbers.buffer instanceof SharedArrayBuffer ? numbers.slice() : numbers;
-}
-
-function checkSize(what: string, { length }: ArrayLike<number>, shape: readonly number[]): void {
-  if (length === product(shape)) return;
-  const received = `${length} numbers`;
-  throw new SproutError('shape-mismatch', { what, expected: shape.join(' x '), received });
 }

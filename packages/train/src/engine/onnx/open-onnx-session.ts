@@ -2,10 +2,12 @@ import { compileTraining, type TrainingGraphOptions } from '../../compile/compil
 import type { LayerList } from '../../compile/layer-node.ts';
 import { readTopology } from '../../compile/read-topology.ts';
 import { weightLayout } from '../../compile/weight-layout.ts';
+import { checkInput } from '../../model/check-input.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import { parseTopology } from '../../model/topology.ts';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
-import type { SessionOptions } from '../session-options.ts';
+import { guardSession } from '../guard-session.ts';
+import { type SessionOptions, sessionSettings } from '../session-options.ts';
 import type { TrainingSession } from '../training-session.ts';
 import { channelBlock } from './channel-block.ts';
 import { loadOnnxruntime } from './load-onnxruntime.ts';
@@ -16,19 +18,22 @@ import { OnnxSession } from './onnx-session.ts';
  * in the calling thread. onnxruntime-node loads into one thread of a process: this one, or that of `openEngineThread`.
  *
  * @throws {SproutError} `engine-unavailable` where onnxruntime-node does not load, or another thread has it.
- * @throws {SproutError} `model-unsupported`, naming the layer that cannot be compiled.
+ * @throws {SproutError} `model-unsupported`, naming the layer that cannot be compiled; `shape-mismatch`, `config-invalid`,
+ * `option-invalid`.
  */
 export async function openOnnxSession(
   definition: ModelDefinition,
-  options: SessionOptions,
+  options: SessionOptions = {},
 ): Promise<TrainingSession> {
+  const settings = sessionSettings(options);
+  checkInput(definition.input);
   const layers = readTopology(definition.topology);
   const onnxruntime = await loadOnnxruntime();
   const weights = definition.weights.map(weightLayout);
   const { input } = definition;
   const classes = classesOf(layers, { input, weights });
   const session = new OnnxSession(onnxruntime, {
-    ...options,
+    ...settings,
     topology: parseTopology(definition.topology),
     layers,
     input,
@@ -37,7 +42,7 @@ export async function openOnnxSession(
     channelBlock: channelBlock(onnxruntime),
   });
   await session.restore({ weights: definition.weights, optimiser: [] });
-  return session;
+  return guardSession(session, { input, classes });
 }
 
 /** How many classes come out. Compiles once, so that what cannot be compiled fails here and not in the first step. */

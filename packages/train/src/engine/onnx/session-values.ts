@@ -18,7 +18,8 @@ export interface ValueLayouts {
 /**
  * The values of a saved state. Copies.
  *
- * @throws {SproutError} `shape-mismatch` when a weight is missing, too many or of another shape.
+ * @throws {SproutError} `shape-mismatch` when a weight is missing or of another shape, or anything is too many: of another
+ * optimiser, say.
  */
 export function readState(state: SessionState, { weights, slots }: ValueLayouts): SessionValues {
   const values: SessionValues = new Map();
@@ -33,13 +34,12 @@ export function readState(state: SessionState, { weights, slots }: ValueLayouts)
     read(layout.name, layout, true);
     for (const slot of slots) read(`${layout.name}/${slot}`, layout, false);
   }
-  const foreign = state.weights.find(({ name }) => !values.has(name));
+  const foreign = [...given.values()].find(({ name }) => !values.has(name));
   if (foreign === undefined) return values;
-  const received = foreign.shape.join(' x ');
   throw new SproutError('shape-mismatch', {
     what: foreign.name,
-    expected: 'a weight of the model',
-    received,
+    expected: 'of a weight of the model, or of what its optimiser keeps',
+    received: foreign.shape.join(' x '),
   });
 }
 

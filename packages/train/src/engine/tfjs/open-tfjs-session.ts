@@ -1,4 +1,4 @@
-import { normalise, SproutError } from '@sprout/core';
+import { normalise } from '@sprout/core';
 import {
   softmax,
   type Tensor,
@@ -11,12 +11,14 @@ import {
 } from '@tensorflow/tfjs-core';
 import { LayersModel } from '@tensorflow/tfjs-layers';
 import { buildModel, writeWeights } from '../../model/build-model.ts';
+import { checkInput } from '../../model/check-input.ts';
 import { checkTopology } from '../../model/check-topology.ts';
 import { checkTrainable } from '../../model/check-trainable.ts';
 import { logitsTopology } from '../../model/logits-topology.ts';
 import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
 import { parseTopology, type Topology } from '../../model/topology.ts';
-import type { SessionOptions } from '../session-options.ts';
+import { guardSession } from '../guard-session.ts';
+import { type SessionOptions, sessionSettings, type SessionSettings } from '../session-options.ts';
 import type { StepInput, StepResult, TrainingSession } from '../training-session.ts';
 import { countCorrect } from './count-correct.ts';
 import { crossEntropy } from './cross-entropy.ts';
@@ -31,7 +33,7 @@ interface Training {
   readonly topology: Topology;
   readonly model: LayersModel;
   readonly input: ModelInput;
-  readonly options: SessionOptions;
+  readonly options: SessionSettings;
   readonly weights: ReadonlyMap<string, Variable>;
   readonly state: OptimiserState;
 }
@@ -40,13 +42,15 @@ interface Training {
  * Opens a training session on a backend of tfjs.
  *
  * @returns The session; disposing of it frees all of its tensors.
- * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `shape-mismatch`.
+ * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `shape-mismatch`, `config-invalid`, `option-invalid`.
  */
 export async function openTfjsSession(
   definition: ModelDefinition,
-  options: SessionOptions,
+  given: SessionOptions,
   backend: TfjsBackend,
 ): Promise<TrainingSession> {
+  const options = sessionSettings(given);
+  checkInput(definition.input);
   await startBackend(backend, options);
   const topology = checkTopology(parseTopology(definition.topology));
   const trained = withSessionLayers(logitsTopology(topology));
@@ -55,7 +59,7 @@ export async function openTfjsSession(
   const { input } = definition;
   const state = onBackend(backend, () => createOptimiserState(options.optimiser, weights));
   const training = { topology, model, input, options, weights, state };
-  return {
+  const session: TrainingSession = {
     engine: backend,
     trainStep: async (step) => onBackend(backend, () => trainStep(training, step)),
     predict: async (images, count) => onBackend(backend, () => predict(training, images, count)),
@@ -75,6 +79,8 @@ export async function openTfjsSession(
         state[Symbol.dispose]();
       }),
   };
+  const classes = model.outputs[0]!.shape.at(-1)!; // a checked model has one output, as long as there are classes
+  return guardSession(session, { input, classes });
 }
 
 function trainStep(training: Training, input: StepInput): StepResult {
@@ -117,16 +123,7 @@ function predict({ model, input }: Training, images: Uint8Array, count: number):
 
 function imageTensor(input: ModelInput, images: Uint8Array, count: number): Tensor {
   const { height, width, channels, normalisation } = input;
-  const size = count * height * width * channels;
-  if (images.length !== size) {
-    const expected = `[${count}, ${height}, ${width}, ${channels}]`;
-    throw new SproutError('shape-mismatch', {
-      what: 'The images',
-      expected,
-      received: `${images.length} bytes`,
-    });
-  }
-  const values = new Float32Array(size); // fresh: the cpu backend keeps the array it is handed
+  const values = new Float32Array(images.length); // fresh: the cpu backend keeps the array it is handed
   normalise(images, values, normalisation);
   return tensor4d(values, [count, height, width, channels]);
 }

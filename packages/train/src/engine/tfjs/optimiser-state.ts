@@ -9,7 +9,7 @@ export interface OptimiserState extends Disposable {
   slotsOf(weight: string): ReadonlyMap<Slot, Variable>;
   /** Copies, named `<weight>/<slot>`. */
   read(): NamedTensor[];
-  /** Slots that are missing become zeros. @throws {SproutError} `shape-mismatch` when one has another shape. */
+  /** Slots that are missing become zeros. @throws {SproutError} `shape-mismatch` when one has another shape, or is of another optimiser. */
   write(state: readonly NamedTensor[]): void;
 }
 
@@ -30,6 +30,13 @@ export function createOptimiserState(
     read: () => [...named].map(([name, value]) => readTensor(name, value)),
     write: (given) => {
       const byName = new Map(given.map((entry) => [entry.name, entry]));
+      const foreign = given.find(({ name }) => !named.has(name));
+      if (foreign !== undefined)
+        throw new SproutError('shape-mismatch', {
+          what: foreign.name,
+          expected: 'of what the optimiser keeps',
+          received: foreign.shape.join(' x '),
+        });
       for (const [name, value] of named) writeTensor(name, value, byName.get(name));
     },
     [Symbol.dispose]: () => named.forEach((value) => value.dispose()),

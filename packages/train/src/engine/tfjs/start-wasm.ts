@@ -1,6 +1,7 @@
-import '@tensorflow/tfjs-backend-wasm';
 import { SproutError } from '@sprout/core';
 import { engine, env, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { loadWasm } from './load-wasm.ts';
+import { keepingErrorHandlers } from './node/keeping-error-handlers.ts';
 import { registerWasmKernels } from './wasm-kernels/register-wasm-kernels.ts';
 
 export interface StartWasmOptions {
@@ -19,7 +20,8 @@ let preparing: Promise<void> | undefined;
  */
 export async function startWasm({ threads }: StartWasmOptions): Promise<void> {
   await (preparing ??= prepare(threads));
-  if (!(await setBackend('wasm'))) {
+  const start = (): Promise<boolean> => setBackend('wasm');
+  if (!(await (env().getBool('IS_NODE') ? keepingErrorHandlers(start) : start()))) {
     throw new SproutError('engine-unavailable', {
       engine: 'wasm',
       reason: 'its binary does not start',
@@ -28,6 +30,7 @@ export async function startWasm({ threads }: StartWasmOptions): Promise<void> {
 }
 
 async function prepare(threads: number): Promise<void> {
+  await loadWasm();
   registerWasmKernels();
   const isRunning = 'wasm' in engine().registry;
   if (!isRunning && threads > 1 && env().getBool('IS_NODE')) await replaceByThreaded(threads);

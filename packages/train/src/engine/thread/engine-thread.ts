@@ -14,14 +14,14 @@ export interface ThreadedSession extends TrainingSession {
 /**
  * Opens a training session in a worker thread, so that the caller's thread stays free for progress, signals and the
  * making of batches. All sessions of a process share the thread, and take turns. Images in shared memory are not copied on
- * the way.
+ * the way. Until all of them are disposed of, the process does not end.
  *
  * @returns The session, the caller's to dispose of.
  * @throws {SproutError} What `openSession` throws, code and context intact.
  */
 export async function openEngineThread(
   definition: ModelDefinition,
-  options: OpenOptions,
+  options: OpenOptions = {},
 ): Promise<ThreadedSession> {
   const { service, ask, hold, release } = sharedWorker();
   hold();

@@ -2,6 +2,7 @@ import { type Json, SproutError, systemReason } from '@sprout/core';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { checkCard } from '../check-card.ts';
 import { jsonFault } from '../check-json.ts';
 import { type ModelCard, type SproutFile, sproutFileSchema } from '../model-card.ts';
 import type { ModelDefinition } from '../model-definition.ts';
@@ -38,7 +39,7 @@ export async function loadModel(folder: string): Promise<LoadedModel> {
   const weights = decodeWeights(bytes, weightsManifest[0].weights);
   if (typeof weights === 'string') throw invalid(weightsFile, weights);
   const definition = { topology: modelTopology as Json, weights, input }; // it came out of JSON
-  await checkBuilds(definition, model);
+  await checkBuilds(definition, card, { model, sprout });
   return { definition, card };
 }
 
@@ -76,12 +77,20 @@ function parse(bytes: Uint8Array, file: string): Json {
 }
 
 /** Builds the model once, so that layers and weights that do not fit show here and not at the first prediction. */
-async function checkBuilds(definition: ModelDefinition, file: string): Promise<void> {
+async function checkBuilds(
+  definition: ModelDefinition,
+  card: ModelCard,
+  files: { readonly model: string; readonly sprout: string },
+): Promise<void> {
+  const model = await toLayersModel(definition).catch((error: unknown) => {
+    throw invalid(files.model, messageOf(error), error);
+  });
   try {
-    const model = await toLayersModel(definition);
-    model.dispose();
+    checkCard(card, model);
   } catch (error) {
-    throw invalid(file, messageOf(error), error);
+    throw invalid(files.sprout, messageOf(error), error);
+  } finally {
+    model.dispose();
   }
 }
 
