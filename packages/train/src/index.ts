@@ -28,7 +28,12 @@ export { createModel, type CreateModelOptions } from './models/create-model.ts';
 export type { ModelEntry, ModelShape, TrainingDefaults } from './models/model-entry.ts';
 export { modelEntry, MODELS } from './models/model-table.ts';
 export { type LayerSummary, type ModelSummary, summary, summaryText } from './models/summary.ts';
-export { type EarlyStopping, earlyStoppingSchema, shouldStop } from './optimiser/early-stopping.ts';
+export {
+  type EarlyStopping,
+  type EarlyStoppingOptions,
+  earlyStoppingSchema,
+  shouldStop,
+} from './optimiser/early-stopping.ts';
 export {
   type OptimiserOptions,
   optimiserSchema,
@@ -38,6 +43,7 @@ export {
   learningRateAt,
   type LearningRateOptions,
   type Schedule,
+  type ScheduleOptions,
   scheduleSchema,
 } from './optimiser/schedule.ts';
 export { targetsFor, type Targets, type TargetsOptions } from './optimiser/targets.ts';

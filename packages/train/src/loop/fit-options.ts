@@ -1,6 +1,6 @@
 import type { Batch, TrainingPosition } from '@sprout/core';
-import type { EarlyStopping } from '../optimiser/early-stopping.ts';
-import type { Schedule } from '../optimiser/schedule.ts';
+import type { EarlyStoppingOptions } from '../optimiser/early-stopping.ts';
+import type { ScheduleOptions } from '../optimiser/schedule.ts';
 
 /** What a training consists of, beside the session that learns. */
 export interface FitOptions {
@@ -17,12 +17,13 @@ export interface FitOptions {
   readonly epochs: number;
   /** The base rate that the schedule starts from; the one in the session's optimiser is not used. */
   readonly learningRate: number;
-  readonly schedule: Schedule;
+  /** By name, with what differs from its defaults; constant by default. */
+  readonly schedule?: ScheduleOptions | undefined;
   /** From 0 to below 1; 0 by default. */
   readonly labelSmoothing?: number | undefined;
   /** What a sample of each class counts in the loss. */
   readonly classWeights?: readonly number[] | undefined;
-  readonly earlyStopping?: EarlyStopping | undefined;
+  readonly earlyStopping?: EarlyStoppingOptions | undefined;
   /** Where to go on; the session holds the state that belongs to it. */
   readonly from?: TrainingPosition | undefined;
 }

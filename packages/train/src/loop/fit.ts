@@ -9,8 +9,8 @@ import type { TrainingSession } from '../engine/training-session.ts';
 import { shouldStop } from '../optimiser/early-stopping.ts';
 import { learningRateAt } from '../optimiser/schedule.ts';
 import { targetsFor } from '../optimiser/targets.ts';
-import { checkFit } from './check-fit.ts';
 import type { FitOptions } from './fit-options.ts';
+import { type FitPlan, fitPlan } from './fit-plan.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluated } from './evaluated.ts';
 import { isBest } from './is-best.ts';
@@ -34,17 +34,14 @@ export async function* fit(
   session: TrainingSession,
   options: FitOptions,
 ): AsyncGenerator<TrainEvent, void, undefined> {
-  checkFit(options);
-  let position = options.from ?? START;
-  while (position.epoch < options.epochs) {
-    if (
-      options.earlyStopping !== undefined &&
-      shouldStop(position.history, options.earlyStopping)
-    ) {
+  const plan = fitPlan(options);
+  let position = plan.from ?? START;
+  while (position.epoch < plan.epochs) {
+    if (plan.earlyStopping !== undefined && shouldStop(position.history, plan.earlyStopping)) {
       yield { type: 'stop', reason: 'early-stopping' };
       return;
     }
-    position = yield* fitEpoch(session, position, options);
+    position = yield* fitEpoch(session, position, plan);
   }
   yield { type: 'stop', reason: 'completed' };
 }
@@ -52,16 +49,16 @@ export async function* fit(
 async function* fitEpoch(
   session: TrainingSession,
   start: TrainingPosition,
-  options: FitOptions,
+  plan: FitPlan,
 ): AsyncGenerator<TrainEvent, TrainingPosition, undefined> {
-  const { stepsPerEpoch, validation } = options;
+  const { stepsPerEpoch, validation } = plan;
   const watch = stopwatch();
   let position = start;
   const unfinished =
-    position.done < stepsPerEpoch ? options.training(position.epoch, position.done) : [];
+    position.done < stepsPerEpoch ? plan.training(position.epoch, position.done) : [];
   for await (const batch of watch.waiting(unfinished)) {
-    const learningRate = rateAt(position, options);
-    position = await fitStep(session, { batch, position, learningRate, options });
+    const learningRate = rateAt(position, plan);
+    position = await fitStep(session, { batch, position, learningRate, plan });
     watch.count(batch.count);
     yield {
       type: 'step',
@@ -88,7 +85,7 @@ async function* fitEpoch(
     ...running(position),
     validationLoss,
     validationAccuracy,
-    learningRate: rateAt({ ...position, done: position.done - 1 }, options), // the last step's
+    learningRate: rateAt({ ...position, done: position.done - 1 }, plan), // the last step's
     imagesPerSecond,
     dataWait,
     seconds,
@@ -103,14 +100,14 @@ interface Step {
   readonly batch: Batch;
   readonly position: TrainingPosition;
   readonly learningRate: number;
-  readonly options: FitOptions;
+  readonly plan: FitPlan;
 }
 
 async function fitStep(
   session: TrainingSession,
-  { batch, position, learningRate, options }: Step,
+  { batch, position, learningRate, plan }: Step,
 ): Promise<TrainingPosition> {
-  const { classes, stepsPerEpoch, labelSmoothing = 0, classWeights } = options;
+  const { classes, stepsPerEpoch, labelSmoothing, classWeights } = plan;
   const { epoch, done, sums } = position;
   const { targets, weights } = targetsFor(batch.labels, {
     classes,
@@ -145,8 +142,8 @@ function checkFinite(loss: number, { epoch, done }: TrainingPosition): void {
   throw new SproutError('training-diverged', { epoch: epoch + 1, step: done, loss: String(loss) });
 }
 
-function rateAt({ epoch, done, history }: TrainingPosition, options: FitOptions): number {
-  const { schedule, learningRate: base, stepsPerEpoch, epochs } = options;
+function rateAt({ epoch, done, history }: TrainingPosition, plan: FitPlan): number {
+  const { schedule, learningRate: base, stepsPerEpoch, epochs } = plan;
   return learningRateAt(schedule, {
     base,
     step: epoch * stepsPerEpoch + done,

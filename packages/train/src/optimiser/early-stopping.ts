@@ -8,7 +8,11 @@ export const earlyStoppingSchema = z.strictObject({
   monitor: z.enum(['validationLoss', 'validationAccuracy']).default('validationLoss'),
 });
 
+/** When to give up, with everything filled in. */
 export type EarlyStopping = z.output<typeof earlyStoppingSchema>;
+
+/** What differs from the defaults of early stopping. */
+export type EarlyStoppingOptions = z.input<typeof earlyStoppingSchema>;
 
 /** Whether a run with these finished epochs, oldest first, should end. NaN never counts as an improvement. */
 export function shouldStop(

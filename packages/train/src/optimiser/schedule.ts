@@ -19,7 +19,7 @@ export const scheduleSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('constant'), warmUpEpochs }),
   z.strictObject({
     name: z.literal('step'),
-    every: z.number().int().positive().default(10),
+    every: z.int().positive().default(10),
     factor: z.number().positive().max(1).default(0.1),
     warmUpEpochs,
   }),
@@ -31,14 +31,18 @@ export const scheduleSchema = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.literal('plateau'),
     factor: z.number().positive().lt(1).default(0.1),
-    patience: z.number().int().positive().default(10),
+    patience: z.int().positive().default(10),
     minDelta: z.number().min(0).default(0.0001),
     minimum: z.number().min(0).default(0),
     warmUpEpochs,
   }),
 ]);
 
+/** A schedule with everything filled in. */
 export type Schedule = z.output<typeof scheduleSchema>;
+
+/** A schedule by its name, with what differs from its defaults. */
+export type ScheduleOptions = z.input<typeof scheduleSchema>;
 
 export interface LearningRateOptions {
   /** The optimiser's own rate. */

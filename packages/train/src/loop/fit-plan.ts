@@ -1,0 +1,68 @@
+import { checkWhole, SproutError } from '@sprout/core';
+import { z } from 'zod';
+import { type EarlyStopping, earlyStoppingSchema } from '../optimiser/early-stopping.ts';
+import { type Schedule, scheduleSchema } from '../optimiser/schedule.ts';
+import type { FitOptions } from './fit-options.ts';
+
+/** The options of a training with everything filled in. */
+export interface FitPlan extends FitOptions {
+  readonly labelSmoothing: number;
+  readonly schedule: Schedule;
+  readonly earlyStopping: EarlyStopping | undefined;
+}
+
+/** @throws {SproutError} `option-invalid` or `config-invalid`, naming the option that makes no sense. */
+export function fitPlan(options: FitOptions): FitPlan {
+  const { labelSmoothing = 0, schedule = { name: 'constant' }, earlyStopping } = options;
+  const plan = {
+    ...options,
+    labelSmoothing,
+    schedule: parsed(scheduleSchema, schedule, 'The schedule'),
+    earlyStopping: earlyStopping && parsed(earlyStoppingSchema, earlyStopping, 'Early stopping'),
+  };
+  checkNumbers(plan);
+  return plan;
+}
+
+function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  value: z.input<Schema>,
+  source: string,
+): z.output<Schema> {
+  const { data, error } = schema.safeParse(value);
+  if (error === undefined) return data;
+  throw new SproutError('config-invalid', { source, reason: z.prettifyError(error) });
+}
+
+function checkNumbers({
+  classes,
+  stepsPerEpoch,
+  epochs,
+  learningRate,
+  labelSmoothing,
+  classWeights,
+}: FitPlan): void {
+  checkWhole('classes', classes, { least: 2 });
+  checkWhole('stepsPerEpoch', stepsPerEpoch, { least: 1 });
+  checkWhole('epochs', epochs, { least: 0 });
+  check('learningRate', learningRate, learningRate > 0 && Number.isFinite(learningRate), {
+    rule: 'above 0',
+  });
+  check('labelSmoothing', labelSmoothing, labelSmoothing >= 0 && labelSmoothing < 1, {
+    rule: 'at least 0 and below 1',
+  });
+  if (classWeights === undefined) return;
+  const areWeights = classWeights.every((weight) => weight >= 0 && Number.isFinite(weight));
+  check('classWeights', classWeights, classWeights.length === classes && areWeights, {
+    rule: `a number from 0 on for each of ${classes} classes`,
+  });
+}
+
+function check(
+  option: string,
+  value: unknown,
+  isRight: boolean,
+  { rule }: { readonly rule: string },
+): void {
+  if (!isRight) throw new SproutError('option-invalid', { option, value: String(value), rule });
+}
