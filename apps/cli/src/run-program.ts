@@ -2,7 +2,6 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { CommanderError } from '@commander-js/extra-typings';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { Interrupted } from './terminal/interrupted.ts';
-import { printable } from './terminal/printable.ts';
 
 /**
  * Parses the arguments, runs the command and tells how it ended. Errors that are ours become one sentence on stderr;
@@ -17,21 +16,24 @@ export async function runProgram(
     process.stderr.write(`error: Cannot write the result: ${error.message}\n`);
     process.exit(EXIT.inputOutput);
   });
-  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error; // whoever stops reading the notes does not stop the work
-  });
+  process.stderr.on('error', () => undefined); // a reader that leaves or a full disk stops the notes, not the work
   try {
     await program.parseAsync([...argv]);
     return EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof Interrupted) {
-      process.stderr.write(`${error.message}\n`);
+      await say(error.message);
       return EXIT.interrupted;
     }
     const { isSproutError } = await import('@sprout/core'); // a command that fails has loaded it
     if (!isSproutError(error)) throw error;
-    process.stderr.write(`error: ${printable(error.message)}\n`);
+    await say(`error: ${error.message}`);
     return exitCodeOf(error.code);
   }
+}
+
+async function say(text: string): Promise<void> {
+  const { printable } = await import('./terminal/printable.ts'); // with the core, which --help does not need
+  process.stderr.write(`${printable(text)}\n`);
 }

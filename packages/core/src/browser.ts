@@ -59,3 +59,4 @@ export { chunksOf } from './stream/chunks-of.ts';
 export { rasterAt } from './stream/raster-at.ts';
 export { mapOrdered, type MapOrderedOptions } from './stream/map-ordered.ts';
 export { type Cell, formatCsv, parseCsv } from './table/csv.ts';
+export { visibleText } from './text/visible-text.ts';

@@ -58,6 +58,7 @@ export { readSplit, splitText, writeSplit, type WriteSplitOptions } from './node
 export {
   finishSplitFiles,
   splitFiles,
+  type SplitFilesOptions,
   undoSplitFiles,
   type UndoneSplit,
 } from './node/split-files.ts';
@@ -95,3 +96,4 @@ export { chunksOf } from './stream/chunks-of.ts';
 export { rasterAt } from './stream/raster-at.ts';
 export { mapOrdered, type MapOrderedOptions } from './stream/map-ordered.ts';
 export { type Cell, formatCsv, parseCsv } from './table/csv.ts';
+export { visibleText } from './text/visible-text.ts';

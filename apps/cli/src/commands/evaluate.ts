@@ -1,4 +1,4 @@
-import { batches, scanFolder, SproutError } from '@sprout/core';
+import { batches, scanFolder, SproutError, visibleText } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { evaluate as evaluateModel, evaluated } from '@sprout/train';
 import { checkScan } from '../compose/check-scan.ts';
@@ -78,7 +78,7 @@ export function evaluationText({
   const width = Math.max(...classes.map(({ name }) => name.length), 5);
   const rows = classes.map(({ name, precision, recall, f1, support }) =>
     [
-      name.padEnd(width),
+      visibleText(name).padEnd(width),
       ...[precision, recall, f1].map((share) => share.toFixed(3).padStart(9)),
       String(support).padStart(8),
     ].join(' '),
@@ -87,7 +87,7 @@ export function evaluationText({
     .slice(0, 5)
     .map(
       ({ path, label, predicted, loss: own }) =>
-        `  ${own.toFixed(2)}  ${path}: ${label}, taken for ${predicted}`,
+        `  ${own.toFixed(2)}  ${visibleText(`${path}: ${label}, taken for ${predicted}`)}`,
     );
   return [
     `${(accuracy * 100).toFixed(1)} % of ${samples} images right, loss ${loss.toFixed(4)}`,

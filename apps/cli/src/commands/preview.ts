@@ -1,6 +1,7 @@
 import { isSproutError, type Sample, SproutError, writeAtomic } from '@sprout/core';
 import { createImagePool, type ImagePool } from '@sprout/imgproc';
 import { contactSheet, svgToPng, type Tile } from '@sprout/viz';
+import { checkOutside } from '../compose/check-outside.ts';
 import { augmentedTiles, preparedTile } from '../compose/augmented-tiles.ts';
 import {
   chooseImages,
@@ -10,6 +11,7 @@ import {
 } from '../compose/choose-images.ts';
 import { printedConfig } from '../config/printed-config.ts';
 import { exampleIds } from '../compose/example-ids.ts';
+import { onInterrupt } from '../terminal/on-interrupt.ts';
 import { createReporter } from '../terminal/reporter.ts';
 
 export interface PreviewOptions extends ImageChoiceOptions {
@@ -35,13 +37,16 @@ export async function preview(folder: string, options: PreviewOptions): Promise<
     const rule = 'a file that ends in .png or .svg';
     throw new SproutError('option-invalid', { option: '--out', value: out, rule });
   }
+  checkOutside(folder, out, '--out');
   const chosen = await chooseImages(resolved, reporter);
   const { samples, classes, seed, workers } = chosen;
   const ids = new Set(exampleIds({ folder, samples, classes }, { count: rows, seed }));
+  using interrupt = onInterrupt(reporter.note);
   await using pool = await createImagePool({ workers });
   const tiles: Tile[] = [];
   const shown: string[] = [];
   for (const sample of samples.filter(({ id }) => ids.has(id))) {
+    interrupt.signal.throwIfAborted();
     try {
       tiles.push(...(await row(pool, sample, chosen)));
       shown.push(sample.id);

@@ -4,6 +4,7 @@ import {
   readText,
   scanFolder,
   splitFiles,
+  type SplitPlan,
   SproutError,
   splitText,
   undoSplitFiles,
@@ -15,6 +16,9 @@ import { checkOutside } from '../compose/check-outside.ts';
 import { isThere } from '../run/is-there.ts';
 import { divide } from '../compose/divide.ts';
 import { groupsOf } from '../compose/groups-of.ts';
+import { Interrupted } from '../terminal/interrupted.ts';
+import { onInterrupt } from '../terminal/on-interrupt.ts';
+import { quoted } from '../terminal/quoted.ts';
 import { createReporter, type Reporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface SplitOptions extends ReporterOptions {
@@ -59,7 +63,7 @@ export async function split(folder: string, options: SplitOptions): Promise<void
     if (options.dryRun !== true) await writeManifest(out, { dataset, split: parts, groups });
   } else {
     const plan = await planSplitFiles(parts, { mode, out });
-    if (options.dryRun !== true) await splitFiles(plan);
+    if (options.dryRun !== true) await carryOut(plan, folder, reporter);
   }
   const would = options.dryRun === true ? 'would be in' : 'in';
   reporter.result(`${text} ${would} ${out}`, {
@@ -89,6 +93,21 @@ async function writeManifest(file: string, content: WriteSplitOptions): Promise<
   if (before !== undefined && before !== splitText(content))
     throw new SproutError('file-exists', { file });
   await writeSplit(file, content);
+}
+
+/** @throws {Interrupted} with what to do about the files that went already. */
+async function carryOut(plan: SplitPlan, folder: string, reporter: Reporter): Promise<void> {
+  using interrupt = onInterrupt(reporter.note);
+  const { signal } = interrupt;
+  try {
+    await reporter.during(plan.mode, plan.transfers.length, (onProgress) =>
+      splitFiles(plan, { onProgress, signal }),
+    );
+  } catch (error) {
+    if (error !== signal.reason) throw error;
+    const back = `sprout split ${quoted(folder)} --undo --out ${quoted(plan.out)}`;
+    throw new Interrupted(`stopped; what was done is taken back by: ${back}`);
+  }
 }
 
 async function takeBack(out: string, reporter: Reporter): Promise<void> {

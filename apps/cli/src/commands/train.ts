@@ -1,10 +1,9 @@
 import { readRunRecord, SproutError } from '@sprout/core';
 import { resolve } from 'node:path';
-import { configSchema } from '../config/config-schema.ts';
-import { explainIssues } from '../config/explain-issues.ts';
 import { readConfig } from '../config/read-config.ts';
 import { printedConfig } from '../config/printed-config.ts';
 import { resolveTraining, type ResolvedTraining } from '../compose/resolve-training.ts';
+import { recordedTraining } from '../compose/recorded-training.ts';
 import { checkOutside } from '../compose/check-outside.ts';
 import { isTable } from '../compose/groups-of.ts';
 import { trainRun } from '../compose/train-run.ts';
@@ -81,14 +80,7 @@ async function resolveResumed(
 ): Promise<ResolvedTraining> {
   checkResumable(options);
   const { record: file } = runFolder(run);
-  const { config } = await readRunRecord(file);
-  const { data, error } = configSchema.safeParse(config);
-  if (error !== undefined)
-    throw new SproutError('file-invalid', {
-      file,
-      reason: explainIssues(error, configSchema, config),
-    });
-  const own = resolveTraining(data); // nothing was left open in it
+  const own = recordedTraining(await readRunRecord(file), file);
   const resolved = { ...own, workers: options.workers ?? own.workers };
   if (folder !== undefined && resolve(folder) !== resolved.data.folder) {
     const reason = `it was trained on ${resolved.data.folder}, not on ${resolve(folder)}`;

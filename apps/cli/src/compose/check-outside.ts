@@ -2,7 +2,7 @@ import { SproutError } from '@sprout/core';
 import { relative, resolve, sep } from 'node:path';
 
 /**
- * Refuses to write into a data set, where the next scan would take what was written for a class.
+ * Refuses to write into a data set, where an image may be in the place, or the next scan would take what was written for data.
  *
  * @throws {SproutError} `option-invalid`
  */

@@ -1,30 +1,36 @@
-import {
-  type ClassScores,
-  classScores,
-  confusion as confusionOf,
-  type Evaluation,
-} from '@sprout/train';
+import { classScores, confusion as confusionOf, type Evaluation } from '@sprout/train';
+import { z } from 'zod';
+
+const topLossSchema = z.object({
+  path: z.string(),
+  label: z.string(),
+  predicted: z.string(),
+  probability: z.number(),
+  loss: z.number(),
+});
+
+const classSchema = z.object({
+  name: z.string(),
+  precision: z.number(),
+  recall: z.number(),
+  f1: z.number(),
+  support: z.int(),
+});
 
 /** `evaluation.json`, and what `sprout evaluate --json` prints. */
-export interface EvaluationRecord {
-  readonly samples: number;
-  readonly accuracy: number;
-  readonly loss: number;
+export const evaluationSchema = z.object({
+  samples: z.int(),
+  accuracy: z.number(),
+  loss: z.number(),
   /** In the order of the class map. */
-  readonly classes: readonly ({ readonly name: string } & ClassScores)[];
+  classes: z.array(classSchema).readonly(),
   /** Rows are the true classes, columns the predicted ones. */
-  readonly confusion: readonly (readonly number[])[];
+  confusion: z.array(z.array(z.int()).readonly()).readonly(),
   /** The worst first. */
-  readonly topLosses: readonly TopLossRecord[];
-}
+  topLosses: z.array(topLossSchema).readonly(),
+});
 
-export interface TopLossRecord {
-  readonly path: string;
-  readonly label: string;
-  readonly predicted: string;
-  readonly probability: number;
-  readonly loss: number;
-}
+export type EvaluationRecord = Readonly<z.output<typeof evaluationSchema>>;
 
 const TOP_LOSSES = 24;
 

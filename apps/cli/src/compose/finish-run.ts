@@ -8,7 +8,7 @@ import {
   saveModel,
   type ThreadedSession,
 } from '@sprout/train';
-import { readCheckpoint } from '../run/checkpoint-files.ts';
+import { checkIdentity, checkpointGone, readCheckpoint } from '../run/checkpoint-files.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { version } from '../version.ts';
 import { evaluationRecord } from './evaluation-record.ts';
@@ -44,6 +44,8 @@ export interface FinishRunOptions {
   readonly images: OpenedImages;
   readonly definition: ModelDefinition;
   readonly run: RunFolder;
+  /** Names what checkpoints belong to. */
+  readonly identity: string;
   readonly fitted: FittedRun;
   readonly signal: AbortSignal;
 }
@@ -86,11 +88,12 @@ export async function finishRun(
   return trainResult({ session, options, evaluation });
 }
 
-/** The best epoch's state, in the session again; or the last one's, which is there. */
-async function keptState(session: ThreadedSession, { resolved, run }: FinishRunOptions) {
-  const best =
-    resolved.train.keep === 'best' ? await readCheckpoint(run.checkpoints.best) : undefined;
-  if (best === undefined) return session.state();
+/** The best epoch's state, in the session again; or the last one's, which is there. @throws {SproutError} `run-incompatible` */
+async function keptState(session: ThreadedSession, { resolved, run, identity }: FinishRunOptions) {
+  if (resolved.train.keep === 'last') return session.state();
+  const best = await readCheckpoint(run.checkpoints.best);
+  if (best === undefined) throw checkpointGone(run, run.checkpoints.best);
+  checkIdentity(best, identity, run.folder);
   await session.restore(best.state);
   return best.state;
 }

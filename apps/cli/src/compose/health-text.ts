@@ -1,4 +1,7 @@
-import type { HealthReport } from '@sprout/core';
+import { type HealthReport, visibleText } from '@sprout/core';
+
+/** One long name does not widen the whole table. */
+const WIDEST_NAME = 40;
 
 /** A health report for the terminal. */
 export function healthText({
@@ -10,10 +13,10 @@ export function healthText({
   giveaways,
   findings,
 }: HealthReport): string {
-  const width = Math.max(...classes.map(({ name }) => name.length), 5);
+  const width = Math.min(WIDEST_NAME, Math.max(...classes.map(({ name }) => name.length), 5));
   const counts = classes.map(
     ({ name, images: count, bad }) =>
-      `  ${name.padEnd(width)} ${String(count).padStart(7)}${bad > 0 ? `  (${bad} bad)` : ''}`,
+      `  ${visibleText(name).padEnd(width)} ${String(count).padStart(7)}${bad > 0 ? `  (${bad} bad)` : ''}`,
   );
   const side = (name: string, spread: { least: number; median: number; most: number }): string =>
     `${name} ${spread.least} to ${spread.most}, median ${spread.median}`;

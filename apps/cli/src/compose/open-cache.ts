@@ -17,6 +17,8 @@ export interface OpenCacheOptions {
   readonly recipe: Recipe;
   readonly height: number;
   readonly width: number;
+  /** Told why there is no cache. */
+  readonly onProblem: (reason: string) => void;
 }
 
 /** A source with a cache before it. */
@@ -28,11 +30,12 @@ export interface CachedImages extends ImageSource, AsyncDisposable {
 /**
  * Puts a cache on disk before a source: one folder for each pair of data set and recipe.
  *
- * @returns `undefined` while another process works with the same pair; the source then serves without.
+ * @returns `undefined` while another process works with the same pair, or where nothing can be written; the source then serves
+ * without.
  */
 export async function openCache(
   source: ImageSource,
-  { caches, folder, recipe, height, width }: OpenCacheOptions,
+  { caches, folder, recipe, height, width, onProblem }: OpenCacheOptions,
 ): Promise<CachedImages | undefined> {
   const key = recipeHash(recipe);
   const name = createHash('sha256')
@@ -50,6 +53,8 @@ export async function openCache(
     };
   } catch (error) {
     if (isSproutError(error, 'run-locked')) return undefined;
-    throw error;
+    if (!isSproutError(error, 'file-unwritable')) throw error;
+    onProblem(error.message);
+    return undefined;
   }
 }

@@ -58,6 +58,8 @@ export async function openImages({
   const groups = data.groupBy === undefined ? undefined : await groupsOf(data.groupBy);
   const choice = { ...data, groups, seed: train.seed };
   divide(scan, choice); // a class too small for the split shows before any image is read
+  const sayUncached = (reason: string): void =>
+    reporter.warn(`prepared images cannot be kept on disk, so epochs take longer: ${reason}`);
   const owned: AsyncDisposable[] = [];
   try {
     const pool = await createImagePool({ workers });
@@ -68,6 +70,7 @@ export async function openImages({
           folder: data.folder,
           recipe,
           ...fixedSize(recipe),
+          onProblem: sayUncached,
         })
       : undefined;
     if (cached !== undefined) owned.push(cached);
@@ -78,10 +81,7 @@ export async function openImages({
       (onProgress) =>
         checkImages(source, scan.samples, { recipe, onBad: data.onBad, onProgress, signal }),
     );
-    if (cached?.problem !== undefined) {
-      const reason = systemReason(cached.problem);
-      reporter.warn(`prepared images cannot be kept on disk, so epochs take longer: ${reason}`);
-    }
+    if (cached?.problem !== undefined) sayUncached(systemReason(cached.problem));
     checkClasses(scan, good, bad);
     const dataset = { ...scan, samples: good };
     const parts = divide(dataset, choice);

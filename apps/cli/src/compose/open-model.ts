@@ -1,4 +1,5 @@
-import { SproutError } from '@sprout/core';
+import { isSproutError, SproutError } from '@sprout/core';
+import { parseRecipe, recipeHash } from '@sprout/imgproc';
 import {
   loadModel,
   type LoadedModel,
@@ -6,7 +7,6 @@ import {
   type RequestedEngine,
   type ThreadedSession,
 } from '@sprout/train';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isThere } from '../run/is-there.ts';
 import { runFolder } from '../run/run-folder.ts';
@@ -22,14 +22,34 @@ export interface OpenedModel extends LoadedModel, AsyncDisposable {
  * @throws {SproutError} `file-missing`, `file-invalid`, `engine-unavailable`.
  */
 export async function openModel(path: string, engine: RequestedEngine): Promise<OpenedModel> {
-  const loaded = await loadModel(await modelFolder(path));
-  const session = await openEngineThread(loaded.definition, {
-    engine,
-    optimiser: { name: 'sgd', learningRate: 0.01, momentum: 0, nesterov: false }, // never steps
-    seed: 0,
-    threads: availableParallelism(),
-  });
-  return { ...loaded, session, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
+  const folder = await modelFolder(path);
+  const loaded = await loadModel(folder);
+  checkRecipe(loaded, folder);
+  const session = await openEngineThread(loaded.definition, { engine });
+  const predict: ThreadedSession['predict'] = async (images, count) => {
+    const probabilities = await session.predict(images, count);
+    if (probabilities.every(Number.isFinite)) return probabilities;
+    const reason =
+      'what it answers are no numbers: its weights or its normalisation are out of range';
+    throw new SproutError('file-invalid', { file: folder, reason });
+  };
+  return {
+    ...loaded,
+    session: { ...session, predict },
+    [Symbol.asyncDispose]: () => session[Symbol.asyncDispose](),
+  };
+}
+
+/** @throws {SproutError} `file-invalid` for a recipe that is not the one that was saved, or has ops that are not known. */
+function checkRecipe({ card }: LoadedModel, folder: string): void {
+  const file = join(folder, 'sprout.json');
+  try {
+    if (recipeHash(parseRecipe(card.recipe)) === card.recipeHash) return;
+  } catch (cause) {
+    if (!isSproutError(cause)) throw cause;
+    throw new SproutError('file-invalid', { file, reason: cause.message }, { cause });
+  }
+  throw new SproutError('file-invalid', { file, reason: 'its recipe is not that of its hash' });
 }
 
 /** Where a run, or a model folder itself, has its model. @throws {SproutError} `file-missing`. */

@@ -11,7 +11,8 @@ import { createDefinition, openEngineThread, type ThreadedSession } from '@sprou
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { checkIdentity, readCheckpoint } from '../run/checkpoint-files.ts';
+import { checkIdentity, checkpointGone, readCheckpoint } from '../run/checkpoint-files.ts';
+import { isThere } from '../run/is-there.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { withRunRecord } from '../run/with-run-record.ts';
 import { countedIs } from '../terminal/counted-is.ts';
@@ -82,7 +83,15 @@ export async function trainRun({
       };
       try {
         const fitted = await fitRun(session, fitOptions);
-        return await finishRun(session, { resolved, images, definition, run, fitted, signal });
+        return await finishRun(session, {
+          resolved,
+          images,
+          definition,
+          run,
+          identity,
+          fitted,
+          signal,
+        });
       } catch (error) {
         throw error === signal.reason ? stoppedIn(run) : error;
       }
@@ -131,7 +140,10 @@ async function restore(
   { run, identity }: { run: RunFolder; identity: string },
 ): Promise<TrainingPosition | undefined> {
   const checkpoint = await readCheckpoint(run.checkpoints.last);
-  if (checkpoint === undefined) return undefined;
+  if (checkpoint === undefined) {
+    if (await isThere(run.metrics)) throw checkpointGone(run, run.checkpoints.last); // an epoch leaves both
+    return undefined;
+  }
   checkIdentity(checkpoint, identity, run.folder);
   await session.restore(checkpoint.state);
   return checkpoint.position;

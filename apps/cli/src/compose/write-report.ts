@@ -1,4 +1,4 @@
-import { writeAtomic } from '@sprout/core';
+import { makeFolder, writeAtomic } from '@sprout/core';
 import {
   classBars,
   confusionMatrix,
@@ -101,6 +101,7 @@ async function writeSheets(read: ReadRun, pictures: PictureSource): Promise<void
 }
 
 async function writePlot({ plots }: RunFolder, name: string, svg: string): Promise<void> {
+  await makeFolder(plots);
   await writeAtomic(join(plots, `${name}.svg`), svg);
   await writeAtomic(join(plots, `${name}.png`), await svgToPng(svg));
 }

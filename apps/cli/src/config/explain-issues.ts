@@ -1,6 +1,8 @@
 import { closest } from '@sprout/core';
 import { z } from 'zod';
 
+const LONGEST_VALUE = 60;
+
 /**
  * A failed parse as one sentence an issue; unknown keys and names say what was meant.
  *
@@ -17,8 +19,10 @@ function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown
       given: valueAt(input, issue.path),
       names: namesAt(schema, issue.path),
     });
-  if (issue.code !== 'unrecognized_keys')
-    return where === '' ? issue.message : `${where}: ${issue.message}`;
+  if (issue.code !== 'unrecognized_keys') {
+    const sentence = where === '' ? issue.message : `${where}: ${issue.message}`;
+    return `${sentence}${received(valueAt(input, issue.path))}`;
+  }
   const known = keysAt(z.toJSONSchema(schema, { io: 'input' }), issue.path);
   return issue.keys
     .map((key) => {
@@ -42,6 +46,12 @@ function explainName(
   const match = closest(name, names);
   const help = match === undefined ? `known: ${list}` : `did you mean "${match}"?`;
   return `unknown ${where} "${name}"; ${help}`;
+}
+
+/** What was there instead, as long as that is short. */
+function received(value: unknown): string {
+  const text = typeof value === 'object' ? undefined : JSON.stringify(value);
+  return text === undefined || text.length > LONGEST_VALUE ? '' : `, not ${text}`;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

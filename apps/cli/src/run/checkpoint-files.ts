@@ -1,9 +1,12 @@
-import { SproutError, writeAtomic } from '@sprout/core';
+import { makeFolder, SproutError, writeAtomic } from '@sprout/core';
 import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '@sprout/train';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { RunFolder } from './run-folder.ts';
 
 /** Writes a checkpoint in one piece: a crash leaves the former one. */
 export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Promise<void> {
+  await makeFolder(dirname(file));
   await writeAtomic(file, await encodeCheckpoint(checkpoint));
 }
 
@@ -15,6 +18,11 @@ export async function readCheckpoint(file: string): Promise<Checkpoint | undefin
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** What to throw where a checkpoint is not there that its run must have had. */
+export function checkpointGone({ folder }: RunFolder, file: string): SproutError {
+  return new SproutError('run-incompatible', { run: folder, reason: `${file} is gone` });
 }
 
 /** @throws {SproutError} `run-incompatible` when a checkpoint belongs to another configuration, data set or engine. */

@@ -1,16 +1,18 @@
 import {
   type EpochMetrics,
   type HealthReport,
-  parseCsv,
   readMetrics,
   readRunRecord,
-  readText,
   type RunRecord,
   SproutError,
 } from '@sprout/core';
-import { readFile } from 'node:fs/promises';
-import type { EvaluationRecord } from '../compose/evaluation-record.ts';
+import { z } from 'zod';
+import { type EvaluationRecord, evaluationSchema } from '../compose/evaluation-record.ts';
+import { recordedTraining } from '../compose/recorded-training.ts';
 import type { ResolvedTraining } from '../compose/resolve-training.ts';
+import { isThere } from './is-there.ts';
+import { readJson } from './read-json.ts';
+import { readTable } from './read-table.ts';
 import type { RunFolder } from './run-folder.ts';
 
 /** One validation image of a finished run, as `predictions.csv` says it. */
@@ -38,31 +40,43 @@ export interface ReadRun {
   readonly health: HealthReport | undefined;
 }
 
+/** What every health report has; it was written by us, and its parts by the same hand. */
+const healthSchema = z
+  .looseObject({
+    images: z.int(),
+    classes: z.array(z.looseObject({ name: z.string() })),
+    duplicates: z.array(z.looseObject({ ids: z.array(z.string()) })),
+    giveaways: z.array(z.looseObject({ feature: z.string() })),
+    findings: z.array(z.looseObject({ sentence: z.string() })),
+  })
+  .nullable();
+
 /** @throws {SproutError} `file-missing`, `file-invalid`; `run-incompatible` for a run that is not finished. */
 export async function readRun(run: RunFolder): Promise<ReadRun> {
   const record = await readRunRecord(run.record);
-  const evaluation = await readFile(run.evaluation, 'utf8').catch((cause: unknown) => {
-    throw new SproutError(
-      'run-incompatible',
-      { run: run.folder, reason: 'it was never finished' },
-      { cause },
-    );
-  });
-  const [, ...predictions] = parseCsv(await readText(run.predictions));
-  const [, ...split] = parseCsv(await readText(run.split));
-  const health = await readText(run.health);
+  if (!(await isThere(run.evaluation)))
+    throw new SproutError('run-incompatible', { run: run.folder, reason: 'it was never finished' });
+  const health = await readJson(run.health, healthSchema);
   return {
     run,
-    health: (JSON.parse(health) as HealthReport | null) ?? undefined, // as evaluation.json
     record,
-    resolved: record.config as ResolvedTraining, // a run's record is written with one
+    health: (health as HealthReport | null) ?? undefined,
+    resolved: recordedTraining(record, run.record),
     metrics: await readMetrics(run.metrics),
-    evaluation: JSON.parse(evaluation) as EvaluationRecord, // written whole, by us
-    predictions: predictions.map(([, label = '', predicted = '', probability]) => ({
-      label,
-      predicted,
-      probability: Number(probability),
-    })),
-    split: split.map(([, className = '', subset = '']) => ({ className, subset })),
+    evaluation: await readJson(run.evaluation, evaluationSchema),
+    predictions: await readPredictions(run.predictions),
+    split: (await readTable(run.split, ['path', 'class', 'subset'])).map(
+      ([, className = '', subset = '']) => ({ className, subset }),
+    ),
   };
+}
+
+async function readPredictions(file: string): Promise<PredictionRow[]> {
+  const rows = await readTable(file, ['path', 'label', 'predicted', 'probability', 'loss']);
+  return rows.map(([, label = '', predicted = '', text = ''], at) => {
+    const probability = text === '' ? NaN : Number(text);
+    if (probability >= 0 && probability <= 1) return { label, predicted, probability };
+    const reason = `line ${at + 2} has no probability from 0 to 1`;
+    throw new SproutError('file-invalid', { file, reason });
+  });
 }

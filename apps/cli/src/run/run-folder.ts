@@ -58,11 +58,11 @@ export async function createRunFolder(
   if (name !== undefined) {
     const folder = join(runs, name);
     if (!(await claim(folder))) throw new SproutError('file-exists', { file: folder });
-    return prepared(runFolder(folder));
+    return runFolder(folder);
   }
   let number = 1;
   while (!(await claim(join(runs, `${model}-${number}`)))) number++;
-  return prepared(runFolder(join(runs, `${model}-${number}`)));
+  return runFolder(join(runs, `${model}-${number}`));
 }
 
 /** Makes a folder that nobody else has: whether there was none, also where another process tries at the same time. */
@@ -88,15 +88,4 @@ export async function checkNameIsFree(runs: string, name: string): Promise<void>
   }
   const folder = join(runs, name);
   if (await isThere(folder)) throw new SproutError('file-exists', { file: folder });
-}
-
-async function prepared(run: RunFolder): Promise<RunFolder> {
-  for (const folder of [
-    join(run.folder, 'checkpoints', 'last'),
-    join(run.folder, 'checkpoints', 'best'),
-    run.plots,
-  ]) {
-    await makeFolder(folder);
-  }
-  return run;
 }

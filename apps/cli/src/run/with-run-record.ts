@@ -1,4 +1,5 @@
 import { lock, readRunRecord, removeLeftovers, type RunRecord, writeRunRecord } from '@sprout/core';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Interrupted } from '../terminal/interrupted.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -41,7 +42,10 @@ export async function withRunRecord<From, T>(
         seconds: { total: seconds + (performance.now() - begun) / 1000 },
       },
     });
-  await write('running');
+  await write('running').catch(async (error: unknown) => {
+    if (before === undefined) await rm(run.folder, { recursive: true, force: true }); // made just now, and of no use
+    throw error;
+  });
   try {
     const result = await work(from);
     await write('completed');

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { printable } from './printable.ts';
 
 test.each([
-  ['\u001b[31mred', '\\u001b[31mred'],
-  ['a\u202egpj.exe', 'a\\u202egpj.exe'],
-  ['bell\u0007', 'bell\\u0007'],
+  ['\u001b[31mred', '\\u{1b}[31mred'],
+  ['a\u202egpj.exe', 'a\\u{202e}gpj.exe'],
+  ['bell\u0007', 'bell\\u{7}'],
 ])('what would move the terminal is made visible: %j', (text, shown) => {
   expect(printable(text)).toBe(shown);
 });

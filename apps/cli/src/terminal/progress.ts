@@ -32,9 +32,14 @@ function bar(title: string, total: number): Progress {
   });
   const start = performance.now();
   single.start(total, 0, { rate: 0, extra: '' });
+  const stop = (): void => single.stop();
+  process.once('exit', stop); // it gives the cursor back
   return {
     update: (done, extra = '') => single.update(done, { rate: rateOf(done, start), extra }),
-    [Symbol.dispose]: () => single.stop(),
+    [Symbol.dispose]: () => {
+      process.off('exit', stop);
+      stop();
+    },
   };
 }
 

@@ -41,7 +41,7 @@ export function createReporter({ json = false, quiet = false }: ReporterOptions)
     },
     result: (text, data) => {
       if (json) process.stdout.write(`${JSON.stringify(data)}\n`);
-      else process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+      else process.stdout.write(`${printable(text).replace(/\n$/, '')}\n`);
     },
   };
 }

@@ -42,3 +42,10 @@ test('has the context of its code, to the compiler too', () => {
   const file = error.code === 'file-missing' ? error.context.file : undefined;
   expect(file).toBe('x');
 });
+
+test('shows names for what they are in its message, and keeps them in its context', () => {
+  const file = 'x\nerror: disk on fire \u001b[31m.png';
+  const error = new SproutError('image-refused', { file, reason: 'no image' });
+  expect(error.message).toBe('x\\u{a}error: disk on fire \\u{1b}[31m.png is refused: no image');
+  expect(error.context.file).toBe(file);
+});

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorContexts } from './error-contexts.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { EXPLAIN } from './explain.ts';
 
 /** The one error that Sprout throws on purpose: a code, what the code carries, and a sentence made of both. */
@@ -8,10 +9,19 @@ export class SproutError<C extends ErrorCode = ErrorCode> extends Error {
   readonly context: ErrorContexts[C];
 
   constructor(code: C, context: ErrorContexts[C], options?: ErrorOptions) {
-    super(EXPLAIN[code](context), options);
+    super(EXPLAIN[code](visible(context)), options);
     this.code = code;
     this.context = context;
   }
+}
+
+/** A context whose names from outside can do no harm in a message. What is text of our own may have several lines. */
+function visible<T extends object>(context: T): T {
+  const entries = Object.entries(context).map(([key, value]: [string, unknown]) => {
+    const isName = typeof value === 'string' && key !== 'reason' && key !== 'first';
+    return [key, isName ? visibleText(value) : value];
+  });
+  return Object.fromEntries(entries) as T; // the same keys, strings for strings
 }
 
 /** A `SproutError` of any code: a `switch` on its `code` tells what its `context` holds. */

@@ -28,7 +28,8 @@ export async function lock(path: string, of: string): Promise<AsyncDisposable> {
     if (tag !== '' && mayBeRunning(tag)) {
       const here = holder.endsWith(` on ${hostname()}`);
       const advice = here ? '' : `; if that has ended, delete ${path}`;
-      throw new SproutError('run-locked', { run: of, holder: holder + advice });
+      const who = holder === '' ? 'an unknown process' : holder;
+      throw new SproutError('run-locked', { run: of, holder: who + advice });
     }
     await removeStale(path, theirs);
   }
@@ -58,7 +59,7 @@ async function contentOf(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
+    throw unwritable(path, error);
   }
 }
 

@@ -10,13 +10,23 @@ import { systemCode } from './system-reason.ts';
 import { copyWhole, isSameFile, isThere, moveFile } from './transfer-file.ts';
 import { unwritable } from './unwritable.ts';
 
+export interface SplitFilesOptions {
+  /** Called after each file. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+  /** Stops between two files, as a crash would. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Does what `planSplitFiles` planned. The plan is written down first, as a journal in the new folder; after a crash
  * `finishSplitFiles` does the rest and `undoSplitFiles` takes everything back, as it does any time later.
  *
  * @throws {SproutError} `file-exists` where a split was laid out there before or a file is in the way, `file-unwritable`.
  */
-export async function splitFiles({ mode, out, transfers }: SplitPlan): Promise<void> {
+export async function splitFiles(
+  { mode, out, transfers }: SplitPlan,
+  { onProgress, signal }: SplitFilesOptions = {},
+): Promise<void> {
   const absolute = transfers.map(({ from, to }) => ({ from: resolve(from), to: resolve(to) }));
   const plan: SplitPlan = { mode, out: resolve(out), transfers: absolute };
   if (await isThere(journalOf(plan.out))) {
@@ -24,7 +34,7 @@ export async function splitFiles({ mode, out, transfers }: SplitPlan): Promise<v
   }
   await makeFolder(plan.out);
   await writeJournal(plan);
-  await carryOut(plan);
+  await carryOut(plan, { onProgress, signal });
 }
 
 /**
@@ -86,12 +96,18 @@ export async function undoSplitFiles(out: string): Promise<UndoneSplit> {
   return { kept, missing };
 }
 
-async function carryOut({ mode, transfers }: SplitPlan): Promise<void> {
+async function carryOut(
+  { mode, transfers }: SplitPlan,
+  { onProgress, signal }: SplitFilesOptions = {},
+): Promise<void> {
+  let done = 0;
   for (const transfer of transfers) {
+    signal?.throwIfAborted();
     await makeFolder(dirname(transfer.to));
     await reporting(transfer.to, () =>
       mode === 'copy' ? copyWhole(transfer) : moveFile(transfer),
     );
+    onProgress?.(++done);
   }
   for (const folder of foldersOf(transfers)) await syncFolder(folder);
 }

@@ -3,7 +3,7 @@ import { colours, fontFamily } from '../plots/theme.ts';
 import { base64 } from '../text/base64.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
 import { shorten } from '../text/shorten.ts';
-import { visibleText } from '../text/visible-text.ts';
+import { visibleText } from '@sprout/core';
 
 /** One picture of a sheet. */
 export interface Tile {

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { shorten } from '../text/shorten.ts';
 import { textWidth } from '../text/text-width.ts';
-import { visibleText } from '../text/visible-text.ts';
+import { visibleText } from '@sprout/core';
 import type { Layer } from './spec.ts';
 import { colours } from './theme.ts';
 

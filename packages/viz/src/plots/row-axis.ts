@@ -1,5 +1,5 @@
 import { shorten } from '../text/shorten.ts';
-import { visibleText } from '../text/visible-text.ts';
+import { visibleText } from '@sprout/core';
 import { colours } from './theme.ts';
 
 const LONGEST_NAME = 200;

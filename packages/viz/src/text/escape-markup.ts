@@ -1,4 +1,4 @@
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '@sprout/core';
 
 const ENTITIES = new Map([
   ['&', '&amp;'],
