@@ -284,6 +284,7 @@ test('what was written stays, and nothing is written into a data set', async () 
     [['split', seedlings, '--validation', '2', '--seed', '9', '--out', manifest], 'exists already'],
     [['split', seedlings, '--undo', '--dry-run'], '--dry-run must be left out'],
     [['train', seedlings, '--runs', join(seedlings, 'runs')], 'must be outside of'],
+    [['preview', seedlings, '--out', join(seedlings, 'sheet.png')], 'must be outside of'],
     [['train', seedlings, '--name', '../elsewhere'], 'must be a plain name'],
     [
       ['preview', seedlings, '--out', join(folder.path, 'sheet.jpg')],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { sproutJson } from './support/sprout.ts';
+import { sprout, sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,39 +17,37 @@ test.each(['core', 'imgproc', 'train', 'viz'])(
   },
 );
 
-test("the README's library example runs as it stands", async () => {
+test("the README's library examples run as they stand", { timeout: 60_000 }, async () => {
   await using folder = await temporaryFolder();
-  await sproutJson([
-    'sample',
-    join(folder.path, 'photos'),
-    '--classes',
-    '2',
-    '--images',
-    '20',
-    '--size',
-    '40',
-  ]);
+  const photos = join(folder.path, 'photos');
+  await sproutJson(['sample', photos, '--classes', '2', '--images', '20', '--size', '40']);
   const readme = await readFile(join(root, 'README.md'), 'utf8');
-  const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
-  expect(code).toContain('batch.images;');
+  const [streaming = '', training = ''] = Array.from(
+    readme.matchAll(/```ts\n([\s\S]*?)```/g),
+    ([, code]) => code,
+  );
+  expect(streaming).toContain('batch.images;');
+  const saying = streaming.replace(
+    'batch.images;',
+    'console.log(batch.images.length / batch.count, batch.labels.length === batch.ids.length);',
+  );
+  expect(await run(saying, folder.path)).toBe(`${150 * 150 * 3} true\n`);
+  expect((await run(training, folder.path)).trim().split('\n')).toHaveLength(5);
+  const { stdout } = await sprout(['predict', join(folder.path, 'model'), photos]);
+  expect(stdout.trim().split('\n')).toHaveLength(41);
+});
+
+/** What a program prints that is run in a folder. */
+async function run(code: string, cwd: string): Promise<string> {
   const scratch = join(root, 'tests', '.scratch'); // inside the workspace, so that the packages are found
   await mkdir(scratch, { recursive: true });
   const file = join(scratch, 'readme.ts');
   try {
-    await writeFile(
-      file,
-      code.replace(
-        'batch.images;',
-        'console.log(batch.images.length / batch.count, batch.labels.length === batch.ids.length);',
-      ),
-    );
+    await writeFile(file, code);
     const flags = ['--conditions=@sprout/source', '--import', join(root, 'tools/ts-register.mjs')];
-    const { stdout } = await promisify(execFile)(process.execPath, [...flags, file], {
-      env: { ...process.env, FORCE_COLOR: '0' },
-      cwd: folder.path,
-    });
-    expect(stdout).toBe(`${150 * 150 * 3} true\n`);
+    const env = { ...process.env, FORCE_COLOR: '0' };
+    return (await promisify(execFile)(process.execPath, [...flags, file], { env, cwd })).stdout;
   } finally {
     await rm(scratch, { recursive: true });
   }
-});
+}

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const bin = fileURLToPath(new URL('../../../apps/cli/bin/sprout.js', import.meta.url));
+/** The built program. */
+export const sproutBin = fileURLToPath(new URL('../../../apps/cli/bin/sprout.js', import.meta.url));
 
 export interface Ended {
   /** `null` where a signal ended it. */
@@ -23,7 +24,7 @@ export function sprout(
   args: readonly string[],
   { cwd, input, env, onStart }: SproutOptions = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [bin, ...args], {
+  const child = spawn(process.execPath, [sproutBin, ...args], {
     cwd,
     env: { ...process.env, NODE_OPTIONS: '', ...env },
   });

@@ -93,6 +93,20 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
     expect(await filesOf(photos)).toEqual(WHOLE);
   });
 
+  test('stops between two files, and can then be taken back', async () => {
+    const { photos, out, split } = await makePhotos();
+    const controller = new AbortController();
+    const plan = await planSplitFiles(split, { out, mode });
+    const onProgress = (done: number): void => {
+      if (done === 2) controller.abort(new Error('enough'));
+    };
+    const stopped = splitFiles(plan, { onProgress, signal: controller.signal });
+    await expect(stopped).rejects.toThrow('enough');
+    expect((await filesOf(out)).size, 'two files and the journal').toBe(3);
+    await undoSplitFiles(out);
+    expect(await filesOf(photos)).toEqual(WHOLE);
+  });
+
   test('is not laid out twice in one folder', async () => {
     const { out, split } = await makePhotos();
     const plan = await planSplitFiles(split, { out, mode });

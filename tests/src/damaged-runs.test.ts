@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { loadModel, saveModel } from '@sprout/train';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sprout, sproutBin, sproutJson } from './support/sprout.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let images: string;
+let whole: string;
+const inside = (...parts: string[]): string => join(folder.path, ...parts);
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  images = inside('images');
+  whole = inside('runs', 'whole');
+  await sproutJson(['sample', images, '--classes', '2', '--images', '8', '--size', '32']);
+  const options = ['--model', 'logistic', '--epochs', '2', '--size', '16', '--name', 'whole'];
+  await sproutJson(['train', images, ...options, '--runs', inside('runs')]);
+}, 60_000);
+
+afterAll(() => folder[Symbol.asyncDispose]());
+
+/** A copy of the finished run, for its own damage. */
+async function copyOf(name: string): Promise<string> {
+  const copy = inside('runs', name);
+  await cp(whole, copy, { recursive: true });
+  return copy;
+}
+
+describe('a report of a run whose file is damaged', () => {
+  test.each([
+    ['evaluation.json', ''],
+    ['evaluation.json', 'null'],
+    ['evaluation.json', '{"samples": "many"}'],
+    ['health.json', '{'],
+    ['health.json', '[]'],
+    ['predictions.csv', ''],
+    ['predictions.csv', 'path,label,predicted,probability,loss\na,b,c,likely,1\n'],
+    ['split.csv', 'path,class,subset\na,b\n'],
+    ['metrics.csv', 'epoch\n1\n'],
+    ['run.json', '{}'],
+  ])('%s: %j', async (file, content) => {
+    const run = await copyOf('damaged');
+    const before = await readFile(join(run, 'report.html'), 'utf8');
+    await writeFile(join(run, file), content);
+    const ended = await sprout(['report', run]);
+    expect(ended).toMatchObject({ code: 65, stderr: expect.stringContaining(join(run, file)) });
+    expect(await readFile(join(run, 'report.html'), 'utf8')).toBe(before);
+    await rm(run, { recursive: true });
+  });
+});
+
+describe('a run does not go on', () => {
+  test.each(['last', 'best'])('without its %s checkpoint', async (which) => {
+    const run = await copyOf(`no-${which}`);
+    await rm(join(run, 'checkpoints', which), { recursive: true });
+    const model = join(run, 'model', 'weights.bin');
+    const before = await readFile(model);
+    const ended = await sprout(['train', '--resume', run]);
+    expect(ended).toMatchObject({ code: 65, stderr: expect.stringContaining('is gone') });
+    expect(await readFile(model)).toEqual(before);
+  });
+
+  test('while a file that is no lock of ours is in the place of its lock', async () => {
+    const run = await copyOf('locked');
+    await writeFile(join(run, 'lock'), 'mine\n');
+    const ended = await sprout(['train', '--resume', run]);
+    expect(ended).toMatchObject({
+      code: 75,
+      stderr: expect.stringContaining('an unknown process'),
+    });
+    await rm(join(run, 'lock'));
+    await mkdir(join(run, 'lock'));
+    expect((await sprout(['train', '--resume', run])).code).toBe(74);
+  });
+});
+
+test('a model whose answers are no numbers predicts and evaluates nothing', async () => {
+  const { definition, card } = await loadModel(join(whole, 'model'));
+  const weights = definition.weights.map((weight) => ({
+    ...weight,
+    data: weight.data.map(() => 3e38),
+  }));
+  const model = inside('overflowing');
+  await saveModel(model, { ...definition, weights }, card);
+  for (const command of ['predict', 'evaluate']) {
+    const ended = await sprout([command, model, images]);
+    expect(ended, command).toMatchObject({
+      code: 65,
+      stderr: expect.stringContaining('are no numbers'),
+    });
+  }
+});
+
+test('a model with a recipe that is not the one of its hash is not used', async () => {
+  const { definition, card } = await loadModel(join(whole, 'model'));
+  const model = inside('other-recipe');
+  const recipe = [...card.recipe, { op: 'median', size: 3 }];
+  await saveModel(model, definition, { ...card, recipe });
+  const ended = await sprout(['predict', model, images]);
+  expect(ended).toMatchObject({ code: 65, stderr: expect.stringContaining('its recipe is not') });
+});
+
+test('a training goes on where prepared images cannot be kept', async () => {
+  const runs = inside('uncached');
+  await mkdir(runs);
+  await writeFile(join(runs, '.cache'), 'a file');
+  const options = ['--model', 'logistic', '--epochs', '1', '--size', '16', '--runs', runs];
+  const ended = await sprout(['train', images, ...options]);
+  expect(ended).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('prepared images cannot be kept on disk'),
+  });
+});
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a full disk under its notes does not end the work',
+  async () => {
+    const run = inside('notes');
+    const options = ['--model', 'logistic', '--epochs', '1', '--size', '16', '--runs', run];
+    const script = 'exec "$0" "$@" 2>/dev/full';
+    const command = [process.execPath, sproutBin, 'train', images, ...options, '--json'];
+    const { stdout } = await promisify(execFile)('sh', ['-c', script, ...command]);
+    expect(JSON.parse(stdout)).toMatchObject({ epochs: 1 });
+  },
+);
