@@ -2,7 +2,7 @@ import { checkWhole } from '@sprout/core';
 import { colours, fontFamily } from '../plots/theme.ts';
 import { base64 } from '../text/base64.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
-import { shorten } from '../text/shorten.ts';
+import { shorten, type ShortenOptions } from '../text/shorten.ts';
 import { visibleText } from '@sprout/core';
 
 /** One picture of a sheet. */
@@ -13,7 +13,7 @@ export interface Tile {
   readonly width: number;
   /** A line under the picture; too long ones lose their beginning, so that file names stay. */
   readonly caption?: string;
-  /** A second, quieter line. */
+  /** A second, quieter line; a too long one loses its end. */
   readonly note?: string;
 }
 
@@ -86,7 +86,7 @@ function drawTile(tile: Tile, { x, y, size }: { x: number; y: number; size: numb
   return [
     `<rect x="${x}" y="${y}" width="${size}" height="${size}" rx="3" fill="${colours.empty}"/>`,
     `<image x="${x + Math.floor((size - width) / 2)}" y="${y + Math.floor((size - height) / 2)}" width="${width}" height="${height}" preserveAspectRatio="none" image-rendering="${smooth}" href="data:image/png;base64,${base64(tile.png)}"/>`,
-    text(tile.caption ?? '', { x, y: baseline, width: size, size: CAPTION.size }),
+    text(tile.caption ?? '', { x, y: baseline, width: size, size: CAPTION.size, keep: 'end' }),
     text(tile.note ?? '', {
       x,
       y: baseline + CAPTION.line,
@@ -105,10 +105,14 @@ interface TextOptions {
   readonly size: number;
   readonly bold?: boolean;
   readonly fill?: string;
+  readonly keep?: NonNullable<ShortenOptions['keep']>;
 }
 
-function text(line: string, { x, y, width, size, bold = false, fill = colours.ink }: TextOptions) {
+function text(
+  line: string,
+  { x, y, width, size, bold = false, fill = colours.ink, keep = 'start' }: TextOptions,
+): string {
   if (line === '') return '';
-  const shown = escapeMarkup(shorten(visibleText(line), { size, bold, width, keep: 'end' }));
+  const shown = escapeMarkup(shorten(visibleText(line), { size, bold, width, keep }));
   return `<text x="${x}" y="${y}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${fill}">${shown}</text>`;
 }
