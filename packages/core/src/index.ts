@@ -69,6 +69,7 @@ export {
   type Transfer,
 } from './node/split-plan.ts';
 export { readText } from './node/read-text.ts';
+export { steadySource } from './node/steady-source.ts';
 export { systemReason } from './node/system-reason.ts';
 export { workerEntry } from './node/worker-entry.ts';
 export { writeAtomic } from './node/write-atomic.ts';

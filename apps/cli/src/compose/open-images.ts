@@ -7,6 +7,7 @@ import {
   scanFolder,
   type Split,
   SproutError,
+  steadySource,
   systemReason,
 } from '@sprout/core';
 import { createImagePool, type ImagePool } from '@sprout/imgproc';
@@ -64,8 +65,9 @@ export async function openImages({
   try {
     const pool = await createImagePool({ workers });
     owned.push(pool);
+    const files = steadySource(pool);
     const cached = data.cache
-      ? await openCache(pool, {
+      ? await openCache(files, {
           caches: cacheFolder,
           folder: data.folder,
           recipe,
@@ -74,7 +76,7 @@ export async function openImages({
         })
       : undefined;
     if (cached !== undefined) owned.push(cached);
-    const source = cached ?? pool;
+    const source = cached ?? files;
     const { good, bad } = await reporter.during(
       'checking images',
       scan.samples.length,

@@ -1,11 +1,11 @@
-import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { availableMemory } from 'node:process';
 import { crc32 } from 'node:zlib';
 import type { Sample } from '../dataset/sample.ts';
+import { type FileVersion, fileVersion } from './file-version.ts';
 import { lock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
-import { type FileVersion, nameHash, type RecordFormat } from './record-index.ts';
+import { nameHash, type RecordFormat } from './record-index.ts';
 import { RecordMemory } from './record-memory.ts';
 import { RecordStore } from './record-store.ts';
 import { systemCode } from './system-reason.ts';
@@ -129,7 +129,7 @@ export class RecordCache implements AsyncDisposable {
   }
 
   async #examine(path: string): Promise<void> {
-    const version = await versionOf(path);
+    const version = await fileVersion(path);
     const found = this.#store.find(nameHash(resolve(path)));
     const fresh =
       found !== undefined &&
@@ -149,14 +149,5 @@ export class RecordCache implements AsyncDisposable {
     const pixels = target.subarray(offset, offset + this.recordBytes);
     known.verified = this.#store.find(nameHash(resolve(path)))?.entry.checksum === crc32(pixels);
     return known.verified;
-  }
-}
-
-async function versionOf(path: string): Promise<FileVersion | undefined> {
-  try {
-    const { size, mtimeNs } = await stat(path, { bigint: true });
-    return { bytes: size, modified: mtimeNs };
-  } catch {
-    return undefined; // the decoder will say why
   }
 }

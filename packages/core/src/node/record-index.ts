@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { canonicalJson } from '../json.ts';
+import type { FileVersion } from './file-version.ts';
 
 /** What fixes the layout and meaning of a cache's records. */
 export interface RecordFormat {
@@ -9,13 +10,6 @@ export interface RecordFormat {
   readonly height: number;
   readonly width: number;
   readonly channels: number;
-}
-
-/** Which version of a source file a record was made of. */
-export interface FileVersion {
-  readonly bytes: bigint;
-  /** Modification time, nanoseconds. */
-  readonly modified: bigint;
 }
 
 /** One record's line in the index: slot `n` of the data file belongs to entry `n`. */

@@ -1,0 +1,29 @@
+import type { Sample } from '../dataset/sample.ts';
+import { SproutError } from '../errors/sprout-error.ts';
+import type { ImageSource } from '../stream/image-source.ts';
+import { type FileVersion, fileVersion } from './file-version.ts';
+
+/**
+ * Puts a watch before a source that reads files again in every epoch: a file that is not, by size and modification time, what it
+ * was when it was first asked for is refused, so that no epoch learns from other pixels than the one before.
+ *
+ * @throws {SproutError} From `prepare`: `image-unreadable`, naming the file.
+ */
+export function steadySource(source: ImageSource): ImageSource {
+  const versions = new Map<string, FileVersion | undefined>();
+  const check = async ({ path }: Sample): Promise<void> => {
+    const now = await fileVersion(path);
+    if (!versions.has(path)) versions.set(path, now);
+    const first = versions.get(path);
+    if (first?.bytes === now?.bytes && first?.modified === now?.modified) return;
+    const reason = now === undefined ? 'it is gone' : 'it was changed since it was first read';
+    throw new SproutError('image-unreadable', { file: path, reason });
+  };
+  return {
+    prepare: async (samples, recipe, signal) => {
+      await Promise.all(samples.map(check));
+      return source.prepare(samples, recipe, signal);
+    },
+    augment: (prepared, samples, options) => source.augment(prepared, samples, options),
+  };
+}
