@@ -2,7 +2,7 @@ export { svgToPng, type SvgToPngOptions } from './node/svg-to-png.ts';
 export { contactSheet, type ContactSheetOptions, type Tile } from './pictures/contact-sheet.ts';
 export { type Answer, calibration } from './plots/calibration.ts';
 export { classBars } from './plots/class-bars.ts';
-export { type ClassCount, classCounts } from './plots/class-counts.ts';
+export { type ClassCount, classCountBars } from './plots/class-count-bars.ts';
 export type { ClassScore } from './plots/class-score.ts';
 export { confusionMatrix, type ConfusionMatrixOptions } from './plots/confusion-matrix.ts';
 export { curvePanel, type CurvePanelOptions, type CurveQuantity } from './plots/curve-panel.ts';
@@ -16,7 +16,7 @@ export type {
   Baseline,
   Command,
   DatasetSection,
-  Evaluation,
+  EvaluationSection,
   Fact,
   HealthSection,
   LayerRow,

@@ -8,10 +8,10 @@ export function crossEntropyOf(probabilities: ArrayLike<number>, label: number):
 /**
  * The mean cross-entropy of the true classes; `NaN` without samples.
  *
- * @param probabilities `[count, classes]`.
  * @param labels `[count]`.
+ * @param probabilities `[count, classes]`.
  */
-export function logLoss(probabilities: Float32Array, labels: Int32Array): number {
+export function logLoss(labels: Int32Array, probabilities: Float32Array): number {
   const classes = probabilities.length / labels.length;
   let sum = 0;
   labels.forEach((label, row) => {

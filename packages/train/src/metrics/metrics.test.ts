@@ -50,7 +50,7 @@ describe('logLoss', () => {
   test('is the mean of the true classes', () => {
     // log_loss([0, 1], [[0.75, 0.25], [0.5, 0.5]]) = 0.490414626505863
     const probabilities = Float32Array.of(0.75, 0.25, 0.5, 0.5);
-    expect(logLoss(probabilities, Int32Array.of(0, 1))).toBeCloseTo(0.490414626505863, 12);
+    expect(logLoss(Int32Array.of(0, 1), probabilities)).toBeCloseTo(0.490414626505863, 12);
   });
 
   test('stays finite where the true class has no probability', () => {
@@ -66,8 +66,8 @@ test('topK counts the true class among the most probable ones, the lower class f
   // top_k_accuracy_score([0, 1, 2], [[0.5, 0.3, 0.2], [0.5, 0.3, 0.2], [0.5, 0.3, 0.2]], k=2) = 2 / 3
   const probabilities = Float32Array.of(0.5, 0.3, 0.2, 0.5, 0.3, 0.2, 0.5, 0.3, 0.2);
   const truth = Int32Array.of(0, 1, 2);
-  expect([1, 2, 3].map((k) => topK(probabilities, truth, k))).toEqual([1 / 3, 2 / 3, 1]);
-  expect(topK(Float32Array.of(0.5, 0.5), Int32Array.of(1), 1)).toBe(0);
-  expect(topK(Float32Array.of(NaN, NaN), Int32Array.of(1), 1)).toBe(0);
-  expect(topK(Float32Array.of(0.5, 0.5), Int32Array.of(4), 1)).toBe(0);
+  expect([1, 2, 3].map((k) => topK(truth, probabilities, k))).toEqual([1 / 3, 2 / 3, 1]);
+  expect(topK(Int32Array.of(1), Float32Array.of(0.5, 0.5), 1)).toBe(0);
+  expect(topK(Int32Array.of(1), Float32Array.of(NaN, NaN), 1)).toBe(0);
+  expect(topK(Int32Array.of(4), Float32Array.of(0.5, 0.5), 1)).toBe(0);
 });

@@ -2,10 +2,10 @@
  * The share of samples whose true class is among the `k` most probable ones; `NaN` without samples. Among equally
  * probable classes the lower one comes first; a label that is no class, or of no probability (NaN), is not among them.
  *
- * @param probabilities `[count, classes]`.
  * @param labels `[count]`.
+ * @param probabilities `[count, classes]`.
  */
-export function topK(probabilities: Float32Array, labels: Int32Array, k: number): number {
+export function topK(labels: Int32Array, probabilities: Float32Array, k: number): number {
   const classes = probabilities.length / labels.length;
   let hits = 0;
   labels.forEach((label, row) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { calibration } from './calibration.ts';
 import { classBars } from './class-bars.ts';
-import { classCounts } from './class-counts.ts';
+import { classCountBars } from './class-count-bars.ts';
 import { giveaways } from './giveaways.ts';
 import { renderSvg } from './render.ts';
 import { colours } from './theme.ts';
@@ -26,7 +26,7 @@ test('class bars are sorted by F1 and name each class with its images', async ()
 
 test('class counts are sorted by size and end in the sum', async () => {
   const svg = await renderSvg(
-    classCounts([
+    classCountBars([
       { name: 'few', training: 3, validation: 2 },
       { name: 'many', training: 1000, validation: 234 },
     ]),
@@ -60,7 +60,7 @@ test('long lists are cut in the middle, and say so', async () => {
     training: 1000 - number,
     validation: 0,
   }));
-  const svg = await renderSvg(classCounts(counts));
+  const svg = await renderSvg(classCountBars(counts));
   expect(svg).toContain('the first and the last 30 of 100 classes');
   expect(svg).toContain('>class 29<');
   expect(svg).not.toContain('>class 30<');

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { renderReport } from './render-report.ts';
-import type { Evaluation, ModelSection, ReportData } from './report-data.ts';
+import type { EvaluationSection, ModelSection, ReportData } from './report-data.ts';
 
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const HOSTILE = '<img src=x onerror=alert(1)>"\'&\u202E</script><script>alert(2)</script>';
 const VOID = new Set(['meta', 'img', 'wbr', 'link', 'br', 'hr', 'input']);
 
-function evaluation(classes: readonly string[]): Evaluation {
+function evaluation(classes: readonly string[]): EvaluationSection {
   const worst = { path: `${classes[0]}/1.png`, label: classes[0]!, predicted: classes[1]! };
   return {
     samples: 12 * classes.length,

@@ -8,7 +8,7 @@ import type {
   UnreadableImage,
 } from '@sprout/core';
 import type { Answer } from '../plots/calibration.ts';
-import type { ClassCount } from '../plots/class-counts.ts';
+import type { ClassCount } from '../plots/class-count-bars.ts';
 import type { ClassScore } from '../plots/class-score.ts';
 
 /** All that a report says, as plain data. What is left out leaves its section out. */
@@ -68,7 +68,7 @@ export interface ModelSection {
   readonly metrics: readonly EpochMetrics[];
   /** The epoch whose weights were kept because it did best on the validation images; left out when the last one's were. */
   readonly bestEpoch?: number;
-  readonly evaluation?: Evaluation;
+  readonly evaluation?: EvaluationSection;
 }
 
 /** One layer of a model's summary. */
@@ -81,7 +81,7 @@ export interface LayerRow {
 }
 
 /** How a model did on the validation images. */
-export interface Evaluation {
+export interface EvaluationSection {
   readonly samples: number;
   readonly accuracy: number;
   readonly loss: number;

@@ -2,11 +2,11 @@ import { calibration } from '../../plots/calibration.ts';
 import { figure } from '../figure.ts';
 import { percent } from '../format.ts';
 import { html, type Html } from '../html.ts';
-import type { Evaluation } from '../report-data.ts';
+import type { EvaluationSection } from '../report-data.ts';
 
 /** Whether the model knows how sure it may be. */
 export async function calibrationPart(
-  { answers = [] }: Evaluation,
+  { answers = [] }: EvaluationSection,
   id: string,
 ): Promise<Html | undefined> {
   if (answers.length === 0) return undefined;

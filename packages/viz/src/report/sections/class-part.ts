@@ -2,10 +2,10 @@ import { classBars } from '../../plots/class-bars.ts';
 import { figure } from '../figure.ts';
 import { percent, wholeNumber } from '../format.ts';
 import { html, type Html } from '../html.ts';
-import type { Evaluation } from '../report-data.ts';
+import type { EvaluationSection } from '../report-data.ts';
 
 /** How well each class is recognised, as bars and as a table. */
-export async function classPart({ classes }: Evaluation, id: string): Promise<Html> {
+export async function classPart({ classes }: EvaluationSection, id: string): Promise<Html> {
   const bars = await figure(classBars(classes), {
     id: `${id}-classes`,
     alt: 'F1, precision and recall of each class; the same numbers are in the table',

@@ -3,7 +3,7 @@ import { confusedPairs, type ConfusedPair } from '../confused-pairs.ts';
 import { figure } from '../figure.ts';
 import { percent } from '../format.ts';
 import { html, type Html } from '../html.ts';
-import type { Evaluation } from '../report-data.ts';
+import type { EvaluationSection } from '../report-data.ts';
 
 const MOST_PAIRS = 6;
 
@@ -14,7 +14,7 @@ export interface ConfusionPartOptions {
 
 /** What is taken for what: the matrix, and its largest mistakes in words. */
 export async function confusionPart(
-  { confusion }: Evaluation,
+  { confusion }: EvaluationSection,
   { id, names }: ConfusionPartOptions,
 ): Promise<Html> {
   const pairs = confusedPairs(confusion, { most: MOST_PAIRS });

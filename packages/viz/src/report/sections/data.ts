@@ -1,4 +1,4 @@
-import { classCounts } from '../../plots/class-counts.ts';
+import { classCountBars } from '../../plots/class-count-bars.ts';
 import { facts } from '../facts.ts';
 import { figure } from '../figure.ts';
 import { wholeNumber } from '../format.ts';
@@ -11,7 +11,7 @@ export async function data({ dataset }: ReportData): Promise<Html> {
   const { classes, folder, split, examples = [] } = dataset;
   const training = classes.reduce((sum, count) => sum + count.training, 0);
   const validation = classes.reduce((sum, count) => sum + count.validation, 0);
-  const bars = await figure(classCounts(classes), {
+  const bars = await figure(classCountBars(classes), {
     id: 'counts',
     alt: classes
       .map(

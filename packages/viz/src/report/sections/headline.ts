@@ -3,7 +3,7 @@ import { accuracyScale } from '../accuracy-scale.ts';
 import { counted, duration, percent, wholeNumber } from '../format.ts';
 import { html, type Html } from '../html.ts';
 import { referenceAccuracies } from '../reference-accuracies.ts';
-import type { Evaluation, ModelSection, ReportData } from '../report-data.ts';
+import type { EvaluationSection, ModelSection, ReportData } from '../report-data.ts';
 import { warnings } from '../warnings.ts';
 
 /** The title, what was reached in one sentence, the numbers that matter, and what to know before trusting them. */
@@ -43,7 +43,7 @@ function numbers({ dataset }: ReportData, model: ModelSection): Html {
   </div>`;
 }
 
-function accuracyCard({ accuracy, samples }: Evaluation, chance: number): Html {
+function accuracyCard({ accuracy, samples }: EvaluationSection, chance: number): Html {
   const [low, high] = wilsonInterval(accuracy, samples);
   return html`<div class="number main">
     <span class="name">Validation accuracy</span>

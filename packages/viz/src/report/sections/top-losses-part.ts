@@ -1,11 +1,11 @@
 import { percent } from '../format.ts';
 import { html, type Html } from '../html.ts';
 import { pathCode } from '../path-code.ts';
-import type { Evaluation, TopLoss } from '../report-data.ts';
+import type { EvaluationSection, TopLoss } from '../report-data.ts';
 import { thumbnail } from '../thumbnail.ts';
 
 /** The images that the model is most wrong about: hard ones, and wrong labels. */
-export function topLossesPart({ topLosses }: Evaluation): Html | undefined {
+export function topLossesPart({ topLosses }: EvaluationSection): Html | undefined {
   if (topLosses.length === 0) return undefined;
   return html`<h3>Its worst mistakes</h3>
     <p class="quiet">

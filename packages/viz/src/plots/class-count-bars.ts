@@ -11,7 +11,7 @@ export interface ClassCount {
 }
 
 /** Images a class, training and validation stacked, the largest class first. */
-export function classCounts(counts: readonly ClassCount[]): TopLevelSpec {
+export function classCountBars(counts: readonly ClassCount[]): TopLevelSpec {
   const { rows: sorted, note } = firstAndLast(counts.toSorted((a, b) => total(b) - total(a)));
   const { param, y } = rowAxis(sorted.map(({ name }) => name));
   const bars = sorted.flatMap(({ training, validation }, row) => [
