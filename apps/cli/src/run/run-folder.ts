@@ -3,6 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isThere } from './is-there.ts';
 
+/** What file systems take. */
+const LONGEST_NAME = 255;
+
 /** The paths inside a run folder. */
 export interface RunFolder {
   readonly folder: string;
@@ -82,8 +85,9 @@ async function claim(folder: string): Promise<boolean> {
 
 /** @throws {SproutError} `file-exists` where there is a run of this name, `option-invalid` for what is no name. */
 export async function checkNameIsFree(runs: string, name: string): Promise<void> {
-  if (name === '' || name === '.' || name === '..' || /[\\/]/.test(name)) {
-    const rule = 'a plain name, without / or \\';
+  const isPlain = name !== '' && name !== '.' && name !== '..' && !/[\\/]/.test(name);
+  if (!isPlain || Buffer.byteLength(name) > LONGEST_NAME) {
+    const rule = `a plain name, without / or \\, of at most ${LONGEST_NAME} bytes`;
     throw new SproutError('option-invalid', { option: '--name', value: `"${name}"`, rule });
   }
   const folder = join(runs, name);
