@@ -4,6 +4,7 @@ export type { Dataset } from './dataset/dataset.ts';
 export { fingerprint } from './dataset/fingerprint.ts';
 export { type PathIndex, PathIndexBuilder } from './dataset/path-index.ts';
 export type { Sample } from './dataset/sample.ts';
+export { samplesFrom } from './dataset/samples-from.ts';
 export { allSamples, Samples } from './dataset/samples.ts';
 export { type SplitByClassOptions, splitByClass } from './dataset/split-by-class.ts';
 export {

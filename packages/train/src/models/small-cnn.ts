@@ -35,6 +35,7 @@ export const smallCnn = defineModel({
   },
   normalisation: PHOTOGRAPHS,
   recipe: [{ op: 'resize', height: 150, width: 150 }],
+  // what was tried for these defaults: docs/decisions/0005
   augmentation: [
     { op: 'flip-horizontal', probability: 0.5 },
     { op: 'flip-vertical', probability: 0.5 },

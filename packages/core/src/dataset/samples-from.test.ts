@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { samplesFrom } from './samples-from.ts';
+import { splitByClass } from './split-by-class.ts';
+
+const photos = Array.from({ length: 6 }, (_, at) => ({
+  id: `photo ${at}`,
+  path: `/elsewhere/${at}.jpg`,
+  label: at % 2,
+}));
+
+test("a list of one's own is divided like any other", () => {
+  const samples = samplesFrom(photos);
+  expect([...samples]).toEqual(photos);
+  const dataset = { folder: '', classes: ['even', 'odd'], samples };
+  const { training, validation } = splitByClass(dataset, { perClass: 1, seed: 0 });
+  expect(Array.from(validation, ({ label }) => label).toSorted()).toEqual([0, 1]);
+  expect(training.length).toBe(4);
+});
+
+test('a label is a class number', () => {
+  expect(() => samplesFrom([{ ...photos[0]!, label: -1 }])).toThrow('label must be a whole number');
+});
