@@ -13,7 +13,8 @@ test("a list of one's own is divided like any other", () => {
   expect([...samples]).toEqual(photos);
   const dataset = { folder: '', classes: ['even', 'odd'], samples };
   const { training, validation } = splitByClass(dataset, { perClass: 1, seed: 0 });
-  expect(Array.from(validation, ({ label }) => label).toSorted()).toEqual([0, 1]);
+  expect(new Set(Array.from(validation, ({ label }) => label))).toEqual(new Set([0, 1]));
+  expect(validation.length).toBe(2);
   expect(training.length).toBe(4);
 });
 
