@@ -13,7 +13,8 @@ import type { ModelCard } from './model-card.ts';
 import type { ModelDefinition } from './model-definition.ts';
 import { modelFileSchema } from './model-file.ts';
 import { loadModel } from './node/load-model.ts';
-import { saveModel, writeModel } from './node/save-model.ts';
+import { saveModel } from './node/save-model.ts';
+import { writeModel } from './node/write-model.ts';
 import { toDefinition } from './to-definition.ts';
 import { toLayersModel } from './to-layers-model.ts';
 

@@ -9,7 +9,8 @@ import type { ModelDefinition } from '../model-definition.ts';
 import { modelFileSchema } from '../model-file.ts';
 import { toLayersModel } from '../to-layers-model.ts';
 import { decodeWeights } from '../weights-file.ts';
-import { isSealed, sha256 } from './save-model.ts';
+import { isSealed } from './seal.ts';
+import { sha256 } from './sha256.ts';
 
 export interface LoadedModel {
   readonly definition: ModelDefinition;

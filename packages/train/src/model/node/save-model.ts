@@ -1,14 +1,12 @@
-import { canonicalJson, makeFolder, SproutError, writeAtomic } from '@sprout/core';
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { SproutError } from '@sprout/core';
 import { z } from 'zod';
 import { checkCard } from '../check-card.ts';
 import { checkInput } from '../check-input.ts';
-import { type ModelCard, modelCardSchema, type SproutFile } from '../model-card.ts';
+import { type ModelCard, modelCardSchema } from '../model-card.ts';
 import type { ModelDefinition } from '../model-definition.ts';
-import { formatModelFile } from '../model-file.ts';
 import { toLayersModel } from '../to-layers-model.ts';
-import { encodeWeights, weightsFault } from '../weights-file.ts';
+import { weightsFault } from '../weights-file.ts';
+import { writeModel } from './write-model.ts';
 
 /**
  * Writes a model as a folder: `model.json` and `weights.bin`, which `tf.loadLayersModel` reads anywhere, and `sprout.json`,
@@ -40,31 +38,4 @@ export async function saveModel(
     model.dispose();
   }
   await writeModel(folder, definition, card);
-}
-
-/** `saveModel` without its checks. */
-export async function writeModel(
-  folder: string,
-  { topology, weights, input }: ModelDefinition,
-  card: ModelCard,
-): Promise<void> {
-  const model = formatModelFile(topology, weights);
-  const bytes = encodeWeights(weights);
-  const files = { 'model.json': sha256(model), 'weights.bin': sha256(bytes) };
-  const unsealed = { schema: 1, ...card, input, files } as const;
-  const sealed = { ...unsealed, seal: sha256(canonicalJson(unsealed)) };
-  await makeFolder(folder);
-  await writeAtomic(join(folder, 'weights.bin'), bytes);
-  await writeAtomic(join(folder, 'model.json'), model);
-  await writeAtomic(join(folder, 'sprout.json'), `${JSON.stringify(sealed, null, 2)}\n`);
-}
-
-/** Whether a `sprout.json` is as it was written. */
-export function isSealed({ seal, ...unsealed }: SproutFile): boolean {
-  return seal === sha256(canonicalJson(unsealed));
-}
-
-/** In hexadecimal. */
-export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }
