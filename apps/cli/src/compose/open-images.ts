@@ -18,7 +18,8 @@ import { divide } from './divide.ts';
 import { examineImages } from './examine-images.ts';
 import { groupsOf } from './groups-of.ts';
 import { openCache } from './open-cache.ts';
-import { fixedSize, type ResolvedTraining } from './resolve-training.ts';
+import { fixedSize } from './fixed-size.ts';
+import type { ResolvedTraining } from './resolve-training.ts';
 
 export interface OpenImagesOptions {
   readonly resolved: ResolvedTraining;

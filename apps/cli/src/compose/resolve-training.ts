@@ -1,8 +1,9 @@
-import { type Augmentation, type Json, type Recipe, SproutError } from '@sprout/core';
-import { parseAugmentation, parseRecipe, recipeSize } from '@sprout/imgproc';
+import { type Augmentation, type Recipe, SproutError } from '@sprout/core';
+import { parseAugmentation, parseRecipe } from '@sprout/imgproc';
 import { type EarlyStopping, modelEntry, type OptimiserSpec, type Schedule } from '@sprout/train';
 import type { Config } from '../config/config-schema.ts';
 import { explainIssues } from '../config/explain-issues.ts';
+import { modelParameters } from './model-parameters.ts';
 
 /** A configuration with everything filled in: what the run record says and what resuming goes by. */
 export interface ResolvedTraining {
@@ -73,24 +74,6 @@ function checkParameters(model: Config['model']): void {
     source,
     reason: explainIssues(error, parameters, given),
   });
-}
-
-/** The size of the images that a recipe makes. @throws {SproutError} `recipe-invalid` when it depends on the image. */
-export function fixedSize(recipe: Recipe): { height: number; width: number } {
-  const size = recipeSize(recipe);
-  if (size !== undefined) return size;
-  throw new SproutError('recipe-invalid', {
-    recipe: JSON.stringify(recipe),
-    reason: 'a model needs images of one size; add { op: resize, height, width }',
-  });
-}
-
-/** A model's own parameters: what its section of the configuration holds beside the name. */
-export function modelParameters({
-  name: _,
-  ...parameters
-}: ResolvedTraining['model']): Record<string, Json> {
-  return parameters as Record<string, Json>; // it came out of JSON or YAML
 }
 
 function resized(recipe: Recipe, size: { height: number; width: number }): Recipe {

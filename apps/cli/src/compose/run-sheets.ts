@@ -3,7 +3,7 @@ import type { ReadRun } from '../run/read-run.ts';
 import { isSproutError } from '@sprout/core';
 import { augmentedTiles } from './augmented-tiles.ts';
 import { exampleIds } from './example-ids.ts';
-import { fixedSize } from './resolve-training.ts';
+import { fixedSize } from './fixed-size.ts';
 import { thumbnails } from './thumbnails.ts';
 import type { PictureSource } from './picture-source.ts';
 

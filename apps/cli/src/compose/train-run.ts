@@ -23,7 +23,9 @@ import { finishRun, type TrainResult } from './finish-run.ts';
 import { describeRun } from './describe-run.ts';
 import { fitRun } from './fit-run.ts';
 import { type OpenedImages, openImages } from './open-images.ts';
-import { fixedSize, modelParameters, type ResolvedTraining } from './resolve-training.ts';
+import { fixedSize } from './fixed-size.ts';
+import { modelParameters } from './model-parameters.ts';
+import type { ResolvedTraining } from './resolve-training.ts';
 
 export interface TrainRunOptions {
   readonly resolved: ResolvedTraining;

@@ -2,7 +2,7 @@ import { type Json, SproutError } from '@sprout/core';
 import { tensor } from '@tensorflow/tfjs-core';
 import { type LayersModel, models } from '@tensorflow/tfjs-layers';
 import type { NamedTensor } from '../engine/named-tensor.ts';
-import { withZeroInitialisers } from './zero-initialisers.ts';
+import { withZeroInitialisers } from './with-zero-initialisers.ts';
 
 type ModelJson = Parameters<typeof models.modelFromJSON>[0];
 

@@ -1,5 +1,5 @@
 import { SproutError } from '@sprout/core';
-import { connectionFault } from './check-connections.ts';
+import { connectionFault } from './connection-fault.ts';
 import { layersOf, parseTopology, type Topology } from './topology.ts';
 
 /** The layers that an image classifier is made of. None of them runs code that a file could bring. */

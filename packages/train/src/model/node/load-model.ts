@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkCard } from '../check-card.ts';
-import { jsonFault } from '../check-json.ts';
+import { jsonFault } from '../json-fault.ts';
 import { type ModelCard, type SproutFile, sproutFileSchema } from '../model-card.ts';
 import type { ModelDefinition } from '../model-definition.ts';
 import { modelFileSchema } from '../model-file.ts';

@@ -3,7 +3,7 @@ import {
   type DepthwiseConv2dNativeBackpropFilterAttrs,
   type DepthwiseConv2dNativeBackpropFilterInputs,
 } from '@tensorflow/tfjs-core';
-import { forEachMeeting } from './depthwise-backprop.ts';
+import { forEachMeeting } from './for-each-meeting.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /** The gradient of a depthwise convolution by its filter, which the wasm backend lacks. Summed in double precision. */

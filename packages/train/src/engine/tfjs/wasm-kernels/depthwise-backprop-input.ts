@@ -3,7 +3,7 @@ import {
   type DepthwiseConv2dNativeBackpropInputAttrs,
   type DepthwiseConv2dNativeBackpropInputInputs,
 } from '@tensorflow/tfjs-core';
-import { forEachMeeting } from './depthwise-backprop.ts';
+import { forEachMeeting } from './for-each-meeting.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /** The gradient of a depthwise convolution by its input, which the wasm backend lacks. */
