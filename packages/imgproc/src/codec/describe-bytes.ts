@@ -41,7 +41,7 @@ export function describeBytes(bytes: Uint8Array): string {
 
 /** No control characters but white space, and well-formed UTF-8. */
 function isText(bytes: Uint8Array): boolean {
+  const isControl = (byte: number): boolean => byte < 0x20 && (byte < 0x09 || byte > 0x0d);
   const text = new TextDecoder().decode(bytes, { stream: true });
-  // oxlint-disable-next-line no-control-regex -- control characters are what tells text from other bytes
-  return !/[\0-\x08\x0e-\x1f\ufffd]/.test(text);
+  return !bytes.some(isControl) && !text.includes('\ufffd');
 }
