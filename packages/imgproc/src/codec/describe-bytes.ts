@@ -8,7 +8,7 @@ const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['<?xml', 'an XML document'],
   ['%pdf', 'a PDF document'],
   ['%!ps', 'a PostScript document'],
-  ['\xe5\xf0\xf3\xe6', 'a PostScript document'], // C5 D0 D3 C6,
+  ['\xe5\xf0\xf3\xe6', 'a PostScript document'], // C5 D0 D3 C6
   ['bm', 'a BMP image'],
   ['8bps', 'a Photoshop document'],
   ['\0\0\x01\0', 'an icon'],

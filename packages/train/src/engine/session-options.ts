@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { checkWhole, SproutError } from '@sprout/core';
-import { z } from 'zod';
+import { checkWhole } from '@sprout/core';
 import {
   type OptimiserOptions,
   optimiserSchema,
   type OptimiserSpec,
 } from '../optimiser/optimiser-spec.ts';
+import { parseOptions } from '../parse-options.ts';
 
 /** How a model is trained; for predictions alone nothing need be said. */
 export interface SessionOptions {
@@ -32,13 +32,7 @@ export function sessionSettings({
   seed = 0,
   threads = availableParallelism(),
 }: SessionOptions): SessionSettings {
-  const { data, error } = optimiserSchema.safeParse(optimiser);
-  if (error !== undefined)
-    throw new SproutError('config-invalid', {
-      source: 'The optimiser',
-      reason: z.prettifyError(error),
-    });
   checkWhole('seed', seed);
   checkWhole('threads', threads, { least: 1 });
-  return { optimiser: data, seed, threads };
+  return { optimiser: parseOptions(optimiserSchema, optimiser, 'The optimiser'), seed, threads };
 }

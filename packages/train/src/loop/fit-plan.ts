@@ -1,7 +1,7 @@
 import { checkWhole, SproutError } from '@sprout/core';
-import { z } from 'zod';
 import { type EarlyStopping, earlyStoppingSchema } from '../optimiser/early-stopping.ts';
 import { type Schedule, scheduleSchema } from '../optimiser/schedule.ts';
+import { parseOptions } from '../parse-options.ts';
 import type { FitOptions } from './fit-options.ts';
 
 /** The options of a training with everything filled in. */
@@ -17,21 +17,12 @@ export function fitPlan(options: FitOptions): FitPlan {
   const plan = {
     ...options,
     labelSmoothing,
-    schedule: parsed(scheduleSchema, schedule, 'The schedule'),
-    earlyStopping: earlyStopping && parsed(earlyStoppingSchema, earlyStopping, 'Early stopping'),
+    schedule: parseOptions(scheduleSchema, schedule, 'The schedule'),
+    earlyStopping:
+      earlyStopping && parseOptions(earlyStoppingSchema, earlyStopping, 'Early stopping'),
   };
   checkNumbers(plan);
   return plan;
-}
-
-function parsed<Schema extends z.ZodType>(
-  schema: Schema,
-  value: z.input<Schema>,
-  source: string,
-): z.output<Schema> {
-  const { data, error } = schema.safeParse(value);
-  if (error === undefined) return data;
-  throw new SproutError('config-invalid', { source, reason: z.prettifyError(error) });
 }
 
 function checkNumbers({

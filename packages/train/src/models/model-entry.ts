@@ -1,14 +1,9 @@
-import {
-  type Augmentation,
-  type Json,
-  type Normalisation,
-  type Recipe,
-  SproutError,
-} from '@sprout/core';
+import type { Augmentation, Json, Normalisation, Recipe } from '@sprout/core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { OptimiserSpec } from '../optimiser/optimiser-spec.ts';
 import type { Schedule } from '../optimiser/schedule.ts';
+import { parseOptions } from '../parse-options.ts';
 
 /** What a model is built for. */
 export interface ModelShape {
@@ -54,13 +49,10 @@ export interface ModelEntry extends ModelFields {
 export function defineModel<Schema extends z.ZodType>(spec: ModelSpec<Schema>): ModelEntry {
   return {
     ...spec,
-    build: (shape, parameters) => {
-      const { data, error } = spec.parameters.safeParse(parameters);
-      if (error !== undefined) {
-        const source = `the parameters of ${spec.name}`;
-        throw new SproutError('config-invalid', { source, reason: z.prettifyError(error) });
-      }
-      return spec.build(shape, data);
-    },
+    build: (shape, parameters) =>
+      spec.build(
+        shape,
+        parseOptions(spec.parameters, parameters, `the parameters of ${spec.name}`),
+      ),
   };
 }

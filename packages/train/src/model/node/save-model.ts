@@ -1,5 +1,5 @@
 import { SproutError } from '@sprout/core';
-import { z } from 'zod';
+import { parseOptions } from '../../parse-options.ts';
 import { checkCard } from '../check-card.ts';
 import { checkInput } from '../check-input.ts';
 import { type ModelCard, modelCardSchema } from '../model-card.ts';
@@ -22,12 +22,7 @@ export async function saveModel(
   card: ModelCard,
 ): Promise<void> {
   checkInput(definition.input);
-  const { error } = modelCardSchema.safeParse(card);
-  if (error !== undefined)
-    throw new SproutError('config-invalid', {
-      source: 'The card of a model',
-      reason: z.prettifyError(error),
-    });
+  parseOptions(modelCardSchema, card, 'The card of a model');
   const fault = weightsFault(definition.weights);
   if (fault !== undefined)
     throw new SproutError('model-unsupported', { what: 'A model to save', reason: fault });
