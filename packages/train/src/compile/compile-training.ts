@@ -1,7 +1,7 @@
 import type { ModelInput } from '../model/model-definition.ts';
 import type { OptimiserSpec } from '../optimiser/optimiser-spec.ts';
-import { encodeOnnx } from '../graph/onnx-writer.ts';
-import { GraphBuilder, type Value } from '../graph/graph-builder.ts';
+import { GraphBuilder, type GraphBuilderOptions, type Value } from '../graph/graph-builder.ts';
+import type { OnnxGraph } from '../graph/onnx-graph.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import { type DropoutMask, emitLayers } from './emit-layers.ts';
 import { fuseBlocks } from './fuse-blocks.ts';
@@ -11,14 +11,12 @@ import { updateRule } from './optimisers/index.ts';
 import type { UpdateContext, UpdateRule } from './optimisers/update-rule.ts';
 import type { WeightLayout } from './weight-layout.ts';
 
-export interface TrainingGraphOptions {
+export interface TrainingGraphOptions extends GraphBuilderOptions {
   readonly input: ModelInput;
   readonly weights: readonly WeightLayout[];
   readonly optimiser: OptimiserSpec;
   /** How many images a batch holds. */
   readonly count: number;
-  /** As `GraphBuilder` has it. */
-  readonly channelBlock?: number;
 }
 
 /** A weight, or a part of the optimiser's state, as a graph takes it. */
@@ -28,12 +26,12 @@ export interface StateInput {
 }
 
 /**
- * One optimiser step as an ONNX file. Inputs: `images` (bytes, `[count, height, width, channels]`), `targets`, `weights`, `learningRate`, `stepSize`, the masks, and the
+ * One optimiser step as a graph. Inputs: `images` (bytes, `[count, height, width, channels]`), `targets`, `weights`, `learningRate`, `stepSize`, the masks, and the
  * state by name (weights, and `<weight>/<slot>` of the optimiser). Outputs: `loss`, `correct`, and `new:<name>` for all
  * of the state that changes.
  */
 export interface TrainingGraph {
-  readonly file: Uint8Array;
+  readonly graph: OnnxGraph;
   readonly masks: readonly DropoutMask[];
   readonly classes: number;
   /** The state that goes in. */
@@ -49,9 +47,9 @@ export interface TrainingGraph {
  */
 export function compileTraining(
   layers: LayerList,
-  { input, weights, optimiser, count, channelBlock = 1 }: TrainingGraphOptions,
+  { input, weights, optimiser, count, ...options }: TrainingGraphOptions,
 ): TrainingGraph {
-  const graph = new GraphBuilder({ channelBlock });
+  const graph = new GraphBuilder(options);
   const taken: StateInput[] = [];
   const take = (name: string, shape: readonly number[]): Value => {
     taken.push({ name, shape });
@@ -92,9 +90,8 @@ export function compileTraining(
   graph.output('loss', loss);
   graph.output('correct', correct);
   for (const [name, value] of renewed) graph.output(`new:${name}`, value);
-  const file = encodeOnnx(graph.finish('training'));
   const { masks } = model;
-  return { file, masks, classes, taken, renewed: [...renewed.keys()] };
+  return { graph: graph.finish('training'), masks, classes, taken, renewed: [...renewed.keys()] };
 }
 
 /** The rule on a graph, with the scalars of the step as its inputs. */

@@ -48,9 +48,13 @@ function agreement(graph: GraphBuilder, logits: Value, targets: Value): Value {
   const [predicted, wanted] = [logits, targets].map((value) =>
     graph.node('ArgMax', [value], {
       shape: [value.shape[0]!],
+      type: 'int64',
       attributes: { axis: { int: 1 }, keepdims: { int: 0 } },
     }),
   ) as [Value, Value]; // a pair maps to a pair
-  const equal = graph.node('Equal', [predicted, wanted], { shape: predicted.shape });
+  const equal = graph.node('Equal', [predicted, wanted], {
+    shape: predicted.shape,
+    type: 'bool',
+  });
   return reduceSum(graph, toFloat(graph, equal), [0]);
 }

@@ -86,6 +86,50 @@ describe.skipIf(onnxruntime === undefined)(
         norm(),
         pool({ padding: 'same' }),
       ],
+      'a block on whole blocks of channels': () => [
+        conv({ filters: 16, padding: 'same' }),
+        norm(),
+        relu(),
+        pool(),
+        conv({ filters: 32, padding: 'same', useBias: false }),
+        norm({ epsilon: 1e-2 }),
+        relu(),
+        pool({ padding: 'same' }),
+      ],
+      'such a block without pooling or activation': () => [
+        conv({ filters: 16 }),
+        norm(),
+        conv({ filters: 16, kernelSize: [2, 3], padding: 'same' }),
+        norm(),
+        relu(),
+      ],
+      'such a block with steps, and oblong windows': () => [
+        conv({ filters: 32, strides: 2, padding: 'same' }),
+        norm(),
+        relu(),
+        conv({ filters: 16, kernelSize: [3, 1], padding: 'same' }),
+        norm(),
+        pool({ poolSize: [1, 3], strides: [1, 3], padding: 'same' }),
+      ],
+      'such a block of single pixels, with another activation, between others': () => [
+        conv({ filters: 16, kernelSize: 1 }),
+        norm(),
+        relu(),
+        conv({ filters: 16, kernelSize: 5, padding: 'same' }),
+        norm(),
+        tf.layers.activation({ activation: 'tanh' }),
+        pool({ poolSize: 3, strides: 2 }),
+        conv({ filters: 5, kernelSize: 2, padding: 'same' }),
+        norm(),
+        relu(),
+      ],
+      'such a block before a mean over its pixels': () => [
+        conv({ filters: 16, kernelSize: 5 }),
+        norm(),
+        relu(),
+        pool({ poolSize: [3, 2], strides: [3, 2] }),
+        tf.layers.globalAveragePooling2d({}),
+      ],
       'dropout of vectors': () => [tf.layers.flatten(), tf.layers.dropout({ rate: 0.4 })],
       'frozen dropout of vectors': () => [
         tf.layers.flatten(),
@@ -148,13 +192,26 @@ describe.skipIf(onnxruntime === undefined)(
       ).toEqual([]);
     });
 
+    it('sums where a block has two users', async () => {
+      const input = tf.input({ shape: [7, 9, 3] });
+      const apply = (layers: Layer[], value: tf.SymbolicTensor): tf.SymbolicTensor =>
+        layers.reduce((result, layer) => layer.apply(result) as tf.SymbolicTensor, value);
+      const block = (): Layer[] => [conv({ filters: 16, padding: 'same' }), norm(), relu()];
+      const left = apply([...block(), pool()], input);
+      const sum = tf.layers.add().apply([left, apply(block(), left)]) as tf.SymbolicTensor;
+      const classes = tf.layers.dense({ units: CLASSES, activation: 'softmax' });
+      const output = apply([...block(), tf.layers.flatten(), classes], sum);
+      expect(await disagreements(tf.model({ inputs: input, outputs: output }))).toEqual([]);
+    });
+
     it('a frozen layer at the end of a block does not freeze the block', async () => {
       const model = sequential([conv({}), norm(), relu(), pool({ trainable: false })]);
       expect(await disagreements(model)).toEqual([]);
     });
 
     it('without scale or centre, batch normalisation is that with gamma 1 and beta 0', async () => {
-      const model = sequential([conv({ useBias: false }), norm(), relu(), pool(), norm()]);
+      const blocks = [conv({ filters: 16, useBias: false }), norm(), relu(), pool()];
+      const model = sequential([conv({ useBias: false }), norm(), relu(), ...blocks, norm()]);
       expect(await disagreements(model, { bare: true })).toEqual([]);
     });
   },

@@ -1,3 +1,4 @@
+import { fromBlocks, toBlocks } from './blocks.ts';
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import { reshape, reverse, transpose } from './rearrange.ts';
 import { slideShape, type Window, windowAttributes } from './window.ts';
@@ -21,7 +22,8 @@ export function convolve(
 ): Value {
   const [image, kernel] = operands;
   const { window, groups = 1, bias, back = false } = options;
-  if (groups === 1 && fillsBlocks(graph, kernel)) return convolveInBlocks(graph, operands, options);
+  if (groups === 1 && fitsBlocks(graph, kernel, back))
+    return convolveInBlocks(graph, operands, options);
   const filters = back ? reverse(graph, transpose(graph, kernel, [1, 0, 2, 3]), [2, 3]) : kernel;
   const inputs = bias === undefined ? [image, filters] : [image, filters, bias];
   return graph.node('Conv', inputs, {
@@ -30,11 +32,15 @@ export function convolve(
   });
 }
 
-/** Whether a kernel is large enough to be worth the rearranging of image and result. */
-function fillsBlocks({ channelBlock }: GraphBuilder, { shape }: Value): boolean {
+/**
+ * Whether onnxruntime has a blocked convolution for a kernel that is worth the rearranging of image and result. It takes an image of few
+ * channels as it is, but only kernels use the result as it comes.
+ */
+function fitsBlocks(graph: GraphBuilder, { shape }: Value, back: boolean): boolean {
+  const { channelBlock, kernels } = graph;
   const [filters, channels, height, width] = shape.map(Number) as [number, number, number, number];
-  const areWhole = filters % channelBlock === 0 && channels % channelBlock === 0;
-  return channelBlock > 1 && areWhole && height * width > 1;
+  if (channelBlock === 1 || height * width === 1 || filters % channelBlock !== 0) return false;
+  return channels % channelBlock === 0 || (kernels && !back && channels < channelBlock);
 }
 
 /**
@@ -46,25 +52,20 @@ function convolveInBlocks(
   { window, bias, back = false }: ConvolveOptions,
 ): Value {
   const blocks = blocksOf(graph, kernel, back);
-  const domain = 'com.microsoft.nchwc';
-  const inputs = [graph.node('ReorderInput', [image], { shape: image.shape, domain }), blocks];
+  const areWhole = Number(image.shape[1]) % graph.channelBlock === 0;
+  const inputs = [areWhole ? toBlocks(graph, image) : image, blocks];
   const [filters] = blocks.shape;
-  const shape = [image.shape[0]!, filters!, ...slideShape(image, window)];
   const result = graph.node('Conv', bias === undefined ? inputs : [...inputs, bias], {
-    shape,
-    domain,
+    shape: [image.shape[0]!, filters!, ...slideShape(image, window)],
+    domain: 'com.microsoft.nchwc',
     attributes: { ...windowAttributes(window), group: { int: 1 } },
   });
-  return graph.node('ReorderOutput', [result], {
-    shape,
-    domain,
-    attributes: { channels: { int: Number(filters) } },
-  });
+  return fromBlocks(graph, result);
 }
 
 /**
- * A kernel as `[filters / block, channels / block, height, width, block of channels, block of filters]`, under its plain shape. To
- * go back, filters and channels change places, and the taps are reversed once whole blocks hang on each.
+ * A kernel as `[filters / block, channels / block, height, width, block of channels, block of filters]`, under its plain shape; few channels
+ * are blocks of one. To go back, filters and channels change places, and the taps are reversed once whole blocks hang on each.
  *
  * @see onnxruntime's `MlasReorderFilterOIHWBiBo`.
  */
@@ -76,7 +77,8 @@ function blocksOf(graph: GraphBuilder, kernel: Value, back: boolean): Value {
     number,
     number,
   ];
-  const split = [filters / block, block, channels / block, block, height * width];
+  const own = channels % block === 0 ? block : 1;
+  const split = [filters / block, block, channels / own, own, height * width];
   const parts = reshape(graph, kernel, split);
   if (!back) return reshape(graph, transpose(graph, parts, [0, 2, 4, 3, 1]), kernel.shape);
   const swapped = reverse(graph, transpose(graph, parts, [2, 0, 4, 1, 3]), [2]);

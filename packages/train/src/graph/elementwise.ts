@@ -33,7 +33,7 @@ export function unary(graph: GraphBuilder, type: UnaryType, value: Value): Value
 export function greater(graph: GraphBuilder, left: Value, right: Value | number): Value {
   const other = typeof right === 'number' ? graph.scalar(right) : right;
   const shape = broadcast(left.shape, other.shape);
-  return toFloat(graph, graph.node('Greater', [left, other], { shape }));
+  return toFloat(graph, graph.node('Greater', [left, other], { shape, type: 'bool' }));
 }
 
 /** A value of another element type as 32-bit floats. */

@@ -2,14 +2,15 @@
 export type Dimension = number | 'batch';
 
 /** The element types that graphs here use. */
-export type ElementType = 'float32' | 'int64' | 'uint8' | 'bool';
+export type ElementType = 'float32' | 'int64' | 'uint8' | 'bool' | 'bfloat16';
 
 /** What an ONNX node's attribute may hold. */
 export type Attribute =
   | { readonly int: number }
   | { readonly float: number }
   | { readonly ints: readonly number[] }
-  | { readonly text: string };
+  | { readonly text: string }
+  | { readonly graph: OnnxGraph };
 
 export interface OnnxNode {
   readonly type: string;
@@ -17,11 +18,11 @@ export interface OnnxNode {
   readonly domain: string;
   readonly name: string;
   readonly inputs: readonly string[];
-  readonly outputs: readonly string[];
+  readonly outputs: readonly OnnxValue[];
   readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
-/** A graph's input or output. */
+/** A tensor of a graph. */
 export interface OnnxValue {
   readonly name: string;
   readonly type: ElementType;

@@ -1,12 +1,12 @@
 import type {
   Attribute,
   Dimension,
-  ElementType,
   OnnxGraph,
   OnnxNode,
   OnnxTensor,
   OnnxValue,
 } from './onnx-graph.ts';
+import { ELEMENT_TYPES } from './element-types.ts';
 import { ProtobufWriter } from './protobuf-writer.ts';
 
 const IR_VERSION = 8;
@@ -16,21 +16,13 @@ const OPERATOR_SETS = [
   { domain: 'com.microsoft.nchwc', version: 1 },
 ] as const;
 
-/** TensorProto.DataType */
-const ELEMENT_TYPES: { readonly [T in ElementType]: number } = {
-  float32: 1,
-  uint8: 2,
-  int64: 7,
-  bool: 9,
-};
-
 /**
  * An ONNX file (IR version 8, operator set 17), as a fresh array.
  *
  * @see https://github.com/onnx/onnx/blob/main/onnx/onnx.proto: the field numbers
  */
 export function encodeOnnx(graph: OnnxGraph): Uint8Array {
-  const domains = new Set(['', ...graph.nodes.map((node) => node.domain)]);
+  const domains = new Set(domainsOf(graph));
   const model = new ProtobufWriter()
     .int(1, IR_VERSION)
     .text(2, 'sprout')
@@ -39,6 +31,13 @@ export function encodeOnnx(graph: OnnxGraph): Uint8Array {
     if (domains.has(domain)) model.message(8, (writer) => writer.text(1, domain).int(2, version));
   }
   return model.finish();
+}
+
+/** The operator sets that a graph uses, those of its branches among them. */
+function domainsOf({ nodes }: OnnxGraph): string[] {
+  const branches = nodes.flatMap(({ attributes }) => Object.values(attributes));
+  const inner = branches.flatMap((branch) => ('graph' in branch ? domainsOf(branch.graph) : []));
+  return ['', ...nodes.map(({ domain }) => domain), ...inner];
 }
 
 function writeGraph(writer: ProtobufWriter, graph: OnnxGraph): void {
@@ -51,7 +50,7 @@ function writeGraph(writer: ProtobufWriter, graph: OnnxGraph): void {
 
 function writeNode(writer: ProtobufWriter, node: OnnxNode): void {
   for (const name of node.inputs) writer.text(1, name);
-  for (const name of node.outputs) writer.text(2, name);
+  for (const { name } of node.outputs) writer.text(2, name);
   writer.text(3, node.name).text(4, node.type);
   for (const [name, attribute] of Object.entries(node.attributes)) {
     writer.message(5, (inner) => writeAttribute(inner.text(1, name), attribute));
@@ -63,6 +62,8 @@ function writeAttribute(writer: ProtobufWriter, attribute: Attribute): void {
   if ('float' in attribute) writer.float(2, attribute.float).int(20, 1);
   else if ('int' in attribute) writer.int(3, attribute.int).int(20, 2);
   else if ('text' in attribute) writer.text(4, attribute.text).int(20, 3);
+  else if ('graph' in attribute)
+    writer.message(6, (inner) => writeGraph(inner, attribute.graph)).int(20, 5);
   else {
     for (const value of attribute.ints) writer.int(8, value);
     writer.int(20, 7);

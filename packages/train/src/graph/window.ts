@@ -56,9 +56,12 @@ export function maxPoolWithPlaces(
   window: Window,
 ): { readonly pooled: Value; readonly places: Value } {
   const shape = [...image.shape.slice(0, 2), ...slideShape(image, window)];
-  const [pooled, places] = graph.nodeWithOutputs('MaxPool', [image], [shape, shape], {
-    attributes: windowAttributes(window),
-  }) as [Value, Value]; // two shapes, two outputs
+  const [pooled, places] = graph.nodeWithOutputs(
+    'MaxPool',
+    [image],
+    [{ shape }, { shape, type: 'int64' }],
+    { attributes: windowAttributes(window) },
+  ) as [Value, Value]; // two results
   return { pooled, places };
 }
 

@@ -14,7 +14,7 @@ export function globalMaxPooling2d({ graph, inputs }: OperationContext): Emitted
   return {
     output: reshape(graph, largest, [batch, channels]),
     backward: (gradient) => {
-      const holds = graph.node('Equal', [image, largest], { shape: image.shape });
+      const holds = graph.node('Equal', [image, largest], { shape: image.shape, type: 'bool' });
       const spread = reshape(graph, gradient, [batch, channels, 1, 1]);
       return [multiply(graph, toFloat(graph, holds), spread)];
     },

@@ -3,9 +3,9 @@ import { claimOnnxruntime, releaseOnnxruntime } from '../node/claim-onnxruntime.
 
 /** A tensor as the native binding takes and gives it. */
 export interface NativeTensor {
-  readonly type: 'float32' | 'uint8';
+  readonly type: 'float32' | 'uint8' | 'bool' | 'int64';
   readonly dims: readonly number[];
-  readonly data: Float32Array | Uint8Array;
+  readonly data: Float32Array | Uint8Array | BigInt64Array;
 }
 
 /** A tensor of floats: all that graphs here give. */
@@ -21,10 +21,13 @@ export interface NativeSession {
     length: number,
     options: NativeSessionOptions,
   ): void;
-  /** Runs at once, in the calling thread. `fetches` must name all outputs: 1.16.3 mixes names up otherwise. */
+  /**
+   * Runs at once, in the calling thread. `fetches` must name all outputs: 1.16.3 mixes names up otherwise. What has a tensor there
+   * is written to it.
+   */
   run(
     feeds: Readonly<Record<string, NativeTensor>>,
-    fetches: Readonly<Record<string, null>>,
+    fetches: Readonly<Record<string, NativeTensor | null>>,
     options: object,
   ): Record<string, FloatTensor>;
 }

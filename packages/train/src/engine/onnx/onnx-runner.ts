@@ -1,4 +1,5 @@
-import type { FloatTensor, NativeSession, NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
+import type { FloatTensor, NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
+import { loadSession } from './load-session.ts';
 
 export interface RunnerOptions {
   readonly outputs: readonly string[];
@@ -12,18 +13,11 @@ export type OnnxRunner = (
 
 /** Loads a graph. Its native memory goes when the runner is no longer referenced. */
 export function createRunner(
-  { InferenceSession }: Onnxruntime,
+  onnxruntime: Onnxruntime,
   file: Uint8Array,
   { outputs, threads }: RunnerOptions,
 ): OnnxRunner {
-  const session: NativeSession = new InferenceSession();
-  session.loadModel(file.buffer, file.byteOffset, file.byteLength, {
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    graphOptimizationLevel: 'all',
-    executionMode: 'sequential',
-    logSeverityLevel: 4,
-  });
+  const session = loadSession(onnxruntime, file, { threads });
   const fetches = Object.fromEntries(outputs.map((name) => [name, null]));
   return (inputs) => session.run(inputs, fetches, {});
 }

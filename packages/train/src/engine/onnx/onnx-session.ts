@@ -12,6 +12,7 @@ import type { SessionState, StepInput, StepResult, TrainingSession } from '../tr
 import { drawMask } from '../draw-mask.ts';
 import type { NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
 import { createRunner, type OnnxRunner, tensor } from './onnx-runner.ts';
+import { createProgram, type Program } from './program/create-program.ts';
 import {
   readState,
   type SessionValues,
@@ -32,7 +33,7 @@ export interface OnnxSessionOptions extends SessionSettings {
 /** A training graph, loaded. */
 interface Trainer {
   readonly graph: TrainingGraph;
-  readonly run: OnnxRunner;
+  readonly run: Program;
 }
 
 /** Images that a prediction takes at a time. */
@@ -112,16 +113,22 @@ export class OnnxSession implements TrainingSession {
   #trainerFor(count: number): Trainer {
     const known = this.#trainers.get(count);
     if (known !== undefined) return known;
-    const { topology, layers, input, weights, optimiser, threads, channelBlock } = this.#options;
-    checkTrainable(topology);
-    const graph = compileTraining(layers, { input, weights, optimiser, count, channelBlock });
-    const outputs = ['loss', 'correct', ...graph.renewed.map((name) => `new:${name}`)];
-    const trainer = {
-      graph,
-      run: createRunner(this.#onnxruntime, graph.file, { outputs, threads }),
-    };
+    checkTrainable(this.#options.topology);
+    const { channelBlock } = this.#options;
+    const trainer =
+      this.#createTrainer(count, { kernels: isKernelBlock(channelBlock) }) ??
+      this.#createTrainer(count, { kernels: false })!; // nothing else needs a place
     this.#trainers.set(count, trainer);
     return trainer;
+  }
+
+  /** `undefined` where kernels would need more memory than they can have. */
+  #createTrainer(count: number, { kernels }: { readonly kernels: boolean }): Trainer | undefined {
+    const { layers, input, weights, optimiser, threads, channelBlock } = this.#options;
+    const options = { input, weights, optimiser, count, channelBlock, kernels };
+    const graph = compileTraining(layers, options);
+    const run = createProgram(this.#onnxruntime, graph.graph, { threads });
+    return run && { graph, run };
   }
 
   #createPredictor(): OnnxRunner {
@@ -132,11 +139,16 @@ export class OnnxSession implements TrainingSession {
   }
 }
 
+/** Whether kernels have the channels of a block in whole vectors, and room for their sums. */
+function isKernelBlock(channelBlock: number): boolean {
+  return channelBlock === 8 || channelBlock === 16;
+}
+
 /** `undefined` where a window to be unpooled holds nothing but NaN, which has no place: onnxruntime throws then. */
 function runUnlessDiverged(
-  run: OnnxRunner,
-  inputs: Parameters<OnnxRunner>[0],
-): ReturnType<OnnxRunner> | undefined {
+  run: Program,
+  inputs: Parameters<Program>[0],
+): ReturnType<Program> | undefined {
   try {
     return run(inputs);
   } catch (error) {

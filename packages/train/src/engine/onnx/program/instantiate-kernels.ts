@@ -1,0 +1,17 @@
+import { KERNEL_BYTES } from './kernel-bytes.ts';
+import { wasm, type WasmMemory } from './web-assembly.ts';
+
+/** The kernels by name: addresses in, results in memory. */
+export type Kernels = Readonly<Record<string, (...addresses: readonly number[]) => void>>;
+
+/** What lies below belongs to the kernels: sums, slopes. */
+export const KERNELS_END = 2 ** 16;
+
+let compiled: object | undefined;
+
+/** The kernels of `packages/train/kernels` on a memory. */
+export function instantiateKernels(memory: WasmMemory): Kernels {
+  compiled ??= new wasm.Module(Buffer.from(KERNEL_BYTES, 'base64'));
+  const { exports } = new wasm.Instance(compiled, { env: { memory } });
+  return exports as Kernels;
+}

@@ -1,0 +1,82 @@
+import type { GraphBuilder, Value } from './graph-builder.ts';
+import { KERNEL_DOMAIN } from './kernel-domain.ts';
+import type { Attribute } from './onnx-graph.ts';
+import { imageShape } from './window.ts';
+
+export interface NormalisePoolOptions {
+  /** One number a channel. */
+  readonly gamma: Value;
+  readonly beta: Value;
+  readonly epsilon: number;
+  /** Whether what is negative becomes zero. */
+  readonly rectify: boolean;
+  /** (height, width) of the windows, which lie side by side. */
+  readonly window: readonly [number, number];
+  /** (height, width) of the pooled image. */
+  readonly size: readonly [number, number];
+}
+
+export interface NormalisedPool {
+  /** In blocks, as the image. */
+  readonly output: Value;
+  /** The batch's, one number a channel. */
+  readonly mean: Value;
+  readonly variance: Value;
+  /**
+   * The gradient with respect to the image, in blocks, with rows of zeros to make it `paddedHeight` high; and those with respect to
+   * gamma and beta.
+   */
+  readonly backward: (gradient: Value, paddedHeight: number) => NormalisedPoolGradient;
+}
+
+export interface NormalisedPoolGradient {
+  readonly image: Value;
+  readonly gamma: Value;
+  readonly beta: Value;
+}
+
+/** Batch normalisation, a rectifier and maximum pooling of an image in blocks as one kernel, and its gradient as another. */
+export function normalisePool(
+  graph: GraphBuilder,
+  image: Value,
+  options: NormalisePoolOptions,
+): NormalisedPool {
+  const { gamma, beta, window, size } = options;
+  const [batch, channels, height, width] = imageShape(image);
+  const attributes = (paddedHeight: number): Record<string, Attribute> => ({
+    batch: { int: Number(batch) },
+    blocks: { int: channels / graph.channelBlock },
+    block: { int: graph.channelBlock },
+    height: { int: height },
+    width: { int: width },
+    rows: { int: size[0] },
+    columns: { int: size[1] },
+    windowHeight: { int: window[0] },
+    windowWidth: { int: window[1] },
+    paddedHeight: { int: paddedHeight },
+    epsilon: { float: options.epsilon },
+    rectify: { int: Number(options.rectify) },
+  });
+  const pooled = [batch, channels, ...size];
+  const isPooled = window[0] * window[1] > 1;
+  const [peaks, output, mean, variance] = graph.nodeWithOutputs(
+    'normalisePool',
+    [image, gamma, beta],
+    [{ shape: isPooled ? pooled : [0] }, { shape: pooled }, gamma, gamma],
+    { domain: KERNEL_DOMAIN, attributes: attributes(height) },
+  ) as [Value, Value, Value, Value];
+  return {
+    output,
+    mean,
+    variance,
+    backward: (gradient, paddedHeight) => {
+      const results = graph.nodeWithOutputs(
+        'normalisePoolGradient',
+        [image, gamma, beta, isPooled ? peaks : image, mean, variance, gradient],
+        [{ shape: [batch, channels, paddedHeight, width] }, gamma, beta],
+        { domain: KERNEL_DOMAIN, attributes: attributes(paddedHeight) },
+      ) as [Value, Value, Value];
+      return { image: results[0], gamma: results[1], beta: results[2] };
+    },
+  };
+}
