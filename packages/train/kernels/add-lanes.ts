@@ -2,7 +2,6 @@
 export const LONGEST_BLOCK = 16;
 
 /** Adds four numbers to four 64-bit sums. */
-@inline
 export function addLanes(sums: usize, numbers: v128): void {
   const low = f64x2.promote_low_f32x4(numbers);
   const high = f64x2.promote_low_f32x4(i64x2.shuffle(numbers, numbers, 1, 1));

@@ -61,7 +61,6 @@ export function finishMoments(count: f64, step: usize, mean: usize, variance: us
   }
 }
 
-@inline
 function addSquares(a: v128, b: v128): v128 {
   return f32x4.add(f32x4.mul(a, a), f32x4.mul(b, b));
 }

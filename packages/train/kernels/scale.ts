@@ -1,13 +1,23 @@
-/** The sign bits of four gammas: numbers with these bits flipped rise where what they are normalised to rises. */
-@inline
-export function flipsOf(gamma: usize, lanes: usize): v128 {
-  const falls = f32x4.lt(v128.load(gamma + lanes), f32x4.splat(0));
-  return v128.and(falls, i32x4.splat(<i32>0x80000000));
-}
+import { LONGEST_BLOCK } from './add-lanes';
 
-/** `gamma / sqrt(variance + epsilon)` of four channels. */
-@inline
-export function factorOf(gamma: usize, variance: usize, lanes: usize, epsilon: f32): v128 {
-  const deviation = f32x4.sqrt(f32x4.add(v128.load(variance + lanes), f32x4.splat(epsilon)));
-  return f32x4.div(v128.load(gamma + lanes), deviation);
+/** What a block of channels is normalised by: `(x - center) * factor + shift`. */
+export const CENTERS = memory.data(LONGEST_BLOCK * 4, 16);
+export const FACTORS = memory.data(LONGEST_BLOCK * 4, 16);
+export const SHIFTS = memory.data(LONGEST_BLOCK * 4, 16);
+
+/** Sets centers, factors and shifts. */
+export function setScale(
+  step: usize,
+  epsilon: f32,
+  gamma: usize,
+  beta: usize,
+  mean: usize,
+  variance: usize,
+): void {
+  for (let lanes: usize = 0; lanes < step; lanes += 16) {
+    const deviation = f32x4.sqrt(f32x4.add(v128.load(variance + lanes), f32x4.splat(epsilon)));
+    v128.store(CENTERS + lanes, v128.load(mean + lanes));
+    v128.store(FACTORS + lanes, f32x4.div(v128.load(gamma + lanes), deviation));
+    v128.store(SHIFTS + lanes, v128.load(beta + lanes));
+  }
 }

@@ -1,6 +1,9 @@
 import { Shifting } from './shifting';
 
-/** The same as `shiftPlanes` of an image `[batch, blocks, height, width, block]`. */
+/**
+ * An image `[batch, blocks, height, width, block]` as each column of a kernel meets it, pixel beside pixel: `[batch, windowWidth, channels, rows,
+ * columns]`, where `[n, j, c, y, x]` is `image[n, c, y, x + j - left]`, or zero where there is no such pixel.
+ */
 export function shiftBlocks(shifting: Shifting, image: usize, result: usize): void {
   const batch = shifting.batch;
   const blocks = shifting.blocks;
@@ -19,15 +22,16 @@ export function shiftBlocks(shifting: Shifting, image: usize, result: usize): vo
       const lanes = <usize>(channel % block) * 4;
       for (let column = 0; column < shifting.windowWidth; column++) {
         const to = shifting.planeAt(result, sample, column, channel);
+        const apart = shifting.planeAt(result, sample, column, channel + 1) - to;
         const first = shifting.firstOf(column);
         const end = shifting.endOf(column);
         const met = place * height * width + first + column - shifting.left;
         for (let row = 0; row < height; row++) {
           const from = image + <usize>(met + row * width) * step + lanes;
-          writeRow(from, to + <usize>row * rowBytes, first, end, columns, step, plane);
+          writeRow(from, to + <usize>row * rowBytes, first, end, columns, step, apart);
         }
         for (let own: usize = 0; own < 4; own++) {
-          memory.fill(to + own * plane + used, 0, plane - used);
+          memory.fill(to + own * apart + used, 0, plane - used);
         }
       }
     }
@@ -35,7 +39,6 @@ export function shiftBlocks(shifting: Shifting, image: usize, result: usize): vo
 }
 
 /** A row of four channels: pixels from `from` on at `[first, end)`, zeros at the other columns. */
-@inline
 function writeRow(
   from: usize,
   to: usize,
@@ -71,7 +74,6 @@ function writeRow(
 }
 
 /** Four numbers, each to a plane of its own. */
-@inline
 function storeApart(at: usize, plane: usize, numbers: v128): void {
   v128.store_lane<f32>(at, numbers, 0);
   v128.store_lane<f32>(at + plane, numbers, 1);

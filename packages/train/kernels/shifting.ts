@@ -2,7 +2,7 @@
 @unmanaged
 export class Shifting {
   batch!: i32;
-  /** 1 where channels are not in blocks, else a multiple of 4. */
+  /** A multiple of 4. */
   block!: i32;
   blocks!: i32;
   height!: i32;
@@ -16,6 +16,8 @@ export class Shifting {
   /** Zeros before and after everything: rows can then be shifted by reading from another start. */
   lead!: i32;
   tail!: i32;
+  /** Whether samples are the inner axis of channels, not the outermost. */
+  samplesInside!: i32;
 
   get plane(): usize {
     return <usize>(this.rows * this.columns) * 4;
@@ -23,7 +25,11 @@ export class Shifting {
 
   /** Where `channel` of `sample` goes, as the `column`th column of a kernel meets it. */
   planeAt(result: usize, sample: i32, column: i32, channel: i32): usize {
-    const index = (sample * this.windowWidth + column) * this.blocks * this.block + channel;
+    const channels = this.blocks * this.block;
+    const index =
+      this.samplesInside !== 0
+        ? (column * channels + channel) * this.batch + sample
+        : (sample * this.windowWidth + column) * channels + channel;
     return result + <usize>this.lead * 4 + <usize>index * this.plane;
   }
 
@@ -40,6 +46,8 @@ export class Shifting {
   /** Writes the zeros before and after. */
   fillEnds(result: usize): void {
     memory.fill(result, 0, <usize>this.lead * 4);
-    memory.fill(this.planeAt(result, this.batch, 0, 0), 0, <usize>this.tail * 4);
+    const planes = <usize>(this.batch * this.windowWidth * this.blocks * this.block);
+    const end = result + <usize>this.lead * 4 + planes * this.plane;
+    memory.fill(end, 0, <usize>this.tail * 4);
   }
 }

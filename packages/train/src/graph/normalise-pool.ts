@@ -1,7 +1,7 @@
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import { KERNEL_DOMAIN } from './kernel-domain.ts';
 import type { Attribute } from './onnx-graph.ts';
-import { imageShape } from './window.ts';
+import { imageShape, slideShape, type Window } from './window.ts';
 
 export interface NormalisePoolOptions {
   /** One number a channel. */
@@ -10,10 +10,7 @@ export interface NormalisePoolOptions {
   readonly epsilon: number;
   /** Whether what is negative becomes zero. */
   readonly rectify: boolean;
-  /** (height, width) of the windows, which lie side by side. */
-  readonly window: readonly [number, number];
-  /** (height, width) of the pooled image. */
-  readonly size: readonly [number, number];
+  readonly window: Window;
 }
 
 export interface NormalisedPool {
@@ -41,7 +38,9 @@ export function normalisePool(
   image: Value,
   options: NormalisePoolOptions,
 ): NormalisedPool {
-  const { gamma, beta, window, size } = options;
+  const { gamma, beta, window } = options;
+  const { size, strides, borders } = window;
+  const pooledSize = slideShape(image, window);
   const [batch, channels, height, width] = imageShape(image);
   const attributes = (paddedHeight: number): Record<string, Attribute> => ({
     batch: { int: Number(batch) },
@@ -49,16 +48,20 @@ export function normalisePool(
     block: { int: graph.channelBlock },
     height: { int: height },
     width: { int: width },
-    rows: { int: size[0] },
-    columns: { int: size[1] },
-    windowHeight: { int: window[0] },
-    windowWidth: { int: window[1] },
+    rows: { int: pooledSize[0] },
+    columns: { int: pooledSize[1] },
+    windowHeight: { int: size[0] },
+    windowWidth: { int: size[1] },
+    strideHeight: { int: strides[0] },
+    strideWidth: { int: strides[1] },
+    top: { int: borders.top },
+    left: { int: borders.left },
     paddedHeight: { int: paddedHeight },
     epsilon: { float: options.epsilon },
     rectify: { int: Number(options.rectify) },
   });
-  const pooled = [batch, channels, ...size];
-  const isPooled = window[0] * window[1] > 1;
+  const pooled = [batch, channels, ...pooledSize];
+  const isPooled = [...size, ...strides].some((length) => length > 1);
   const [peaks, output, mean, variance] = graph.nodeWithOutputs(
     'normalisePool',
     [image, gamma, beta],

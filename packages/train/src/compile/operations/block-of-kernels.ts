@@ -2,11 +2,15 @@ import { convolve } from '../../graph/convolve.ts';
 import { fromBlocks, toBlocks } from '../../graph/blocks.ts';
 import { add } from '../../graph/elementwise.ts';
 import { filterGradient } from '../../graph/filter-gradient.ts';
-import { filterGradientInBlocks } from '../../graph/filter-gradient-in-blocks.ts';
+import {
+  blockedGradientHeight,
+  blockedGradientWay,
+  filterGradientInBlocks,
+} from '../../graph/filter-gradient-in-blocks.ts';
 import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
 import { imageSize, inputGradient } from '../../graph/input-gradient.ts';
 import { normalisePool } from '../../graph/normalise-pool.ts';
-import { imageShape, slideShape, type Window } from '../../graph/window.ts';
+import type { Window } from '../../graph/window.ts';
 import { moveStatistics, normalisationSchema } from '../batch-statistics.ts';
 import { activationName, type BlockParts } from '../layer-node.ts';
 import { convolutionSchema, layerConfig, windowOver } from '../layer-config.ts';
@@ -27,12 +31,10 @@ export function blockOfKernels(context: OperationContext): Emitted | undefined {
   const bias = convolution.weight('bias');
   const config = layerConfig(parts.convolution, convolutionSchema);
   const window = windowOver(image, { ...config, size: config.kernel_size });
-  const [batch] = imageShape(image);
   const [filters] = kernel.shape.map(Number) as [number];
-  const pooling = sideBySide(parts, [batch, filters, ...slideShape(image, window)]);
   const activation = parts.activation && activationName(parts.activation);
   const isCovered = filters % graph.channelBlock === 0 && [undefined, 'relu'].includes(activation);
-  if (!graph.kernels || !isCovered || pooling === undefined) return undefined;
+  if (!graph.kernels || !isCovered) return undefined;
   const convolved = convolve(graph, [image, kernel], { window });
   const { epsilon } = layerConfig(parts.normalisation, normalisationSchema);
   const pooled = normalisePool(graph, toBlocks(graph, convolved), {
@@ -40,7 +42,7 @@ export function blockOfKernels(context: OperationContext): Emitted | undefined {
     beta: normalisation.weight('beta') ?? vectorOf(graph, 0, filters),
     epsilon,
     rectify: activation !== undefined,
-    ...pooling,
+    window: poolingOf(parts, convolved),
   });
   moveStatistics(normalisation, {
     mean: bias === undefined ? pooled.mean : add(graph, pooled.mean, bias),
@@ -50,15 +52,16 @@ export function blockOfKernels(context: OperationContext): Emitted | undefined {
     output: fromBlocks(graph, pooled.output),
     backward: (gradient) => {
       const [height] = imageSize(convolved);
-      const paddedHeight = isShift(window) ? imageSize(image)[0] + window.borders.top : height;
+      const way = blockedGradientWay(graph, image, window);
+      const paddedHeight = blockedGradientHeight(way, image, { window, height });
       const gradients = pooled.backward(toBlocks(graph, gradient), paddedHeight);
       normalisation.learn('gamma', () => gradients.gamma);
       normalisation.learn('beta', () => gradients.beta);
       const plain = fromBlocks(graph, gradients.image);
       convolution.learn('kernel', () =>
-        isShift(window)
-          ? filterGradientInBlocks(graph, [image, gradients.image], window)
-          : filterGradient(graph, [image, plain], window),
+        way === undefined
+          ? filterGradient(graph, [image, plain], window)
+          : filterGradientInBlocks(graph, [image, gradients.image], { window, way }),
       );
       if (bias !== undefined) convolution.learn('bias', () => vectorOf(graph, 0, filters)); // normalised away
       if (!context.inputLearns) return [];
@@ -73,23 +76,10 @@ export function blockOfKernels(context: OperationContext): Emitted | undefined {
   };
 }
 
-/** The pooling of a block, single pixels where there is none; `undefined` where windows do not lie side by side from the first pixel on. */
-function sideBySide(
-  { pooling }: BlockParts,
-  shape: Value['shape'],
-): { readonly window: Window['size']; readonly size: readonly [number, number] } | undefined {
-  const image: Value = { name: '', type: 'float32', shape };
-  if (pooling === undefined) return { window: [1, 1], size: imageSize(image) };
-  const window = poolingWindow(pooling, image);
-  const { size, strides, borders } = window;
-  const areApart = size.every((length, axis) => length === strides[axis]);
-  if (!areApart || borders.top > 0 || borders.left > 0) return undefined;
-  return { window: size, size: slideShape(image, window) };
-}
-
-/** Whether the kernel's gradient is one of shifted images: `filterGradientInBlocks` says when. */
-function isShift({ strides, borders }: Window): boolean {
-  return strides.every((stride) => stride === 1) && borders.bottom <= borders.top;
+/** The pooling of a block; single pixels where there is none. */
+function poolingOf({ pooling }: BlockParts, image: Value): Window {
+  if (pooling !== undefined) return poolingWindow(pooling, image);
+  return { size: [1, 1], strides: [1, 1], borders: { top: 0, left: 0, bottom: 0, right: 0 } };
 }
 
 /** The window of a convolution whose result has some rows more. */

@@ -1,0 +1,67 @@
+import { addLanes, LONGEST_BLOCK } from './add-lanes';
+import { Pooling } from './pooling';
+import { CENTERS, FACTORS, SHIFTS } from './scale';
+
+const SUMS = memory.data(LONGEST_BLOCK * 8, 16);
+const PRODUCTS = memory.data(LONGEST_BLOCK * 8, 16);
+
+/** What every pixel of a block of channels has of the gradient, as its part in mean and variance: `slope * pixel + offset`. */
+export const SLOPES = memory.data(LONGEST_BLOCK * 4, 16);
+export const OFFSETS = memory.data(LONGEST_BLOCK * 4, 16);
+
+export function startGradientSums(): void {
+  memory.fill(SUMS, 0, LONGEST_BLOCK * 8);
+  memory.fill(PRODUCTS, 0, LONGEST_BLOCK * 8);
+}
+
+/** Sums a plane's gradient, where the rectifier let it through, alone and times the peaks. */
+export function addGradientSums(pooling: Pooling, peaks: usize, gradient: usize): void {
+  const rows = pooling.rows;
+  const columns = pooling.columns;
+  const step = pooling.step;
+  const floor = f32x4.splat(pooling.floor);
+  for (let lanes: usize = 0; lanes < step; lanes += 16) {
+    const center = v128.load(CENTERS + lanes);
+    const factor = v128.load(FACTORS + lanes);
+    const shift = v128.load(SHIFTS + lanes);
+    let at = lanes;
+    for (let row = 0; row < rows; row++) {
+      let sum = f32x4.splat(0);
+      let products = f32x4.splat(0);
+      for (let column = 0; column < columns; column++) {
+        const centered = f32x4.sub(v128.load(peaks + at), center);
+        const passed = f32x4.gt(f32x4.add(f32x4.mul(centered, factor), shift), floor);
+        const own = v128.and(v128.load(gradient + at), passed);
+        sum = f32x4.add(sum, own);
+        products = f32x4.add(products, f32x4.mul(own, centered));
+        at += step;
+      }
+      addLanes(SUMS + 2 * lanes, sum);
+      addLanes(PRODUCTS + 2 * lanes, products);
+    }
+  }
+}
+
+/** Writes the gradients of gamma and beta, and sets slopes and offsets. */
+export function finishGradientSums(
+  pooling: Pooling,
+  gamma: usize,
+  mean: usize,
+  variance: usize,
+  gammaGradient: usize,
+  betaGradient: usize,
+): void {
+  const count = <f64>pooling.batch * <f64>(pooling.height * pooling.width);
+  for (let channel: usize = 0; channel < pooling.step; channel += 4) {
+    const deviation = Math.sqrt(<f64>load<f32>(variance + channel) + <f64>pooling.epsilon);
+    const factor = <f64>load<f32>(gamma + channel) / deviation;
+    const sum = load<f64>(SUMS + 2 * channel);
+    const product = load<f64>(PRODUCTS + 2 * channel) / deviation;
+    const slope = (-factor * product) / deviation / count;
+    const offset = (-factor * sum) / count - slope * <f64>load<f32>(mean + channel);
+    store<f32>(gammaGradient + channel, <f32>product);
+    store<f32>(betaGradient + channel, <f32>sum);
+    store<f32>(SLOPES + channel, <f32>slope);
+    store<f32>(OFFSETS + channel, <f32>offset);
+  }
+}
