@@ -1,6 +1,6 @@
 import { SproutError } from '@sprout/core';
 import type { GraphBuilder, Value } from '../graph/graph-builder.ts';
-import { add } from '../graph/elementwise.ts';
+import { addImages } from '../graph/add-images.ts';
 import type { LayerList, LayerNode } from './layer-node.ts';
 import type { Backward, OperationContext } from './operation.ts';
 import { OPERATIONS } from './operations/index.ts';
@@ -141,7 +141,7 @@ function goBack(
       const part = towards[index];
       const before = waiting.get(name);
       if (part === undefined || !learning.has(name)) continue;
-      waiting.set(name, before === undefined ? part : add(graph, before, part));
+      waiting.set(name, before === undefined ? part : addImages(graph, before, part));
     }
   }
 }

@@ -97,10 +97,11 @@ function overSamples(
   const { channelBlock: block } = graph;
   const [, filters, rows, columns] = imageShape(gradient);
   const options = { window, size: [rows, columns], samplesInside: true } as const;
+  const lefts = shiftedColumns(graph, image, options);
   const apart = transpose(graph, samplesOf(graph, gradient), [1, 0, 2, 3]);
   const pixels = Number(apart.shape[1]) * rows * columns;
   const right = reshape(graph, apart, [1, filters / block, pixels, block]);
-  return shiftedColumns(graph, image, options).map((left) =>
+  return lefts.map((left) =>
     graph.node('MatMul', [left, right], { shape: [1, filters / block, left.shape[0]!, block] }),
   );
 }

@@ -1,8 +1,8 @@
-import { add } from '../../graph/elementwise.ts';
+import { addImages } from '../../graph/add-images.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 /** The sum of inputs of one shape. */
 export function addLayers({ graph, inputs }: OperationContext): Emitted {
-  const output = inputs.reduce((sum, input) => add(graph, sum, input));
+  const output = inputs.reduce((sum, input) => addImages(graph, sum, input));
   return { output, backward: (gradient) => inputs.map(() => gradient) };
 }
