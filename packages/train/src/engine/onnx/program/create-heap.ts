@@ -18,15 +18,15 @@ export interface Heap {
 }
 
 /**
- * Makes the memory for a graph, with the constants that kernels take. `undefined` where the values do not fit.
+ * Makes the memory for a graph, with the constants that kernels take. `undefined` where the values
+ * do not fit.
  *
  * @param reserved Bytes at its start where nothing is placed.
  */
 export function createHeap(graph: StagedGraph, reserved: number): Heap | undefined {
   const { size, places } = planHeap(graph, reserved);
-  if (size > LONGEST) return undefined;
-  const pages = Math.ceil(size / PAGE);
-  const memory = new wasm.Memory({ initial: pages, maximum: pages });
+  const memory = allocate(size);
+  if (memory === undefined) return undefined;
   for (const { name, data } of graph.constants.values()) {
     const place = places.get(name);
     if (place !== undefined && data instanceof Float32Array)
@@ -42,6 +42,17 @@ export function createHeap(graph: StagedGraph, reserved: number): Heap | undefin
       return place && tensorAt(memory, place.start + offset, value);
     },
   };
+}
+
+function allocate(size: number): WasmMemory | undefined {
+  const pages = Math.ceil(size / PAGE);
+  if (size > LONGEST) return undefined;
+  try {
+    return new wasm.Memory({ initial: pages, maximum: pages });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // the process may not have so much
+    throw error;
+  }
 }
 
 function tensorAt({ buffer }: WasmMemory, start: number, value: OnnxValue): NativeTensor {
