@@ -57,7 +57,7 @@ export function finishMoments(count: f64, step: usize, mean: usize, variance: us
     const sum = load<f64>(SUMS + 2 * channel) / count;
     const squares = load<f64>(SQUARES + 2 * channel) / count;
     store<f32>(mean + channel, <f32>(<f64>load<f32>(SHIFTS + channel) + sum));
-    store<f32>(variance + channel, <f32>(squares - sum * sum));
+    store<f32>(variance + channel, <f32>max<f64>(0, squares - sum * sum));
   }
 }
 

@@ -46,10 +46,10 @@ function writeRow(
   end: i32,
   columns: i32,
   step: usize,
-  plane: usize,
+  apart: usize,
 ): void {
   let x = 0;
-  for (; x < first; x++) storeApart(to + <usize>x * 4, plane, f32x4.splat(0));
+  for (; x < first; x++) storeApart(to + <usize>x * 4, apart, f32x4.splat(0));
   for (; x + 4 <= end; x += 4) {
     const a = v128.load(from);
     const b = v128.load(from + step);
@@ -61,22 +61,22 @@ function writeRow(
     const highC = i32x4.shuffle(c, d, 2, 6, 3, 7);
     const at = to + <usize>x * 4;
     v128.store(at, i64x2.shuffle(lowA, lowC, 0, 2));
-    v128.store(at + plane, i64x2.shuffle(lowA, lowC, 1, 3));
-    v128.store(at + 2 * plane, i64x2.shuffle(highA, highC, 0, 2));
-    v128.store(at + 3 * plane, i64x2.shuffle(highA, highC, 1, 3));
+    v128.store(at + apart, i64x2.shuffle(lowA, lowC, 1, 3));
+    v128.store(at + 2 * apart, i64x2.shuffle(highA, highC, 0, 2));
+    v128.store(at + 3 * apart, i64x2.shuffle(highA, highC, 1, 3));
     from += 4 * step;
   }
   for (; x < end; x++) {
-    storeApart(to + <usize>x * 4, plane, v128.load(from));
+    storeApart(to + <usize>x * 4, apart, v128.load(from));
     from += step;
   }
-  for (; x < columns; x++) storeApart(to + <usize>x * 4, plane, f32x4.splat(0));
+  for (; x < columns; x++) storeApart(to + <usize>x * 4, apart, f32x4.splat(0));
 }
 
-/** Four numbers, each to a plane of its own. */
-function storeApart(at: usize, plane: usize, numbers: v128): void {
+/** Four numbers, each to a plane of its own, `apart` bytes from the next. */
+function storeApart(at: usize, apart: usize, numbers: v128): void {
   v128.store_lane<f32>(at, numbers, 0);
-  v128.store_lane<f32>(at + plane, numbers, 1);
-  v128.store_lane<f32>(at + 2 * plane, numbers, 2);
-  v128.store_lane<f32>(at + 3 * plane, numbers, 3);
+  v128.store_lane<f32>(at + apart, numbers, 1);
+  v128.store_lane<f32>(at + 2 * apart, numbers, 2);
+  v128.store_lane<f32>(at + 3 * apart, numbers, 3);
 }

@@ -141,6 +141,15 @@ describe.skipIf(onnxruntime === undefined)('a session on onnxruntime', () => {
     await expect(openOnnxSession(withLayers([selu]), options(sgd))).rejects.toThrow(/odd.*selu/);
   });
 
+  it('names the layer that leaves no pixel of an image', async () => {
+    const pooling = { name: 'last', pool_size: 9 };
+    const layers = [{ class_name: 'MaxPooling2D', config: pooling }, flat];
+    await expect(openOnnxSession(withLayers(layers), options(sgd))).rejects.toMatchObject({
+      code: 'model-unsupported',
+      message: expect.stringMatching(/last.*empty/),
+    });
+  });
+
   it('names a layer that comes without its weights', async () => {
     const dense = { class_name: 'Dense', config: { name: 'lost', units: 4 } };
     await expect(openOnnxSession(withLayers([flat, dense]), options(sgd))).rejects.toMatchObject({
