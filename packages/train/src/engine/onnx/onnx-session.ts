@@ -17,7 +17,7 @@ import {
   readState,
   type SessionValues,
   type ValueLayouts,
-  valueOf,
+  tensorsOf,
   writeState,
 } from './session-values.ts';
 
@@ -47,6 +47,8 @@ export class OnnxSession implements TrainingSession {
   readonly #layouts: ValueLayouts;
   readonly #trainers = new Map<number, Trainer>();
   #values: SessionValues = new Map();
+  /** Where the next step writes: arrays of the state before the last, so that no step asks for memory. */
+  readonly #spare: SessionValues = new Map();
   /** Has the weights inside, so that it lasts until they change. */
   #predictor: OnnxRunner | undefined;
 
@@ -60,17 +62,21 @@ export class OnnxSession implements TrainingSession {
     const { count, targets, learningRate, step } = input;
     const { optimiser, seed, classes } = this.#options;
     const { graph, run } = this.#trainerFor(count);
-    const results = runUnlessDiverged(run, {
+    const inputs = {
       images: imageTensor(input.images, this.#options.input),
       targets: tensor(unshared(targets), [count, classes]),
       weights: tensor(unshared(input.weights), [count, 1]),
       learningRate: tensor(Float32Array.of(learningRate), []),
       stepSize: tensor(Float32Array.of(stepSize(optimiser, { learningRate, step })), []),
       ...drawMasks(graph, { seed, step }),
-      ...this.#take(graph),
-    });
-    if (results === undefined) return { loss: Number.NaN, correct: 0 };
-    for (const name of graph.renewed) this.#values.set(name, results[`new:${name}`]!); // all outputs are asked for
+      ...tensorsOf(this.#values, graph.taken),
+    };
+    const results = tensorsOf(this.#spare, graph.graph.outputs);
+    if (!runUnlessDiverged(run, inputs, results)) return { loss: Number.NaN, correct: 0 };
+    for (const name of graph.renewed) {
+      this.#spare.set(`new:${name}`, this.#values.get(name)!); // what is renewed was taken
+      this.#values.set(name, results[`new:${name}`]!); // and is an output
+    }
     this.#predictor = undefined;
     return { loss: results['loss']!.data[0]!, correct: results['correct']!.data[0]! }; // likewise
   }
@@ -101,13 +107,7 @@ export class OnnxSession implements TrainingSession {
     this.#trainers.clear();
     this.#predictor = undefined;
     this.#values = new Map();
-  }
-
-  /** The state that a graph takes in. */
-  #take({ taken }: TrainingGraph): Record<string, NativeTensor> {
-    return Object.fromEntries(
-      taken.map(({ name, shape }) => [name, valueOf(this.#values, name, shape)]),
-    );
+    this.#spare.clear();
   }
 
   #trainerFor(count: number): Trainer {
@@ -144,15 +144,13 @@ function isKernelBlock(channelBlock: number): boolean {
   return channelBlock === 8 || channelBlock === 16;
 }
 
-/** `undefined` where a window to be unpooled holds nothing but NaN, which has no place: onnxruntime throws then. */
-function runUnlessDiverged(
-  run: Program,
-  inputs: Parameters<Program>[0],
-): ReturnType<Program> | undefined {
+/** False where a window to be unpooled holds nothing but NaN, which has no place: onnxruntime throws then. */
+function runUnlessDiverged(run: Program, ...tensors: Parameters<Program>): boolean {
   try {
-    return run(inputs);
+    run(...tensors);
+    return true;
   } catch (error) {
-    if (error instanceof Error && error.message.includes('MaxUnpool')) return undefined;
+    if (error instanceof Error && error.message.includes('MaxUnpool')) return false;
     throw error;
   }
 }

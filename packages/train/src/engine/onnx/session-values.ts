@@ -1,5 +1,6 @@
 import { SproutError } from '@sprout/core';
 import { toInner, toOuter, type WeightLayout } from '../../compile/weight-layout.ts';
+import type { OnnxValue } from '../../graph/onnx-graph.ts';
 import type { Slot } from '../../optimiser/optimiser-slots.ts';
 import type { NamedTensor } from '../named-tensor.ts';
 import type { SessionState } from '../training-session.ts';
@@ -58,18 +59,18 @@ export function writeState(values: SessionValues, { weights, slots }: ValueLayou
   };
 }
 
-/** A value, zeros where the optimiser has not kept anything yet. */
-export function valueOf(
+/** Values by name, zeros where there is none yet. */
+export function tensorsOf(
   values: SessionValues,
-  name: string,
-  shape: readonly number[],
-): FloatTensor {
-  const found = values.get(name);
-  if (found !== undefined) return found;
-  const size = shape.reduce((product, length) => product * length, 1);
-  const zeros = tensor(new Float32Array(size), shape);
-  values.set(name, zeros);
-  return zeros;
+  wanted: readonly Pick<OnnxValue, 'name' | 'shape'>[],
+): Record<string, FloatTensor> {
+  for (const { name, shape } of wanted) {
+    if (values.has(name)) continue;
+    const dims = shape.map(Number);
+    const length = dims.reduce((product, size) => product * size, 1);
+    values.set(name, tensor(new Float32Array(length), dims));
+  }
+  return Object.fromEntries(wanted.map(({ name }) => [name, values.get(name)!]));
 }
 
 function checked(

@@ -6,7 +6,8 @@ import { GraphBuilder } from '../../../graph/graph-builder.ts';
 import { stageGraph, type StagedGraph } from '../../../graph/staged-graph.ts';
 import { createDefinition } from '../../../models/create-definition.ts';
 import { optimiserSchema } from '../../../optimiser/optimiser-spec.ts';
-import { loadOnnxruntime } from '../load-onnxruntime.ts';
+import { loadOnnxruntime, type NativeTensor } from '../load-onnxruntime.ts';
+import { tensor } from '../onnx-runner.ts';
 import { createProgram } from './create-program.ts';
 import { KERNELS_END } from './instantiate-kernels.ts';
 import { type Place, planHeap } from './plan-heap.ts';
@@ -58,28 +59,31 @@ describe('a staged training graph of small-cnn', () => {
 });
 
 describe.skipIf(onnxruntime === undefined)('a program', () => {
-  it('gives what its graph computes, from fresh inputs each time, and does not write to former results', () => {
+  it('writes what its graph computes to where it is told', () => {
     const graph = new GraphBuilder();
     const input = graph.input('input', [2]);
     graph.output('double', graph.node('Add', [input, input], { shape: [2] }));
     const run = createProgram(onnxruntime!, graph.finish('test'), { threads: 1 })!;
-    const give = (...numbers: number[]): Float32Array =>
-      run({ input: { type: 'float32', dims: [2], data: Float32Array.from(numbers) } })['double']!
-        .data;
-    const first = give(1, 2);
-    expect([...give(-3, 4)]).toEqual([-6, 8]);
+    const double = (...numbers: number[]): Float32Array => {
+      const result = new Float32Array(2);
+      run({ input: tensor(Float32Array.from(numbers), [2]) }, { double: tensor(result, [2]) });
+      return result;
+    };
+    const first = double(1, 2);
+    expect([...double(-3, 4)]).toEqual([-6, 8]);
     expect([...first]).toEqual([2, 4]);
   });
 
   it('reports what fails while it runs', () => {
     const graph = new GraphBuilder();
     const input = graph.input('input', [1]);
-    graph.output('none', graph.node('Reshape', [input, graph.integers([7])], { shape: [7] }));
-    const load = (): unknown => {
-      const run = createProgram(onnxruntime!, graph.finish('test'), { threads: 1 })!;
-      return run({ input: { type: 'float32', dims: [1], data: new Float32Array(1) } });
-    };
-    expect(load).toThrow(/Reshape/);
+    const sizes = graph.input('sizes', [1], 'int64');
+    graph.output('none', graph.node('Reshape', [input, sizes], { shape: [7] }));
+    const run = createProgram(onnxruntime!, graph.finish('test'), { threads: 1 })!;
+    const seven: NativeTensor = { type: 'int64', dims: [1], data: BigInt64Array.of(7n) };
+    const inputs = { input: tensor(new Float32Array(1), [1]), sizes: seven };
+    const outputs = { none: tensor(new Float32Array(7), [7]) };
+    expect(() => run(inputs, outputs)).toThrow(/Reshape/);
   });
 
   it('is not made where its values do not fit a memory', () => {

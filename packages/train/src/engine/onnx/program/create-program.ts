@@ -1,14 +1,14 @@
-import type { OnnxGraph, OnnxValue } from '../../../graph/onnx-graph.ts';
+import type { OnnxGraph } from '../../../graph/onnx-graph.ts';
 import { stageGraph } from '../../../graph/staged-graph.ts';
-import type { FloatTensor, Onnxruntime } from '../load-onnxruntime.ts';
+import type { Onnxruntime } from '../load-onnxruntime.ts';
 import { createHeap } from './create-heap.ts';
 import { graphSteps } from './graph-steps.ts';
 import { instantiateKernels, KERNELS_END } from './instantiate-kernels.ts';
 import { kernelStep } from './kernel-step.ts';
 import type { Tensors } from './step.ts';
 
-/** A loaded graph: inputs by name to outputs by name, at once. The outputs are fresh. */
-export type Program = (inputs: Tensors) => Record<string, FloatTensor>;
+/** A loaded graph: takes all inputs, and writes all outputs, by name, at once. */
+export type Program = (inputs: Tensors, outputs: Tensors) => void;
 
 /** Room for the parameters of any kernel, in bytes. */
 const PARAMETERS = 64;
@@ -38,16 +38,8 @@ export function createProgram(
     const place = heap.tensorOf(input)?.data;
     return place instanceof Float32Array ? [{ name: input.name, place }] : [];
   });
-  return (inputs) => {
-    const outputs = Object.fromEntries(graph.outputs.map((output) => [output.name, fresh(output)]));
+  return (inputs, outputs) => {
     for (const { name, place } of uploads) place.set(inputs[name]!.data as Float32Array); // all inputs are given; kernels take floats
     for (const step of steps) step(inputs, outputs);
-    return outputs;
   };
-}
-
-function fresh({ shape }: OnnxValue): FloatTensor {
-  const dims = shape.map(Number);
-  const length = dims.reduce((product, size) => product * size, 1);
-  return { type: 'float32', dims, data: new Float32Array(length) };
 }
