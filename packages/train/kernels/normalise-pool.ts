@@ -34,7 +34,7 @@ export function normalisePool(
     for (let sample = 0; sample < batch; sample++) {
       const index = <usize>(sample * blocks + place);
       const from = image + index * plane;
-      if (pooling.isSingle) addMoments(from, pixels, step);
+      if (pooling.isSingle) addRows(pooling, from);
       else poolPlane(pooling, from, peaks + index * pooledPlane, gamma + own);
     }
     finishMoments(<f64>batch * <f64>pixels, step, mean + own, variance + own);
@@ -43,6 +43,14 @@ export function normalisePool(
       const offset = <usize>(sample * blocks + place) * pooledPlane;
       normalise(pooling, peaks + offset, output + offset);
     }
+  }
+}
+
+/** Takes a plane into the moments row by row: sums of 32 bits stay short. */
+function addRows(pooling: Pooling, image: usize): void {
+  const rowBytes = <usize>pooling.width * pooling.step;
+  for (let row = 0; row < pooling.height; row++) {
+    addMoments(image + <usize>row * rowBytes, pooling.width, pooling.step);
   }
 }
 

@@ -59,9 +59,6 @@ export function emitLayers(
     }
     const inputs = layer.inputs.map((name) => values.get(name)!); // in order, so already emitted
     const { output, backward } = operation(contextOf(layer, inputs));
-    if (output.shape.some((size) => Number(size) < 1)) {
-      throw unsupported(layer, `its result is empty: ${output.shape.slice(2).join(' x ')} pixels`);
-    }
     values.set(layer.name, output);
     tape.push({ layer, backward });
   }

@@ -2,7 +2,7 @@ import { SproutError } from '@sprout/core';
 import { z } from 'zod';
 import type { Value } from '../graph/graph-builder.ts';
 import type { Borders } from '../graph/rearrange.ts';
-import type { Window } from '../graph/window.ts';
+import { slideShape, type Window } from '../graph/window.ts';
 import type { LayerNode } from './layer-node.ts';
 
 const pair = z
@@ -42,20 +42,33 @@ export function layerConfig<T>({ name, config }: LayerNode, schema: z.ZodType<T>
 }
 
 export interface WindowOptions {
+  readonly layer: LayerNode;
   readonly size: readonly [number, number];
   readonly strides: readonly [number, number];
   readonly padding: 'valid' | 'same';
 }
 
-/** The window of a layer over an image, with TensorFlow's borders: an odd pixel goes to the bottom and the right. */
-export function windowOver(image: Value, { size, strides, padding }: WindowOptions): Window {
-  const borders: Borders = { top: 0, left: 0, bottom: 0, right: 0 };
-  if (padding === 'valid') return { size, strides, borders };
+/**
+ * The window of a layer over an image, with TensorFlow's borders: an odd pixel goes to the bottom and the right.
+ *
+ * @throws {SproutError} `model-unsupported`, naming the layer, where the image is smaller than the window.
+ */
+export function windowOver(image: Value, options: WindowOptions): Window {
+  const { layer, size, strides } = options;
+  const window = { size, strides, borders: bordersOver(image, options) };
+  const [height, width] = slideShape(image, window);
+  if (height > 0 && width > 0) return window;
+  const reason = `its window of ${size.join(' x ')} does not fit ${image.shape.slice(2).join(' x ')} pixels`;
+  throw new SproutError('model-unsupported', { what: `Layer ${layer.name}`, reason });
+}
+
+function bordersOver(image: Value, { size, strides, padding }: WindowOptions): Borders {
+  if (padding === 'valid') return { top: 0, left: 0, bottom: 0, right: 0 };
   const [height, width] = [0, 1].map((axis) => {
     const length = Number(image.shape[axis + 2]);
     const steps = Math.ceil(length / strides[axis]!) - 1;
     return Math.max(0, steps * strides[axis]! + size[axis]! - length);
   }) as [number, number]; // two axes
   const [top, left] = [Math.floor(height / 2), Math.floor(width / 2)];
-  return { size, strides, borders: { top, left, bottom: height - top, right: width - left } };
+  return { top, left, bottom: height - top, right: width - left };
 }

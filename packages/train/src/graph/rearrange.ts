@@ -4,12 +4,13 @@ import type { Dimension } from './onnx-graph.ts';
 /** The same numbers under another shape; at most the first axis may be the symbolic batch. */
 export function reshape(graph: GraphBuilder, value: Value, shape: readonly Dimension[]): Value {
   const target = graph.integers(shape.map((size) => (size === 'batch' ? -1 : size)));
-  return graph.node('Reshape', [value, target], { shape });
+  return graph.node('Reshape', [value, target], { shape, type: value.type });
 }
 
 export function transpose(graph: GraphBuilder, value: Value, order: readonly number[]): Value {
   return graph.node('Transpose', [value], {
     shape: order.map((axis) => value.shape[axis]!),
+    type: value.type,
     attributes: { perm: { ints: order } },
   });
 }

@@ -29,8 +29,9 @@ export function blockOfKernels(context: OperationContext): Emitted | undefined {
   const normalisation = context.at(parts.normalisation);
   const kernel = convolution.requiredWeight('kernel');
   const bias = convolution.weight('bias');
-  const config = layerConfig(parts.convolution, convolutionSchema);
-  const window = windowOver(image, { ...config, size: config.kernel_size });
+  const layer = parts.convolution;
+  const config = layerConfig(layer, convolutionSchema);
+  const window = windowOver(image, { layer, ...config, size: config.kernel_size });
   const [filters] = kernel.shape.map(Number) as [number];
   const activation = parts.activation && activationName(parts.activation);
   const isCovered = filters % graph.channelBlock === 0 && [undefined, 'relu'].includes(activation);

@@ -75,8 +75,9 @@ function centredConvolution(context: OperationContext, parts: BlockParts): Centr
   const kernel = convolution.requiredWeight('kernel');
   const gamma = context.at(parts.normalisation).weight('gamma');
   const bias = convolution.weight('bias');
-  const config = layerConfig(parts.convolution, convolutionSchema);
-  const window = windowOver(image, { ...config, size: config.kernel_size });
+  const layer = parts.convolution;
+  const config = layerConfig(layer, convolutionSchema);
+  const window = windowOver(image, { layer, ...config, size: config.kernel_size });
   const signs = gamma === undefined ? undefined : signsOf(graph, gamma);
   const negate = (filters: Value): Value =>
     signs === undefined

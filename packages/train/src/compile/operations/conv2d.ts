@@ -14,7 +14,7 @@ export function conv2d(context: OperationContext): Emitted {
   const kernel = context.requiredWeight('kernel');
   const bias = context.weight('bias');
   const config = layerConfig(layer, convolutionSchema);
-  const window = windowOver(image, { ...config, size: config.kernel_size });
+  const window = windowOver(image, { layer, ...config, size: config.kernel_size });
   const output = convolve(
     graph,
     [image, kernel],

@@ -16,7 +16,7 @@ export function depthwiseConv2d(context: OperationContext): Emitted {
   const kernel = context.requiredWeight('depthwise_kernel');
   const bias = context.weight('bias');
   const config = layerConfig(layer, convolutionSchema);
-  const window = windowOver(image, { ...config, size: config.kernel_size });
+  const window = windowOver(image, { layer, ...config, size: config.kernel_size });
   const [, groups] = imageShape(image);
   const options = { window, groups };
   const output = convolve(

@@ -20,5 +20,5 @@ export function maxPooling2d({ graph, layer, inputs, differentiable }: Operation
 /** The window of a pooling layer over an image. */
 export function poolingWindow(layer: LayerNode, image: Value): Window {
   const { pool_size: size, strides, padding } = layerConfig(layer, poolingSchema);
-  return windowOver(image, { size, strides: strides ?? size, padding });
+  return windowOver(image, { layer, size, strides: strides ?? size, padding });
 }

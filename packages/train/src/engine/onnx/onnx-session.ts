@@ -12,7 +12,10 @@ import type { SessionState, StepInput, StepResult, TrainingSession } from '../tr
 import { drawMask } from '../draw-mask.ts';
 import type { NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
 import { createRunner, type OnnxRunner, tensor } from './onnx-runner.ts';
-import { createProgram, type Program } from './program/create-program.ts';
+import { canRunKernels } from './program/instantiate-kernels.ts';
+import { plainProgram } from './program/plain-program.ts';
+import type { Program } from './program/program.ts';
+import { stagedProgram } from './program/staged-program.ts';
 import {
   readState,
   type SessionValues,
@@ -114,21 +117,22 @@ export class OnnxSession implements TrainingSession {
     const known = this.#trainers.get(count);
     if (known !== undefined) return known;
     checkTrainable(this.#options.topology);
-    const { channelBlock } = this.#options;
-    const trainer =
-      this.#createTrainer(count, { kernels: isKernelBlock(channelBlock) }) ??
-      this.#createTrainer(count, { kernels: false })!; // nothing else needs a place
+    const trainer = this.#createStaged(count) ?? this.#createPlain(count);
     this.#trainers.set(count, trainer);
     return trainer;
   }
 
-  /** `undefined` where kernels would need more memory than they can have. */
-  #createTrainer(count: number, { kernels }: { readonly kernels: boolean }): Trainer | undefined {
-    const { layers, input, weights, optimiser, threads, channelBlock } = this.#options;
-    const options = { input, weights, optimiser, count, channelBlock, kernels };
-    const graph = compileTraining(layers, options);
-    const run = createProgram(this.#onnxruntime, graph.graph, { threads });
+  /** With kernels; `undefined` where there are none, or not enough memory for them. */
+  #createStaged(count: number): Trainer | undefined {
+    if (!isKernelBlock(this.#options.channelBlock) || !canRunKernels()) return undefined;
+    const graph = compileTraining(this.#options.layers, { ...this.#options, count, kernels: true });
+    const run = stagedProgram(this.#onnxruntime, graph.graph, this.#options);
     return run && { graph, run };
+  }
+
+  #createPlain(count: number): Trainer {
+    const graph = compileTraining(this.#options.layers, { ...this.#options, count });
+    return { graph, run: plainProgram(this.#onnxruntime, graph.graph, this.#options) };
   }
 
   #createPredictor(): OnnxRunner {

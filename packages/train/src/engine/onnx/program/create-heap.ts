@@ -6,7 +6,7 @@ import { wasm, type WasmMemory } from './web-assembly.ts';
 
 const PAGE = 2 ** 16;
 /** Addresses have 32 bits. */
-const LONGEST = 2 ** 32;
+const ADDRESSABLE = 2 ** 32;
 
 /** The memory that kernels and onnxruntime share. */
 export interface Heap {
@@ -34,19 +34,23 @@ export function createHeap(graph: StagedGraph, reserved: number): Heap | undefin
   }
   return {
     memory,
-    addressOf: (name) => places.get(name)!.start,
+    addressOf: (name) => startOf(name)!, // of all that kernels take and give
     tensorOf: (value) => {
-      const view = graph.views.get(value.name);
-      const place = places.get(view?.of.name ?? value.name);
-      const offset = (view?.offset ?? 0) * Float32Array.BYTES_PER_ELEMENT;
-      return place && tensorAt(memory, place.start + offset, value);
+      const start = startOf(value.name);
+      return start === undefined ? undefined : tensorAt(memory, start, value);
     },
   };
+
+  function startOf(name: string): number | undefined {
+    const view = graph.views.get(name);
+    const place = places.get(view?.of.name ?? name);
+    return place && place.start + (view?.offset ?? 0) * Float32Array.BYTES_PER_ELEMENT;
+  }
 }
 
 function allocate(size: number): WasmMemory | undefined {
   const pages = Math.ceil(size / PAGE);
-  if (size > LONGEST) return undefined;
+  if (size > ADDRESSABLE || wasm === undefined) return undefined;
   try {
     return new wasm.Memory({ initial: pages, maximum: pages });
   } catch (error) {

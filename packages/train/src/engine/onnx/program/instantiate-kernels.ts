@@ -7,11 +7,17 @@ export type Kernels = Readonly<Record<string, (...addresses: readonly number[]) 
 /** What lies below belongs to the kernels: sums, slopes. */
 export const KERNELS_END = 2 ** 16;
 
+const binary = Buffer.from(KERNEL_BYTES, 'base64');
 let compiled: object | undefined;
+
+/** Whether WebAssembly is here, with vectors. */
+export function canRunKernels(): boolean {
+  return wasm?.validate(binary) === true;
+}
 
 /** The kernels of `packages/train/kernels` on a memory. */
 export function instantiateKernels(memory: WasmMemory): Kernels {
-  compiled ??= new wasm.Module(Buffer.from(KERNEL_BYTES, 'base64'));
-  const { exports } = new wasm.Instance(compiled, { env: { memory } });
+  compiled ??= new wasm!.Module(binary); // there is a memory of its kind
+  const { exports } = new wasm!.Instance(compiled, { env: { memory } });
   return exports as Kernels;
 }

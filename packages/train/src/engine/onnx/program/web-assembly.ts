@@ -5,6 +5,7 @@ export interface WasmMemory {
 
 /** The part of WebAssembly's interface that is used here; Node has it, its declarations do not. */
 interface WasmInterface {
+  readonly validate: (bytes: Uint8Array) => boolean;
   readonly Memory: new (pages: {
     readonly initial: number;
     readonly maximum: number;
@@ -13,6 +14,7 @@ interface WasmInterface {
   readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 }
 
+/** Missing where Node runs without a compiler. */
 export const { WebAssembly: wasm } = globalThis as unknown as {
-  readonly WebAssembly: WasmInterface;
+  readonly WebAssembly: WasmInterface | undefined;
 };

@@ -3,12 +3,17 @@ import { compileTraining } from '../../../compile/compile-training.ts';
 import { readTopology } from '../../../compile/read-topology.ts';
 import { weightLayout } from '../../../compile/weight-layout.ts';
 import { GraphBuilder } from '../../../graph/graph-builder.ts';
+import { KERNEL_DOMAIN } from '../../../graph/kernel-domain.ts';
 import { stageGraph, type StagedGraph } from '../../../graph/staged-graph.ts';
 import { createDefinition } from '../../../models/create-definition.ts';
 import { optimiserSchema } from '../../../optimiser/optimiser-spec.ts';
 import { loadOnnxruntime, type NativeTensor } from '../load-onnxruntime.ts';
 import { tensor } from '../onnx-runner.ts';
-import { createProgram } from './create-program.ts';
+import { loadSession } from '../load-session.ts';
+import { encodeOnnx } from '../../../graph/onnx-writer.ts';
+import { plainProgram } from './plain-program.ts';
+import { withoutCopies } from './run-in-place.ts';
+import { stagedProgram } from './staged-program.ts';
 import { KERNELS_END } from './instantiate-kernels.ts';
 import { type Place, planHeap } from './plan-heap.ts';
 
@@ -63,7 +68,7 @@ describe.skipIf(onnxruntime === undefined)('a program', () => {
     const graph = new GraphBuilder();
     const input = graph.input('input', [2]);
     graph.output('double', graph.node('Add', [input, input], { shape: [2] }));
-    const run = createProgram(onnxruntime!, graph.finish('test'), { threads: 1 })!;
+    const run = plainProgram(onnxruntime!, graph.finish('test'), { threads: 1 });
     const double = (...numbers: number[]): Float32Array => {
       const result = new Float32Array(2);
       run({ input: tensor(Float32Array.from(numbers), [2]) }, { double: tensor(result, [2]) });
@@ -74,12 +79,32 @@ describe.skipIf(onnxruntime === undefined)('a program', () => {
     expect([...first]).toEqual([2, 4]);
   });
 
+  it('has no results copied: onnxruntime-node throws before it would', () => {
+    const graph = new GraphBuilder();
+    graph.output('same', graph.input('input', [1]));
+    const file = encodeOnnx(withoutCopies(graph.finish('test')));
+    const session = loadSession(onnxruntime!, file, { threads: 1 });
+    const result = tensor(new Float32Array(1), [1]);
+    const inputs = { input: tensor(Float32Array.of(7), [1]) };
+    expect(() => session.run(inputs, { refused: null, same: result }, {})).toThrow(/Tensor type/);
+    expect([...result.data]).toEqual([7]);
+  });
+
+  it('is not made of more stages than pay', () => {
+    const graph = new GraphBuilder({ channelBlock: 16, kernels: true });
+    let value = graph.input('image', [16]);
+    for (let count = 0; count < 100; count++)
+      value = graph.node('cutPatches', [value], { shape: [16], domain: KERNEL_DOMAIN });
+    graph.output('result', value);
+    expect(stagedProgram(onnxruntime!, graph.finish('test'), { threads: 1 })).toBeUndefined();
+  });
+
   it('reports what fails while it runs', () => {
     const graph = new GraphBuilder();
     const input = graph.input('input', [1]);
     const sizes = graph.input('sizes', [1], 'int64');
     graph.output('none', graph.node('Reshape', [input, sizes], { shape: [7] }));
-    const run = createProgram(onnxruntime!, graph.finish('test'), { threads: 1 })!;
+    const run = plainProgram(onnxruntime!, graph.finish('test'), { threads: 1 });
     const seven: NativeTensor = { type: 'int64', dims: [1], data: BigInt64Array.of(7n) };
     const inputs = { input: tensor(new Float32Array(1), [1]), sizes: seven };
     const outputs = { none: tensor(new Float32Array(7), [7]) };
@@ -89,9 +114,9 @@ describe.skipIf(onnxruntime === undefined)('a program', () => {
   it('is not made where its values do not fit a memory', () => {
     const graph = new GraphBuilder({ channelBlock: 16, kernels: true });
     const image = graph.input('image', [2 ** 30]);
-    const cut = graph.node('cutPatches', [image], { shape: [2 ** 30], domain: 'sprout' });
+    const cut = graph.node('cutPatches', [image], { shape: [2 ** 30], domain: KERNEL_DOMAIN });
     graph.output('result', cut);
-    expect(createProgram(onnxruntime!, graph.finish('test'), { threads: 1 })).toBeUndefined();
+    expect(stagedProgram(onnxruntime!, graph.finish('test'), { threads: 1 })).toBeUndefined();
   });
 });
 

@@ -5,19 +5,19 @@ import type { NativeTensor, Onnxruntime } from '../load-onnxruntime.ts';
 import { loadSession } from '../load-session.ts';
 import type { Heap } from './create-heap.ts';
 import { runInPlace, withoutCopies } from './run-in-place.ts';
-import type { Step, Tensors } from './step.ts';
+import type { Program, Tensors } from './program.ts';
 
-export interface GraphStepsOptions {
+export interface GraphProgramsOptions {
   readonly heap: Heap;
   readonly threads: number;
 }
 
 /** Graphs as branches of one session of onnxruntime, which takes from the heap and writes to it without a copy. */
-export function graphSteps(
+export function graphPrograms(
   onnxruntime: Onnxruntime,
   graphs: readonly OnnxGraph[],
-  { heap, threads }: GraphStepsOptions,
-): Step[] {
+  { heap, threads }: GraphProgramsOptions,
+): Program[] {
   const whole = withoutCopies(branchGraph('program', graphs));
   const session = loadSession(onnxruntime, encodeOnnx(whole), { threads });
   const inputs = new Map(

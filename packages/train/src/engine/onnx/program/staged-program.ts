@@ -2,36 +2,44 @@ import type { OnnxGraph } from '../../../graph/onnx-graph.ts';
 import { stageGraph } from '../../../graph/staged-graph.ts';
 import type { Onnxruntime } from '../load-onnxruntime.ts';
 import { createHeap } from './create-heap.ts';
-import { graphSteps } from './graph-steps.ts';
+import { graphPrograms } from './graph-programs.ts';
 import { instantiateKernels, KERNELS_END } from './instantiate-kernels.ts';
-import { kernelStep } from './kernel-step.ts';
-import type { Tensors } from './step.ts';
-
-/** A loaded graph: takes all inputs, and writes all outputs, by name, at once. */
-export type Program = (inputs: Tensors, outputs: Tensors) => void;
+import { kernelProgram } from './kernel-program.ts';
+import type { Program } from './program.ts';
 
 /** Room for the parameters of any kernel, in bytes. */
 const PARAMETERS = 64;
 
 /**
- * Loads a graph. Its kernels, if it has any, run between sessions of onnxruntime, all on one memory; `undefined` where the graph does not
- * fit there. Memory and sessions go when the program is no longer referenced.
+ * Every run of a stage is given the inputs of all, so that what staging costs grows with the square of their number: a few milliseconds a
+ * step at 20, 50 at this many.
  */
-export function createProgram(
+const MOST_STAGES = 80;
+
+/**
+ * Loads a graph with kernels, which run between sessions of onnxruntime on one memory. `undefined` where the graph does not fit there, or
+ * has too many stages. Memory and session go when the program is no longer referenced.
+ */
+export function stagedProgram(
   onnxruntime: Onnxruntime,
   graph: OnnxGraph,
   { threads }: { readonly threads: number },
 ): Program | undefined {
   const staged = stageGraph(graph);
+  if (staged.stages.length > MOST_STAGES) return undefined;
   const heap = createHeap(staged, KERNELS_END + staged.stages.length * PARAMETERS);
   if (heap === undefined) return undefined;
   const kernels = instantiateKernels(heap.memory);
   const graphs = staged.stages.flatMap((stage) => ('graph' in stage ? stage.graph : []));
-  const sessions = graphSteps(onnxruntime, graphs, { heap, threads }).values();
-  const steps = staged.stages.map((stage, index) => {
+  const sessions = graphPrograms(onnxruntime, graphs, { heap, threads }).values();
+  const programs = staged.stages.map((stage, index) => {
     const parameters = KERNELS_END + index * PARAMETERS;
     return 'kernel' in stage
-      ? kernelStep(stage.kernel, { kernels, heap, parameters })
+      ? kernelProgram(stage.kernel, {
+          kernels,
+          heap,
+          parameters: [parameters, PARAMETERS],
+        })
       : sessions.next().value!; // one for each graph, in order
   });
   const uploads = graph.inputs.flatMap((input) => {
@@ -40,6 +48,6 @@ export function createProgram(
   });
   return (inputs, outputs) => {
     for (const { name, place } of uploads) place.set(inputs[name]!.data as Float32Array); // all inputs are given; kernels take floats
-    for (const step of steps) step(inputs, outputs);
+    for (const program of programs) program(inputs, outputs);
   };
 }
