@@ -1,8 +1,9 @@
 import { Patching } from './patching';
 
 /**
- * An image `[batch, channels, height, width]` as each tap of a kernel meets it: `[batch, windowHeight, windowWidth, channels, rows, columns]`, where
- * `[n, i, j, c, y, x]` is `image[n, c, y * strideHeight + i - top, x * strideWidth + j - left]`, or zero where there is no such pixel.
+ * An image `[batch, channels, height, width]` as each tap of a kernel meets it: `[batch, windowHeight, windowWidth,
+ * channels, rows, columns]`, where `[n, i, j, c, y, x]` is `image[n, c, y * strideHeight + i - top, x * strideWidth + j -
+ * left]`, or zero where there is no such pixel.
  */
 export function cutPatches(patching: Patching, image: usize, result: usize): void {
   const batch = patching.batch;

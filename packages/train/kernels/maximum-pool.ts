@@ -1,8 +1,8 @@
 import { Pooling } from './pooling';
 
 /**
- * Four channels of one row of a maximum pooling: the largest number of each window, or the smallest where gamma is negative: the one
- * that is the largest once it is normalised.
+ * Four channels of one row of a maximum pooling: the largest number of each window, or the smallest where gamma is
+ * negative: the one that is the largest once it is normalised.
  *
  * @param image The first row of the windows.
  */

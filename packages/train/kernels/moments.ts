@@ -5,8 +5,8 @@ const SUMS = memory.data(LONGEST_BLOCK * 8, 16);
 const SQUARES = memory.data(LONGEST_BLOCK * 8, 16);
 
 /**
- * Begins the sums of a block of channels. They run over differences from the channel's mean over `pixels` pixels at `image`: squares of
- * small numbers do not cancel.
+ * Begins the sums of a block of channels. They run over differences from the channel's mean over `pixels` pixels at
+ * `image`: squares of small numbers do not cancel.
  */
 export function startMoments(image: usize, pixels: i32, step: usize): void {
   memory.fill(SUMS, 0, LONGEST_BLOCK * 8);

@@ -1,8 +1,9 @@
 import { Shifting } from './shifting';
 
 /**
- * An image `[batch, blocks, height, width, block]` as each column of a kernel meets it, pixel beside pixel: `[batch, windowWidth, channels, rows,
- * columns]`, where `[n, j, c, y, x]` is `image[n, c, y, x + j - left]`, or zero where there is no such pixel.
+ * An image `[batch, blocks, height, width, block]` as each column of a kernel meets it, pixel beside pixel: `[batch,
+ * windowWidth, channels, rows, columns]`, where `[n, j, c, y, x]` is `image[n, c, y, x + j - left]`, or zero where there is
+ * no such pixel.
  */
 export function shiftBlocks(shifting: Shifting, image: usize, result: usize): void {
   const batch = shifting.batch;

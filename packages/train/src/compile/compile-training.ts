@@ -26,9 +26,9 @@ export interface StateInput {
 }
 
 /**
- * One optimiser step as a graph. Inputs: `images` (bytes, `[count, height, width, channels]`), `targets`, `weights`, `learningRate`, `stepSize`, the masks, and the
- * state by name (weights, and `<weight>/<slot>` of the optimiser). Outputs: `loss`, `correct`, and `new:<name>` for all
- * of the state that changes.
+ * One optimiser step as a graph. Inputs: `images` (bytes, `[count, height, width, channels]`), `targets`, `weights`,
+ * `learningRate`, `stepSize`, the masks, and the state by name (weights, and `<weight>/<slot>` of the optimiser). Outputs:
+ * `loss`, `correct`, and `new:<name>` for all of the state that changes.
  */
 export interface TrainingGraph {
   readonly graph: OnnxGraph;

@@ -21,8 +21,8 @@ const OUTPUTS_FIRST = [1, 0];
 const CHANNELS_FIRST = [2, 3, 0, 1];
 
 /**
- * Kernels turn from `[height, width, in, out]` to `[out, in, height, width]`, and from `[in, out]` to `[out, in]`, which makes the
- * gradient of a wide layer a fast product; all else stays as it is.
+ * Kernels turn from `[height, width, in, out]` to `[out, in, height, width]`, and from `[in, out]` to `[out, in]`, which
+ * makes the gradient of a wide layer a fast product; all else stays as it is.
  */
 export function weightLayout({ name, shape }: NamedTensor): WeightLayout {
   const slash = name.lastIndexOf('/');

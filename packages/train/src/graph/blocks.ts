@@ -6,8 +6,8 @@ const DOMAIN = 'com.microsoft.nchwc';
 const blocksOf = new WeakMap<Value, Value>();
 
 /**
- * An image `[batch, channels, height, width]` as `[batch, channels / block, height, width, block]`, under its plain shape: as onnxruntime's
- * blocked convolutions take it. Channels must fill whole blocks.
+ * An image `[batch, channels, height, width]` as `[batch, channels / block, height, width, block]`, under its plain shape:
+ * as onnxruntime's blocked convolutions take it. Channels must fill whole blocks.
  */
 export function toBlocks(graph: GraphBuilder, image: Value): Value {
   const known = blocksOf.get(image);

@@ -9,9 +9,9 @@ export const inputName = (name: string): string => `in:${name}`;
 export const outputName = (name: string): string => `out:${name}`;
 
 /**
- * Several graphs as one, of which a run takes one. In one session they share threads; sessions of their own would each keep a pool of
- * them, which spin for some 15 ms after a run and take the cores from the next. All inputs of all branches must be given. What is no output of the branch
- * that runs is empty.
+ * Several graphs as one, of which a run takes one. In one session they share threads; sessions of their own would each keep
+ * a pool of them, which spin for some 15 ms after a run and take the cores from the next. All inputs of all branches must
+ * be given. What is no output of the branch that runs is empty.
  */
 export function branchGraph(name: string, branches: readonly OnnxGraph[]): OnnxGraph {
   const inputs = branches

@@ -33,8 +33,8 @@ export function convolve(
 }
 
 /**
- * Whether onnxruntime has a blocked convolution for a kernel that is worth the rearranging of image and result. It takes an image of few
- * channels as it is, but only kernels use the result as it comes.
+ * Whether onnxruntime has a blocked convolution for a kernel that is worth the rearranging of image and result. It takes an
+ * image of few channels as it is, but only kernels use the result as it comes.
  */
 function fitsBlocks(graph: GraphBuilder, { shape }: Value, back: boolean): boolean {
   const { channelBlock, kernels } = graph;
@@ -64,8 +64,9 @@ function convolveInBlocks(
 }
 
 /**
- * A kernel as `[filters / block, channels / block, height, width, block of channels, block of filters]`, under its plain shape; few channels
- * are blocks of one. To go back, filters and channels change places, and the taps are reversed once whole blocks hang on each.
+ * A kernel as `[filters / block, channels / block, height, width, block of channels, block of filters]`, under its plain
+ * shape; few channels are blocks of one. To go back, filters and channels change places, and the taps are reversed once
+ * whole blocks hang on each.
  *
  * @see onnxruntime's `MlasReorderFilterOIHWBiBo`.
  */

@@ -3,8 +3,8 @@ import { KERNEL_DOMAIN } from './kernel-domain.ts';
 import { imageShape, slideShape, type Window } from './window.ts';
 
 /**
- * What the taps of a kernel meet: `[batch, 1, window height * window width * channels, rows * columns]`, as one kernel. For images of few
- * channels: it holds the image once for each tap.
+ * What the taps of a kernel meet: `[batch, 1, window height * window width * channels, rows * columns]`, as one kernel. For
+ * images of few channels: it holds the image once for each tap.
  */
 export function cutPatches(graph: GraphBuilder, image: Value, window: Window): Value {
   const [batch, channels, height, width] = imageShape(image);

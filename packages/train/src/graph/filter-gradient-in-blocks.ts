@@ -4,48 +4,38 @@ import { concatenate, reshape, transpose } from './rearrange.ts';
 import { reduceSum } from './reduce.ts';
 import { shiftedColumns } from './shifted-columns.ts';
 import { view } from './view.ts';
-import { imageShape, type Window } from './window.ts';
+import { imageShape, slideShape, type Window } from './window.ts';
 
-/** What a kernel's gradient is made of in blocks: shifted images, or patches of images of few channels. */
-export type BlockedGradientWay = 'shifts' | 'patches';
-
-/** How `filterGradientInBlocks` goes about it; `undefined` where it has no way. */
-export function blockedGradientWay(
-  { channelBlock }: GraphBuilder,
-  image: Value,
-  { strides, borders }: Window,
-): BlockedGradientWay | undefined {
-  const [, channels] = imageShape(image);
-  const isShift = strides.every((stride) => stride === 1) && borders.bottom <= borders.top;
-  if (channels % channelBlock === 0) return isShift ? 'shifts' : undefined;
-  return channels < channelBlock ? 'patches' : undefined;
-}
-
-/** How high `filterGradientInBlocks` takes the gradient with respect to a result that is `height` high: rows after it are zero. */
-export function blockedGradientHeight(
-  way: BlockedGradientWay | undefined,
-  image: Value,
-  { window, height }: { readonly window: Window; readonly height: number },
-): number {
-  return way === 'shifts' ? imageShape(image)[2] + window.borders.top : height;
-}
-
-export interface BlockedGradientOptions {
-  readonly window: Window;
-  readonly way: BlockedGradientWay;
+/** A way from a gradient in blocks to that of the filters. */
+export interface FilterGradientInBlocks {
+  /** How high it takes the gradient with respect to the result: rows after the result's are zero. */
+  readonly height: number;
+  readonly of: (gradient: Value) => Value;
 }
 
 /**
- * The gradient of `convolve` with respect to its kernel: matrix products of what the kernel met with the gradient as it lies.
- *
- * @param operands The image that was convolved, and the gradient with respect to the result, in blocks.
+ * The gradient of `convolve` with respect to its filters: matrix products of what they met with the gradient as it lies in
+ * blocks. `undefined` where there is no such way.
  */
 export function filterGradientInBlocks(
   graph: GraphBuilder,
-  operands: readonly [Value, Value],
-  { window, way }: BlockedGradientOptions,
-): Value {
-  if (way === 'patches') return byPatches(graph, operands, window);
+  image: Value,
+  window: Window,
+): FilterGradientInBlocks | undefined {
+  const [, channels, height] = imageShape(image);
+  const { strides, borders } = window;
+  const isShift = strides.every((stride) => stride === 1) && borders.bottom <= borders.top;
+  if (channels < graph.channelBlock) {
+    const [rows] = slideShape(image, window);
+    return { height: rows, of: (gradient) => byPatches(graph, [image, gradient], window) };
+  }
+  if (channels % graph.channelBlock !== 0 || !isShift) return undefined;
+  const padded = height + borders.top;
+  return { height: padded, of: (gradient) => byShifts(graph, [image, gradient], window) };
+}
+
+function byShifts(graph: GraphBuilder, operands: readonly [Value, Value], window: Window): Value {
+  const { channelBlock: block } = graph;
   const [image, gradient] = operands;
   const [, channels] = imageShape(image);
   const [, filters, rows, columns] = imageShape(gradient);
@@ -55,10 +45,12 @@ export function filterGradientInBlocks(
   const products = areSmall
     ? overSamples(graph, operands, window)
     : bySamples(graph, operands, window);
-  const { channelBlock: block } = graph;
   const parts = [height, filters / block, width, channels, block];
-  const kernel = reshape(graph, concatenate(graph, products, 0), parts);
-  const ordered = transpose(graph, kernel, [1, 4, 3, 0, 2]);
+  const ordered = transpose(
+    graph,
+    reshape(graph, concatenate(graph, products, 0), parts),
+    [1, 4, 3, 0, 2],
+  );
   return reshape(graph, ordered, [filters, channels, height, width]);
 }
 

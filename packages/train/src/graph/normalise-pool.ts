@@ -20,8 +20,8 @@ export interface NormalisedPool {
   readonly mean: Value;
   readonly variance: Value;
   /**
-   * The gradient with respect to the image, in blocks, with rows of zeros to make it `paddedHeight` high; and those with respect to
-   * gamma and beta.
+   * The gradient with respect to the image, in blocks, with rows of zeros to make it `paddedHeight` high; and those with
+   * respect to gamma and beta.
    */
   readonly backward: (gradient: Value, paddedHeight: number) => NormalisedPoolGradient;
 }
@@ -60,12 +60,13 @@ export function normalisePool(
     epsilon: { float: options.epsilon },
     rectify: { int: Number(options.rectify) },
   });
+  const perChannel = { shape: [channels] };
   const pooled = [batch, channels, ...pooledSize];
   const isPooled = [...size, ...strides].some((length) => length > 1);
   const [peaks, output, mean, variance] = graph.nodeWithOutputs(
     'normalisePool',
     [image, gamma, beta],
-    [{ shape: isPooled ? pooled : [0] }, { shape: pooled }, gamma, gamma],
+    [{ shape: isPooled ? pooled : [0] }, { shape: pooled }, perChannel, perChannel],
     { domain: KERNEL_DOMAIN, attributes: attributes(height) },
   ) as [Value, Value, Value, Value];
   return {
@@ -76,7 +77,7 @@ export function normalisePool(
       const results = graph.nodeWithOutputs(
         'normalisePoolGradient',
         [image, gamma, beta, isPooled ? peaks : image, mean, variance, gradient],
-        [{ shape: [batch, channels, paddedHeight, width] }, gamma, beta],
+        [{ shape: [batch, channels, paddedHeight, width] }, perChannel, perChannel],
         { domain: KERNEL_DOMAIN, attributes: attributes(paddedHeight) },
       ) as [Value, Value, Value];
       return { image: results[0], gamma: results[1], beta: results[2] };

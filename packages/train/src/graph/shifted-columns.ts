@@ -13,10 +13,10 @@ export interface ShiftedColumnsOptions {
 }
 
 /**
- * What the rows of a kernel meet: for each, `[batch, 1, window width * channels, rows * columns]`, where `[n, 0, j * channels + c, y * columns + x]`
- * is the image's pixel `(y + row - top, x + j - left)`, or zero where there is none. With the samples inside, `[window width * channels,
- * batch * rows * columns]`. All rows are views of one tensor, which one kernel makes; so what is met from the last rows of a plane on
- * is of use only where it is multiplied by zero.
+ * What the rows of a kernel meet: for each, `[batch, 1, window width * channels, rows * columns]`, where `[n, 0, j *
+ * channels + c, y * columns + x]` is the image's pixel `(y + row - top, x + j - left)`, or zero where there is none. With
+ * the samples inside, `[window width * channels, batch * rows * columns]`. All rows are views of one tensor, which one
+ * kernel makes; so what is met from the last rows of a plane on is of use only where it is multiplied by zero.
  */
 export function shiftedColumns(
   graph: GraphBuilder,

@@ -21,7 +21,10 @@ export function tapPairs(
     : cutOut(graph, operands, window);
 }
 
-/** Whether what taps met are shifts of the image: steps of one pixel, and no shift past the edge, which `Pad` does not stand. */
+/**
+ * Whether what taps met are shifts of the image: steps of one pixel, and no shift past the edge, which `Pad` does not
+ * stand.
+ */
 function isShift([image, gradient]: readonly [Value, Value], { size, strides }: Window): boolean {
   const [, , , width] = imageShape(image);
   const [, , rows] = imageShape(gradient);

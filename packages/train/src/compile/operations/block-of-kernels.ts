@@ -1,37 +1,29 @@
 import { convolve } from '../../graph/convolve.ts';
 import { fromBlocks, toBlocks } from '../../graph/blocks.ts';
 import { add } from '../../graph/elementwise.ts';
+import { filled } from '../../graph/filled.ts';
 import { filterGradient } from '../../graph/filter-gradient.ts';
-import {
-  blockedGradientHeight,
-  blockedGradientWay,
-  filterGradientInBlocks,
-} from '../../graph/filter-gradient-in-blocks.ts';
-import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
+import { filterGradientInBlocks } from '../../graph/filter-gradient-in-blocks.ts';
+import type { Value } from '../../graph/graph-builder.ts';
 import { imageSize, inputGradient } from '../../graph/input-gradient.ts';
 import { normalisePool } from '../../graph/normalise-pool.ts';
 import type { Window } from '../../graph/window.ts';
 import { moveStatistics, normalisationSchema } from '../batch-statistics.ts';
 import { activationName, type BlockParts } from '../layer-node.ts';
-import { convolutionSchema, layerConfig, windowOver } from '../layer-config.ts';
+import { blockConvolution } from '../block-convolution.ts';
+import { layerConfig } from '../layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 import { poolingWindow } from './max-pooling2d.ts';
 
 /**
- * A block of layers whose convolutions run in onnxruntime and all between them in kernels of our own: two passes over the large image, where
- * operators take a dozen. `undefined` where there are no kernels, or none for such a block.
+ * A block of layers whose convolutions run in onnxruntime and all between them in kernels of our own: two passes over the large
+ * image, where operators take a dozen. `undefined` where there are no kernels, or none for such a block.
  */
 export function blockOfKernels(context: OperationContext): Emitted | undefined {
   const { graph } = context;
   const parts = context.layer.parts!; // the only kind of layer that has parts
-  const image = context.inputs[0]!; // one input
-  const convolution = context.at(parts.convolution);
+  const { context: convolution, image, kernel, bias, window } = blockConvolution(context);
   const normalisation = context.at(parts.normalisation);
-  const kernel = convolution.requiredWeight('kernel');
-  const bias = convolution.weight('bias');
-  const layer = parts.convolution;
-  const config = layerConfig(layer, convolutionSchema);
-  const window = windowOver(image, { layer, ...config, size: config.kernel_size });
   const [filters] = kernel.shape.map(Number) as [number];
   const activation = parts.activation && activationName(parts.activation);
   const isCovered = filters % graph.channelBlock === 0 && [undefined, 'relu'].includes(activation);
@@ -39,8 +31,8 @@ export function blockOfKernels(context: OperationContext): Emitted | undefined {
   const convolved = convolve(graph, [image, kernel], { window });
   const { epsilon } = layerConfig(parts.normalisation, normalisationSchema);
   const pooled = normalisePool(graph, toBlocks(graph, convolved), {
-    gamma: normalisation.weight('gamma') ?? vectorOf(graph, 1, filters),
-    beta: normalisation.weight('beta') ?? vectorOf(graph, 0, filters),
+    gamma: normalisation.weight('gamma') ?? filled(graph, [filters], 1),
+    beta: normalisation.weight('beta') ?? filled(graph, [filters], 0),
     epsilon,
     rectify: activation !== undefined,
     window: poolingOf(parts, convolved),
@@ -52,27 +44,21 @@ export function blockOfKernels(context: OperationContext): Emitted | undefined {
   return {
     output: fromBlocks(graph, pooled.output),
     backward: (gradient) => {
+      const inBlocks = filterGradientInBlocks(graph, image, window);
       const [height] = imageSize(convolved);
-      const way = blockedGradientWay(graph, image, window);
-      const paddedHeight = blockedGradientHeight(way, image, { window, height });
-      const gradients = pooled.backward(toBlocks(graph, gradient), paddedHeight);
+      const padded = inBlocks?.height ?? height;
+      const gradients = pooled.backward(toBlocks(graph, gradient), padded);
       normalisation.learn('gamma', () => gradients.gamma);
       normalisation.learn('beta', () => gradients.beta);
       const plain = fromBlocks(graph, gradients.image);
-      convolution.learn('kernel', () =>
-        way === undefined
-          ? filterGradient(graph, [image, plain], window)
-          : filterGradientInBlocks(graph, [image, gradients.image], { window, way }),
+      convolution.learn(
+        'kernel',
+        () => inBlocks?.of(gradients.image) ?? filterGradient(graph, [image, plain], window),
       );
-      if (bias !== undefined) convolution.learn('bias', () => vectorOf(graph, 0, filters)); // normalised away
+      if (bias !== undefined) convolution.learn('bias', () => filled(graph, [filters], 0));
       if (!context.inputLearns) return [];
-      const size = imageSize(image);
-      return [
-        inputGradient(graph, [plain, kernel], {
-          window: lowered(window, paddedHeight - height),
-          size,
-        }),
-      ];
+      const lower = lowered(window, padded - height);
+      return [inputGradient(graph, [plain, kernel], { window: lower, size: imageSize(image) })];
     },
   };
 }
@@ -87,8 +73,4 @@ function poolingOf({ pooling }: BlockParts, image: Value): Window {
 function lowered(window: Window, rows: number): Window {
   const { borders } = window;
   return { ...window, borders: { ...borders, bottom: borders.bottom + rows } };
-}
-
-function vectorOf(graph: GraphBuilder, number: number, length: number): Value {
-  return graph.constant(`all:${number}:${length}`, [length], new Float32Array(length).fill(number));
 }

@@ -1,6 +1,7 @@
 import { addScaled } from '../../graph/add-scaled.ts';
 import { convolve } from '../../graph/convolve.ts';
 import { add, multiply, subtract, toFloat, unary } from '../../graph/elementwise.ts';
+import { filled } from '../../graph/filled.ts';
 import { filterGradient } from '../../graph/filter-gradient.ts';
 import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
 import { imageSize, inputGradient } from '../../graph/input-gradient.ts';
@@ -14,7 +15,8 @@ import {
   normalisationSchema,
 } from '../batch-statistics.ts';
 import type { BlockParts } from '../layer-node.ts';
-import { convolutionSchema, layerConfig, windowOver } from '../layer-config.ts';
+import { blockConvolution } from '../block-convolution.ts';
+import { layerConfig } from '../layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 import { activation } from './activation.ts';
 import { maxPooling2d } from './max-pooling2d.ts';
@@ -22,8 +24,7 @@ import { maxPooling2d } from './max-pooling2d.ts';
 const PIXELS = [0, 2, 3];
 
 /**
- * Convolution, batch normalisation by the batch's statistics, activation and maximum pooling (the last two optional) as one
- * operation, with few passes over the large image between them:
+ * A block of layers in onnxruntime's operators, as few of them over the large image as may be:
  *
  * - the mean of a convolution is the convolution of the mean image, so the convolution's own bias centres its result;
  * - a rising function changes places with a maximum, so scale, shift and activation come after the pooling, on a fraction of
@@ -70,14 +71,8 @@ interface CentredConvolution {
 
 function centredConvolution(context: OperationContext, parts: BlockParts): CentredConvolution {
   const { graph } = context;
-  const convolution = context.at(parts.convolution);
-  const image = context.inputs[0]!; // one input
-  const kernel = convolution.requiredWeight('kernel');
+  const { context: convolution, image, kernel, bias, window } = blockConvolution(context);
   const gamma = context.at(parts.normalisation).weight('gamma');
-  const bias = convolution.weight('bias');
-  const layer = parts.convolution;
-  const config = layerConfig(layer, convolutionSchema);
-  const window = windowOver(image, { layer, ...config, size: config.kernel_size });
   const signs = gamma === undefined ? undefined : signsOf(graph, gamma);
   const negate = (filters: Value): Value =>
     signs === undefined
@@ -93,7 +88,8 @@ function centredConvolution(context: OperationContext, parts: BlockParts): Centr
     signs,
     backward: (gradient) => {
       convolution.learn('kernel', () => negate(filterGradient(graph, [image, gradient], window)));
-      if (bias !== undefined) convolution.learn('bias', () => zeros(graph, bias)); // normalised away
+      if (bias !== undefined)
+        convolution.learn('bias', () => filled(graph, bias.shape.map(Number), 0));
       if (!context.inputLearns) return [];
       return [inputGradient(graph, [gradient, rising], { window, size: imageSize(image) })];
     },
@@ -107,15 +103,6 @@ function meanOf(graph: GraphBuilder, operands: readonly [Value, Value], window: 
     graph,
     convolve(graph, [reduceMean(graph, image, [0]), kernel], { window }),
     PIXELS,
-  );
-}
-
-function zeros(graph: GraphBuilder, like: Value): Value {
-  const shape = like.shape.map(Number);
-  return graph.constant(
-    `${like.name}:zeros`,
-    shape,
-    new Float32Array(shape.reduce((a, b) => a * b, 1)),
   );
 }
 

@@ -8,7 +8,10 @@ const dropoutSchema = z.object({
   noise_shape: z.null().optional(),
 });
 
-/** In training, numbers are dropped at random and the rest scaled up to make good for them; nothing in inference. Frozen or not, as in Keras. */
+/**
+ * In training, numbers are dropped at random and the rest scaled up to make good for them; nothing in inference. Frozen or
+ * not, as in Keras.
+ */
 export function dropout(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const input = context.inputs[0]!; // one input

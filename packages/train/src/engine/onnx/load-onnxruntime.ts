@@ -22,8 +22,8 @@ export interface NativeSession {
     options: NativeSessionOptions,
   ): void;
   /**
-   * Runs at once, in the calling thread. `fetches` must name all outputs: 1.16.3 mixes names up otherwise. What has a tensor there
-   * is written to it.
+   * Runs at once, in the calling thread. What has a tensor in `fetches` is written to it. Where what is returned matters,
+   * they must name all outputs: 1.16.3 mixes names up otherwise.
    */
   run(
     feeds: Readonly<Record<string, NativeTensor>>,

@@ -1,5 +1,5 @@
 import { type Json, rngAt } from '@sprout/core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ACTIVATIONS } from '../../compile/activations.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import { optimiserSchema, type OptimiserSpec } from '../../optimiser/optimiser-spec.ts';
@@ -7,7 +7,9 @@ import type { NamedTensor } from '../named-tensor.ts';
 import type { SessionOptions } from '../session-options.ts';
 import type { StepInput, TrainingSession } from '../training-session.ts';
 import { loadOnnxruntime } from './load-onnxruntime.ts';
+import { channelBlock } from './channel-block.ts';
 import { openOnnxSession } from './open-onnx-session.ts';
+import { wasm } from './program/web-assembly.ts';
 
 const onnxruntime = await loadOnnxruntime().catch(() => undefined);
 if (onnxruntime === undefined)
@@ -17,6 +19,8 @@ const [HEIGHT, WIDTH, CLASSES] = [6, 5, 3];
 const sgd = optimiserSchema.parse({ name: 'sgd' });
 const flat = { class_name: 'Flatten', config: { name: 'flat' } };
 const adam = optimiserSchema.parse({ name: 'adam' });
+
+afterEach(() => vi.restoreAllMocks());
 
 describe.skipIf(onnxruntime === undefined)('a session on onnxruntime', () => {
   it('continues bit for bit from its state, in another session', async () => {
@@ -130,6 +134,34 @@ describe.skipIf(onnxruntime === undefined)('a session on onnxruntime', () => {
     }
   });
 
+  it.skipIf(onnxruntime === undefined || channelBlock(onnxruntime) === 1)(
+    'trains with kernels on one memory, and without where there is none to be had',
+    async () => {
+      const memories = watchMemories();
+      await using session = await openOnnxSession(convolutional({ filters: 16 }), options(sgd));
+      const { loss } = await session.trainStep(batch(4));
+      expect(memories).toHaveBeenCalledOnce();
+      memories.mockImplementation(function () {
+        throw new RangeError('could not allocate memory');
+      });
+      await using poor = await openOnnxSession(convolutional({ filters: 16 }), options(sgd));
+      const result = await poor.trainStep(batch(4));
+      expect(memories).toHaveBeenCalledTimes(2);
+      expect(result.loss).toBeCloseTo(loss, 5);
+      const [theirs, ours] = [await poor.state(), await session.state()];
+      for (const [index, { data }] of ours.weights.entries())
+        for (const [at, number] of data.entries())
+          expect(number).toBeCloseTo(theirs.weights[index]!.data[at]!, 4);
+    },
+  );
+
+  it('makes no memory for a model without convolutions', async () => {
+    const memories = watchMemories();
+    await using session = await openOnnxSession(logistic(), options(sgd));
+    await session.trainStep(batch(2));
+    expect(memories).not.toHaveBeenCalled();
+  });
+
   it('names the layer it cannot compile', async () => {
     const permuted = { class_name: 'Permute', config: { name: 'swap', dims: [2, 1, 3] } };
     await expect(openOnnxSession(withLayers([permuted]), options(sgd))).rejects.toMatchObject({
@@ -165,6 +197,14 @@ describe.skipIf(onnxruntime === undefined)('a session on onnxruntime', () => {
   });
 });
 
+/** Sees each WebAssembly memory that is made. */
+function watchMemories() {
+  const { Memory } = wasm!; // Node has it
+  return vi.spyOn(wasm!, 'Memory').mockImplementation(function (pages) {
+    return new Memory(pages);
+  });
+}
+
 function options(optimiser: OptimiserSpec): SessionOptions {
   return { optimiser, seed: 0, threads: 1 };
 }
@@ -182,8 +222,12 @@ function batch(count: number): StepInput {
   return { images, count, targets, weights, learningRate: 0.01, step: 0 };
 }
 
-function convolutional({ trainable = true, pooling = 'MaxPooling2D' } = {}): ModelDefinition {
-  const convolution = { name: 'conv', filters: 4, kernel_size: 3, padding: 'same', trainable };
+function convolutional({
+  trainable = true,
+  pooling = 'MaxPooling2D',
+  filters = 4,
+} = {}): ModelDefinition {
+  const convolution = { name: 'conv', filters, kernel_size: 3, padding: 'same', trainable };
   return withLayers(
     [
       { class_name: 'Conv2D', config: convolution },
@@ -192,14 +236,18 @@ function convolutional({ trainable = true, pooling = 'MaxPooling2D' } = {}): Mod
       { class_name: pooling, config: { name: 'pool', pool_size: 2, padding: 'same' } },
     ],
     [
-      drawn('conv/kernel', [3, 3, 3, 4]),
-      drawn('conv/bias', [4]),
-      drawn('norm/gamma', [4]),
-      drawn('norm/beta', [4]),
-      drawn('classes/kernel', [36, CLASSES]),
+      drawn('conv/kernel', [3, 3, 3, filters]),
+      drawn('conv/bias', [filters]),
+      drawn('norm/gamma', [filters]),
+      drawn('norm/beta', [filters]),
+      drawn('classes/kernel', [9 * filters, CLASSES]),
       drawn('classes/bias', [CLASSES]),
-      drawn('norm/moving_mean', [4]),
-      { name: 'norm/moving_variance', shape: [4], data: Float32Array.of(1, 2, 0.5, 1) },
+      drawn('norm/moving_mean', [filters]),
+      {
+        name: 'norm/moving_variance',
+        shape: [filters],
+        data: Float32Array.from({ length: filters }, (_, at) => [1, 2, 0.5, 1][at % 4]!),
+      },
     ],
   );
 }

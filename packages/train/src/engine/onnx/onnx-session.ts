@@ -122,9 +122,9 @@ export class OnnxSession implements TrainingSession {
     return trainer;
   }
 
-  /** With kernels; `undefined` where there are none, or not enough memory for them. */
+  /** With kernels where they help; `undefined` where they cannot run, or not for so large or deep a net. */
   #createStaged(count: number): Trainer | undefined {
-    if (!isKernelBlock(this.#options.channelBlock) || !canRunKernels()) return undefined;
+    if (!canRunKernels(this.#options.channelBlock)) return undefined;
     const graph = compileTraining(this.#options.layers, { ...this.#options, count, kernels: true });
     const run = stagedProgram(this.#onnxruntime, graph.graph, this.#options);
     return run && { graph, run };
@@ -141,11 +141,6 @@ export class OnnxSession implements TrainingSession {
     const file = compileInference(layers, { input, weights, numbers });
     return createRunner(this.#onnxruntime, file, { outputs: ['output'], threads });
   }
-}
-
-/** Whether kernels have the channels of a block in whole vectors, and room for their sums. */
-function isKernelBlock(channelBlock: number): boolean {
-  return channelBlock === 8 || channelBlock === 16;
 }
 
 /** False where a window to be unpooled holds nothing but NaN, which has no place: onnxruntime throws then. */

@@ -10,9 +10,9 @@ export const KERNELS_END = 2 ** 16;
 const binary = Buffer.from(KERNEL_BYTES, 'base64');
 let compiled: object | undefined;
 
-/** Whether WebAssembly is here, with vectors. */
-export function canRunKernels(): boolean {
-  return wasm?.validate(binary) === true;
+/** Whether WebAssembly is here, with vectors, and kernels have room for the sums of so many channels in whole vectors. */
+export function canRunKernels(channelBlock: number): boolean {
+  return [4, 8, 16].includes(channelBlock) && wasm?.validate(binary) === true;
 }
 
 /** The kernels of `packages/train/kernels` on a memory. */

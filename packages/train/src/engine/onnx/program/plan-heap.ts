@@ -31,8 +31,8 @@ interface Lifetime {
 }
 
 /**
- * Finds places for all values that kernels take or give, or that pass from one stage to another. The graph's outputs are not among them;
- * of its inputs and constants those that kernels take.
+ * Finds places for all values that kernels take or give, or that pass from one stage to another. The graph's outputs are
+ * not among them; of its inputs and constants those that kernels take.
  *
  * @param start The first free byte.
  */

@@ -5,9 +5,10 @@ const REFUSED: OnnxValue = { name: 'refused', type: 'bfloat16', shape: [] };
 const BFLOAT16 = 16;
 
 /**
- * A graph for `runInPlace`. onnxruntime-node 1.16.3 writes results where it is told to, and then makes a copy of each in memory fresh from the
- * system, which for a large image takes as long as the convolution that made it. It makes them in the order of the outputs and
- * throws at the first type that JavaScript has no numbers of: such an output stands before all others.
+ * A graph for `runInPlace`. onnxruntime-node 1.16.3 writes results where it is told to, and then makes a copy of each in
+ * memory fresh from the system, which for a large image takes as long as the convolution that made it. It makes them in the
+ * order of the outputs and throws at the first type that JavaScript has no numbers of: such an output stands before all
+ * others.
  */
 export function withoutCopies(graph: OnnxGraph): OnnxGraph {
   const zero = { name: 'refused:zero', shape: [], data: Float32Array.of(0) };

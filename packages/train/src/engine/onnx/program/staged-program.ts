@@ -5,20 +5,22 @@ import { createHeap } from './create-heap.ts';
 import { graphPrograms } from './graph-programs.ts';
 import { instantiateKernels, KERNELS_END } from './instantiate-kernels.ts';
 import { kernelProgram } from './kernel-program.ts';
+import { plainProgram } from './plain-program.ts';
 import type { Program } from './program.ts';
 
 /** Room for the parameters of any kernel, in bytes. */
 const PARAMETERS = 64;
 
 /**
- * Every run of a stage is given the inputs of all, so that what staging costs grows with the square of their number: a few milliseconds a
- * step at 20, 50 at this many.
+ * Every run of a stage is given the inputs of all, so that what staging costs grows with the square of their number: a few
+ * milliseconds a step at 20, 50 at this many.
  */
 const MOST_STAGES = 80;
 
 /**
- * Loads a graph with kernels, which run between sessions of onnxruntime on one memory. `undefined` where the graph does not fit there, or
- * has too many stages. Memory and session go when the program is no longer referenced.
+ * Loads a graph. Kernels, where it has any, run between parts of one session of onnxruntime, on one memory. `undefined`
+ * where the graph does not fit there, or has too many stages. Memory and session go when the program is no longer
+ * referenced.
  */
 export function stagedProgram(
   onnxruntime: Onnxruntime,
@@ -26,6 +28,8 @@ export function stagedProgram(
   { threads }: { readonly threads: number },
 ): Program | undefined {
   const staged = stageGraph(graph);
+  const hasKernels = staged.stages.some((stage) => 'kernel' in stage);
+  if (!hasKernels) return plainProgram(onnxruntime, graph, { threads });
   if (staged.stages.length > MOST_STAGES) return undefined;
   const heap = createHeap(staged, KERNELS_END + staged.stages.length * PARAMETERS);
   if (heap === undefined) return undefined;
