@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../packages/train/', import.meta.url));
-const target = `${root}src/engine/onnx/program/kernel-bytes.ts`;
+const target = `${root}src/engine/onnx/execute/kernel-bytes.ts`;
 const flags = ['-O3', '--runtime', 'stub', '--importMemory', '--enable', 'simd', '--noAssert'];
 
 const files = new Map();

@@ -37,6 +37,8 @@ const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   'file-invalid': EXIT.badFormat,
   'model-unsupported': EXIT.badFormat,
   'shape-mismatch': EXIT.badFormat,
+  'weight-missing': EXIT.badFormat,
+  'weight-unknown': EXIT.badFormat,
   'run-incompatible': EXIT.badFormat,
   'engine-unavailable': EXIT.unavailable,
   'file-unwritable': EXIT.inputOutput,

@@ -1,6 +1,6 @@
 export { chooseEngine, type EngineChoice, type RequestedEngine } from './engine/choose-engine.ts';
 export type { EngineReport } from './engine/engines-here.ts';
-export type { NamedTensor } from './engine/named-tensor.ts';
+export type { NamedTensor } from './tensor/named-tensor.ts';
 export { openOnnxSession } from './engine/onnx/open-onnx-session.ts';
 export { type OpenedSession, type OpenOptions, openSession } from './engine/open-session.ts';
 export type { SessionOptions } from './engine/session-options.ts';
@@ -17,23 +17,23 @@ export { classScores, type ClassScores } from './metrics/class-scores.ts';
 export { confusion } from './metrics/confusion.ts';
 export { crossEntropyOf, logLoss } from './metrics/log-loss.ts';
 export { topK } from './metrics/top-k.ts';
-export type { ModelCard } from './model/model-card.ts';
+export type { ModelCard } from './model/file/model-card.ts';
 export type { ModelDefinition, ModelInput } from './model/model-definition.ts';
-export { type LoadedModel, loadModel } from './model/node/load-model.ts';
-export { saveModel } from './model/node/save-model.ts';
-export { toDefinition, type ToDefinitionOptions } from './model/to-definition.ts';
-export { toLayersModel } from './model/to-layers-model.ts';
-export { createDefinition } from './models/create-definition.ts';
-export { createModel, type CreateModelOptions } from './models/create-model.ts';
-export type { ModelEntry, ModelShape, TrainingDefaults } from './models/model-entry.ts';
-export { modelEntry, MODELS } from './models/model-table.ts';
-export { type LayerSummary, type ModelSummary, summary, summaryText } from './models/summary.ts';
+export { type LoadedModel, loadModel } from './model/file/node/load-model.ts';
+export { saveModel } from './model/file/node/save-model.ts';
+export { toDefinition, type ToDefinitionOptions } from './model/tfjs/to-definition.ts';
+export { toLayersModel } from './model/tfjs/to-layers-model.ts';
+export { createDefinition } from './zoo/create-definition.ts';
+export { createModel, type CreateModelOptions } from './zoo/create-model.ts';
+export type { ModelEntry, ModelShape, TrainingDefaults } from './zoo/model-entry.ts';
+export { modelEntry, MODELS } from './zoo/model-table.ts';
+export { type LayerSummary, type ModelSummary, summary, summaryText } from './zoo/summary.ts';
 export {
   type EarlyStopping,
   type EarlyStoppingOptions,
   earlyStoppingSchema,
   shouldStop,
-} from './optimiser/early-stopping.ts';
+} from './schedule/early-stopping.ts';
 export {
   type OptimiserOptions,
   optimiserSchema,
@@ -45,8 +45,8 @@ export {
   type Schedule,
   type ScheduleOptions,
   scheduleSchema,
-} from './optimiser/schedule.ts';
-export { targetsFor, type Targets, type TargetsOptions } from './optimiser/targets.ts';
+} from './schedule/schedule.ts';
+export { targetsFor, type Targets, type TargetsOptions } from './loop/targets.ts';
 export { detectEngines } from './engine/thread/detect-engines.ts';
 export { openEngineThread, type ThreadedSession } from './engine/thread/engine-thread.ts';
 export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './loop/checkpoint.ts';

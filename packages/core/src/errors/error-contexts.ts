@@ -56,6 +56,10 @@ export interface ErrorContexts {
   'run-incompatible': { run: string; reason: string };
   /** An array is not of the type or the shape that it should have. */
   'shape-mismatch': { what: string; expected: string; received: string };
+  /** The model has a weight that was not given. */
+  'weight-missing': { weight: string; shape: string };
+  /** A weight, or a part of an optimiser's state, was given that the model does not have. */
+  'weight-unknown': { weight: string; shape: string };
   /** A layer, or how it is set, is not supported where it is used. */
   'model-unsupported': { what: string; reason: string };
   /** An engine does not load here. */

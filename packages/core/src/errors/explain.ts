@@ -43,6 +43,9 @@ export const EXPLAIN: Explanations = {
   'run-incompatible': ({ run, reason }) => `${run} cannot be used for this: ${reason}`,
   'shape-mismatch': ({ what, expected, received }) =>
     `${what} must have the shape ${expected}; received ${received}`,
+  'weight-missing': ({ weight, shape }) => `The weight ${weight} (${shape}) is missing`,
+  'weight-unknown': ({ weight, shape }) =>
+    `${weight} (${shape}) is not a weight of the model, nor part of its optimiser's state`,
   'model-unsupported': ({ what, reason }) => `${what} is not supported: ${reason}`,
   'engine-unavailable': ({ engine, reason }) => `The engine ${engine} is not available: ${reason}`,
   'training-diverged': ({ epoch, step, loss }) =>

@@ -1,10 +1,10 @@
 import type { ModelInput } from '../model/model-definition.ts';
-import { encodeOnnx } from '../graph/onnx-writer.ts';
-import { GraphBuilder } from '../graph/graph-builder.ts';
+import { encodeOnnx } from '../graph/write/onnx-writer.ts';
+import { GraphBuilder } from '../graph/ir/graph-builder.ts';
 import { emitLayers } from './emit-layers.ts';
-import type { LayerList } from './layer-node.ts';
-import { imageInput } from './model-ends.ts';
-import type { WeightLayout } from './weight-layout.ts';
+import type { LayerList } from '../model/layers/layer-node.ts';
+import { imageInput } from './input/model-ends.ts';
+import type { WeightLayout } from './layer/weight-layout.ts';
 
 export interface InferenceGraphOptions {
   readonly input: ModelInput;

@@ -1,15 +1,15 @@
 import type { ModelInput } from '../model/model-definition.ts';
 import type { OptimiserSpec } from '../optimiser/optimiser-spec.ts';
-import { GraphBuilder, type GraphBuilderOptions, type Value } from '../graph/graph-builder.ts';
-import type { OnnxGraph } from '../graph/onnx-graph.ts';
+import { GraphBuilder, type GraphBuilderOptions, type Value } from '../graph/ir/graph-builder.ts';
+import type { OnnxGraph } from '../graph/ir/onnx-graph.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import { type DropoutMask, emitLayers } from './emit-layers.ts';
 import { fuseBlocks } from './fuse-blocks.ts';
-import type { LayerList } from './layer-node.ts';
-import { imageInput, withoutSoftmax } from './model-ends.ts';
-import { updateRule } from './optimisers/index.ts';
-import type { UpdateContext, UpdateRule } from './optimisers/update-rule.ts';
-import type { WeightLayout } from './weight-layout.ts';
+import type { LayerList } from '../model/layers/layer-node.ts';
+import { imageInput, withoutSoftmax } from './input/model-ends.ts';
+import { updateRule } from '../optimiser/graph/index.ts';
+import type { UpdateContext, UpdateRule } from '../optimiser/graph/update-rule.ts';
+import type { WeightLayout } from './layer/weight-layout.ts';
 
 export interface TrainingGraphOptions extends GraphBuilderOptions {
   readonly input: ModelInput;

@@ -1,6 +1,6 @@
-import { multiply, subtract, toFloat, unary } from '../graph/elementwise.ts';
-import type { GraphBuilder, Value } from '../graph/graph-builder.ts';
-import { reduceSum } from '../graph/reduce.ts';
+import { multiply, subtract, toFloat, unary } from '../graph/emit/elementwise.ts';
+import type { GraphBuilder, Value } from '../graph/ir/graph-builder.ts';
+import { reduceSum } from '../graph/emit/reduce.ts';
 
 export interface CrossEntropyInputs {
   /** `[batch, classes]`, before the softmax. */

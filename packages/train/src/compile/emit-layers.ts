@@ -1,10 +1,10 @@
 import { SproutError } from '@sprout/core';
-import type { GraphBuilder, Value } from '../graph/graph-builder.ts';
-import { addImages } from '../graph/add-images.ts';
-import type { LayerList, LayerNode } from './layer-node.ts';
+import type { GraphBuilder, Value } from '../graph/ir/graph-builder.ts';
+import { addImages } from '../graph/emit/add-images.ts';
+import type { LayerList, LayerNode } from '../model/layers/layer-node.ts';
 import type { Backward, OperationContext } from './operation.ts';
 import { OPERATIONS } from './operations/index.ts';
-import type { WeightLayout } from './weight-layout.ts';
+import type { WeightLayout } from './layer/weight-layout.ts';
 
 export interface EmitOptions {
   /** The graph's image input. */

@@ -1,5 +1,10 @@
-import { ACTIVATIONS } from './activations.ts';
-import { activationName, type BlockParts, type LayerList, type LayerNode } from './layer-node.ts';
+import { ACTIVATIONS } from './layer/activations.ts';
+import {
+  activationName,
+  type BlockParts,
+  type LayerList,
+  type LayerNode,
+} from '../model/layers/layer-node.ts';
 
 /**
  * Joins each convolution with the batch normalisation that alone uses it, and with a rising activation and a maximum

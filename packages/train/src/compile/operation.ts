@@ -1,5 +1,5 @@
-import type { GraphBuilder, Value } from '../graph/graph-builder.ts';
-import type { LayerNode } from './layer-node.ts';
+import type { GraphBuilder, Value } from '../graph/ir/graph-builder.ts';
+import type { LayerNode } from '../model/layers/layer-node.ts';
 
 /** What an operation may ask for and report while it emits one layer. */
 export interface OperationContext {

@@ -7,7 +7,7 @@ import { openTfjsSession } from '../engine/tfjs/open-tfjs-session.ts';
 import { startBackend } from '../engine/tfjs/start-backend.ts';
 import type { StepInput } from '../engine/training-session.ts';
 import type { ModelDefinition } from '../model/model-definition.ts';
-import { toDefinition } from '../model/to-definition.ts';
+import { toDefinition } from '../model/tfjs/to-definition.ts';
 import { optimiserSchema } from '../optimiser/optimiser-spec.ts';
 
 type Layer = Parameters<tf.Sequential['add']>[0];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDefinition } from '../models/create-definition.ts';
+import { createDefinition } from '../zoo/create-definition.ts';
 import { loadOnnxruntime } from './onnx/load-onnxruntime.ts';
 import { openOnnxSession } from './onnx/open-onnx-session.ts';
 import type { SessionOptions } from './session-options.ts';

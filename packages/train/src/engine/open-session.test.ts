@@ -1,9 +1,9 @@
 import { getBackend } from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { layers, regularizers, sequential } from '@tensorflow/tfjs-layers';
-import { toDefinition } from '../model/to-definition.ts';
-import { createDefinition } from '../models/create-definition.ts';
-import { PHOTOGRAPHS } from '../models/normalisation.ts';
+import { toDefinition } from '../model/tfjs/to-definition.ts';
+import { createDefinition } from '../zoo/create-definition.ts';
+import { PHOTOGRAPHS } from '../zoo/normalisation.ts';
 import { optimiserSchema } from '../optimiser/optimiser-spec.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { enginesHere } from './engines-here.ts';

@@ -1,4 +1,4 @@
-import type { NamedTensor } from './named-tensor.ts';
+import type { NamedTensor } from '../tensor/named-tensor.ts';
 
 /** What computes; `tensorflow` is tfjs-node. */
 export type EngineName = 'onnx' | 'wasm' | 'tensorflow' | 'cpu';

@@ -1,5 +1,5 @@
 import { SproutError, type TrainingPosition } from '@sprout/core';
-import type { NamedTensor } from '../engine/named-tensor.ts';
+import type { NamedTensor } from '../tensor/named-tensor.ts';
 import type { SessionState } from '../engine/training-session.ts';
 import { decodeSafetensors, encodeSafetensors } from '../weights/safetensors.ts';
 

@@ -1,6 +1,6 @@
 import type { Batch, TrainingPosition } from '@sprout/core';
-import type { EarlyStoppingOptions } from '../optimiser/early-stopping.ts';
-import type { ScheduleOptions } from '../optimiser/schedule.ts';
+import type { EarlyStoppingOptions } from '../schedule/early-stopping.ts';
+import type { ScheduleOptions } from '../schedule/schedule.ts';
 
 /** What a training consists of, beside the session that learns. */
 export interface FitOptions {

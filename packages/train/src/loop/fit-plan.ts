@@ -1,6 +1,6 @@
 import { checkWhole, SproutError } from '@sprout/core';
-import { type EarlyStopping, earlyStoppingSchema } from '../optimiser/early-stopping.ts';
-import { type Schedule, scheduleSchema } from '../optimiser/schedule.ts';
+import { type EarlyStopping, earlyStoppingSchema } from '../schedule/early-stopping.ts';
+import { type Schedule, scheduleSchema } from '../schedule/schedule.ts';
 import { parseOptions } from '../parse-options.ts';
 import type { FitOptions } from './fit-options.ts';
 

@@ -8,9 +8,9 @@ import {
 import { expect, test } from 'vitest';
 import { openTfjsSession } from '../engine/tfjs/open-tfjs-session.ts';
 import type { SessionState, TrainingSession } from '../engine/training-session.ts';
-import { createDefinition } from '../models/create-definition.ts';
+import { createDefinition } from '../zoo/create-definition.ts';
 import { optimiserSchema } from '../optimiser/optimiser-spec.ts';
-import { scheduleSchema } from '../optimiser/schedule.ts';
+import { scheduleSchema } from '../schedule/schedule.ts';
 import { fit } from './fit.ts';
 import type { FitOptions } from './fit-options.ts';
 

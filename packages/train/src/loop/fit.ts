@@ -6,9 +6,9 @@ import {
   type TrainingPosition,
 } from '@sprout/core';
 import type { TrainingSession } from '../engine/training-session.ts';
-import { shouldStop } from '../optimiser/early-stopping.ts';
-import { learningRateAt } from '../optimiser/schedule.ts';
-import { targetsFor } from '../optimiser/targets.ts';
+import { shouldStop } from '../schedule/early-stopping.ts';
+import { learningRateAt } from '../schedule/schedule.ts';
+import { targetsFor } from './targets.ts';
 import type { FitOptions } from './fit-options.ts';
 import { type FitPlan, fitPlan } from './fit-plan.ts';
 import { evaluate } from './evaluate.ts';

@@ -1,5 +1,5 @@
 import type { Json, Normalisation } from '@sprout/core';
-import type { NamedTensor } from '../engine/named-tensor.ts';
+import type { NamedTensor } from '../tensor/named-tensor.ts';
 
 /** What a model expects of its images: RGB at this size, normalised channel by channel. */
 export interface ModelInput {

@@ -1,6 +1,6 @@
 import { SproutError } from '@sprout/core';
 import { z } from 'zod';
-import type { NamedTensor } from '../engine/named-tensor.ts';
+import type { NamedTensor } from '../tensor/named-tensor.ts';
 
 /** What a safetensors file holds: tensors, and text by key. */
 export interface SafetensorsContent {

@@ -1,6 +1,6 @@
 import { SproutError } from '@sprout/core';
-import { type Activation, ACTIVATIONS } from '../activations.ts';
-import { activationName, type LayerNode } from '../layer-node.ts';
+import { type Activation, ACTIVATIONS } from '../layer/activations.ts';
+import { activationName, type LayerNode } from '../../model/layers/layer-node.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 /** Any of the activations in the table, applied to each number (softmax: over the channels). */

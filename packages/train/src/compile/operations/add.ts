@@ -1,4 +1,4 @@
-import { addImages } from '../../graph/add-images.ts';
+import { addImages } from '../../graph/emit/add-images.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 /** The sum of inputs of one shape. */

@@ -1,7 +1,7 @@
-import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
-import { divide } from '../../graph/elementwise.ts';
-import { imageSize } from '../../graph/input-gradient.ts';
-import { averagePool, imageShape, spread, type Window } from '../../graph/window.ts';
+import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
+import { divide } from '../../graph/emit/elementwise.ts';
+import { imageSize } from '../../graph/convolution-gradient/input-gradient.ts';
+import { averagePool, imageShape, spread, type Window } from '../../graph/emit/window.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 import { poolingWindow } from './max-pooling2d.ts';
 

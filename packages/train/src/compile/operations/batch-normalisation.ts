@@ -1,13 +1,13 @@
-import { add, multiply, subtract } from '../../graph/elementwise.ts';
-import { reshape } from '../../graph/rearrange.ts';
-import { reduceMean, reduceSum } from '../../graph/reduce.ts';
-import { layerConfig } from '../layer-config.ts';
+import { add, multiply, subtract } from '../../graph/emit/elementwise.ts';
+import { reshape } from '../../graph/emit/rearrange.ts';
+import { reduceMean, reduceSum } from '../../graph/emit/reduce.ts';
+import { layerConfig } from '../layer/layer-config.ts';
 import {
   alongChannels,
   inverseDeviation,
   moveStatistics,
   normalisationSchema,
-} from '../batch-statistics.ts';
+} from '../layer/batch-statistics.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 /**

@@ -1,22 +1,22 @@
-import { addScaled } from '../../graph/add-scaled.ts';
-import { convolve } from '../../graph/convolve.ts';
-import { add, multiply, subtract, toFloat, unary } from '../../graph/elementwise.ts';
-import { filled } from '../../graph/filled.ts';
-import { filterGradient } from '../../graph/filter-gradient.ts';
-import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
-import { imageSize, inputGradient } from '../../graph/input-gradient.ts';
-import { reshape } from '../../graph/rearrange.ts';
-import { reduceMean, reduceSum } from '../../graph/reduce.ts';
-import { imageShape, type Window } from '../../graph/window.ts';
+import { addScaled } from '../../graph/emit/add-scaled.ts';
+import { convolve } from '../../graph/emit/convolve.ts';
+import { add, multiply, subtract, toFloat, unary } from '../../graph/emit/elementwise.ts';
+import { filled } from '../../graph/emit/filled.ts';
+import { filterGradient } from '../../graph/convolution-gradient/filter-gradient.ts';
+import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
+import { imageSize, inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
+import { reshape } from '../../graph/emit/rearrange.ts';
+import { reduceMean, reduceSum } from '../../graph/emit/reduce.ts';
+import { imageShape, type Window } from '../../graph/emit/window.ts';
 import {
   alongChannels,
   inverseDeviation,
   moveStatistics,
   normalisationSchema,
-} from '../batch-statistics.ts';
-import type { BlockParts } from '../layer-node.ts';
-import { blockConvolution } from '../block-convolution.ts';
-import { layerConfig } from '../layer-config.ts';
+} from '../layer/batch-statistics.ts';
+import type { BlockParts } from '../../model/layers/layer-node.ts';
+import { blockConvolution } from '../layer/block-convolution.ts';
+import { layerConfig } from '../layer/layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 import { activation } from './activation.ts';
 import { maxPooling2d } from './max-pooling2d.ts';

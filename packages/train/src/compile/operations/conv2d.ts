@@ -1,10 +1,10 @@
-import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
-import { filterGradient } from '../../graph/filter-gradient.ts';
-import { imageSize, inputGradient } from '../../graph/input-gradient.ts';
-import { reshape } from '../../graph/rearrange.ts';
-import { reduceSum } from '../../graph/reduce.ts';
-import { convolve } from '../../graph/convolve.ts';
-import { convolutionSchema, layerConfig, windowOver } from '../layer-config.ts';
+import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
+import { filterGradient } from '../../graph/convolution-gradient/filter-gradient.ts';
+import { imageSize, inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
+import { reshape } from '../../graph/emit/rearrange.ts';
+import { reduceSum } from '../../graph/emit/reduce.ts';
+import { convolve } from '../../graph/emit/convolve.ts';
+import { convolutionSchema, layerConfig, windowOver } from '../layer/layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 /** Convolution with a kernel `[out, in, height, width]`, and a bias where there is one. */

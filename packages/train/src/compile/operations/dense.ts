@@ -1,8 +1,8 @@
 import { SproutError } from '@sprout/core';
-import { add } from '../../graph/elementwise.ts';
-import { matrixProduct } from '../../graph/matrix.ts';
-import { reshape } from '../../graph/rearrange.ts';
-import { reduceSum } from '../../graph/reduce.ts';
+import { add } from '../../graph/emit/elementwise.ts';
+import { matrixProduct } from '../../graph/emit/matrix.ts';
+import { reshape } from '../../graph/emit/rearrange.ts';
+import { reduceSum } from '../../graph/emit/reduce.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 /** `inputs x kernel + bias` on vectors, with a kernel `[out, in]`. */

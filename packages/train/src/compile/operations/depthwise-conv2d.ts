@@ -1,11 +1,11 @@
-import type { GraphBuilder, Value } from '../../graph/graph-builder.ts';
-import { imageSize } from '../../graph/input-gradient.ts';
-import { binary } from '../../graph/elementwise.ts';
-import { concatenate, cut, pad, reshape } from '../../graph/rearrange.ts';
-import { reduceSum } from '../../graph/reduce.ts';
-import { convolve } from '../../graph/convolve.ts';
-import { imageShape, spread, type Window } from '../../graph/window.ts';
-import { convolutionSchema, layerConfig, windowOver } from '../layer-config.ts';
+import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
+import { imageSize } from '../../graph/convolution-gradient/input-gradient.ts';
+import { binary } from '../../graph/emit/elementwise.ts';
+import { concatenate, cut, pad, reshape } from '../../graph/emit/rearrange.ts';
+import { reduceSum } from '../../graph/emit/reduce.ts';
+import { convolve } from '../../graph/emit/convolve.ts';
+import { imageShape, spread, type Window } from '../../graph/emit/window.ts';
+import { convolutionSchema, layerConfig, windowOver } from '../layer/layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 import { channelSums } from './conv2d.ts';
 

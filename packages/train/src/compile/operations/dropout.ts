@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { multiply } from '../../graph/elementwise.ts';
-import { layerConfig } from '../layer-config.ts';
+import { multiply } from '../../graph/emit/elementwise.ts';
+import { layerConfig } from '../layer/layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 const dropoutSchema = z.object({

@@ -1,5 +1,5 @@
 import { SproutError } from '@sprout/core';
-import { reshape, transpose } from '../../graph/rearrange.ts';
+import { reshape, transpose } from '../../graph/emit/rearrange.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 const PIXELS_TOGETHER = [0, 2, 3, 1];

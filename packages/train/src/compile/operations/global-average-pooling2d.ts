@@ -1,7 +1,7 @@
-import { multiply } from '../../graph/elementwise.ts';
-import { expand, reshape } from '../../graph/rearrange.ts';
-import { reduceMean } from '../../graph/reduce.ts';
-import { imageShape } from '../../graph/window.ts';
+import { multiply } from '../../graph/emit/elementwise.ts';
+import { expand, reshape } from '../../graph/emit/rearrange.ts';
+import { reduceMean } from '../../graph/emit/reduce.ts';
+import { imageShape } from '../../graph/emit/window.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 /** The mean of each channel, `[batch, channels]`. */

@@ -1,6 +1,6 @@
-import { multiply, toFloat } from '../../graph/elementwise.ts';
-import { reshape } from '../../graph/rearrange.ts';
-import { imageShape } from '../../graph/window.ts';
+import { multiply, toFloat } from '../../graph/emit/elementwise.ts';
+import { reshape } from '../../graph/emit/rearrange.ts';
+import { imageShape } from '../../graph/emit/window.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 /** The largest number of each channel, `[batch, channels]`; the gradient goes to every place that holds it, as in tfjs. */

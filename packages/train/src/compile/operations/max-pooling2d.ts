@@ -1,8 +1,8 @@
-import { unpool } from '../../graph/unpool.ts';
-import { maxPool, maxPoolWithPlaces, type Window } from '../../graph/window.ts';
-import type { Value } from '../../graph/graph-builder.ts';
-import { layerConfig, poolingSchema, windowOver } from '../layer-config.ts';
-import type { LayerNode } from '../layer-node.ts';
+import { unpool } from '../../graph/emit/unpool.ts';
+import { maxPool, maxPoolWithPlaces, type Window } from '../../graph/emit/window.ts';
+import type { Value } from '../../graph/ir/graph-builder.ts';
+import { layerConfig, poolingSchema, windowOver } from '../layer/layer-config.ts';
+import type { LayerNode } from '../../model/layers/layer-node.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 /** The largest number of each window; the gradient goes to the first place that holds it. */

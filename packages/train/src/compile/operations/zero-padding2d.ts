@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { imageSize } from '../../graph/input-gradient.ts';
-import { cut, pad } from '../../graph/rearrange.ts';
-import { layerConfig } from '../layer-config.ts';
+import { imageSize } from '../../graph/convolution-gradient/input-gradient.ts';
+import { cut, pad } from '../../graph/emit/rearrange.ts';
+import { layerConfig } from '../layer/layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 const sides = z.tuple([z.number(), z.number()]);

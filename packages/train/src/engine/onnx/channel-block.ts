@@ -1,5 +1,5 @@
-import { GraphBuilder } from '../../graph/graph-builder.ts';
-import { encodeOnnx } from '../../graph/onnx-writer.ts';
+import { GraphBuilder } from '../../graph/ir/graph-builder.ts';
+import { encodeOnnx } from '../../graph/write/onnx-writer.ts';
 import type { Onnxruntime } from './load-onnxruntime.ts';
 import { createRunner, tensor } from './onnx-runner.ts';
 

@@ -1,15 +1,15 @@
 import { type Json, rngAt } from '@sprout/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ACTIVATIONS } from '../../compile/activations.ts';
+import { ACTIVATIONS } from '../../compile/layer/activations.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import { optimiserSchema, type OptimiserSpec } from '../../optimiser/optimiser-spec.ts';
-import type { NamedTensor } from '../named-tensor.ts';
+import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import type { SessionOptions } from '../session-options.ts';
 import type { StepInput, TrainingSession } from '../training-session.ts';
 import { loadOnnxruntime } from './load-onnxruntime.ts';
 import { channelBlock } from './channel-block.ts';
 import { openOnnxSession } from './open-onnx-session.ts';
-import { wasm } from './program/web-assembly.ts';
+import { wasm } from './execute/web-assembly.ts';
 
 const onnxruntime = await loadOnnxruntime().catch(() => undefined);
 if (onnxruntime === undefined)

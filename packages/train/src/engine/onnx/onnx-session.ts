@@ -1,21 +1,21 @@
 import { compileInference } from '../../compile/compile-inference.ts';
 import { compileTraining, type TrainingGraph } from '../../compile/compile-training.ts';
-import type { LayerList } from '../../compile/layer-node.ts';
-import { stepSize } from '../../compile/optimisers/index.ts';
-import type { WeightLayout } from '../../compile/weight-layout.ts';
-import { checkTrainable } from '../../model/check-trainable.ts';
+import type { LayerList } from '../../model/layers/layer-node.ts';
+import { stepSize } from '../../optimiser/graph/index.ts';
+import type { WeightLayout } from '../../compile/layer/weight-layout.ts';
+import { checkTrainable } from '../../model/layers/check-trainable.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
-import type { Topology } from '../../model/topology.ts';
+import type { Topology } from '../../model/layers/topology.ts';
 import { slotsOf } from '../../optimiser/optimiser-slots.ts';
 import type { SessionSettings } from '../session-options.ts';
 import type { SessionState, StepInput, StepResult, TrainingSession } from '../training-session.ts';
 import { drawMask } from '../draw-mask.ts';
 import type { NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
 import { createRunner, type OnnxRunner, tensor } from './onnx-runner.ts';
-import { canRunKernels } from './program/instantiate-kernels.ts';
-import { plainProgram } from './program/plain-program.ts';
-import type { Program } from './program/program.ts';
-import { stagedProgram } from './program/staged-program.ts';
+import { canRunKernels } from './execute/instantiate-kernels.ts';
+import { plainProgram } from './execute/plain-program.ts';
+import type { Program } from './execute/program.ts';
+import { stagedProgram } from './execute/staged-program.ts';
 import {
   readState,
   type SessionValues,

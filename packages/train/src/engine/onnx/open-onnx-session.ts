@@ -1,10 +1,10 @@
 import { compileTraining, type TrainingGraphOptions } from '../../compile/compile-training.ts';
-import type { LayerList } from '../../compile/layer-node.ts';
-import { readTopology } from '../../compile/read-topology.ts';
-import { weightLayout } from '../../compile/weight-layout.ts';
+import type { LayerList } from '../../model/layers/layer-node.ts';
+import { readTopology } from '../../model/layers/read-topology.ts';
+import { weightLayout } from '../../compile/layer/weight-layout.ts';
 import { checkInput } from '../../model/check-input.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
-import { parseTopology } from '../../model/topology.ts';
+import { parseTopology } from '../../model/layers/topology.ts';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
 import { guardSession } from '../guard-session.ts';
 import { type SessionOptions, sessionSettings } from '../session-options.ts';

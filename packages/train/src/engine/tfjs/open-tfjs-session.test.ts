@@ -1,13 +1,13 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { toDefinition } from '../../model/to-definition.ts';
-import { createDefinition } from '../../models/create-definition.ts';
-import { PHOTOGRAPHS } from '../../models/normalisation.ts';
+import { toDefinition } from '../../model/tfjs/to-definition.ts';
+import { createDefinition } from '../../zoo/create-definition.ts';
+import { PHOTOGRAPHS } from '../../zoo/normalisation.ts';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
-import { targetsFor } from '../../optimiser/targets.ts';
+import { targetsFor } from '../../loop/targets.ts';
 import { enginesHere } from '../engines-here.ts';
-import type { NamedTensor } from '../named-tensor.ts';
+import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { openSession } from '../open-session.ts';
 import type { StepInput, TrainingSession } from '../training-session.ts';
 import { keepingBackend } from './keeping-backend.ts';

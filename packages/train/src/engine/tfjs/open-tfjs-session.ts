@@ -10,13 +10,13 @@ import {
   variableGrads,
 } from '@tensorflow/tfjs-core';
 import { LayersModel } from '@tensorflow/tfjs-layers';
-import { buildModel, writeWeights } from '../../model/build-model.ts';
+import { buildModel, writeWeights } from '../../model/tfjs/build-model.ts';
 import { checkInput } from '../../model/check-input.ts';
-import { checkTopology } from '../../model/check-topology.ts';
-import { checkTrainable } from '../../model/check-trainable.ts';
-import { logitsTopology } from '../../model/logits-topology.ts';
+import { checkTopology } from '../../model/layers/check-topology.ts';
+import { checkTrainable } from '../../model/layers/check-trainable.ts';
+import { logitsTopology } from '../../model/layers/logits-topology.ts';
 import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
-import { parseTopology, type Topology } from '../../model/topology.ts';
+import { parseTopology, type Topology } from '../../model/layers/topology.ts';
 import { guardSession } from '../guard-session.ts';
 import { type SessionOptions, sessionSettings, type SessionSettings } from '../session-options.ts';
 import type { StepInput, StepResult, TrainingSession } from '../training-session.ts';

@@ -1,7 +1,7 @@
 import { SproutError } from '@sprout/core';
 import { tensor, tidy, type Variable, variable, zerosLike } from '@tensorflow/tfjs-core';
 import type { OptimiserSpec } from '../../optimiser/optimiser-spec.ts';
-import type { NamedTensor } from '../named-tensor.ts';
+import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { type Slot, slotsOf } from '../../optimiser/optimiser-slots.ts';
 
 /** The memory of an optimiser: for each weight's name its slots. Owns its variables. */

@@ -1,6 +1,6 @@
 import { getBackend } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { createDefinition } from '../../models/create-definition.ts';
+import { createDefinition } from '../../zoo/create-definition.ts';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
 import { openTfjsSession } from './open-tfjs-session.ts';
 

@@ -1,6 +1,6 @@
 import { getActiveResourcesInfo } from 'node:process';
 import { expect, test } from 'vitest';
-import { createDefinition } from '../../models/create-definition.ts';
+import { createDefinition } from '../../zoo/create-definition.ts';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
 import { openOnnxSession } from '../onnx/open-onnx-session.ts';
 import { detectEngines } from './detect-engines.ts';

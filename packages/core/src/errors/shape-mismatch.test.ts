@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { shapeMismatch } from './shape-mismatch.ts';
+
+test('names the array and prints both shapes', () => {
+  const error = shapeMismatch('The images', { expected: [2, 3], received: [6] });
+  expect(error.code).toBe('shape-mismatch');
+  expect(error.message).toBe('The images must have the shape [2, 3]; received [6]');
+});

@@ -1,0 +1,85 @@
+import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
+import { add, greater, multiply, subtract, unary } from '../../graph/emit/elementwise.ts';
+import { reduceSum } from '../../graph/emit/reduce.ts';
+
+/** An activation and its slope, as a factor computed from what went in and what came out. */
+export interface Activation {
+  readonly apply: (graph: GraphBuilder, input: Value) => Value;
+  readonly gradient: (graph: GraphBuilder, at: ActivationPoint) => Value;
+  /** Never falls where its input rises: may change places with a maximum. */
+  readonly monotone: boolean;
+}
+
+export interface ActivationPoint {
+  readonly input: Value;
+  readonly output: Value;
+  /** The loss' gradient with respect to the output. */
+  readonly gradient: Value;
+}
+
+/** The activations by their tfjs names. */
+export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
+  Object.entries<Activation>({
+    linear: { apply: (_, input) => input, gradient: (_, { gradient }) => gradient, monotone: true },
+    relu: {
+      apply: (graph, input) => unary(graph, 'Relu', input),
+      gradient: (graph, { output, gradient }) =>
+        multiply(graph, gradient, isPositive(graph, output)),
+      monotone: true,
+    },
+    relu6: {
+      apply: (graph, input) =>
+        graph.node('Clip', [input, graph.scalar(0), graph.scalar(6)], { shape: input.shape }),
+      gradient: (graph, { input, gradient }) => {
+        const inside = subtract(graph, greater(graph, input, 0), greater(graph, input, 6));
+        return multiply(graph, gradient, inside);
+      },
+      monotone: true,
+    },
+    elu: {
+      apply: (graph, input) => graph.node('Elu', [input], { shape: input.shape }),
+      gradient: (graph, { output, gradient }) => {
+        const below = graph.node('Min', [output, graph.scalar(0)], { shape: output.shape });
+        return multiply(graph, gradient, add(graph, below, 1));
+      },
+      monotone: true,
+    },
+    sigmoid: {
+      apply: (graph, input) => unary(graph, 'Sigmoid', input),
+      gradient: (graph, { output, gradient }) => {
+        const slope = subtract(graph, output, multiply(graph, output, output));
+        return multiply(graph, gradient, slope);
+      },
+      monotone: true,
+    },
+    tanh: {
+      apply: (graph, input) => unary(graph, 'Tanh', input),
+      gradient: (graph, { output, gradient }) => {
+        const dampened = multiply(graph, gradient, multiply(graph, output, output));
+        return subtract(graph, gradient, dampened);
+      },
+      monotone: true,
+    },
+    softmax: {
+      apply: (graph, input) =>
+        graph.node('Softmax', [input], {
+          shape: input.shape,
+          attributes: { axis: { int: input.shape.length === 4 ? 1 : -1 } },
+        }),
+      gradient: (graph, { output, gradient }) => {
+        const weighted = multiply(graph, gradient, output);
+        const total = reduceSum(graph, weighted, [1]);
+        return subtract(graph, weighted, multiply(graph, output, total));
+      },
+      monotone: false,
+    },
+  }),
+);
+
+/** 1 where positive, 0 elsewhere: a ramp too steep to see, several times faster than a comparison or `Sign`. */
+function isPositive(graph: GraphBuilder, value: Value): Value {
+  return graph.node('HardSigmoid', [value], {
+    shape: value.shape,
+    attributes: { alpha: { float: 3e38 }, beta: { float: 0 } },
+  });
+}

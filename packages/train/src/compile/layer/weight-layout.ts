@@ -1,0 +1,78 @@
+import type { NamedTensor } from '../../tensor/named-tensor.ts';
+
+/** How a weight of a layers model lies inside a graph. */
+export interface WeightLayout {
+  /** The name outside: tfjs'. Also the name of the graph's input. */
+  readonly name: string;
+  /** The tfjs layer that owns it. */
+  readonly layer: string;
+  /** What it is to its layer: `kernel`, `bias`, `gamma`, ... */
+  readonly role: string;
+  /** The shape outside. */
+  readonly outerShape: readonly number[];
+  /** The order of the outer axes inside; `undefined` where nothing moves. */
+  readonly order: readonly number[] | undefined;
+  /** The shape inside. */
+  readonly shape: readonly number[];
+}
+
+const OUTPUT_CHANNELS_FIRST = [3, 2, 0, 1];
+const OUTPUTS_FIRST = [1, 0];
+const CHANNELS_FIRST = [2, 3, 0, 1];
+
+/**
+ * Kernels turn from `[height, width, in, out]` to `[out, in, height, width]`, and from `[in, out]` to `[out, in]`, which
+ * makes the gradient of a wide layer a fast product; all else stays as it is.
+ */
+export function weightLayout({ name, shape }: NamedTensor): WeightLayout {
+  const slash = name.lastIndexOf('/');
+  const layer = name.slice(0, Math.max(0, slash));
+  const role = name.slice(slash + 1).replace(/_\d+$/, '');
+  const fields = { name, layer, role, outerShape: shape };
+  if (shape.length === 2) {
+    return { ...fields, order: OUTPUTS_FIRST, shape: shape.toReversed() };
+  }
+  if (shape.length !== 4) return { ...fields, order: undefined, shape };
+  const [height, width, channels, last] = shape as [number, number, number, number]; // four axes
+  return role === 'depthwise_kernel'
+    ? { ...fields, order: CHANNELS_FIRST, shape: [channels * last, 1, height, width] }
+    : { ...fields, order: OUTPUT_CHANNELS_FIRST, shape: [last, channels, height, width] };
+}
+
+/** A weight's numbers in the order of the graph. A fresh array. */
+export function toInner(data: Float32Array, { order, outerShape }: WeightLayout): Float32Array {
+  return order === undefined ? data.slice() : reorder(data, outerShape, order);
+}
+
+/** A weight's numbers in tfjs' order. A fresh array. */
+export function toOuter(data: Float32Array, { order, outerShape }: WeightLayout): Float32Array {
+  if (order === undefined) return data.slice();
+  const moved = order.map((axis) => outerShape[axis]!);
+  const back = order.map((_, axis) => order.indexOf(axis));
+  return reorder(data, moved, back);
+}
+
+/** Transposes: axis `order[n]` of `shape` becomes axis n. Up to four axes. */
+function reorder(
+  data: Float32Array,
+  shape: readonly number[],
+  order: readonly number[],
+): Float32Array {
+  const steps = order.map((axis) => shape.slice(axis + 1).reduce((a, b) => a * b, 1));
+  const sizes = order.map((axis) => shape[axis]!);
+  while (sizes.length < 4) {
+    sizes.unshift(1);
+    steps.unshift(0);
+  }
+  const [a, b, c, d] = sizes as [number, number, number, number]; // filled up to four
+  const [stepA, stepB, stepC, stepD] = steps as [number, number, number, number]; // likewise
+  const target = new Float32Array(data.length);
+  let at = 0;
+  for (let i = 0; i < a * b; i++) {
+    const start = Math.floor(i / b) * stepA + (i % b) * stepB;
+    for (let j = 0; j < c * d; j++) {
+      target[at++] = data[start + Math.floor(j / d) * stepC + (j % d) * stepD]!;
+    }
+  }
+  return target;
+}

@@ -1,0 +1,27 @@
+import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
+
+export interface MatrixProductOptions {
+  readonly transposeLeft?: boolean;
+  readonly transposeRight?: boolean;
+}
+
+/** The product of two matrices, or of two equally long stacks of matrices `[stack, rows, columns]`. */
+export function matrixProduct(
+  graph: GraphBuilder,
+  operands: readonly [Value, Value],
+  { transposeLeft = false, transposeRight = false }: MatrixProductOptions = {},
+): Value {
+  const [left, right] = operands;
+  const rows = left.shape.at(transposeLeft ? -1 : -2)!; // matrices have two axes
+  const columns = right.shape.at(transposeRight ? -2 : -1)!;
+  const shape = [...left.shape.slice(0, -2), rows, columns];
+  if (!transposeLeft && !transposeRight) return graph.node('MatMul', operands, { shape });
+  return graph.node('FusedMatMul', operands, {
+    shape,
+    domain: 'com.microsoft',
+    attributes: {
+      transA: { int: Number(transposeLeft) },
+      transB: { int: Number(transposeRight) },
+    },
+  });
+}

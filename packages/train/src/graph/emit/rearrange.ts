@@ -1,0 +1,77 @@
+import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
+import type { Dimension } from '../ir/onnx-graph.ts';
+
+/** The same numbers under another shape; at most the first axis may be the symbolic batch. */
+export function reshape(graph: GraphBuilder, value: Value, shape: readonly Dimension[]): Value {
+  const target = graph.integers(shape.map((size) => (size === 'batch' ? -1 : size)));
+  return graph.node('Reshape', [value, target], { shape, type: value.type });
+}
+
+export function transpose(graph: GraphBuilder, value: Value, order: readonly number[]): Value {
+  return graph.node('Transpose', [value], {
+    shape: order.map((axis) => value.shape[axis]!),
+    type: value.type,
+    attributes: { perm: { ints: order } },
+  });
+}
+
+export function expand(graph: GraphBuilder, value: Value, shape: readonly number[]): Value {
+  return graph.node('Expand', [value, graph.integers(shape)], { shape });
+}
+
+export function concatenate(graph: GraphBuilder, values: readonly Value[], axis: number): Value {
+  const total = values.reduce((sum, value) => sum + Number(value.shape[axis]), 0);
+  return graph.node('Concat', values, {
+    shape: values[0]!.shape.map((size, at) => (at === axis ? total : size)), // never called with none
+    attributes: { axis: { int: axis } },
+  });
+}
+
+/** Borders of an image, in pixels; a negative border is cut off. */
+export interface Borders {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `[batch, channels, height, width]` with borders of zeros. */
+export function pad(graph: GraphBuilder, value: Value, borders: Borders): Value {
+  const { top, left, bottom, right } = borders;
+  if ([top, left, bottom, right].every((border) => border === 0)) return value;
+  const [batch, channels, height, width] = value.shape;
+  return graph.node('Pad', [value, graph.integers([0, 0, top, left, 0, 0, bottom, right])], {
+    shape: [batch!, channels!, Number(height) + top + bottom, Number(width) + left + right],
+  });
+}
+
+/** The rows and columns that a window's tap meets: every `stride`-th from `start`, `count` of them. */
+export interface Cut {
+  readonly start: readonly [number, number];
+  readonly count: readonly [number, number];
+  readonly stride: readonly [number, number];
+}
+
+/** A regular grid of pixels out of `[batch, channels, height, width]`. */
+export function cut(graph: GraphBuilder, value: Value, { start, count, stride }: Cut): Value {
+  const [batch, channels, height, width] = value.shape;
+  if (count[0] === height && count[1] === width) return value;
+  const end = start.map((first, axis) => first + (count[axis]! - 1) * stride[axis]! + 1);
+  const inputs = [
+    value,
+    graph.integers(start),
+    graph.integers(end),
+    graph.integers([2, 3]),
+    graph.integers(stride),
+  ];
+  return graph.node('Slice', inputs, { shape: [batch!, channels!, ...count] });
+}
+
+/** The same numbers with some axes in opposite order. */
+export function reverse(graph: GraphBuilder, value: Value, axes: readonly number[]): Value {
+  const long = axes.filter((axis) => value.shape[axis] !== 1);
+  if (long.length === 0) return value;
+  const every = (number: number): Value => graph.integers(long.map(() => number));
+  const inputs = [value, every(-1), every(-(2 ** 31)), graph.integers(long), every(-1)];
+  return graph.node('Slice', inputs, { shape: value.shape });
+}

@@ -1,0 +1,15 @@
+import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
+import { KERNEL_DOMAIN } from './kernel-domain.ts';
+
+/** The numbers of a value from `offset` on under another shape, without a copy. Only where kernels are. */
+export function view(
+  graph: GraphBuilder,
+  value: Value,
+  { shape, offset = 0 }: { readonly shape: readonly number[]; readonly offset?: number },
+): Value {
+  return graph.node('View', [value], {
+    shape,
+    domain: KERNEL_DOMAIN,
+    attributes: { offset: { int: offset } },
+  });
+}

@@ -1,0 +1,30 @@
+import { KERNEL_DOMAIN } from '../kernel/kernel-domain.ts';
+import type { OnnxGraph, OnnxNode, OnnxValue } from '../ir/onnx-graph.ts';
+
+/** A value whose numbers are those of another from `offset` on. */
+export interface View {
+  readonly value: OnnxValue;
+  /** No view itself. */
+  readonly of: OnnxValue;
+  readonly offset: number;
+}
+
+/** The views among a graph's nodes, by their names. */
+export function viewsIn(graph: OnnxGraph, nodes: readonly OnnxNode[]): ReadonlyMap<string, View> {
+  const values = new Map(graph.inputs.map((input) => [input.name, input]));
+  const views = new Map<string, View>();
+  for (const { type, domain, inputs, outputs, attributes } of nodes) {
+    for (const output of outputs) values.set(output.name, output);
+    const offset = attributes['offset'];
+    const isView = domain === KERNEL_DOMAIN && type === 'View';
+    if (!isView || offset === undefined || !('int' in offset)) continue;
+    const [name, value] = [inputs[0]!, outputs[0]!]; // a view has one of each
+    const below = views.get(name);
+    views.set(value.name, {
+      value,
+      of: below?.of ?? values.get(name)!, // nodes stand after what they take
+      offset: offset.int + (below?.offset ?? 0),
+    });
+  }
+  return views;
+}

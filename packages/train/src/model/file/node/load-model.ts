@@ -1,0 +1,117 @@
+import { type Json, SproutError, systemReason } from '@sprout/core';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { checkCard } from '../check-card.ts';
+import { jsonFault } from '../json-fault.ts';
+import { type ModelCard, type SproutFile, sproutFileSchema } from '../model-card.ts';
+import type { ModelDefinition } from '../../model-definition.ts';
+import { modelFileSchema } from '../model-file.ts';
+import { toLayersModel } from '../../tfjs/to-layers-model.ts';
+import { decodeWeights } from '../weights-file.ts';
+import { isSealed } from './seal.ts';
+import { sha256 } from './sha256.ts';
+
+export interface LoadedModel {
+  readonly definition: ModelDefinition;
+  readonly card: ModelCard;
+}
+
+/**
+ * Reads a folder that `saveModel` wrote and checks all of it: hashes, sizes, finite numbers, known layers, weights that fit
+ * them.
+ *
+ * @throws {SproutError} `file-missing`; `file-invalid` naming the file and what is wrong with it.
+ */
+export async function loadModel(folder: string): Promise<LoadedModel> {
+  const sprout = join(folder, 'sprout.json');
+  const {
+    schema: _schema,
+    seal: _seal,
+    input,
+    files,
+    ...card
+  } = parseCard(await read(sprout), sprout);
+  const model = join(folder, 'model.json');
+  const json = await readHashed(model, files['model.json']);
+  const { modelTopology, weightsManifest } = check(modelFileSchema, parse(json, model), model);
+  const weightsFile = join(folder, 'weights.bin');
+  const bytes = await readHashed(weightsFile, files['weights.bin']);
+  const weights = decodeWeights(bytes, weightsManifest[0].weights);
+  if (typeof weights === 'string') throw invalid(weightsFile, weights);
+  const definition = { topology: modelTopology as Json, weights, input }; // it came out of JSON
+  await checkBuilds(definition, card, { model, sprout });
+  return { definition, card };
+}
+
+function parseCard(bytes: Uint8Array, file: string): SproutFile {
+  const card = check(sproutFileSchema, parse(bytes, file), file);
+  if (!isSealed(card)) throw invalid(file, 'its contents do not match its seal');
+  const { normalisation, channels } = card.input;
+  const complete = [normalisation.mean, normalisation.deviation].every(
+    (values) => values.length === channels,
+  );
+  if (!complete) throw invalid(file, `the normalisation is not one of ${channels} channels`);
+  return card;
+}
+
+function check<Schema extends z.ZodType>(
+  schema: Schema,
+  json: Json,
+  file: string,
+): z.output<Schema> {
+  const { data, error } = schema.safeParse(json);
+  if (error !== undefined) throw invalid(file, z.prettifyError(error));
+  return data;
+}
+
+function parse(bytes: Uint8Array, file: string): Json {
+  let json: Json;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json; // what JSON.parse gives
+  } catch (cause) {
+    throw invalid(file, `it is not JSON (${messageOf(cause)})`, cause);
+  }
+  const fault = jsonFault(json);
+  if (fault !== undefined) throw invalid(file, fault);
+  return json;
+}
+
+/** Builds the model once, so that layers and weights that do not fit show here and not at the first prediction. */
+async function checkBuilds(
+  definition: ModelDefinition,
+  card: ModelCard,
+  files: { readonly model: string; readonly sprout: string },
+): Promise<void> {
+  const model = await toLayersModel(definition).catch((error: unknown) => {
+    throw invalid(files.model, messageOf(error), error);
+  });
+  try {
+    checkCard(card, model);
+  } catch (error) {
+    throw invalid(files.sprout, messageOf(error), error);
+  } finally {
+    model.dispose();
+  }
+}
+
+async function readHashed(file: string, hash: string): Promise<Uint8Array> {
+  const bytes = await read(file);
+  if (sha256(bytes) !== hash) throw invalid(file, 'its SHA-256 is not the one in sprout.json');
+  return bytes;
+}
+
+async function read(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') throw new SproutError('file-missing', { file }, { cause });
+    throw invalid(file, systemReason(cause), cause);
+  });
+}
+
+function invalid(file: string, reason: string, cause?: unknown): SproutError {
+  return new SproutError('file-invalid', { file, reason }, { cause });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

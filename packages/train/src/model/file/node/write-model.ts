@@ -1,0 +1,25 @@
+import { makeFolder, writeAtomic } from '@sprout/core';
+import { join } from 'node:path';
+import type { ModelCard } from '../model-card.ts';
+import type { ModelDefinition } from '../../model-definition.ts';
+import { formatModelFile } from '../model-file.ts';
+import { encodeWeights } from '../weights-file.ts';
+import { sealOf } from './seal.ts';
+import { sha256 } from './sha256.ts';
+
+/** Writes the files of a model, whatever it is: `saveModel` checks it first. @throws {SproutError} `file-unwritable` */
+export async function writeModel(
+  folder: string,
+  { topology, weights, input }: ModelDefinition,
+  card: ModelCard,
+): Promise<void> {
+  const model = formatModelFile(topology, weights);
+  const bytes = encodeWeights(weights);
+  const files = { 'model.json': sha256(model), 'weights.bin': sha256(bytes) };
+  const unsealed = { schema: 1, ...card, input, files } as const;
+  const sealed = { ...unsealed, seal: sealOf(unsealed) };
+  await makeFolder(folder);
+  await writeAtomic(join(folder, 'weights.bin'), bytes);
+  await writeAtomic(join(folder, 'model.json'), model);
+  await writeAtomic(join(folder, 'sprout.json'), `${JSON.stringify(sealed, null, 2)}\n`);
+}

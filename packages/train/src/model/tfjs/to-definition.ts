@@ -1,0 +1,47 @@
+import { type Json, type Normalisation, SproutError } from '@sprout/core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { checkInput } from '../check-input.ts';
+import type { ModelDefinition } from '../model-definition.ts';
+import { parseTopology } from '../layers/topology.ts';
+
+export interface ToDefinitionOptions {
+  /** What is done to the bytes of an image before the model sees them. */
+  readonly normalisation: Normalisation;
+}
+
+/**
+ * A layers model as data. Weights are copied; the model stays the caller's.
+ *
+ * @throws {SproutError} `model-unsupported` unless it takes one batch of images of a fixed size, `option-invalid` for the normalisation.
+ */
+export function toDefinition(
+  model: LayersModel,
+  { normalisation }: ToDefinitionOptions,
+): ModelDefinition {
+  const [height, width, channels] = imageShape(model);
+  const { class_name, config } = parseTopology(JSON.parse(model.toJSON() as string) as Json); // a string unless asked for an object; JSON drops undefined fields
+  const weights = model.weights.map((weight) => {
+    const value = weight.read();
+    return {
+      name: weight.originalName,
+      shape: value.shape,
+      data: Float32Array.from(value.dataSync()),
+    };
+  });
+  const input = { height, width, channels, normalisation };
+  checkInput(input);
+  return { topology: { class_name, config }, weights, input };
+}
+
+function imageShape(model: LayersModel): readonly [number, number, number] {
+  const [count, height, width, channels] = model.inputs[0]?.shape ?? [];
+  const fixed =
+    typeof height === 'number' && typeof width === 'number' && typeof channels === 'number';
+  if (model.inputs.length !== 1 || count !== null || !fixed) {
+    throw new SproutError('model-unsupported', {
+      what: model.name,
+      reason: 'its input is not one batch of images of a fixed size',
+    });
+  }
+  return [height, width, channels];
+}

@@ -1,0 +1,19 @@
+import type { ModelDefinition } from '../model/model-definition.ts';
+import { toDefinition } from '../model/tfjs/to-definition.ts';
+import { createModel, type CreateModelOptions } from './create-model.ts';
+import { modelEntry } from './model-table.ts';
+
+/**
+ * A model of the table as data: topology, initial weights, input normalisation.
+ *
+ * @throws {SproutError} `name-unknown`, `config-invalid`, `option-invalid`.
+ */
+export function createDefinition(name: string, options: CreateModelOptions): ModelDefinition {
+  const { normalisation } = modelEntry(name);
+  const model = createModel(name, options);
+  try {
+    return toDefinition(model, { normalisation });
+  } finally {
+    model.dispose();
+  }
+}

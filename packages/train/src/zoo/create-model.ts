@@ -1,0 +1,48 @@
+import { checkWhole, type Json } from '@sprout/core';
+import { tensor } from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { someBackend } from '../model/tfjs/some-backend.ts';
+import { initialWeight } from './initial-weight.ts';
+import { modelEntry } from './model-table.ts';
+
+/** Images are decoded to RGB. */
+const CHANNELS = 3;
+
+export interface CreateModelOptions {
+  readonly height: number;
+  readonly width: number;
+  /** At least 2. */
+  readonly classes: number;
+  /** Addresses the initial weights: the same seed gives the same numbers on every engine. */
+  readonly seed: number;
+  /** The model's own parameters; its schema fills in the rest. */
+  readonly parameters?: Readonly<Record<string, Json>>;
+}
+
+/**
+ * A model of the table, initialised, as a tfjs layers model from `[count, height, width, 3]`, normalised, to
+ * probabilities `[count, classes]`. The caller's to dispose of.
+ *
+ * @throws {SproutError} `name-unknown`, `config-invalid`, `option-invalid`.
+ */
+export function createModel(name: string, options: CreateModelOptions): LayersModel {
+  const { height, width, classes, seed, parameters = {} } = options;
+  checkWhole('height', height, { least: 1 });
+  checkWhole('width', width, { least: 1 });
+  checkWhole('classes', classes, { least: 2 });
+  const entry = modelEntry(name);
+  someBackend();
+  const model = entry.build({ height, width, channels: CHANNELS, classes }, parameters);
+  for (const weight of model.weights) {
+    const { shape, data } = initialWeight(weight.originalName, definite(weight.shape), seed);
+    const initial = tensor(data, [...shape]);
+    weight.write(initial);
+    initial.dispose();
+  }
+  return model;
+}
+
+/** A weight's shape; none of its sides is open. */
+function definite(shape: readonly (number | null)[]): number[] {
+  return shape.map((side) => side ?? 1);
+}

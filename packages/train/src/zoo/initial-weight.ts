@@ -1,0 +1,55 @@
+import { rngAt } from '@sprout/core';
+import type { NamedTensor } from '../tensor/named-tensor.ts';
+
+type Initialiser = (shape: readonly number[], rng: ReturnType<typeof rngAt>) => () => number;
+
+const constant =
+  (value: number): Initialiser =>
+  () =>
+  () =>
+    value;
+
+/** He et al. 2015, arXiv:1502.01852: keeps the variance through a ReLU. */
+const heNormal =
+  (fanIn: (shape: readonly number[]) => number): Initialiser =>
+  (shape, rng) => {
+    const deviation = Math.sqrt(2 / fanIn(shape));
+    return () => rng.normal(0, deviation);
+  };
+
+/** Glorot & Bengio 2010. */
+const glorotUniform: Initialiser = ([inputs, outputs], rng) => {
+  const limit = Math.sqrt(6 / ((inputs ?? 1) + (outputs ?? 1)));
+  return () => rng.uniform(-limit, limit);
+};
+
+const convolution = heNormal((shape) => product(shape.slice(0, -1)));
+const kernel: Initialiser = (shape, rng) =>
+  shape.length === 2 ? glorotUniform(shape, rng) : convolution(shape, rng);
+
+/** By the last part of a weight's name. */
+const INITIALISERS: ReadonlyMap<string, Initialiser> = new Map([
+  ['kernel', kernel],
+  ['depthwise_kernel', heNormal((shape) => product(shape.slice(0, 2)))],
+  ['pointwise_kernel', convolution],
+  ['bias', constant(0)],
+  ['gamma', constant(1)],
+  ['beta', constant(0)],
+  ['moving_mean', constant(0)],
+  ['moving_variance', constant(1)],
+  ['alpha', constant(0.25)],
+]);
+
+/**
+ * A weight as it is before training: He normal for convolution kernels, Glorot uniform for dense ones, zeros, ones
+ * or a constant else. The numbers belong to the address `[seed, "initialise", name]`, whatever the engine or the order of layers.
+ */
+export function initialWeight(name: string, shape: readonly number[], seed: number): NamedTensor {
+  const initialiser = INITIALISERS.get(name.slice(name.lastIndexOf('/') + 1)) ?? constant(0);
+  const next = initialiser(shape, rngAt(seed, ['initialise', name]));
+  return { name, shape, data: new Float32Array(product(shape)).map(next) };
+}
+
+function product(shape: readonly number[]): number {
+  return shape.reduce((size, side) => size * side, 1);
+}

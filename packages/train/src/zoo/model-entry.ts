@@ -1,0 +1,58 @@
+import type { Augmentation, Json, Normalisation, Recipe } from '@sprout/core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { z } from 'zod';
+import type { OptimiserSpec } from '../optimiser/optimiser-spec.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { parseOptions } from '../parse-options.ts';
+
+/** What a model is built for. */
+export interface ModelShape {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  readonly classes: number;
+}
+
+/** How a model is trained where nothing else is said. */
+export interface TrainingDefaults {
+  readonly epochs: number;
+  readonly optimiser: OptimiserSpec;
+  readonly schedule: Schedule;
+  readonly labelSmoothing: number;
+}
+
+interface ModelFields {
+  readonly name: string;
+  /** One phrase for `sprout models`. */
+  readonly summary: string;
+  readonly normalisation: Normalisation;
+  readonly recipe: Recipe;
+  readonly augmentation: Augmentation;
+  readonly training: TrainingDefaults;
+}
+
+interface ModelSpec<Schema extends z.ZodType> extends ModelFields {
+  /** The model's own parameters, with their defaults. */
+  readonly parameters: Schema;
+  /** Builds the model with weights of zeros, for `createModel` to initialise. */
+  readonly build: (shape: ModelShape, parameters: z.output<Schema>) => LayersModel;
+}
+
+/** One model of the table: how to build it, and defaults that suit a folder nobody has described. */
+export interface ModelEntry extends ModelFields {
+  readonly parameters: z.ZodType;
+  /** @throws {SproutError} `config-invalid` when the parameters do not fit the schema. */
+  readonly build: (shape: ModelShape, parameters: Readonly<Record<string, Json>>) => LayersModel;
+}
+
+/** An entry whose `build` checks its parameters. */
+export function defineModel<Schema extends z.ZodType>(spec: ModelSpec<Schema>): ModelEntry {
+  return {
+    ...spec,
+    build: (shape, parameters) =>
+      spec.build(
+        shape,
+        parseOptions(spec.parameters, parameters, `the parameters of ${spec.name}`),
+      ),
+  };
+}

@@ -1,0 +1,67 @@
+import { input, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+import { z } from 'zod';
+import { optimiserSchema } from '../optimiser/optimiser-spec.ts';
+import { scheduleSchema } from '../schedule/schedule.ts';
+import { classifierHead } from './blocks/classifier-head.ts';
+import { convolutionBlock } from './blocks/convolution-block.ts';
+import { defineModel } from './model-entry.ts';
+import { PHOTOGRAPHS } from './normalisation.ts';
+
+/**
+ * A coarse first convolution, then ever more channels on ever smaller images; the last stages have a second
+ * convolution whose result is added. Most of the work is done where images are small: that is what makes it fast.
+ */
+export const smallCnn = defineModel({
+  name: 'small-cnn',
+  summary: 'a small convolutional network with residual stages, trained from scratch',
+  parameters: z.strictObject({
+    /** Channels of the stages; the first one is the stem. */
+    filters: z.array(z.int().positive()).min(2).max(6).default([32, 64, 128, 256]),
+    dropout: z.number().min(0).lt(1).default(0),
+  }),
+  build: ({ height, width, channels, classes }, { filters, dropout }) => {
+    const images = input({ name: 'images', shape: [height, width, channels] });
+    const [stemFilters, ...stages] = filters as [number, ...number[]]; // two at least
+    const features = stages.reduce(
+      (below, count, index) =>
+        stage(below, { name: `stage${index + 1}`, filters: count, residual: index > 0 }),
+      convolutionBlock(images, { name: 'stem', filters: stemFilters, kernelSize: 5, stride: 2 }),
+    );
+    return model({
+      name: 'small-cnn',
+      inputs: images,
+      outputs: classifierHead(features, { classes, dropout }),
+    });
+  },
+  normalisation: PHOTOGRAPHS,
+  recipe: [{ op: 'resize', height: 150, width: 150 }],
+  // what was tried for these defaults: docs/decisions/0005
+  augmentation: [
+    { op: 'flip-horizontal', probability: 0.5 },
+    { op: 'flip-vertical', probability: 0.5 },
+    { op: 'rotate', degrees: [-180, 180] },
+  ],
+  training: {
+    epochs: 30,
+    optimiser: optimiserSchema.parse({ name: 'adamw', learningRate: 0.005, weightDecay: 0.05 }),
+    schedule: scheduleSchema.parse({ name: 'cosine', warmUpEpochs: 3 }),
+    labelSmoothing: 0.1,
+  },
+});
+
+interface StageOptions {
+  readonly name: string;
+  readonly filters: number;
+  readonly residual: boolean;
+}
+
+/** Pooling to half the size, a convolution to more channels and, where residual, one more that is added to it. */
+function stage(images: SymbolicTensor, { name, filters, residual }: StageOptions): SymbolicTensor {
+  const pooled = layers
+    .maxPooling2d({ name: `${name}_pool`, poolSize: residual ? 2 : 3, strides: 2, padding: 'same' })
+    .apply(images) as SymbolicTensor; // symbolic in, symbolic out
+  const first = convolutionBlock(pooled, { name: `${name}_1`, filters });
+  if (!residual) return first;
+  const second = convolutionBlock(first, { name: `${name}_2`, filters });
+  return layers.add({ name: `${name}_add` }).apply([first, second]) as SymbolicTensor; // as above
+}
