@@ -1,7 +1,14 @@
 import { rngAt } from '@sprout/core';
 import { describe, expect, it } from 'vitest';
+import type { Attribute } from '../../../graph/ir/onnx-graph.ts';
+import {
+  KERNEL_PARAMETERS,
+  type KernelName,
+  type KernelParameters,
+} from '../../../graph/kernel/kernel-parameters.ts';
 import { instantiateKernels, KERNELS_END } from './instantiate-kernels.ts';
 import { wasm } from './web-assembly.ts';
+import { writeParameters } from './write-parameters.ts';
 
 const BATCH = 2;
 const [HEIGHT, WIDTH] = [7, 9];
@@ -14,9 +21,9 @@ const BLOCKS = [4, 8, 16];
 interface Window {
   readonly size: readonly [number, number];
   readonly strides: readonly [number, number];
-  /** How far it reaches past the upper and the left edge at first. */
+  /** The borders above and left of the image. */
   readonly border: readonly [number, number];
-  /** How many there are. */
+  /** The number of windows. */
   readonly count: readonly [number, number];
 }
 
@@ -55,15 +62,26 @@ describe('normalisePool and its gradient agree with their definition:', () => {
     const [gamma, beta] = [numbers('gamma', channels), numbers('beta', channels)];
     const expected = definition({ image, gradient, gamma, beta, window, rectify });
 
-    const { size, strides, border, count } = window;
-    const shape = [BATCH, 2, block, HEIGHT, WIDTH, ...count, ...size, ...strides, ...border];
-    const parameters = (height: number): Parameter[] => [
-      ...shape.map((int) => ({ int })),
-      { int: height },
-      { float: EPSILON },
-      { int: Number(rectify) },
-    ];
-    const blocks = inBlocks(image, block);
+    const { size, strides, border } = window;
+    const parameters = (height: number): KernelParameters<'normalisePool'> => ({
+      batch: BATCH,
+      blocks: 2,
+      channelBlock: block,
+      height: HEIGHT,
+      width: WIDTH,
+      rows,
+      columns,
+      windowHeight: size[0],
+      windowWidth: size[1],
+      strideHeight: strides[0],
+      strideWidth: strides[1],
+      top: border[0],
+      left: border[1],
+      paddedHeight: height,
+      epsilon: EPSILON,
+      rectify: Number(rectify),
+    });
+    const blocks = nchwc(image, block);
     const pooled = gradient.length;
     const [peaks, output, mean, variance] = run('normalisePool', parameters(HEIGHT), {
       inputs: [blocks, gamma, beta],
@@ -81,7 +99,7 @@ describe('normalisePool and its gradient agree with their definition:', () => {
           isSingle ? blocks : peaks,
           mean,
           variance,
-          inBlocks(gradient, block),
+          nchwc(gradient, block),
         ],
         outputs: [BATCH * channels * paddedHeight * WIDTH, channels, channels],
       },
@@ -89,24 +107,36 @@ describe('normalisePool and its gradient agree with their definition:', () => {
 
     expect(difference(mean, expected.mean)).toBeLessThan(TOLERANCE);
     expect(difference(variance, expected.variance)).toBeLessThan(TOLERANCE);
-    expect(difference(output, inBlocks(expected.output, block))).toBeLessThan(TOLERANCE);
+    expect(difference(output, nchwc(expected.output, block))).toBeLessThan(TOLERANCE);
     expect(difference(gammaGradient, expected.gammaGradient)).toBeLessThan(TOLERANCE);
     expect(difference(betaGradient, expected.betaGradient)).toBeLessThan(TOLERANCE);
     const padded = planes(expected.imageGradient, HEIGHT * WIDTH).flatMap((plane) => [
       ...plane,
       ...new Float32Array(2 * WIDTH),
     ]);
-    expect(difference(result, inBlocks(padded, block))).toBeLessThan(TOLERANCE);
+    expect(difference(result, nchwc(padded, block))).toBeLessThan(TOLERANCE);
   });
 });
 
 describe('the variance', () => {
-  const parameters = (height: number, width: number): Parameter[] => [
-    ...[BATCH, 1, 4, height, width, height, width].map((int) => ({ int })),
-    ...[1, 1, 1, 1, 0, 0, height].map((int) => ({ int })),
-    { float: EPSILON },
-    { int: 0 },
-  ];
+  const parameters = (height: number, width: number): KernelParameters<'normalisePool'> => ({
+    batch: BATCH,
+    blocks: 1,
+    channelBlock: 4,
+    height,
+    width,
+    rows: height,
+    columns: width,
+    windowHeight: 1,
+    windowWidth: 1,
+    strideHeight: 1,
+    strideWidth: 1,
+    top: 0,
+    left: 0,
+    paddedHeight: height,
+    epsilon: EPSILON,
+    rectify: 0,
+  });
   const varianceOf = (image: Float32Array, [height, width]: readonly [number, number]): number => {
     const [, , , variance] = run('normalisePool', parameters(height, width), {
       inputs: [image, Float32Array.of(1, 1, 1, 1), new Float32Array(4)],
@@ -133,20 +163,32 @@ describe('the variance', () => {
   });
 });
 
-describe('shiftBlocks', () => {
+describe('shiftImage', () => {
   it.each([
-    { block: 4, columns: 9, windowWidth: 3, left: 1, samplesInside: 0 },
-    { block: 8, columns: 7, windowWidth: 3, left: 0, samplesInside: 0 },
-    { block: 16, columns: 9, windowWidth: 5, left: 2, samplesInside: 1 },
-    { block: 8, columns: 1, windowWidth: 9, left: 0, samplesInside: 1 },
-    { block: 4, columns: 20, windowWidth: 12, left: 11, samplesInside: 0 },
-  ])('%o', ({ block, columns, windowWidth, left, samplesInside }) => {
+    { block: 4, columns: 9, windowWidth: 3, left: 1, imagesInside: 0 },
+    { block: 8, columns: 7, windowWidth: 3, left: 0, imagesInside: 0 },
+    { block: 16, columns: 9, windowWidth: 5, left: 2, imagesInside: 1 },
+    { block: 8, columns: 1, windowWidth: 9, left: 0, imagesInside: 1 },
+    { block: 4, columns: 20, windowWidth: 12, left: 11, imagesInside: 0 },
+  ])('%o', ({ block, columns, windowWidth, left, imagesInside }) => {
     const channels = 2 * block;
     const [rows, lead, tail] = [HEIGHT + 1, 13, 5];
-    const image = numbers('image', BATCH * channels * HEIGHT * WIDTH);
     const length = lead + BATCH * channels * windowWidth * rows * columns + tail;
-    const shape = [BATCH, block, 2, HEIGHT, WIDTH, rows, columns];
-    const fields = [...shape, windowWidth, left, lead, tail, samplesInside];
+    const image = numbers('image', BATCH * channels * HEIGHT * WIDTH);
+    const parameters = {
+      batch: BATCH,
+      channelBlock: block,
+      blocks: 2,
+      height: HEIGHT,
+      width: WIDTH,
+      rows,
+      columns,
+      windowWidth,
+      left,
+      lead,
+      tail,
+      imagesInside,
+    };
     const expected = new Float32Array(length);
     for (let n = 0; n < BATCH; n++)
       for (let j = 0; j < windowWidth; j++)
@@ -155,7 +197,7 @@ describe('shiftBlocks', () => {
             for (let x = 0; x < columns; x++) {
               const from = x + j - left;
               const plane =
-                samplesInside === 1
+                imagesInside === 1
                   ? (j * channels + c) * BATCH + n
                   : (n * windowWidth + j) * channels + c;
               const isInside = from >= 0 && from < WIDTH;
@@ -163,19 +205,15 @@ describe('shiftBlocks', () => {
                 ? image[((n * channels + c) * HEIGHT + y) * WIDTH + from]!
                 : 0;
             }
-    const [result] = run(
-      'shiftBlocks',
-      fields.map((int) => ({ int })),
-      {
-        inputs: [inBlocks(image, block)],
-        outputs: [length],
-      },
-    );
+    const [result] = run('shiftImage', parameters, {
+      inputs: [nchwc(image, block)],
+      outputs: [length],
+    });
     expect(result).toEqual(expected);
   });
 });
 
-describe('cutPatches', () => {
+describe('im2col', () => {
   it.each([
     { size: [3, 3], strides: [1, 1], border: [1, 1], count: [7, 9] },
     { size: [5, 5], strides: [2, 2], border: [1, 2], count: [4, 5] },
@@ -200,21 +238,26 @@ describe('cutPatches', () => {
                 const at = ((n * channels + c) * HEIGHT + row) * WIDTH + column;
                 expected.push(isInside ? image[at]! : 0);
               }
-    const fields = [BATCH, channels, HEIGHT, WIDTH, ...count, ...size, ...strides, ...border];
-    const [result] = run(
-      'cutPatches',
-      fields.map((int) => ({ int })),
-      {
-        inputs: [image],
-        outputs: [expected.length],
-      },
-    );
+    const parameters = {
+      batch: BATCH,
+      channels,
+      height: HEIGHT,
+      width: WIDTH,
+      rows,
+      columns,
+      windowHeight: high,
+      windowWidth: wide,
+      strideHeight: strides[0]!,
+      strideWidth: strides[1]!,
+      top: border[0]!,
+      left: border[1]!,
+    };
+    const [result] = run('im2col', parameters, { inputs: [image], outputs: [expected.length] });
     expect([...result!]).toEqual(expected);
   });
 });
 
 type Quadruple = [Float32Array, Float32Array, Float32Array, Float32Array];
-type Parameter = { readonly int: number } | { readonly float: number };
 
 interface Numbers {
   readonly inputs: readonly Float32Array[];
@@ -223,33 +266,37 @@ interface Numbers {
 }
 
 /** Runs a kernel on a memory of its own, which is full of NaN. */
-function run(
-  name: string,
-  parameters: readonly Parameter[],
+function run<Kernel extends KernelName>(
+  kernel: Kernel,
+  parameters: NoInfer<KernelParameters<Kernel>>,
   { inputs, outputs }: Numbers,
 ): Float32Array[] {
   const pages = 64;
   const memory = new wasm!.Memory({ initial: pages, maximum: pages });
   const kernels = instantiateKernels(memory);
   new Float32Array(memory.buffer, KERNELS_END).fill(Number.NaN);
-  const fields = new DataView(memory.buffer, KERNELS_END);
-  for (const [index, parameter] of parameters.entries()) {
-    if ('int' in parameter) fields.setInt32(4 * index, parameter.int, true);
-    else fields.setFloat32(4 * index, parameter.float, true);
-  }
+  const numberOf: Readonly<Record<string, number>> = parameters;
+  const attributes = Object.fromEntries(
+    KERNEL_PARAMETERS[kernel].map(([name, type]): [string, Attribute] => [
+      name,
+      type === 'i32' ? { int: numberOf[name]! } : { float: numberOf[name]! },
+    ]),
+  );
+  const node = { type: kernel, domain: '', name: kernel, inputs: [], outputs: [], attributes };
+  writeParameters(new DataView(memory.buffer, KERNELS_END), node);
   let end = KERNELS_END + 64;
-  const place = (length: number): Float32Array => {
+  const allocate = (length: number): Float32Array => {
     const array = new Float32Array(memory.buffer, end, length);
     end += array.byteLength + 16;
     return array;
   };
   const given = inputs.map((input) => {
-    const copy = place(input.length);
+    const copy = allocate(input.length);
     copy.set(input);
     return copy;
   });
-  const made = outputs.map(place);
-  kernels[name]!(KERNELS_END, ...[...given, ...made].map((array) => array.byteOffset));
+  const made = outputs.map(allocate);
+  kernels[kernel]!(KERNELS_END, ...[...given, ...made].map((array) => array.byteOffset));
   return made;
 }
 
@@ -271,23 +318,23 @@ function definition({ image, gradient, gamma, beta, window, rectify }: Definitio
   const output = new Float32Array(gradient.length);
   const imageGradient = new Float32Array(image.length);
   const perChannel = Array.from({ length: channels }, (_, channel) => {
-    const places = Array.from({ length: count }, (__, at) => {
-      const sample = Math.floor(at / plane);
-      return (sample * channels + channel) * plane + (at % plane);
+    const pixels = Array.from({ length: count }, (__, at) => {
+      const n = Math.floor(at / plane);
+      return (n * channels + channel) * plane + (at % plane);
     });
-    const mean = places.reduce((sum, at) => sum + image[at]!, 0) / count;
-    const variance = places.reduce((sum, at) => sum + (image[at]! - mean) ** 2, 0) / count;
+    const mean = pixels.reduce((sum, at) => sum + image[at]!, 0) / count;
+    const variance = pixels.reduce((sum, at) => sum + (image[at]! - mean) ** 2, 0) / count;
     const deviation = Math.sqrt(variance + EPSILON);
-    const normal = new Map(places.map((at) => [at, (image[at]! - mean) / deviation]));
-    const towards = new Map(places.map((at) => [at, 0]));
-    for (let sample = 0; sample < BATCH; sample++) {
-      const start = (sample * channels + channel) * plane;
+    const normal = new Map(pixels.map((at) => [at, (image[at]! - mean) / deviation]));
+    const towards = new Map(pixels.map((at) => [at, 0]));
+    for (let n = 0; n < BATCH; n++) {
+      const start = (n * channels + channel) * plane;
       for (let index = 0; index < rows * columns; index++) {
         const met = windowPixels(window, [Math.floor(index / columns), index % columns]);
         const scaled = met.map((pixel) => normal.get(start + pixel)! * gamma[channel]!);
         const largest = Math.max(...scaled);
         const value = largest + beta[channel]!;
-        const to = (sample * channels + channel) * rows * columns + index;
+        const to = (n * channels + channel) * rows * columns + index;
         output[to] = rectify ? Math.max(0, value) : value;
         if (rectify && value <= 0) continue;
         const peak = start + met[scaled.indexOf(largest)]!;
@@ -295,8 +342,8 @@ function definition({ image, gradient, gamma, beta, window, rectify }: Definitio
       }
     }
     const sum = [...towards.values()].reduce((total, part) => total + part, 0);
-    const product = places.reduce((total, at) => total + towards.get(at)! * normal.get(at)!, 0);
-    for (const at of places) {
+    const product = pixels.reduce((total, at) => total + towards.get(at)! * normal.get(at)!, 0);
+    for (const at of pixels) {
       const rest = towards.get(at)! - sum / count - (normal.get(at)! * product) / count;
       imageGradient[at] = (gamma[channel]! / deviation) * rest;
     }
@@ -334,7 +381,7 @@ function numbers(name: string, length: number): Float32Array {
 }
 
 /** `[BATCH, 2 * block, ...]` as `[BATCH, 2, ..., block]`. */
-function inBlocks(image: ArrayLike<number>, block: number): Float32Array {
+function nchwc(image: ArrayLike<number>, block: number): Float32Array {
   const plane = image.length / (BATCH * 2 * block);
   return Float32Array.from({ length: image.length }, (_, at) => {
     const [lane, pixel] = [at % block, Math.floor(at / block) % plane];

@@ -1,7 +1,7 @@
-/** The longest block of channels: that of AVX-512. */
+/** The most channels of a channel block: those of AVX-512. */
 export const LONGEST_BLOCK = 16;
 
-/** Adds four numbers to four 64-bit sums. */
+/** Adds four 32-bit numbers to four 64-bit sums in memory. */
 export function addLanes(sums: usize, numbers: v128): void {
   const low = f64x2.promote_low_f32x4(numbers);
   const high = f64x2.promote_low_f32x4(i64x2.shuffle(numbers, numbers, 1, 1));
