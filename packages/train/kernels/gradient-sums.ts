@@ -1,6 +1,6 @@
 import { addLanes, LONGEST_BLOCK } from './channel-block';
 import { Pooling } from './pooling';
-import { CENTERS, FACTORS, SHIFTS } from './scale';
+import { CENTRES, FACTORS, SHIFTS } from './scale';
 
 const SUMS = memory.data(LONGEST_BLOCK * 8, 16);
 const PRODUCTS = memory.data(LONGEST_BLOCK * 8, 16);
@@ -14,14 +14,14 @@ export function startGradientSums(): void {
   memory.fill(PRODUCTS, 0, LONGEST_BLOCK * 8);
 }
 
-/** Adds the gradient of a plane, where it passes the rectifier, to the sums: alone, and times the centred peaks. */
+/** Adds the gradient of a plane, where it passes the rectifier, to the sums: by itself, and times the centred peaks. */
 export function addGradientSums(pooling: Pooling, peaks: usize, gradient: usize): void {
   const rows = pooling.rows;
   const columns = pooling.columns;
   const pixelBytes = pooling.pixelBytes;
   const floor = f32x4.splat(pooling.floor);
   for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
-    const center = v128.load(CENTERS + lanes);
+    const centre = v128.load(CENTRES + lanes);
     const factor = v128.load(FACTORS + lanes);
     const shift = v128.load(SHIFTS + lanes);
     let at = lanes;
@@ -29,11 +29,11 @@ export function addGradientSums(pooling: Pooling, peaks: usize, gradient: usize)
       let sum = f32x4.splat(0);
       let products = f32x4.splat(0);
       for (let column = 0; column < columns; column++) {
-        const centered = f32x4.sub(v128.load(peaks + at), center);
-        const passes = f32x4.gt(f32x4.add(f32x4.mul(centered, factor), shift), floor);
+        const centred = f32x4.sub(v128.load(peaks + at), centre);
+        const passes = f32x4.gt(f32x4.add(f32x4.mul(centred, factor), shift), floor);
         const own = v128.and(v128.load(gradient + at), passes);
         sum = f32x4.add(sum, own);
-        products = f32x4.add(products, f32x4.mul(own, centered));
+        products = f32x4.add(products, f32x4.mul(own, centred));
         at += pixelBytes;
       }
       addLanes(SUMS + 2 * lanes, sum);

@@ -1,3 +1,4 @@
+/** The parameters of `im2col`. */
 @unmanaged
 export class Im2col {
   batch!: i32;

@@ -1,11 +1,12 @@
 import { maximumPool } from './maximum-pool';
 import { addMoments, finishMoments, startMoments } from './moments';
 import { Pooling } from './pooling';
-import { CENTERS, FACTORS, setScale, SHIFTS } from './scale';
+import { CENTRES, FACTORS, setScale, SHIFTS } from './scale';
 
 /**
- * Batch normalisation by the statistics of the batch, an optional rectifier, and maximum pooling. A function that rises may
- * be applied after a maximum instead of before it, so the image is pooled first and only the peaks are normalised.
+ * Batch normalisation by the statistics of the batch, an optional rectifier, and maximum pooling. A monotone function
+ * commutes with a maximum, so the image is pooled first, and only the peaks are normalised and rectified. Where gamma is
+ * negative, normalisation turns the smallest pixel into the largest: it is the peak.
  *
  * @param gamma One number for each channel; beta, mean and variance likewise.
  * @param peaks Written: the pooled images. Unused where windows are single pixels: the peaks are the images then.
@@ -80,11 +81,11 @@ function normalise(pooling: Pooling, peaks: usize, output: usize): void {
   const pooledBytes = pooling.pooledBytes;
   const floor = f32x4.splat(pooling.floor);
   for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
-    const center = v128.load(CENTERS + lanes);
+    const centre = v128.load(CENTRES + lanes);
     const factor = v128.load(FACTORS + lanes);
     const shift = v128.load(SHIFTS + lanes);
     for (let at = lanes; at < pooledBytes; at += pixelBytes) {
-      const scaled = f32x4.mul(f32x4.sub(v128.load(peaks + at), center), factor);
+      const scaled = f32x4.mul(f32x4.sub(v128.load(peaks + at), centre), factor);
       v128.store(output + at, f32x4.max(floor, f32x4.add(scaled, shift)));
     }
   }

@@ -1,6 +1,6 @@
 import { OFFSETS, SLOPES } from './gradient-sums';
 import { Pooling } from './pooling';
-import { CENTERS, FACTORS, SHIFTS } from './scale';
+import { CENTRES, FACTORS, SHIFTS } from './scale';
 import { writeStatisticsGradient } from './statistics-gradient';
 
 /**
@@ -63,7 +63,7 @@ function writeRowGradient(
   const top = <usize>pooling.firstRow(row) * rowBytes;
   const isOfFour = pooling.isOfFour;
   for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
-    const center = v128.load(CENTERS + lanes);
+    const centre = v128.load(CENTRES + lanes);
     const factor = v128.load(FACTORS + lanes);
     const shift = v128.load(SHIFTS + lanes);
     const slope = v128.load(SLOPES + lanes);
@@ -73,7 +73,7 @@ function writeRowGradient(
     let start = -pooling.left;
     for (let column = 0; column < columns; column++) {
       const peak = v128.load(peaks + pooled);
-      const normalised = f32x4.add(f32x4.mul(f32x4.sub(peak, center), factor), shift);
+      const normalised = f32x4.add(f32x4.mul(f32x4.sub(peak, centre), factor), shift);
       const passes = f32x4.gt(normalised, floor);
       let rest = v128.and(f32x4.mul(v128.load(gradient + pooled), factor), passes);
       if (isOfFour) {

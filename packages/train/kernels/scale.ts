@@ -1,11 +1,11 @@
 import { LONGEST_BLOCK } from './channel-block';
 
-/** The batch normalisation of a channel block, by channel: `(x - center) * factor + shift`. */
-export const CENTERS = memory.data(LONGEST_BLOCK * 4, 16);
+/** The batch normalisation of a channel block, by channel: `(x - centre) * factor + shift`. */
+export const CENTRES = memory.data(LONGEST_BLOCK * 4, 16);
 export const FACTORS = memory.data(LONGEST_BLOCK * 4, 16);
 export const SHIFTS = memory.data(LONGEST_BLOCK * 4, 16);
 
-/** Sets centers, factors and shifts of a channel block of `pixelBytes` bytes. */
+/** Sets centres, factors and shifts of a channel block of `pixelBytes` bytes. */
 export function setScale(
   pixelBytes: usize,
   epsilon: f32,
@@ -16,7 +16,7 @@ export function setScale(
 ): void {
   for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
     const deviation = f32x4.sqrt(f32x4.add(v128.load(variance + lanes), f32x4.splat(epsilon)));
-    v128.store(CENTERS + lanes, v128.load(mean + lanes));
+    v128.store(CENTRES + lanes, v128.load(mean + lanes));
     v128.store(FACTORS + lanes, f32x4.div(v128.load(gamma + lanes), deviation));
     v128.store(SHIFTS + lanes, v128.load(beta + lanes));
   }

@@ -4,7 +4,7 @@ import { wasm, type WasmMemory } from './web-assembly.ts';
 /** The kernels by name. They take the offsets of their parameters, inputs and outputs in memory. */
 export type Kernels = Readonly<Record<string, (...offsets: readonly number[]) => void>>;
 
-/** The kernels keep static data, such as sums, in the bytes of memory below. */
+/** The kernels keep static data, such as sums, in the bytes of memory below this offset. */
 export const KERNELS_END = 2 ** 16;
 
 const binary = Buffer.from(KERNEL_BYTES, 'base64');

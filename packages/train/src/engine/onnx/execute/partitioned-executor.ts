@@ -17,7 +17,7 @@ const MOST_PARTITIONS = 80;
 
 /**
  * Loads a graph. Its kernels run between the branches of one session of onnxruntime, all on one workspace. A graph without
- * kernels is loaded with `plainExecutor`. Workspace and session are freed once the executor is garbage.
+ * kernels is loaded with `plainExecutor`. Workspace and session are freed with the executor, by the garbage collector.
  *
  * @returns `undefined` where the workspace would be too large, or the graph has too many partitions.
  */

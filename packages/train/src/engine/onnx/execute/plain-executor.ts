@@ -5,7 +5,10 @@ import { loadSession } from '../load-session.ts';
 import type { Executor } from './executor.ts';
 import { runInPlace, withoutCopies } from './run-in-place.ts';
 
-/** Loads a graph without kernels as one session of onnxruntime. The session is freed once the executor is garbage. */
+/**
+ * Loads a graph without kernels as one session of onnxruntime. The session is freed with the executor, by the garbage
+ * collector.
+ */
 export function plainExecutor(
   onnxruntime: Onnxruntime,
   graph: OnnxGraph,
