@@ -1,31 +1,49 @@
-// Compiles packages/train/kernels (AssemblyScript) and writes the binary as a module, or with --check only compares.
+// Compiles packages/train/kernels (AssemblyScript) and writes the binary as a module. With --check, compares instead: the
+// binary with the sources, and the sources with the table of the kernels' parameters.
 import asc from 'assemblyscript/asc';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import './ts-register.mjs';
 
 const root = fileURLToPath(new URL('../packages/train/', import.meta.url));
 const target = `${root}src/engine/onnx/execute/kernel-bytes.ts`;
 const flags = ['-O3', '--runtime', 'stub', '--importMemory', '--enable', 'simd', '--noAssert'];
 
-const files = new Map();
-const { error, stderr } = await asc.main(['index.ts', ...flags, '--outFile', 'kernels.wasm'], {
-  readFile: (name) => readFile(`${root}kernels/${name}`, 'utf8').catch(() => null),
-  writeFile: (name, contents) => void files.set(name, contents),
-  listFiles: () => [],
-});
-if (error) {
-  process.stderr.write(stderr.toString());
-  process.exit(1);
-}
-const bytes = Buffer.from(files.get('kernels.wasm')).toString('base64');
-const text = `// Made by \`npm run kernels\` from packages/train/kernels: not for editing.
+if (process.argv.includes('--check')) await check();
+else await writeFile(target, await build());
+
+async function build() {
+  const files = new Map();
+  const { error, stderr } = await asc.main(['index.ts', ...flags, '--outFile', 'kernels.wasm'], {
+    readFile: (name) => readFile(`${root}kernels/${name}`, 'utf8').catch(() => null),
+    writeFile: (name, contents) => void files.set(name, contents),
+    listFiles: () => [],
+  });
+  if (error) fail(stderr.toString());
+  const bytes = Buffer.from(files.get('kernels.wasm')).toString('base64');
+  return `// Made by \`npm run kernels\` from packages/train/kernels: not for editing.
 
 /** The kernels' WebAssembly binary, in base 64. */
 export const KERNEL_BYTES =
   '${bytes}';
 `;
-if (!process.argv.includes('--check')) await writeFile(target, text);
-else if ((await readFile(target, 'utf8')) !== text) {
-  process.stderr.write('The kernels are newer than their binary: run `npm run kernels`.\n');
+}
+
+async function check() {
+  const { fieldDifferences, kernelFields } = await import('./kernel-fields.ts');
+  const table = '../packages/train/src/graph/kernel/kernel-parameters.ts';
+  const { KERNEL_PARAMETERS } = await import(table);
+  const names = (await readdir(`${root}kernels`)).filter((name) => name.endsWith('.ts'));
+  const read = (name) => readFile(`${root}kernels/${name}`, 'utf8');
+  const kernels = kernelFields(await Promise.all(names.map(read)), await read('index.ts'));
+  const differences = fieldDifferences(kernels, KERNEL_PARAMETERS);
+  if (differences.length > 0)
+    fail(`The kernels and KERNEL_PARAMETERS disagree:\n${differences.join('\n')}\n`);
+  if ((await readFile(target, 'utf8')) !== (await build()))
+    fail('The kernels are newer than their binary: run `npm run kernels`.\n');
+}
+
+function fail(message) {
+  process.stderr.write(message);
   process.exit(1);
 }

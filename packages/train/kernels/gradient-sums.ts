@@ -1,11 +1,11 @@
-import { addLanes, LONGEST_BLOCK } from './add-lanes';
+import { addLanes, LONGEST_BLOCK } from './channel-block';
 import { Pooling } from './pooling';
-import { CENTERS, FACTORS, SHIFTS } from './scale';
+import { CENTRES, FACTORS, SHIFTS } from './scale';
 
 const SUMS = memory.data(LONGEST_BLOCK * 8, 16);
 const PRODUCTS = memory.data(LONGEST_BLOCK * 8, 16);
 
-/** What every pixel of a block of channels has of the gradient, as its part in mean and variance: `slope * pixel + offset`. */
+/** The gradient of every pixel of a channel block through mean and variance, by channel: `slope * pixel + offset`. */
 export const SLOPES = memory.data(LONGEST_BLOCK * 4, 16);
 export const OFFSETS = memory.data(LONGEST_BLOCK * 4, 16);
 
@@ -14,14 +14,14 @@ export function startGradientSums(): void {
   memory.fill(PRODUCTS, 0, LONGEST_BLOCK * 8);
 }
 
-/** Sums a plane's gradient, where the rectifier let it through, alone and times the peaks. */
+/** Adds the gradient of a plane, where it passes the rectifier, to the sums: by itself, and times the centred peaks. */
 export function addGradientSums(pooling: Pooling, peaks: usize, gradient: usize): void {
   const rows = pooling.rows;
   const columns = pooling.columns;
-  const step = pooling.step;
+  const pixelBytes = pooling.pixelBytes;
   const floor = f32x4.splat(pooling.floor);
-  for (let lanes: usize = 0; lanes < step; lanes += 16) {
-    const center = v128.load(CENTERS + lanes);
+  for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
+    const centre = v128.load(CENTRES + lanes);
     const factor = v128.load(FACTORS + lanes);
     const shift = v128.load(SHIFTS + lanes);
     let at = lanes;
@@ -29,12 +29,12 @@ export function addGradientSums(pooling: Pooling, peaks: usize, gradient: usize)
       let sum = f32x4.splat(0);
       let products = f32x4.splat(0);
       for (let column = 0; column < columns; column++) {
-        const centered = f32x4.sub(v128.load(peaks + at), center);
-        const passed = f32x4.gt(f32x4.add(f32x4.mul(centered, factor), shift), floor);
-        const own = v128.and(v128.load(gradient + at), passed);
+        const centred = f32x4.sub(v128.load(peaks + at), centre);
+        const passes = f32x4.gt(f32x4.add(f32x4.mul(centred, factor), shift), floor);
+        const own = v128.and(v128.load(gradient + at), passes);
         sum = f32x4.add(sum, own);
-        products = f32x4.add(products, f32x4.mul(own, centered));
-        at += step;
+        products = f32x4.add(products, f32x4.mul(own, centred));
+        at += pixelBytes;
       }
       addLanes(SUMS + 2 * lanes, sum);
       addLanes(PRODUCTS + 2 * lanes, products);
@@ -42,7 +42,7 @@ export function addGradientSums(pooling: Pooling, peaks: usize, gradient: usize)
   }
 }
 
-/** Writes the gradients of gamma and beta, and sets slopes and offsets. */
+/** Writes the gradients with respect to gamma and beta, and sets slopes and offsets. */
 export function finishGradientSums(
   pooling: Pooling,
   gamma: usize,
@@ -52,7 +52,7 @@ export function finishGradientSums(
   betaGradient: usize,
 ): void {
   const count = <f64>pooling.batch * <f64>(pooling.height * pooling.width);
-  for (let channel: usize = 0; channel < pooling.step; channel += 4) {
+  for (let channel: usize = 0; channel < pooling.pixelBytes; channel += 4) {
     const deviation = Math.sqrt(<f64>load<f32>(variance + channel) + <f64>pooling.epsilon);
     const factor = <f64>load<f32>(gamma + channel) / deviation;
     const sum = load<f64>(SUMS + 2 * channel);

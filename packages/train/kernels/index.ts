@@ -1,4 +1,4 @@
-export { cutPatches } from './cut-patches';
+export { im2col } from './im2col';
 export { normalisePool } from './normalise-pool';
 export { normalisePoolGradient } from './normalise-pool-gradient';
-export { shiftBlocks } from './shift-blocks';
+export { shiftImage } from './shift-image';

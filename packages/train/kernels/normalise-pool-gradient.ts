@@ -1,19 +1,20 @@
 import { addGradientSums, finishGradientSums, startGradientSums } from './gradient-sums';
+import { writePlaneGradient } from './plane-gradient';
 import { Pooling } from './pooling';
 import { setScale } from './scale';
-import { spreadPlane } from './spread-plane';
 
 /**
- * The gradient of `normalisePool`. Only peaks take part in its sums.
+ * The gradient of `normalisePool`. The sums for gamma, beta, mean and variance run over the peaks alone, since the gradient
+ * of all other pixels of a window is zero.
  *
- * @param peaks As `normalisePool` left them; the image itself where windows are single pixels.
- * @param gradient That of the output.
- * @param result Where that of the image goes, `[batch, blocks, paddedHeight, width, block]`.
- * @param gammaGradient Where that of gamma goes, one number a channel; that of beta likewise.
+ * @param peaks As `normalisePool` wrote them; the images themselves where windows are single pixels.
+ * @param gradient The gradient with respect to the output.
+ * @param result Written: the gradient with respect to the images, `[batch, blocks, paddedHeight, width, channelBlock]`.
+ * @param gammaGradient Written: one number for each channel; `betaGradient` likewise.
  */
 export function normalisePoolGradient(
   pooling: Pooling,
-  image: usize,
+  images: usize,
   gamma: usize,
   beta: usize,
   peaks: usize,
@@ -26,16 +27,16 @@ export function normalisePoolGradient(
 ): void {
   const batch = pooling.batch;
   const blocks = pooling.blocks;
-  const step = pooling.step;
-  const plane = pooling.plane;
-  const pooledPlane = pooling.pooledPlane;
-  const paddedPlane = pooling.paddedPlane;
-  for (let place = 0; place < blocks; place++) {
-    const own = <usize>place * step;
-    setScale(step, pooling.epsilon, gamma + own, beta + own, mean + own, variance + own);
+  const pixelBytes = pooling.pixelBytes;
+  const planeBytes = pooling.planeBytes;
+  const pooledBytes = pooling.pooledBytes;
+  const paddedBytes = pooling.paddedBytes;
+  for (let block = 0; block < blocks; block++) {
+    const own = <usize>block * pixelBytes;
+    setScale(pixelBytes, pooling.epsilon, gamma + own, beta + own, mean + own, variance + own);
     startGradientSums();
-    for (let sample = 0; sample < batch; sample++) {
-      const offset = <usize>(sample * blocks + place) * pooledPlane;
+    for (let image = 0; image < batch; image++) {
+      const offset = <usize>(image * blocks + block) * pooledBytes;
       addGradientSums(pooling, peaks + offset, gradient + offset);
     }
     finishGradientSums(
@@ -46,12 +47,18 @@ export function normalisePoolGradient(
       gammaGradient + own,
       betaGradient + own,
     );
-    for (let sample = 0; sample < batch; sample++) {
-      const index = <usize>(sample * blocks + place);
-      const offset = index * pooledPlane;
-      const to = result + index * paddedPlane;
-      spreadPlane(pooling, image + index * plane, peaks + offset, gradient + offset, to);
-      memory.fill(to + plane, 0, paddedPlane - plane);
+    for (let image = 0; image < batch; image++) {
+      const index = <usize>(image * blocks + block);
+      const offset = index * pooledBytes;
+      const to = result + index * paddedBytes;
+      writePlaneGradient(
+        pooling,
+        images + index * planeBytes,
+        peaks + offset,
+        gradient + offset,
+        to,
+      );
+      memory.fill(to + planeBytes, 0, paddedBytes - planeBytes);
     }
   }
 }

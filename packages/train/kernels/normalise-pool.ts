@@ -1,19 +1,22 @@
 import { maximumPool } from './maximum-pool';
 import { addMoments, finishMoments, startMoments } from './moments';
 import { Pooling } from './pooling';
-import { CENTERS, FACTORS, setScale, SHIFTS } from './scale';
+import { CENTRES, FACTORS, setScale, SHIFTS } from './scale';
 
 /**
- * Batch normalisation by the batch's own statistics, a rectifier where there is one, and maximum pooling. What rises changes
- * places with a maximum, so the pooling comes first, on the numbers as they are.
+ * Batch normalisation by the statistics of the batch, an optional rectifier, and maximum pooling. A monotone function
+ * commutes with a maximum, so the image is pooled first, and only the peaks are normalised and rectified. Where gamma is
+ * negative, normalisation turns the smallest pixel into the largest: it is the peak.
  *
- * @param gamma One number a channel, as beta, and as the batch's mean and variance, which are written.
- * @param peaks Where the pooled image goes; not used where windows are single pixels, whose peaks are the image.
- * @param output Where it goes when it is normalised.
+ * @param gamma One number for each channel; beta, mean and variance likewise.
+ * @param peaks Written: the pooled images. Unused where windows are single pixels: the peaks are the images then.
+ * @param output Written: the normalised peaks.
+ * @param mean Written: the mean of the batch.
+ * @param variance Written: the variance of the batch.
  */
 export function normalisePool(
   pooling: Pooling,
-  image: usize,
+  images: usize,
   gamma: usize,
   beta: usize,
   peaks: usize,
@@ -23,66 +26,66 @@ export function normalisePool(
 ): void {
   const batch = pooling.batch;
   const blocks = pooling.blocks;
-  const step = pooling.step;
-  const plane = pooling.plane;
-  const pooledPlane = pooling.pooledPlane;
+  const pixelBytes = pooling.pixelBytes;
+  const planeBytes = pooling.planeBytes;
+  const pooledBytes = pooling.pooledBytes;
   const pixels = pooling.height * pooling.width;
-  if (pooling.isSingle) peaks = image;
-  for (let place = 0; place < blocks; place++) {
-    const own = <usize>place * step;
-    startMoments(image + <usize>place * plane, pixels, step);
-    for (let sample = 0; sample < batch; sample++) {
-      const index = <usize>(sample * blocks + place);
-      const from = image + index * plane;
-      if (pooling.isSingle) addRows(pooling, from);
-      else poolPlane(pooling, from, peaks + index * pooledPlane, gamma + own);
+  if (pooling.isSingle) peaks = images;
+  for (let block = 0; block < blocks; block++) {
+    const own = <usize>block * pixelBytes;
+    startMoments(images + <usize>block * planeBytes, pixels, pixelBytes);
+    for (let image = 0; image < batch; image++) {
+      const index = <usize>(image * blocks + block);
+      const plane = images + index * planeBytes;
+      if (pooling.isSingle) addRows(pooling, plane);
+      else poolPlane(pooling, plane, peaks + index * pooledBytes, gamma + own);
     }
-    finishMoments(<f64>batch * <f64>pixels, step, mean + own, variance + own);
-    setScale(step, pooling.epsilon, gamma + own, beta + own, mean + own, variance + own);
-    for (let sample = 0; sample < batch; sample++) {
-      const offset = <usize>(sample * blocks + place) * pooledPlane;
+    finishMoments(<f64>batch * <f64>pixels, pixelBytes, mean + own, variance + own);
+    setScale(pixelBytes, pooling.epsilon, gamma + own, beta + own, mean + own, variance + own);
+    for (let image = 0; image < batch; image++) {
+      const offset = <usize>(image * blocks + block) * pooledBytes;
       normalise(pooling, peaks + offset, output + offset);
     }
   }
 }
 
-/** Takes a plane into the moments row by row: sums of 32 bits stay short. */
-function addRows(pooling: Pooling, image: usize): void {
-  const rowBytes = <usize>pooling.width * pooling.step;
+/** Adds a plane to the moments row by row, so that few numbers are summed in 32 bits. */
+function addRows(pooling: Pooling, plane: usize): void {
+  const rowBytes = <usize>pooling.width * pooling.pixelBytes;
   for (let row = 0; row < pooling.height; row++) {
-    addMoments(image + <usize>row * rowBytes, pooling.width, pooling.step);
+    addMoments(plane + <usize>row * rowBytes, pooling.width, pooling.pixelBytes);
   }
 }
 
-/** Pools a plane, and takes it into the moments row by row while it is near. */
-function poolPlane(pooling: Pooling, image: usize, peaks: usize, gamma: usize): void {
+/** Pools a plane, and adds its rows to the moments while they are in the cache. */
+function poolPlane(pooling: Pooling, plane: usize, peaks: usize, gamma: usize): void {
   const width = pooling.width;
-  const step = pooling.step;
-  const rowBytes = <usize>width * step;
-  let taken = 0;
+  const pixelBytes = pooling.pixelBytes;
+  const rowBytes = <usize>width * pixelBytes;
+  let added = 0;
   for (let row = 0; row < pooling.rows; row++) {
     const end = pooling.endRow(row);
-    addMoments(image + <usize>taken * rowBytes, (end - taken) * width, step);
-    taken = end;
-    const from = image + <usize>pooling.firstRow(row) * rowBytes;
-    const to = peaks + <usize>(row * pooling.columns) * step;
-    for (let lanes: usize = 0; lanes < step; lanes += 16) {
+    addMoments(plane + <usize>added * rowBytes, (end - added) * width, pixelBytes);
+    added = end;
+    const from = plane + <usize>pooling.firstRow(row) * rowBytes;
+    const to = peaks + <usize>(row * pooling.columns) * pixelBytes;
+    for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
       maximumPool(pooling, row, from + lanes, to + lanes, v128.load(gamma + lanes));
     }
   }
-  addMoments(image + <usize>taken * rowBytes, (pooling.height - taken) * width, step);
+  addMoments(plane + <usize>added * rowBytes, (pooling.height - added) * width, pixelBytes);
 }
 
 function normalise(pooling: Pooling, peaks: usize, output: usize): void {
-  const step = pooling.step;
-  const pooledPlane = pooling.pooledPlane;
+  const pixelBytes = pooling.pixelBytes;
+  const pooledBytes = pooling.pooledBytes;
   const floor = f32x4.splat(pooling.floor);
-  for (let lanes: usize = 0; lanes < step; lanes += 16) {
-    const center = v128.load(CENTERS + lanes);
+  for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
+    const centre = v128.load(CENTRES + lanes);
     const factor = v128.load(FACTORS + lanes);
     const shift = v128.load(SHIFTS + lanes);
-    for (let at = lanes; at < pooledPlane; at += step) {
-      const scaled = f32x4.mul(f32x4.sub(v128.load(peaks + at), center), factor);
+    for (let at = lanes; at < pooledBytes; at += pixelBytes) {
+      const scaled = f32x4.mul(f32x4.sub(v128.load(peaks + at), centre), factor);
       v128.store(output + at, f32x4.max(floor, f32x4.add(scaled, shift)));
     }
   }

@@ -1,75 +1,80 @@
-/** The shape of a block of layers. Images are `[batch, blocks, height, width, block]`. */
+/** The parameters of `normalisePool` and its gradient. Images are in NCHWc: `[batch, blocks, height, width, channelBlock]`. */
 @unmanaged
 export class Pooling {
   batch!: i32;
+  /** The number of channel blocks. */
   blocks!: i32;
-  /** A multiple of 4, 16 at most. */
-  block!: i32;
+  /** The channels of a channel block: 4, 8 or 16. */
+  channelBlock!: i32;
   height!: i32;
   width!: i32;
   /** (height, width) of the pooled image. */
   rows!: i32;
   columns!: i32;
-  /** Windows may reach past the edges, where there is nothing, and may leave pixels over. */
+  /** Windows may reach beyond the edges of the image, where they hold no pixels. They need not cover the image. */
   windowHeight!: i32;
   windowWidth!: i32;
   strideHeight!: i32;
   strideWidth!: i32;
-  /** How far the first window reaches past the upper and the left edge. */
+  /** The borders above and left of the image, in pixels. */
   top!: i32;
   left!: i32;
-  /** Of the gradient: rows from `height` on are zero. */
+  /** The height of the gradient with respect to the image: its rows from `height` on are zeros. */
   paddedHeight!: i32;
   epsilon!: f32;
-  /** 0: what is negative stays. */
+  /** Whether a rectifier follows the batch normalisation: 0 or 1. */
   rectify!: i32;
 
-  /** Whether nothing is pooled. */
+  /** Whether windows are single pixels, one for each pixel of the image. */
   get isSingle(): bool {
     return this.windowHeight * this.windowWidth * this.strideHeight * this.strideWidth === 1;
   }
 
-  /** Whether windows lie side by side, from the first pixel on. */
+  /** Whether windows do not overlap, leave no gaps, and start at the first pixel. */
   get isApart(): bool {
     const isApart =
       this.strideHeight === this.windowHeight && this.strideWidth === this.windowWidth;
     return isApart && this.top === 0 && this.left === 0;
   }
 
-  /** Whether all windows are whole squares of four pixels, side by side. */
+  /** Whether the windows are 2 x 2 pixels, all inside the image, and apart. */
   get isOfFour(): bool {
     const areTwo = this.windowHeight === 2 && this.windowWidth === 2;
     const areWhole = 2 * this.rows <= this.height && 2 * this.columns <= this.width;
     return this.isApart && areTwo && areWhole;
   }
 
-  /** What numbers are raised to at least. */
+  /** The rectifier's lower limit. */
   get floor(): f32 {
     return this.rectify !== 0 ? 0 : -Infinity;
   }
 
-  /** Bytes of a pixel's block of channels. */
-  get step(): usize {
-    return <usize>this.block * 4;
+  /** Bytes of the channel block of one pixel. */
+  get pixelBytes(): usize {
+    return <usize>this.channelBlock * 4;
   }
 
-  get plane(): usize {
-    return <usize>(this.height * this.width) * this.step;
+  /** Bytes of a channel block of one image. */
+  get planeBytes(): usize {
+    return <usize>(this.height * this.width) * this.pixelBytes;
   }
 
-  get pooledPlane(): usize {
-    return <usize>(this.rows * this.columns) * this.step;
+  /** Bytes of a channel block of one pooled image. */
+  get pooledBytes(): usize {
+    return <usize>(this.rows * this.columns) * this.pixelBytes;
   }
 
-  get paddedPlane(): usize {
-    return <usize>(this.paddedHeight * this.width) * this.step;
+  /** Bytes of a channel block of one padded gradient. */
+  get paddedBytes(): usize {
+    return <usize>(this.paddedHeight * this.width) * this.pixelBytes;
   }
 
-  /** The first row of the image that the windows of `row` hold, and the one after their last. */
+  /** The first row of the image inside the windows of `row`. */
   firstRow(row: i32): i32 {
     return max(0, row * this.strideHeight - this.top);
   }
 
+  /** The row of the image after the last one inside the windows of `row`. */
   endRow(row: i32): i32 {
     return min(this.height, row * this.strideHeight - this.top + this.windowHeight);
   }

@@ -1,7 +1,8 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { divide } from '../../graph/emit/elementwise.ts';
-import { imageSize } from '../../graph/convolution-gradient/input-gradient.ts';
-import { averagePool, imageShape, spread, type Window } from '../../graph/emit/window.ts';
+import { convolveTransposed as spread } from '../../graph/emit/convolve-transposed.ts';
+import { averagePool } from '../../graph/emit/pool.ts';
+import { imageShape, imageSize, type Window } from '../../graph/emit/window.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 import { poolingWindow } from './max-pooling2d.ts';
 

@@ -1,13 +1,13 @@
 import { convolve } from '../../graph/emit/convolve.ts';
-import { fromBlocks, toBlocks } from '../../graph/emit/blocks.ts';
+import { fromNchwc as fromBlocks, toNchwc as toBlocks } from '../../graph/emit/nchwc.ts';
 import { add } from '../../graph/emit/elementwise.ts';
 import { filled } from '../../graph/emit/filled.ts';
 import { filterGradient } from '../../graph/convolution-gradient/filter-gradient.ts';
-import { filterGradientInBlocks } from '../../graph/convolution-gradient/filter-gradient-in-blocks.ts';
+import { filterGradientNchwc as filterGradientInBlocks } from '../../graph/convolution-gradient/filter-gradient-nchwc.ts';
 import type { Value } from '../../graph/ir/graph-builder.ts';
-import { imageSize, inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
+import { inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
 import { normalisePool } from '../../graph/kernel/normalise-pool.ts';
-import type { Window } from '../../graph/emit/window.ts';
+import { imageSize, type Window } from '../../graph/emit/window.ts';
 import { moveStatistics, normalisationSchema } from '../layer/batch-statistics.ts';
 import { activationName, type BlockParts } from '../../model/layers/layer-node.ts';
 import { blockConvolution } from '../layer/block-convolution.ts';

@@ -4,10 +4,10 @@ import { add, multiply, subtract, toFloat, unary } from '../../graph/emit/elemen
 import { filled } from '../../graph/emit/filled.ts';
 import { filterGradient } from '../../graph/convolution-gradient/filter-gradient.ts';
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
-import { imageSize, inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
+import { inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
 import { reduceMean, reduceSum } from '../../graph/emit/reduce.ts';
-import { imageShape, type Window } from '../../graph/emit/window.ts';
+import { imageShape, imageSize, type Window } from '../../graph/emit/window.ts';
 import {
   alongChannels,
   inverseDeviation,

@@ -1,9 +1,10 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { filterGradient } from '../../graph/convolution-gradient/filter-gradient.ts';
-import { imageSize, inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
+import { inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
 import { reduceSum } from '../../graph/emit/reduce.ts';
 import { convolve } from '../../graph/emit/convolve.ts';
+import { imageSize } from '../../graph/emit/window.ts';
 import { convolutionSchema, layerConfig, windowOver } from '../layer/layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 

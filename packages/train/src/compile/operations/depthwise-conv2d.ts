@@ -1,10 +1,10 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
-import { imageSize } from '../../graph/convolution-gradient/input-gradient.ts';
+import { convolveTransposed as spread } from '../../graph/emit/convolve-transposed.ts';
 import { binary } from '../../graph/emit/elementwise.ts';
 import { concatenate, cut, pad, reshape } from '../../graph/emit/rearrange.ts';
 import { reduceSum } from '../../graph/emit/reduce.ts';
 import { convolve } from '../../graph/emit/convolve.ts';
-import { imageShape, spread, type Window } from '../../graph/emit/window.ts';
+import { imageShape, imageSize, type Window } from '../../graph/emit/window.ts';
 import { convolutionSchema, layerConfig, windowOver } from '../layer/layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 import { channelSums } from './conv2d.ts';

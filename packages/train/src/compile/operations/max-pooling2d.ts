@@ -1,5 +1,5 @@
-import { unpool } from '../../graph/emit/unpool.ts';
-import { maxPool, maxPoolWithPlaces, type Window } from '../../graph/emit/window.ts';
+import { maxPool, maxPoolWithArgmax, unpool } from '../../graph/emit/pool.ts';
+import type { Window } from '../../graph/emit/window.ts';
 import type { Value } from '../../graph/ir/graph-builder.ts';
 import { layerConfig, poolingSchema, windowOver } from '../layer/layer-config.ts';
 import type { LayerNode } from '../../model/layers/layer-node.ts';
@@ -10,10 +10,10 @@ export function maxPooling2d({ graph, layer, inputs, differentiable }: Operation
   const image = inputs[0]!; // one input
   const window = poolingWindow(layer, image);
   if (!differentiable) return { output: maxPool(graph, image, window), backward: () => [] };
-  const { pooled, places } = maxPoolWithPlaces(graph, image, window);
+  const { pooled, argmax } = maxPoolWithArgmax(graph, image, window);
   return {
     output: pooled,
-    backward: (gradient) => [unpool(graph, gradient, { places, window, shape: image.shape })],
+    backward: (gradient) => [unpool(graph, gradient, { argmax, window, shape: image.shape })],
   };
 }
 

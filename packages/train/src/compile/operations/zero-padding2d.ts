@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { imageSize } from '../../graph/convolution-gradient/input-gradient.ts';
+import { imageSize } from '../../graph/emit/window.ts';
 import { cut, pad } from '../../graph/emit/rearrange.ts';
 import { layerConfig } from '../layer/layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';

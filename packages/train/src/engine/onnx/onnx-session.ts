@@ -13,9 +13,9 @@ import { drawMask } from '../draw-mask.ts';
 import type { NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
 import { createRunner, type OnnxRunner, tensor } from './onnx-runner.ts';
 import { canRunKernels } from './execute/instantiate-kernels.ts';
-import { plainProgram } from './execute/plain-program.ts';
-import type { Program } from './execute/program.ts';
-import { stagedProgram } from './execute/staged-program.ts';
+import type { Executor as Program } from './execute/executor.ts';
+import { partitionedExecutor as stagedProgram } from './execute/partitioned-executor.ts';
+import { plainExecutor as plainProgram } from './execute/plain-executor.ts';
 import {
   readState,
   type SessionValues,

@@ -6,11 +6,11 @@ import { reduceSum } from '../emit/reduce.ts';
 import { tapPairs } from './tap-pairs.ts';
 import { imageShape, type Window } from '../emit/window.ts';
 
-/** Products that are no wider than this leave most of a vector unit idle. */
+/** Up to so many channels, the matrix product of a single tap would leave most of a vector register unused. */
 const FEW_CHANNELS = 4;
 
 /**
- * The gradient of `convolve` with respect to its kernel, `[filters, channels, height, width]`.
+ * The gradient of `convolve` with respect to its filters, `[filters, channels, height, width]`.
  *
  * @param operands The image that was convolved, and the gradient with respect to the result.
  */
@@ -22,26 +22,28 @@ export function filterGradient(
   const [image, gradient] = operands;
   const [, channels] = imageShape(image);
   const [, filters, height, width] = imageShape(gradient);
-  if (channels <= FEW_CHANNELS) return byPatches(graph, operands, window);
-  // products of single samples would hold more numbers than what they are made of, and those would have to be summed
-  const areSmall = height * width * (filters + channels) < 2 * filters * channels;
-  return areSmall ? byTaps(graph, operands, window) : byTapsAndSamples(graph, operands, window);
+  if (channels <= FEW_CHANNELS) return byIm2col(graph, operands, window);
+  // one product for each image would hold more numbers than its two factors, and all those products would be summed
+  const areImagesSmall = height * width * (filters + channels) < 2 * filters * channels;
+  return areImagesSmall
+    ? byTaps(graph, operands, window)
+    : byTapsAndImages(graph, operands, window);
 }
 
 /**
- * One matrix product a sample, of the output's gradient with the patches that it came from. Fast where channels are few, as
- * in a first layer; the patches are cut out by convolving with each tap on its own.
+ * One matrix product for each image: its gradient times its im2col. Fast for few channels, as in a first layer. im2col is a
+ * convolution with one filter for each tap and channel, which is one there and zero elsewhere.
  */
-function byPatches(graph: GraphBuilder, operands: readonly [Value, Value], window: Window): Value {
+function byIm2col(graph: GraphBuilder, operands: readonly [Value, Value], window: Window): Value {
   const [image, gradient] = operands;
   const [batch, channels] = imageShape(image);
   const [, filters, height, width] = imageShape(gradient);
   const patch = channels * window.size[0] * window.size[1];
-  const single = Float32Array.from({ length: patch ** 2 }, (_, at) =>
+  const identity = Float32Array.from({ length: patch ** 2 }, (_, at) =>
     Number(at % (patch + 1) === 0),
   );
   const shape = [patch, channels, ...window.size];
-  const taps = graph.constant(`taps:${shape.join('x')}`, shape, single);
+  const taps = graph.constant(`taps:${shape.join('x')}`, shape, identity);
   const patches = convolve(graph, [image, taps], { window });
   const columns = reshape(graph, patches, [batch, patch, height * width]);
   const rows = reshape(graph, gradient, [batch, filters, height * width]);
@@ -49,21 +51,21 @@ function byPatches(graph: GraphBuilder, operands: readonly [Value, Value], windo
   return reshape(graph, reduceSum(graph, products, [0]), [filters, channels, ...window.size]);
 }
 
-/** One matrix product a tap and sample, of the output's gradient with the pixels that the tap met. */
-function byTapsAndSamples(
+/** One matrix product for each tap and image: the gradient times the pixels that the tap multiplied. */
+function byTapsAndImages(
   graph: GraphBuilder,
   operands: readonly [Value, Value],
   window: Window,
 ): Value {
-  return kernelOfTaps(graph, { operands, window }, (pair) => {
-    const products = matrixProduct(graph, flat(graph, pair, 2), { transposeRight: true });
+  return filtersFromTaps(graph, { operands, window }, (pair) => {
+    const products = matrixProduct(graph, flattenFrom(graph, pair, 2), { transposeRight: true });
     return reduceSum(graph, products, [0]);
   });
 }
 
 /**
- * One matrix product a tap, of the output's gradient with the pixels that the tap met. Channels lie outermost for it, so
- * that each product runs over all pixels of all samples and nothing is left to sum.
+ * One matrix product for each tap: the gradient times the pixels that the tap multiplied. Channels become the first axis, so
+ * that a product sums over all pixels of all images.
  */
 function byTaps(
   graph: GraphBuilder,
@@ -74,42 +76,42 @@ function byTaps(
     transpose(graph, image, [1, 0, 2, 3]),
     transpose(graph, gradient, [1, 0, 2, 3]),
   ] as const;
-  return kernelOfTaps(graph, { operands, window }, (pair) =>
-    matrixProduct(graph, flat(graph, pair, 1), { transposeRight: true }),
+  return filtersFromTaps(graph, { operands, window }, (pair) =>
+    matrixProduct(graph, flattenFrom(graph, pair, 1), { transposeRight: true }),
   );
 }
 
-/** A pair with all axes from `axis` on as one. */
-function flat(
+/** Both values with all axes from `axis` on joined into one. */
+function flattenFrom(
   graph: GraphBuilder,
   [left, right]: readonly [Value, Value],
   axis: number,
 ): [Value, Value] {
-  const one = (value: Value): Value => {
+  const flatten = (value: Value): Value => {
     const shape = value.shape.map(Number);
     const rest = shape.slice(axis).reduce((product, size) => product * size, 1);
     return reshape(graph, value, [...shape.slice(0, axis), rest]);
   };
-  return [one(left), one(right)];
+  return [flatten(left), flatten(right)];
 }
 
 interface Taps {
-  /** The image and the output's gradient. */
+  /** The image, and the gradient with respect to the result. */
   readonly operands: readonly [Value, Value];
   readonly window: Window;
 }
 
-/** A kernel put together of what each tap makes of the output's gradient and the pixels that it met. */
-function kernelOfTaps(
+/** The gradient of all filters, from the gradient of each tap: `productOf` makes `[..., filters, channels]` of its factors. */
+function filtersFromTaps(
   graph: GraphBuilder,
   { operands, window }: Taps,
   productOf: (pair: readonly [Value, Value]) => Value,
 ): Value {
   const taps = tapPairs(graph, operands, window).map((pair) => {
     const product = productOf(pair);
-    const [filters, channels] = product.shape.slice(-2) as [number, number];
+    const [filters, channels] = product.shape.slice(-2) as [number, number]; // two axes at least
     return reshape(graph, product, [filters, channels, 1]);
   });
-  const kernel = taps.length === 1 ? taps[0]! : concatenate(graph, taps, 2); // a kernel has a tap
-  return reshape(graph, kernel, [kernel.shape[0]!, kernel.shape[1]!, ...window.size]); // three axes
+  const joined = taps.length === 1 ? taps[0]! : concatenate(graph, taps, 2); // a window has a tap
+  return reshape(graph, joined, [joined.shape[0]!, joined.shape[1]!, ...window.size]); // three axes
 }

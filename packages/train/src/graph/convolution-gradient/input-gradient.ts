@@ -1,6 +1,7 @@
 import { convolve } from '../emit/convolve.ts';
+import { convolveTransposed } from '../emit/convolve-transposed.ts';
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
-import { imageShape, spread, type Window } from '../emit/window.ts';
+import type { Window } from '../emit/window.ts';
 
 export interface InputGradientOptions {
   readonly window: Window;
@@ -9,10 +10,10 @@ export interface InputGradientOptions {
 }
 
 /**
- * The gradient of `convolve` with respect to its image. With steps of one pixel it is a convolution too, with the kernel
- * turned and its channels swapped, which is faster than the general way.
+ * The gradient of `convolve` with respect to its image: a transposed convolution. For strides of one pixel it is emitted as a
+ * convolution with the filters rotated by 180 degrees, which is faster.
  *
- * @param operands The gradient with respect to the result, and the kernel.
+ * @param operands The gradient with respect to the result, and the filters.
  */
 export function inputGradient(
   graph: GraphBuilder,
@@ -20,7 +21,8 @@ export function inputGradient(
   { window, size }: InputGradientOptions,
 ): Value {
   const { strides, borders } = window;
-  if (strides[0] !== 1 || strides[1] !== 1) return spread(graph, operands, { window, size });
+  if (strides[0] !== 1 || strides[1] !== 1)
+    return convolveTransposed(graph, operands, { window, size });
   const [height, width] = window.size;
   const opposite = {
     top: height - 1 - borders.top,
@@ -29,10 +31,4 @@ export function inputGradient(
     right: width - 1 - borders.right,
   };
   return convolve(graph, operands, { window: { ...window, borders: opposite }, back: true });
-}
-
-/** (height, width) of an image. */
-export function imageSize(image: Value): readonly [number, number] {
-  const [, , height, width] = imageShape(image);
-  return [height, width];
 }

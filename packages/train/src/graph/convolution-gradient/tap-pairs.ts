@@ -2,39 +2,42 @@ import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import { cut, pad } from '../emit/rearrange.ts';
 import { imageShape, type Window } from '../emit/window.ts';
 
-/** The output's gradient and the pixels that one tap of a kernel met, pixel beside pixel. */
-type TapPair = readonly [gradient: Value, met: Value];
+/** The gradient with respect to the result of a convolution, and the pixels of the image that one tap multiplied. Of one size. */
+type TapPair = readonly [gradient: Value, pixels: Value];
 
 /**
- * For each tap of a kernel, row by row, what its gradient is a product of.
+ * For each tap of a window, row by row, the two factors of the gradient with respect to the weights of this tap.
  *
- * @param operands The image that was convolved and the gradient with respect to the result. Rows and columns are the last two
- *   of their four axes; the first two may change places.
+ * @param operands The image that was convolved, and the gradient with respect to the result. Rows and columns are the last
+ *   two of their four axes; the first two may be swapped.
  */
 export function tapPairs(
   graph: GraphBuilder,
   operands: readonly [Value, Value],
   window: Window,
 ): TapPair[] {
-  return isShift(operands, window)
-    ? shifted(graph, operands, window)
-    : cutOut(graph, operands, window);
+  return canShift(operands, window)
+    ? shiftedPairs(graph, operands, window)
+    : cutPairs(graph, operands, window);
 }
 
 /**
- * Whether what taps met are shifts of the image: steps of one pixel, and no shift past the edge, which `Pad` does not
- * stand.
+ * Whether the pixels of a tap can be had by shifting the image: strides of one pixel, and no shift beyond the edge, which
+ * onnxruntime's `Pad` does not accept.
  */
-function isShift([image, gradient]: readonly [Value, Value], { size, strides }: Window): boolean {
+function canShift([image, gradient]: readonly [Value, Value], { size, strides }: Window): boolean {
   const [, , , width] = imageShape(image);
   const [, , rows] = imageShape(gradient);
   return strides.every((stride) => stride === 1) && size[0] <= rows && size[1] <= width;
 }
 
-const NOWHERE = { top: 0, left: 0, bottom: 0, right: 0 };
+const NO_BORDERS = { top: 0, left: 0, bottom: 0, right: 0 };
 
-/** The gradient shifted by the tap's row, the image by its column: fewer copies than one a tap. */
-function shifted(
+/**
+ * Shifts the gradient by the row of the tap and the image by its column: `rows + columns` copies in place of
+ * `rows * columns`.
+ */
+function shiftedPairs(
   graph: GraphBuilder,
   [image, gradient]: readonly [Value, Value],
   { size, borders: { top, left } }: Window,
@@ -43,17 +46,17 @@ function shifted(
   const [, , rows, columns] = imageShape(gradient);
   const gradients = Array.from({ length: size[0] }, (_, row) => {
     const above = row - top;
-    return pad(graph, gradient, { ...NOWHERE, top: above, bottom: height - rows - above });
+    return pad(graph, gradient, { ...NO_BORDERS, top: above, bottom: height - rows - above });
   });
   const images = Array.from({ length: size[1] }, (_, column) => {
     const before = left - column;
-    return pad(graph, image, { ...NOWHERE, left: before, right: columns - width - before });
+    return pad(graph, image, { ...NO_BORDERS, left: before, right: columns - width - before });
   });
-  return gradients.flatMap((below) => images.map((met) => [below, met] as const));
+  return gradients.flatMap((shifted) => images.map((pixels) => [shifted, pixels] as const));
 }
 
-/** What each tap met, cut out of the image with its borders. */
-function cutOut(
+/** Cuts the pixels of each tap out of the image with its borders. */
+function cutPairs(
   graph: GraphBuilder,
   [image, gradient]: readonly [Value, Value],
   { size, strides, borders }: Window,

@@ -1,10 +1,11 @@
-import { fromBlocks, hasBlocks, toBlocks } from './blocks.ts';
 import { add } from './elementwise.ts';
+import { fromNchwc, toNchwc } from './nchwc.ts';
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 
-/** The sum of two values, in blocks where both are, and of one shape. */
+/** The sum of two values. It is computed in NCHWc where both have one shape and are in NCHWc already. */
 export function addImages(graph: GraphBuilder, left: Value, right: Value): Value {
-  const isSame = left.shape.join() === right.shape.join();
-  if (!isSame || !hasBlocks(left) || !hasBlocks(right)) return add(graph, left, right);
-  return fromBlocks(graph, add(graph, toBlocks(graph, left), toBlocks(graph, right)));
+  const isSameShape = left.shape.join() === right.shape.join();
+  const areNchwc = graph.nchwc.has(left) && graph.nchwc.has(right);
+  if (!isSameShape || !areNchwc) return add(graph, left, right);
+  return fromNchwc(graph, add(graph, toNchwc(graph, left), toNchwc(graph, right)));
 }

@@ -5,14 +5,15 @@ import { imageShape } from './window.ts';
 export interface AddScaledOptions {
   /** `[batch, channels, height, width]`, as the image. */
   readonly onto: Value;
-  /** One factor and one summand a channel, in any shape. */
+  /** One factor for each channel, in any shape. */
   readonly slope: Value;
+  /** One summand for each channel, in any shape. */
   readonly offset: Value;
 }
 
 /**
- * `onto + slope * image + offset`, slope and offset by channel, in one pass: the numbers are a convolution of each channel with
- * one pixel, its bias, and the sum that onnxruntime's fused convolution takes along.
+ * `onto + slope * image + offset`, with slope and offset by channel, in one pass over memory: a depthwise convolution with
+ * windows of one pixel (`slope` as filters, `offset` as bias), to which onnxruntime's `FusedConv` adds `onto`.
  */
 export function addScaled(
   graph: GraphBuilder,
@@ -20,9 +21,9 @@ export function addScaled(
   { onto, slope, offset }: AddScaledOptions,
 ): Value {
   const [, channels] = imageShape(image);
-  const kernel = reshape(graph, slope, [channels, 1, 1, 1]);
+  const filters = reshape(graph, slope, [channels, 1, 1, 1]);
   const bias = reshape(graph, offset, [channels]);
-  return graph.node('FusedConv', [image, kernel, bias, onto], {
+  return graph.node('FusedConv', [image, filters, bias, onto], {
     shape: image.shape,
     domain: 'com.microsoft',
     attributes: { kernel_shape: { ints: [1, 1] }, group: { int: channels } },

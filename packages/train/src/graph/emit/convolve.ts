@@ -1,87 +1,83 @@
-import { fromBlocks, toBlocks } from './blocks.ts';
+import { fromNchwc, NCHWC_DOMAIN, toNchwc } from './nchwc.ts';
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import { reshape, reverse, transpose } from './rearrange.ts';
-import { slideShape, type Window, windowAttributes } from './window.ts';
+import { imageShape, slideShape, type Window, windowAttributes } from './window.ts';
 
 export interface ConvolveOptions {
   readonly window: Window;
   readonly groups?: number;
   readonly bias?: Value;
-  /** Takes the kernel turned by 180 degrees, filters and channels swapped, as going back through a convolution does. */
+  /** Rotates the filters by 180 degrees and swaps their first two axes, as the gradient with respect to the image needs it. */
   readonly back?: boolean;
 }
 
 /**
- * Convolves `[batch, channels, height, width]` with a kernel `[filters, channels / groups, height, width]`, and adds a
- * bias `[filters]`.
+ * Convolves an image `[batch, channels, height, width]` with filters `[filters, channels / groups, height, width]`, and adds
+ * a bias `[filters]`.
  */
 export function convolve(
   graph: GraphBuilder,
   operands: readonly [Value, Value],
   options: ConvolveOptions,
 ): Value {
-  const [image, kernel] = operands;
+  const [image, filters] = operands;
   const { window, groups = 1, bias, back = false } = options;
-  if (groups === 1 && fitsBlocks(graph, kernel, back))
-    return convolveInBlocks(graph, operands, options);
-  const filters = back ? reverse(graph, transpose(graph, kernel, [1, 0, 2, 3]), [2, 3]) : kernel;
-  const inputs = bias === undefined ? [image, filters] : [image, filters, bias];
+  if (groups === 1 && isFasterInNchwc(graph, filters, back))
+    return convolveNchwc(graph, operands, options);
+  const own = back ? reverse(graph, transpose(graph, filters, [1, 0, 2, 3]), [2, 3]) : filters;
+  const inputs = bias === undefined ? [image, own] : [image, own, bias];
   return graph.node('Conv', inputs, {
-    shape: [image.shape[0]!, filters.shape[0]!, ...slideShape(image, window)],
+    shape: [image.shape[0]!, own.shape[0]!, ...slideShape(image, window)],
     attributes: { ...windowAttributes(window), group: { int: groups } },
   });
 }
 
 /**
- * Whether onnxruntime has a blocked convolution for a kernel that is worth the rearranging of image and result. It takes an
- * image of few channels as it is, but only kernels use the result as it comes.
+ * Whether onnxruntime has a convolution in NCHWc for these filters that saves more time than the reordering of image and
+ * result costs. Such a convolution also takes an image in NCHW of fewer channels than a channel block has; that pays only
+ * where a kernel uses the result in NCHWc.
  */
-function fitsBlocks(graph: GraphBuilder, { shape }: Value, back: boolean): boolean {
+function isFasterInNchwc(graph: GraphBuilder, value: Value, back: boolean): boolean {
   const { channelBlock, kernels } = graph;
-  const [filters, channels, height, width] = shape.map(Number) as [number, number, number, number];
+  const [filters, channels, height, width] = value.shape.map(Number) as FilterShape;
   if (channelBlock === 1 || height * width === 1 || filters % channelBlock !== 0) return false;
   return channels % channelBlock === 0 || (kernels && !back && channels < channelBlock);
 }
 
-/**
- * The same with channels in blocks as long as a vector, which onnxruntime does by itself only where the kernel is a constant.
- */
-function convolveInBlocks(
+type FilterShape = [filters: number, channels: number, height: number, width: number];
+
+/** A convolution in NCHWc. onnxruntime's optimiser chooses this layout by itself only for constant filters. */
+function convolveNchwc(
   graph: GraphBuilder,
-  [image, kernel]: readonly [Value, Value],
+  [image, filters]: readonly [Value, Value],
   { window, bias, back = false }: ConvolveOptions,
 ): Value {
-  const blocks = blocksOf(graph, kernel, back);
-  const areWhole = Number(image.shape[1]) % graph.channelBlock === 0;
-  const inputs = [areWhole ? toBlocks(graph, image) : image, blocks];
-  const [filters] = blocks.shape;
+  const ordered = filtersForNchwc(graph, filters, back);
+  const [, channels] = imageShape(image);
+  const hasWholeBlocks = channels % graph.channelBlock === 0;
+  const inputs = [hasWholeBlocks ? toNchwc(graph, image) : image, ordered];
   const result = graph.node('Conv', bias === undefined ? inputs : [...inputs, bias], {
-    shape: [image.shape[0]!, filters!, ...slideShape(image, window)],
-    domain: 'com.microsoft.nchwc',
+    shape: [image.shape[0]!, ordered.shape[0]!, ...slideShape(image, window)],
+    domain: NCHWC_DOMAIN,
     attributes: { ...windowAttributes(window), group: { int: 1 } },
   });
-  return fromBlocks(graph, result);
+  return fromNchwc(graph, result);
 }
 
 /**
- * A kernel as `[filters / block, channels / block, height, width, block of channels, block of filters]`, under its plain
- * shape; few channels are blocks of one. To go back, filters and channels change places, and the taps are reversed once
- * whole blocks hang on each.
+ * Filters in the layout of onnxruntime's convolutions in NCHWc: `[filters / c, channels / c, height, width, c (channels), c
+ * (filters)]`; the value keeps the shape `[filters, channels, height, width]`. Where the channels do not fill a channel
+ * block, each is a block of one. With `back`, filters and channels are swapped and the taps reversed.
  *
  * @see onnxruntime's `MlasReorderFilterOIHWBiBo`.
  */
-function blocksOf(graph: GraphBuilder, kernel: Value, back: boolean): Value {
-  const { channelBlock: block } = graph;
-  const [filters, channels, height, width] = kernel.shape.map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const own = channels % block === 0 ? block : 1;
-  const split = [filters / block, block, channels / own, own, height * width];
-  const parts = reshape(graph, kernel, split);
-  if (!back) return reshape(graph, transpose(graph, parts, [0, 2, 4, 3, 1]), kernel.shape);
+function filtersForNchwc(graph: GraphBuilder, value: Value, back: boolean): Value {
+  const { channelBlock } = graph;
+  const [filters, channels, height, width] = value.shape.map(Number) as FilterShape;
+  const own = channels % channelBlock === 0 ? channelBlock : 1;
+  const split = [filters / channelBlock, channelBlock, channels / own, own, height * width];
+  const parts = reshape(graph, value, split);
+  if (!back) return reshape(graph, transpose(graph, parts, [0, 2, 4, 3, 1]), value.shape);
   const swapped = reverse(graph, transpose(graph, parts, [2, 0, 4, 1, 3]), [2]);
   return reshape(graph, swapped, [channels, filters, height, width]);
 }

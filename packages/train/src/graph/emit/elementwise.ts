@@ -1,10 +1,10 @@
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
-import type { Dimension } from '../ir/onnx-graph.ts';
+import { type Dimension, ELEMENT_TYPES } from '../ir/onnx-graph.ts';
 
 type BinaryType = 'Add' | 'Sub' | 'Mul' | 'Div' | 'Min';
 type UnaryType = 'Exp' | 'Neg' | 'Reciprocal' | 'Relu' | 'Sigmoid' | 'Sqrt' | 'Tanh';
 
-/** `left OP right`, with numpy's broadcasting; a number stands for a scalar. */
+/** `left OP right` with numpy's broadcasting; a number is a scalar. */
 export function binary(
   graph: GraphBuilder,
   type: BinaryType,
@@ -38,7 +38,10 @@ export function greater(graph: GraphBuilder, left: Value, right: Value | number)
 
 /** A value of another element type as 32-bit floats. */
 export function toFloat(graph: GraphBuilder, value: Value): Value {
-  return graph.node('Cast', [value], { shape: value.shape, attributes: { to: { int: 1 } } });
+  return graph.node('Cast', [value], {
+    shape: value.shape,
+    attributes: { to: { int: ELEMENT_TYPES.float32 } },
+  });
 }
 
 function broadcast(left: readonly Dimension[], right: readonly Dimension[]): Dimension[] {

@@ -1,6 +1,6 @@
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 
-/** A constant of one number throughout. */
+/** A constant whose elements are all `number`. */
 export function filled(graph: GraphBuilder, shape: readonly number[], number: number): Value {
   const length = shape.reduce((product, size) => product * size, 1);
   const name = `filled:${number}:${shape.join('x')}`;

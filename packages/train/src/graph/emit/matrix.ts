@@ -5,7 +5,7 @@ export interface MatrixProductOptions {
   readonly transposeRight?: boolean;
 }
 
-/** The product of two matrices, or of two equally long stacks of matrices `[stack, rows, columns]`. */
+/** The product of two matrices, or of each pair of matrices of two stacks `[stack, rows, columns]` of one length. */
 export function matrixProduct(
   graph: GraphBuilder,
   operands: readonly [Value, Value],

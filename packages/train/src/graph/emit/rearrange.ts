@@ -1,12 +1,13 @@
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import type { Dimension } from '../ir/onnx-graph.ts';
 
-/** The same numbers under another shape; at most the first axis may be the symbolic batch. */
+/** The same numbers in another shape. At most one dimension may be the symbolic batch. */
 export function reshape(graph: GraphBuilder, value: Value, shape: readonly Dimension[]): Value {
   const target = graph.integers(shape.map((size) => (size === 'batch' ? -1 : size)));
   return graph.node('Reshape', [value, target], { shape, type: value.type });
 }
 
+/** Axis `order[n]` of `value` becomes axis n. */
 export function transpose(graph: GraphBuilder, value: Value, order: readonly number[]): Value {
   return graph.node('Transpose', [value], {
     shape: order.map((axis) => value.shape[axis]!),
@@ -15,19 +16,21 @@ export function transpose(graph: GraphBuilder, value: Value, order: readonly num
   });
 }
 
+/** Repeats a value along its axes of length 1, and along new leading axes, to reach `shape`. */
 export function expand(graph: GraphBuilder, value: Value, shape: readonly number[]): Value {
   return graph.node('Expand', [value, graph.integers(shape)], { shape });
 }
 
+/** Joins values along `axis`; all other axes have equal lengths. At least one value. */
 export function concatenate(graph: GraphBuilder, values: readonly Value[], axis: number): Value {
   const total = values.reduce((sum, value) => sum + Number(value.shape[axis]), 0);
   return graph.node('Concat', values, {
-    shape: values[0]!.shape.map((size, at) => (at === axis ? total : size)), // never called with none
+    shape: values[0]!.shape.map((size, at) => (at === axis ? total : size)), // at least one value
     attributes: { axis: { int: axis } },
   });
 }
 
-/** Borders of an image, in pixels; a negative border is cut off. */
+/** Borders of an image, in pixels. A negative border removes pixels. */
 export interface Borders {
   readonly top: number;
   readonly left: number;
@@ -35,7 +38,7 @@ export interface Borders {
   readonly right: number;
 }
 
-/** `[batch, channels, height, width]` with borders of zeros. */
+/** An image `[batch, channels, height, width]` with borders of zeros. */
 export function pad(graph: GraphBuilder, value: Value, borders: Borders): Value {
   const { top, left, bottom, right } = borders;
   if ([top, left, bottom, right].every((border) => border === 0)) return value;
@@ -45,14 +48,14 @@ export function pad(graph: GraphBuilder, value: Value, borders: Borders): Value 
   });
 }
 
-/** The rows and columns that a window's tap meets: every `stride`-th from `start`, `count` of them. */
+/** A regular grid of pixels: from `start`, every `stride`-th, `count` of them. Pairs are (rows, columns). */
 export interface Cut {
   readonly start: readonly [number, number];
   readonly count: readonly [number, number];
   readonly stride: readonly [number, number];
 }
 
-/** A regular grid of pixels out of `[batch, channels, height, width]`. */
+/** The pixels of a grid, out of an image `[batch, channels, height, width]`. */
 export function cut(graph: GraphBuilder, value: Value, { start, count, stride }: Cut): Value {
   const [batch, channels, height, width] = value.shape;
   if (count[0] === height && count[1] === width) return value;
@@ -67,7 +70,7 @@ export function cut(graph: GraphBuilder, value: Value, { start, count, stride }:
   return graph.node('Slice', inputs, { shape: [batch!, channels!, ...count] });
 }
 
-/** The same numbers with some axes in opposite order. */
+/** Reverses the order of the numbers along some axes. */
 export function reverse(graph: GraphBuilder, value: Value, axes: readonly number[]): Value {
   const long = axes.filter((axis) => value.shape[axis] !== 1);
   if (long.length === 0) return value;

@@ -13,7 +13,7 @@ export type Value = OnnxValue;
 
 export interface NodeOptions {
   readonly shape: readonly Dimension[];
-  /** Floats unless said. */
+  /** 32-bit floats by default. */
   readonly type?: ElementType;
   readonly attributes?: Readonly<Record<string, Attribute>>;
   readonly domain?: string;
@@ -21,17 +21,19 @@ export interface NodeOptions {
 
 export type GraphBuilderOptions = Partial<Pick<GraphBuilder, 'channelBlock' | 'kernels'>>;
 
-/** Collects nodes, constants, inputs and outputs into one ONNX graph. The functions beside this file emit single operators. */
+/** Collects nodes, constants, inputs and outputs into one ONNX graph. The functions in `emit/` add single operators. */
 export class GraphBuilder {
-  /** How many channels the runtime's blocked convolutions take together; 1 where it has none. */
+  /** The length of a channel block of onnxruntime's NCHWc layout on this processor; 1 where it does not use that layout. */
   readonly channelBlock: number;
-  /** Whether nodes of `KERNEL_DOMAIN` may be used, which onnxruntime does not know. */
+  /** Whether the graph may contain nodes of `KERNEL_DOMAIN`, which onnxruntime does not know. */
   readonly kernels: boolean;
+  /** Images in NCHW -> the same images in NCHWc, where the graph has both. */
+  readonly nchwc = new Map<Value, Value>();
   readonly #nodes: OnnxNode[] = [];
   readonly #inputs: OnnxValue[] = [];
   readonly #outputs: OnnxValue[] = [];
   readonly #constants = new Map<string, OnnxTensor>();
-  #made = 0;
+  #nodeCount = 0;
 
   constructor({ channelBlock = 1, kernels = false }: GraphBuilderOptions = {}) {
     this.channelBlock = channelBlock;
@@ -44,6 +46,7 @@ export class GraphBuilder {
     return value;
   }
 
+  /** Makes a value an output of the graph under a name of its own, with an `Identity` node. */
   output(name: string, value: Value): void {
     const result = { ...value, name };
     this.#nodes.push({
@@ -63,12 +66,12 @@ export class GraphBuilder {
     return { name, type: 'float32', shape };
   }
 
-  /** A scalar; the same number is stored once. */
+  /** A scalar constant. Equal numbers are stored once. */
   scalar(value: number): Value {
     return this.constant(`scalar:${value}`, [], Float32Array.of(value));
   }
 
-  /** A list of whole numbers, as operators take shapes and axes; the same list is stored once. */
+  /** A constant list of 64-bit integers, such as a shape or axes. Equal lists are stored once. */
   integers(values: readonly number[]): Value {
     const name = `integers:${values.join(',')}`;
     const shape = [values.length];
@@ -76,17 +79,19 @@ export class GraphBuilder {
     return { name, type: 'int64', shape };
   }
 
+  /** Adds a node with one output. */
   node(type: string, inputs: readonly Value[], options: NodeOptions): Value {
-    return this.nodeWithOutputs(type, inputs, [options], options)[0]!; // one in, one out
+    return this.nodeWithOutputs(type, inputs, [options], options)[0]!; // one declaration, one output
   }
 
+  /** Adds a node with one output for each of `results`, in order. */
   nodeWithOutputs(
     type: string,
     inputs: readonly Value[],
     results: readonly Pick<NodeOptions, 'shape' | 'type'>[],
     { attributes = {}, domain = '' }: Pick<NodeOptions, 'attributes' | 'domain'> = {},
   ): Value[] {
-    const name = `${type}:${this.#made++}`;
+    const name = `${type}:${this.#nodeCount++}`;
     const outputs = results.map(({ shape, type: elements = 'float32' }, index) => ({
       name: `${name}:${index}`,
       type: elements,
@@ -103,6 +108,7 @@ export class GraphBuilder {
     return outputs;
   }
 
+  /** The graph as data. The builder must not be used afterwards. */
   finish(name: string): OnnxGraph {
     return {
       name,

@@ -1,10 +1,12 @@
-/** A dimension: a number, or the symbolic batch size of a graph that takes any. */
+/** A dimension: a number, or the symbolic batch size of a graph that takes batches of any size. */
 export type Dimension = number | 'batch';
 
-/** The element types that graphs here use. */
-export type ElementType = 'float32' | 'int64' | 'uint8' | 'bool' | 'bfloat16';
+/** The element types that graphs use here, with the numbers that ONNX gives them: `TensorProto.DataType`. */
+export const ELEMENT_TYPES = { float32: 1, uint8: 2, int64: 7, bool: 9, bfloat16: 16 } as const;
 
-/** What an ONNX node's attribute may hold. */
+export type ElementType = keyof typeof ELEMENT_TYPES;
+
+/** The value of an attribute of a node. */
 export type Attribute =
   | { readonly int: number }
   | { readonly float: number }
@@ -13,6 +15,7 @@ export type Attribute =
   | { readonly graph: OnnxGraph };
 
 export interface OnnxNode {
+  /** The name of the operator. */
   readonly type: string;
   /** The operator set: empty for ONNX's own. */
   readonly domain: string;
@@ -22,7 +25,7 @@ export interface OnnxNode {
   readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
-/** A tensor of a graph. */
+/** The declaration of a tensor of a graph. */
 export interface OnnxValue {
   readonly name: string;
   readonly type: ElementType;
@@ -36,7 +39,7 @@ export interface OnnxTensor {
   readonly data: Float32Array | BigInt64Array;
 }
 
-/** One ONNX graph as plain data: what `encodeOnnx` writes. */
+/** One ONNX graph as plain data: the input of `encodeOnnx`. Every node comes after the nodes that make its inputs. */
 export interface OnnxGraph {
   readonly name: string;
   readonly nodes: readonly OnnxNode[];

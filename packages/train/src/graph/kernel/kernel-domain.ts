@@ -1,6 +1,5 @@
 /**
- * The operator set of nodes that are none of onnxruntime's: kernels in WebAssembly, by the names and with the parameters
- * that `packages/train/kernels` gives them (attributes are the fields of their first parameter, in order; inputs and
- * outputs are the others), and `View`.
+ * The operator set of the nodes that onnxruntime does not know: the kernels in WebAssembly, by name, and `View`. Attributes
+ * of a kernel's node are its parameters (`KERNEL_PARAMETERS`); inputs and outputs are the arrays that it reads and writes.
  */
 export const KERNEL_DOMAIN = 'sprout';

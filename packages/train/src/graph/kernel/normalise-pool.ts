@@ -1,86 +1,96 @@
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
-import { KERNEL_DOMAIN } from './kernel-domain.ts';
-import type { Attribute } from '../ir/onnx-graph.ts';
 import { imageShape, slideShape, type Window } from '../emit/window.ts';
+import { kernelNode } from './kernel-node.ts';
+import type { KernelParameters } from './kernel-parameters.ts';
 
 export interface NormalisePoolOptions {
-  /** One number a channel. */
+  /** `[channels]`. */
   readonly gamma: Value;
+  /** `[channels]`. */
   readonly beta: Value;
   readonly epsilon: number;
-  /** Whether what is negative becomes zero. */
+  /** Whether a rectifier (ReLU) follows the batch normalisation. */
   readonly rectify: boolean;
   readonly window: Window;
 }
 
 export interface NormalisedPool {
-  /** In blocks, as the image. */
+  /** In NCHWc. */
   readonly output: Value;
-  /** The batch's, one number a channel. */
+  /** The mean of the batch, `[channels]`. */
   readonly mean: Value;
+  /** The variance of the batch, `[channels]`. */
   readonly variance: Value;
   /**
-   * The gradient with respect to the image, in blocks, with rows of zeros to make it `paddedHeight` high; and those with
-   * respect to gamma and beta.
+   * Emits the gradient, from that with respect to the output, in NCHWc. Below the gradient with respect to the image, rows
+   * of zeros are added up to `paddedHeight`.
    */
   readonly backward: (gradient: Value, paddedHeight: number) => NormalisedPoolGradient;
 }
 
 export interface NormalisedPoolGradient {
+  /** In NCHWc, `[batch, channels, paddedHeight, width]`. */
   readonly image: Value;
   readonly gamma: Value;
   readonly beta: Value;
 }
 
-/** Batch normalisation, a rectifier and maximum pooling of an image in blocks as one kernel, and its gradient as another. */
+/** Batch normalisation, a rectifier and a maximum pooling of an image in NCHWc as one kernel, and its gradient as another. */
 export function normalisePool(
   graph: GraphBuilder,
   image: Value,
   options: NormalisePoolOptions,
 ): NormalisedPool {
   const { gamma, beta, window } = options;
-  const { size, strides, borders } = window;
-  const pooledSize = slideShape(image, window);
   const [batch, channels, height, width] = imageShape(image);
-  const attributes = (paddedHeight: number): Record<string, Attribute> => ({
-    batch: { int: Number(batch) },
-    blocks: { int: channels / graph.channelBlock },
-    block: { int: graph.channelBlock },
-    height: { int: height },
-    width: { int: width },
-    rows: { int: pooledSize[0] },
-    columns: { int: pooledSize[1] },
-    windowHeight: { int: size[0] },
-    windowWidth: { int: size[1] },
-    strideHeight: { int: strides[0] },
-    strideWidth: { int: strides[1] },
-    top: { int: borders.top },
-    left: { int: borders.left },
-    paddedHeight: { int: paddedHeight },
-    epsilon: { float: options.epsilon },
-    rectify: { int: Number(options.rectify) },
-  });
   const perChannel = { shape: [channels] };
-  const pooled = [batch, channels, ...pooledSize];
-  const isPooled = [...size, ...strides].some((length) => length > 1);
-  const [peaks, output, mean, variance] = graph.nodeWithOutputs(
-    'normalisePool',
-    [image, gamma, beta],
-    [{ shape: isPooled ? pooled : [0] }, { shape: pooled }, perChannel, perChannel],
-    { domain: KERNEL_DOMAIN, attributes: attributes(height) },
-  ) as [Value, Value, Value, Value];
+  const pooled = [batch, channels, ...slideShape(image, window)];
+  const isPooled = [...window.size, ...window.strides].some((length) => length > 1);
+  const [peaks, output, mean, variance] = kernelNode(graph, 'normalisePool', {
+    inputs: [image, gamma, beta],
+    results: [{ shape: isPooled ? pooled : [0] }, { shape: pooled }, perChannel, perChannel],
+    parameters: parametersOf(graph, image, { ...options, paddedHeight: height }),
+  }) as [Value, Value, Value, Value]; // four results
   return {
     output,
     mean,
     variance,
     backward: (gradient, paddedHeight) => {
-      const results = graph.nodeWithOutputs(
-        'normalisePoolGradient',
-        [image, gamma, beta, isPooled ? peaks : image, mean, variance, gradient],
-        [{ shape: [batch, channels, paddedHeight, width] }, perChannel, perChannel],
-        { domain: KERNEL_DOMAIN, attributes: attributes(paddedHeight) },
-      ) as [Value, Value, Value];
-      return { image: results[0], gamma: results[1], beta: results[2] };
+      const [own, ofGamma, ofBeta] = kernelNode(graph, 'normalisePoolGradient', {
+        inputs: [image, gamma, beta, isPooled ? peaks : image, mean, variance, gradient],
+        results: [{ shape: [batch, channels, paddedHeight, width] }, perChannel, perChannel],
+        parameters: parametersOf(graph, image, { ...options, paddedHeight }),
+      }) as [Value, Value, Value]; // three results
+      return { image: own, gamma: ofGamma, beta: ofBeta };
     },
+  };
+}
+
+function parametersOf(
+  { channelBlock }: GraphBuilder,
+  image: Value,
+  options: NormalisePoolOptions & { readonly paddedHeight: number },
+): KernelParameters<'normalisePool'> {
+  const { window, epsilon, rectify, paddedHeight } = options;
+  const { size, strides, borders } = window;
+  const [batch, channels, height, width] = imageShape(image);
+  const [rows, columns] = slideShape(image, window);
+  return {
+    batch: Number(batch),
+    blocks: channels / channelBlock,
+    channelBlock,
+    height,
+    width,
+    rows,
+    columns,
+    windowHeight: size[0],
+    windowWidth: size[1],
+    strideHeight: strides[0],
+    strideWidth: strides[1],
+    top: borders.top,
+    left: borders.left,
+    paddedHeight,
+    epsilon,
+    rectify: Number(rectify),
   };
 }

@@ -1,27 +1,30 @@
-import { toBlocks } from '../emit/blocks.ts';
+import { toNchwc } from '../emit/nchwc.ts';
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
-import { KERNEL_DOMAIN } from './kernel-domain.ts';
-import { view } from './view.ts';
 import { imageShape, type Window } from '../emit/window.ts';
+import { kernelNode } from './kernel-node.ts';
+import { view } from './view.ts';
 
 export interface ShiftedColumnsOptions {
   readonly window: Window;
-  /** (rows, columns): as many rows as the image has, and those of the border at its top. */
+  /** (rows, columns) of the result. `rows` is the height of the image plus its upper border. */
   readonly size: readonly [number, number];
-  /** Whether samples lie side by side in each channel. */
-  readonly samplesInside: boolean;
+  /** Whether the images of a batch lie side by side within each channel. */
+  readonly imagesInside: boolean;
 }
 
 /**
- * What the rows of a kernel meet: for each, `[batch, 1, window width * channels, rows * columns]`, where `[n, 0, j *
- * channels + c, y * columns + x]` is the image's pixel `(y + row - top, x + j - left)`, or zero where there is none. With
- * the samples inside, `[window width * channels, batch * rows * columns]`. All rows are views of one tensor, which one
- * kernel makes; so what is met from the last rows of a plane on is of use only where it is multiplied by zero.
+ * im2col of an image in NCHWc, for strides of one pixel, as one matrix for each row of the window: `[batch, 1, window width *
+ * channels, rows * columns]`. Matrix `i` holds at `[n, 0, j * channels + c, y * columns + x]` the pixel `(y + i - top, x + j -
+ * left)` of the image, or zero outside the image. With `imagesInside` the shape is `[window width * channels, batch * rows *
+ * columns]`.
+ *
+ * One kernel copies the image once for each column of the window. The matrices are views of that tensor, each from another
+ * offset, so the last rows of a matrix may hold numbers of the next plane. Multiply them by zeros only.
  */
 export function shiftedColumns(
   graph: GraphBuilder,
   image: Value,
-  { window, size, samplesInside }: ShiftedColumnsOptions,
+  { window, size, imagesInside }: ShiftedColumnsOptions,
 ): Value[] {
   const [batch, channels, height, width] = imageShape(image);
   const [rows, columns] = size;
@@ -30,27 +33,27 @@ export function shiftedColumns(
   const lead = top * columns;
   const tail = (windowHeight - 1 - top) * columns;
   const patch = windowWidth * channels;
-  const samples = Number(batch);
+  const images = Number(batch);
   const plane = rows * columns;
-  const shifted = graph.node('shiftBlocks', [toBlocks(graph, image)], {
-    shape: [lead + samples * patch * plane + tail],
-    domain: KERNEL_DOMAIN,
-    attributes: {
-      batch: { int: samples },
-      block: { int: graph.channelBlock },
-      blocks: { int: channels / graph.channelBlock },
-      height: { int: height },
-      width: { int: width },
-      rows: { int: rows },
-      columns: { int: columns },
-      windowWidth: { int: windowWidth },
-      left: { int: left },
-      lead: { int: lead },
-      tail: { int: tail },
-      samplesInside: { int: Number(samplesInside) },
+  const [shifted] = kernelNode(graph, 'shiftImage', {
+    inputs: [toNchwc(graph, image)],
+    results: [{ shape: [lead + images * patch * plane + tail] }],
+    parameters: {
+      batch: images,
+      channelBlock: graph.channelBlock,
+      blocks: channels / graph.channelBlock,
+      height,
+      width,
+      rows,
+      columns,
+      windowWidth,
+      left,
+      lead,
+      tail,
+      imagesInside: Number(imagesInside),
     },
-  });
-  const shape = samplesInside ? [patch, samples * plane] : [samples, 1, patch, plane];
+  }) as [Value]; // one result
+  const shape = imagesInside ? [patch, images * plane] : [images, 1, patch, plane];
   return Array.from({ length: windowHeight }, (_, row) =>
     view(graph, shifted, { shape, offset: row * columns }),
   );

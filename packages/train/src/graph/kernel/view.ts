@@ -1,7 +1,10 @@
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import { KERNEL_DOMAIN } from './kernel-domain.ts';
 
-/** The numbers of a value from `offset` on under another shape, without a copy. Only where kernels are. */
+/**
+ * The numbers of a value from element `offset` on, in another shape and without a copy. Only where the graph may contain
+ * kernels.
+ */
 export function view(
   graph: GraphBuilder,
   value: Value,

@@ -1,17 +1,23 @@
-import { ELEMENT_TYPES } from '../ir/element-types.ts';
-import type { OnnxGraph, OnnxNode, OnnxTensor, OnnxValue } from '../ir/onnx-graph.ts';
+import {
+  ELEMENT_TYPES,
+  type OnnxGraph,
+  type OnnxNode,
+  type OnnxTensor,
+  type OnnxValue,
+} from '../ir/onnx-graph.ts';
 
-/** The input of `branchGraph` that says which branch runs: its index, a 64-bit scalar. */
+/** The input of a branch graph that selects the branch: its index, a 64-bit scalar. */
 export const BRANCH = 'branch';
 
-/** The names that a value has as an input, and as an output, of `branchGraph`: one branch may take what another makes. */
+/** The names of a value as an input and as an output of a branch graph. They differ, since one branch may take the output of another. */
 export const inputName = (name: string): string => `in:${name}`;
 export const outputName = (name: string): string => `out:${name}`;
 
 /**
- * Several graphs as one, of which a run takes one. In one session they share threads; sessions of their own would each keep
- * a pool of them, which spin for some 15 ms after a run and take the cores from the next. All inputs of all branches must
- * be given. What is no output of the branch that runs is empty.
+ * Several graphs as the branches of one graph. A run executes one branch, selected by the input `BRANCH`. It must be given
+ * the inputs of all branches; the outputs of the other branches are empty. The branches share the thread pool of one
+ * session. With one session each, the threads of every pool would spin for about 15 ms after a run and take the cores from
+ * the next run.
  */
 export function branchGraph(name: string, branches: readonly OnnxGraph[]): OnnxGraph {
   const inputs = branches
@@ -19,7 +25,7 @@ export function branchGraph(name: string, branches: readonly OnnxGraph[]): OnnxG
     .map((input) => renamed(input, inputName));
   return {
     name,
-    nodes: branches.flatMap((branch, index) => choice(branch, index)),
+    nodes: branches.flatMap((branch, index) => conditional(branch, index)),
     inputs: [
       { name: BRANCH, type: 'int64', shape: [] },
       ...new Map(inputs.map((input) => [input.name, input])).values(),
@@ -29,8 +35,8 @@ export function branchGraph(name: string, branches: readonly OnnxGraph[]): OnnxG
   };
 }
 
-/** Runs a branch where its index is asked for. */
-function choice(branch: OnnxGraph, index: number): OnnxNode[] {
+/** The nodes that execute a branch where `BRANCH` is its index. */
+function conditional(branch: OnnxGraph, index: number): OnnxNode[] {
   const isChosen: OnnxValue = { name: `chosen:${index}`, type: 'bool', shape: [] };
   return [
     {
@@ -48,15 +54,15 @@ function choice(branch: OnnxGraph, index: number): OnnxNode[] {
       inputs: [isChosen.name],
       outputs: branch.outputs.map((output) => renamed(output, outputName)),
       attributes: {
-        then_branch: { graph: inside(branch) },
-        else_branch: { graph: nothing(branch) },
+        then_branch: { graph: withOuterInputs(branch) },
+        else_branch: { graph: emptyOutputs(branch) },
       },
     },
   ];
 }
 
-/** A branch that takes its inputs from around it. */
-function inside(branch: OnnxGraph): OnnxGraph {
+/** A branch that reads its inputs from the surrounding graph, as subgraphs of `If` do. */
+function withOuterInputs(branch: OnnxGraph): OnnxGraph {
   const given = new Set(branch.inputs.map(({ name }) => name));
   const nodes = branch.nodes.map((node) => ({
     ...node,
@@ -65,8 +71,8 @@ function inside(branch: OnnxGraph): OnnxGraph {
   return { ...branch, nodes, inputs: [] };
 }
 
-/** Nothing, under the names and types of what a branch makes. */
-function nothing({ name, outputs }: OnnxGraph): OnnxGraph {
+/** A graph whose outputs have the types of a branch's outputs, and no elements. */
+function emptyOutputs({ name, outputs }: OnnxGraph): OnnxGraph {
   const empty: OnnxTensor = { name: 'empty', shape: [0], data: new Float32Array() };
   const results = outputs.map((output) => renamed({ ...output, shape: [0] }, (own) => `no:${own}`));
   return {

@@ -1,11 +1,11 @@
 import type { OnnxGraph, OnnxNode } from '../ir/onnx-graph.ts';
 
-/** The nodes that a graph's outputs depend on, in order. */
+/** Dead code elimination: the nodes that the outputs of a graph depend on, in order. */
 export function liveNodes({ nodes, outputs }: OnnxGraph): OnnxNode[] {
-  const wanted = new Set(outputs.map(({ name }) => name));
+  const needed = new Set(outputs.map(({ name }) => name));
   const live = nodes.toReversed().filter((node) => {
-    if (!node.outputs.some(({ name }) => wanted.has(name))) return false;
-    for (const name of node.inputs) wanted.add(name);
+    if (!node.outputs.some(({ name }) => needed.has(name))) return false;
+    for (const name of node.inputs) needed.add(name);
     return true;
   });
   return live.toReversed();

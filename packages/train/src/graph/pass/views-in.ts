@@ -1,15 +1,15 @@
 import { KERNEL_DOMAIN } from '../kernel/kernel-domain.ts';
 import type { OnnxGraph, OnnxNode, OnnxValue } from '../ir/onnx-graph.ts';
 
-/** A value whose numbers are those of another from `offset` on. */
+/** A value that consists of the numbers of another value, from element `offset` on. */
 export interface View {
   readonly value: OnnxValue;
-  /** No view itself. */
+  /** The value that holds the numbers; never a view itself. */
   readonly of: OnnxValue;
   readonly offset: number;
 }
 
-/** The views among a graph's nodes, by their names. */
+/** The views that `nodes` of a graph make, by name. A view of a view is resolved to the value that holds the numbers. */
 export function viewsIn(graph: OnnxGraph, nodes: readonly OnnxNode[]): ReadonlyMap<string, View> {
   const values = new Map(graph.inputs.map((input) => [input.name, input]));
   const views = new Map<string, View>();
@@ -18,11 +18,11 @@ export function viewsIn(graph: OnnxGraph, nodes: readonly OnnxNode[]): ReadonlyM
     const offset = attributes['offset'];
     const isView = domain === KERNEL_DOMAIN && type === 'View';
     if (!isView || offset === undefined || !('int' in offset)) continue;
-    const [name, value] = [inputs[0]!, outputs[0]!]; // a view has one of each
+    const [name, value] = [inputs[0]!, outputs[0]!]; // a view has one input and one output
     const below = views.get(name);
     views.set(value.name, {
       value,
-      of: below?.of ?? values.get(name)!, // nodes stand after what they take
+      of: below?.of ?? values.get(name)!, // a node comes after the nodes that make its inputs
       offset: offset.int + (below?.offset ?? 0),
     });
   }

@@ -1,12 +1,12 @@
-import type {
-  Attribute,
-  Dimension,
-  OnnxGraph,
-  OnnxNode,
-  OnnxTensor,
-  OnnxValue,
+import {
+  type Attribute,
+  type Dimension,
+  ELEMENT_TYPES,
+  type OnnxGraph,
+  type OnnxNode,
+  type OnnxTensor,
+  type OnnxValue,
 } from '../ir/onnx-graph.ts';
-import { ELEMENT_TYPES } from '../ir/element-types.ts';
 import { ProtobufWriter } from './protobuf-writer.ts';
 
 const IR_VERSION = 8;
@@ -17,7 +17,7 @@ const OPERATOR_SETS = [
 ] as const;
 
 /**
- * An ONNX file (IR version 8, operator set 17), as a fresh array.
+ * Encodes a graph as an ONNX file (IR version 8, operator set 17). Returns a fresh array.
  *
  * @see https://github.com/onnx/onnx/blob/main/onnx/onnx.proto: the field numbers
  */
@@ -33,10 +33,10 @@ export function encodeOnnx(graph: OnnxGraph): Uint8Array {
   return model.finish();
 }
 
-/** The operator sets that a graph uses, those of its branches among them. */
+/** The operator sets that a graph and its subgraphs use. */
 function domainsOf({ nodes }: OnnxGraph): string[] {
-  const branches = nodes.flatMap(({ attributes }) => Object.values(attributes));
-  const inner = branches.flatMap((branch) => ('graph' in branch ? domainsOf(branch.graph) : []));
+  const attributes = nodes.flatMap((node) => Object.values(node.attributes));
+  const inner = attributes.flatMap((value) => ('graph' in value ? domainsOf(value.graph) : []));
   return ['', ...nodes.map(({ domain }) => domain), ...inner];
 }
 

@@ -1,5 +1,6 @@
+/** Wire types. */
 const VARINT = 0;
-const BYTES = 2;
+const LENGTH_DELIMITED = 2;
 const FIXED32 = 5;
 
 /**
@@ -11,12 +12,13 @@ export class ProtobufWriter {
   readonly #parts: Uint8Array[] = [];
   #size = 0;
 
-  /** A whole number, negative ones as 64-bit two's complement. */
+  /** An integer as a varint; negative integers as 64-bit two's complement. */
   int(field: number, value: number): this {
     this.#tag(field, VARINT);
     return this.#push(varint(BigInt(value)));
   }
 
+  /** A 32-bit float, little-endian. */
   float(field: number, value: number): this {
     this.#tag(field, FIXED32);
     const bytes = new Uint8Array(4);
@@ -24,12 +26,13 @@ export class ProtobufWriter {
     return this.#push(bytes);
   }
 
+  /** A string in UTF-8. */
   text(field: number, value: string): this {
     return this.bytes(field, new TextEncoder().encode(value));
   }
 
   bytes(field: number, value: Uint8Array): this {
-    this.#tag(field, BYTES);
+    this.#tag(field, LENGTH_DELIMITED);
     this.#push(varint(BigInt(value.length)));
     return this.#push(value);
   }
@@ -41,7 +44,7 @@ export class ProtobufWriter {
     return this.bytes(field, writer.finish());
   }
 
-  /** All that was written, as a fresh array. */
+  /** The encoded message, as a fresh array. */
   finish(): Uint8Array {
     const bytes = new Uint8Array(this.#size);
     let at = 0;

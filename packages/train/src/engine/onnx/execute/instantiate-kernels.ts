@@ -1,23 +1,23 @@
 import { KERNEL_BYTES } from './kernel-bytes.ts';
 import { wasm, type WasmMemory } from './web-assembly.ts';
 
-/** The kernels by name: addresses in, results in memory. */
-export type Kernels = Readonly<Record<string, (...addresses: readonly number[]) => void>>;
+/** The kernels by name. They take the offsets of their parameters, inputs and outputs in memory. */
+export type Kernels = Readonly<Record<string, (...offsets: readonly number[]) => void>>;
 
-/** What lies below belongs to the kernels: sums, slopes. */
+/** The kernels keep static data, such as sums, in the bytes of memory below this offset. */
 export const KERNELS_END = 2 ** 16;
 
 const binary = Buffer.from(KERNEL_BYTES, 'base64');
 let compiled: object | undefined;
 
-/** Whether WebAssembly is here, with vectors, and kernels have room for the sums of so many channels in whole vectors. */
+/** Whether there is WebAssembly with vectors, and the kernels have room for the sums of a channel block, in whole vectors. */
 export function canRunKernels(channelBlock: number): boolean {
   return [4, 8, 16].includes(channelBlock) && wasm?.validate(binary) === true;
 }
 
-/** The kernels of `packages/train/kernels` on a memory. */
+/** Loads the kernels of `packages/train/kernels` onto a memory. They are compiled once for each thread. */
 export function instantiateKernels(memory: WasmMemory): Kernels {
-  compiled ??= new wasm!.Module(binary); // there is a memory of its kind
+  compiled ??= new wasm!.Module(binary); // there is WebAssembly, since there is a memory
   const { exports } = new wasm!.Instance(compiled, { env: { memory } });
   return exports as Kernels;
 }

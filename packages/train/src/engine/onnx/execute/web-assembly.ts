@@ -1,9 +1,9 @@
-/** WebAssembly's memory, whose buffer is never detached here: it does not grow. */
+/** A memory of WebAssembly. Here memories do not grow, so the buffer is never detached. */
 export interface WasmMemory {
   readonly buffer: ArrayBuffer;
 }
 
-/** The part of WebAssembly's interface that is used here; Node has it, its declarations do not. */
+/** The part of WebAssembly that is used here. `@types/node` does not declare it. */
 interface WasmInterface {
   readonly validate: (bytes: Uint8Array) => boolean;
   readonly Memory: new (pages: {
@@ -14,7 +14,7 @@ interface WasmInterface {
   readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 }
 
-/** Missing where Node runs without a compiler. */
+/** `undefined` where Node runs without its just-in-time compiler (`--jitless`). */
 export const { WebAssembly: wasm } = globalThis as unknown as {
   readonly WebAssembly: WasmInterface | undefined;
 };

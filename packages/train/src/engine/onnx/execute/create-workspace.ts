@@ -1,0 +1,72 @@
+import type { OnnxValue } from '../../../graph/ir/onnx-graph.ts';
+import type { PartitionedGraph } from '../../../graph/pass/partition-graph.ts';
+import type { NativeTensor } from '../load-onnxruntime.ts';
+import { planWorkspace } from './plan-workspace.ts';
+import { wasm, type WasmMemory } from './web-assembly.ts';
+
+/** Bytes of a page of WebAssembly's memory. */
+const PAGE = 2 ** 16;
+/** WebAssembly's addresses have 32 bits. */
+const ADDRESSABLE = 2 ** 32;
+
+/** The memory that kernels and onnxruntime share. */
+export interface Workspace {
+  readonly memory: WasmMemory;
+  /** The offset of a value that kernels take or make, in bytes. */
+  readonly offsetOf: (name: string) => number;
+  /** A value in the workspace, or a view of one, as a tensor without a copy; `undefined` where it is not there. */
+  readonly tensorOf: (value: OnnxValue) => NativeTensor | undefined;
+}
+
+/**
+ * Allocates the workspace of a graph, and writes the constants that kernels take.
+ *
+ * @param reserved The number of bytes at the start that no value occupies.
+ * @returns `undefined` where the memory would be too large, or WebAssembly is missing.
+ */
+export function createWorkspace(graph: PartitionedGraph, reserved: number): Workspace | undefined {
+  const { size, offsets } = planWorkspace(graph, reserved);
+  const memory = allocate(size);
+  if (memory === undefined) return undefined;
+  for (const { name, data } of graph.constants.values()) {
+    const offset = offsets.get(name);
+    if (offset !== undefined && data instanceof Float32Array)
+      new Float32Array(memory.buffer, offset).set(data);
+  }
+  return {
+    memory,
+    offsetOf: (name) => find(name)!, // kernels take and make values of the workspace only
+    tensorOf: (value) => {
+      const offset = find(value.name);
+      return offset === undefined ? undefined : tensorAt(memory, offset, value);
+    },
+  };
+
+  function find(name: string): number | undefined {
+    const view = graph.views.get(name);
+    const offset = offsets.get(view?.of.name ?? name);
+    if (offset === undefined) return undefined;
+    return offset + (view?.offset ?? 0) * Float32Array.BYTES_PER_ELEMENT;
+  }
+}
+
+function allocate(size: number): WasmMemory | undefined {
+  const pages = Math.ceil(size / PAGE);
+  if (size > ADDRESSABLE || wasm === undefined) return undefined;
+  try {
+    return new wasm.Memory({ initial: pages, maximum: pages });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // the process cannot get so much memory
+    throw error;
+  }
+}
+
+function tensorAt({ buffer }: WasmMemory, offset: number, value: OnnxValue): NativeTensor {
+  const { name, type, shape } = value;
+  const dims = shape.map(Number);
+  const length = dims.reduce((product, size) => product * size, 1);
+  if (type === 'bfloat16') throw new TypeError(`there is no array for ${name}, of type bfloat16`);
+  if (type === 'float32') return { type, dims, data: new Float32Array(buffer, offset, length) };
+  if (type === 'int64') return { type, dims, data: new BigInt64Array(buffer, offset, length) };
+  return { type, dims, data: new Uint8Array(buffer, offset, length) };
+}

@@ -1,0 +1,51 @@
+import { BRANCH, branchGraph, inputName, outputName } from '../../../graph/pass/branch-graph.ts';
+import type { OnnxGraph, OnnxValue } from '../../../graph/ir/onnx-graph.ts';
+import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';
+import type { NativeTensor, Onnxruntime } from '../load-onnxruntime.ts';
+import { loadSession } from '../load-session.ts';
+import type { Workspace } from './create-workspace.ts';
+import type { Executor, Tensors } from './executor.ts';
+import { runInPlace, withoutCopies } from './run-in-place.ts';
+
+export interface GraphExecutorsOptions {
+  readonly workspace: Workspace;
+  readonly threads: number;
+}
+
+/**
+ * Loads the subgraphs of a partitioned graph as branches of one session of onnxruntime. It reads from the workspace and
+ * writes to it without a copy.
+ *
+ * @returns One executor for each graph, in order.
+ */
+export function graphExecutors(
+  onnxruntime: Onnxruntime,
+  graphs: readonly OnnxGraph[],
+  { workspace, threads }: GraphExecutorsOptions,
+): Executor[] {
+  const whole = withoutCopies(branchGraph('partitions', graphs));
+  const session = loadSession(onnxruntime, encodeOnnx(whole), { threads });
+  const inputs = new Map(
+    graphs.flatMap((graph) => graph.inputs.map((input) => [input.name, input])),
+  );
+  const inputsFrom = tensorsOf([...inputs.values()], inputName);
+  return graphs.map(({ outputs }, index) => {
+    const branch: NativeTensor = { type: 'int64', dims: [], data: BigInt64Array.of(BigInt(index)) };
+    const outputsFrom = tensorsOf(outputs, outputName);
+    return (given, results) => {
+      runInPlace(session, { ...inputsFrom(given), [BRANCH]: branch }, outputsFrom(results));
+    };
+  });
+
+  /** The tensors of values: those in the workspace, or the caller's where a value is not in the workspace. */
+  function tensorsOf(
+    values: readonly OnnxValue[],
+    rename: (name: string) => string,
+  ): (given: Tensors) => Record<string, NativeTensor> {
+    const known = values.map(
+      (value) => [rename(value.name), value.name, workspace.tensorOf(value)] as const,
+    );
+    return (given) =>
+      Object.fromEntries(known.map(([name, own, tensor]) => [name, tensor ?? given[own]!])); // all inputs and outputs are given
+  }
+}

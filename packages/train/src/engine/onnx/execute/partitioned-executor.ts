@@ -1,0 +1,78 @@
+import type { OnnxGraph, OnnxNode } from '../../../graph/ir/onnx-graph.ts';
+import { kernelFields, parameterBytes } from '../../../graph/kernel/kernel-parameters.ts';
+import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
+import type { Onnxruntime } from '../load-onnxruntime.ts';
+import { createWorkspace, type Workspace } from './create-workspace.ts';
+import type { Executor } from './executor.ts';
+import { graphExecutors } from './graph-executors.ts';
+import { instantiateKernels, KERNELS_END } from './instantiate-kernels.ts';
+import { kernelExecutor } from './kernel-executor.ts';
+import { plainExecutor } from './plain-executor.ts';
+
+/**
+ * Each run of a partition is given the inputs of all partitions, so the cost of partitioning grows with the square of their
+ * number: a few milliseconds a step for 20 partitions, 50 for this many.
+ */
+const MOST_PARTITIONS = 80;
+
+/**
+ * Loads a graph. Its kernels run between the branches of one session of onnxruntime, all on one workspace. A graph without
+ * kernels is loaded with `plainExecutor`. Workspace and session are freed with the executor, by the garbage collector.
+ *
+ * @returns `undefined` where the workspace would be too large, or the graph has too many partitions.
+ */
+export function partitionedExecutor(
+  onnxruntime: Onnxruntime,
+  graph: OnnxGraph,
+  { threads }: { readonly threads: number },
+): Executor | undefined {
+  const partitioned = partitionGraph(graph);
+  const { partitions } = partitioned;
+  const nodes = partitions.flatMap((partition) => ('kernel' in partition ? partition.kernel : []));
+  if (nodes.length === 0) return plainExecutor(onnxruntime, graph, { threads });
+  if (partitions.length > MOST_PARTITIONS) return undefined;
+  const { offsets, end } = parameterOffsets(nodes);
+  const workspace = createWorkspace(partitioned, end);
+  if (workspace === undefined) return undefined;
+  const kernels = instantiateKernels(workspace.memory);
+  const graphs = partitions.flatMap((partition) => ('graph' in partition ? partition.graph : []));
+  const ofGraphs = graphExecutors(onnxruntime, graphs, { workspace, threads }).values();
+  const executors = partitions.map((partition) => {
+    if ('graph' in partition) return ofGraphs.next().value!; // one for each graph, in order
+    const parameters = offsets.get(partition.kernel)!; // one for each kernel
+    return kernelExecutor(partition.kernel, { kernels, workspace, parameters });
+  });
+  const upload = uploader(graph, workspace);
+  return (inputs, outputs) => {
+    upload(inputs);
+    for (const execute of executors) execute(inputs, outputs);
+  };
+}
+
+/** The offsets of all kernels' parameters in the workspace, and the first byte after them. */
+function parameterOffsets(nodes: readonly OnnxNode[]): {
+  readonly offsets: ReadonlyMap<OnnxNode, number>;
+  readonly end: number;
+} {
+  const offsets = new Map<OnnxNode, number>();
+  let end = KERNELS_END;
+  for (const node of nodes) {
+    offsets.set(node, end);
+    end += parameterBytes(kernelFields(node.type));
+  }
+  return { offsets, end };
+}
+
+/** Copies those inputs of the graph to the workspace that kernels take. */
+function uploader(
+  { inputs }: OnnxGraph,
+  workspace: Workspace,
+): (given: Parameters<Executor>[0]) => void {
+  const targets = inputs.flatMap((input) => {
+    const target = workspace.tensorOf(input)?.data;
+    return target instanceof Float32Array ? [{ name: input.name, target }] : [];
+  });
+  return (given) => {
+    for (const { name, target } of targets) target.set(given[name]!.data as Float32Array); // all inputs are given; kernels take floats
+  };
+}

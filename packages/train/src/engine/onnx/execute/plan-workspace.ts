@@ -1,0 +1,101 @@
+import type { ElementType, OnnxValue } from '../../../graph/ir/onnx-graph.ts';
+import type { PartitionedGraph } from '../../../graph/pass/partition-graph.ts';
+
+/** The offsets of values in a workspace, in bytes. Values that are never needed at the same time may overlap. */
+export interface WorkspacePlan {
+  readonly size: number;
+  readonly offsets: ReadonlyMap<string, number>;
+}
+
+const ELEMENT_BYTES: { readonly [T in ElementType]: number } = {
+  float32: 4,
+  int64: 8,
+  uint8: 1,
+  bool: 1,
+  bfloat16: 2,
+};
+
+/** The size of a cache line, and of a vector of AVX-512, in bytes. */
+const ALIGNMENT = 64;
+
+/** The partitions between which a value must stay in the workspace: their indices, both included. */
+interface Lifetime {
+  readonly value: OnnxValue;
+  readonly first: number;
+  last: number;
+}
+
+interface Allocation extends Lifetime {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Chooses the offsets of all values that kernels take or make, or that pass from one partition to another. The outputs of
+ * the graph stay outside the workspace; of its inputs and constants, those that kernels take are inside.
+ *
+ * The larger values are placed first, each at the lowest offset that is free throughout its lifetime.
+ *
+ * @param start The first free byte.
+ */
+export function planWorkspace(graph: PartitionedGraph, start: number): WorkspacePlan {
+  const allocations: Allocation[] = [];
+  for (const lifetime of lifetimes(graph)) {
+    const size = byteSize(lifetime.value);
+    const others = allocations
+      .filter(({ first, last }) => first <= lifetime.last && lifetime.first <= last)
+      .toSorted((a, b) => a.start - b.start);
+    let offset = align(start);
+    for (const other of others) {
+      if (other.start - offset >= size) break;
+      offset = Math.max(offset, align(other.end));
+    }
+    allocations.push({ ...lifetime, start: offset, end: offset + size });
+  }
+  return {
+    size: allocations.reduce((size, { end }) => Math.max(size, end), start),
+    offsets: new Map(allocations.map((allocation) => [allocation.value.name, allocation.start])),
+  };
+}
+
+/** A lifetime begins with the partition that makes a value and ends with the last one that takes it. The largest value first. */
+function lifetimes({
+  inputs,
+  outputs,
+  constants,
+  partitions,
+  views,
+}: PartitionedGraph): Lifetime[] {
+  const found = new Map<string, Lifetime>();
+  const given = new Map([...inputs, ...outputs].map((value) => [value.name, value]));
+  const begin = (value: OnnxValue, first: number): void => {
+    found.set(value.name, { value, first, last: first });
+  };
+  for (const [index, partition] of partitions.entries()) {
+    const isKernel = 'kernel' in partition;
+    const taken = isKernel
+      ? partition.kernel.inputs
+      : partition.graph.inputs.map(({ name }) => name);
+    for (const name of taken) {
+      const base = views.get(name)?.of.name ?? name;
+      const constant = constants.get(base);
+      const source =
+        constant === undefined ? given.get(base) : { ...constant, type: 'float32' as const };
+      if (isKernel && source !== undefined && !found.has(base)) begin(source, 0);
+      const lifetime = found.get(base);
+      if (lifetime !== undefined)
+        lifetime.last = constant === undefined ? index : partitions.length;
+    }
+    const made = isKernel ? partition.kernel.outputs : partition.graph.outputs;
+    for (const value of made) if (!given.has(value.name)) begin(value, index);
+  }
+  return [...found.values()].toSorted((a, b) => byteSize(b.value) - byteSize(a.value));
+}
+
+function byteSize({ type, shape }: OnnxValue): number {
+  return shape.reduce<number>((size, length) => size * Number(length), ELEMENT_BYTES[type]);
+}
+
+function align(offset: number): number {
+  return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+}

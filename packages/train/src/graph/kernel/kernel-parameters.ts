@@ -1,0 +1,86 @@
+/** A field of a kernel's parameters: its name, and its type in AssemblyScript. */
+export type KernelField = readonly [name: string, type: 'i32' | 'f32'];
+
+/** Bytes of a field. */
+const FIELD_BYTES = 4;
+
+const NORMALISE_POOL = [
+  ['batch', 'i32'],
+  ['blocks', 'i32'],
+  ['channelBlock', 'i32'],
+  ['height', 'i32'],
+  ['width', 'i32'],
+  ['rows', 'i32'],
+  ['columns', 'i32'],
+  ['windowHeight', 'i32'],
+  ['windowWidth', 'i32'],
+  ['strideHeight', 'i32'],
+  ['strideWidth', 'i32'],
+  ['top', 'i32'],
+  ['left', 'i32'],
+  ['paddedHeight', 'i32'],
+  ['epsilon', 'f32'],
+  ['rectify', 'i32'],
+] as const;
+
+/**
+ * The parameters of each kernel: the fields of the class that is its first parameter in `packages/train/kernels`, in the
+ * order in which they lie in memory, without gaps. The sources there say what each field means. Lint compares both
+ * (`tools/build-kernels.mjs --check`).
+ */
+export const KERNEL_PARAMETERS = {
+  im2col: [
+    ['batch', 'i32'],
+    ['channels', 'i32'],
+    ['height', 'i32'],
+    ['width', 'i32'],
+    ['rows', 'i32'],
+    ['columns', 'i32'],
+    ['windowHeight', 'i32'],
+    ['windowWidth', 'i32'],
+    ['strideHeight', 'i32'],
+    ['strideWidth', 'i32'],
+    ['top', 'i32'],
+    ['left', 'i32'],
+  ],
+  normalisePool: NORMALISE_POOL,
+  normalisePoolGradient: NORMALISE_POOL,
+  shiftImage: [
+    ['batch', 'i32'],
+    ['channelBlock', 'i32'],
+    ['blocks', 'i32'],
+    ['height', 'i32'],
+    ['width', 'i32'],
+    ['rows', 'i32'],
+    ['columns', 'i32'],
+    ['windowWidth', 'i32'],
+    ['left', 'i32'],
+    ['lead', 'i32'],
+    ['tail', 'i32'],
+    ['imagesInside', 'i32'],
+  ],
+} as const satisfies Readonly<Record<string, readonly KernelField[]>>;
+
+export type KernelName = keyof typeof KERNEL_PARAMETERS;
+
+/** The numbers of a kernel's parameters, by field. */
+export type KernelParameters<Kernel extends KernelName> = {
+  readonly [Name in (typeof KERNEL_PARAMETERS)[Kernel][number][0]]: number;
+};
+
+/**
+ * The fields of a kernel's parameters, in order.
+ *
+ * @throws {TypeError} Where there is no kernel of this name.
+ */
+export function kernelFields(kernel: string): readonly KernelField[] {
+  const fields = new Map<string, readonly KernelField[]>(Object.entries(KERNEL_PARAMETERS));
+  const found = fields.get(kernel);
+  if (found === undefined) throw new TypeError(`there is no kernel ${kernel}`);
+  return found;
+}
+
+/** The size of a kernel's parameters in memory, in bytes. */
+export function parameterBytes(fields: readonly KernelField[]): number {
+  return fields.length * FIELD_BYTES;
+}

@@ -1,0 +1,52 @@
+import { rngAt } from '@sprout/core';
+import { channelBlock } from '../src/engine/onnx/channel-block.ts';
+import { canRunKernels } from '../src/engine/onnx/execute/instantiate-kernels.ts';
+import { partitionedExecutor } from '../src/engine/onnx/execute/partitioned-executor.ts';
+import { loadOnnxruntime } from '../src/engine/onnx/load-onnxruntime.ts';
+import { tensor } from '../src/engine/onnx/onnx-runner.ts';
+import type { GraphBuilder, Value } from '../src/graph/ir/graph-builder.ts';
+import { toFloat } from '../src/graph/emit/elementwise.ts';
+
+/** `undefined` where onnxruntime-node does not load: tests that need it skip. */
+export const onnxruntime = await loadOnnxruntime().catch(() => undefined);
+if (onnxruntime === undefined)
+  console.warn('onnxruntime-node does not load: its tests are skipped');
+
+/** The channel block of this processor; 1 where there are no convolutions in NCHWc. */
+export const ownChannelBlock = onnxruntime === undefined ? 1 : channelBlock(onnxruntime);
+
+/** Whether graphs with kernels run here. */
+export const hasKernels = canRunKernels(ownChannelBlock);
+
+/** Computes values of a graph that depends on constants alone. The builder must not be used afterwards. */
+export function evaluate(graph: GraphBuilder, ...values: readonly Value[]): number[][] {
+  const floats = values.map((value) => (value.type === 'float32' ? value : toFloat(graph, value)));
+  for (const [index, value] of floats.entries()) graph.output(`output${index}`, value);
+  const results = floats.map(({ shape }) => {
+    const dims = shape.map(Number);
+    return tensor(new Float32Array(dims.reduce((product, size) => product * size, 1)), dims);
+  });
+  const outputs = Object.fromEntries(results.map((result, index) => [`output${index}`, result]));
+  partitionedExecutor(onnxruntime!, graph.finish('test'), { threads: 1 })!({}, outputs); // small graphs fit
+  return results.map(({ data }) => [...data]);
+}
+
+/** A constant of normally distributed numbers, which depend on its name alone. */
+export function randomConstant(
+  graph: GraphBuilder,
+  name: string,
+  shape: readonly number[],
+): { readonly value: Value; readonly data: Float32Array } {
+  const rng = rngAt(0, ['test', name]);
+  const length = shape.reduce((product, size) => product * size, 1);
+  const data = Float32Array.from({ length }, () => rng.normal(0, 1));
+  return { value: graph.constant(name, shape, data), data };
+}
+
+/** The largest difference, relative to the largest number; `Infinity` where lengths differ or anything is NaN. */
+export function difference(received: ArrayLike<number>, expected: ArrayLike<number>): number {
+  if (received.length !== expected.length) return Infinity;
+  const largest = Math.max(...Array.from(expected, Math.abs));
+  const most = Math.max(...Array.from(expected, (value, at) => Math.abs(value - received[at]!))); // of one length
+  return Number.isNaN(most) ? Infinity : most / largest;
+}

@@ -1,0 +1,21 @@
+import { compileTraining } from '../src/compile/compile-training.ts';
+import { weightLayout } from '../src/compile/layer/weight-layout.ts';
+import type { OnnxGraph } from '../src/graph/ir/onnx-graph.ts';
+import { readTopology } from '../src/model/layers/read-topology.ts';
+import { optimiserSchema } from '../src/optimiser/optimiser-spec.ts';
+import { createDefinition } from '../src/zoo/create-definition.ts';
+
+/** A training graph of small-cnn with kernels, for channel blocks of 16: a large graph, as compiled for a user. */
+export function smallCnnGraph(): OnnxGraph {
+  const size = { height: 40, width: 36, channels: 3, seed: 0 };
+  const { topology, weights, input } = createDefinition('small-cnn', { classes: 3, ...size });
+  const { graph } = compileTraining(readTopology(topology), {
+    input,
+    weights: weights.map(weightLayout),
+    optimiser: optimiserSchema.parse({ name: 'adam' }),
+    count: 4,
+    channelBlock: 16,
+    kernels: true,
+  });
+  return graph;
+}
