@@ -7,8 +7,8 @@ import { type DropoutMask, emitLayers } from './emit-layers.ts';
 import { fuseBlocks } from './fuse-blocks.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
 import { imageInput, withoutSoftmax } from './input/model-ends.ts';
-import { updateRule } from '../optimiser/graph/index.ts';
-import type { UpdateContext, UpdateRule } from '../optimiser/graph/update-rule.ts';
+import { updateRule } from '../optimiser/optimiser-table.ts';
+import type { UpdateContext, UpdateRule } from '../optimiser/update-rule.ts';
 import type { WeightLayout } from './layer/weight-layout.ts';
 
 export interface TrainingGraphOptions extends GraphBuilderOptions {

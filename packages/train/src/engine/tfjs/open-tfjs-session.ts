@@ -27,7 +27,7 @@ import { withSessionLayers } from './layers/with-session-layers.ts';
 import { onBackend } from './on-backend.ts';
 import { createOptimiserState, type OptimiserState, readTensor } from './optimiser-state.ts';
 import { startBackend, type TfjsBackend } from './start-backend.ts';
-import { updateWeight } from './update-weight.ts';
+import { updateWeight } from '../../optimiser/optimiser-table.ts';
 
 interface Training {
   readonly topology: Topology;
