@@ -168,7 +168,8 @@ function formula(spec: OptimiserSpec, shape: readonly number[]): number[] {
         m = spec.momentum * m + (rate * g) / Math.sqrt(v + spec.epsilon);
         w -= m;
         break;
-      default: {
+      case 'adam':
+      case 'adamw': {
         m = spec.beta1 * m + (1 - spec.beta1) * g;
         v = spec.beta2 * v + (1 - spec.beta2) * g ** 2;
         const unbiased = Math.sqrt(1 - spec.beta2 ** (step + 1)) / (1 - spec.beta1 ** (step + 1));

@@ -14,7 +14,7 @@ import { buildModel, writeWeights } from '../../model/tfjs/build-model.ts';
 import { checkInput } from '../../model/check-input.ts';
 import { checkTopology } from '../../model/layers/check-topology.ts';
 import { checkTrainable } from '../../model/layers/check-trainable.ts';
-import { logitsTopology } from '../../model/layers/logits-topology.ts';
+import { logitsTopology } from '../../model/layers/without-softmax.ts';
 import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
 import { parseTopology, type Topology } from '../../model/layers/topology.ts';
 import { guardSession } from '../guard-session.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileTraining } from '../../../compile/compile-training.ts';
 import { readTopology } from '../../../model/layers/read-topology.ts';
+import { splitActivations } from '../../../model/layers/split-activations.ts';
 import { weightLayout } from '../../../compile/layer/weight-layout.ts';
 import { GraphBuilder } from '../../../graph/ir/graph-builder.ts';
 import { KERNEL_DOMAIN } from '../../../graph/kernel/kernel-domain.ts';
@@ -123,7 +124,7 @@ describe.skipIf(onnxruntime === undefined)('a program', () => {
 function smallCnn(): StagedGraph {
   const size = { height: 40, width: 36, channels: 3, seed: 0 };
   const { topology, weights, input } = createDefinition('small-cnn', { classes: 3, ...size });
-  const { graph } = compileTraining(readTopology(topology), {
+  const { graph } = compileTraining(splitActivations(readTopology(topology)), {
     input,
     weights: weights.map(weightLayout),
     optimiser: optimiserSchema.parse({ name: 'adam' }),
