@@ -63,7 +63,7 @@ describe('a saved model', () => {
     };
     const refusals = [
       [{ ...definition, weights: broken }, card, 'model-unsupported'],
-      [{ ...definition, weights: weights.slice(1) }, card, 'shape-mismatch'],
+      [{ ...definition, weights: weights.slice(1) }, card, 'weight-missing'],
       [{ ...definition, input: unscaled }, card, 'option-invalid'],
       [definition, { ...card, classes: ['one'] }, 'config-invalid'],
       [definition, { ...card, classes: ['one', 'two', 'three'] }, 'shape-mismatch'],
@@ -170,7 +170,7 @@ describe('a damaged model is refused', () => {
     const [first, ...rest] = definition.weights;
     const extra = { name: 'other', shape: [1], data: Float32Array.of(0) };
     const turned = { ...first!, shape: first!.shape.toReversed() };
-    await expect(saved({ weights: rest })).rejects.toThrow('received nothing');
+    await expect(saved({ weights: rest })).rejects.toThrow('is missing');
     await expect(saved({ weights: [...definition.weights, extra] })).rejects.toThrow('other');
     await expect(saved({ weights: [first!, ...definition.weights] })).rejects.toThrow('twice');
     await expect(saved({ weights: [turned, ...rest] })).rejects.toThrow('must have the shape');

@@ -14,7 +14,7 @@ export function withoutSoftmax(layers: LayerList): LayerList {
   const last = layers.at(-1)!; // a model has a layer
   checkSoftmax(last);
   if (isActivationLayer(last)) return layers.slice(0, -1);
-  return layers.with(-1, { ...last, config: { ...last.config, ...LINEAR } });
+  return [...layers.slice(0, -1), { ...last, config: { ...last.config, ...LINEAR } }];
 }
 
 /**
