@@ -11,6 +11,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { LayersModel } from '@tensorflow/tfjs-layers';
 import { buildModel, writeWeights } from '../../model/tfjs/build-model.ts';
+import { inChannelOrder } from '../../model/channel-order.ts';
 import { checkInput } from '../../model/check-input.ts';
 import { checkTopology } from '../../model/layers/check-topology.ts';
 import { checkTrainable } from '../../model/layers/check-trainable.ts';
@@ -124,7 +125,7 @@ function predict({ model, input }: Training, images: Uint8Array, count: number):
 function imageTensor(input: ModelInput, images: Uint8Array, count: number): Tensor {
   const { height, width, channels, normalisation } = input;
   const values = new Float32Array(images.length); // fresh: the cpu backend keeps the array it is handed
-  normalise(images, values, normalisation);
+  normalise(inChannelOrder(images, input), values, normalisation);
   return tensor4d(values, [count, height, width, channels]);
 }
 

@@ -54,6 +54,19 @@ describe('a saved model', () => {
     expect((await readdir(folder)).sort()).toEqual(['model.json', 'sprout.json', 'weights.bin']);
   });
 
+  test('keeps that it takes BGR, and does not write RGB, which is the default', async () => {
+    const save = async (channelOrder: 'rgb' | 'bgr'): Promise<string> => {
+      const input = { ...definition.input, channelOrder };
+      await saveModel(folder, { ...definition, input }, card);
+      return readFile(join(folder, 'sprout.json'), 'utf8');
+    };
+    await saveModel(folder, definition, card);
+    const written = await readFile(join(folder, 'sprout.json'), 'utf8');
+    expect(await save('rgb')).toBe(written);
+    expect(await save('bgr')).toContain('"channelOrder": "bgr"');
+    expect((await loadModel(folder)).definition.input.channelOrder).toBe('bgr');
+  });
+
   test('is refused, and nothing written, where it could not be loaded', async () => {
     const { weights } = definition;
     const broken = [{ ...weights[0]!, data: weights[0]!.data.map(() => NaN) }, ...weights.slice(1)];

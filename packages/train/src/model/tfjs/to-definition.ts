@@ -1,13 +1,11 @@
-import { type Json, type Normalisation, SproutError } from '@sprout/core';
+import { type Json, SproutError } from '@sprout/core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { checkInput } from '../check-input.ts';
-import type { ModelDefinition } from '../model-definition.ts';
+import type { ModelDefinition, ModelInput } from '../model-definition.ts';
 import { parseTopology } from '../layers/topology.ts';
 
-export interface ToDefinitionOptions {
-  /** What is done to the bytes of an image before the model sees them. */
-  readonly normalisation: Normalisation;
-}
+/** How bytes of images become the numbers that the model takes. */
+export type ToDefinitionOptions = Pick<ModelInput, 'normalisation' | 'channelOrder'>;
 
 /**
  * A layers model as data. Weights are copied; the model stays the caller's.
@@ -16,7 +14,7 @@ export interface ToDefinitionOptions {
  */
 export function toDefinition(
   model: LayersModel,
-  { normalisation }: ToDefinitionOptions,
+  { normalisation, channelOrder }: ToDefinitionOptions,
 ): ModelDefinition {
   const [height, width, channels] = imageShape(model);
   const { class_name, config } = parseTopology(JSON.parse(model.toJSON() as string) as Json); // a string unless asked for an object; JSON drops undefined fields
@@ -28,7 +26,8 @@ export function toDefinition(
       data: Float32Array.from(value.dataSync()),
     };
   });
-  const input = { height, width, channels, normalisation };
+  const order = channelOrder === undefined ? {} : { channelOrder };
+  const input = { height, width, channels, ...order, normalisation };
   checkInput(input);
   return { topology: { class_name, config }, weights, input };
 }

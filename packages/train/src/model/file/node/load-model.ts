@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { checkWeights } from '../../../weights/check-weights.ts';
 import { checkCard } from '../check-card.ts';
+import { checkInput } from '../../check-input.ts';
 import { jsonFault } from '../json-fault.ts';
 import { type ModelCard, type SproutFile, sproutFileSchema } from '../model-card.ts';
 import type { ModelDefinition } from '../../model-definition.ts';
@@ -48,11 +49,7 @@ export async function loadModel(folder: string): Promise<LoadedModel> {
 function parseCard(bytes: Uint8Array, file: string): SproutFile {
   const card = check(sproutFileSchema, parse(bytes, file), file);
   if (!isSealed(card)) throw invalid(file, 'its contents do not match its seal');
-  const { normalisation, channels } = card.input;
-  const complete = [normalisation.mean, normalisation.deviation].every(
-    (values) => values.length === channels,
-  );
-  if (!complete) throw invalid(file, `the normalisation is not one of ${channels} channels`);
+  blaming(file, () => checkInput(card.input));
   return card;
 }
 

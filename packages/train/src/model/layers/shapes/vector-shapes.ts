@@ -13,7 +13,10 @@ export const VECTOR_SHAPES: Readonly<Record<string, ShapeRule>> = {
     const features = input.at(-1);
     if (features === undefined) return undefined;
     const bias = hasBias === false ? {} : { bias: [units] };
-    return { output: [...input.slice(0, -1), units], weights: { kernel: [features, units], ...bias } };
+    return {
+      output: [...input.slice(0, -1), units],
+      weights: { kernel: [features, units], ...bias },
+    };
   }),
   Flatten: shapeRule(z.object({ data_format: channelsLast }), (input) =>
     input.length < 2 ? undefined : { output: [sizeOf(input)] },
