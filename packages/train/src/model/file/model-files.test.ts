@@ -56,8 +56,8 @@ describe('a saved model', () => {
 
   test('keeps that it takes BGR, and does not write RGB, which is the default', async () => {
     const save = async (channelOrder: 'rgb' | 'bgr'): Promise<string> => {
-      const input = { ...definition.input, channelOrder };
-      await saveModel(folder, { ...definition, input }, card);
+      const changed = { ...definition.input, channelOrder };
+      await saveModel(folder, { ...definition, input: changed }, card);
       return readFile(join(folder, 'sprout.json'), 'utf8');
     };
     await saveModel(folder, definition, card);
