@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createDefinition } from './create-definition.ts';
 import { createModel } from './create-model.ts';
-import { MODELS } from './model-table.ts';
+import { modelEntry, MODELS } from './model-table.ts';
 
 const shape = { height: 16, width: 20, classes: 3, seed: 5 };
 
@@ -36,13 +36,12 @@ describe.each([...MODELS.keys()])('the model %s', (name) => {
   });
 });
 
-describe('createModel', () => {
+describe('modelEntry', () => {
   test('says what was meant by an unknown name', () => {
-    expect(() => createModel('small-cn', shape)).toThrow('did you mean "small-cnn"?');
+    expect(() => modelEntry('logistc')).toThrow('did you mean "logistic"?');
   });
 
-  test('refuses unknown parameters', () => {
-    const parameters = { filterz: [1] };
-    expect(() => createModel('small-cnn', { ...shape, parameters })).toThrow('filterz');
+  test('hands out the entry of the table', () => {
+    expect(modelEntry('logistic')).toBe(MODELS.get('logistic'));
   });
 });
