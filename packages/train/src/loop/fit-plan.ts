@@ -11,7 +11,7 @@ export interface FitPlan extends FitOptions {
   readonly earlyStopping: EarlyStopping | undefined;
 }
 
-/** @throws {SproutError} `option-invalid` or `config-invalid`, naming the option that makes no sense. */
+/** Fills in and checks the options. @throws {SproutError} `option-invalid` or `config-invalid`, naming the option that is wrong. */
 export function fitPlan(options: FitOptions): FitPlan {
   const { labelSmoothing = 0, schedule = { name: 'constant' }, earlyStopping } = options;
   const plan = {

@@ -24,11 +24,11 @@ const START: TrainingPosition = {
 };
 
 /**
- * Trains a session, one event a step and one an epoch. Between two events the session stands still, so that whoever
- * consumes them can take its state, stop, or both: what follows from a position and its state is always the same.
+ * Trains a session: one event for each step and one for each epoch. Between two events the session does nothing, so that the
+ * consumer can save its state, or stop. The same position and state are always followed by the same steps.
  *
  * @throws {SproutError} `training-diverged` when a loss, of a step or of the validation, is not a finite number;
- * `option-invalid` for options out of range, labels outside the classes, or an epoch of more or fewer steps than it should have.
+ * `option-invalid` for options out of range, labels outside the classes, or an epoch that has not `stepsPerEpoch` steps.
  */
 export async function* fit(
   session: TrainingSession,

@@ -2,7 +2,7 @@ import { SproutError } from '@sprout/core';
 import { z } from 'zod';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
 
-/** What a safetensors file holds: tensors, and text by key. */
+/** The contents of a safetensors file: tensors, and texts by key. */
 export interface SafetensorsContent {
   readonly tensors: readonly NamedTensor[];
   readonly metadata: Readonly<Record<string, string>>;

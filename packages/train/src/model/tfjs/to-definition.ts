@@ -17,7 +17,7 @@ export function toDefinition(
   { normalisation, channelOrder }: ToDefinitionOptions,
 ): ModelDefinition {
   const [height, width, channels] = imageShape(model);
-  const { class_name, config } = parseTopology(JSON.parse(model.toJSON() as string) as Json); // a string unless asked for an object; JSON drops undefined fields
+  const { class_name, config } = parseTopology(JSON.parse(model.toJSON() as string) as Json); // toJSON returns a string by default; JSON drops undefined fields
   const weights = model.weights.map((weight) => {
     const value = weight.read();
     return {
