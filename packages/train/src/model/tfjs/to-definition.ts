@@ -1,8 +1,9 @@
-import { type Json, SproutError } from '@sprout/core';
+import type { Json } from '@sprout/core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { checkInput } from '../check-input.ts';
 import type { ModelDefinition, ModelInput } from '../model-definition.ts';
 import { parseTopology } from '../layers/topology.ts';
+import { unsupportedModel } from '../layers/unsupported.ts';
 
 /** How bytes of images become the numbers that the model takes. */
 export type ToDefinitionOptions = Pick<ModelInput, 'normalisation' | 'channelOrder'>;
@@ -37,10 +38,7 @@ function imageShape(model: LayersModel): readonly [number, number, number] {
   const fixed =
     typeof height === 'number' && typeof width === 'number' && typeof channels === 'number';
   if (model.inputs.length !== 1 || count !== null || !fixed) {
-    throw new SproutError('model-unsupported', {
-      what: model.name,
-      reason: 'its input is not one batch of images of a fixed size',
-    });
+    throw unsupportedModel('its input is not one batch of images of a fixed size');
   }
   return [height, width, channels];
 }
