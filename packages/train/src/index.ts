@@ -27,7 +27,8 @@ export { createDefinition } from './zoo/create-definition.ts';
 export { createModel, type CreateModelOptions } from './zoo/create-model.ts';
 export type { ModelEntry, ModelShape, TrainingDefaults } from './zoo/model-entry.ts';
 export { modelEntry, MODELS } from './zoo/model-table.ts';
-export { type LayerSummary, type ModelSummary, summary, summaryText } from './zoo/summary.ts';
+export { type LayerSummary, type ModelSummary, summary } from './zoo/summary.ts';
+export { summaryText } from './zoo/summary-text.ts';
 export {
   type EarlyStopping,
   type EarlyStoppingOptions,

@@ -2,10 +2,10 @@ import { SproutError } from '@sprout/core';
 import { z } from 'zod';
 
 /**
- * Options with everything filled in.
+ * Checks options against a schema and fills in the defaults.
  *
- * @param source Names them in the error.
- * @throws {SproutError} `config-invalid`, with all that is wrong.
+ * @param source Names the options in the error.
+ * @throws {SproutError} `config-invalid`, listing everything that is wrong.
  */
 export function parseOptions<Schema extends z.ZodType>(
   schema: Schema,

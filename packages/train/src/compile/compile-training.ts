@@ -6,9 +6,10 @@ import { crossEntropy } from './cross-entropy.ts';
 import { type DropoutMask, emitLayers } from './emit-layers.ts';
 import { fuseBlocks } from './fuse-blocks.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
-import { imageInput, withoutSoftmax } from './input/model-ends.ts';
-import { updateRule } from '../optimiser/graph/index.ts';
-import type { UpdateContext, UpdateRule } from '../optimiser/graph/update-rule.ts';
+import { withoutSoftmax } from '../model/layers/without-softmax.ts';
+import { imageInput } from './input/model-ends.ts';
+import { updateRule } from '../optimiser/optimiser-table.ts';
+import type { UpdateContext, UpdateRule } from '../optimiser/update-rule.ts';
 import type { WeightLayout } from './layer/weight-layout.ts';
 
 export interface TrainingGraphOptions extends GraphBuilderOptions {

@@ -3,18 +3,18 @@ import type { NamedTensor } from '../tensor/named-tensor.ts';
 import type { SessionState } from '../engine/training-session.ts';
 import { decodeSafetensors, encodeSafetensors } from '../weights/safetensors.ts';
 
-/** A run at rest: what its session has learned, and where it stands. */
+/** The state of a run between two steps: weights, optimiser slots and position. */
 export interface Checkpoint {
   readonly state: SessionState;
   readonly position: TrainingPosition;
-  /** Names what the checkpoint belongs to (configuration, data, engine): it continues nothing else. */
+  /** Names what the checkpoint belongs to (configuration, data, engine). It must not continue any other run. */
   readonly identity: string;
 }
 
 const WEIGHTS = 'weights/';
 const OPTIMISER = 'optimiser/';
 
-/** A checkpoint as the bytes of a safetensors file, sealed with a hash of all numbers. */
+/** A checkpoint as the bytes of a safetensors file, with a hash of all its contents. */
 export async function encodeCheckpoint({
   state,
   position,
@@ -41,7 +41,7 @@ export async function decodeCheckpoint(bytes: Uint8Array, file: string): Promise
   return { state, position: JSON.parse(position, named) as TrainingPosition, identity };
 }
 
-/** JSON has no NaN, which the figures of an epoch without validation are: such numbers go by name. */
+/** JSON has no NaN, which an epoch without validation has as its figures: such numbers are written as text. */
 function naming(_key: string, value: unknown): unknown {
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }

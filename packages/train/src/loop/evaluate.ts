@@ -9,7 +9,7 @@ export interface ScoredPrediction extends Prediction {
   readonly loss: number;
 }
 
-/** All predictions, and what they come to. */
+/** All predictions, with their means. */
 export interface Evaluation {
   readonly samples: number;
   /** Means over the samples; `NaN` without any. */
@@ -18,13 +18,13 @@ export interface Evaluation {
   readonly predictions: readonly ScoredPrediction[];
 }
 
-/** What an evaluation says while it goes on, and in the end. */
+/** The events of an evaluation: one for each sample, and one at the end. */
 export type EvaluateEvent =
   | { readonly type: 'prediction'; readonly done: number; readonly prediction: ScoredPrediction }
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation };
 
 /**
- * Predicts every sample once and compares with its label: an event a sample, and one with all of them last.
+ * Predicts every sample once and compares it with its label: one event for each sample, then one for all of them.
  *
  * @throws {SproutError} `option-invalid` for a label that is no class of the model.
  */

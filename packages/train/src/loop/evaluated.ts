@@ -1,9 +1,9 @@
 import type { EvaluateEvent, Evaluation } from './evaluate.ts';
 
 /**
- * What an evaluation comes to, for those who only want the end.
+ * Runs an evaluation to its end and returns the result.
  *
- * @param onPrediction Called after each sample.
+ * @param onPrediction Called after each sample, with the number of samples done.
  */
 export async function evaluated(
   events: AsyncIterable<EvaluateEvent>,

@@ -11,7 +11,7 @@ export interface FitPlan extends FitOptions {
   readonly earlyStopping: EarlyStopping | undefined;
 }
 
-/** @throws {SproutError} `option-invalid` or `config-invalid`, naming the option that makes no sense. */
+/** Fills in and checks the options. @throws {SproutError} `option-invalid` or `config-invalid`, naming the option that is wrong. */
 export function fitPlan(options: FitOptions): FitPlan {
   const { labelSmoothing = 0, schedule = { name: 'constant' }, earlyStopping } = options;
   const plan = {
@@ -36,24 +36,31 @@ function checkNumbers({
   checkWhole('classes', classes, { least: 2 });
   checkWhole('stepsPerEpoch', stepsPerEpoch, { least: 1 });
   checkWhole('epochs', epochs, { least: 0 });
-  check('learningRate', learningRate, learningRate > 0 && Number.isFinite(learningRate), {
+  check(learningRate > 0 && Number.isFinite(learningRate), {
+    option: 'learningRate',
+    value: learningRate,
     rule: 'above 0',
   });
-  check('labelSmoothing', labelSmoothing, labelSmoothing >= 0 && labelSmoothing < 1, {
+  check(labelSmoothing >= 0 && labelSmoothing < 1, {
+    option: 'labelSmoothing',
+    value: labelSmoothing,
     rule: 'at least 0 and below 1',
   });
   if (classWeights === undefined) return;
   const areWeights = classWeights.every((weight) => weight >= 0 && Number.isFinite(weight));
-  check('classWeights', classWeights, classWeights.length === classes && areWeights, {
+  check(classWeights.length === classes && areWeights, {
+    option: 'classWeights',
+    value: classWeights,
     rule: `a number from 0 on for each of ${classes} classes`,
   });
 }
 
-function check(
-  option: string,
-  value: unknown,
-  isRight: boolean,
-  { rule }: { readonly rule: string },
-): void {
-  if (!isRight) throw new SproutError('option-invalid', { option, value: String(value), rule });
+interface Option {
+  readonly option: string;
+  readonly value: unknown;
+  readonly rule: string;
+}
+
+function check(isRight: boolean, { value, ...option }: Option): void {
+  if (!isRight) throw new SproutError('option-invalid', { ...option, value: String(value) });
 }

@@ -14,7 +14,7 @@ import { type FitPlan, fitPlan } from './fit-plan.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluated } from './evaluated.ts';
 import { isBest } from './is-best.ts';
-import { stopwatch } from './stopwatch.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 const START: TrainingPosition = {
   epoch: 0,
@@ -24,11 +24,11 @@ const START: TrainingPosition = {
 };
 
 /**
- * Trains a session, one event a step and one an epoch. Between two events the session stands still, so that whoever
- * consumes them can take its state, stop, or both: what follows from a position and its state is always the same.
+ * Trains a session: one event for each step and one for each epoch. Between two events the session does nothing, so that the
+ * consumer can save its state, or stop. The same position and state are always followed by the same steps.
  *
  * @throws {SproutError} `training-diverged` when a loss, of a step or of the validation, is not a finite number;
- * `option-invalid` for options out of range, labels outside the classes, or an epoch of more or fewer steps than it should have.
+ * `option-invalid` for options out of range, labels outside the classes, or an epoch that has not `stepsPerEpoch` steps.
  */
 export async function* fit(
   session: TrainingSession,
@@ -46,42 +46,60 @@ export async function* fit(
   yield { type: 'stop', reason: 'completed' };
 }
 
+interface Epoch {
+  readonly plan: FitPlan;
+  readonly watch: Stopwatch;
+}
+
 async function* fitEpoch(
   session: TrainingSession,
   start: TrainingPosition,
   plan: FitPlan,
 ): AsyncGenerator<TrainEvent, TrainingPosition, undefined> {
-  const { stepsPerEpoch, validation } = plan;
-  const watch = stopwatch();
+  const epoch = { plan, watch: stopwatch() };
+  const end = yield* fitSteps(session, start, epoch);
+  const metrics = await epochMetrics(session, end, epoch);
+  const best = isBest(metrics, end.history);
+  const position = { ...START, epoch: end.epoch + 1, history: [...end.history, metrics] };
+  yield { type: 'epoch', position, metrics, best };
+  return position;
+}
+
+/** The steps of an epoch that are not done yet. */
+async function* fitSteps(
+  session: TrainingSession,
+  start: TrainingPosition,
+  { plan, watch }: Epoch,
+): AsyncGenerator<TrainEvent, TrainingPosition, undefined> {
+  const { stepsPerEpoch: steps } = plan;
   let position = start;
-  const unfinished =
-    position.done < stepsPerEpoch ? plan.training(position.epoch, position.done) : [];
+  const unfinished = position.done < steps ? plan.training(position.epoch, position.done) : [];
   for await (const batch of watch.waiting(unfinished)) {
     const learningRate = rateAt(position, plan);
     position = await fitStep(session, { batch, position, learningRate, plan });
     watch.count(batch.count);
-    yield {
-      type: 'step',
-      position,
-      steps: stepsPerEpoch,
-      learningRate,
-      ...running(position),
-      ...watch.figures(),
-    };
+    const figures = { ...running(position), ...watch.figures() };
+    yield { type: 'step', position, steps, learningRate, ...figures };
   }
-  if (position.done !== stepsPerEpoch) {
-    const rule = `a stream of ${stepsPerEpoch} batches an epoch, as stepsPerEpoch says`;
-    const value = `${position.done}`;
-    throw new SproutError('option-invalid', { option: 'training', value, rule });
-  }
+  if (position.done === steps) return position;
+  const rule = `a stream of ${steps} batches an epoch, as stepsPerEpoch says`;
+  throw new SproutError('option-invalid', { option: 'training', value: `${position.done}`, rule });
+}
+
+/** Validates after the last step of an epoch. */
+async function epochMetrics(
+  session: TrainingSession,
+  position: TrainingPosition,
+  { plan, watch }: Epoch,
+): Promise<EpochMetrics> {
   const { imagesPerSecond, dataWait } = watch.figures();
-  const evaluation = await evaluated(evaluate(session, validation()));
+  const evaluation = await evaluated(evaluate(session, plan.validation()));
   const { loss: validationLoss, accuracy: validationAccuracy } = evaluation;
   if (evaluation.samples > 0) checkFinite(validationLoss, position);
   const { seconds } = watch.figures();
-  const metrics: EpochMetrics = {
+  return {
     epoch: position.epoch + 1,
-    step: (position.epoch + 1) * stepsPerEpoch,
+    step: (position.epoch + 1) * plan.stepsPerEpoch,
     ...running(position),
     validationLoss,
     validationAccuracy,
@@ -90,10 +108,6 @@ async function* fitEpoch(
     dataWait,
     seconds,
   };
-  const best = isBest(metrics, position.history);
-  position = { ...START, epoch: position.epoch + 1, history: [...position.history, metrics] };
-  yield { type: 'epoch', position, metrics, best };
-  return position;
 }
 
 interface Step {

@@ -1,6 +1,6 @@
 import type { EpochMetrics } from '@sprout/core';
 
-/** Whether an epoch is better than all before it: by validation accuracy, where that is equal by validation loss. */
+/** Whether an epoch is better than all before it: by validation accuracy, and by validation loss if that is equal. */
 export function isBest(metrics: EpochMetrics, before: readonly EpochMetrics[]): boolean {
   return before.every(
     ({ validationAccuracy, validationLoss }) =>

@@ -1,16 +1,16 @@
 import type { Batch } from '@sprout/core';
 import type { TrainingSession } from '../engine/training-session.ts';
 
-/** What a model says of one sample. */
+/** What a model predicts for one sample. */
 export interface Prediction {
   readonly id: string;
-  /** The true class as given with the sample; meaningless where samples have none. */
+  /** The true class as given with the sample; without meaning if the samples have none. */
   readonly label: number;
-  /** The most probable class, the lower one of equals; -1 where a probability is NaN. */
+  /** The argmax of the probabilities, the lower class of equals; -1 if a probability is NaN. */
   readonly predicted: number;
-  /** Of the predicted class. */
+  /** The probability of the predicted class. */
   readonly probability: number;
-  /** Of every class, in the class map's order. */
+  /** The probability of every class, in the order of the class map. */
   readonly probabilities: Float32Array;
 }
 

@@ -5,9 +5,9 @@ export interface Figures {
   readonly seconds: number;
 }
 
-/** Measures a loop over a stream: how fast it goes, and how much of that is waiting for the stream. */
+/** Measures a loop over a stream: its speed, and the share of the time that it waits for the stream. */
 export interface Stopwatch {
-  /** The same items; the time until each one comes counts as waiting. */
+  /** The same items; the time until each one arrives counts as waiting. */
   waiting<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T, void, undefined>;
   count(images: number): void;
   figures(): Figures;

@@ -4,7 +4,7 @@ export interface TargetsOptions {
   readonly classes: number;
   /** The share of the target that is spread evenly over all classes, 0 to 1 (Szegedy et al. 2015, arXiv:1512.00567). */
   readonly labelSmoothing?: number | undefined;
-  /** What a sample of each class counts in the loss; 1 each without. */
+  /** The weight of each class in the loss; 1 for each if absent. */
   readonly classWeights?: readonly number[] | undefined;
 }
 
@@ -16,7 +16,7 @@ export interface Targets {
 }
 
 /**
- * What a batch with these labels should learn, as a training step takes it. Fresh arrays.
+ * The targets and the weights of a batch with these labels, as a training step takes them. Fresh arrays.
  *
  * @throws {SproutError} `option-invalid` for a label outside the classes.
  */

@@ -1,10 +1,10 @@
-/** How well one class is told from the others. */
+/** How well one class is distinguished from the others. */
 export interface ClassScores {
-  /** Of the samples predicted as this class, the share that is; 0 where none was. */
+  /** The share of the samples predicted as this class that belong to it; 0 if none was predicted. */
   readonly precision: number;
-  /** Of the samples of this class, the share that was found; 0 where there is none. */
+  /** The share of the samples of this class that were predicted as it; 0 if there are none. */
   readonly recall: number;
-  /** The harmonic mean of both; 0 where both are 0. */
+  /** The harmonic mean of precision and recall; 0 if both are 0. */
   readonly f1: number;
   /** How many samples of this class there are. */
   readonly support: number;

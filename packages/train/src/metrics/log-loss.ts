@@ -1,6 +1,6 @@
 const FLOOR = 1e-7;
 
-/** The cross-entropy of one sample's true class, its probability taken as 1e-7 at least (Keras' epsilon). */
+/** The cross-entropy of one sample's true class; probabilities below 1e-7 count as 1e-7 (Keras' epsilon). */
 export function crossEntropyOf(probabilities: ArrayLike<number>, label: number): number {
   return -Math.log(Math.max(FLOOR, probabilities[label] ?? NaN));
 }

@@ -1,6 +1,6 @@
 /**
  * The share of samples whose true class is among the `k` most probable ones; `NaN` without samples. Among equally
- * probable classes the lower one comes first; a label that is no class, or of no probability (NaN), is not among them.
+ * probable classes the lower one comes first. A label without a class, or with the probability NaN, never counts as a hit.
  *
  * @param labels `[count]`.
  * @param probabilities `[count, classes]`.

@@ -1,17 +1,24 @@
 import type { Json, Normalisation } from '@sprout/core';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
 
-/** What a model expects of its images: RGB at this size, normalised channel by channel. */
+/**
+ * What a model expects of its images: the size, the order of the channels, and how bytes become numbers. Together they say the
+ * input functions of released weights: Keras' mode `caffe` is BGR minus a mean, `tf` is `x / 127.5 - 1`, `torch` has a mean
+ * and a deviation for each channel.
+ */
 export interface ModelInput {
   readonly height: number;
   readonly width: number;
   readonly channels: number;
+  /** Images come as RGB; `bgr` exchanges red and blue before anything else. RGB if absent. */
+  readonly channelOrder?: 'rgb' | 'bgr' | undefined;
+  /** `(byte - mean) / deviation`, in the model's order of channels. */
   readonly normalisation: Normalisation;
 }
 
 /** A model as plain data: crosses threads, is saved in runs, opens on any engine. */
 export interface ModelDefinition {
-  /** `{ class_name, config }` of a tfjs layers model (`Sequential` or `Model`) that ends in a softmax over the classes. */
+  /** `{ class_name, config }` of a TensorFlow.js layers model (`Sequential` or `Model`) with one input and one output. */
   readonly topology: Json;
   /** All weights in the model's own order and names (`layer/kernel`, ...), as `model.weights` lists them. */
   readonly weights: readonly NamedTensor[];

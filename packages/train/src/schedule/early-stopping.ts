@@ -1,17 +1,17 @@
 import type { EpochMetrics } from '@sprout/core';
 import { z } from 'zod';
 
-/** When to give up: `patience` epochs in a row without `monitor` having improved by more than `minDelta`. */
+/** Stops a run after `patience` epochs in a row in which `monitor` has not improved by more than `minDelta`. */
 export const earlyStoppingSchema = z.strictObject({
   patience: z.int().positive().default(5),
   minDelta: z.number().min(0).default(0),
   monitor: z.enum(['validationLoss', 'validationAccuracy']).default('validationLoss'),
 });
 
-/** When to give up, with everything filled in. */
+/** Early stopping with everything filled in. */
 export type EarlyStopping = z.output<typeof earlyStoppingSchema>;
 
-/** What differs from the defaults of early stopping. */
+/** Early stopping, with what differs from its defaults. */
 export type EarlyStoppingOptions = z.input<typeof earlyStoppingSchema>;
 
 /** Whether a run with these finished epochs, oldest first, should end. NaN never counts as an improvement. */

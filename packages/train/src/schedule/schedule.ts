@@ -4,13 +4,13 @@ import { z } from 'zod';
 const warmUpEpochs = z.number().min(0).default(0);
 
 /**
- * How the learning rate moves over a run, as data.
+ * How the learning rate changes over a run, as data.
  *
  * - `constant`: the base rate.
- * - `step`: times `factor` after every `every` epochs.
+ * - `step`: multiplied by `factor` after every `every` epochs.
  * - `cosine`: from the base rate down to `final` times it, along half a cosine over all steps (Loshchilov & Hutter
  *   2016, arXiv:1608.03983, without restarts).
- * - `plateau`: times `factor` after each `patience` epochs without a validation loss lower by `minDelta`, not below
+ * - `plateau`: multiplied by `factor` after each `patience` epochs without a validation loss lower by `minDelta`, not below
  *   `minimum` (Keras' ReduceLROnPlateau without cooldown).
  *
  * `warmUpEpochs` raises the rate linearly from near 0 over the first epochs; fractions of an epoch count.
@@ -51,11 +51,11 @@ export interface LearningRateOptions {
   readonly step: number;
   readonly stepsPerEpoch: number;
   readonly epochs: number;
-  /** The finished epochs, oldest first; only `plateau` looks at it. */
+  /** The finished epochs, oldest first; only `plateau` reads them. */
   readonly history?: readonly Pick<EpochMetrics, 'validationLoss'>[];
 }
 
-/** The learning rate of one step: a function of its arguments alone, so that a resumed run needs nothing else. */
+/** The learning rate of one step. It depends on the arguments alone, so that a resumed run needs nothing else. */
 export function learningRateAt(schedule: Schedule, options: LearningRateOptions): number {
   const { base, step, stepsPerEpoch, epochs } = options;
   const warmUp = schedule.warmUpEpochs * stepsPerEpoch;
@@ -81,7 +81,7 @@ export function learningRateAt(schedule: Schedule, options: LearningRateOptions)
   }
 }
 
-/** How often the validation loss has stood still for `patience` epochs. */
+/** How often the validation loss has not improved for `patience` epochs. */
 function reductions(
   history: readonly Pick<EpochMetrics, 'validationLoss'>[],
   { patience, minDelta }: Extract<Schedule, { name: 'plateau' }>,

@@ -1,4 +1,4 @@
-/** Numbers with a name and a shape: a weight, or a part of an optimiser's state. Row-major. */
+/** A tensor with a name: a weight, or an optimiser slot. Row-major. */
 export interface NamedTensor {
   readonly name: string;
   readonly shape: readonly number[];

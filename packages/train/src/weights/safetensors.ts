@@ -2,7 +2,7 @@ import { SproutError } from '@sprout/core';
 import { z } from 'zod';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
 
-/** What a safetensors file holds: tensors, and text by key. */
+/** The contents of a safetensors file: tensors, and texts by key. */
 export interface SafetensorsContent {
   readonly tensors: readonly NamedTensor[];
   readonly metadata: Readonly<Record<string, string>>;
@@ -67,33 +67,23 @@ export function decodeSafetensors(bytes: Uint8Array, file: string): SafetensorsC
   const { __metadata__: metadata, ...entries } = header;
   const data = bytes.subarray(8 + length);
   const ordered = Object.entries(entries).sort(
-    ([, a], [, b]) =>
-      a.data_offsets[0] - b.data_offsets[0] || a.data_offsets[1] - b.data_offsets[1],
+    ([, { data_offsets: a }], [, { data_offsets: b }]) => a[0] - b[0] || a[1] - b[1],
   );
   let expected = 0;
-  const tensors = ordered.map(
-    ([
-      name,
-      {
-        dtype,
-        shape,
-        data_offsets: [begin, end],
-      },
-    ]) => {
-      const size = shape.reduce((product, side) => product * side, 1) * 4;
-      if (dtype !== 'F32') invalid(`${name} is ${dtype}; only F32 is read`);
-      if (begin !== expected || end - begin !== size || end > data.length) {
-        invalid(`${name} does not fit its place in the file`);
-      }
-      expected = end;
-      return {
-        name,
-        shape,
-        data: new Float32Array(new Uint8Array(data.subarray(begin, end)).buffer),
-      };
-    },
-  );
+  for (const [name, { dtype, shape, data_offsets: offsets }] of ordered) {
+    const [begin, end] = offsets;
+    const size = shape.reduce((product, side) => product * side, 1) * 4;
+    if (dtype !== 'F32') invalid(`${name} is ${dtype}; only F32 is read`);
+    if (begin !== expected || end - begin !== size || end > data.length)
+      invalid(`${name} does not fit its place in the file`);
+    expected = end;
+  }
   if (expected !== data.length) invalid('there are bytes that belong to no tensor');
+  const tensors = ordered.map(([name, { shape, data_offsets: offsets }]) => ({
+    name,
+    shape,
+    data: new Float32Array(new Uint8Array(data.subarray(...offsets)).buffer), // aligned, in a buffer of its own
+  }));
   return { tensors, metadata };
 }
 

@@ -9,7 +9,7 @@ const constant =
   () =>
     value;
 
-/** He et al. 2015, arXiv:1502.01852: keeps the variance through a ReLU. */
+/** He et al. 2015, arXiv:1502.01852: keeps the variance constant from layer to layer with ReLU. */
 const heNormal =
   (fanIn: (shape: readonly number[]) => number): Initialiser =>
   (shape, rng) => {
@@ -41,8 +41,9 @@ const INITIALISERS: ReadonlyMap<string, Initialiser> = new Map([
 ]);
 
 /**
- * A weight as it is before training: He normal for convolution kernels, Glorot uniform for dense ones, zeros, ones
- * or a constant else. The numbers belong to the address `[seed, "initialise", name]`, whatever the engine or the order of layers.
+ * A weight before training: He normal for the filters of convolutions, Glorot uniform for the weights of dense layers, a
+ * constant for all others. The numbers depend on the address `[seed, "initialise", name]` alone, not on engines or the order of
+ * layers.
  */
 export function initialWeight(name: string, shape: readonly number[], seed: number): NamedTensor {
   const initialiser = INITIALISERS.get(name.slice(name.lastIndexOf('/') + 1)) ?? constant(0);

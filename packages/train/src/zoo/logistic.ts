@@ -5,7 +5,7 @@ import { scheduleSchema } from '../schedule/schedule.ts';
 import { defineModel } from './model-entry.ts';
 import { PHOTOGRAPHS } from './normalisation.ts';
 
-/** Multinomial logistic regression on the pixels: the baseline that every other model has to beat. */
+/** Multinomial logistic regression on the pixels: the baseline that every other model should beat. */
 export const logistic = defineModel({
   name: 'logistic',
   summary: 'logistic regression on the pixels; the baseline',
@@ -27,7 +27,7 @@ export const logistic = defineModel({
   recipe: [{ op: 'resize', height: 150, width: 150 }],
   augmentation: [],
   training: {
-    // a rate of 0.01, Keras' own, diverges on 67,500 pixels: what their weights change by adds up
+    // Keras' default of 0.01 diverges on 67,500 inputs: the changes of so many weights add up
     epochs: 20,
     optimiser: optimiserSchema.parse({ name: 'sgd', learningRate: 0.0001, momentum: 0.9 }),
     schedule: scheduleSchema.parse({ name: 'cosine' }),

@@ -5,7 +5,7 @@ import type { OptimiserSpec } from '../optimiser/optimiser-spec.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { parseOptions } from '../parse-options.ts';
 
-/** What a model is built for. */
+/** The sizes that a model is built for. */
 export interface ModelShape {
   readonly height: number;
   readonly width: number;
@@ -13,7 +13,7 @@ export interface ModelShape {
   readonly classes: number;
 }
 
-/** How a model is trained where nothing else is said. */
+/** The default settings of a training of the model. */
 export interface TrainingDefaults {
   readonly epochs: number;
   readonly optimiser: OptimiserSpec;
@@ -38,7 +38,7 @@ interface ModelSpec<Schema extends z.ZodType> extends ModelFields {
   readonly build: (shape: ModelShape, parameters: z.output<Schema>) => LayersModel;
 }
 
-/** One model of the table: how to build it, and defaults that suit a folder nobody has described. */
+/** One model of the table: how to build it, and defaults for images of which nothing is known. */
 export interface ModelEntry extends ModelFields {
   readonly parameters: z.ZodType;
   /** @throws {SproutError} `config-invalid` when the parameters do not fit the schema. */

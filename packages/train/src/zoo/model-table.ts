@@ -8,7 +8,7 @@ export const MODELS: ReadonlyMap<string, ModelEntry> = new Map(
   [logistic, smallCnn].map((entry) => [entry.name, entry]),
 );
 
-/** @throws {SproutError} `name-unknown`, with what was meant. */
+/** @throws {SproutError} `name-unknown`, with the nearest name. */
 export function modelEntry(name: string): ModelEntry {
   const entry = MODELS.get(name);
   if (entry === undefined) {

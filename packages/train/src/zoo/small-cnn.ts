@@ -8,8 +8,8 @@ import { defineModel } from './model-entry.ts';
 import { PHOTOGRAPHS } from './normalisation.ts';
 
 /**
- * A coarse first convolution, then ever more channels on ever smaller images; the last stages have a second
- * convolution whose result is added. Most of the work is done where images are small: that is what makes it fast.
+ * A coarse first convolution, then stages with more and more channels on smaller and smaller images. From the second stage on,
+ * each has a second convolution whose result is added (a residual). It is fast because most of the work is on small images.
  */
 export const smallCnn = defineModel({
   name: 'small-cnn',
@@ -35,7 +35,7 @@ export const smallCnn = defineModel({
   },
   normalisation: PHOTOGRAPHS,
   recipe: [{ op: 'resize', height: 150, width: 150 }],
-  // what was tried for these defaults: docs/decisions/0005
+  // docs/decisions/0005 lists what was tried for these defaults
   augmentation: [
     { op: 'flip-horizontal', probability: 0.5 },
     { op: 'flip-vertical', probability: 0.5 },
@@ -55,7 +55,7 @@ interface StageOptions {
   readonly residual: boolean;
 }
 
-/** Pooling to half the size, a convolution to more channels and, where residual, one more that is added to it. */
+/** Pooling to half the size, a convolution to more channels and, in residual stages, a second one that is added to it. */
 function stage(images: SymbolicTensor, { name, filters, residual }: StageOptions): SymbolicTensor {
   const pooled = layers
     .maxPooling2d({ name: `${name}_pool`, poolSize: residual ? 2 : 3, strides: 2, padding: 'same' })

@@ -1,4 +1,3 @@
-import { SproutError } from '@sprout/core';
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import type { Dimension } from '../../graph/ir/onnx-graph.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
@@ -22,17 +21,4 @@ export function imageInput(
   const { height, width, channels } = input;
   const bytes = graph.input('images', [batch, height, width, channels], 'uint8');
   return { images: normaliseImages(graph, bytes, { input, interleaved }), interleaved };
-}
-
-/**
- * A classifier without its last layer, which the loss has built in.
- *
- * @throws {SproutError} `model-unsupported` when the last layer is not a softmax.
- */
-export function withoutSoftmax(layers: LayerList): LayerList {
-  const last = layers.at(-1)!; // a model has a layer
-  if (last.kind === 'Activation' && last.config['activation'] === 'softmax')
-    return layers.slice(0, -1);
-  const reason = 'a model that is trained must end in a softmax';
-  throw new SproutError('model-unsupported', { what: `Layer ${last.name}`, reason });
 }

@@ -1,6 +1,6 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { add, multiply, toFloat } from '../../graph/emit/elementwise.ts';
-import { transpose } from '../../graph/emit/rearrange.ts';
+import { reverse, transpose } from '../../graph/emit/rearrange.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
 
 const CHANNELS_APART = [0, 3, 1, 2];
@@ -18,7 +18,10 @@ export function normaliseImages(
   const scale = deviation.map((width) => 1 / width);
   const shift = mean.map((value, channel) => -value * scale[channel]!);
   const bytes = interleaved ? images : transpose(graph, images, CHANNELS_APART);
-  const scaled = multiply(graph, toFloat(graph, bytes), factors('normalisation:scale', scale));
+  const floats = toFloat(graph, bytes);
+  const ordered =
+    input.channelOrder === 'bgr' ? reverse(graph, floats, [interleaved ? 3 : 1]) : floats;
+  const scaled = multiply(graph, ordered, factors('normalisation:scale', scale));
   const shifts = shift.some((value) => value !== 0);
   return shifts ? add(graph, scaled, factors('normalisation:shift', shift)) : scaled;
 

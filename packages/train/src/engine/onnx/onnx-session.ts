@@ -1,12 +1,12 @@
 import { compileInference } from '../../compile/compile-inference.ts';
 import { compileTraining, type TrainingGraph } from '../../compile/compile-training.ts';
 import type { LayerList } from '../../model/layers/layer-node.ts';
-import { stepSize } from '../../optimiser/graph/index.ts';
+
 import type { WeightLayout } from '../../compile/layer/weight-layout.ts';
 import { checkTrainable } from '../../model/layers/check-trainable.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
 import type { Topology } from '../../model/layers/topology.ts';
-import { slotsOf } from '../../optimiser/optimiser-slots.ts';
+import { slotsOf, stepSize } from '../../optimiser/optimiser-table.ts';
 import type { SessionSettings } from '../session-options.ts';
 import type { SessionState, StepInput, StepResult, TrainingSession } from '../training-session.ts';
 import { drawMask } from '../draw-mask.ts';

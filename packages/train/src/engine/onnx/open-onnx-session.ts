@@ -1,6 +1,7 @@
 import { compileTraining, type TrainingGraphOptions } from '../../compile/compile-training.ts';
 import type { LayerList } from '../../model/layers/layer-node.ts';
 import { readTopology } from '../../model/layers/read-topology.ts';
+import { splitActivations } from '../../model/layers/split-activations.ts';
 import { weightLayout } from '../../compile/layer/weight-layout.ts';
 import { checkInput } from '../../model/check-input.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
@@ -27,7 +28,7 @@ export async function openOnnxSession(
 ): Promise<TrainingSession> {
   const settings = sessionSettings(options);
   checkInput(definition.input);
-  const layers = readTopology(definition.topology);
+  const layers = splitActivations(readTopology(definition.topology));
   const onnxruntime = await loadOnnxruntime();
   const weights = definition.weights.map(weightLayout);
   const { input } = definition;

@@ -1,7 +1,7 @@
 import { SproutError } from '@sprout/core';
 import { toInner, toOuter, type WeightLayout } from '../../compile/layer/weight-layout.ts';
 import type { OnnxValue } from '../../graph/ir/onnx-graph.ts';
-import type { Slot } from '../../optimiser/optimiser-slots.ts';
+import type { Slot } from '../../optimiser/update-rule.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import type { SessionState } from '../training-session.ts';
 import type { FloatTensor } from './load-onnxruntime.ts';

@@ -11,10 +11,11 @@ import {
 } from '@tensorflow/tfjs-core';
 import { LayersModel } from '@tensorflow/tfjs-layers';
 import { buildModel, writeWeights } from '../../model/tfjs/build-model.ts';
+import { inChannelOrder } from '../../model/channel-order.ts';
 import { checkInput } from '../../model/check-input.ts';
 import { checkTopology } from '../../model/layers/check-topology.ts';
 import { checkTrainable } from '../../model/layers/check-trainable.ts';
-import { logitsTopology } from '../../model/layers/logits-topology.ts';
+import { logitsTopology } from '../../model/layers/without-softmax.ts';
 import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
 import { parseTopology, type Topology } from '../../model/layers/topology.ts';
 import { guardSession } from '../guard-session.ts';
@@ -27,7 +28,7 @@ import { withSessionLayers } from './layers/with-session-layers.ts';
 import { onBackend } from './on-backend.ts';
 import { createOptimiserState, type OptimiserState, readTensor } from './optimiser-state.ts';
 import { startBackend, type TfjsBackend } from './start-backend.ts';
-import { updateWeight } from './update-weight.ts';
+import { updateWeight } from '../../optimiser/optimiser-table.ts';
 
 interface Training {
   readonly topology: Topology;
@@ -124,7 +125,7 @@ function predict({ model, input }: Training, images: Uint8Array, count: number):
 function imageTensor(input: ModelInput, images: Uint8Array, count: number): Tensor {
   const { height, width, channels, normalisation } = input;
   const values = new Float32Array(images.length); // fresh: the cpu backend keeps the array it is handed
-  normalise(images, values, normalisation);
+  normalise(inChannelOrder(images, input), values, normalisation);
   return tensor4d(values, [count, height, width, channels]);
 }
 

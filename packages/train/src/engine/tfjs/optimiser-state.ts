@@ -2,7 +2,8 @@ import { SproutError } from '@sprout/core';
 import { tensor, tidy, type Variable, variable, zerosLike } from '@tensorflow/tfjs-core';
 import type { OptimiserSpec } from '../../optimiser/optimiser-spec.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
-import { type Slot, slotsOf } from '../../optimiser/optimiser-slots.ts';
+import { slotsOf } from '../../optimiser/optimiser-table.ts';
+import type { Slot } from '../../optimiser/update-rule.ts';
 
 /** The memory of an optimiser: for each weight's name its slots. Owns its variables. */
 export interface OptimiserState extends Disposable {

@@ -9,8 +9,8 @@ const SIDES: ReadonlySet<string> = new Set(
 );
 
 /**
- * What is wrong with JSON out of a file before anything is made of it: nesting without end, keys that reach for an
- * object's prototype, sizes that no model has. `undefined` when nothing is.
+ * What is wrong with JSON from a file, or `undefined`: nesting that is too deep, keys that would reach the prototype of an
+ * object, sizes that no model has. Checked before anything is built from the JSON.
  */
 export function jsonFault(value: Json, { key = '', depth = 0 } = {}): string | undefined {
   if (depth > DEPTH_LIMIT) return `it is nested deeper than ${DEPTH_LIMIT}`;
@@ -25,7 +25,7 @@ export function jsonFault(value: Json, { key = '', depth = 0 } = {}): string | u
   return undefined;
 }
 
-/** -1 is the side that a reshape works out. */
+/** -1 is the side that a reshape infers. */
 function sideFault(key: string, side: number): string | undefined {
   const possible = Number.isInteger(side) && side >= -1 && side <= SIDE_LIMIT;
   return possible ? undefined : `${key} is ${side}`;

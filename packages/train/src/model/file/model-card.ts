@@ -3,9 +3,9 @@ import { z } from 'zod';
 
 const channels = z.array(z.number()).min(1);
 
-/** What `sprout.json` says of a saved model, beside its hashes. */
+/** What `sprout.json` says of a saved model, beside its input and its hashes. */
 export const modelCardSchema = z.strictObject({
-  /** Class `n` is what output `n` stands for. */
+  /** Class `n` belongs to output `n`. */
   classes: z.array(z.string()).min(2),
   /** How an image is prepared for the model. */
   recipe: z.array(z.looseObject({ op: z.string() })),
@@ -16,9 +16,9 @@ export const modelCardSchema = z.strictObject({
 
 /** What is saved with a model, beside its weights. */
 export interface ModelCard {
-  /** Class `n` is what output `n` stands for. At least two. */
+  /** Class `n` belongs to output `n`. At least two. */
   readonly classes: readonly string[];
-  /** How an image is prepared for the model, and the hash of that. */
+  /** How an image is prepared for the model, and the hash of the recipe. */
   readonly recipe: Recipe;
   readonly recipeHash: string;
   /** Program or library -> version. */
@@ -36,11 +36,12 @@ export const sproutFileSchema = z.strictObject({
     height: side,
     width: side,
     channels: side,
+    channelOrder: z.enum(['rgb', 'bgr']).optional(),
     normalisation: z.strictObject({ mean: channels, deviation: z.array(z.number().positive()) }),
   }),
   /** File name -> SHA-256 in hexadecimal. */
   files: z.strictObject({ 'model.json': z.string(), 'weights.bin': z.string() }),
-  /** The SHA-256 of all the rest, as canonical JSON. */
+  /** The SHA-256 of all other fields, as canonical JSON. */
   seal: z.string(),
 });
 

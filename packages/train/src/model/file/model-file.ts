@@ -2,7 +2,7 @@ import type { Json } from '@sprout/core';
 import { z } from 'zod';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 
-/** `model.json` as tfjs writes it, in the part that is read: one file of float weights beside it. */
+/** The part of `model.json` that is read, as TensorFlow.js writes it: one file of float weights beside it. */
 export const modelFileSchema = z.looseObject({
   format: z.literal('layers-model'),
   modelTopology: z.looseObject({ class_name: z.string() }),
@@ -20,7 +20,7 @@ export const modelFileSchema = z.looseObject({
   ]),
 });
 
-/** A model as the text of a `model.json` that `tf.loadLayersModel` reads; its weights in `weights.bin`. */
+/** A model as the text of a `model.json` that `tf.loadLayersModel` reads, with its weights in `weights.bin`. */
 export function formatModelFile(topology: Json, weights: readonly NamedTensor[]): string {
   const entries = weights.map(({ name, shape }) => ({ name, shape, dtype: 'float32' }));
   return JSON.stringify({

@@ -54,6 +54,19 @@ describe('a saved model', () => {
     expect((await readdir(folder)).sort()).toEqual(['model.json', 'sprout.json', 'weights.bin']);
   });
 
+  test('keeps that it takes BGR, and does not write RGB, which is the default', async () => {
+    const save = async (channelOrder: 'rgb' | 'bgr'): Promise<string> => {
+      const changed = { ...definition.input, channelOrder };
+      await saveModel(folder, { ...definition, input: changed }, card);
+      return readFile(join(folder, 'sprout.json'), 'utf8');
+    };
+    await saveModel(folder, definition, card);
+    const written = await readFile(join(folder, 'sprout.json'), 'utf8');
+    expect(await save('rgb')).toBe(written);
+    expect(await save('bgr')).toContain('"channelOrder": "bgr"');
+    expect((await loadModel(folder)).definition.input.channelOrder).toBe('bgr');
+  });
+
   test('is refused, and nothing written, where it could not be loaded', async () => {
     const { weights } = definition;
     const broken = [{ ...weights[0]!, data: weights[0]!.data.map(() => NaN) }, ...weights.slice(1)];
@@ -63,7 +76,7 @@ describe('a saved model', () => {
     };
     const refusals = [
       [{ ...definition, weights: broken }, card, 'model-unsupported'],
-      [{ ...definition, weights: weights.slice(1) }, card, 'shape-mismatch'],
+      [{ ...definition, weights: weights.slice(1) }, card, 'weight-missing'],
       [{ ...definition, input: unscaled }, card, 'option-invalid'],
       [definition, { ...card, classes: ['one'] }, 'config-invalid'],
       [definition, { ...card, classes: ['one', 'two', 'three'] }, 'shape-mismatch'],
@@ -170,7 +183,7 @@ describe('a damaged model is refused', () => {
     const [first, ...rest] = definition.weights;
     const extra = { name: 'other', shape: [1], data: Float32Array.of(0) };
     const turned = { ...first!, shape: first!.shape.toReversed() };
-    await expect(saved({ weights: rest })).rejects.toThrow('received nothing');
+    await expect(saved({ weights: rest })).rejects.toThrow('is missing');
     await expect(saved({ weights: [...definition.weights, extra] })).rejects.toThrow('other');
     await expect(saved({ weights: [first!, ...definition.weights] })).rejects.toThrow('twice');
     await expect(saved({ weights: [turned, ...rest] })).rejects.toThrow('must have the shape');

@@ -1,6 +1,6 @@
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 
-/** All weights one after the other, little-endian: `weights.bin`. */
+/** All weights one after the other as little-endian floats: the bytes of `weights.bin`. */
 export function encodeWeights(weights: readonly NamedTensor[]): Uint8Array {
   const bytes = new Uint8Array(weights.reduce((sum, { data }) => sum + data.byteLength, 0));
   let at = 0;
@@ -12,8 +12,8 @@ export function encodeWeights(weights: readonly NamedTensor[]): Uint8Array {
 }
 
 /**
- * The weights that a manifest declares, out of the bytes of `weights.bin`; or what is wrong with them, found out before
- * anything is allocated.
+ * The weights that a manifest declares, from the bytes of `weights.bin`; or a text that says what is wrong with them. Sizes are
+ * checked before anything is allocated.
  */
 export function decodeWeights(
   bytes: Uint8Array,
@@ -35,7 +35,7 @@ export function decodeWeights(
   return weightsFault(weights) ?? weights;
 }
 
-/** What is wrong with the numbers of weights. */
+/** What is wrong with the numbers of weights, or `undefined`. */
 export function weightsFault(weights: readonly NamedTensor[]): string | undefined {
   const broken = weights.find(({ data }) => !data.every(Number.isFinite));
   return broken && `${broken.name} holds numbers that are not finite`;

@@ -1,8 +1,8 @@
-import { SproutError } from '@sprout/core';
 import { layersOf, parseTopology, type Topology } from './topology.ts';
+import { unsupportedLayer } from './unsupported.ts';
 
 /**
- * Refuses what no session trains as it is written: penalties and constraints on weights, dropout of whole channels.
+ * Refuses settings that no engine applies in training: penalties and constraints on weights, dropout of whole channels.
  *
  * @throws {SproutError} `model-unsupported`.
  */
@@ -10,9 +10,7 @@ export function checkTrainable(topology: Topology): void {
   for (const { class_name, config } of layersOf(topology)) {
     if ('layers' in config) checkTrainable(parseTopology({ class_name, config }));
     const rule = Object.keys(config).find((key) => isRule(key) && (config[key] ?? null) !== null);
-    if (rule === undefined) continue;
-    const what = `The layer ${config.name}`;
-    throw new SproutError('model-unsupported', { what, reason: `${rule} is not trained with` });
+    if (rule !== undefined) throw unsupportedLayer(config.name, `${rule} is not trained with`);
   }
 }
 

@@ -2,29 +2,33 @@ import type { Json } from '@sprout/core';
 import type { LayerTopology } from './topology.ts';
 
 /**
- * What is wrong with how layers are connected: tfjs never ends building a model in which a layer waits for itself, or for
- * one that is not there. `undefined` when nothing is.
+ * What is wrong with the connections between layers, or `undefined`. TensorFlow.js builds forever where a layer waits for
+ * itself, or for a layer that does not exist.
  */
 export function connectionFault(layers: readonly LayerTopology[]): string | undefined {
+  const names = new Set(layers.map(({ config }) => config.name));
   const waiting = new Map<string, readonly string[]>();
   for (const layer of layers) {
-    const inputs = inputsOf(layer);
-    if (inputs === undefined) return `${layer.config.name} is connected in a way that is not known`;
-    waiting.set(layer.config.name, inputs);
+    const { name } = layer.config;
+    const inputs = inboundNames(layer);
+    if (inputs === undefined) return `${name} is connected in a way that is not known`;
+    const missing = inputs.find((input) => !names.has(input));
+    if (missing !== undefined) return `${name} is connected to ${missing}, which is not there`;
+    waiting.set(name, inputs);
   }
-  for (;;) {
-    const ready = [...waiting].find(([, inputs]) => !inputs.some((name) => waiting.has(name)));
-    if (ready === undefined) break;
-    const missing = ready[1].find((name) => !layers.some(({ config }) => config.name === name));
-    if (missing !== undefined) return `${ready[0]} is connected to ${missing}, which is not there`;
-    waiting.delete(ready[0]);
+  for (let left = -1; left !== waiting.size;) {
+    left = waiting.size;
+    for (const [name, inputs] of waiting)
+      if (!inputs.some((input) => waiting.has(input))) waiting.delete(name);
   }
   const [first] = waiting.keys();
   return first === undefined ? undefined : `${first} is connected to itself, by way of others`;
 }
 
 /** The names of the layers that a layer takes its inputs from; `undefined` for shared layers and other unknown forms. */
-function inputsOf({ inbound_nodes: nodes = [] }: LayerTopology): readonly string[] | undefined {
+export function inboundNames({
+  inbound_nodes: nodes = [],
+}: LayerTopology): readonly string[] | undefined {
   if (!isList(nodes) || nodes.length > 1) return undefined;
   const names: string[] = [];
   for (const connection of isList(nodes[0]) ? nodes[0] : []) {

@@ -1,15 +1,15 @@
 import type { Json } from '@sprout/core';
 
-/** One layer of a model, in the order of evaluation. */
+/** One node of a layer list. */
 export interface LayerNode {
   readonly name: string;
-  /** The tfjs layer it comes from, which owns the weights. */
+  /** The layer that the node comes from; it owns the weights. */
   readonly layer: string;
-  /** The class name of a tfjs layer; fused activations stand apart as `Activation`. */
+  /** The class of the layer. Where activations are split off, they are nodes of class `Activation`. */
   readonly kind: string;
-  /** Names of the nodes whose outputs it takes. */
+  /** The names of the nodes whose outputs it takes. */
   readonly inputs: readonly string[];
-  /** The layer's own configuration, keys in snake case. */
+  /** The layer's configuration, with keys in snake case. */
   readonly config: Readonly<Record<string, Json>>;
   readonly trainable: boolean;
   /** The layers that a `ConvolutionBlock` stands for. */
@@ -24,7 +24,7 @@ export interface BlockParts {
   readonly pooling: LayerNode | undefined;
 }
 
-/** A layers model as a list: each node stands after its inputs, the first is the one input, the last the output. */
+/** A model as a list: each node stands after its inputs; the first is the only input, the last is the output. */
 export type LayerList = readonly LayerNode[];
 
 /** The activation that an `Activation` node names. */

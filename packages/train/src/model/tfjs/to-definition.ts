@@ -1,13 +1,12 @@
-import { type Json, type Normalisation, SproutError } from '@sprout/core';
+import type { Json } from '@sprout/core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { checkInput } from '../check-input.ts';
-import type { ModelDefinition } from '../model-definition.ts';
+import type { ModelDefinition, ModelInput } from '../model-definition.ts';
 import { parseTopology } from '../layers/topology.ts';
+import { unsupportedModel } from '../layers/unsupported.ts';
 
-export interface ToDefinitionOptions {
-  /** What is done to the bytes of an image before the model sees them. */
-  readonly normalisation: Normalisation;
-}
+/** How bytes of images become the numbers that the model takes. */
+export type ToDefinitionOptions = Pick<ModelInput, 'normalisation' | 'channelOrder'>;
 
 /**
  * A layers model as data. Weights are copied; the model stays the caller's.
@@ -16,10 +15,10 @@ export interface ToDefinitionOptions {
  */
 export function toDefinition(
   model: LayersModel,
-  { normalisation }: ToDefinitionOptions,
+  { normalisation, channelOrder }: ToDefinitionOptions,
 ): ModelDefinition {
   const [height, width, channels] = imageShape(model);
-  const { class_name, config } = parseTopology(JSON.parse(model.toJSON() as string) as Json); // a string unless asked for an object; JSON drops undefined fields
+  const { class_name, config } = parseTopology(JSON.parse(model.toJSON() as string) as Json); // toJSON returns a string by default; JSON drops undefined fields
   const weights = model.weights.map((weight) => {
     const value = weight.read();
     return {
@@ -28,7 +27,8 @@ export function toDefinition(
       data: Float32Array.from(value.dataSync()),
     };
   });
-  const input = { height, width, channels, normalisation };
+  const order = channelOrder === undefined ? {} : { channelOrder };
+  const input = { height, width, channels, ...order, normalisation };
   checkInput(input);
   return { topology: { class_name, config }, weights, input };
 }
@@ -38,10 +38,7 @@ function imageShape(model: LayersModel): readonly [number, number, number] {
   const fixed =
     typeof height === 'number' && typeof width === 'number' && typeof channels === 'number';
   if (model.inputs.length !== 1 || count !== null || !fixed) {
-    throw new SproutError('model-unsupported', {
-      what: model.name,
-      reason: 'its input is not one batch of images of a fixed size',
-    });
+    throw unsupportedModel('its input is not one batch of images of a fixed size');
   }
   return [height, width, channels];
 }

@@ -1,21 +1,21 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { someBackend } from './some-backend.ts';
-import { buildModel } from './build-model.ts';
 import { checkTopology } from '../layers/check-topology.ts';
 import type { ModelDefinition } from '../model-definition.ts';
-import { parseTopology } from '../layers/topology.ts';
+import { buildModel } from './build-model.ts';
+import { someBackend } from './some-backend.ts';
 
 /**
- * A definition as a tfjs layers model from normalised images to probabilities. The caller's to dispose of.
+ * A definition as a TensorFlow.js layers model from normalised images to the model's output. The caller's to dispose of.
  * Its initialisers become zeros: the weights come from the definition.
  *
- * @throws {SproutError} `model-unsupported`, or `shape-mismatch` when the weights do not fit the topology.
+ * @throws {SproutError} `model-unsupported`; `weight-missing`, `weight-unknown` or `shape-mismatch` when the weights do not fit
+ * the topology.
  */
 export async function toLayersModel({
   topology,
   weights,
 }: Pick<ModelDefinition, 'topology' | 'weights'>): Promise<LayersModel> {
-  const checked = checkTopology(parseTopology(topology));
+  const checked = checkTopology(topology);
   someBackend();
   return buildModel(checked, weights);
 }

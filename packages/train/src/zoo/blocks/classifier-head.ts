@@ -6,7 +6,7 @@ export interface ClassifierHeadOptions {
   readonly dropout?: number;
 }
 
-/** The mean of each channel over the image, dropout where asked for, one dense layer and softmax: `[count, classes]`. */
+/** The mean of each channel over the image, dropout if its rate is above 0, a dense layer and softmax: `[count, classes]`. */
 export function classifierHead(
   images: SymbolicTensor,
   { classes, dropout = 0 }: ClassifierHeadOptions,

@@ -8,7 +8,7 @@ export interface ConvolutionBlockOptions {
 }
 
 /**
- * Convolution (same padding, no bias: the batch norm has one), batch norm, ReLU.
+ * Convolution (same padding, no bias: batch normalisation has one), batch normalisation, ReLU.
  *
  * @param images `[count, height, width, channels]`.
  * @returns `[count, ceil(height / stride), ceil(width / stride), filters]`; layers `<name>_conv`, `<name>_norm`, `<name>_relu`.

@@ -2,12 +2,14 @@ import { type Json, SproutError, systemReason } from '@sprout/core';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { checkWeights } from '../../../weights/check-weights.ts';
 import { checkCard } from '../check-card.ts';
+import { checkInput } from '../../check-input.ts';
 import { jsonFault } from '../json-fault.ts';
 import { type ModelCard, type SproutFile, sproutFileSchema } from '../model-card.ts';
 import type { ModelDefinition } from '../../model-definition.ts';
 import { modelFileSchema } from '../model-file.ts';
-import { toLayersModel } from '../../tfjs/to-layers-model.ts';
+import { shapesOf } from '../../tfjs/shapes-of.ts';
 import { decodeWeights } from '../weights-file.ts';
 import { isSealed } from './seal.ts';
 import { sha256 } from './sha256.ts';
@@ -19,7 +21,7 @@ export interface LoadedModel {
 
 /**
  * Reads a folder that `saveModel` wrote and checks all of it: hashes, sizes, finite numbers, known layers, weights that fit
- * them.
+ * the layers.
  *
  * @throws {SproutError} `file-missing`; `file-invalid` naming the file and what is wrong with it.
  */
@@ -39,19 +41,15 @@ export async function loadModel(folder: string): Promise<LoadedModel> {
   const bytes = await readHashed(weightsFile, files['weights.bin']);
   const weights = decodeWeights(bytes, weightsManifest[0].weights);
   if (typeof weights === 'string') throw invalid(weightsFile, weights);
-  const definition = { topology: modelTopology as Json, weights, input }; // it came out of JSON
-  await checkBuilds(definition, card, { model, sprout });
+  const definition = { topology: modelTopology as Json, weights, input }; // parsed from JSON
+  await checkFit(definition, card, { model, sprout });
   return { definition, card };
 }
 
 function parseCard(bytes: Uint8Array, file: string): SproutFile {
   const card = check(sproutFileSchema, parse(bytes, file), file);
   if (!isSealed(card)) throw invalid(file, 'its contents do not match its seal');
-  const { normalisation, channels } = card.input;
-  const complete = [normalisation.mean, normalisation.deviation].every(
-    (values) => values.length === channels,
-  );
-  if (!complete) throw invalid(file, `the normalisation is not one of ${channels} channels`);
+  blaming(file, () => checkInput(card.input));
   return card;
 }
 
@@ -68,7 +66,7 @@ function check<Schema extends z.ZodType>(
 function parse(bytes: Uint8Array, file: string): Json {
   let json: Json;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json; // what JSON.parse gives
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json; // JSON.parse returns JSON
   } catch (cause) {
     throw invalid(file, `it is not JSON (${messageOf(cause)})`, cause);
   }
@@ -77,21 +75,26 @@ function parse(bytes: Uint8Array, file: string): Json {
   return json;
 }
 
-/** Builds the model once, so that layers and weights that do not fit show here and not at the first prediction. */
-async function checkBuilds(
-  definition: ModelDefinition,
+/** Checks that layers, weights and classes fit each other. */
+async function checkFit(
+  { topology, weights }: ModelDefinition,
   card: ModelCard,
   files: { readonly model: string; readonly sprout: string },
 ): Promise<void> {
-  const model = await toLayersModel(definition).catch((error: unknown) => {
+  const layers = await shapesOf(topology).catch((error: unknown) => {
     throw invalid(files.model, messageOf(error), error);
   });
+  const required = layers.flatMap((layer) => layer.weights);
+  blaming(files.model, () => checkWeights(weights, { required }));
+  blaming(files.sprout, () => checkCard(card, layers.at(-1)?.output.at(-1)));
+}
+
+/** Turns any error of an action into one that names the file. */
+function blaming(file: string, action: () => void): void {
   try {
-    checkCard(card, model);
+    action();
   } catch (error) {
-    throw invalid(files.sprout, messageOf(error), error);
-  } finally {
-    model.dispose();
+    throw invalid(file, messageOf(error), error);
   }
 }
 

@@ -1,20 +1,22 @@
-import { SproutError } from '@sprout/core';
 import { parseOptions } from '../../../parse-options.ts';
+import { checkWeights } from '../../../weights/check-weights.ts';
 import { checkCard } from '../check-card.ts';
 import { checkInput } from '../../check-input.ts';
 import { type ModelCard, modelCardSchema } from '../model-card.ts';
 import type { ModelDefinition } from '../../model-definition.ts';
-import { toLayersModel } from '../../tfjs/to-layers-model.ts';
+import { unsupportedModel } from '../../layers/unsupported.ts';
+import { shapesOf } from '../../tfjs/shapes-of.ts';
 import { weightsFault } from '../weights-file.ts';
 import { writeModel } from './write-model.ts';
 
 /**
- * Writes a model as a folder: `model.json` and `weights.bin`, which `tf.loadLayersModel` reads anywhere, and `sprout.json`,
- * which says how to feed it and seals the three. Each file appears whole or not at all; `sprout.json` comes last.
+ * Writes a model as a folder: `model.json` and `weights.bin`, which `tf.loadLayersModel` reads, and `sprout.json`, which says
+ * how images are prepared for the model and holds the hashes of all three. Each file appears whole or not at all;
+ * `sprout.json` is written last.
  *
- * @param folder Made where it is missing; other files in it stay.
- * @throws {SproutError} `file-unwritable`; what `loadModel` would refuse is `model-unsupported`, `shape-mismatch`,
- * `option-invalid` or `config-invalid`, before anything is written.
+ * @param folder Created if it is missing; other files in it stay.
+ * @throws {SproutError} `file-unwritable`. A model that `loadModel` would refuse is refused before anything is written:
+ * `model-unsupported`, `weight-missing`, `weight-unknown`, `shape-mismatch`, `option-invalid` or `config-invalid`.
  */
 export async function saveModel(
   folder: string,
@@ -24,13 +26,9 @@ export async function saveModel(
   checkInput(definition.input);
   parseOptions(modelCardSchema, card, 'The card of a model');
   const fault = weightsFault(definition.weights);
-  if (fault !== undefined)
-    throw new SproutError('model-unsupported', { what: 'A model to save', reason: fault });
-  const model = await toLayersModel(definition);
-  try {
-    checkCard(card, model);
-  } finally {
-    model.dispose();
-  }
+  if (fault !== undefined) throw unsupportedModel(fault);
+  const layers = await shapesOf(definition.topology);
+  checkWeights(definition.weights, { required: layers.flatMap(({ weights }) => weights) });
+  checkCard(card, layers.at(-1)?.output.at(-1));
   await writeModel(folder, definition, card);
 }

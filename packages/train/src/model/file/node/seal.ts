@@ -2,12 +2,12 @@ import { canonicalJson } from '@sprout/core';
 import type { SproutFile } from '../model-card.ts';
 import { sha256 } from './sha256.ts';
 
-/** The seal of the rest of a `sprout.json`. */
+/** The hash of all other fields of a `sprout.json`. */
 export function sealOf(unsealed: object): string {
   return sha256(canonicalJson(unsealed));
 }
 
-/** Whether a `sprout.json` is as it was written. */
+/** Whether a `sprout.json` is unchanged since it was written. */
 export function isSealed({ seal, ...unsealed }: SproutFile): boolean {
   return seal === sealOf(unsealed);
 }

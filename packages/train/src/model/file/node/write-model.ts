@@ -1,13 +1,13 @@
 import { makeFolder, writeAtomic } from '@sprout/core';
 import { join } from 'node:path';
 import type { ModelCard } from '../model-card.ts';
-import type { ModelDefinition } from '../../model-definition.ts';
+import type { ModelDefinition, ModelInput } from '../../model-definition.ts';
 import { formatModelFile } from '../model-file.ts';
 import { encodeWeights } from '../weights-file.ts';
 import { sealOf } from './seal.ts';
 import { sha256 } from './sha256.ts';
 
-/** Writes the files of a model, whatever it is: `saveModel` checks it first. @throws {SproutError} `file-unwritable` */
+/** Writes the files of a model without checking it, which `saveModel` does. @throws {SproutError} `file-unwritable` */
 export async function writeModel(
   folder: string,
   { topology, weights, input }: ModelDefinition,
@@ -16,10 +16,15 @@ export async function writeModel(
   const model = formatModelFile(topology, weights);
   const bytes = encodeWeights(weights);
   const files = { 'model.json': sha256(model), 'weights.bin': sha256(bytes) };
-  const unsealed = { schema: 1, ...card, input, files } as const;
+  const unsealed = { schema: 1, ...card, input: withoutDefault(input), files } as const;
   const sealed = { ...unsealed, seal: sealOf(unsealed) };
   await makeFolder(folder);
   await writeAtomic(join(folder, 'weights.bin'), bytes);
   await writeAtomic(join(folder, 'model.json'), model);
   await writeAtomic(join(folder, 'sprout.json'), `${JSON.stringify(sealed, null, 2)}\n`);
+}
+
+/** RGB is not written: files of models that take RGB are as they were before there was a choice. */
+function withoutDefault({ channelOrder, ...input }: ModelInput): ModelInput {
+  return channelOrder === 'bgr' ? { ...input, channelOrder } : input;
 }

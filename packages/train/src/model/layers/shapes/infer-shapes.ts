@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { LayerList, LayerNode } from '../layer-node.ts';
+import { CONVOLUTION_SHAPES } from './convolution-shapes.ts';
+import { ELEMENTWISE_SHAPES } from './elementwise-shapes.ts';
+import { IMAGE_SHAPES } from './image-shapes.ts';
+import { MERGE_SHAPES } from './merge-shapes.ts';
+import type { LayerShape, WeightShape } from './layer-shape.ts';
+import type { RuleResult, Shape, ShapeRule } from './shape-rule.ts';
+import { VECTOR_SHAPES } from './vector-shapes.ts';
+
+const inputSchema = z.object({
+  batch_input_shape: z.tuple([z.null()], z.int().positive()),
+});
+
+const RULES: ReadonlyMap<string, ShapeRule> = new Map(
+  Object.entries({
+    InputLayer: ({ config }: LayerNode): RuleResult | undefined => {
+      const { data } = inputSchema.safeParse(config);
+      return data && { output: data.batch_input_shape.slice(1) as number[] }; // after the batch, numbers only
+    },
+    ...CONVOLUTION_SHAPES,
+    ...IMAGE_SHAPES,
+    ...VECTOR_SHAPES,
+    ...ELEMENTWISE_SHAPES,
+    ...MERGE_SHAPES,
+  }),
+);
+
+/** Weights that training does not change by a gradient. */
+const STATISTICS = new Set(['moving_mean', 'moving_variance']);
+
+/**
+ * The shapes of all layers, as TensorFlow.js would infer them when it builds the model.
+ *
+ * @param layers As `readTopology` gives them.
+ * @returns In the order of the list; `undefined` for models with layers that no rule is certain of (models inside the model,
+ * sizes that are not fixed, regularizers): build those in TensorFlow.js, which knows the shapes or the error.
+ */
+export function inferShapes(layers: LayerList): readonly LayerShape[] | undefined {
+  const shapes = new Map<string, LayerShape>();
+  for (const layer of layers) {
+    const inputs = layer.inputs.map((name) => shapes.get(name)!.output as Shape); // in order, so already inferred, numbers only
+    const result = isPlain(layer) ? RULES.get(layer.kind)?.(layer, inputs) : undefined;
+    if (result === undefined || result.output.some((side) => side < 1)) return undefined;
+    const { name, kind, inputs: names } = layer;
+    const weights = weightsOf(layer, result);
+    shapes.set(name, { name, kind, inputs: names, output: result.output, weights });
+  }
+  return [...shapes.values()];
+}
+
+function weightsOf({ name, trainable }: LayerNode, { weights = {} }: RuleResult): WeightShape[] {
+  return Object.entries(weights).map(([role, shape]) => ({
+    name: `${name}/${role}`,
+    shape,
+    trainable: trainable && !STATISTICS.has(role),
+  }));
+}
+
+/** Without keys in camel case, which TensorFlow.js reads too, and without rules for weights, which it may not know. */
+function isPlain({ config }: LayerNode): boolean {
+  return Object.entries(config).every(([key, value]) => {
+    const isRule = key.endsWith('_regularizer') || key.endsWith('_constraint');
+    return !/[A-Z]/.test(key) && (!isRule || value === null);
+  });
+}

@@ -1,0 +1,44 @@
+import type { LayerList, LayerNode } from './layer-node.ts';
+import { mapLayers, outputLayerName, type Topology } from './topology.ts';
+import { unsupportedLayer } from './unsupported.ts';
+
+const LINEAR = { activation: 'linear' };
+
+/**
+ * The same model without the softmax that it ends in. Its output is the logits: cross-entropy computed from them is stable.
+ *
+ * @param layers Split into activations or not.
+ * @throws {SproutError} `model-unsupported` when the last layer is not a softmax.
+ */
+export function withoutSoftmax(layers: LayerList): LayerList {
+  const last = layers.at(-1)!; // a model has a layer
+  checkSoftmax(last);
+  if (isActivationLayer(last)) return layers.slice(0, -1);
+  return [...layers.slice(0, -1), { ...last, config: { ...last.config, ...LINEAR } }];
+}
+
+/**
+ * `withoutSoftmax` for a topology, which TensorFlow.js builds from: all layers keep their names.
+ *
+ * @throws {SproutError} `model-unsupported` when the last layer is not a softmax.
+ */
+export function logitsTopology(topology: Topology): Topology {
+  const output = outputLayerName(topology);
+  return mapLayers(topology, (layer) => {
+    const { class_name: kind, config } = layer;
+    const { name } = config;
+    if (name !== output) return layer;
+    checkSoftmax({ name, kind, config });
+    if (kind !== 'Softmax') return { ...layer, config: { ...config, ...LINEAR } };
+    return { ...layer, class_name: 'Activation', config: { name, trainable: true, ...LINEAR } };
+  });
+}
+
+function checkSoftmax({ name, kind, config }: Pick<LayerNode, 'name' | 'kind' | 'config'>): void {
+  if (kind === 'Softmax' || config['activation'] === 'softmax') return;
+  throw unsupportedLayer(name, 'a model that is trained must end in a softmax');
+}
+
+function isActivationLayer({ kind }: LayerNode): boolean {
+  return kind === 'Softmax' || kind === 'Activation';
+}

@@ -1,0 +1,34 @@
+import type { Json } from '@sprout/core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { LayerShape } from '../layers/shapes/layer-shape.ts';
+import { createLayersModel } from './build-model.ts';
+import { someBackend } from './some-backend.ts';
+
+/**
+ * The shapes of a model's layers as TensorFlow.js infers them when it builds the model, in its order. `topology` is checked.
+ */
+export async function builtShapes(topology: Json): Promise<readonly LayerShape[]> {
+  someBackend();
+  const model = await createLayersModel(topology);
+  try {
+    const trainable = new Set(model.trainableWeights.map(({ id }) => id));
+    return model.layers.map((layer) => shapeOf(layer, trainable));
+  } finally {
+    model.dispose();
+  }
+}
+
+function shapeOf(layer: LayersModel['layers'][number], trainable: ReadonlySet<number>): LayerShape {
+  const [, ...output] = layer.outputShape as (number | null)[]; // a layer of a classifier has one output
+  return {
+    name: layer.name,
+    kind: layer.getClassName(),
+    inputs: layer.inboundNodes.flatMap((node) => node.inboundLayers.map(({ name }) => name)),
+    output,
+    weights: layer.weights.map((weight) => ({
+      name: weight.originalName,
+      shape: weight.shape.map((side) => side ?? 1), // no side of a weight is open
+      trainable: trainable.has(weight.id),
+    })),
+  };
+}

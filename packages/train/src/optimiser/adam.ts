@@ -1,0 +1,77 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { z } from 'zod';
+import { add, divide, multiply, subtract, unary } from '../graph/emit/elementwise.ts';
+import { defineOptimiser } from './define-optimiser.ts';
+import type { Slot, StepRate, UpdateRule, WeightUpdate } from './update-rule.ts';
+
+const fields = {
+  beta1: z.number().min(0).lt(1).default(0.9),
+  beta2: z.number().min(0).lt(1).default(0.999),
+  epsilon: z.number().positive().default(1e-7),
+};
+
+interface AdamSettings {
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  /** AdamW's. */
+  readonly weightDecay?: number;
+}
+
+const rules = {
+  slots: (): readonly Slot[] => ['m', 'v'],
+  stepSize,
+  graphRule,
+  updateWeight,
+};
+
+/**
+ * Adam as Keras has it: `m = beta1 * m + (1 - beta1) * g; v = beta2 * v + (1 - beta2) * g^2;
+ * w -= rate * sqrt(1 - beta2^t) / (1 - beta1^t) * m / (sqrt(v) + epsilon)`, with `t` from 1.
+ */
+export const adam = defineOptimiser({ name: 'adam', learningRate: 0.001, fields, ...rules });
+
+/** Adam with `w -= rate * weightDecay * w` before it, for weights of two axes and more: not for biases and batch norm. */
+export const adamw = defineOptimiser({
+  name: 'adamw',
+  learningRate: 0.001,
+  fields: { ...fields, weightDecay: z.number().min(0).default(0.004) },
+  ...rules,
+});
+
+/** The learning rate with the bias correction of a step. */
+function stepSize({ beta1, beta2 }: AdamSettings, { learningRate, step }: StepRate): number {
+  return (learningRate * Math.sqrt(1 - beta2 ** (step + 1))) / (1 - beta1 ** (step + 1));
+}
+
+function graphRule({ beta1, beta2, epsilon, weightDecay = 0 }: AdamSettings): UpdateRule {
+  return ({ graph, scalars, weight, gradient, state, keep }) => {
+    const mean = add(
+      graph,
+      multiply(graph, state('m'), beta1),
+      multiply(graph, gradient, 1 - beta1),
+    );
+    const squares = multiply(graph, multiply(graph, gradient, gradient), 1 - beta2);
+    const variance = add(graph, multiply(graph, state('v'), beta2), squares);
+    keep('m', mean);
+    keep('v', variance);
+    const deviation = add(graph, unary(graph, 'Sqrt', variance), epsilon);
+    const step = divide(graph, multiply(graph, mean, scalars.stepSize), deviation);
+    if (weightDecay === 0 || weight.shape.length < 2) return subtract(graph, weight, step);
+    const lost = multiply(graph, weight, multiply(graph, scalars.learningRate, weightDecay));
+    return subtract(graph, subtract(graph, weight, lost), step);
+  };
+}
+
+function updateWeight(settings: AdamSettings, update: WeightUpdate): void {
+  const { beta1, beta2, epsilon, weightDecay = 0 } = settings;
+  const { weight, gradient, slots, learningRate } = update;
+  const m = slots.get('m')!; // one of its slots
+  const v = slots.get('v')!; // likewise
+  m.assign(tf.add(tf.mul(m, beta1), tf.mul(gradient, 1 - beta1)));
+  v.assign(tf.add(tf.mul(v, beta2), tf.mul(tf.square(gradient), 1 - beta2)));
+  const decays = weightDecay !== 0 && weight.rank >= 2;
+  const kept = decays ? tf.mul(weight, 1 - learningRate * weightDecay) : weight;
+  const direction = tf.div(m, tf.add(tf.sqrt(v), epsilon));
+  weight.assign(tf.sub(kept, tf.mul(direction, stepSize(settings, update))));
+}
