@@ -1,4 +1,4 @@
-import { addLanes, LONGEST_BLOCK } from './channel-block';
+import { addLanes, LONGEST_BLOCK } from './add-lanes';
 import { Pooling } from './pooling';
 import { CENTRES, FACTORS, SHIFTS } from './scale';
 

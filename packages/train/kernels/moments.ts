@@ -1,4 +1,4 @@
-import { addLanes, LONGEST_BLOCK } from './channel-block';
+import { addLanes, LONGEST_BLOCK } from './add-lanes';
 
 const SHIFTS = memory.data(LONGEST_BLOCK * 4, 16);
 const SUMS = memory.data(LONGEST_BLOCK * 8, 16);

@@ -1,4 +1,4 @@
-import { LONGEST_BLOCK } from './channel-block';
+import { LONGEST_BLOCK } from './add-lanes';
 
 /** The batch normalisation of a channel block, by channel: `(x - centre) * factor + shift`. */
 export const CENTRES = memory.data(LONGEST_BLOCK * 4, 16);
