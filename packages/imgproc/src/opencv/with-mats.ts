@@ -1,6 +1,13 @@
 import { SproutError } from '@sprout/core';
-import type { OpTools } from '../op/op-tools.ts';
 import type { Cv } from './cv.ts';
+import type { OpenCv } from './opencv.ts';
+
+export interface OpenCvUse {
+  /** Loaded. */
+  readonly opencv: OpenCv;
+  /** The path of the image that it works on, for messages. */
+  readonly file: string;
+}
 
 export interface MatScope {
   readonly cv: Cv;
@@ -14,7 +21,7 @@ export interface MatScope {
  *
  * @throws {SproutError} `image-unprocessable` where OpenCV refuses or fails.
  */
-export function withMats<T>({ opencv, file }: OpTools, work: (scope: MatScope) => T): T {
+export function withMats<T>({ opencv, file }: OpenCvUse, work: (scope: MatScope) => T): T {
   const { cv } = opencv;
   const owned: { delete(): void }[] = [];
   const own = <O extends { delete(): void }>(object: O): O => {

@@ -8,7 +8,7 @@ import { encodePng } from '../codec/encode-png.ts';
 import { ImagePool } from './image-pool.ts';
 import { WorkerRunner } from './worker-runner.ts';
 
-const entry = fileURLToPath(new URL('../../fixtures/faulty-worker.ts', import.meta.url));
+const entry = fileURLToPath(new URL('../../test/faulty-worker.ts', import.meta.url));
 const recipe = [{ op: 'resize', height: 4, width: 4, resampler: 'pil-nearest' }];
 
 let folder = '';
