@@ -1,8 +1,9 @@
 import { isSproutError } from '@sprout/core';
 import { expect, test } from 'vitest';
+import { augmentationOps } from '../../test/all-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
-import { parseRecipe } from './parse-recipe.ts';
-import { augmentationJsonSchema, recipeJsonSchema } from './schemas.ts';
+import { parseRecipe } from '../recipe/parse-recipe.ts';
+import { parseOps } from './parse-ops.ts';
 
 function messageOf(work: () => unknown): string {
   try {
@@ -70,18 +71,31 @@ test.each([
   expect(messageOf(() => parseRecipe(specs))).toContain(message);
 });
 
-test('says where a random op belongs', () => {
+test('a random op is no recipe op', () => {
   expect(messageOf(() => parseRecipe([{ op: 'rotate' }]))).toContain('Unknown recipe op "rotate"');
   expect(messageOf(() => parseAugmentation([{ op: 'rotate', degrees: [10, -10] }]))).toContain(
     'the first number must not exceed the second',
   );
 });
 
-test('the JSON schemas name every op and field, defaults not required', () => {
-  const recipe = JSON.stringify(recipeJsonSchema());
-  for (const name of ['resize', 'colour-mask', 'median', 'seedling', 'pil-lanczos']) {
-    expect(recipe).toContain(`"${name}"`);
-  }
-  expect(recipe).toContain('"required":["op","height","width"]');
-  expect(JSON.stringify(augmentationJsonSchema())).toContain('"flip-vertical"');
+const inLists = { kind: 'augmentation', table: augmentationOps };
+
+test('fills in the defaults of ops in lists', () => {
+  const specs = [{ op: 'sometimes', ops: [{ op: 'one-of', ops: [{ op: 'rotate' }] }] }];
+  const rotate = { op: 'rotate', degrees: [-15, 15], border: 'nearest' };
+  const parsed = parseOps(specs, inLists);
+  expect(parsed).toEqual([
+    { op: 'sometimes', probability: 0.5, ops: [{ op: 'one-of', ops: [rotate] }] },
+  ]);
+  expect(parseOps(parsed, inLists)).toEqual(parsed);
+});
+
+test.each([
+  [{ op: 'rotat' }, 'name-unknown: Unknown augmentation op "rotat"; did you mean "rotate"?'],
+  [{ op: 'rotate', degree: 3 }, 'name-unknown: Unknown field of the op rotate: "degree"'],
+  [{ op: 'rotate', degrees: [2, 1] }, 'recipe-invalid: augmentation[1].ops[0] (rotate)'],
+  [{}, 'recipe-invalid: augmentation[1] (sometimes)'],
+])('refuses %j in a list and says where it stands', (spec, message) => {
+  const specs = [{ op: 'noise' }, { op: 'sometimes', ops: [spec] }];
+  expect(messageOf(() => parseOps(specs, inLists))).toContain(message);
 });
