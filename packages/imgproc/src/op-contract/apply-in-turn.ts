@@ -13,7 +13,7 @@ export interface ApplyOptions {
 /**
  * Applies ops one after the other. `source` is only read, and may be the result.
  *
- * @throws {SproutError} What the ops throw, `image-unprocessable` for example.
+ * @throws {SproutError} The errors of the ops, `image-unprocessable` for example.
  */
 export function applyInTurn(source: Raster, { ops, drawn, tools }: ApplyOptions): Raster {
   return ops.reduce((image, op, index) => op.apply(image, drawn[index]?.numbers, tools), source);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ImageSize } from './image-size.ts';
 import type { Draw, Op, PreparedOp, SizeChange, SpecSchema, Within } from './op.ts';
 
-/** What an op is made of. `numbers` and `draw` belong together: an op has both or neither. */
+/** The parts of an op. `numbers` and `draw` belong together: an op has both or neither. */
 export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
   readonly schema: S;
   /** The fields of the spec that are made by `opList`. */

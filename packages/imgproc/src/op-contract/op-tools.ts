@@ -1,6 +1,6 @@
 import type { OpenCv } from '../opencv/opencv.ts';
 
-/** What an op has at hand besides the pixels. */
+/** The tools of an op besides the pixels. */
 export interface OpTools {
   /** The image's path, for messages. */
   readonly file: string;

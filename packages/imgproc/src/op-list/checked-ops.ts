@@ -5,12 +5,12 @@ import { type ResolvedOp, resolveOps } from './resolve-ops.ts';
 
 const RESOLVED = Symbol('resolved ops');
 
-/** What a list of ops can be. */
+/** The kinds of lists of ops. */
 export type ListKind = 'recipe' | 'augmentation';
 
 /**
- * A list of op specs that was checked: defaults filled in, frozen. It carries the ops of its specs where neither JSON nor
- * a comparison sees them; what is copied, sent to a worker or read from a file is a plain list again.
+ * A list of op specs that was checked: its defaults are filled in and it is frozen. It carries the ops of its specs in a
+ * property that JSON and comparisons ignore. A copy, also one sent to a worker or written to a file, is a plain list.
  */
 export interface CheckedOps<K extends ListKind> extends ReadonlyArray<OpSpec> {
   readonly [RESOLVED]: { readonly kind: K; readonly ops: readonly ResolvedOp[] };
@@ -35,7 +35,7 @@ export function checkOps<K extends ListKind>(
   const checked = parseOps(specs, { kind, table });
   const value = { kind, ops: resolveOps(checked, table) };
   const list: unknown = Object.freeze(Object.defineProperty(checked, RESOLVED, { value }));
-  return list as CheckedOps<K>; // it was just given the property
+  return list as CheckedOps<K>; // the property was set just now
 }
 
 /** The ops of a checked list. */

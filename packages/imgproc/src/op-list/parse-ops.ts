@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Op } from '../op-contract/op.ts';
 
 export interface ParseOpsOptions {
-  /** What the list is, for messages: `recipe` or `augmentation`. */
+  /** The kind of the list, for messages: `recipe` or `augmentation`. */
   readonly kind: string;
   readonly table: readonly Op[];
-  /** Where the list stands, for messages: `augmentation[0].ops` for a list in an op. */
+  /** The path of the list, for messages: `augmentation[0].ops` for a list in an op. */
   readonly path?: string;
 }
 

@@ -3,9 +3,9 @@ import { listWithin, type ResolvedOp } from './resolve-ops.ts';
 
 /** A list of ops set up on a thread, for many images. */
 export interface ReadyOps {
-  /** What the numbers are drawn for. */
+  /** The ops to draw numbers for. */
   readonly resolved: readonly ResolvedOp[];
-  /** What is applied. */
+  /** The same ops, to be applied. */
   readonly ops: readonly PreparedOp[];
   /** Whether one of the ops, or an op in its lists, needs OpenCV. */
   readonly needsOpenCv: boolean;

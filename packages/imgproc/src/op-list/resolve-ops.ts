@@ -5,7 +5,7 @@ import type { Op } from '../op-contract/op.ts';
 export interface ResolvedOp {
   readonly op: Op;
   readonly spec: OpSpec;
-  /** How many ops of the same name stand before it in its list: a part of the address of its random numbers. */
+  /** The number of ops of the same name before it in its list: a part of the address of its random numbers. */
   readonly occurrence: number;
   /** By the field of the spec. */
   readonly lists: ReadonlyMap<string, readonly ResolvedOp[]>;

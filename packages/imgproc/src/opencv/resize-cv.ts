@@ -10,7 +10,7 @@ export interface ResizeCvOptions {
   readonly interpolation: CvInterpolation;
 }
 
-/** `cv2.resize` of an RGB image. Only reads `source`; returns it where the size is the same already. */
+/** `cv2.resize` of an RGB image. `source` is only read, and returned where it has the size already. */
 export function resizeCv(
   source: Raster,
   { height, width, interpolation }: ResizeCvOptions,

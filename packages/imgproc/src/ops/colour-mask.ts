@@ -10,11 +10,11 @@ const paletteColour = z.strictObject({
   threshold: z.int().min(0).max(600_000),
 });
 
-/** Named palettes are written out when parsed, so that a saved recipe says all it does. */
+/** A named palette is replaced by its colours when it is parsed, so that a saved recipe is complete. */
 const named = { seedling: seedlingPalette };
 
 /**
- * Blackens every pixel that is not near one of the palette's colours, by the squared redmean distance in whole
+ * Blackens every pixel that is not near one of the palette's colours. Distances are squared redmean distances, in whole
  * numbers.
  */
 export const colourMask = defineOp({

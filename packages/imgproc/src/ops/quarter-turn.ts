@@ -6,8 +6,8 @@ import { defineOp } from '../op-contract/define-op.ts';
 const angle = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 
 /**
- * Turns counter-clockwise by one of the given angles, each as likely, without touching a pixel's value: for pictures
- * taken from above. By 90 and 270 degrees only square images can be turned.
+ * Turns counter-clockwise by one of the given angles, each with the same probability; pixels keep their values. For
+ * pictures taken from above. Only square images can be turned by 90 or 270 degrees.
  */
 export const quarterTurn = defineOp({
   schema: z.strictObject({

@@ -37,8 +37,8 @@ const methods: Readonly<Record<z.output<typeof resampler>, Method>> = {
 };
 
 /**
- * Resizes to an exact size with a named resampler: each equals `cv2.resize` (4.12) or Pillow's `Image.resize` bit for
- * bit. The `cv2` ones do not smooth before shrinking (`cv2-area` averages); the `pil` ones do.
+ * Resizes to an exact size with a named resampler. Each equals `cv2.resize` (4.12) or Pillow's `Image.resize` bit for bit.
+ * Before shrinking, the `cv2` resamplers do not smooth, except for `cv2-area`, which averages; the `pil` resamplers do.
  */
 export const resize = defineOp({
   schema: z.strictObject({

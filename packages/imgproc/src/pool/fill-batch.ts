@@ -8,7 +8,7 @@ import { microBatches } from './micro-batches.ts';
 import type { PoolResources } from './pool-resources.ts';
 import { runTasks } from './run-tasks.ts';
 
-/** What a batch is to hold. */
+/** The images of a batch and the way to make them. */
 export interface BatchPlan {
   /** How many images the batch has, with the bad ones. */
   readonly count: number;

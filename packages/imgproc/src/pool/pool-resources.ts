@@ -1,7 +1,7 @@
 import type { SharedBuffers } from './shared-buffers.ts';
 import type { TaskRunner } from './task-runner.ts';
 
-/** What the pool makes batches with. */
+/** The resources of a pool. */
 export interface PoolResources {
   readonly runner: TaskRunner;
   /** How many tasks the runner does at a time, at least 1. */

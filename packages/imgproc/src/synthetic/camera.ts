@@ -3,7 +3,7 @@ import type { Canvas } from './canvas.ts';
 import { latticeNoise } from './grain.ts';
 import type { Light } from './light.ts';
 
-/** Photographs a canvas: exposure and colour of the light, a slightly soft lens, sensor noise. */
+/** Turns a canvas into a photograph: a slightly soft lens, exposure and colour of the light, sensor noise. */
 export function photograph(canvas: Canvas, light: Light, rng: Rng): Raster {
   const { height, width } = canvas;
   const blur = rng.uniform(0.05, 0.3);
@@ -12,7 +12,7 @@ export function photograph(canvas: Canvas, light: Light, rng: Rng): Raster {
   const soft = soften(soften(canvas.data, 3, blur), width * 3, blur);
   const data = new Uint8Array(height * width * 3);
   for (let at = 0; at < data.length; at++) {
-    // two uniform numbers make a triangular one, near enough to a sensor's noise
+    // the sum of two uniform numbers has a triangular distribution, close enough to a sensor's noise
     const grain = latticeNoise(at, 0, seed) + latticeNoise(at, 1, seed) - 1;
     const value = soft[at]! * light.gain[at % 3]! + grain * noise;
     data[at] = value < 0 ? 0 : value > 255 ? 255 : Math.round(value);
@@ -20,7 +20,7 @@ export function photograph(canvas: Canvas, light: Light, rng: Rng): Raster {
   return { height, width, channels: 3, data };
 }
 
-/** Mixes each value with its two neighbours `step` away; `share` is what each of them gives. */
+/** Mixes each value with its two neighbours `step` away, each with the weight `share`. */
 function soften(values: Float32Array, step: number, share: number): Float32Array {
   const soft = values.slice();
   for (let at = step; at < values.length - step; at++) {

@@ -14,8 +14,8 @@ const YELLOW_GREEN: Colour = [140, 166, 66];
 const DEEP_GREEN: Colour = [78, 116, 60];
 
 /**
- * Draws one seedling from above: soil, plant, light and camera, each from its own random stream, so that the same plan
- * gives the same pixels, drawn alone or among others.
+ * Draws one seedling, seen from above. Soil, plant, light and camera each have a random stream of their own; the same plan
+ * always gives the same pixels.
  *
  * @returns `[size, size, 3]`, RGB.
  */
@@ -32,7 +32,7 @@ export function drawSeedling(plan: SeedlingPlan): Raster {
   return photograph(canvas, light, stream('camera'));
 }
 
-/** The greens of all classes are alike. */
+/** The colours of the leaves. They do not depend on the class. */
 function drawFoliage(rng: Rng): Foliage {
   const yellow = rng.uniform(0.1, 0.9);
   const depth = rng.uniform(0.92, 1.1);

@@ -3,8 +3,8 @@ import { OPPOSITE, SPIRAL } from './arrangements.ts';
 import type { Arrangement, LeafForm, Outline, Species } from './species.ts';
 
 /**
- * Makes up a species for a position beyond the table: the same one for every sample. Its leaves differ from those of
- * the table in outline, margin, stalk and arrangement.
+ * Makes up a species for a position beyond the table; the same position always gives the same species. Its leaves differ
+ * from those of the table in outline, margin, stalk and arrangement.
  */
 export function furtherSpecies(position: number): Species {
   const rng = rngAt(0, ['species', position]);

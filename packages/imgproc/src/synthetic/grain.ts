@@ -1,4 +1,4 @@
-/** A random number of one lattice point, 0 to below 1: the same for the same whole numbers and seed. */
+/** A hash of one lattice point and a seed, from 0 to below 1. `x` and `y` are whole numbers. */
 export function latticeNoise(x: number, y: number, seed: number): number {
   let bits = Math.imul(x, 0x27d4eb2d) ^ Math.imul(y, 0x165667b1) ^ seed;
   bits = Math.imul(bits ^ (bits >>> 15), 0x85ebca6b);
@@ -21,7 +21,7 @@ export function valueNoise(x: number, y: number, seed: number): number {
   return blend(top, bottom, below);
 }
 
-/** Octaves of value noise, each twice as fine and half as strong as the last, 0 to 1. */
+/** Fractal noise, 0 to 1: octaves of value noise, each twice as fine and half as strong as the one before. */
 export function cloudNoise(x: number, y: number, options: CloudNoiseOptions): number {
   const { seed, octaves } = options;
   let sum = 0;
@@ -44,7 +44,7 @@ export function blend(from: number, to: number, share: number): number {
   return from + (to - from) * share;
 }
 
-/** 0 to 1 with no slope at either end; what lies outside is clamped. */
+/** Smoothstep: 0 to 1 without slope at either end. Values outside are clamped. */
 export function ease(share: number): number {
   const clamped = share < 0 ? 0 : share > 1 ? 1 : share;
   return clamped * clamped * (3 - 2 * clamped);

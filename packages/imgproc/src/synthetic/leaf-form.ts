@@ -1,6 +1,6 @@
 import type { LeafForm } from './species.ts';
 
-/** An entire (untoothed) leaf with side veins. */
+/** A leaf without teeth, with pinnate veins. */
 export function blade(form: {
   readonly aspect: number;
   readonly base: number;
@@ -11,7 +11,7 @@ export function blade(form: {
   return { outline: { kind: 'blade', ...outline }, petiole, veins: 'pinnate' };
 }
 
-/** A strap without a stalk, with veins side by side. */
+/** A narrow leaf without a stalk, with parallel veins. */
 export function grass(form: {
   readonly aspect: number;
   readonly base: number;
@@ -20,7 +20,7 @@ export function grass(form: {
   return { outline: { kind: 'blade', ...form }, petiole: 0, veins: 'parallel' };
 }
 
-/** A round leaf with veins like fingers. */
+/** A round leaf with palmate veins. */
 export function disc(form: {
   readonly aspect: number;
   readonly baseNotch: number;

@@ -1,8 +1,8 @@
 import type { Outline } from './species.ts';
 
-/** Where a point lies in a leaf. One object is filled again and again, so that no pixel allocates. */
+/** The position of a point in a leaf. One object serves for all pixels, to save allocations. */
 export interface LeafPoint {
-  /** Pixels inside the edge; negative outside. */
+  /** The distance to the edge in pixels; negative outside. */
   distance: number;
   /** 0 at the base, 1 at the tip. */
   along: number;
@@ -10,16 +10,16 @@ export interface LeafPoint {
   across: number;
 }
 
-/** Fills `point` for a place `x` pixels from the base towards the tip and `y` pixels to the side of the axis. */
+/** Fills `point` for `x` pixels from the base towards the tip and `y` pixels to the side of the axis. */
 export type LeafShape = (x: number, y: number, point: LeafPoint) => void;
 
 const STEPS = 256;
 
 /**
- * An outline at a size, as a signed distance.
+ * A signed distance function of an outline at a size.
  *
  * @param length In pixels.
- * @param bend How far the tip is carried to the side, as a share of the length.
+ * @param bend The displacement of the tip to the side, as a share of the length.
  */
 export function leafShape(
   outline: Outline,

@@ -1,17 +1,17 @@
 import type { Rng } from '@sprout/core';
 import type { Colour } from './canvas.ts';
 
-/** How a picture is lit and exposed. */
+/** The light and the exposure of an image. */
 export interface Light {
-  /** The unit vector towards the lamp, in the picture's plane. */
+  /** The unit vector towards the lamp, in the plane of the image. */
   readonly towards: readonly [x: number, y: number];
-  /** How much of the light comes from the lamp, 0 to 1; the rest comes from everywhere. */
+  /** The share of the light that comes from the lamp, 0 to 1; the rest is ambient. */
   readonly direct: number;
-  /** What the exposure and the colour of the light make of a white card, per channel. */
+  /** The brightness of white in each channel, by the exposure and the colour of the light. */
   readonly gain: Colour;
 }
 
-/** Draws the light of one picture: time of day, weather and camera settings. */
+/** Draws the light of one image: time of day, weather and camera settings. */
 export function drawLight(rng: Rng): Light {
   const angle = rng.uniform(0, 2 * Math.PI);
   const exposure = rng.uniform(0.85, 1.12);

@@ -4,13 +4,13 @@ import { type LeafPoint, leafShape } from './leaf-shape.ts';
 import type { Light } from './light.ts';
 import type { Leaf } from './plant.ts';
 
-/** What all leaves of one plant share. */
+/** The properties that all leaves of one plant share. */
 export interface Foliage {
   readonly seed: number;
   readonly colour: Colour;
 }
 
-/** Paints one leaf: first the shadow on all that lies below, then the blade with folds, veins and mottling. */
+/** Paints one leaf: first its shadow on everything below it, then its blade with folds, veins and mottling. */
 export function paintLeaf(
   canvas: Canvas,
   leaf: Leaf,
@@ -30,7 +30,7 @@ export function paintLeaf(
     const cover = ease(0.5 + point.distance / (2 * softness));
     if (cover > 0) multiply(canvas, at, 1 - cover * (0.25 + 0.4 * light.direct));
   });
-  // towards the lamp from the leaf's left side: which half of the fold is lit
+  // positive where the left half of the folded leaf faces the lamp
   const fold = (light.towards[1] * cos - light.towards[0] * sin) * light.direct;
   const own = leafColour(leaf, foliage.colour);
   forPixelsNear(canvas, { leaf, margin: 1 }, (x, y, at) => {
@@ -47,7 +47,7 @@ export function paintLeaf(
   });
 }
 
-/** How much lighter a vein makes this place. */
+/** How much a vein lightens a point. */
 function vein(veins: Leaf['veins'], { along, across }: LeafPoint): number {
   if (veins === 'none') return 0;
   const midrib = 0.13 * Math.max(0, 1 - Math.abs(across) * 8);

@@ -1,9 +1,9 @@
 import { resolveSampleOptions, type SampleOptions } from './sample-options.ts';
 import { speciesAt } from './species-at.ts';
 
-/** All that one picture of the sample depends on. */
+/** The data that determines one image of a synthetic data set. */
 export interface SeedlingPlan {
-  /** Its path in the data set: `Maize/0001.png`. */
+  /** Its path in the data set, `Maize/0001.png` for example. */
   readonly id: string;
   readonly className: string;
   /** The position of the class in the class map: by name, in code-point order. */
@@ -14,19 +14,19 @@ export interface SeedlingPlan {
   readonly number: number;
   readonly size: number;
   readonly seed: number;
-  /** Whether it was "taken on another day", on paler soil. */
+  /** Whether the soil is paler, as if the image had been taken on another day. */
   readonly paleSoil: boolean;
 }
 
 /**
- * The one class whose pictures lie on paler soil. It is planted there for `inspect` to find: the background alone gives
- * the class away. Nothing but the plant tells the other classes apart.
+ * The one class with paler soil: a giveaway for `inspect` to find, because the background alone predicts the class. The
+ * other classes differ only in the plant.
  */
 export const GIVEN_AWAY = 'Sugar beet';
 
 /**
- * Plans a sample: which pictures there are and what each depends on. A picture depends on the seed, its class, its number
- * and its size alone, so that larger samples contain the smaller ones.
+ * Plans a synthetic data set: its images and the data that determines each of them. An image depends only on the seed, its
+ * class, its number and its size, so that a larger data set contains the smaller ones.
  *
  * @returns Class by class in the order of the class map, within a class by number.
  * @throws {SproutError} `option-invalid`.
@@ -37,7 +37,7 @@ export function planSample(options: SampleOptions = {}): readonly SeedlingPlan[]
     position,
     name: speciesAt(position).name,
   }));
-  species.sort((a, b) => (a.name < b.name ? -1 : 1)); // no surrogates: the order of code points
+  species.sort((a, b) => (a.name < b.name ? -1 : 1)); // the names have no surrogates, so this is code-point order
   return species.flatMap(({ position, name }, label) =>
     Array.from({ length: images }, (_, image) => ({
       id: `${name}/${String(image + 1).padStart(4, '0')}.png`,

@@ -1,11 +1,11 @@
 import type { Rng } from '@sprout/core';
 import type { LeafForm, Outline, Species } from './species.ts';
 
-/** One leaf blade or stalk in its place. Lengths are in pixels, angles in radians. */
+/** One leaf blade or stalk at its position. Lengths are in pixels, angles in radians. */
 export interface Leaf {
   readonly outline: Outline;
   readonly veins: LeafForm['veins'] | 'none';
-  /** Where the base is. */
+  /** The position of the base. */
   readonly x: number;
   readonly y: number;
   readonly angle: number;
@@ -13,17 +13,16 @@ export interface Leaf {
   readonly bend: number;
   /** 0 just unfolded to 1 full-grown. */
   readonly age: number;
-  /** Pixels above the soil: how far its shadow falls. */
+  /** Pixels above the soil: the distance to which it casts a shadow. */
   readonly height: number;
 }
 
 const STALK: Outline = { kind: 'blade', aspect: 0.07, base: 0.05, tip: 0.05 };
 
 /**
- * Grows one plant of a species: which leaves it has, how large, turned and bent each is, and where the plant stands in
- * the picture.
+ * Draws one plant of a species: the number of its leaves, their sizes, directions and bends, and its position in the image.
  *
- * @returns From the lowest leaf to the highest, the order to paint them in.
+ * @returns The leaves from the lowest to the highest, in the order to paint them.
  */
 export function growPlant(species: Species, size: number, rng: Rng): readonly Leaf[] {
   const leaves = [...seedLeaves(species, rng), ...trueLeaves(species, rng)];
@@ -33,14 +32,14 @@ export function growPlant(species: Species, size: number, rng: Rng): readonly Le
   const x = size * rng.normal(0.5, 0.035);
   const y = size * rng.normal(0.5, 0.035);
   return leaves.flatMap((leaf, order) =>
-    place(
+    putLeaf(
       { ...leaf, angle: leaf.angle + turn, length: leaf.length * scale },
       { x, y, height: size * (0.012 + 0.006 * order) },
     ),
   );
 }
 
-/** A leaf before it has a place: its blade's length is in seed leaves. */
+/** A leaf without a position. The length of its blade is relative to a seed leaf. */
 interface Sprig {
   readonly form: LeafForm;
   readonly angle: number;
@@ -83,7 +82,7 @@ function trueLeaves(species: Species, rng: Rng): Sprig[] {
   });
 }
 
-function place(
+function putLeaf(
   { form, angle, length, bend, age }: Sprig,
   at: { readonly x: number; readonly y: number; readonly height: number },
 ): Leaf[] {

@@ -1,9 +1,9 @@
 import { SproutError } from '@sprout/core';
 
 export interface SampleOptions {
-  /** 2 to 50: the twelve species of the table, then made-up ones. @default 12 */
+  /** 2 to 50. The first twelve are the species of the table, the others are made up. @default 12 */
   readonly classes?: number;
-  /** A class. @default 40 */
+  /** Images of each class. @default 40 */
   readonly images?: number;
   /** Height and width in pixels. @default 150 */
   readonly size?: number;

@@ -4,23 +4,23 @@ import { blend, cloudNoise, latticeNoise } from './grain.ts';
 import type { Light } from './light.ts';
 import { scatterStones } from './stones.ts';
 
-/** The soil of one picture. */
+/** The soil of one image. */
 export interface Soil {
   readonly seed: number;
-  /** The distance between pebbles, in pixels. */
+  /** The mean distance between pebbles, in pixels. */
   readonly pebble: number;
   /** Brightness, about 1. */
   readonly tone: number;
-  /** 0 as dug, 1 bleached to pale sand. */
+  /** 0 for dark soil to 1 for pale sand. */
   readonly pallor: number;
 }
 
 const DIRT: Colour = [104, 85, 66];
 const PALE: Colour = [214, 205, 190];
-/** The distance between grains of grit, in pixels. */
+/** The mean distance between grains of grit, in pixels. */
 const GRIT = 2.2;
 
-/** Draws the soil of one picture. `pallor` is the only thing that may depend on the class. */
+/** Draws the soil of one image. Only `pallor` may depend on the class. */
 export function drawSoil(size: number, rng: Rng, { pallor }: { readonly pallor: number }): Soil {
   return {
     seed: rng.uint32(),
@@ -30,7 +30,7 @@ export function drawSoil(size: number, rng: Rng, { pallor }: { readonly pallor: 
   };
 }
 
-/** Paints the whole canvas: dirt, grit, pebbles lit from the side, slowly varying moisture. */
+/** Paints the whole canvas with dirt, grit, pebbles lit from the side, and slowly varying moisture. */
 export function paintSoil(canvas: Canvas, soil: Soil, light: Light): void {
   const { height, width, data } = canvas;
   const paintGrit = scatterStones(canvas, { spacing: GRIT, seed: soil.seed ^ 0x51ed27, light });

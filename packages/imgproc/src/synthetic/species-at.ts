@@ -2,7 +2,7 @@ import { furtherSpecies } from './further-species.ts';
 import type { Species } from './species.ts';
 import { SPECIES } from './species-table.ts';
 
-/** The species at a position: first those of the table, then made-up ones. */
+/** The species at a position: from the table, or made up beyond its end. */
 export function speciesAt(position: number): Species {
   return SPECIES[position] ?? furtherSpecies(position);
 }

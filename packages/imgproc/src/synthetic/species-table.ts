@@ -3,8 +3,8 @@ import { blade, disc, grass } from './leaf-form.ts';
 import type { Species } from './species.ts';
 
 /**
- * The twelve species of the Aarhus seedlings, as seen from above: seed leaves, leaves and their arrangement. A sample
- * with fewer classes takes the first ones.
+ * The twelve species of the Aarhus seedlings, as seen from above: seed leaves, leaves and their arrangement. A synthetic
+ * data set with fewer classes has the first ones.
  *
  * @see Giselsson et al. 2017, "A Public Image Database for Benchmark of Plant Seedling Classification Algorithms".
  */

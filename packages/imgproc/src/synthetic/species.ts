@@ -2,7 +2,7 @@
 export type Outline =
   /**
    * Symmetric about a midrib: half width `along^base * (1 - along)^tip`, scaled to `aspect`. Small exponents make
-   * blunt ends, large ones drawn-out ends; `base > tip` puts the widest place near the tip.
+   * blunt ends, large ones long ends; with `base > tip` the leaf is widest near the tip.
    */
   | {
       readonly kind: 'blade';
@@ -22,15 +22,15 @@ export type Outline =
       readonly lobes?: { readonly count: number; readonly depth: number };
     };
 
-/** Teeth or lobes along both edges of a blade. */
+/** The teeth along both edges of a blade. */
 export interface Margin {
   /** Teeth on one side. */
   readonly teeth: number;
-  /** How deep the gaps between them cut, as a share of the half width. */
+  /** The depth of the gaps between them, as a share of the half width. */
   readonly depth: number;
-  /** How far the teeth lean towards the tip: 0 straight out, 1 by 45 degrees. */
+  /** The lean of the teeth towards the tip: 0 for none, 1 for 45 degrees. */
   readonly lean: number;
-  /** Above 1: narrow teeth in wide gaps, as in feathered leaves. */
+  /** Above 1 for narrow teeth in wide gaps, as in feathered leaves. */
   readonly sharpness: number;
 }
 
@@ -41,7 +41,7 @@ export interface LeafForm {
   readonly veins: 'parallel' | 'pinnate' | 'palmate';
 }
 
-/** Where a plant puts its leaves: so many at each node of the stem, each node turned against the one below. */
+/** The arrangement of leaves on the stem: `perNode` leaves at each node, which is turned against the node below. */
 export interface Arrangement {
   readonly perNode: number;
   /** Degrees. */
@@ -50,7 +50,7 @@ export interface Arrangement {
   readonly spread: number;
 }
 
-/** A plant class: its geometry alone. Colour, light and soil are drawn alike for all classes. */
+/** The geometry of a plant. Colour, light and soil do not depend on the species. */
 export interface Species {
   readonly name: string;
   /** The form of the two seed leaves; grasses have none. */

@@ -2,17 +2,17 @@ import type { Canvas, Colour } from './canvas.ts';
 import { blend, ease, latticeNoise } from './grain.ts';
 import type { Light } from './light.ts';
 
-/** A layer of stones, one somewhere in each cell of a lattice. */
+/** A layer of stones: one at a random point of each cell of a lattice (Worley noise). */
 interface Stones {
   /** The side of a cell in pixels. */
   readonly spacing: number;
   readonly columns: number;
-  /** Five numbers a cell: x, y and radius in cells, brightness and kind from 0 to 1. */
+  /** Five numbers for each cell: x, y and radius in cells, brightness and kind from 0 to 1. */
   readonly cells: Float64Array;
 }
 
 const FIELDS = 5;
-/** Pebbles and grit as in photographs: tan, grey-brown, brown, ochre, beige, dark, sand, quartz. */
+/** The colours of pebbles and grit in photographs: tan, grey-brown, brown, ochre, beige, dark, sand, quartz. */
 const STONES: readonly Colour[] = [
   [159, 132, 100],
   [146, 121, 94],
@@ -24,7 +24,7 @@ const STONES: readonly Colour[] = [
   [175, 156, 131],
 ];
 
-/** One cell beyond the canvas on each side. */
+/** Draws the stones of all cells of a canvas and of one cell more on each side. */
 function layStones(
   { height, width }: Canvas,
   { spacing, seed }: { readonly spacing: number; readonly seed: number },
@@ -44,7 +44,7 @@ function layStones(
   return { spacing, columns, cells };
 }
 
-/** Covers `colour` where the pixel lies on a stone, shades it where the pixel lies beside one. */
+/** Replaces `colour` where the pixel lies on a stone, and darkens it where the pixel lies beside one. */
 export type PaintStone = (column: number, row: number, colour: [number, number, number]) => void;
 
 /** Scatters a layer of stones over a canvas. */
@@ -74,13 +74,13 @@ export function scatterStones(
   };
 }
 
-/** The nearest stone to a place; one object is filled again and again, so that no pixel allocates. */
+/** The stone nearest to a point. One object serves for all pixels, to save allocations. */
 interface Near {
-  /** Where its numbers begin. */
+  /** The index of its first number in `cells`. */
   stone: number;
   /** In cells. */
   distance: number;
-  /** How much farther the second nearest is. */
+  /** How much farther away the second nearest stone is. */
   gap: number;
 }
 

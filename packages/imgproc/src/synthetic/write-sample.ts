@@ -7,21 +7,21 @@ import { planSample } from './plan-sample.ts';
 import { resolveSampleOptions, type SampleOptions } from './sample-options.ts';
 
 export interface WriteSampleOptions extends SampleOptions {
-  /** Called after each picture. */
+  /** Called after each image. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Changes whenever the same plan would give other pixels. */
+/** To be raised when a change of the code makes the same plan give other pixels. */
 const DRAWING = 2;
 const AHEAD = 4;
 
 /**
- * Draws a sample into a folder: one sub-folder a class, one PNG a picture. A run that was cut short goes on where it
- * stopped; a second run with the same options changes nothing.
+ * Writes a synthetic data set into a folder: a sub-folder for each class, a PNG file for each image. After an interruption
+ * a second call writes the images that are missing; with the same options it changes nothing else.
  *
- * @returns How many pictures the sample has.
- * @throws {SproutError} `folder-occupied` when the folder holds anything else, `option-invalid`, `file-unwritable`.
+ * @returns The number of images of the data set.
+ * @throws {SproutError} `folder-occupied` when the folder holds other files, `option-invalid`, `file-unwritable`.
  */
 export async function writeSample(
   folder: string,

@@ -29,7 +29,7 @@ async function examineFile(file: string, memory: FileMemory): Promise<Outcome> {
   try {
     const bytes = readImageFile(file, (size) => memory.take(size));
     const raster = await decode(bytes, file);
-    const header = sniff(bytes)!; // what was decoded has one
+    const header = sniff(bytes)!; // a file that was decoded has one
     return { kind: 'examined', facts: examine({ bytes, header }, raster) };
   } catch (error) {
     return outcomeOf(error);

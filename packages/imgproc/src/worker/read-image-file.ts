@@ -1,13 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { SproutError } from '@sprout/core';
 
-/** No photograph is larger; what is would only exhaust the memory. */
+/** No photograph is larger, and a larger file could exhaust the memory. */
 const SIZE_LIMIT = 2 ** 29;
 
 /**
- * Reads an image file whole. Does not wait for anything that is no regular file.
+ * Reads a whole image file. A pipe, a device or a folder is refused at once.
  *
- * @param allocate Gives at least that many bytes, which the result will lie in.
+ * @param allocate Returns at least `size` bytes. The result is a part of them.
  * @throws {SproutError} `image-unreadable`
  */
 export function readImageFile(file: string, allocate: (size: number) => Uint8Array): Uint8Array {

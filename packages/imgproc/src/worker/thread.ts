@@ -11,7 +11,7 @@ export interface ThreadOps {
   readonly augmentationOps: readonly Op[];
 }
 
-/** What a thread keeps from task to task: its OpenCV, the lists of ops that it set up, the memory for files. */
+/** The state that a thread keeps between tasks: its OpenCV, the lists of ops that it has set up, memory for files. */
 export class Thread {
   readonly opencv = new OpenCv();
   /** A recipe, set up. */
