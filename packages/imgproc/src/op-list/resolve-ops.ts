@@ -32,13 +32,13 @@ function resolveLists(op: Op, spec: OpSpec, table: readonly Op[]): ResolvedOp['l
   );
 }
 
-/** The ops in the list of a field, each seen in one way. @throws {Error} for a field that the op's `lists` does not name. */
+/** Maps the ops in the list of a field. @throws {Error} for a field that the op does not declare in `lists`. */
 export function listWithin<T>(
   { op, lists }: ResolvedOp,
   field: string,
-  see: (inner: ResolvedOp) => T,
+  map: (inner: ResolvedOp) => T,
 ): T[] {
   const list = lists.get(field);
   if (list === undefined) throw new Error(`the op "${op.name}" has no list of ops "${field}"`);
-  return list.map(see);
+  return list.map(map);
 }

@@ -1,7 +1,7 @@
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { listWithin, type ResolvedOp } from './resolve-ops.ts';
 
-/** The size of an image after a list of ops. `undefined` stands for a size that is not known. */
+/** The size of an image after a list of ops. `undefined` stands for an unknown size. */
 export function sizeAfter(
   ops: readonly ResolvedOp[],
   input: ImageSize | undefined,

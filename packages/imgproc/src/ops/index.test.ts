@@ -7,7 +7,7 @@ test('every op has a name of its own in its table', () => {
 });
 
 test('recipes are deterministic: none of their ops draws', () => {
-  expect(recipeOps.filter(({ draw }) => draw !== undefined)).toEqual([]);
+  expect(recipeOps.filter((op) => op.draw !== undefined)).toEqual([]);
 });
 
 test.each([...recipeOps, ...augmentationOps])(

@@ -1,7 +1,7 @@
 import type { Raster } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { image, median as medians } from '../../fixtures/ops.ts';
-import { expectOpContract } from '../../test/expect-op-contract.ts';
+import { contractViolations } from '../../test/contract-violations.ts';
 import { numbered } from '../../test/numbered.ts';
 import { applyOp } from '../../test/set-up-ops.ts';
 import { median } from './median.ts';
@@ -23,5 +23,5 @@ test('removes a lone pixel and repeats the edge', () => {
 });
 
 test('keeps the contract of ops', () => {
-  expectOpContract(median, { op: 'median', size: 3 }, numbered(4, 5));
+  expect(contractViolations(median, { op: 'median', size: 3 }, numbered(4, 5))).toEqual([]);
 });

@@ -10,22 +10,26 @@ const samples = ['a', 'b'].map((id) => ({ id, path: `${id}.png`, label: 0 }));
 const flip = [{ op: 'flip-horizontal', probability: 1 }];
 const at = { seed: 0, epoch: 0 };
 
-/** Resources whose buffers count how many are lent. */
+/** Counts the buffers that it lends. */
+class CountingBuffers extends SharedBuffers {
+  readonly counts = { lent: 0, inUse: 0 };
+
+  override lend(bytes: number): SharedArrayBuffer {
+    this.counts.lent++;
+    this.counts.inUse++;
+    return super.lend(bytes);
+  }
+
+  override takeBack(buffer: SharedArrayBuffer): void {
+    this.counts.inUse--;
+    super.takeBack(buffer);
+  }
+}
+
 function counting() {
-  const buffers = new SharedBuffers();
-  const counts = { lent: 0, inUse: 0 };
-  const { lend, takeBack } = buffers;
-  buffers.lend = (bytes) => {
-    counts.lent++;
-    counts.inUse++;
-    return lend.call(buffers, bytes);
-  };
-  buffers.takeBack = (buffer) => {
-    counts.inUse--;
-    takeBack.call(buffers, buffer);
-  };
+  const buffers = new CountingBuffers();
   const runner = new LocalRunner(new Thread({ recipeOps, augmentationOps }));
-  return { resources: { runner, workers: 1, buffers }, counts };
+  return { resources: { runner, workers: 1, buffers }, counts: buffers.counts };
 }
 
 /** Two images of 1 x 2 pixels. */
