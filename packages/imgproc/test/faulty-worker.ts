@@ -9,9 +9,10 @@ const thread = new Thread({ recipeOps, augmentationOps });
 /** A worker that ends at files named `crash…` and hangs at files named `hang…`, after it has done the files before. */
 export async function runTask(task: Task): Promise<Reply> {
   const faulty = task.images.findIndex(({ path }) => /crash|hang/.test(path));
-  if (faulty < 0) return perform(task, thread);
+  const image = task.images[faulty];
+  if (image === undefined) return perform(task, thread);
   await perform({ ...task, images: task.images.slice(0, faulty) }, thread);
   Atomics.store(task.control, STARTED, faulty + 1);
-  if (task.images[faulty].path.includes('crash')) process.exit(7);
+  if (image.path.includes('crash')) process.exit(7);
   for (;;);
 }
