@@ -66,6 +66,7 @@ async function makeFiles(folder: string): Promise<string> {
 }
 
 const plainSource: ImageSource = {
+  render: async (samples, { recipe }) => plainSource.prepare(samples, recipe),
   prepare: async (samples) => ({
     images: new Uint8Array(samples.length * RECORD_BYTES).fill(samples.length),
     height: HEIGHT,

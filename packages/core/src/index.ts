@@ -95,6 +95,7 @@ export type {
   LentImages,
   OpSpec,
   Recipe,
+  RenderOptions,
 } from './stream/image-source.ts';
 export { chunksOf } from './stream/chunks-of.ts';
 export { rasterAt } from './stream/raster-at.ts';

@@ -55,9 +55,14 @@ export function fakeSource({
       [Symbol.dispose]: dispose,
     };
   };
-  return {
+  const source: FakeSource = {
     calls,
     lent: () => lent,
+    render: async (samples, { recipe, augment, ...options }) => {
+      const prepared = await source.prepare(samples, recipe);
+      if (augment.length === 0) return prepared;
+      return source.augment(prepared, samples, { augment, ...options });
+    },
     prepare: async (samples) => {
       const ids = samples.map(({ id }) => id);
       calls.push(ids);
@@ -70,11 +75,12 @@ export function fakeSource({
       return lend(images, bad);
     },
     augment: async (prepared, _samples, { epoch }) => {
-      const images = prepared.images.map((value) => value ^ (epoch + 1));
+      const images = Uint8Array.from(prepared.images, (value) => value ^ (epoch + 1));
       prepared[Symbol.dispose]();
-      return lend(images, []);
+      return lend(images, prepared.bad);
     },
   };
+  return source;
 }
 
 function badImages(samples: readonly Sample[], isBad: (id: string) => boolean): BadImage[] {

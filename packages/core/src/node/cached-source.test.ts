@@ -42,6 +42,34 @@ test('gives the same batches as the source alone, from the cache after the first
   expect(source.lent()).toBe(0);
 });
 
+test('cached images are augmented by the source in one call, bad ones carried on', async () => {
+  await using fixture = await openFixture();
+  const some = [...fixture.samples].slice(0, 3);
+  const ids = some.map(({ id }) => id);
+  const source = fakeSource({ isBad: (id) => id === ids[1] });
+  const cached = cachedSource(source, fixture.cache);
+  const options = { recipe: [], augment: [{ op: 'flip-horizontal' }], seed: 0, epoch: 6 };
+  for (const asked of [ids, [ids[1]]]) {
+    source.calls.length = 0;
+    using lent = await cached.render(some, options);
+    expect(source.calls).toEqual([asked]);
+    expect(lent.bad.map(({ position }) => position)).toEqual([1]);
+    const good = [...lent.images.subarray(0, 12), ...lent.images.subarray(24)];
+    expect(good).toEqual(allPixels([ids[0]!, ids[2]!]).map((value) => value ^ 7));
+  }
+  expect(source.lent()).toBe(0);
+});
+
+test('without augmentation cached images are lent as they are', async () => {
+  await using fixture = await openFixture();
+  const source = fakeSource();
+  const cached = cachedSource(source, fixture.cache);
+  const some = [...fixture.samples].slice(0, 3);
+  using lent = await cached.render(some, { recipe: [], augment: [], seed: 0, epoch: 0 });
+  expect([...lent.images]).toEqual(allPixels(some.map(({ id }) => id)));
+  expect(lent.images.buffer).toBeInstanceOf(SharedArrayBuffer);
+});
+
 test('uses a buffer again once it is given back, and not before', async () => {
   await using fixture = await openFixture();
   const cached = cachedSource(fakeSource(), fixture.cache);

@@ -6,11 +6,11 @@ import { LentBuffers } from './lent-buffers.ts';
 import type { RecordCache } from './record-cache.ts';
 
 /**
- * Puts a cache before a source: images that it holds are read, the others are prepared by `source` in one call and
- * stored unless they are bad. Augmentation is the source's. The cache must have been opened with the key of the one
- * recipe that is asked for, and stays the caller's to dispose of.
+ * Puts a cache before a source. Images that the cache holds are read from it; `source` prepares the others in one call,
+ * and they are stored unless they are bad. `source` augments. The cache must have been opened with the key of the one
+ * recipe that is asked for. The caller disposes of it.
  *
- * @throws {SproutError} From `prepare`: `recipe-mismatch` for a second recipe, `images-differ-in-size` where the
+ * @throws {SproutError} From `prepare` and `render`: `recipe-mismatch` for a second recipe, `images-differ-in-size` where the
  * prepared images are not of the cache's size.
  */
 export function cachedSource(source: ImageSource, cache: RecordCache): ImageSource {
@@ -38,12 +38,16 @@ export function cachedSource(source: ImageSource, cache: RecordCache): ImageSour
     }
   };
   return {
+    render: async (samples, { recipe, ...options }) => {
+      const prepared = await prepare(samples, recipe, options.signal);
+      return options.augment.length === 0 ? prepared : source.augment(prepared, samples, options);
+    },
     prepare,
     augment: (prepared, samples, options) => source.augment(prepared, samples, options),
   };
 }
 
-/** Reads what the cache holds into the batch; the positions of what it does not. */
+/** Reads the images that the cache holds into the batch. @returns The positions of the other images. */
 function readRecords(cache: RecordCache, samples: readonly Sample[], images: Uint8Array): number[] {
   const missing: number[] = [];
   samples.forEach((sample, position) => {

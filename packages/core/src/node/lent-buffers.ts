@@ -1,17 +1,23 @@
-/** Bytes in use until they are released. */
+/** Bytes that are lent until they are released. */
 export interface LentBytes {
-  /** Of the length asked for; whatever was in them before. */
+  /** Of the length asked for. They hold whatever was in them before. */
   readonly bytes: Uint8Array;
   readonly release: () => void;
 }
 
-/** Buffers that are used again once they are given back, so that a stream of batches allocates only a few. */
+/**
+ * Buffers of shared memory, which workers read without a copy. A buffer that was released is lent again, so that a stream
+ * of batches allocates only a few.
+ */
 export class LentBuffers {
   readonly #free: Uint8Array[] = [];
 
   lend(length: number): LentBytes {
     const last = this.#free.pop();
-    const buffer = last !== undefined && last.length >= length ? last : new Uint8Array(length);
+    const buffer =
+      last !== undefined && last.length >= length
+        ? last
+        : new Uint8Array(new SharedArrayBuffer(length));
     let lent = true;
     const release = (): void => {
       if (lent) this.#free.push(buffer);

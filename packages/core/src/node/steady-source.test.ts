@@ -22,10 +22,12 @@ test('a file that is changed, and one that is gone, are refused from then on', a
     `Cannot read ${a!.path}: it was changed since it was first read`,
   );
   await expect(source.prepare([b!], [])).rejects.toThrow(`Cannot read ${b!.path}: it is gone`);
+  const options = { recipe: [], augment: [{ op: 'flip-horizontal' }], seed: 0, epoch: 0 };
+  await expect(source.render([a!], options)).rejects.toThrow('it was changed');
   expect(inner.lent()).toBe(0);
 });
 
-test('what was never there is left for the source to tell', async () => {
+test('a file that was never there is left to the source', async () => {
   const sample = { id: 'no.png', path: join(await temporaryFolder(), 'no.png'), label: 0 };
   const source = steadySource(fakeSource({ isBad: () => true }));
   using lent = await source.prepare([sample], []);

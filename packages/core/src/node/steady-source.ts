@@ -4,10 +4,10 @@ import type { ImageSource } from '../stream/image-source.ts';
 import { type FileVersion, fileVersion } from './file-version.ts';
 
 /**
- * Puts a watch before a source that reads files again in every epoch: a file that is not, by size and modification time, what it
- * was when it was first asked for is refused, so that no epoch learns from other pixels than the one before.
+ * Watches the files of a source that reads them in every epoch. A file whose size or modification time has changed since
+ * it was first asked for is refused, so that every epoch has the same pixels.
  *
- * @throws {SproutError} From `prepare`: `image-unreadable`, naming the file.
+ * @throws {SproutError} From `prepare` and `render`: `image-unreadable`, naming the file.
  */
 export function steadySource(source: ImageSource): ImageSource {
   const versions = new Map<string, FileVersion | undefined>();
@@ -20,6 +20,10 @@ export function steadySource(source: ImageSource): ImageSource {
     throw new SproutError('image-unreadable', { file: path, reason });
   };
   return {
+    render: async (samples, options) => {
+      await Promise.all(samples.map(check));
+      return source.render(samples, options);
+    },
     prepare: async (samples, recipe, signal) => {
       await Promise.all(samples.map(check));
       return source.prepare(samples, recipe, signal);

@@ -1,6 +1,6 @@
 /** Images with their labels, ready for a model. Valid until the next batch is asked for. */
 export interface Batch {
-  /** `[count, height, width, channels]`, RGB, 0 to 255. Lent: copy what is to outlive the batch. */
+  /** `[count, height, width, channels]`, RGB, 0 to 255. Lent: copy pixels that you keep for longer. */
   readonly images: Uint8Array;
   readonly count: number;
   readonly height: number;

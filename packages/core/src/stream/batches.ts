@@ -4,21 +4,27 @@ import { checkWhole } from '../errors/check-whole.ts';
 import { fromErrorData } from '../errors/error-data.ts';
 import { planEpoch } from '../plan/epoch-plan.ts';
 import type { Batch } from './batch.ts';
-import type { Augmentation, ImageSource, LentImages, Recipe } from './image-source.ts';
+import type {
+  Augmentation,
+  ImageSource,
+  LentImages,
+  Recipe,
+  RenderOptions,
+} from './image-source.ts';
 import { mapOrdered } from './map-ordered.ts';
 
 export interface BatchesOptions {
   readonly samples: Samples;
   readonly recipe: Recipe;
-  /** Nothing by default. */
+  /** None by default. */
   readonly augment?: Augmentation | undefined;
   readonly batchSize: number;
-  /** Whole numbers, the epoch from 0 on, which address the order and the augmentation. */
+  /** Whole numbers, the epoch from 0, that address the order and the augmentation. */
   readonly seed: number;
   readonly epoch: number;
-  /** A new order every epoch, by default; else the order of the samples. */
+  /** True, the default, for a new order in every epoch; false for the order of the samples. */
   readonly shuffle?: boolean | undefined;
-  /** The first batch to make: resuming in mid-epoch skips what was already seen. From 0 to the number of batches; 0 by default. */
+  /** The first batch to make, so that a run resumes within an epoch. 0 to the number of batches; 0 by default. */
   readonly firstStep?: number | undefined;
   /** How many batches are made ahead of the one in use, 0 or more; 2 by default. */
   readonly ahead?: number | undefined;
@@ -28,10 +34,10 @@ export interface BatchesOptions {
 type Made = { readonly batch: Batch; readonly lent: LentImages };
 
 /**
- * One epoch of batches, in the planned order, made ahead by `source`. Each batch is valid until the next one is
+ * One epoch of batches, in the planned order, made ahead by `source`. A batch is valid until the next one is
  * asked for.
  *
- * @throws {SproutError} The error of the first bad image of a batch: leave bad files out of `samples` beforehand.
+ * @throws {SproutError} The error of the first bad image of a batch. Leave bad files out of `samples` beforehand.
  * `option-invalid` for numbers out of their range.
  */
 export async function* batches(
@@ -55,11 +61,7 @@ export async function* batches(
   const steps = plan.map((positions, step) => ({ positions, step })).slice(firstStep);
   const map = async ({ positions, step }: (typeof steps)[number]): Promise<Made> => {
     const chosen = Array.from(positions, (position) => samples.at(position));
-    const prepared = await goodImages(source, chosen, { recipe, signal });
-    const isPlain = augment.length === 0;
-    const lent = isPlain
-      ? prepared
-      : await source.augment(prepared, chosen, { augment, seed, epoch });
+    const lent = await goodImages(source, chosen, { recipe, augment, seed, epoch, signal });
     return { lent, batch: batchOf(lent, chosen, step) };
   };
   for await (const made of mapOrdered(steps, { limit: ahead + 1, signal }, { map, discard })) {
@@ -74,12 +76,12 @@ export async function* batches(
 async function goodImages(
   source: ImageSource,
   samples: readonly Sample[],
-  { recipe, signal }: { recipe: Recipe; signal: AbortSignal | undefined },
+  options: RenderOptions,
 ): Promise<LentImages> {
-  const prepared = await source.prepare(samples, recipe, signal);
-  const [bad] = prepared.bad;
-  if (bad === undefined) return prepared;
-  prepared[Symbol.dispose]();
+  const lent = await source.render(samples, options);
+  const [bad] = lent.bad;
+  if (bad === undefined) return lent;
+  lent[Symbol.dispose]();
   throw fromErrorData(bad.error);
 }
 

@@ -1,5 +1,5 @@
 /**
- * Items in their order, so many together; the last ones may be fewer.
+ * Splits items into arrays of `size`, in their order. The last array may be shorter.
  *
  * @param size At least 1.
  */

@@ -1,7 +1,7 @@
 import type { ErrorData } from '../errors/error-data.ts';
 import type { Sample } from '../dataset/sample.ts';
 
-/** One op of a recipe or an augmentation, as written in configuration files; its package checks the rest. */
+/** One op of a recipe or an augmentation, as configuration files write it. The package that has the op checks its fields. */
 export interface OpSpec {
   readonly op: string;
   readonly [field: string]: unknown;
@@ -19,10 +19,7 @@ export interface BadImage {
   readonly error: ErrorData;
 }
 
-/**
- * Prepared images, lent until they are disposed of: their memory may be used again from then on.
- * Where an image is bad its pixels are 0.
- */
+/** Images that are lent until they are disposed of: their memory may be used again from then on. Bad images are black. */
 export interface LentImages extends Disposable {
   /** `[count, height, width, channels]`, RGB, 0 to 255. May lie in shared memory. */
   readonly images: Uint8Array;
@@ -33,16 +30,25 @@ export interface LentImages extends Disposable {
 }
 
 export interface AugmentOptions {
+  /** An empty augmentation changes nothing. */
   readonly augment: Augmentation;
+  /** Whole numbers that, with a sample's id, address its random numbers. */
   readonly seed: number;
   readonly epoch: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Whatever makes pixels out of samples: a pool of workers, a cache before it. */
+export interface RenderOptions extends AugmentOptions {
+  readonly recipe: Recipe;
+}
+
+/** Makes pixels of samples: a pool of workers, or a cache before one. */
 export interface ImageSource {
+  /** Decodes, prepares and augments the samples, in their order. Without augmentation the same as `prepare`. */
+  render(samples: readonly Sample[], options: RenderOptions): Promise<LentImages>;
   /** Decodes and prepares the samples, in their order. */
   prepare(samples: readonly Sample[], recipe: Recipe, signal?: AbortSignal): Promise<LentImages>;
-  /** Augments prepared images; takes `prepared` over and disposes of it. `samples` are in the order of the images. */
+  /** Augments prepared images. Takes `prepared` over and disposes of it. `samples` are in the order of the images. */
   augment(
     prepared: LentImages,
     samples: readonly Sample[],

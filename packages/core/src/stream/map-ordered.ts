@@ -1,14 +1,14 @@
 import { checkWhole } from '../errors/check-whole.ts';
 
 export interface MapOrderedOptions {
-  /** How many results are in the making or waiting at any time. At least 1. */
+  /** How many results are being made or waiting at any time. At least 1. */
   readonly limit: number;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Maps items concurrently and yields the results in the items' order. Items are taken only as fast as results
- * are wanted. A failure surfaces at its place in the order; results after it are discarded with `discard`.
+ * are asked for. A failure is thrown in its turn, after the results before it; `discard` receives the results after it.
  *
  * @throws {SproutError} `option-invalid` for the limit.
  */
@@ -25,7 +25,7 @@ export async function* mapOrdered<T, R>(
       const next = iterator.next();
       if (next.done === true) return;
       const result = map(next.value);
-      result.catch(() => undefined); // its consumer comes later, at its place in the order
+      result.catch(() => undefined); // it is thrown in its turn
       waiting.push(result);
     }
   };

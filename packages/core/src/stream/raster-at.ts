@@ -1,7 +1,7 @@
 import type { Raster } from '../raster/raster.ts';
 import type { LentImages } from './image-source.ts';
 
-/** A copy of one image of a batch that was lent: it stays when the batch is given back. */
+/** A copy of one image of a lent batch. It stays valid when the batch is disposed of. */
 export function rasterAt(
   { images, height, width, channels }: LentImages,
   position: number,

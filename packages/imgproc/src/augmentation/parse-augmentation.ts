@@ -1,12 +1,15 @@
-import type { Augmentation } from '@sprout/core';
+import { checkOps, type CheckedOps } from '../op-list/checked-ops.ts';
 import { augmentationOps } from '../ops/index.ts';
-import { parseOps } from '../recipe/parse-ops.ts';
+
+/** An augmentation that `parseAugmentation` checked. */
+export type CheckedAugmentation = CheckedOps<'augmentation'>;
 
 /**
- * Checks an augmentation and fills in its defaults. Parsing the result again gives the same.
+ * Checks an augmentation and fills in its defaults. A checked augmentation is returned as it is, at no cost.
  *
+ * @returns Frozen. Every function that takes an augmentation takes it too, and does not check it again.
  * @throws {SproutError} `name-unknown` for an op or a field that does not exist, `recipe-invalid` for all else.
  */
-export function parseAugmentation(specs: unknown): Augmentation {
-  return parseOps(specs, { what: 'augmentation', ops: augmentationOps }).map(({ spec }) => spec);
+export function parseAugmentation(specs: unknown): CheckedAugmentation {
+  return checkOps(specs, { kind: 'augmentation', table: augmentationOps });
 }

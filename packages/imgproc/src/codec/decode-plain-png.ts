@@ -2,13 +2,13 @@ import type { Raster } from '@sprout/core';
 import { Transformer } from '@napi-rs/image';
 import type { ImageHeader } from './image-header.ts';
 
-/** Up to this many pixels, about 10 ms, it is not worth the while to change the thread. */
+/** Up to this many pixels, about 10 ms of work, decoding on another thread takes longer. */
 const SYNCHRONOUS_PIXELS = 1 << 20;
 
 /**
  * Decodes a PNG file whose header is `plain`: the same pixels as `decodeWithSharp`, in a third of the time.
  *
- * @returns `undefined` where the decoder does not take the file: sharp has the last word on damaged ones.
+ * @returns `undefined` where the decoder refuses the file. Sharp then decides whether it is damaged.
  */
 export async function decodePlainPng(
   bytes: Uint8Array,

@@ -1,14 +1,15 @@
 import type { Raster } from '@sprout/core';
 import sharp from 'sharp';
 
-/** No image under the pixel limit takes nearly as long, but for one made to. A pool's workers have a shorter limit. */
+/** Only a file made for that purpose takes this long under the pixel limit. The workers of a pool have a shorter limit. */
 export const TIME_LIMIT_SECONDS = 60;
 
 /**
  * Decodes the first frame of an image file to RGB of 8 bits, upright, without alpha and without applying a colour
  * profile, as `cv2.imread` does.
  *
- * @throws What libvips reports, where the file is damaged, cut off, or has more than `pixelLimit` pixels; a message that begins with `timeout` after 60 s.
+ * @throws The error of libvips where the file is damaged, incomplete, or has more than `pixelLimit` pixels. After 60 s its
+ * message begins with `timeout`.
  */
 export async function decodeWithSharp(bytes: Uint8Array, pixelLimit: number): Promise<Raster> {
   const { data, info } = await sharp(bytes, { ignoreIcc: true, limitInputPixels: pixelLimit })

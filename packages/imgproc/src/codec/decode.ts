@@ -7,7 +7,7 @@ import type { ImageFormat, ImageHeader } from './image-header.ts';
 import { sniff } from './sniff.ts';
 
 export interface DecodeOptions {
-  /** Files whose header promises more pixels are refused before they are decoded; 64 million by default. */
+  /** A file whose header claims more pixels is refused before it is decoded. 64 million by default. */
   readonly pixelLimit?: number;
 }
 
@@ -20,16 +20,16 @@ const NAMES: Readonly<Record<ImageFormat, string>> = {
 };
 
 /**
- * Decodes an image file to RGB of 8 bits: upright as EXIF says, the upper byte of 16 bits, grey and palettes as
- * colours, alpha dropped, colour profiles ignored, the first frame or page. PNG, JPEG, WebP, GIF and TIFF, whatever
- * the file is called. The pixels are those of `cv2.imread` (OpenCV 4.12), but for JPEGs in CMYK and TIFFs of 16 bits.
- * A file is decoded whole or not at all.
+ * Decodes an image file to RGB of 8 bits. The image is turned upright by its EXIF orientation. Of 16 bits the upper byte
+ * is kept; grey and palettes become colours; alpha and colour profiles are ignored; of several frames or pages the first
+ * is decoded. The format (PNG, JPEG, WebP, GIF or TIFF) is read from the bytes, not from the name. The pixels are those
+ * of `cv2.imread` (OpenCV 4.12), except for JPEGs in CMYK and TIFFs of 16 bits. An incomplete file is an error.
  *
  * @param bytes The whole file. Only read.
  * @param file Its path, for the messages.
  * @returns `[height, width, 3]`.
- * @throws {SproutError} `image-refused` for any other format, `image-too-large`, or `image-undecodable` for what is
- * empty, damaged or cut off.
+ * @throws {SproutError} `image-refused` for any other format, `image-too-large`, or `image-undecodable` for a file
+ * that is empty, damaged or incomplete.
  */
 export async function decode(
   bytes: Uint8Array,

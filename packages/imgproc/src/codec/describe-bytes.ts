@@ -1,4 +1,4 @@
-/** Text that a file begins with, in lower case (as Latin-1) and without white space before it, and what such a file is. */
+/** The beginnings of files, as Latin-1 in lower case without leading white space, and a description of such files. */
 const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['version https://git-lfs', 'a Git LFS pointer instead of the file itself (git lfs pull)'],
   ['<!doctype html', 'an HTML page'],
@@ -25,7 +25,7 @@ const BEGINNINGS: readonly (readonly [string, string])[] = [
 const CAMERA_BRANDS = /^....ftyp(hei|hev|mif|msf)/s;
 const PROBE = 512;
 
-/** What the bytes of a file are that is no image of a format that is decoded, as the end of "this is ...". */
+/** Describes a file that is not of a decoded format, in words that complete the sentence "it is ...". */
 export function describeBytes(bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.subarray(0, PROBE));
   if (/^....ftypavi/s.test(start)) return 'an AVIF image';

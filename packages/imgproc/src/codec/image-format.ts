@@ -9,7 +9,7 @@ const MAGIC: readonly (readonly [ImageFormat, string])[] = [
   ['tiff', 'MM\0*'],
 ];
 
-/** The format that the first bytes of a file tell, whatever its name; `undefined` for those that are not decoded. */
+/** The format of a file by its first bytes; `undefined` for formats that are not decoded. */
 export function imageFormat(bytes: Uint8Array): ImageFormat | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 12));
   if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'webp';

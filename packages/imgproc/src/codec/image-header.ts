@@ -1,18 +1,18 @@
 /** The formats that are decoded. */
 export type ImageFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff';
 
-/** What an image file says of itself before any decoder sees it. */
+/** The properties of an image file that can be read without decoding it. */
 export interface ImageHeader {
   readonly format: ImageFormat;
   /** As stored, before the orientation is applied. At least 1. */
   readonly height: number;
   readonly width: number;
-  /** Bits a channel; of the index where there is a palette. */
+  /** Bits of one channel; with a palette, bits of the index. */
   readonly bitDepth: number;
-  /** As stored, with alpha; a palette's index is one channel. */
+  /** As stored, alpha included; an index into a palette is one channel. */
   readonly channels: number;
-  /** EXIF orientation: 1, upright, to 8. */
+  /** The EXIF orientation: 1 (upright) to 8. */
   readonly orientation: number;
-  /** Whether the pixels are stored as upright RGB of 8 bits, and nothing beside them could change them. */
+  /** Whether the pixels are stored as upright RGB of 8 bits and no other part of the file changes them. */
   readonly plain: boolean;
 }

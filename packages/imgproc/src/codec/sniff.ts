@@ -17,8 +17,8 @@ const HEADERS: Readonly<Record<ImageFormat, (bytes: Uint8Array) => ImageHeader>>
 /**
  * Reads the header of an image file, without decoding anything.
  *
- * @param bytes The whole file: what says the orientation may stand at its end. Only read.
- * @returns `undefined` where the bytes are of no format that is decoded, or the header is damaged or cut off.
+ * @param bytes The whole file, because the orientation may be stored at its end. Only read.
+ * @returns `undefined` where the format is not decoded, or the header is damaged or incomplete.
  */
 export function sniff(bytes: Uint8Array): ImageHeader | undefined {
   const format = imageFormat(bytes);

@@ -3,8 +3,8 @@ import type { MeanColour, Raster } from '@sprout/core';
 const SHARE = 0.2;
 
 /**
- * The colour behind the subject: the median, channel by channel, of the four corners (a fifth of each side), without
- * leaf-green pixels, so that a plant that reaches into a corner does not count. Medians leave out shadows and labels.
+ * The colour of the background: the median of each channel over the four corners, which measure a fifth of each side.
+ * Leaf-green pixels are left out, so that a plant in a corner does not count. The median ignores shadows and labels.
  */
 export function backgroundColour(raster: Raster): MeanColour {
   const bare = cornerHistograms(raster, (red, green, blue) => !isLeafGreen(red, green, blue));
@@ -13,7 +13,7 @@ export function backgroundColour(raster: Raster): MeanColour {
 }
 
 interface Histograms {
-  /** `[3, 256]`: how often each channel has each value. */
+  /** `[3, 256]`: how many pixels have each value, by channel. */
   readonly counts: Uint32Array;
   readonly count: number;
 }

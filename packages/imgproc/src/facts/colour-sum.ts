@@ -1,13 +1,13 @@
 import type { MeanColour } from '@sprout/core';
 
-/** Adds up colours pixel by pixel. */
+/** A sum of colours. */
 export interface ColourSum {
-  /** Adds the pixel whose first channel is at `at`; grey counts for all three channels. */
+  /** Adds the pixel whose first channel is at `at`. Grey counts as red, green and blue. */
   add(data: Uint8Array, at: number, channels: number): void;
   mean(): MeanColour;
 }
 
-/** A sum without a colour in it yet. */
+/** An empty sum. */
 export function colourSum(): ColourSum {
   let red = 0;
   let green = 0;

@@ -4,8 +4,8 @@ import { shrink } from './shrink.ts';
 const SIDE = 8;
 
 /**
- * A hash of the looks: one bit for each of 8 x 8 places, whether it is brighter than its right neighbour. Scaling,
- * re-encoding and brightening change few bits.
+ * A perceptual hash, dHash: the image is shrunk to 8 x 9 pixels, and each bit says whether a pixel is brighter than its
+ * right neighbour. Scaling, re-encoding and brightening change few bits.
  *
  * @returns 16 hexadecimal digits.
  * @see Neal Krawetz 2013, "Kind of like that".

@@ -6,7 +6,6 @@ import { borderColour } from './border-colour.ts';
 import { differenceHash } from './difference-hash.ts';
 import { luminance } from './luminance.ts';
 import { meanColour } from './mean-colour.ts';
-import { pixelHash } from './pixel-hash.ts';
 import { sharpness } from './sharpness.ts';
 import { shrink } from './shrink.ts';
 import { tone } from './tone.ts';
@@ -14,7 +13,7 @@ import { tone } from './tone.ts';
 const THUMBNAIL = { height: 16, width: 16 };
 
 /**
- * Measures what the health check wants to know of one image.
+ * Measures the facts of one image that the health check needs.
  *
  * @param file The whole file and its header.
  * @param raster Its pixels, upright, `[height, width, 1 | 3 | 4]`. Only read.
@@ -40,4 +39,9 @@ export function examine(
     backgroundColour: backgroundColour(raster),
     sharpness: sharpness(grey),
   };
+}
+
+/** SHA-256 of size and pixels, hexadecimal. */
+function pixelHash({ height, width, channels, data }: Raster): string {
+  return createHash('sha256').update(`${height} ${width} ${channels} `).update(data).digest('hex');
 }

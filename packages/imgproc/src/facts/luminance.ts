@@ -1,7 +1,7 @@
 import type { Raster } from '@sprout/core';
 import type { Plane } from './plane.ts';
 
-/** The luma of ITU-R BT.601, 0 to 255; grey images as they are. */
+/** The luma of ITU-R BT.601, 0 to 255; a grey image stays as it is. */
 export function luminance({ height, width, channels, data }: Raster): Plane {
   const values = new Float32Array(height * width);
   for (let pixel = 0, at = 0; pixel < values.length; pixel++, at += channels) {

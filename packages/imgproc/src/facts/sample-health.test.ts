@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { decode } from '../codec/decode.ts';
 import { sniff } from '../codec/sniff.ts';
 import { encodePng } from '../codec/encode-png.ts';
-import { drawSeedling } from '../sample/draw-seedling.ts';
-import { GIVEN_AWAY, planSample, type SeedlingPlan } from '../sample/plan-sample.ts';
+import { drawSeedling } from '../synthetic/draw-seedling.ts';
+import { GIVEN_AWAY, planSample, type SeedlingPlan } from '../synthetic/plan-sample.ts';
 import { examine } from './examine.ts';
 
 const plans = planSample({ images: 20, size: 64 });

@@ -1,6 +1,6 @@
 import type { Plane } from './plane.ts';
 
-/** Averages over equal areas, whatever the sizes: also where the target is larger than the source. */
+/** Resizes a plane by the mean over equal areas, also to a larger size. */
 export function shrink(
   plane: Plane,
   size: { readonly height: number; readonly width: number },
@@ -34,7 +34,7 @@ function shrinkRows({ values, rows, length }: Rows, target: number): Float32Arra
   return result;
 }
 
-/** The mean over `from` to `from + step`; pixels at both ends count by the part that lies inside. */
+/** The mean over `from` to `from + step`. A pixel at either end counts by its share in the area. */
 function areaMean(
   values: Float32Array,
   area: {

@@ -1,7 +1,7 @@
 import type { Raster } from '@sprout/core';
 import { type Border, borderCoordinate, borderPixel } from './border.ts';
 
-/** Where a pixel comes from: `row = rowByRow * r + rowByColumn * c + rowOffset`, and so on. */
+/** From a pixel of the result to a point of the source: `row = rowByRow * r + rowByColumn * c + rowOffset`, and so on. */
 export interface PullMatrix {
   readonly rowByRow: number;
   readonly rowByColumn: number;
@@ -11,7 +11,7 @@ export interface PullMatrix {
   readonly columnOffset: number;
 }
 
-/** The four pixels around a point, and how near it is to each. Reused from pixel to pixel. */
+/** The four pixels around a point and their bilinear weights. One object is used for all pixels. */
 interface Corners {
   readonly at: Int32Array;
   readonly weights: Float64Array;
@@ -55,7 +55,7 @@ interface Point {
   readonly border: Border;
 }
 
-/** Finds the corners around a point; false where it lies in a constant border. */
+/** Finds the four pixels around a point. False where the point lies in a constant border. */
 function locate(
   { at, weights }: Corners,
   { height, width, channels }: Raster,

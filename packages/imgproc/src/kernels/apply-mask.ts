@@ -1,5 +1,5 @@
 /**
- * Paints every pixel black whose colour is not in the table; in place.
+ * Blackens, in place, every pixel whose colour is not in the table.
  *
  * @param pixels RGB, interleaved, 0 to 255.
  * @param table As `buildMaskTable` makes it.

@@ -1,9 +1,9 @@
-/** What stands outside an image: its edge, its mirror image, its repetition, or black. */
+/** How an image continues outside: with its edge, its mirror image, its repetition, or black. */
 export type Border = 'nearest' | 'reflect' | 'wrap' | 'constant';
 
 /**
- * The coordinate within `0 .. size - 1` that a coordinate outside stands for; -1 for `constant`. As in scipy.ndimage:
- * `reflect` repeats the edge pixel (`dcba|abcd|dcba`), `wrap` is its `grid-wrap` (`abcd|abcd|abcd`).
+ * Maps a coordinate outside to one within `0 .. size - 1`, or to -1 for `constant`. As in scipy.ndimage: `reflect`
+ * repeats the edge pixel (`dcba|abcd|dcba`), `wrap` is its `grid-wrap` (`abcd|abcd|abcd`).
  */
 export function borderCoordinate(at: number, size: number, border: Border): number {
   if (border === 'constant') return at < 0 || at > size - 1 ? -1 : at;
@@ -13,7 +13,7 @@ export function borderCoordinate(at: number, size: number, border: Border): numb
   return at > size - 1 ? at - size * Math.trunc(at / size) : at;
 }
 
-/** scipy's arithmetic, step by step, so that the last bit agrees too. */
+/** The operations of scipy in the same order, so that every bit agrees. */
 function reflected(at: number, size: number): number {
   const period = 2 * size;
   if (at < 0) {
@@ -26,7 +26,7 @@ function reflected(at: number, size: number): number {
   return near >= size ? period - near - 1 : near;
 }
 
-/** The pixel that a pixel one step outside stands for. */
+/** Maps a pixel that is at most one pixel outside to one inside. */
 export function borderPixel(at: number, size: number, border: Border): number {
   if (at >= 0 && at < size) return at;
   if (border === 'wrap') return at < 0 ? at + size : at - size;

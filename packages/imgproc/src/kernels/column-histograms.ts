@@ -2,18 +2,18 @@ import type { Raster } from '@sprout/core';
 
 /**
  * A histogram of each column of one channel, over the rows of the median's window. Four counts of eight bits share
- * a word, so that one addition adds four bins: a window may hold at most 255 pixels. There is a histogram for each
- * column of the image and for those that stand beside it, copies of the edge: window column `n` is image column
+ * a word, so that one addition adds four bins; a window may therefore hold at most 255 pixels. There is a histogram for
+ * each column of the image, and for the columns beside it, which repeat the edge: histogram `n` belongs to image column
  * `n - radius - 1`.
  */
 export interface ColumnHistograms {
-  /** For each column 4 words, 16 bins of 16 values. */
+  /** For each column 4 words: 16 bins, of 16 values each. */
   readonly coarse: Int32Array;
-  /** For each group of 16 values, for each column, 4 words: a bin for each value. */
+  /** For each group of 16 values and each column 4 words: 16 bins, of one value each. */
   readonly fine: Int32Array;
   /** For each column, how many of its pixels are 0. */
   readonly zeros: Int32Array;
-  /** Where in a row of the image each column begins. */
+  /** The offset of each column in a row of the image. */
   readonly offsets: Int32Array;
 }
 
@@ -34,7 +34,7 @@ export function createColumnHistograms(
   };
 }
 
-/** Empties the histograms and counts the rows of the window around row 0; the first row stands for those above. */
+/** Clears the histograms and counts the rows of the window around row 0. The first row repeats for the rows above. */
 export function startColumns(
   { coarse, fine, zeros, offsets }: ColumnHistograms,
   { height, width, channels, data }: Raster,
@@ -56,7 +56,7 @@ export function startColumns(
   }
 }
 
-/** Moves the window down: a row leaves, another enters. Both are given by where they begin in `data`. */
+/** Moves the window down by a row. `leaving` and `entering` are the offsets of two rows in `data`. */
 export function moveColumns(
   { coarse, fine, zeros, offsets }: ColumnHistograms,
   data: Uint8Array,

@@ -1,15 +1,15 @@
-/** Fractions are whole numbers out of 2048. */
+/** The fixed-point weight of 1. */
 const ONE = 2048;
 
-/** Between which two source positions, `first` and the next one, each target position lies, and their weights. */
+/** The two source positions around each target position, `first` and the one after it, and their weights. */
 export interface Neighbours {
-  /** From -1 on: the first position may lie before the edge. */
+  /** -1 where it lies before the edge. */
   readonly first: Int32Array;
   readonly firstWeight: Int32Array;
   readonly secondWeight: Int32Array;
 }
 
-/** OpenCV's positions of one axis: in single precision, the weights rounded half to even. */
+/** The positions of one axis as OpenCV computes them: in single precision, weights rounded half to even. */
 export function neighbours(from: number, to: number): Neighbours {
   const scale = 1 / (to / from);
   const first = new Int32Array(to);
@@ -25,7 +25,7 @@ export function neighbours(from: number, to: number): Neighbours {
   return { first, firstWeight, secondWeight };
 }
 
-/** The same with all the weight on the edge for positions beyond it, as OpenCV has it for columns. */
+/** Puts all the weight of positions beyond an edge on the edge, as OpenCV does for columns. */
 export function withinEdges(
   { first, firstWeight, secondWeight }: Neighbours,
   from: number,

@@ -1,6 +1,6 @@
 import { redmeanDistance } from './redmean-distance.ts';
 
-/** A colour to keep, and how far from it a colour may lie: a squared redmean distance, 0 to about 585,000. */
+/** A colour to keep, with all colours within a squared redmean distance of it: 0 to about 585,000. */
 export interface PaletteColour {
   /** Red, green, blue, 0 to 255. */
   readonly colour: readonly [number, number, number];
@@ -10,9 +10,9 @@ export interface PaletteColour {
 const COLOURS = 1 << 24;
 
 /**
- * One bit for each of the 2^24 colours, set where the colour lies within the threshold of a palette colour. Bit `n`
- * stands in word `n >> 5`, where `n` is `red << 16 | green << 8 | blue`. The 2 MiB lie in shared memory, so that
- * one table serves all threads.
+ * One bit for each of the 2^24 colours, set where the colour lies within the threshold of a palette colour. The bit of
+ * colour `n = red << 16 | green << 8 | blue` is bit `n & 31` of word `n >> 5`. The table, 2 MiB, lies in shared memory, so
+ * that threads can share it.
  */
 export function buildMaskTable(palette: readonly PaletteColour[]): Uint32Array {
   const table = new Uint32Array(new SharedArrayBuffer(COLOURS / 8));
@@ -20,9 +20,9 @@ export function buildMaskTable(palette: readonly PaletteColour[]): Uint32Array {
   return table;
 }
 
-/** Sets the bits of the colours near one. Each channel's part of the distance alone bounds the box to search. */
+/** Sets the bits of the colours near one colour, within the box that the threshold allows for each channel. */
 function keepNear(table: Uint32Array, { colour, threshold }: PaletteColour): void {
-  const reach = Math.sqrt((threshold + 1) / 2); // red and blue weigh at least 2, rounded down
+  const reach = Math.sqrt((threshold + 1) / 2); // the weights of red and blue are at least 2, rounded down
   const [reds, greens, blues] = [
     around(colour[0], reach),
     around(colour[1], Math.sqrt(threshold) / 2),

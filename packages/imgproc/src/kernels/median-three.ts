@@ -1,6 +1,6 @@
 import type { Raster } from '@sprout/core';
 
-/** Three channels share a word, nine bits each: the value, and a bit that a subtraction may borrow from. */
+/** Three channels share a word, nine bits each: eight for the value and one that a subtraction can borrow from. */
 const LANE = 9;
 const GUARDS = (1 << 8) | (1 << (8 + LANE)) | (1 << (8 + 2 * LANE));
 
@@ -11,8 +11,8 @@ interface Lines {
 }
 
 /**
- * The median of windows of 3 x 3 of an RGB image, the channels side by side: each column is sorted, and three sorted
- * columns have their median in the median of the largest low, the median middle and the smallest high one.
+ * The median of windows of 3 x 3 of an RGB image, by a sorting network on three channels at once. Each column of a window
+ * is sorted; the median is that of the largest low value, the median of the middle values and the smallest high value.
  *
  * @param source `[height, width, 3]`. Only read.
  * @returns The pixels, as many as those of `source`.
@@ -36,7 +36,7 @@ export function medianThree(source: Raster): Uint8Array {
   return result;
 }
 
-/** A row as words, with its first and last pixel once more beyond the edge. */
+/** Packs a row into words, with its first and last pixel repeated beyond the edge. */
 function pack(line: Int32Array, row: Uint8Array): void {
   const last = line.length - 1;
   for (let column = 1, at = 0; column < last; column++, at += 3) {
@@ -75,7 +75,7 @@ function mergeColumns(target: Uint8Array, { low, middle, high }: Lines): void {
   }
 }
 
-/** What differs between two words in those lanes where the first is at least the second. */
+/** The bits in which two words differ, in the lanes where the first is at least the second. */
 function exchange(a: number, b: number): number {
   const guards = ((a | GUARDS) - b) & GUARDS;
   return (a ^ b) & (guards - (guards >> 8));

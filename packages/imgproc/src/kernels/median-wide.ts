@@ -1,15 +1,15 @@
 import type { Raster } from '@sprout/core';
 
-/** The columns' histograms and their sums under the window, 16 bins of 16 values and a bin for each value. */
+/** The histograms of the columns and their sums over the window: `coarse` has 16 bins of 16 values, `fine` 256 of one. */
 interface Histograms {
   readonly size: number;
   readonly coarse: Uint8Array;
-  /** For each group of 16 values, for each column, 16 bins. */
+  /** For each group of 16 values and each column 16 bins. */
   readonly fine: Uint8Array;
   readonly groupLength: number;
   readonly windowCoarse: Int32Array;
   readonly windowFine: Int32Array;
-  /** Up to which image column each group of `windowFine` is valid. */
+  /** For each group of `windowFine`, the image column that it was last summed for. */
   readonly validAt: Int32Array;
 }
 
@@ -55,7 +55,7 @@ function createHistograms(columns: number, size: number): Histograms {
   };
 }
 
-/** Counts a row of one channel in or out; histogram `n` belongs to image column `n - radius - 1`, or the edge. */
+/** Adds a row of one channel or takes it away. Histogram `n` belongs to image column `n - radius - 1`, or to the edge. */
 function addRow(
   { size, coarse, fine, groupLength }: Histograms,
   row: Uint8Array,
@@ -100,7 +100,7 @@ function valueOfRank(histograms: Histograms, column: number, rank: number): numb
   return value;
 }
 
-/** Brings one group of the window's fine histogram up to date: from where it was last, or afresh. */
+/** Updates one group of the window's fine histogram to a column: from its last column, or from nothing where that is far. */
 function sumGroup(histograms: Histograms, group: number, column: number): void {
   const { size, fine, groupLength, windowFine, validAt } = histograms;
   const sums = windowFine.subarray(group * 16, group * 16 + 16);

@@ -3,14 +3,14 @@ import { medianNarrow } from './median-narrow.ts';
 import { medianThree } from './median-three.ts';
 import { medianWide } from './median-wide.ts';
 
-/** The largest window whose pixels a count of eight bits can hold. */
+/** The largest window whose pixels can be counted in eight bits. */
 const LARGEST_NARROW = 15;
 const LARGEST = 255;
 
 /**
  * The median of each square window, channel by channel; the edge is repeated outwards. Equal to `cv2.medianBlur`
- * bit for bit. The time hardly depends on the size, and is short where most of a window is black, as it is after a
- * colour mask: there the median is known without counting.
+ * bit for bit. The time hardly depends on the size. It is short where most of each window is black, as after a colour
+ * mask, because the median is then known without counting.
  *
  * @param source Only read.
  * @param size The window's side: odd, 1 to 255.

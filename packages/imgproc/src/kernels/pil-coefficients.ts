@@ -1,13 +1,13 @@
-import type { PilKernel } from './pil-filters.ts';
+import type { ResamplingFilter } from './pil-filters.ts';
 
-/** Bits after the point of a weight: 8 are the pixel's, 2 are headroom for the overshoot of negative lobes. */
+/** Fraction bits of a fixed-point weight: of 32 bits, 8 hold the pixel and 2 the overshoot of negative lobes. */
 export const PRECISION_BITS = 32 - 8 - 2;
 
-/** Which source positions make a target position, and with which fixed-point weights. */
+/** The source positions that contribute to each target position, and their fixed-point weights. */
 export interface PilCoefficients {
   /** The first source position of each target position. */
   readonly starts: Int32Array;
-  /** How many source positions each target position takes. */
+  /** The number of source positions of each target position. */
   readonly counts: Int32Array;
   /** `taps` weights for each target position, of which the first `counts[n]` are in use. */
   readonly weights: Int32Array;
@@ -15,14 +15,18 @@ export interface PilCoefficients {
 }
 
 /**
- * The weights of one axis. When the axis shrinks the kernel grows with it, so that every source pixel takes part.
+ * The weights of one axis. Where the axis shrinks the filter is widened, so that every source pixel contributes.
  *
  * @see `precompute_coeffs` and `normalize_coeffs_8bpc` of Pillow's `src/libImaging/Resample.c`.
  */
-export function pilCoefficients(from: number, to: number, kernel: PilKernel): PilCoefficients {
+export function pilCoefficients(
+  from: number,
+  to: number,
+  filter: ResamplingFilter,
+): PilCoefficients {
   const scale = from / to;
   const stretch = Math.max(scale, 1);
-  const support = kernel.support * stretch;
+  const support = filter.support * stretch;
   const taps = Math.ceil(support) * 2 + 1;
   const starts = new Int32Array(to);
   const counts = new Int32Array(to);
@@ -36,7 +40,7 @@ export function pilCoefficients(from: number, to: number, kernel: PilKernel): Pi
     counts[target] = count;
     let sum = 0;
     for (let tap = 0; tap < count; tap++) {
-      exact[tap] = kernel.weight((tap + start - centre + 0.5) * (1 / stretch));
+      exact[tap] = filter.weight((tap + start - centre + 0.5) * (1 / stretch));
       sum += exact[tap]!;
     }
     for (let tap = 0; tap < count; tap++) {

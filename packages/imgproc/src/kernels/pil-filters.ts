@@ -1,5 +1,5 @@
-/** A resampling kernel and how far it reaches from its centre, in source pixels. */
-export interface PilKernel {
+/** A resampling filter and its support: its reach from the centre, in source pixels. */
+export interface ResamplingFilter {
   readonly support: number;
   readonly weight: (distance: number) => number;
 }
@@ -32,11 +32,11 @@ function bicubic(x: number): number {
   return 0;
 }
 
-/** Pillow's resampling kernels (`src/libImaging/Resample.c`), in its order of operations. */
-export const pilKernels = {
+/** Pillow's resampling filters (`src/libImaging/Resample.c`), in its order of operations. */
+export const pilFilters = {
   box: { support: 0.5, weight: (x) => (x > -0.5 && x <= 0.5 ? 1 : 0) },
   bilinear: { support: 1, weight: (x) => Math.max(0, 1 - Math.abs(x)) },
   hamming: { support: 1, weight: hamming },
   bicubic: { support: 2, weight: bicubic },
   lanczos: { support: 3, weight: (x) => (x >= -3 && x < 3 ? sinc(x) * sinc(x / 3) : 0) },
-} as const satisfies Record<string, PilKernel>;
+} as const satisfies Record<string, ResamplingFilter>;

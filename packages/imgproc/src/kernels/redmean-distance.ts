@@ -1,5 +1,6 @@
 /**
- * The squared redmean distance of two colours, in whole numbers with shifts as the plant seedlings' mask defines it.
+ * The squared redmean distance of two colours, in whole numbers and with shifts, as the mask of the plant seedlings
+ * defines it.
  *
  * @returns 0 to about 585,000.
  */

@@ -2,7 +2,7 @@ import { checkRaster, type Raster } from '@sprout/core';
 import { checkSize } from './check-size.ts';
 import { type Neighbours, neighbours, withinEdges } from './linear-neighbours.ts';
 
-/** Two source rows, and what they weigh. */
+/** Two source rows and their weights. */
 interface RowPair {
   readonly upper: Uint8Array;
   readonly lower: Uint8Array;
@@ -11,8 +11,8 @@ interface RowPair {
 }
 
 /**
- * Resizes as `cv2.resize` with `INTER_LINEAR` does, bit for bit: between the four nearest pixels, without smoothing
- * before shrinking.
+ * Resizes as `cv2.resize` with `INTER_LINEAR` does, bit for bit: it interpolates between the four nearest pixels, and does
+ * not smooth before shrinking.
  *
  * @param source Only read.
  * @returns A new raster; `source` itself where the size is the same already.
@@ -43,13 +43,13 @@ export function resizeLinear(
   return { height, width, channels, data: result };
 }
 
-/** A row of the image; the first and the last one stand for those outside. */
+/** A row of the image. Rows outside are the first or the last one. */
 function rowAt({ height, width, channels, data }: Raster, row: number): Uint8Array {
   const start = Math.min(height - 1, Math.max(0, row)) * width * channels;
   return data.subarray(start, start + width * channels);
 }
 
-/** The loop is written out for the sake of time: nothing in it is looked up twice. */
+/** The loop is written out for speed: no value is looked up twice. */
 function blend(target: Uint8Array, pair: RowPair, columns: Neighbours): void {
   const { upper, lower, upperWeight, lowerWeight } = pair;
   const { first, firstWeight, secondWeight } = columns;

@@ -1,7 +1,7 @@
 import type { Raster } from '@sprout/core';
 
 /**
- * Pillow's nearest neighbour, bit for bit: its coordinates are sums of a step, with the rounding of the sums.
+ * Pillow's nearest neighbour, bit for bit: coordinates are summed up step by step, and so are their rounding errors.
  *
  * @see `ImagingScaleAffine` of Pillow's `src/libImaging/Geometry.c`.
  */

@@ -1,11 +1,11 @@
 import { checkRaster, type Raster } from '@sprout/core';
 import { checkSize } from './check-size.ts';
 import { pilCoefficients } from './pil-coefficients.ts';
-import { pilKernels } from './pil-filters.ts';
+import { pilFilters } from './pil-filters.ts';
 import { resizeColumns, resizeRows } from './resize-pil-passes.ts';
 import { resizePilNearest } from './resize-pil-nearest.ts';
 
-export type PilFilter = 'nearest' | keyof typeof pilKernels;
+export type PilFilter = 'nearest' | keyof typeof pilFilters;
 
 export interface ResizePilOptions {
   readonly height: number;
@@ -14,10 +14,10 @@ export interface ResizePilOptions {
 }
 
 /**
- * Resizes as `Image.resize` of Pillow 13 does, bit for bit: along the rows and down the columns, rounded to bytes in
- * between. Pillow up to 12 always takes the rows first.
+ * Resizes as `Image.resize` of Pillow 13 does, bit for bit: in one pass along the rows and one along the columns, rounded
+ * to bytes in between. Up to version 12 Pillow always starts with the rows.
  *
- * @param source Any number of channels, each on its own. Only read.
+ * @param source Any number of channels, each resized independently. Only read.
  * @returns A new raster; `source` itself where the size is the same already.
  * @throws {SproutError} `option-invalid`, `shape-mismatch`.
  * @see `ImagingResampleInner` of Pillow's `src/libImaging/Resample.c`.
@@ -27,13 +27,13 @@ export function resizePil(source: Raster, { height, width, filter }: ResizePilOp
   checkSize({ height, width });
   if (height === source.height && width === source.width) return source;
   if (filter === 'nearest') return resizePilNearest(source, { height, width });
-  const kernel = pilKernels[filter];
+  const curve = pilFilters[filter];
   const rows = (image: Raster): Raster =>
-    width === image.width ? image : resizeRows(image, pilCoefficients(image.width, width, kernel));
+    width === image.width ? image : resizeRows(image, pilCoefficients(image.width, width, curve));
   const columns = (image: Raster): Raster =>
     height === image.height
       ? image
-      : resizeColumns(image, pilCoefficients(image.height, height, kernel));
+      : resizeColumns(image, pilCoefficients(image.height, height, curve));
   const shrink = source.height - height;
   const columnsFirst = shrink > 0 && shrink > 2 * (source.width - width);
   return columnsFirst ? rows(columns(source)) : columns(rows(source));

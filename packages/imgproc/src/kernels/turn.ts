@@ -1,6 +1,6 @@
 import type { Raster } from '@sprout/core';
 
-/** A new raster, turned counter-clockwise by a quarter: `numpy.rot90`. */
+/** A new raster, turned counter-clockwise by 90 degrees: `numpy.rot90`. */
 export function turnQuarter({ height, width, channels, data }: Raster): Raster {
   const result = new Uint8Array(data.length);
   for (let row = 0; row < width; row++) {
@@ -14,7 +14,7 @@ export function turnQuarter({ height, width, channels, data }: Raster): Raster {
   return { height: width, width: height, channels, data: result };
 }
 
-/** A new raster, turned by half: the last pixel comes first. */
+/** A new raster, turned by 180 degrees: the last pixel becomes the first. */
 export function turnHalf(source: Raster): Raster {
   const { channels, data } = source;
   const result = new Uint8Array(data.length);

@@ -1,17 +1,17 @@
 import type { ColumnHistograms } from './column-histograms.ts';
 
-/** The sums of the column histograms under the window, brought up to date only where they are looked at. */
+/** The sums of the column histograms over the window. Each group of values is updated only when it is read. */
 export interface WindowHistogram {
   readonly columns: ColumnHistograms;
   readonly size: number;
   readonly coarse: Int32Array;
   readonly fine: Int32Array;
-  /** Up to which image column each group of 16 values of `fine` is valid. */
+  /** For each group of 16 values of `fine`, the image column that it was last summed for. */
   readonly validAt: Int32Array;
 }
 
 const NEVER = -0x10000000;
-/** Multiplying by it turns the four counts of a word into running totals. */
+/** A product with it turns the four counts of a word into their cumulative sums. */
 const RUNNING = 0x01010101;
 
 export function createWindowHistogram(columns: ColumnHistograms, size: number): WindowHistogram {
@@ -27,7 +27,7 @@ export function createWindowHistogram(columns: ColumnHistograms, size: number): 
 /**
  * Writes the median of each window of a row whose median can be other than 0.
  *
- * @param row From the row's first value of the channel on; every `step`-th is written.
+ * @param row The rest of the row from its first value of the channel. Every `step`-th value is written.
  */
 export function medianRow(window: WindowHistogram, row: Uint8Array, step: number): void {
   const { columns, size, coarse, validAt } = window;
@@ -52,10 +52,10 @@ function sumColumns({ columns, size, coarse }: WindowHistogram, start: number): 
   for (let at = start; at < start + size * 4; at++) coarse[at & 3]! += columns.coarse[at]!;
 }
 
-/** The value at a place that `locate` found in the coarse sums. */
-function valueInGroup(window: WindowHistogram, column: number, place: number): number {
+/** The value of a pixel whose coarse bin and rank in it `locate` found. */
+function valueInGroup(window: WindowHistogram, column: number, found: number): number {
   const { columns, size, fine, validAt } = window;
-  const group = place & 15;
+  const group = found & 15;
   const at = group * 4;
   const start = group * columns.offsets.length * 4;
   let valid = validAt[group]!;
@@ -65,10 +65,10 @@ function valueInGroup(window: WindowHistogram, column: number, place: number): n
     while (valid++ < column) slide(fine, columns.fine, { at, leaving: start + valid * 4, size });
   }
   validAt[group] = column;
-  return group * 16 + (locate(fine, at, place >> 4) & 15);
+  return group * 16 + (locate(fine, at, found >> 4) & 15);
 }
 
-/** Adds the column that enters the window to four words of sums, and takes away the one that leaves. */
+/** Adds the column that enters the window to four words of sums, and subtracts the column that leaves. */
 function slide(
   sums: Int32Array,
   columns: Int32Array,
@@ -101,7 +101,7 @@ function count(
   sums[at + 3] = d;
 }
 
-/** In which of the 16 counts of four words a rank falls, and the rank within that count times 16. */
+/** Finds the bin of a rank among the 16 counts of four words: `bin + 16 * rank within the bin`. */
 function locate(words: Int32Array, at: number, rank: number): number {
   let left = rank;
   let word = at;

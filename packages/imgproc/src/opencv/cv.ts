@@ -1,8 +1,8 @@
 import type * as OpenCvJs from '@techstark/opencv-js';
 
-/** The opencv.js module, with what its declarations leave out. */
+/** The opencv.js module, with members that its declarations lack. */
 export type Cv = typeof OpenCvJs & {
-  /** The whole memory; a new array after every growth. */
+  /** The whole WebAssembly memory; a new array each time that it grows. */
   readonly HEAPU8: Uint8Array;
   stackSave(): number;
   stackRestore(pointer: number): void;

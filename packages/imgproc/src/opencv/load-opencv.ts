@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import type { Cv } from './cv.ts';
 
 /**
- * A new instance of opencv.js with memory of its own, which is freed when the instance is dropped.
+ * Loads a new instance of opencv.js. It has its own memory, which is freed with the instance.
  *
- * Always wrapped in an object: the module has a `then` of its own that resolves to itself, so that awaiting it or
- * returning it from an async function would never end.
+ * The result is wrapped in an object. The module has a method `then` that resolves to the module itself, so that awaiting
+ * it, or returning it from an async function, would never end.
  */
 export async function loadOpenCv(): Promise<{ readonly cv: Cv }> {
   const require = createRequire(import.meta.url);
@@ -20,7 +20,7 @@ export async function loadOpenCv(): Promise<{ readonly cv: Cv }> {
   return { cv: module };
 }
 
-/** Emscripten installs handlers for the whole process that would end it: they are taken out again. */
+/** Removes the handlers that Emscripten installs for the whole process: they would end it. */
 function withoutNewListeners<T>(work: () => T): T {
   const exceptions = process.listeners('uncaughtException');
   const rejections = process.listeners('unhandledRejection');
@@ -36,9 +36,9 @@ function withoutNewListeners<T>(work: () => T): T {
   }
 }
 
-/** What the module cache and the requiring module hold is never freed; and the next load is to make a new instance. */
+/** Removes the module from the cache and from its parent, so that it can be freed and the next load makes a new one. */
 function forget(require: NodeJS.Require, file: string): void {
   const siblings = require.cache[file]?.parent?.children;
-  siblings?.splice(0, siblings.length); // of a module that only exists for this one load
+  siblings?.splice(0, siblings.length); // the parent exists only for this load
   delete require.cache[file];
 }

@@ -1,10 +1,10 @@
 import type { Cv } from './cv.ts';
 import { loadOpenCv } from './load-opencv.ts';
 
-/** Memory of opencv.js grows and never shrinks: an instance that took more is replaced by a new one. */
+/** The memory of opencv.js grows and never shrinks. An instance that has taken more bytes is replaced. */
 const MEMORY_LIMIT = 400 * 2 ** 20;
 
-/** A thread's own instance of opencv.js, loaded when first needed and replaced when it is worn. */
+/** The opencv.js of one thread, loaded when it is first needed and replaced when its memory has grown too large. */
 export class OpenCv {
   #loaded: Promise<{ readonly cv: Cv }> | undefined;
   #cv: Cv | undefined;
@@ -15,7 +15,7 @@ export class OpenCv {
     return this.#cv;
   }
 
-  /** Loads an instance where there is none, or none that is fit for use. */
+  /** Loads an instance where there is none, or where the present one is to be replaced. */
   async ready(): Promise<void> {
     if (this.#cv !== undefined && this.#cv.HEAPU8.length > MEMORY_LIMIT) this.discard();
     this.#loaded ??= loadOpenCv();
@@ -28,7 +28,7 @@ export class OpenCv {
     }
   }
 
-  /** Drops the instance: after a trap its memory cannot be trusted any more. */
+  /** Drops the instance: after a WebAssembly trap its memory may be damaged. */
   discard(): void {
     this.#loaded = undefined;
     this.#cv = undefined;

@@ -1,7 +1,6 @@
 import type { Raster } from '@sprout/core';
-import type { OpTools } from '../op/op-tools.ts';
 import { toMat, toRaster } from './mat-raster.ts';
-import { withMats } from './with-mats.ts';
+import { type OpenCvUse, withMats } from './with-mats.ts';
 
 export type CvInterpolation = 'INTER_LINEAR' | 'INTER_NEAREST' | 'INTER_AREA' | 'INTER_LANCZOS4';
 
@@ -11,11 +10,11 @@ export interface ResizeCvOptions {
   readonly interpolation: CvInterpolation;
 }
 
-/** `cv2.resize` of an RGB image. Only reads `source`; returns it where the size is the same already. */
+/** `cv2.resize` of an RGB image. `source` is only read, and returned where it has the size already. */
 export function resizeCv(
   source: Raster,
   { height, width, interpolation }: ResizeCvOptions,
-  tools: OpTools,
+  tools: OpenCvUse,
 ): Raster {
   if (source.height === height && source.width === width) return source;
   return withMats(tools, ({ cv, own }) => {

@@ -1,6 +1,13 @@
 import { SproutError } from '@sprout/core';
-import type { OpTools } from '../op/op-tools.ts';
 import type { Cv } from './cv.ts';
+import type { OpenCv } from './opencv.ts';
+
+export interface OpenCvUse {
+  /** An instance that is loaded. */
+  readonly opencv: OpenCv;
+  /** The path of the image that it works on, for messages. */
+  readonly file: string;
+}
 
 export interface MatScope {
   readonly cv: Cv;
@@ -9,12 +16,12 @@ export interface MatScope {
 }
 
 /**
- * Runs OpenCV calls in a scope that frees what it owns, however it ends. Check arguments before: each exception
- * inside OpenCV costs memory that only a new instance gives back.
+ * Runs OpenCV calls in a scope that frees the objects that it owns, also after an error. Check arguments before the call:
+ * each exception inside OpenCV leaks memory until the instance is replaced.
  *
- * @throws {SproutError} `image-unprocessable` where OpenCV refuses or fails.
+ * @throws {SproutError} `image-unprocessable` where OpenCV fails.
  */
-export function withMats<T>({ opencv, file }: OpTools, work: (scope: MatScope) => T): T {
+export function withMats<T>({ opencv, file }: OpenCvUse, work: (scope: MatScope) => T): T {
   const { cv } = opencv;
   const owned: { delete(): void }[] = [];
   const own = <O extends { delete(): void }>(object: O): O => {
@@ -39,12 +46,12 @@ export function withMats<T>({ opencv, file }: OpTools, work: (scope: MatScope) =
   }
 }
 
-/** `WebAssembly.RuntimeError`, which has no declaration without the DOM's. */
+/** A `WebAssembly.RuntimeError`, which is declared only with the types of the DOM. */
 function isTrap(error: unknown): boolean {
   return error instanceof Error && error.name === 'RuntimeError';
 }
 
-/** C++ exceptions arrive as the address of the exception. */
+/** A C++ exception arrives as its address. */
 function explain(cv: Cv, error: unknown): string {
   return typeof error === 'number' ? String(cv.exceptionFromPtr(error).msg).trim() : String(error);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { applyMask } from '../kernels/apply-mask.ts';
 import { buildMaskTable } from '../kernels/mask-table.ts';
 import { seedlingPalette } from '../kernels/seedling-palette.ts';
-import { defineRecipeOp } from '../op/define-op.ts';
+import { defineOp } from '../op-contract/define-op.ts';
 
 const channel = z.int().min(0).max(255);
 const paletteColour = z.strictObject({
@@ -10,14 +10,14 @@ const paletteColour = z.strictObject({
   threshold: z.int().min(0).max(600_000),
 });
 
-/** Named palettes are written out when parsed, so that a saved recipe says all it does. */
+/** A named palette is replaced by its colours when it is parsed, so that a saved recipe is complete. */
 const named = { seedling: seedlingPalette };
 
 /**
- * Blackens every pixel that is not near one of the palette's colours, by the squared redmean distance in whole
+ * Blackens every pixel that is not near one of the palette's colours. Distances are squared redmean distances, in whole
  * numbers.
  */
-export const colourMask = defineRecipeOp({
+export const colourMask = defineOp({
   schema: z.strictObject({
     op: z.literal('colour-mask'),
     palette: z.union([
@@ -28,7 +28,6 @@ export const colourMask = defineRecipeOp({
   setUp: ({ palette }) => {
     const table = buildMaskTable(palette);
     return {
-      needsOpenCv: false,
       apply: (source) => {
         const data = Uint8Array.from(source.data);
         applyMask(data, table);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { mirrorColumns } from '../kernels/mirror.ts';
-import { defineAugmentationOp } from '../op/define-op.ts';
+import { defineOp } from '../op-contract/define-op.ts';
 
 /** Swaps left and right with a probability. */
-export const flipHorizontal = defineAugmentationOp({
+export const flipHorizontal = defineOp({
   schema: z.strictObject({
     op: z.literal('flip-horizontal'),
     probability: z.number().min(0).max(1).default(0.5),
   }),
   numbers: z.strictObject({ flip: z.boolean() }),
   draw: ({ probability }, rng) => ({ flip: rng.chance(probability) }),
-  apply: (source, { flip }) => (flip ? mirrorColumns(source) : source),
+  setUp: () => ({ apply: (source, { flip }) => (flip ? mirrorColumns(source) : source) }),
 });

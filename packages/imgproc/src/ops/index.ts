@@ -1,4 +1,4 @@
-import type { AugmentationOp, RecipeOp } from '../op/define-op.ts';
+import type { Op } from '../op-contract/op.ts';
 import { colourMask } from './colour-mask.ts';
 import { flipHorizontal } from './flip-horizontal.ts';
 import { flipVertical } from './flip-vertical.ts';
@@ -7,22 +7,12 @@ import { quarterTurn } from './quarter-turn.ts';
 import { resize } from './resize.ts';
 import { rotate } from './rotate.ts';
 
-/** Every op there is. */
-export const ops = {
-  resize,
-  'colour-mask': colourMask,
-  median,
-  'flip-horizontal': flipHorizontal,
-  'flip-vertical': flipVertical,
-  'quarter-turn': quarterTurn,
-  rotate,
-} as const satisfies Readonly<Record<string, RecipeOp | AugmentationOp>>;
-
-/** The ops that recipes are made of. */
-export const recipeOps: readonly RecipeOp[] = Object.values(ops).filter(
-  (op) => op.kind === 'recipe',
-);
+/** The ops that recipes are made of: none of them draws. */
+export const recipeOps: readonly Op[] = [resize, colourMask, median];
 /** The ops that augmentations are made of. */
-export const augmentationOps: readonly AugmentationOp[] = Object.values(ops).filter(
-  (op) => op.kind === 'augmentation',
-);
+export const augmentationOps: readonly Op[] = [flipHorizontal, flipVertical, quarterTurn, rotate];
+
+/** The names of ops that a recipe can contain. */
+export const recipeOpNames: readonly string[] = recipeOps.map(({ name }) => name);
+/** The names of ops that an augmentation can contain. */
+export const augmentationOpNames: readonly string[] = augmentationOps.map(({ name }) => name);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { medianBlur } from '../kernels/median.ts';
-import { defineRecipeOp } from '../op/define-op.ts';
+import { defineOp } from '../op-contract/define-op.ts';
 
 /** The median of a square window, channel by channel, the edge repeated: `cv2.medianBlur` bit for bit. */
-export const median = defineRecipeOp({
+export const median = defineOp({
   schema: z.strictObject({
     op: z.literal('median'),
     size: z
@@ -12,5 +12,5 @@ export const median = defineRecipeOp({
       .max(255)
       .refine((size) => size % 2 === 1, { message: 'must be odd' }),
   }),
-  setUp: ({ size }) => ({ needsOpenCv: false, apply: (source) => medianBlur(source, size) }),
+  setUp: ({ size }) => ({ apply: (source) => medianBlur(source, size) }),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { resizeLinear } from '../kernels/resize-linear.ts';
 import { type PilFilter, resizePil } from '../kernels/resize-pil.ts';
-import { defineRecipeOp, type RecipeStep } from '../op/define-op.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import type { PreparedOp } from '../op-contract/op.ts';
 import { type CvInterpolation, resizeCv } from '../opencv/resize-cv.ts';
 
 const side = z.int().min(1).max(16384);
@@ -36,32 +37,30 @@ const methods: Readonly<Record<z.output<typeof resampler>, Method>> = {
 };
 
 /**
- * Resizes to an exact size with a named resampler: each equals `cv2.resize` (4.12) or Pillow's `Image.resize` bit for
- * bit. The `cv2` ones do not smooth before shrinking (`cv2-area` averages); the `pil` ones do.
+ * Resizes to an exact size with a named resampler. Each equals `cv2.resize` (4.12) or Pillow's `Image.resize` bit for bit.
+ * Before shrinking, the `cv2` resamplers do not smooth, except for `cv2-area`, which averages; the `pil` resamplers do.
  */
-export const resize = defineRecipeOp({
+export const resize = defineOp({
   schema: z.strictObject({
     op: z.literal('resize'),
     height: side,
     width: side,
     resampler: resampler.default('cv2-linear'),
   }),
-  setUp: ({ height, width, resampler: name }): RecipeStep => {
+  size: (_input, { height, width }) => ({ height, width }),
+  setUp: ({ height, width, resampler: name }): PreparedOp<undefined> => {
     const method = methods[name];
     if ('filter' in method) {
       const { filter } = method;
-      return {
-        needsOpenCv: false,
-        apply: (source) => resizePil(source, { height, width, filter }),
-      };
+      return { apply: (source) => resizePil(source, { height, width, filter }) };
     }
     const { interpolation } = method;
     if (interpolation === 'linear') {
-      return { needsOpenCv: false, apply: (source) => resizeLinear(source, { height, width }) };
+      return { apply: (source) => resizeLinear(source, { height, width }) };
     }
     return {
       needsOpenCv: true,
-      apply: (source, tools) => resizeCv(source, { height, width, interpolation }, tools),
+      apply: (source, _numbers, tools) => resizeCv(source, { height, width, interpolation }, tools),
     };
   },
 });

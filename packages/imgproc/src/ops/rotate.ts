@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { affine, type PullMatrix } from '../kernels/affine.ts';
-import { defineAugmentationOp } from '../op/define-op.ts';
-import { interval } from '../op/interval.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
 
 const border = z.enum(['nearest', 'reflect', 'wrap', 'constant']);
 
 /** Rotates about the centre, counter-clockwise, by an angle drawn uniformly; bilinear, as scipy.ndimage does it. */
-export const rotate = defineAugmentationOp({
+export const rotate = defineOp({
   schema: z.strictObject({
     op: z.literal('rotate'),
     degrees: interval(-180, 180).default([-15, 15]),
@@ -17,8 +17,10 @@ export const rotate = defineAugmentationOp({
     degrees: rng.uniform(...degrees),
     border: outside,
   }),
-  apply: (source, { degrees, border: outside }) =>
-    affine(source, rotation(source, degrees), outside),
+  setUp: () => ({
+    apply: (source, { degrees, border: outside }) =>
+      affine(source, rotation(source, degrees), outside),
+  }),
 });
 
 /** Pulls from the point that a counter-clockwise rotation about the centre takes to each pixel. */

@@ -1,51 +1,61 @@
 import type { AugmentOptions, LentImages, Sample } from '@sprout/core';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
-import { badImages } from './bad-images.ts';
+import { resolvedOf } from '../op-list/checked-ops.ts';
+import { sizeAfter } from '../op-list/size-after.ts';
+import type { SharedBatch } from '../task/shared-batch.ts';
+import { type AugmentTask, createControl } from '../task/task.ts';
+import { borrowBatch } from './batch-buffer.ts';
+import { fillBatch } from './fill-batch.ts';
 import type { PoolResources } from './pool-resources.ts';
-import { lend, takeBatch } from './lend.ts';
-import { microBatches } from './micro-batches.ts';
-import { place } from './place.ts';
-import { runTasks } from './run-tasks.ts';
-import { type AugmentTask, createControl, type Target, type TaskImage } from './task.ts';
+import type { SharedBuffers } from './shared-buffers.ts';
 
 export interface PreparedSamples {
   readonly prepared: LentImages;
   readonly samples: readonly Sample[];
 }
 
-/** Augments a copy of one batch; disposes of the original in the end. */
+/** Augments prepared images into a new batch and disposes of them. They are only read: an image can be tried again. */
 export async function augmentBatch(
-  { runner, slots, workers }: PoolResources,
+  resources: PoolResources,
   { prepared, samples }: PreparedSamples,
-  { augment: specs, seed, epoch }: AugmentOptions,
+  options: AugmentOptions,
 ): Promise<LentImages> {
+  if (options.augment.length === 0) return prepared;
+  const { seed, epoch, signal } = options;
   using original = prepared;
-  const augment = parseAugmentation(specs);
-  const batch = takeBatch(slots, samples.length, original);
-  try {
-    batch.pixels.set(original.images);
-    const bad = new Set(original.bad.map(({ position }) => position));
-    const images = samples
-      .map(({ id, path }, position) => ({ id, path, position }))
-      .filter(({ position }) => !bad.has(position));
-    const target: Target = { pixels: batch.pixels, height: batch.height, width: batch.width };
-    const tasks = microBatches(images, workers).map((some): AugmentTask => ({
+  const augment = parseAugmentation(options.augment);
+  using shared = sharedBatch(resources.buffers, original, samples.length);
+  const bad = new Set(original.bad.map(({ position }) => position));
+  const images = samples.map(({ id, path }, position) => ({ id, path, position }));
+  return await fillBatch(resources, {
+    count: samples.length,
+    images: images.filter(({ position }) => !bad.has(position)),
+    bad: original.bad,
+    size: sizeAfter(resolvedOf(augment), original),
+    task: (some, target): AugmentTask => ({
       kind: 'augment',
       images: some,
       control: createControl(),
+      source: shared.batch,
       target,
       augment,
       seed,
       epoch,
-    }));
-    const beforeRetry = ({ position }: TaskImage): void => {
-      const [start, end] = place(target, position);
-      target.pixels.set(original.images.subarray(start, end), start); // may be augmented already
-    };
-    const outcomes = await runTasks(runner, tasks, { beforeRetry });
-    return lend(slots, batch, [...original.bad, ...badImages(images, outcomes)]);
-  } catch (error) {
-    slots.giveBack(batch.buffer);
-    throw error;
+    }),
+    signal,
+  });
+}
+
+/** The images where every thread sees them: copied only where they do not lie in shared memory. */
+function sharedBatch(
+  buffers: SharedBuffers,
+  { images, height, width }: LentImages,
+  count: number,
+): Disposable & { readonly batch: SharedBatch } {
+  if (images.buffer instanceof SharedArrayBuffer) {
+    return { batch: { pixels: images, height, width }, [Symbol.dispose]: () => undefined };
   }
+  const { batch, buffer } = borrowBatch(buffers, count, { height, width });
+  batch.pixels.set(images);
+  return { batch, [Symbol.dispose]: () => buffers.takeBack(buffer) };
 }

@@ -1,7 +1,7 @@
 import type { BadImage } from '@sprout/core';
-import type { Outcome, TaskImage } from './task.ts';
+import type { Outcome, TaskImage } from '../task/task.ts';
 
-/** The bad ones among images, by their outcomes. */
+/** The bad images among those of a task, by their outcomes. */
 export function badImages(images: readonly TaskImage[], outcomes: readonly Outcome[]): BadImage[] {
   return outcomes.flatMap((outcome, index) => {
     const { id, position } = images[index]!;

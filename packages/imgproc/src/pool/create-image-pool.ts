@@ -1,29 +1,31 @@
 import { availableParallelism } from 'node:os';
 import { checkWhole, SproutError } from '@sprout/core';
 import sharp from 'sharp';
+import { augmentationOps, recipeOps } from '../ops/index.ts';
+import { Thread } from '../worker/thread.ts';
 import { ImagePool } from './image-pool.ts';
 import { LocalRunner } from './local-runner.ts';
 import { WorkerRunner } from './worker-runner.ts';
 
 const MOST_WORKERS = 64;
-/** Node makes longer intervals short ones. */
+/** Node's timers take no longer interval. */
 const LONGEST_MS = 2 ** 31 - 1;
-/** Beyond, one consumer of the batches is the limit. */
+/** With more workers the consumer of the batches is the limit. */
 const DEFAULT_MOST = 8;
 
 export interface ImagePoolOptions {
-  /** How many threads, 0 to 64; 0 does everything on the caller's, with the same pixels. By default one a core, at most 8. */
+  /** How many threads, 0 to 64. With 0 all work is done on the caller's thread; the pixels are the same. One for each core by default, at most 8. */
   readonly workers?: number | undefined;
   /**
-   * A worker that spends longer on one image, by at most as much again, is replaced, and the image given up after a second
-   * try. Milliseconds, 10,000 by default. Without workers there is no limit.
+   * A worker that spends longer than this on one image is stopped and replaced, after twice the time at the latest; an
+   * image that fails twice is bad. Milliseconds, 10,000 by default. Without workers there is no limit.
    */
   readonly timeLimitMs?: number;
 }
 
 /**
- * Starts a pool of image workers. It switches sharp's cache off and its own threads to one, for the whole process: the workers
- * are the threads.
+ * Starts a pool of image workers. For the whole process, it switches sharp's cache off and limits sharp to one thread,
+ * because the workers are the threads.
  *
  * @throws {SproutError} `option-invalid`
  */
@@ -43,6 +45,8 @@ export async function createImagePool({
   sharp.cache(false); // no file is read twice
   sharp.concurrency(1);
   const runner =
-    workers === 0 ? new LocalRunner() : await WorkerRunner.start({ workers, timeLimitMs });
+    workers === 0
+      ? new LocalRunner(new Thread({ recipeOps, augmentationOps }))
+      : await WorkerRunner.start({ workers, timeLimitMs });
   return new ImagePool({ runner, workers });
 }

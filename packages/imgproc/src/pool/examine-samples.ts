@@ -1,23 +1,23 @@
 import { chunksOf, type ErrorData, type ImageFacts, mapOrdered, type Sample } from '@sprout/core';
+import { createControl, type ExamineTask, type Outcome } from '../task/task.ts';
 import type { PoolResources } from './pool-resources.ts';
 import { runTasks } from './run-tasks.ts';
-import { createControl, type ExamineTask, type Outcome } from './task.ts';
 
-/** Enough for the overhead of a task not to count. */
+/** How many images a task has: enough for its overhead not to matter. */
 const TASK_SIZE = 8;
 
-/** What was measured of a sample's image, or why it cannot be read. */
+/** The facts of a sample's image, or the reason why it cannot be read. */
 export type ExaminedSample =
   | { readonly sample: Sample; readonly facts: ImageFacts }
   | { readonly sample: Sample; readonly error: ErrorData };
 
 export interface ExamineSamplesOptions {
   readonly signal: AbortSignal | undefined;
-  /** Keeps the pool open while the work goes on. */
+  /** Runs work while the pool stays open. */
   readonly during: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** Examines samples in their order, as many tasks ahead as keep every worker busy. */
+/** Examines samples in their order, with enough tasks ahead to keep every worker busy. */
 export async function* examineSamples(
   { runner, workers }: PoolResources,
   samples: Iterable<Sample>,

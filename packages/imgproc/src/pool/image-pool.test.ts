@@ -62,7 +62,7 @@ function codes({ bad }: LentImages): [number, string][] {
 }
 
 describe('the same bytes', () => {
-  test('with 0, 1, 2 and 4 workers, prepared and augmented, several batches at once', async () => {
+  test('with 0, 1, 2 and 4 workers, prepared, augmented and rendered, several batches at once', async () => {
     const hashes: string[] = [];
     for (const workers of [0, 1, 2, 4]) {
       await using some = await createImagePool({ workers });
@@ -71,8 +71,11 @@ describe('the same bytes', () => {
         parts.map(async (part) => {
           const prepared = await some.prepare(part, recipe);
           const before = hash(prepared.images);
-          using augmented = await some.augment(prepared, part, { augment, seed: 5, epoch: 1 });
+          const options = { augment, seed: 5, epoch: 1 };
+          using augmented = await some.augment(prepared, part, options);
           expect(augmented.bad).toEqual([]);
+          using rendered = await some.render(part, { recipe, ...options });
+          expect(hash(rendered.images)).toBe(hash(augmented.images));
           return before + hash(augmented.images);
         }),
       );
@@ -224,7 +227,7 @@ describe('bad files', () => {
   });
 });
 
-describe('errors that are no image’s fault', () => {
+describe('errors that no image caused', () => {
   test('reject, with code and context', async () => {
     const failure = pool.prepare(samples, [{ op: 'resise' }]);
     await expect(failure).rejects.toSatisfy((error) => isSproutError(error, 'name-unknown'));
@@ -291,7 +294,7 @@ describe('an abort', () => {
 });
 
 describe('disposal', () => {
-  test('waits for what is in the making; afterwards the pool refuses', async () => {
+  test('waits for the work under way; afterwards the pool refuses', async () => {
     const other = await createImagePool({ workers: 2 });
     const preparing = other.prepare(samples, recipe);
     await other[Symbol.asyncDispose]();

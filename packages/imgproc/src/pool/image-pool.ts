@@ -1,10 +1,17 @@
-import type { AugmentOptions, ImageSource, LentImages, Recipe, Sample } from '@sprout/core';
+import type {
+  AugmentOptions,
+  ImageSource,
+  LentImages,
+  Recipe,
+  RenderOptions,
+  Sample,
+} from '@sprout/core';
 import { augmentBatch } from './augment-batch.ts';
 import { type ExaminedSample, examineSamples } from './examine-samples.ts';
 import type { PoolResources } from './pool-resources.ts';
-import { prepareBatch } from './prepare-batch.ts';
-import { Slots } from './slots.ts';
-import type { TaskRunner } from './task.ts';
+import { renderBatch } from './render-batch.ts';
+import { SharedBuffers } from './shared-buffers.ts';
+import type { TaskRunner } from './task-runner.ts';
 
 /** Decodes, prepares and augments images on worker threads. Made by `createImagePool`; dispose of it after use. */
 export class ImagePool implements ImageSource, AsyncDisposable {
@@ -13,26 +20,36 @@ export class ImagePool implements ImageSource, AsyncDisposable {
   #closed = false;
 
   constructor({ runner, workers }: { readonly runner: TaskRunner; readonly workers: number }) {
-    this.#resources = { runner, workers: Math.max(1, workers), slots: new Slots() };
+    this.#resources = { runner, workers: Math.max(1, workers), buffers: new SharedBuffers() };
   }
 
   /**
-   * Reads, decodes and prepares images, in their order. The size is the recipe's; without a resize it is that of the
-   * first image that can be read, and every other one must have it too.
+   * Reads, decodes, prepares and augments images, in their order, in one trip to the workers. All images of a batch have
+   * one size, which follows from the recipe and the augmentation. Where it does not, it is the size of the first image
+   * that can be read, and an image of another size is bad.
    *
-   * @returns Lent until disposed of: their memory is used again from then on.
-   * @throws {SproutError} As `parseRecipe`. A bad image is no error: it is listed in `bad`.
-   * @throws `signal.reason` once the images in the making are finished.
+   * @param options Lists made by `parseRecipe` and `parseAugmentation` are not checked again.
+   * @returns Lent until disposed of: the pool uses the memory again from then on.
+   * @throws {SproutError} As `parseRecipe` and `parseAugmentation`. A bad image is no error: it is listed in `bad`.
+   * @throws `signal.reason`, after the images under way are finished.
    */
+  render(samples: readonly Sample[], options: RenderOptions): Promise<LentImages> {
+    return this.#during(() => renderBatch(this.#resources, samples, options));
+  }
+
+  /** As `render`, without augmentation. */
   prepare(samples: readonly Sample[], recipe: Recipe, signal?: AbortSignal): Promise<LentImages> {
-    return this.#during(() => prepareBatch(this.#resources, samples, { recipe, signal }));
+    return this.render(samples, { recipe, augment: [], seed: 0, epoch: 0, signal });
   }
 
   /**
-   * Augments prepared images. Takes `prepared` over: it is copied, and disposed of in the end.
+   * Augments prepared images. Takes `prepared` over: it is only read, and disposed of in the end. Images in shared memory,
+   * as the pool and a cache lend them, are not copied beforehand.
    *
    * @param samples In the order of the images.
+   * @returns Lent until disposed of, in memory of their own.
    * @throws {SproutError} As `parseAugmentation`.
+   * @throws `options.signal.reason`, after the images under way are finished.
    */
   augment(
     prepared: LentImages,
@@ -43,7 +60,7 @@ export class ImagePool implements ImageSource, AsyncDisposable {
   }
 
   /**
-   * Decodes images and measures what the health check wants to know of them; in their order, a few ahead.
+   * Decodes images and measures the facts that the health check needs, in their order, a few images ahead.
    *
    * @throws `signal.reason`
    */
@@ -57,7 +74,7 @@ export class ImagePool implements ImageSource, AsyncDisposable {
     });
   }
 
-  /** Waits for what is in the making, then ends the workers. */
+  /** Waits for the work under way, then ends the workers. */
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;

@@ -1,10 +1,15 @@
-import { perform } from './perform.ts';
-import type { Reply, Task, TaskRunner } from './task.ts';
-import { Thread } from './thread.ts';
+import type { Reply, Task } from '../task/task.ts';
+import { perform } from '../worker/perform.ts';
+import type { Thread } from '../worker/thread.ts';
+import type { TaskRunner } from './task-runner.ts';
 
-/** Does tasks on the caller's thread. */
+/** Runs tasks on the caller's thread. */
 export class LocalRunner implements TaskRunner {
-  readonly #thread = new Thread();
+  readonly #thread: Thread;
+
+  constructor(thread: Thread) {
+    this.#thread = thread;
+  }
 
   run(task: Task): Promise<Reply> {
     return perform(task, this.#thread);

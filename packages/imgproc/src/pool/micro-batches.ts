@@ -1,8 +1,8 @@
 const LARGEST = 8;
 
 /**
- * Cuts a batch into tasks: enough of them to keep every worker busy twice over, so that the last one does not wait
- * long for a slow image, but none so small that its overhead counts.
+ * Splits the images of a batch into those of its tasks: two tasks for each worker, so that no worker waits long for
+ * another one's slow image, of at most 8 images each.
  */
 export function microBatches<T>(items: readonly T[], workers: number): T[][] {
   const size = Math.min(LARGEST, Math.max(1, Math.ceil(items.length / (2 * workers))));

@@ -1,10 +1,10 @@
-import type { Slots } from './slots.ts';
-import type { TaskRunner } from './task.ts';
+import type { SharedBuffers } from './shared-buffers.ts';
+import type { TaskRunner } from './task-runner.ts';
 
-/** What a batch is made with. */
+/** The resources of a pool. */
 export interface PoolResources {
   readonly runner: TaskRunner;
-  /** How many tasks the runner does at a time. */
+  /** How many tasks the runner does at a time, at least 1. */
   readonly workers: number;
-  readonly slots: Slots;
+  readonly buffers: SharedBuffers;
 }

@@ -1,27 +1,28 @@
-import { runTask, type RunTaskOptions } from './run-task.ts';
-import { CANCELLED, type Outcome, type Task, type TaskRunner } from './task.ts';
+import { CANCELLED, type Outcome, type Task } from '../task/task.ts';
+import { runWithRetry } from './run-with-retry.ts';
+import type { TaskRunner } from './task-runner.ts';
 
-export interface RunTasksOptions extends RunTaskOptions {
-  readonly signal?: AbortSignal | undefined;
+export interface RunTasksOptions {
+  readonly signal: AbortSignal | undefined;
 }
 
 /**
- * Does tasks side by side. Returns, and throws, only when no worker is at any of them any more.
+ * Runs tasks side by side. It returns, or throws, only when no worker works on any of them any more.
  *
  * @returns The outcomes of all images, in the order of the tasks.
- * @throws `signal.reason`; or the first error that is no image's fault.
+ * @throws `signal.reason`; or the first error that no image caused.
  */
 export async function runTasks(
   runner: TaskRunner,
   tasks: readonly Task[],
-  { signal, beforeRetry }: RunTasksOptions = {},
+  { signal }: RunTasksOptions,
 ): Promise<Outcome[]> {
   signal?.throwIfAborted();
   const cancel = (): void => {
     for (const { control } of tasks) Atomics.store(control, CANCELLED, 1);
   };
   signal?.addEventListener('abort', cancel, { once: true });
-  const running = tasks.map((task) => runTask(runner, task, { beforeRetry }));
+  const running = tasks.map((task) => runWithRetry(runner, task));
   try {
     const done = await Promise.all(running);
     signal?.throwIfAborted();

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sample } from '@sprout/core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodePng } from '../codec/encode-png.ts';
 import { ImagePool } from './image-pool.ts';
 import { WorkerRunner } from './worker-runner.ts';
 
-const entry = fileURLToPath(new URL('../../fixtures/faulty-worker.ts', import.meta.url));
+const entry = fileURLToPath(new URL('../../test/faulty-worker.ts', import.meta.url));
 const recipe = [{ op: 'resize', height: 4, width: 4, resampler: 'pil-nearest' }];
+
+/** The values of an image of 4 x 4 pixels. */
+const ramp = Array.from({ length: 48 }, (_, at) => at);
 
 let folder = '';
 let pool: ImagePool;
@@ -19,6 +22,10 @@ beforeAll(async () => {
   const image = { height: 4, width: 4, channels: 3, data: new Uint8Array(48).fill(200) };
   for (const name of ['a', 'b', 'c', 'crash', 'hang']) {
     await writeFile(join(folder, name), await encodePng(image));
+  }
+  const data = Uint8Array.from(ramp);
+  for (const name of ['ramp-a', 'ramp-b', 'ramp-c', 'crash-ramp']) {
+    await writeFile(join(folder, name), await encodePng({ ...image, data }));
   }
   const runner = await WorkerRunner.start({ workers: 2, timeLimitMs: 400, entry });
   pool = new ImagePool({ runner, workers: 2 });
@@ -58,21 +65,31 @@ test.each([
   60_000,
 );
 
-test('images that were augmented before their worker was lost are augmented once', async () => {
-  const image = Array.from({ length: 48 }, (_value, at) => at);
-  const flipped = image.map((at) => at + 3 * (3 - 2 * (Math.floor(at / 3) % 4)));
+describe('images that were augmented before their worker was lost are augmented once', () => {
   const names = ['a', 'b', 'c', 'a', 'b', 'crash', 'c', 'a']; // two a task
-  const images = Uint8Array.from(names.flatMap(() => image));
-  using lent = await pool.augment(
-    { images, height: 4, width: 4, channels: 3, bad: [], [Symbol.dispose]: () => undefined },
-    samples(...names),
-    { augment: [{ op: 'flip-horizontal', probability: 1 }], seed: 0, epoch: 0 },
-  );
-  expect(lent.bad.map(({ position }) => position)).toEqual([5]);
-  const black = image.map(() => 0);
+  const options = { augment: [{ op: 'flip-horizontal', probability: 1 }], seed: 0, epoch: 0 };
+  const flipped = ramp.map((at) => at + 3 * (3 - 2 * (Math.floor(at / 3) % 4)));
+  const black = ramp.map(() => 0);
   const expected = names.flatMap((name) => (name === 'crash' ? black : flipped));
-  expect([...lent.images]).toEqual(expected);
-}, 60_000);
+
+  test('from prepared images', async () => {
+    const images = Uint8Array.from(names.flatMap(() => ramp));
+    using lent = await pool.augment(
+      { images, height: 4, width: 4, channels: 3, bad: [], [Symbol.dispose]: () => undefined },
+      samples(...names),
+      options,
+    );
+    expect(lent.bad.map(({ position }) => position)).toEqual([5]);
+    expect([...lent.images]).toEqual(expected);
+  }, 60_000);
+
+  test('from files', async () => {
+    const files = names.map((name) => (name === 'crash' ? 'crash-ramp' : `ramp-${name}`));
+    using lent = await pool.render(samples(...files), { recipe, ...options });
+    expect(lent.bad.map(({ position }) => position)).toEqual([5]);
+    expect([...lent.images]).toEqual(expected);
+  }, 60_000);
+});
 
 test('the pool works on after every worker was lost', async () => {
   using lost = await pool.prepare(samples('crash', 'crash'), recipe);

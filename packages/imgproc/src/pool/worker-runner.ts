@@ -1,37 +1,30 @@
 import { workerEntry } from '@sprout/core';
 import { Piscina } from 'piscina';
-import { createControl, type Reply, STARTED, type Task, type TaskRunner } from './task.ts';
+import { createControl, type Reply, STARTED, type Task } from '../task/task.ts';
+import type { TaskRunner } from './task-runner.ts';
 
-/** Images leave little garbage on the heap; without a limit a worker's heap grows to three times the size in the end. */
+/** Images leave little garbage on the heap. Without a limit a worker's heap would grow to three times the size. */
 const YOUNG_MEGABYTES = 12;
 
 export interface WorkerRunnerOptions {
   readonly workers: number;
   /** A worker that spends longer on one image is stopped and replaced. */
   readonly timeLimitMs: number;
-  /** The worker's entry; tests put a faulty one here. */
+  /** The path of the worker's entry. Tests pass entries of their own. */
   readonly entry?: string;
 }
 
-/** Does tasks on worker threads. */
+/** Runs tasks on worker threads. */
 export class WorkerRunner implements TaskRunner {
   readonly #piscina: Piscina<Task, Reply>;
   readonly #timeLimitMs: number;
 
-  /** Starts the workers and waits until each can work: Node may crash when one is ended while it is still loading. */
+  /** Starts the workers and waits until each is loaded: Node may crash when a worker is ended while it loads. */
   static async start(options: WorkerRunnerOptions): Promise<WorkerRunner> {
     const runner = new WorkerRunner(options);
-    const nothing: Task = {
-      kind: 'augment',
-      images: [],
-      control: createControl(),
-      target: { pixels: new Uint8Array(0), height: 0, width: 0 },
-      augment: [],
-      seed: 0,
-      epoch: 0,
-    };
+    const nothing: Task = { kind: 'examine', images: [], control: createControl() };
     try {
-      const each = Array.from({ length: options.workers }, () => runner.#piscina.run(nothing)); // one a worker
+      const each = Array.from({ length: options.workers }, () => runner.#piscina.run(nothing)); // one for each worker
       await Promise.all(each);
       return runner;
     } catch (error) {
@@ -43,7 +36,7 @@ export class WorkerRunner implements TaskRunner {
   private constructor({
     workers,
     timeLimitMs,
-    entry = workerEntry('./worker', import.meta.url),
+    entry = workerEntry('../worker/worker', import.meta.url),
   }: WorkerRunnerOptions) {
     this.#timeLimitMs = timeLimitMs;
     this.#piscina = new Piscina<Task, Reply>({
@@ -56,7 +49,7 @@ export class WorkerRunner implements TaskRunner {
       recordTiming: false,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
-    this.#piscina.on('error', () => undefined); // an idle worker died; it has been replaced
+    this.#piscina.on('error', () => undefined); // an idle worker ended; Piscina replaces it
   }
 
   async run(task: Task): Promise<Reply> {

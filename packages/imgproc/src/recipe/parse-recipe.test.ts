@@ -1,87 +1,16 @@
-import { isSproutError } from '@sprout/core';
 import { expect, test } from 'vitest';
-import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { parseRecipe } from './parse-recipe.ts';
-import { augmentationJsonSchema, recipeJsonSchema } from './schemas.ts';
+import { recipeHash } from './recipe-hash.ts';
+import { recipeSize } from './recipe-size.ts';
 
-function messageOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (isSproutError(error)) return `${error.code}: ${error.message}`;
-    throw error;
-  }
-  return 'no error';
-}
+const specs = [{ op: 'resize', height: 3, width: 4 }];
 
-test('fills in the defaults and writes named palettes out', () => {
-  const recipe = parseRecipe([
-    { op: 'resize', height: 150, width: 100 },
-    { op: 'colour-mask', palette: 'seedling' },
-  ]);
-  expect(recipe).toEqual([
-    { op: 'resize', height: 150, width: 100, resampler: 'cv2-linear' },
-    {
-      op: 'colour-mask',
-      palette: [
-        { colour: [71, 86, 38], threshold: 1600 },
-        { colour: [65, 79, 19], threshold: 1600 },
-        { colour: [95, 106, 56], threshold: 1600 },
-        { colour: [56, 63, 43], threshold: 500 },
-      ],
-    },
-  ]);
+test('checks once: its result goes through again as it is', () => {
+  const checked = parseRecipe(specs);
+  expect(parseRecipe(checked)).toBe(checked);
 });
 
-test('parsing what was parsed gives the same', () => {
-  const recipe = parseRecipe([
-    { op: 'colour-mask', palette: 'seedling' },
-    { op: 'median', size: 9 },
-  ]);
-  expect(parseRecipe(recipe)).toEqual(recipe);
-});
-
-test.each([
-  [
-    [{ op: 'rezise', height: 1, width: 1 }],
-    'name-unknown: Unknown recipe op "rezise"; did you mean "resize"?',
-  ],
-  [[{ op: 'resize', hieght: 1, width: 1 }], 'did you mean "height"?'],
-  [
-    [{ op: 'median', size: 4 }],
-    'recipe-invalid: recipe[0] (median) is not a valid recipe: ✖ must be odd',
-  ],
-  [
-    [
-      { op: 'median', size: 3 },
-      { op: 'resize', height: 0, width: 1 },
-    ],
-    'recipe[1] (resize)',
-  ],
-  [[{ op: 'resize', height: 1, width: 1, resampler: 'cubic' }], 'resampler'],
-  [[{ op: 'colour-mask', palette: [{ colour: [1, 2, 300], threshold: 1 }] }], 'recipe-invalid'],
-  [[{ op: '__proto__' }], 'name-unknown'],
-  [
-    [{ size: 9 }],
-    'recipe-invalid: recipe[0] is not a valid recipe: each entry must be an object with a name in "op"',
-  ],
-  ['median', 'recipe-invalid: recipe is not a valid recipe: it must be a list of ops'],
-])('refuses %j', (specs, message) => {
-  expect(messageOf(() => parseRecipe(specs))).toContain(message);
-});
-
-test('says where a random op belongs', () => {
-  expect(messageOf(() => parseRecipe([{ op: 'rotate' }]))).toContain('Unknown recipe op "rotate"');
-  expect(messageOf(() => parseAugmentation([{ op: 'rotate', degrees: [10, -10] }]))).toContain(
-    'the first number must not exceed the second',
-  );
-});
-
-test('the JSON schemas name every op and field, defaults not required', () => {
-  const recipe = JSON.stringify(recipeJsonSchema());
-  for (const name of ['resize', 'colour-mask', 'median', 'seedling', 'pil-lanczos']) {
-    expect(recipe).toContain(`"${name}"`);
-  }
-  expect(recipe).toContain('"required":["op","height","width"]');
-  expect(JSON.stringify(augmentationJsonSchema())).toContain('"flip-vertical"');
+test('a checked recipe has the hash and the size of the plain one', () => {
+  expect(recipeHash(parseRecipe(specs))).toBe(recipeHash(specs));
+  expect(recipeSize(parseRecipe(specs))).toEqual(recipeSize(specs));
 });

@@ -1,12 +1,15 @@
-import type { Recipe } from '@sprout/core';
+import { checkOps, type CheckedOps } from '../op-list/checked-ops.ts';
 import { recipeOps } from '../ops/index.ts';
-import { parseOps } from './parse-ops.ts';
+
+/** A recipe that `parseRecipe` checked. */
+export type CheckedRecipe = CheckedOps<'recipe'>;
 
 /**
- * Checks a recipe and fills in its defaults. Parsing the result again gives the same.
+ * Checks a recipe and fills in its defaults. A checked recipe is returned as it is, at no cost.
  *
+ * @returns Frozen. Every function that takes a recipe takes it too, and does not check it again.
  * @throws {SproutError} `name-unknown` for an op or a field that does not exist, `recipe-invalid` for all else.
  */
-export function parseRecipe(specs: unknown): Recipe {
-  return parseOps(specs, { what: 'recipe', ops: recipeOps }).map(({ spec }) => spec);
+export function parseRecipe(specs: unknown): CheckedRecipe {
+  return checkOps(specs, { kind: 'recipe', table: recipeOps });
 }

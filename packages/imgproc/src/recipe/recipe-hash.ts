@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type Recipe } from '@sprout/core';
 import { parseRecipe } from './parse-recipe.ts';
 
-/** Raised when the same recipe comes to give other pixels. */
+/** To be raised when a change of the code makes the same recipe give other pixels. */
 const VERSION = 1;
-/** What turns files into pixels: libvips' decoders, upright, 8-bit sRGB, without alpha. */
+/** How files are decoded: by libvips, to upright 8-bit sRGB without alpha. */
 const DECODER = 'libvips-srgb8-upright';
 
 /**
- * Names the pixels that a recipe makes: 64 hexadecimal digits. Equal for recipes that differ only in defaults left
- * out; different as soon as op, order, number, decoder or arithmetic differ.
+ * A hash that names the pixels that a recipe makes: 64 hexadecimal digits. It does not depend on whether defaults are
+ * written out. It changes with every op, their order, every option, the decoder and the arithmetic.
  *
  * @throws {SproutError} As `parseRecipe`.
  */

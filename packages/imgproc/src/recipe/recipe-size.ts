@@ -1,14 +1,14 @@
 import type { Recipe } from '@sprout/core';
-import { resize } from '../ops/resize.ts';
+import { resolvedOf } from '../op-list/checked-ops.ts';
+import { sizeAfter } from '../op-list/size-after.ts';
+import { parseRecipe } from './parse-recipe.ts';
 
 /**
- * The size of the images that a recipe makes: of its last resize, as no other op changes it. `undefined` without a
- * resize, where each image keeps its own.
+ * The size of the images that a recipe makes. `undefined` where it depends on the size of each image, as it does
+ * without a resize.
+ *
+ * @throws {SproutError} As `parseRecipe`.
  */
 export function recipeSize(recipe: Recipe): { height: number; width: number } | undefined {
-  for (const spec of recipe.toReversed()) {
-    const parsed = resize.schema.safeParse(spec);
-    if (parsed.success) return { height: parsed.data.height, width: parsed.data.width };
-  }
-  return undefined;
+  return sizeAfter(resolvedOf(parseRecipe(recipe)), undefined);
 }

@@ -1,7 +1,7 @@
 import type { ImageHeader } from '../image-header.ts';
 import { viewOf } from './view-of.ts';
 
-/** The header of a GIF file: its canvas. @throws {RangeError} where it ends too early. */
+/** The header of a GIF file, with the size of its canvas. @throws {RangeError} where it ends too early. */
 export function gifHeader(bytes: Uint8Array): ImageHeader {
   const view = viewOf(bytes);
   return {

@@ -4,7 +4,7 @@ import { tagAt, viewOf } from './view-of.ts';
 
 const APP1 = 0xe1;
 const START_OF_SCAN = 0xda;
-/** C0 to CF start a frame, but for the tables DHT and DAC and the reserved JPG. */
+/** C0 to CF start a frame, except for the tables DHT and DAC and the reserved JPG. */
 const NOT_FRAMES = [0xc4, 0xc8, 0xcc];
 
 /** The header of a JPEG file. @throws {RangeError} where it ends too early. */

@@ -4,14 +4,14 @@ import { tagAt, viewOf } from './view-of.ts';
 
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 const RGB = 2;
-/** Where the first chunk begins, and what a chunk takes beside its data. */
+/** The offset of the first chunk, and the bytes of a chunk besides its data. */
 const FIRST_CHUNK = 8;
 const CHUNK_FRAME = 12;
-/** Chunks beside which RGB pixels stay as they are: nobody applies profiles, gamma or a background. */
+/** Chunks that do not change RGB pixels: profiles, gamma and backgrounds are not applied. */
 const HARMLESS = new Set(
   'IHDR PLTE IDAT IEND gAMA cHRM sRGB iCCP sBIT bKGD hIST pHYs tIME tEXt zTXt iTXt'.split(' '),
 );
-/** ImageMagick hides EXIF data in a text chunk of this name. */
+/** ImageMagick stores EXIF data in a text chunk of this name. */
 const RAW_PROFILE = 'Raw profile';
 
 /** The header of a PNG file. @throws {RangeError} where it ends too early. */
@@ -32,7 +32,7 @@ export function pngHeader(bytes: Uint8Array): ImageHeader {
   };
 }
 
-/** Walks over all chunks: EXIF data may stand behind the pixels. */
+/** Reads all chunks, because EXIF data may follow the pixels. */
 function readChunks(
   bytes: Uint8Array,
   view: DataView,

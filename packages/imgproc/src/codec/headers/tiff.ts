@@ -24,7 +24,7 @@ export function tiffHeader(bytes: Uint8Array): ImageHeader {
   };
 }
 
-/** The orientation that a block of EXIF data tells, which is a TIFF file without pixels; 1 where it tells none. */
+/** The orientation in EXIF data, which has the structure of a TIFF file without pixels; 1 where it has none. */
 export function exifOrientation(bytes: Uint8Array): number {
   try {
     return orientationIn(readTags(bytes));

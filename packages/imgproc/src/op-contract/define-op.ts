@@ -1,0 +1,36 @@
+import type { Rng } from '@sprout/core';
+import type { z } from 'zod';
+import type { ImageSize } from './image-size.ts';
+import type { Draw, Op, PreparedOp, SizeChange, SpecSchema, Within } from './op.ts';
+
+/** The parts of an op. `numbers` and `draw` belong together: an op has both or neither. */
+export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
+  readonly schema: S;
+  /** The fields of the spec that are made by `opList`. */
+  readonly lists?: readonly (keyof z.output<S> & string)[];
+  readonly numbers?: N;
+  readonly draw?: (spec: z.output<S>, rng: Rng, within: Within<Draw>) => z.output<N>;
+  /** By default images keep their size. */
+  readonly size?: (
+    input: ImageSize | undefined,
+    spec: z.output<S>,
+    within: Within<SizeChange>,
+  ) => ImageSize | undefined;
+  readonly setUp: (spec: z.output<S>, within: Within<PreparedOp>) => PreparedOp<z.output<N>>;
+}
+
+/**
+ * Defines an op. Without `draw` it always does the same to the same pixels; with it, its numbers are drawn anew for each
+ * sample and epoch: spec -> draw -> numbers -> apply. Spec and numbers are plain data that survive JSON.
+ */
+export function defineOp<S extends SpecSchema, N extends z.ZodType = z.ZodUndefined>({
+  schema,
+  lists = [],
+  numbers,
+  draw,
+  size = (input) => input,
+  setUp,
+}: OpDefinition<S, N>): Op {
+  const op = { name: schema.shape.op.value, schema, lists, numbers, size, setUp };
+  return draw === undefined ? op : { ...op, draw };
+}

@@ -1,0 +1,50 @@
+import type { OpSpec, Raster, Rng } from '@sprout/core';
+import type { z } from 'zod';
+import type { DrawnOp } from './drawn-op.ts';
+import type { ImageSize } from './image-size.ts';
+import type { OpTools } from './op-tools.ts';
+
+/** The schema of a spec: a strict object with the op's name in `op`. */
+export type SpecSchema = z.ZodObject<{ op: z.ZodLiteral<string> }>;
+
+/** The ops in the list that a field of the spec holds, each in the form that the caller's task needs. */
+export type Within<T> = (field: string) => readonly T[];
+
+/** Draws the numbers of an op in a list, from its own address. */
+export type Draw = () => DrawnOp;
+
+/** Maps the size of an image before an op to its size after it. `undefined` stands for an unknown size. */
+export type SizeChange = (input: ImageSize | undefined) => ImageSize | undefined;
+
+/** An op set up on one thread for one spec: its tables are built. */
+export interface PreparedOp<Numbers = unknown> {
+  /** Whether `apply` uses `tools.opencv`; false by default. The ops in lists are asked themselves. */
+  readonly needsOpenCv?: boolean;
+  /**
+   * Changes an image. The same numbers give the same pixels.
+   *
+   * @param source `[height, width, 3]`. Never written to; it may be the result.
+   * @param numbers As drawn; `undefined` for an op that draws nothing.
+   */
+  apply(source: Raster, numbers: Numbers, tools: OpTools): Raster;
+}
+
+/** One operation of recipes or augmentations. Its functions receive specs that `schema` has checked. */
+export interface Op {
+  readonly name: string;
+  readonly schema: SpecSchema;
+  /** The fields of the spec that hold lists of ops. */
+  readonly lists: readonly string[];
+  /** The schema of the numbers that `draw` returns. */
+  readonly numbers?: z.ZodType | undefined;
+  /** Draws the numbers for one image, as plain data. Sees no pixels. Missing where nothing is random. */
+  draw?(spec: OpSpec, rng: Rng, within: Within<Draw>): unknown;
+  /** The size of the result for an image of the given size. It does not depend on pixels or numbers. */
+  size(
+    input: ImageSize | undefined,
+    spec: OpSpec,
+    within: Within<SizeChange>,
+  ): ImageSize | undefined;
+  /** Prepares an op for many images: called once for each thread and spec. */
+  setUp(spec: OpSpec, within: Within<PreparedOp>): PreparedOp;
+}

@@ -1,0 +1,25 @@
+import { type Rng, rngAt } from '@sprout/core';
+import { z } from 'zod';
+
+const half = z
+  .int()
+  .min(0)
+  .max(2 ** 32 - 1);
+
+/**
+ * The schema of a key of 64 bits that stands among the numbers of an op. An op that needs many random numbers, noise
+ * for example, draws a key in place of them, and makes its stream from it in `apply`.
+ */
+export const streamKey = z.tuple([half, half]).readonly();
+
+export type StreamKey = z.output<typeof streamKey>;
+
+/** Draws a key. */
+export function drawStreamKey(rng: Rng): StreamKey {
+  return [rng.uint32(), rng.uint32()];
+}
+
+/** The stream of random numbers of a key: the same key gives the same numbers. */
+export function streamOf([high, low]: StreamKey): Rng {
+  return rngAt(0, ['stream', high, low]);
+}

@@ -1,0 +1,63 @@
+import { type OpSpec, SproutError } from '@sprout/core';
+import { z } from 'zod';
+import type { Op } from '../op-contract/op.ts';
+
+export interface ParseOpsOptions {
+  /** The kind of the list, for messages: `recipe` or `augmentation`. */
+  readonly kind: string;
+  readonly table: readonly Op[];
+  /** The path of the list, for messages: `augmentation[0].ops` for a list in an op. */
+  readonly path?: string;
+}
+
+/**
+ * Checks a list of op specs and the lists in them, and fills in the defaults.
+ *
+ * @returns New frozen specs.
+ * @throws {SproutError} `name-unknown` for an op or a field that does not exist, `recipe-invalid` for all else.
+ */
+export function parseOps(specs: unknown, { kind, table, path = kind }: ParseOpsOptions): OpSpec[] {
+  if (!Array.isArray(specs)) {
+    throw new SproutError('recipe-invalid', { recipe: path, reason: 'it must be a list of ops' });
+  }
+  return specs.map((spec: unknown, index) => {
+    const at = { kind, table, path: `${path}[${index}]` };
+    return parseOp(spec, findOp(spec, at), at);
+  });
+}
+
+function parseOp(spec: unknown, op: Op, { kind, table, path }: Required<ParseOpsOptions>): OpSpec {
+  const parsed = op.schema.safeParse(spec);
+  if (!parsed.success) throw explained(parsed.error, { path: `${path} (${op.name})`, op });
+  const fields: OpSpec = parsed.data;
+  const lists = op.lists.map((field) => {
+    const inner = parseOps(fields[field], { kind, table, path: `${path}.${field}` });
+    return [field, Object.freeze(inner)];
+  });
+  return Object.freeze({ ...fields, ...Object.fromEntries(lists) });
+}
+
+function findOp(spec: unknown, { kind, table, path }: Required<ParseOpsOptions>): Op {
+  const name = typeof spec === 'object' && spec !== null && 'op' in spec ? spec.op : undefined;
+  if (typeof name !== 'string') {
+    const reason = 'each entry must be an object with a name in "op"';
+    throw new SproutError('recipe-invalid', { recipe: path, reason });
+  }
+  const op = table.find((candidate) => candidate.name === name);
+  if (op !== undefined) return op;
+  throw new SproutError('name-unknown', {
+    kind: `${kind} op`,
+    name,
+    known: table.map((each) => each.name),
+  });
+}
+
+function explained(error: z.ZodError, { path, op }: { path: string; op: Op }): SproutError {
+  for (const issue of error.issues) {
+    const [name] = issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [];
+    if (name === undefined) continue;
+    const known = Object.keys(op.schema.shape);
+    return new SproutError('name-unknown', { kind: `field of the op ${op.name}:`, name, known });
+  }
+  return new SproutError('recipe-invalid', { recipe: path, reason: z.prettifyError(error) });
+}

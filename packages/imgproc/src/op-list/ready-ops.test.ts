@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { augmentationOps } from '../../test/all-ops.ts';
+import { setUpOps } from '../../test/set-up-ops.ts';
+import { numbered } from '../../test/numbered.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+
+test.each([
+  [[{ op: 'rotate' }], false],
+  [[{ op: 'rotate' }, { op: 'blur' }], true],
+  [[{ op: 'sometimes', ops: [{ op: 'one-of', ops: [{ op: 'noise' }, { op: 'blur' }] }] }], true],
+  [[{ op: 'sometimes', ops: [{ op: 'noise' }] }], false],
+])('%j needs OpenCV: %s', (specs, needed) => {
+  expect(setUpOps(specs, augmentationOps).needsOpenCv).toBe(needed);
+});
+
+test('an op is set up once, and applied to every image', () => {
+  let times = 0;
+  const counted = defineOp({
+    schema: z.strictObject({ op: z.literal('counted') }),
+    setUp: () => {
+      times++;
+      return { apply: (source) => source };
+    },
+  });
+  const { apply } = setUpOps([{ op: 'counted' }], [counted]);
+  const source = numbered(1, 2);
+  for (let image = 0; image < 3; image++) expect(apply(source)).toBe(source);
+  expect(times).toBe(1);
+});
+
+test('an op that asks for a list it did not declare is told so', () => {
+  const forgetful = defineOp({
+    schema: z.strictObject({ op: z.literal('forgetful') }),
+    setUp: (_spec, within) => {
+      within('ops');
+      return { apply: (source) => source };
+    },
+  });
+  expect(() => setUpOps([{ op: 'forgetful' }], [forgetful])).toThrow(
+    'the op "forgetful" has no list of ops "ops"',
+  );
+});

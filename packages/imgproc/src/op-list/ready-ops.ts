@@ -1,0 +1,36 @@
+import type { PreparedOp } from '../op-contract/op.ts';
+import { listWithin, type ResolvedOp } from './resolve-ops.ts';
+
+/** A list of ops set up on a thread, for many images. */
+export interface ReadyOps {
+  /** The ops to draw numbers for. */
+  readonly resolved: readonly ResolvedOp[];
+  /** The same ops, to be applied. */
+  readonly ops: readonly PreparedOp[];
+  /** Whether one of the ops, or an op in its lists, needs OpenCV. */
+  readonly needsOpenCv: boolean;
+}
+
+/** Sets a list of ops up. */
+export function readyOps(resolved: readonly ResolvedOp[]): ReadyOps {
+  const ops = resolved.map(setUp);
+  return { resolved, ops, needsOpenCv: ops.some(({ needsOpenCv }) => needsOpenCv) };
+}
+
+function setUp(resolved: ResolvedOp): PreparedOp & { readonly needsOpenCv: boolean } {
+  const { op, spec, lists } = resolved;
+  const inner = new Map(
+    Array.from(lists.values())
+      .flat()
+      .map((each) => [each, setUp(each)]),
+  );
+  const prepared = op.setUp(
+    spec,
+    (field) => listWithin(resolved, field, (each) => inner.get(each)!), // every list is in it
+  );
+  const innerNeeds = Array.from(inner.values()).some(({ needsOpenCv }) => needsOpenCv);
+  return {
+    needsOpenCv: innerNeeds || prepared.needsOpenCv === true,
+    apply: (source, numbers, tools) => prepared.apply(source, numbers, tools),
+  };
+}

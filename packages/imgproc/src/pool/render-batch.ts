@@ -1,0 +1,36 @@
+import type { LentImages, RenderOptions, Sample } from '@sprout/core';
+import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
+import { resolvedOf } from '../op-list/checked-ops.ts';
+import { sizeAfter } from '../op-list/size-after.ts';
+import { parseRecipe } from '../recipe/parse-recipe.ts';
+import { createControl, type RenderTask } from '../task/task.ts';
+import { fillBatch } from './fill-batch.ts';
+import type { PoolResources } from './pool-resources.ts';
+
+/** Prepares and augments the images of one batch, in one trip to the workers. */
+export async function renderBatch(
+  resources: PoolResources,
+  samples: readonly Sample[],
+  options: RenderOptions,
+): Promise<LentImages> {
+  const { seed, epoch, signal } = options;
+  const recipe = parseRecipe(options.recipe);
+  const augment = parseAugmentation(options.augment);
+  return fillBatch(resources, {
+    count: samples.length,
+    images: samples.map(({ id, path }, position) => ({ id, path, position })),
+    bad: [],
+    size: sizeAfter(resolvedOf(augment), sizeAfter(resolvedOf(recipe), undefined)),
+    task: (images, target): RenderTask => ({
+      kind: 'render',
+      images,
+      control: createControl(),
+      target,
+      recipe,
+      augment,
+      seed,
+      epoch,
+    }),
+    signal,
+  });
+}

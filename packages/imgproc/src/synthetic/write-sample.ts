@@ -1,0 +1,51 @@
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { canonicalJson, claimFolder, makeFolder, mapOrdered, writeAtomic } from '@sprout/core';
+import { encodePng } from '../codec/encode-png.ts';
+import { drawSeedling } from './draw-seedling.ts';
+import { planSample } from './plan-sample.ts';
+import { resolveSampleOptions, type SampleOptions } from './sample-options.ts';
+
+export interface WriteSampleOptions extends SampleOptions {
+  /** Called after each image. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** To be raised when a change of the code makes the same plan give other pixels. */
+const DRAWING = 2;
+const AHEAD = 4;
+
+/**
+ * Writes a synthetic data set into a folder: a sub-folder for each class, a PNG file for each image. After an interruption
+ * a second call writes the images that are missing; with the same options it changes nothing else.
+ *
+ * @returns The number of images of the data set.
+ * @throws {SproutError} `folder-occupied` when the folder holds other files, `option-invalid`, `file-unwritable`.
+ */
+export async function writeSample(
+  folder: string,
+  options: WriteSampleOptions = {},
+): Promise<number> {
+  const { onProgress, signal, ...sample } = options;
+  const plans = planSample(sample);
+  await claimFolder(folder, {
+    file: '.sprout-sample.json',
+    purpose: canonicalJson({ drawing: DRAWING, ...resolveSampleOptions(sample) }),
+    others: 'another sample',
+  });
+  const present = new Set(await readdir(folder, { recursive: true }));
+  const missing = plans.filter(({ id }) => !present.has(join(id)));
+  const folders = new Set(missing.map(({ id }) => dirname(join(folder, id))));
+  for (const each of folders) await makeFolder(each);
+  let done = plans.length - missing.length;
+  const written = mapOrdered(
+    missing,
+    { limit: AHEAD, signal },
+    {
+      map: async (plan) => writeAtomic(join(folder, plan.id), await encodePng(drawSeedling(plan))),
+    },
+  );
+  for await (const _ of written) onProgress?.(++done, plans.length);
+  return plans.length;
+}

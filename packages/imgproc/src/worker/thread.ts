@@ -1,0 +1,37 @@
+import type { OpSpec } from '@sprout/core';
+import type { Op } from '../op-contract/op.ts';
+import type { ReadyOps } from '../op-list/ready-ops.ts';
+import { OpenCv } from '../opencv/opencv.ts';
+import { FileMemory } from './file-memory.ts';
+import { readyLists } from './ready-lists.ts';
+
+/** The ops that a thread knows. */
+export interface ThreadOps {
+  readonly recipeOps: readonly Op[];
+  readonly augmentationOps: readonly Op[];
+}
+
+/** The state that a thread keeps between tasks: its OpenCV, the lists of ops that it has set up, memory for files. */
+export class Thread {
+  readonly opencv = new OpenCv();
+  /** A recipe, set up. */
+  readonly recipe: (specs: readonly OpSpec[]) => ReadyOps;
+  /** An augmentation, set up. */
+  readonly augmentation: (specs: readonly OpSpec[]) => ReadyOps;
+  readonly #files: FileMemory[] = [];
+
+  constructor({ recipeOps, augmentationOps }: ThreadOps) {
+    this.recipe = readyLists(recipeOps);
+    this.augmentation = readyLists(augmentationOps);
+  }
+
+  /** Lends memory for the files of one task until it is done: several tasks may take turns on a thread. */
+  async withFileMemory<T>(task: (memory: FileMemory) => Promise<T>): Promise<T> {
+    const memory = this.#files.pop() ?? new FileMemory();
+    try {
+      return await task(memory);
+    } finally {
+      this.#files.push(memory);
+    }
+  }
+}
