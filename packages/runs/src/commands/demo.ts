@@ -3,6 +3,7 @@ import { createImagePool } from '@sprout/imgproc';
 import { join, resolve } from 'node:path';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import { examineImages } from '../images/examine-images.ts';
+import { DEFAULTS } from '../options/limits.ts';
 import { reportOf } from '../report/write-report.ts';
 import { readRun } from '../run/read-run.ts';
 import { runFolder } from '../run/run-folder.ts';
@@ -31,7 +32,7 @@ const EPOCHS = { logistic: 10, 'small-cnn': 24 } as const;
 
 /** See `demo` in `commands.ts`. */
 export async function demo(
-  { out = 'demo' }: DemoOptions = {},
+  { out = DEFAULTS.demo }: DemoOptions = {},
   runContext?: RunContext,
 ): Promise<DemoResult> {
   const context = contextOf(runContext);

@@ -8,6 +8,7 @@ import { augmentedTiles, preparedTile } from '../images/augmented-tiles.ts';
 import { checkOutside } from '../images/check-outside.ts';
 import { chooseImages, type ChosenImages } from '../images/choose-images.ts';
 import { exampleIds } from '../images/example-ids.ts';
+import { DEFAULTS } from '../options/limits.ts';
 
 export interface PreviewOptions extends ImageOptions {
   /** A folder with one sub-folder for each class. */
@@ -37,7 +38,7 @@ export async function preview(
   options: PreviewOptions,
   runContext?: RunContext,
 ): Promise<PreviewResult> {
-  const { folder, out, rows = 6 } = options;
+  const { folder, out, rows = DEFAULTS.rows } = options;
   const { say, signal } = contextOf(runContext);
   const resolved = await resolveImages(options);
   const isSvg = checkPicture(out);

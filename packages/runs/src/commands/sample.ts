@@ -1,6 +1,7 @@
 import { type SampleOptions as Drawing, writeSample } from '@sprout/imgproc';
 import { during } from '../event/during.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
+import { DEFAULTS } from '../options/limits.ts';
 
 export interface SampleOptions extends Drawing {
   /** The folder to make. */
@@ -18,11 +19,12 @@ export interface SampleResult {
 
 /** See `sample` in `commands.ts`. */
 export async function sample(
-  { folder, classes = 12, images = 40, size = 150, seed = 0 }: SampleOptions,
+  { folder, ...drawing }: SampleOptions,
   runContext?: RunContext,
 ): Promise<SampleResult> {
   const context = contextOf(runContext);
   const { signal } = context;
+  const { classes, images, size, seed } = { ...DEFAULTS.sample, seed: DEFAULTS.seed, ...drawing };
   const total = classes * images;
   await during(context, { task: 'draw', total }, (onProgress) =>
     writeSample(folder, { classes, images, size, seed, onProgress, signal }),

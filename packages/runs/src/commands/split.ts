@@ -17,7 +17,7 @@ import { type Context, contextOf, type RunContext } from '../event/run-context.t
 import { checkOutside } from '../images/check-outside.ts';
 import { divide } from '../images/divide.ts';
 import { groupsOf } from '../images/groups-of.ts';
-import type { SplitAction, ValidationWay } from '../options/limits.ts';
+import { DEFAULTS, type SplitAction, type ValidationWay } from '../options/limits.ts';
 import { isThere } from '../run/is-there.ts';
 import { splitFolder } from './split-folder.ts';
 
@@ -50,7 +50,12 @@ export interface SplitResult {
 
 /** See `split` in `commands.ts`. */
 export async function split(options: SplitOptions, context?: RunContext): Promise<SplitResult> {
-  const { folder, validationBy = 'random', mode = 'manifest', seed = 0, dryRun = false } = options;
+  const { folder, dryRun = false } = options;
+  const {
+    validationBy = DEFAULTS.validationBy,
+    mode = DEFAULTS.splitMode,
+    seed = DEFAULTS.seed,
+  } = options;
   const { out = mode === 'manifest' ? join(folder, 'split.csv') : splitFolder(folder) } = options;
   if (mode !== 'manifest') await checkTarget(folder, out);
   const dataset = await scanFolder(folder);
@@ -61,7 +66,7 @@ export async function split(options: SplitOptions, context?: RunContext): Promis
     if (!dryRun) await writeManifest(out, { dataset, split: parts, groups });
   } else {
     const plan = await planSplitFiles(parts, { mode, out });
-    if (!dryRun) await carryOut(plan, contextOf(context));
+    if (!dryRun) await carryOut(plan, { folder, ...contextOf(context) });
   }
   const counts = { training: parts.training.length, validation: parts.validation.length };
   return { ...counts, mode, out, dryRun };
@@ -88,11 +93,15 @@ async function writeManifest(file: string, content: WriteSplitOptions): Promise<
   await writeSplit(file, content);
 }
 
+interface CarryOutOptions extends Context {
+  readonly folder: string;
+}
+
 /** @throws The signal's reason once it is aborted; the files that were done stay, and `undoSplit` takes them back. */
-async function carryOut(plan: SplitPlan, context: Context): Promise<void> {
+async function carryOut(plan: SplitPlan, { folder, ...context }: CarryOutOptions): Promise<void> {
   const { mode, out, transfers } = plan;
   const { say, signal } = context;
-  say({ type: 'split-started', mode, out });
+  say({ type: 'split-started', mode, folder, out });
   await during(context, { task: mode, total: transfers.length }, (onProgress) =>
     splitFiles(plan, { onProgress, signal }),
   );

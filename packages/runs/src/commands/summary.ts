@@ -8,6 +8,7 @@ import {
   summaryText,
 } from '@sprout/train';
 import type { ImageSize } from '../config/config-options.ts';
+import { DEFAULTS } from '../options/limits.ts';
 import { modelFolder } from '../model/open-model.ts';
 import { isThere } from '../run/is-there.ts';
 
@@ -34,8 +35,8 @@ export async function summary(options: SummaryOptions): Promise<SummaryResult> {
 
 async function definitionOf({
   model,
-  size = { height: 150, width: 150 },
-  classes = 12,
+  size = DEFAULTS.summary.size,
+  classes = DEFAULTS.summary.classes,
 }: SummaryOptions): Promise<ModelDefinition> {
   const isFolder = !MODELS.has(model) && (/[\\/]/.test(model) || (await isThere(model)));
   if (isFolder) return (await loadModel(await modelFolder(model))).definition;

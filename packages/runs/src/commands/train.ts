@@ -3,6 +3,7 @@ import type { TrainingOptions } from '../config/config-options.ts';
 import { resolveTrain } from '../config/resolve-train.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { checkOutside } from '../images/check-outside.ts';
+import { DEFAULTS } from '../options/limits.ts';
 import { checkNameIsFree, createRunFolder } from '../run/run-folder.ts';
 import type { TrainResult } from '../run/train-result.ts';
 import { trainRun } from './train-run.ts';
@@ -18,7 +19,7 @@ export interface TrainOptions extends TrainingOptions {
 
 /** See `train` in `commands.ts`. */
 export async function train(options: TrainOptions, context?: RunContext): Promise<TrainResult> {
-  const { runs = 'runs', name, command } = options;
+  const { runs = DEFAULTS.runs, name, command } = options;
   const resolved = await resolveTrain(options);
   checkOutside(resolved.data.folder, runs, 'runs');
   if (name !== undefined) await checkNameIsFree(runs, name);

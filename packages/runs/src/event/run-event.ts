@@ -110,7 +110,12 @@ export type RunEvent =
   | ImagesEvent
   | TrainingEvent
   | DemoEvent
-  /** Files are about to be copied or moved into `out`. */
-  | { readonly type: 'split-started'; readonly mode: 'copy' | 'move'; readonly out: string }
+  /** Files of `folder` are about to be copied or moved into `out`. */
+  | {
+      readonly type: 'split-started';
+      readonly mode: 'copy' | 'move';
+      readonly folder: string;
+      readonly out: string;
+    }
   /** The report has no pictures, because the images cannot be read. */
   | { readonly type: 'pictures-missing'; readonly reason: string };

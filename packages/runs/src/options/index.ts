@@ -1,6 +1,7 @@
 export {
   BAD_IMAGE_POLICIES,
   type BadImagePolicy,
+  DEFAULTS,
   ENGINES,
   LIMITS,
   SPLIT_MODES,

@@ -18,7 +18,27 @@ export const LIMITS = {
   side: { least: 1, most: 4096 },
   /** Validation images of each class. */
   perClass: { least: 1 },
+  /** Rows of a preview. */
+  rows: { least: 1 },
+  /** Classes of a model. */
+  classes: { least: 2 },
+  /** Images of each class of a synthetic data set, and their height and width; `sample` has upper limits too. */
+  sampleImages: { least: 1 },
+  sampleSize: { least: 16 },
 } as const satisfies Readonly<Record<string, WholeRange>>;
+
+/** Values that a function of this package, and the option on the command line, have where nothing is given. */
+export const DEFAULTS = {
+  runs: 'runs',
+  seed: 0,
+  validationBy: 'random',
+  splitMode: 'manifest',
+  /** Rows of a preview. */
+  rows: 6,
+  sample: { classes: 12, images: 40, size: 150 },
+  summary: { size: { height: 150, width: 150 }, classes: 12 },
+  demo: 'demo',
+} as const;
 
 /** The engines that can be asked for; `auto` takes the best one that is available. */
 export const ENGINES = ['auto', 'onnx', 'wasm', 'tensorflow', 'cpu'] as const;
