@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { BAD_IMAGE_POLICIES, ENGINES, LIMITS, VALIDATION_WAYS } from '../options/limits.ts';
 import { wholeSchema } from './whole-schema.ts';
 
+const [skip, fail] = BAD_IMAGE_POLICIES; // here the default comes first
+
 /** One op of a recipe or an augmentation; the op itself is checked by the package that knows it. */
 const opSchema = z.looseObject({ op: z.string() });
 
@@ -27,7 +29,7 @@ export const configSchema = z.strictObject({
       validationBy: z.enum(VALIDATION_WAYS).default('random'),
       /** A regular expression or a CSV file of paths and groups: files of one group stay on one side of the split. */
       groupBy: z.string().optional(),
-      onBad: z.enum(BAD_IMAGE_POLICIES).default('fail'),
+      onBad: z.enum([fail, skip]).default(fail),
       /** Keep prepared images on disk, so that later epochs and runs do not decode again. */
       cache: z.boolean().default(true),
     })

@@ -4,7 +4,7 @@ import type { ResolvedTraining } from '../config/resolve-training.ts';
 
 /** The epoch whose weights became the model; `undefined` where the training keeps those of the last one. */
 export function keptEpoch(
-  { train }: ResolvedTraining,
+  { train }: { readonly train: Pick<ResolvedTraining['train'], 'keep'> },
   metrics: readonly EpochMetrics[],
 ): number | undefined {
   if (train.keep === 'last') return undefined;

@@ -74,7 +74,7 @@ export function trainResult({
 }
 
 /** Means over the images of all epochs, weighted by their time. An epoch that was resumed after its last step trained on none. */
-function overallSpeed(
+export function overallSpeed(
   history: readonly EpochMetrics[],
 ): Pick<TrainResult, 'imagesPerSecond' | 'dataWait'> {
   const trained = history.filter(({ imagesPerSecond }) => imagesPerSecond > 0);
