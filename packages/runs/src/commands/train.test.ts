@@ -1,5 +1,5 @@
 import { isSproutError, readRunRecord } from '@sprout/core';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -116,22 +116,23 @@ test('a run evaluates and predicts, one outcome for each file', async () => {
   const { evaluation, bad } = await evaluate({ ...own, folder: options.folder });
   expect(evaluation.samples).toBe(16);
   expect(bad).toEqual([]);
-  const outcomes = await Array.fromAsync(predict({ ...own, paths: [options.folder] }));
+  const outcomes: PredictedFile[] = [];
+  for await (const outcome of predict({ ...own, paths: [options.folder] }))
+    if ('label' in outcome) outcomes.push(outcome);
   expect(outcomes).toHaveLength(16);
-  const [first] = outcomes as PredictedFile[]; // none failed, as their number shows
+  const [first] = outcomes;
   expect(first!.classes.find(({ name }) => name === first!.label)?.probability).toBe(
     first!.probability,
   );
 });
 
-test('files that cannot be predicted are outcomes, and an error in the end', async () => {
+test('a file that cannot be predicted is an outcome, and an error after the last one', async () => {
   const run = join(folder.path, 'runs', 'used');
-  const events: RunEvent[] = [];
-  const stream = predict(
-    { run, engine: 'cpu', workers: 0, paths: [join(folder.path, 'photos', 'no.png')] },
-    { onEvent: (event) => void events.push(event) },
-  );
+  const page = join(folder.path, 'page.jpg');
+  await writeFile(page, '<html>');
+  const stream = predict({ run, engine: 'cpu', workers: 0, paths: [page] });
+  const { value } = await stream.next();
+  expect(value).toMatchObject({ path: page, error: { code: 'image-refused' } });
   const error: unknown = await stream.next().catch((thrown: unknown) => thrown);
-  expect(isSproutError(error)).toBe(true);
-  expect(events.length).toBeGreaterThan(0);
+  expect(isSproutError(error, 'images-bad')).toBe(true);
 });
