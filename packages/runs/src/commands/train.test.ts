@@ -63,8 +63,16 @@ test('one call trains a model, says what happens in order and gives the result',
   const epoch = ['step', 'epoch'];
   const task = ['task-start', 'task-progress', 'task-end'];
   expect(runs).toEqual([
-    ...[...task, ...task, 'images-divided', 'training-planned', 'run-started'],
-    ...[...epoch, ...epoch, ...epoch, 'stop', 'run-ended'],
+    ...task,
+    ...task,
+    'images-divided',
+    'training-planned',
+    'run-started',
+    ...epoch,
+    ...epoch,
+    ...epoch,
+    'stop',
+    'run-ended',
   ]);
   expect(events.filter(({ type }) => type === 'step')).toHaveLength(9);
   expect(events.find(({ type }) => type === 'images-divided')).toEqual({

@@ -30,11 +30,16 @@ test('what has no option of its own becomes settings that give the same configur
   const words = await commandOf(options);
   expect(words).toEqual([
     'train',
-    ...['--set', 'data={"onBad":"skip"}'],
-    ...['--set', 'train={"keep":"last"}'],
-    ...['--set', 'train.seed=3'],
-    ...['--set', 'data.cache=true'],
-    ...['--set', 'recipe=[{"op":"median","size":3}]'],
+    '--set',
+    'data={"onBad":"skip"}',
+    '--set',
+    'train={"keep":"last"}',
+    '--set',
+    'train.seed=3',
+    '--set',
+    'data.cache=true',
+    '--set',
+    'recipe=[{"op":"median","size":3}]',
   ]);
   const set = words.filter((_, at) => words[at - 1] === '--set');
   expect(await readConfig({ set })).toEqual(await readConfig(options));

@@ -19,15 +19,17 @@ test.each(table)('%s sets a field of the configuration, with its limits', (_, op
   const field = option.path.reduce<Field | undefined>((at, key) => at?.properties?.[key], root);
   expect(field).toBeDefined();
   expect(field?.minimum).toBe(option.range?.least);
-  if (option.range?.most !== undefined) expect(field?.maximum).toBe(option.range.most);
+  const most = option.range && (option.range.most ?? Number.MAX_SAFE_INTEGER);
+  expect(field?.maximum).toBe(most);
   expect(field?.enum?.toSorted()).toEqual(option.choices?.toSorted());
 });
 
 test('the option on the command line is the name in kebab-case', () => {
-  for (const [name, { flag }] of table) {
-    const dashed = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    if (flag !== undefined) expect(flag).toMatch(new RegExp(`^--(no-)?${dashed}( <[^>]+>)?$`));
-  }
+  const flags = table.flatMap(([name, { flag }]) => (flag === undefined ? [] : [[name, flag]]));
+  const names = flags.map(([, flag]) => /^--(?:no-)?([a-z-]+)( <[^>]+>)?$/.exec(flag!)?.[1]);
+  expect(names).toEqual(
+    flags.map(([name]) => name!.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
+  );
 });
 
 test('the image pool has the same limit of workers', async () => {
