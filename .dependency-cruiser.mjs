@@ -4,6 +4,7 @@ const layers = {
   imgproc: ['core'],
   viz: ['core'],
   train: ['core'],
+  runs: ['core', 'imgproc', 'train', 'viz'],
 };
 export default {
   forbidden: [
@@ -14,6 +15,12 @@ export default {
       comment: 'import another package by its name, not by a path',
       from: { path: '^(packages|apps)/([^/]+)/' },
       to: { path: '^(packages|apps)/[^/]+/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
+    },
+    {
+      name: 'layer-cli',
+      severity: 'error',
+      from: { path: '^apps/cli/src' },
+      to: { path: '^packages/', pathNot: '^packages/(core|runs)/' },
     },
     ...Object.entries(layers).map(([name, allowed]) => ({
       name: `layer-${name}`,

@@ -12,6 +12,7 @@ const packages = [
   'packages/imgproc',
   'packages/train',
   'packages/viz',
+  'packages/runs',
   'apps/cli',
 ];
 const project = mkdtempSync(join(tmpdir(), 'sprout-packages-'));
@@ -21,10 +22,15 @@ import { scanFolder, rngAt, type Dataset } from '@sprout/core';
 import { createImagePool, parseRecipe } from '@sprout/imgproc';
 import { createDefinition, type ModelDefinition } from '@sprout/train';
 import { learningCurves, renderSvg } from '@sprout/viz';
+import { models, type RunEvent, type TrainResult, train } from '@sprout/runs';
+import { LIMITS } from '@sprout/runs/options';
 
 export const open: (folder: string) => Promise<Dataset> = scanFolder;
 export const definition: ModelDefinition = createDefinition('logistic', { height: 8, width: 8, classes: 2, seed: 0 });
 await using pool = await createImagePool({ workers: 0 });
+const onEvent = (event: RunEvent): void => void event.type;
+export const run: Promise<TrainResult | undefined> = train({ folder: 'nowhere', epochs: LIMITS.epochs.least }, { onEvent }).catch(() => undefined);
+if ((await models()).length === 0 || (await run) !== undefined) throw new Error('wrong');
 const svg = await renderSvg(learningCurves([]));
 if (!svg.startsWith('<svg') || parseRecipe([]).length > 0 || rngAt(0, []).uniform(0, 1) >= 1) throw new Error('wrong');
 console.log('packages work', definition.weights.length, pool.constructor.name);

@@ -11,7 +11,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'packages/imgproc': ['@sprout/core'],
   'packages/train': ['@sprout/core'],
   'packages/viz': ['@sprout/core'],
-  'apps/cli': ['@sprout/core', '@sprout/imgproc', '@sprout/train', '@sprout/viz'],
+  'packages/runs': ['@sprout/core', '@sprout/imgproc', '@sprout/train', '@sprout/viz'],
+  'apps/cli': ['@sprout/core', '@sprout/runs', '@sprout/runs/options'],
 };
 
 describe.each(Object.entries(LAYERS))('%s', (folder, allowed) => {
@@ -52,7 +53,36 @@ test('no package draws unaddressed random numbers, reads the calendar or prints'
     .filter((folder) => folder.startsWith('packages/'))
     .flatMap((folder) => sources(join(root, folder, 'src')))
     .filter(({ text }) => forbidden.test(text));
+  expect(found.map(({ path }) => path.slice(root.length))).toEqual([
+    'packages/runs/src/run/with-run-record.ts', // the start and the end of a run
+  ]);
+});
+
+test('runs takes no part of the process: arguments, input, signals, exit codes', () => {
+  const forbidden = /\bprocess\.(argv|stdin|stdout|stderr|on|once|exit|exitCode|env|cwd)\b/;
+  const found = sources(join(root, 'packages/runs/src')).filter(({ text }) => forbidden.test(text));
   expect(found.map(({ path }) => path.slice(root.length))).toEqual([]);
+});
+
+test('runs and the program have one version, which records and model cards hold', () => {
+  const [runs, cli] = ['packages/runs', 'apps/cli'].map(
+    (folder) =>
+      JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as { version: string },
+  );
+  expect(runs!.version).toBe(cli!.version);
+});
+
+test('the help of the program loads no package: its options come from a file without imports', () => {
+  const files = sources(join(root, 'packages/runs/src/options'));
+  const imported = files.flatMap(({ specifiers }) => specifiers);
+  expect(imported.filter((name) => !name.startsWith('./'))).toEqual([]);
+  const options = sources(join(root, 'apps/cli/src')).filter(({ path }) =>
+    /\/(program|options)\//.test(path),
+  );
+  const loaded = options.flatMap(({ text }) =>
+    [...text.matchAll(/^import (?!type )[^;]* from '(@sprout\/[^']+)';/gm)].map(([, name]) => name),
+  );
+  expect(new Set(loaded)).toEqual(new Set(['@sprout/runs/options']));
 });
 
 interface Source {

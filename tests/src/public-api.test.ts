@@ -9,7 +9,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-test.each(['core', 'imgproc', 'train', 'viz'])(
+test.each(['core', 'imgproc', 'train', 'viz', 'runs', 'runs/options'])(
   '@sprout/%s exports what it did: a change here is a change for users',
   async (name) => {
     const exported = (await import(`@sprout/${name}`)) as Record<string, unknown>;
@@ -17,14 +17,19 @@ test.each(['core', 'imgproc', 'train', 'viz'])(
   },
 );
 
-test("the README's library examples run as they stand", { timeout: 60_000 }, async () => {
+test("the README's library examples run as they stand", { timeout: 240_000 }, async () => {
   await using folder = await temporaryFolder();
   const photos = join(folder.path, 'photos');
   await sproutJson(['sample', photos, '--classes', '2', '--images', '20', '--size', '40']);
   const readme = await readFile(join(root, 'README.md'), 'utf8');
-  const [streaming = '', training = ''] = Array.from(
+  const [command = '', streaming = '', training = ''] = Array.from(
     readme.matchAll(/```ts\n([\s\S]*?)```/g),
     ([, code]) => code,
+  );
+  const printed = (await run(command, folder.path)).trim().split('\n');
+  expect(printed).toHaveLength(5 + 1);
+  expect(printed.at(-1)).toBe(
+    `${join('runs', 'small-cnn-1')} ${printed.slice(0, 5).toSorted().at(-1)}`,
   );
   expect(streaming).toContain('batch.images;');
   const saying = streaming.replace(

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@sprout/core';
 
-/** What the process answers with, after sysexits.h where it has a word for it. */
+/** The exit codes, as in sysexits.h where it has one. */
 export const EXIT = {
   done: 0,
   failure: 1,

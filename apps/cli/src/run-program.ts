@@ -4,19 +4,19 @@ import { EXIT, exitCodeOf } from './exit-code.ts';
 import { Interrupted } from './terminal/interrupted.ts';
 
 /**
- * Parses the arguments, runs the command and tells how it ended. Errors that are ours become one sentence on stderr;
- * bugs keep their stack and crash.
+ * Parses the arguments, runs the command and returns the exit code. A `SproutError` becomes one sentence on stderr; any other
+ * error is a bug and is thrown.
  */
 export async function runProgram(
   program: CommandUnknownOpts,
   argv: readonly string[],
 ): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done); // the reader, `head` say, has had enough
+    if (error.code === 'EPIPE') process.exit(EXIT.done); // the reader, `head` for example, has ended
     process.stderr.write(`error: Cannot write the result: ${error.message}\n`);
     process.exit(EXIT.inputOutput);
   });
-  process.stderr.on('error', () => undefined); // a reader that leaves or a full disk stops the notes, not the work
+  process.stderr.on('error', () => undefined); // without a reader, or on a full disk, notes are lost and the work goes on
   try {
     await program.parseAsync([...argv]);
     return EXIT.done;
@@ -28,7 +28,8 @@ export async function runProgram(
     }
     const { isSproutError } = await import('@sprout/core'); // a command that fails has loaded it
     if (!isSproutError(error)) throw error;
-    await say(`error: ${error.message}`);
+    const { printedMessage } = await import('./advice.ts');
+    await say(`error: ${printedMessage(error)}`);
     return exitCodeOf(error.code);
   }
 }

@@ -1,12 +1,11 @@
-import { chooseEngine, detectEngines } from '@sprout/train';
+import { engines as enginesHere } from '@sprout/runs';
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 import { version } from '../version.ts';
 
-/** `sprout doctor`: what this machine offers, what is taken, and why something is not. */
+/** `sprout doctor`: the versions, processor, memory and engines of this machine, and why an engine is not available. */
 export async function doctor(options: ReporterOptions): Promise<void> {
-  const engines = await detectEngines();
-  const { engine: chosen } = chooseEngine('auto', engines);
+  const { engines, chosen } = await enginesHere();
   const data = {
     sprout: version(),
     node: process.versions.node,

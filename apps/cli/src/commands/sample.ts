@@ -1,5 +1,5 @@
-import { writeSample } from '@sprout/imgproc';
-import { onInterrupt } from '../terminal/on-interrupt.ts';
+import { sample as drawSample } from '@sprout/runs';
+import { interruptible } from '../terminal/interruptible.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface SampleCommandOptions extends ReporterOptions {
@@ -11,13 +11,10 @@ export interface SampleCommandOptions extends ReporterOptions {
 
 /** `sprout sample`: draws a synthetic data set of seedlings. */
 export async function sample(folder: string, options: SampleCommandOptions): Promise<void> {
-  const { classes, images, size, seed } = options;
   const reporter = createReporter(options);
-  using interrupt = onInterrupt(reporter.note);
-  const { signal } = interrupt;
-  await reporter.during('drawing', classes * images, (onProgress) =>
-    writeSample(folder, { classes, images, size, seed, onProgress, signal }),
+  const result = await interruptible(reporter, (context) =>
+    drawSample({ ...options, folder }, context),
   );
-  const data = { folder, classes, images: classes * images, size, seed };
-  reporter.result(`${data.images} images of ${classes} species in ${folder}`, data);
+  const { images, classes } = result;
+  reporter.result(`${images} images of ${classes} species in ${folder}`, result);
 }

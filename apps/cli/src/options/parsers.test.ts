@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { countOrShare, size, wholeNumber } from './parsers.ts';
 
-test('a whole number of at least so much', () => {
-  expect(wholeNumber(1)('12')).toBe(12);
+test('a whole number is at least the least', () => {
+  expect(wholeNumber({ least: 1 })('12')).toBe(12);
   for (const text of ['0', '-1', '1.5', '', ' ', 'ten', '1e999', 'NaN']) {
-    expect(() => wholeNumber(1)(text), text).toThrow(/whole number of at least 1/);
+    expect(() => wholeNumber({ least: 1 })(text), text).toThrow(/whole number of at least 1/);
   }
 });
 
-test('a whole number up to so much', () => {
-  expect(wholeNumber(0, 64)('64')).toBe(64);
-  expect(() => wholeNumber(0, 64)('65')).toThrow(/whole number from 0 to 64/);
+test('a whole number is at most the most, where there is one', () => {
+  expect(wholeNumber({ least: 0, most: 64 })('64')).toBe(64);
+  expect(() => wholeNumber({ least: 0, most: 64 })('65')).toThrow(/whole number from 0 to 64/);
 });
 
 test('a count a class or a share of each class', () => {

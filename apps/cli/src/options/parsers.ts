@@ -1,10 +1,11 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
+import { LIMITS, type WholeRange } from '@sprout/runs/options';
 
-/** A whole number of at least `least` and at most `most`. */
-export function wholeNumber(
-  least: number,
+/** A whole number in a range. */
+export function wholeNumber({
+  least,
   most = Number.MAX_SAFE_INTEGER,
-): (text: string) => number {
+}: WholeRange): (text: string) => number {
   const range =
     most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
   return (text) => {
@@ -33,8 +34,12 @@ export function size(text: string): { height: number; width: number } {
   const match = /^(\d+)(?:x(\d+))?$/i.exec(text);
   const height = Number(match?.[1]);
   const width = Number(match?.[2] ?? match?.[1]);
-  if (!(height >= 1 && height <= 4096 && width >= 1 && width <= 4096)) {
-    throw new InvalidArgumentError('It must be HEIGHTxWIDTH, 150x150 say, each 1 to 4096.');
+  const { least, most } = LIMITS.side;
+  const isSide = (side: number): boolean => side >= least && side <= most; // false for NaN
+  if (!isSide(height) || !isSide(width)) {
+    throw new InvalidArgumentError(
+      `It must be HEIGHTxWIDTH, 150x150 say, each ${least} to ${most}.`,
+    );
   }
   return { height, width };
 }

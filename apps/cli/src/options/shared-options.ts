@@ -1,44 +1,31 @@
 import { Command, Option } from '@commander-js/extra-typings';
+import { SETTING_OPTIONS } from '@sprout/runs/options';
 import { collect, countOrShare, size, wholeNumber } from './parsers.ts';
 
-/** Options that every command understands. */
+const { seed, workers, batchSize, engine, onBad, validation, validationBy, groupBy } =
+  SETTING_OPTIONS;
+
+/** Options of every command. */
 export function withOutputOptions(command: Command) {
   return command
     .option('--json', 'print the result as one JSON document')
     .option('--quiet', 'no progress and no notes');
 }
 
-/** Options of the commands that a configuration describes. A model's own recipe has a size already. */
+/** Options of the commands that a configuration describes and that use the recipe of a model. */
 export function withConfigOptions(command: Command) {
   return withOutputOptions(command)
     .option('--config <file>', 'a configuration file (YAML or JSON); options win over it')
     .option('--set <a.b=value>', 'set one field of the configuration; may be given again', collect)
     .option('--print-config', 'print the resolved configuration and stop')
-    .option('--seed <number>', 'addresses all randomness', wholeNumber(0))
-    .option(
-      '--workers <number>',
-      'image workers; 0 prepares images in the main thread',
-      wholeNumber(0, 64),
-    )
-    .option('--batch-size <number>', 'images in a batch', wholeNumber(1, 65_536))
-    .addOption(
-      new Option('--engine <name>', 'what computes').choices([
-        'auto',
-        'onnx',
-        'wasm',
-        'tensorflow',
-        'cpu',
-      ] as const),
-    )
-    .addOption(
-      new Option('--on-bad <policy>', 'what to do with images that cannot be used').choices([
-        'skip',
-        'fail',
-      ] as const),
-    );
+    .option(seed.flag, seed.help, wholeNumber(seed.range))
+    .option(workers.flag, workers.help, wholeNumber(workers.range))
+    .option(batchSize.flag, batchSize.help, wholeNumber(batchSize.range))
+    .addOption(new Option(engine.flag, engine.help).choices(engine.choices))
+    .addOption(new Option(onBad.flag, onBad.help).choices(onBad.choices));
 }
 
-/** Options of the commands that a configuration describes and whose images are the user's to size. */
+/** Options of the commands that a configuration describes and that have a recipe of their own. */
 export function withRecipeOptions(command: Command) {
   return withConfigOptions(command).option(
     '--size <HxW>',
@@ -47,22 +34,10 @@ export function withRecipeOptions(command: Command) {
   );
 }
 
-/** How the validation images are chosen. */
+/** Options that choose the validation images. */
 export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) {
   return command
-    .option(
-      '--validation <count|share>',
-      'validation images: so many a class, or a share of each class',
-      countOrShare,
-    )
-    .addOption(
-      new Option('--validation-by <way>', 'how they are chosen').choices([
-        'random',
-        'hash',
-      ] as const),
-    )
-    .option(
-      '--group-by <regex|csv>',
-      'keep files on one side: by a pattern in their path, or by a CSV file path,group',
-    );
+    .option(validation.flag, validation.help, countOrShare)
+    .addOption(new Option(validationBy.flag, validationBy.help).choices(validationBy.choices))
+    .option(groupBy.flag, groupBy.help);
 }

@@ -1,9 +1,10 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { DEFAULTS, LIMITS } from '@sprout/runs/options';
 import { size, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-/** What tells about Sprout itself. */
+/** The commands about models and this machine. */
 export function aboutCommands(): CommandUnknownOpts[] {
   const models = withOutputOptions(new Command('models'))
     .description('List the models that can be trained')
@@ -11,8 +12,13 @@ export function aboutCommands(): CommandUnknownOpts[] {
   const summary = withOutputOptions(new Command('summary'))
     .description('Show the layers of a model: shapes and parameters')
     .argument('<model>', 'a name from sprout models, a run folder or a model folder')
-    .option('--size <HxW>', 'the input size', size, { height: 150, width: 150 })
-    .option('--classes <number>', 'classes to tell apart', wholeNumber(2), 12)
+    .option('--size <HxW>', 'the input size', size, DEFAULTS.summary.size)
+    .option(
+      '--classes <number>',
+      'classes to tell apart',
+      wholeNumber(LIMITS.classes),
+      DEFAULTS.summary.classes,
+    )
     .addHelpText('after', examples('sprout summary small-cnn --size 96x96 --classes 5'))
     .action(async (model, options) =>
       (await import('../commands/summary.ts')).summary(model, options),

@@ -19,21 +19,22 @@ export async function addCompletionCommand(
       // the same class; its typed twin only infers more
       completionCommandName: 'completion',
     });
-    // the library always forbids file names; where it has nothing to offer, they are what is wanted
+    // the library never completes file names; where it has no other answer, they are wanted
     Object.defineProperty(answers, 'directive', {
       get: () =>
         answers.completions.length > 0
           ? ShellCompDirective.ShellCompDirectiveNoFileComp
           : ShellCompDirective.ShellCompDirectiveDefault,
       set: (_forbidden: number) => {
-        // what the getter says stands
+        // the getter decides
       },
     });
     const model = answers.commands.get('train')?.options.get('model');
     if (model !== undefined && argv.at(-2) === '--model') {
-      const { MODELS } = await import('@sprout/train'); // takes too long to load for every word
+      const { models } = await import('@sprout/runs');
+      const entries = await models(); // takes too long to load for every word
       model.handler = (complete) => {
-        for (const { name, summary } of MODELS.values()) complete(name, summary);
+        for (const { name, summary } of entries) complete(name, summary);
       };
     }
     return;

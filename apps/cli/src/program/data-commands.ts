@@ -1,17 +1,30 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+import { DEFAULTS, LIMITS, SETTING_OPTIONS, SPLIT_MODES } from '@sprout/runs/options';
 import { countOrShare, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions, withRecipeOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-/** What looks at, divides and prepares data sets. */
+const { groupBy, seed, validation, validationBy, workers } = SETTING_OPTIONS;
+
+/** The commands that draw, inspect, divide and prepare data sets. */
 export function dataCommands(): CommandUnknownOpts[] {
   const sample = withOutputOptions(new Command('sample'))
     .description('Draw a synthetic data set of seedlings (PNG, no download)')
     .argument('<dir>', 'the folder to make')
-    .option('--classes <number>', 'species', wholeNumber(2), 12)
-    .option('--images <number>', 'images a species', wholeNumber(1), 40)
-    .option('--size <pixels>', 'height and width', wholeNumber(16), 150)
-    .option('--seed <number>', 'addresses all randomness', wholeNumber(0), 0)
+    .option('--classes <number>', 'species', wholeNumber(LIMITS.classes), DEFAULTS.sample.classes)
+    .option(
+      '--images <number>',
+      'images a species',
+      wholeNumber(LIMITS.sampleImages),
+      DEFAULTS.sample.images,
+    )
+    .option(
+      '--size <pixels>',
+      'height and width',
+      wholeNumber(LIMITS.sampleSize),
+      DEFAULTS.sample.size,
+    )
+    .option(seed.flag, seed.help, wholeNumber(seed.range), DEFAULTS.seed)
     .addHelpText(
       'after',
       examples('sprout sample seedlings', 'sprout sample small --classes 3 --images 12'),
@@ -20,32 +33,30 @@ export function dataCommands(): CommandUnknownOpts[] {
   const inspect = withOutputOptions(new Command('inspect'))
     .description('Check a data set: counts, sizes, broken files, duplicates, imbalance, giveaways')
     .argument('<dir>', 'a folder with one sub-folder a class')
-    .option('--workers <number>', 'image workers', wholeNumber(0, 64))
+    .option(workers.flag, 'image workers', wholeNumber(workers.range))
     .option('--split <file>', 'a split manifest: find pictures on both of its sides')
     .addHelpText('after', examples('sprout inspect seedlings', 'sprout inspect seedlings --json'))
     .action(async (dir, options) => (await import('../commands/inspect.ts')).inspect(dir, options));
   const split = withOutputOptions(new Command('split'))
     .description('Divide a data set into training and validation images')
     .argument('<dir>', 'a folder with one sub-folder a class')
-    .option('--validation <count|share>', 'so many images a class, or a share', countOrShare)
+    .option(validation.flag, 'so many images a class, or a share', countOrShare)
     .addOption(
-      new Option('--validation-by <way>', 'how they are chosen')
-        .choices(['random', 'hash'] as const)
-        .default('random' as const),
+      new Option(validationBy.flag, validationBy.help)
+        .choices(validationBy.choices)
+        .default(DEFAULTS.validationBy),
     )
     .option('--per-class', 'the same number from each class (what a count means)')
     .option('--stratified', 'the same share of each class (what a share means)')
     .option(
-      '--group-by <regex|csv>',
+      groupBy.flag,
       'keep files together: by a pattern in their path, or by a CSV file path,group',
     )
     .addOption(
-      new Option('--mode <mode>', 'what to do')
-        .choices(['manifest', 'copy', 'move'] as const)
-        .default('manifest' as const),
+      new Option('--mode <mode>', 'what to do').choices(SPLIT_MODES).default(DEFAULTS.splitMode),
     )
     .option('--out <path>', 'the manifest, or the folder to copy or move to')
-    .option('--seed <number>', 'addresses all randomness', wholeNumber(0), 0)
+    .option(seed.flag, seed.help, wholeNumber(seed.range), DEFAULTS.seed)
     .option('--dry-run', 'say what would be done')
     .option('--undo', 'take a copy or a move back')
     .addHelpText(
@@ -76,7 +87,7 @@ export function dataCommands(): CommandUnknownOpts[] {
     .argument('<dir>', 'a folder of images')
     .option('--recipe <file>', 'a recipe (YAML or JSON)')
     .option('--augment <file>', 'an augmentation (YAML or JSON)')
-    .option('--rows <number>', 'images to show', wholeNumber(1), 6)
+    .option('--rows <number>', 'images to show', wholeNumber(LIMITS.rows), DEFAULTS.rows)
     .option('--out <file>', 'the picture to write', 'sheet.png')
     .addHelpText('after', examples('sprout preview seedlings --out sheet.png'))
     .action(async (dir, options) => (await import('../commands/preview.ts')).preview(dir, options));

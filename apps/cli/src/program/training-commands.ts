@@ -1,4 +1,5 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { DEFAULTS, SETTING_OPTIONS } from '@sprout/runs/options';
 import { wholeNumber } from '../options/parsers.ts';
 import {
   withConfigOptions,
@@ -8,17 +9,19 @@ import {
 } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-/** What trains models and tells how good they are. */
+const { augment, cache, epochs, model } = SETTING_OPTIONS;
+
+/** The commands that train and evaluate models. */
 export function trainingCommands(): CommandUnknownOpts[] {
   const train = withSplitOptions(withRecipeOptions(new Command('train')))
     .description('Train a classifier and leave a run folder with model and report')
     .argument('[dir]', 'a folder with one sub-folder a class')
-    .option('--model <name>', 'logistic, small-cnn, ... (sprout models lists them)')
-    .option('--epochs <number>', 'times each image is seen', wholeNumber(1, 100_000))
-    .option('--no-augment', 'train on the images as they are')
-    .option('--no-cache', 'prepare the images again in every epoch')
+    .option(model.flag, model.help)
+    .option(epochs.flag, epochs.help, wholeNumber(epochs.range))
+    .option(augment.flag, augment.help)
+    .option(cache.flag, cache.help)
     .option('--resume <run>', 'go on with a run that was interrupted')
-    .option('--runs <dir>', 'where runs are kept', 'runs')
+    .option('--runs <dir>', 'where runs are kept', DEFAULTS.runs)
     .option('--name <name>', 'the name of the run')
     .addHelpText(
       'after',
@@ -41,7 +44,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
     );
   const demo = withOutputOptions(new Command('demo'))
     .description('The whole line on a synthetic data set: ends with the path of a report')
-    .option('--out <dir>', 'where to leave everything', 'demo')
+    .option('--out <dir>', 'where to leave everything', DEFAULTS.demo)
     .addHelpText('after', examples('sprout demo'))
     .action(async (options) => (await import('../commands/demo.ts')).demo(options));
   return [train, evaluate, demo];

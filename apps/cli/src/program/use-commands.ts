@@ -2,7 +2,7 @@ import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-ty
 import { withConfigOptions, withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-/** What makes use of a trained model. */
+/** The commands that use a trained model. */
 export function useCommands(): CommandUnknownOpts[] {
   const predict = withConfigOptions(new Command('predict'))
     .description('Name the class of images: CSV, or JSON lines with --json')

@@ -1,35 +1,31 @@
-import type { EpochMetrics, TrainEvent } from '@sprout/core';
+import type { EpochMetrics } from '@sprout/core';
+import type { RunEvent } from '@sprout/runs';
 import type { Progress } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 
-type StepEvent = Extract<TrainEvent, { type: 'step' }>;
+type StepEvent = Extract<RunEvent, { type: 'step' }>;
+type EpochEvent = Extract<RunEvent, { type: 'epoch' }>;
 
-/** Shows a training: a bar through each epoch, a line after it. */
+/** Shows a training: a bar during each epoch, a line after it. */
 export interface EpochProgress extends Disposable {
   readonly step: (event: StepEvent) => void;
-  readonly epoch: (metrics: EpochMetrics) => void;
+  readonly epoch: (event: EpochEvent) => void;
 }
 
-/** @param images Training images, each seen once an epoch. */
-export function epochProgress(
-  reporter: Reporter,
-  { epochs, images }: { readonly epochs: number; readonly images: number },
-): EpochProgress {
+/** Starts with the first step. Disposing of it takes the bar away. */
+export function epochProgress(reporter: Reporter): EpochProgress {
   let bar: Progress | undefined;
   const stop = (): void => {
     bar?.[Symbol.dispose]();
     bar = undefined;
   };
   return {
-    step: ({ position, loss, accuracy, dataWait }) => {
-      bar ??= reporter.progress(`epoch ${position.epoch + 1}/${epochs}`, images);
+    step: ({ epoch, epochs, done, images, loss, accuracy, dataWait }) => {
+      bar ??= reporter.progress(`epoch ${epoch}/${epochs}`, images);
       const waiting = `waiting ${Math.round(dataWait * 100)} %`;
-      bar.update(
-        position.sums.count,
-        `loss ${loss.toFixed(3)} accuracy ${accuracy.toFixed(3)} ${waiting}`,
-      );
+      bar.update(done, `loss ${loss.toFixed(3)} accuracy ${accuracy.toFixed(3)} ${waiting}`);
     },
-    epoch: (metrics) => {
+    epoch: ({ metrics, epochs }) => {
       stop();
       reporter.note(epochLine(metrics, epochs));
     },

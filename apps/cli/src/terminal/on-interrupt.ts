@@ -3,7 +3,7 @@ import { Interrupted } from './interrupted.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Ctrl-C, a request to end or a terminal that goes away, once: the signal is aborted so that the work in progress can stop cleanly. Twice: the process ends. */
+/** Aborts a signal at ctrl-C, SIGTERM or the loss of the terminal, so that the work can stop cleanly; the second time, ends the process. */
 export function onInterrupt(
   say: (text: string) => void,
 ): Disposable & { readonly signal: AbortSignal } {

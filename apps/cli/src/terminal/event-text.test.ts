@@ -1,0 +1,62 @@
+import type { RunEvent } from '@sprout/runs';
+import { expect, test } from 'vitest';
+import { eventText } from './event-text.ts';
+
+test.each<[RunEvent, string]>([
+  [
+    { type: 'images-divided', images: 9, classes: 2, training: 7, validation: 2 },
+    'note: 9 images in 2 classes: 7 for training, 2 for validation',
+  ],
+  [
+    { type: 'images-left-out', count: 1, first: 'a.png is empty' },
+    'warning: 1 image is left out, as unusable (first: a.png is empty)',
+  ],
+  [{ type: 'files-passed-over', count: 2 }, 'note: 2 other files are passed over'],
+  [{ type: 'path-left-out', path: 'a/b', reason: 'a link' }, 'warning: a/b is left out: a link'],
+  [
+    { type: 'class-without-images', className: 'Elm' },
+    'warning: the folder Elm holds no images, so there is no class of that name',
+  ],
+  [
+    { type: 'twin-classes', classNames: ['é', 'é'] },
+    'warning: é and é look the same but are written differently: two classes',
+  ],
+  [
+    { type: 'cache-unavailable', reason: 'no space' },
+    'warning: prepared images cannot be kept on disk, so epochs take longer: no space',
+  ],
+  [{ type: 'demo-train', model: 'small-cnn' }, 'note: 4. training a small convolutional net'],
+])('%j', (event, text) => {
+  const said = eventText(event)!;
+  expect(`${said.level}: ${said.text}`).toBe(text);
+});
+
+test('a planned training is two lines, and a third where a better engine is not there', () => {
+  const event = {
+    type: 'training-planned',
+    recipe: ['resize', 'median'],
+    augment: [],
+    model: 'small-cnn',
+    engine: 'wasm',
+    engineNote: undefined,
+    epochs: 3,
+    batchSize: 32,
+    optimiser: 'adam',
+    learningRate: 0.001,
+  } as const;
+  expect(eventText(event)?.text).toBe(
+    'recipe: resize, median; augmentation: none\nsmall-cnn on wasm: 3 epochs, batches of 32, adam at 0.001',
+  );
+  const text = eventText({ ...event, engineNote: 'onnx is not available' })?.text;
+  expect(text?.split('\n').at(-1)).toBe('onnx is not available');
+});
+
+test('findings that are notes, and events that move bars, have no text', () => {
+  const finding = { kind: 'duplicates', sentence: 's', classes: [], files: [] } as const;
+  expect(eventText({ type: 'finding', finding: { ...finding, severity: 'note' } })).toBeUndefined();
+  expect(eventText({ type: 'finding', finding: { ...finding, severity: 'problem' } })).toEqual({
+    level: 'warning',
+    text: 's',
+  });
+  expect(eventText({ type: 'task-end', task: 'draw' })).toBeUndefined();
+});

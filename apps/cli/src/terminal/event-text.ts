@@ -1,0 +1,84 @@
+import type { RunEvent } from '@sprout/runs';
+import { countedIs } from './counted-is.ts';
+import { healthText } from './health-text.ts';
+
+/** A line or more on stderr: a note, which `--quiet` leaves out, or a warning. */
+export interface EventText {
+  readonly level: 'note' | 'warning';
+  readonly text: string;
+}
+
+type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
+
+/** The events with a text of their own; the others move a bar, or say what a command prints in another form. */
+type Texts = {
+  readonly [Type in RunEvent['type']]?: (event: EventOf<Type>) => EventText | undefined;
+};
+
+const note = (text: string): EventText => ({ level: 'note', text });
+const warning = (text: string): EventText => ({ level: 'warning', text });
+
+const TEXTS: Texts = {
+  'class-without-images': ({ className }) =>
+    warning(`the folder ${className} holds no images, so there is no class of that name`),
+  'twin-classes': ({ classNames }) =>
+    warning(`${classNames.join(' and ')} look the same but are written differently: two classes`),
+  'path-left-out': ({ path, reason }) => warning(`${path} is left out: ${reason}`),
+  'path-passed-over': ({ path, reason }) => warning(passedOver(path, reason)),
+  'files-passed-over': ({ count }) => note(`${countedIs(count, 'other file')} passed over`),
+  'no-images': () => warning('there are no images to predict'),
+  'image-left-out': ({ reason }) => warning(`left out: ${reason}`),
+  'images-left-out': ({ count, first }) =>
+    warning(`${countedIs(count, 'image')} left out, as unusable (first: ${first})`),
+  'images-divided': ({ images, classes, training, validation }) =>
+    note(
+      `${images} images in ${classes} classes: ${training} for training, ${validation} for validation`,
+    ),
+  'cache-unavailable': ({ reason }) =>
+    warning(`prepared images cannot be kept on disk, so epochs take longer: ${reason}`),
+  'examination-left-out': ({ images }) =>
+    note(`${images} images are not looked at for duplicates and giveaways; sprout inspect does`),
+  examined: ({ health }) => note(healthText(health)),
+  finding: ({ finding: { severity, sentence } }) =>
+    severity === 'note' ? undefined : warning(sentence),
+  'training-planned': (event) => note(planText(event)),
+  'demo-draw': ({ folder }) => note(`1. drawing seedlings into ${folder}`),
+  'demo-examine': () => note('2. looking for what is wrong with them'),
+  'demo-train': ({ model }) =>
+    note(
+      model === 'logistic'
+        ? '3. training the baseline: logistic regression on the pixels'
+        : '4. training a small convolutional net',
+    ),
+  'pictures-missing': ({ reason }) => warning(`the report has no pictures: ${reason}`),
+};
+
+/** The text of an event; `undefined` where it has none. */
+export function eventText(event: RunEvent): EventText | undefined {
+  const textOf = TEXTS[event.type] as ((event: RunEvent) => EventText | undefined) | undefined; // the table's key is the event's type
+  return textOf?.(event);
+}
+
+/** A path that is no image. */
+export function passedOver(path: string, reason: string): string {
+  return `${path} is passed over: ${reason}`;
+}
+
+function planText({
+  recipe,
+  augment,
+  model,
+  engine,
+  engineNote,
+  epochs,
+  batchSize,
+  optimiser,
+  learningRate,
+}: EventOf<'training-planned'>): string {
+  const names = (ops: readonly string[]): string => ops.join(', ') || 'none';
+  return [
+    `recipe: ${names(recipe)}; augmentation: ${names(augment)}`,
+    `${model} on ${engine}: ${epochs} epochs, batches of ${batchSize}, ${optimiser} at ${learningRate}`,
+    ...(engineNote === undefined ? [] : [engineNote]),
+  ].join('\n');
+}

@@ -1,0 +1,86 @@
+import type { RunEvent } from '@sprout/runs';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createReporter } from './reporter.ts';
+import { showEvents } from './show-events.ts';
+
+const { isTTY } = process.stderr;
+afterEach(() => {
+  process.stderr.isTTY = isTTY;
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
+const step: RunEvent = {
+  type: 'step',
+  epoch: 2,
+  epochs: 5,
+  done: 8,
+  images: 20,
+  loss: 1,
+  accuracy: 0.5,
+  learningRate: 0.1,
+  imagesPerSecond: 10,
+  dataWait: 0,
+};
+
+/** Shows events on a terminal of its own; `written` is what it got. */
+function onTerminal() {
+  vi.useFakeTimers();
+  vi.stubEnv('NO_COLOR', undefined);
+  const written: string[] = [];
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    written.push(String(text));
+    return true;
+  });
+  process.stderr.isTTY = true;
+  return { shown: showEvents(createReporter({})), written };
+}
+
+test('the end of a task takes its bar away, whose timer would keep the process alive', () => {
+  const { shown } = onTerminal();
+  shown.onEvent({ type: 'task-start', task: 'draw', total: 10 });
+  shown.onEvent({ type: 'task-progress', task: 'draw', done: 3, total: 10 });
+  expect(vi.getTimerCount()).toBe(1);
+  shown.onEvent({ type: 'task-end', task: 'draw' });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a training that ends within an epoch takes the bar of the epoch away', () => {
+  const { shown } = onTerminal();
+  shown.onEvent(step);
+  expect(vi.getTimerCount()).toBe(1);
+  shown.onEvent({ type: 'run-ended', run: 'r', state: 'interrupted' });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('whatever bar is left goes away with the listener', () => {
+  const { shown } = onTerminal();
+  shown.onEvent(step);
+  shown[Symbol.dispose]();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('an epoch is a line, and warnings are written also when quiet', () => {
+  const { shown, written } = onTerminal();
+  const metrics = {
+    epoch: 3,
+    step: 30,
+    loss: 0.51234,
+    accuracy: 0.75,
+    validationLoss: 0.6,
+    validationAccuracy: 0.5,
+    learningRate: 0.1,
+    imagesPerSecond: 99.6,
+    dataWait: 0,
+    seconds: 1.25,
+  };
+  shown.onEvent({ type: 'epoch', metrics, epochs: 12, best: true });
+  expect(written).toEqual([
+    'epoch  3/12   loss 0.5123  accuracy 0.750   validation loss 0.6000  accuracy 0.500   100 images/s  1.3 s\n',
+  ]);
+  const quiet = showEvents(createReporter({ quiet: true }));
+  quiet.onEvent({ type: 'files-passed-over', count: 1 });
+  quiet.onEvent({ type: 'no-images' });
+  expect(written.slice(1)).toEqual(['warning: there are no images to predict\n']);
+});

@@ -1,0 +1,53 @@
+import type { RunEvent, Task } from '@sprout/runs';
+import { epochProgress } from './epoch-progress.ts';
+import { eventText } from './event-text.ts';
+import type { Progress } from './progress.ts';
+import type { Reporter } from './reporter.ts';
+
+const TITLES: Readonly<Record<Task, string>> = {
+  draw: 'drawing',
+  check: 'checking images',
+  examine: 'looking at images',
+  evaluate: 'evaluating',
+  predict: 'predicting',
+  prepare: 'preparing',
+  copy: 'copy',
+  move: 'move',
+};
+
+/** Shows events on the terminal. Disposing of it takes a bar away that is left. */
+export interface ShownEvents extends Disposable {
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+/** A listener that shows the progress of tasks and epochs as bars, and other events as lines. */
+export function showEvents(reporter: Reporter): ShownEvents {
+  const epochs = epochProgress(reporter);
+  let bar: Progress | undefined;
+  const stop = (): void => {
+    bar?.[Symbol.dispose]();
+    bar = undefined;
+  };
+  const onEvent = (event: RunEvent): void => {
+    if (event.type === 'task-start') bar = reporter.progress(TITLES[event.task], event.total);
+    else if (event.type === 'task-progress') bar?.update(event.done);
+    else if (event.type === 'task-end') stop();
+    else if (event.type === 'step') epochs.step(event);
+    else if (event.type === 'epoch') epochs.epoch(event);
+    else if (event.type === 'run-ended') epochs[Symbol.dispose]();
+    else sayText(event, reporter);
+  };
+  return {
+    onEvent,
+    [Symbol.dispose]: () => {
+      stop();
+      epochs[Symbol.dispose]();
+    },
+  };
+}
+
+function sayText(event: RunEvent, reporter: Reporter): void {
+  const said = eventText(event);
+  if (said?.level === 'note') reporter.note(said.text);
+  else if (said !== undefined) reporter.warn(said.text);
+}

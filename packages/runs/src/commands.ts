@@ -1,0 +1,166 @@
+// The functions of the package. Each loads its code, and the libraries behind it, when it is called: a program that only draws
+// samples loads no engine.
+import type { RunContext } from './event/run-context.ts';
+import type { DemoOptions, DemoResult } from './commands/demo.ts';
+import type { EnginesResult } from './commands/engines.ts';
+import type { EvaluateOptions, EvaluateResult } from './commands/evaluate.ts';
+import type { ExportModelOptions, ExportModelResult } from './commands/export-model.ts';
+import type { InspectOptions, InspectResult } from './commands/inspect.ts';
+import type { ModelInfo } from './commands/models.ts';
+import type { FailedFile, PredictedFile, PredictOptions } from './commands/predict.ts';
+import type { PrepareOptions, PrepareResult } from './commands/prepare.ts';
+import type { PreviewOptions, PreviewResult } from './commands/preview.ts';
+import type { ReportOptions, ReportResult } from './commands/report.ts';
+import type { SampleOptions, SampleResult } from './commands/sample.ts';
+import type { SplitOptions, SplitResult } from './commands/split.ts';
+import type { SummaryOptions, SummaryResult } from './commands/summary.ts';
+import type { TrainOptions } from './commands/train.ts';
+import type { UndoSplitOptions, UndoSplitResult } from './commands/undo-split.ts';
+import type { ReadRun } from './run/read-run.ts';
+import type { ResumeOptions } from './run/resolve-resume.ts';
+import type { TrainResult } from './run/train-result.ts';
+
+/**
+ * Trains a model on a folder of images and leaves a run folder with model, metrics, predictions and report.
+ *
+ * Once the signal is aborted, the training stops after the step in progress, writes a checkpoint and the state `interrupted`
+ * into `run.json`, and throws the signal's reason; `resume` continues it.
+ *
+ * @throws {SproutError} `folder-missing`, `folder-empty`, `folder-without-classes`, `class-too-small`, `class-unusable`,
+ * `subset-empty`, `images-bad`, `option-invalid`, `config-invalid`, `name-unknown`, `recipe-invalid`, `file-exists`,
+ * `file-unwritable`, `engine-unavailable`, `training-diverged`
+ */
+export async function train(options: TrainOptions, context?: RunContext): Promise<TrainResult> {
+  return (await import('./commands/train.ts')).train(options, context);
+}
+
+/**
+ * Continues a run from its last checkpoint, bit for bit as if it had not been interrupted, by the configuration that it was
+ * started with.
+ *
+ * @throws {SproutError} `run-incompatible` where images, engine or checkpoints are not those of the run; `run-locked` while
+ * another process trains it; `file-missing`, `file-invalid`; and as `train`
+ */
+export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
+  return (await import('./commands/resume.ts')).resume(options, context);
+}
+
+/**
+ * Predicts each image of a class folder once, with the model's own recipe and class map.
+ *
+ * @throws {SproutError} `class-map-differs`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`
+ */
+export async function evaluate(
+  options: EvaluateOptions,
+  context?: RunContext,
+): Promise<EvaluateResult> {
+  return (await import('./commands/evaluate.ts')).evaluate(options, context);
+}
+
+/**
+ * Names the class of images, one outcome for each file, in order, as they are predicted.
+ *
+ * @throws {SproutError} `images-bad` after the last outcome, where a file could not be used and `onBad` is `fail`;
+ * `file-missing`, `file-invalid`
+ */
+export async function* predict(
+  options: PredictOptions,
+  context?: RunContext,
+): AsyncGenerator<PredictedFile | FailedFile, void, undefined> {
+  yield* (await import('./commands/predict.ts')).predict(options, context);
+}
+
+/**
+ * Writes each image of a folder as the recipe makes it, as PNG, in the same tree.
+ *
+ * @throws {SproutError} `folder-occupied`, `file-unwritable`, `option-invalid`; `images-bad` after all images were tried
+ */
+export async function prepare(
+  options: PrepareOptions,
+  context?: RunContext,
+): Promise<PrepareResult> {
+  return (await import('./commands/prepare.ts')).prepare(options, context);
+}
+
+/**
+ * Draws a contact sheet with one row for each of a few images: the original, prepared, and as some epochs would see it.
+ *
+ * @throws {SproutError} `option-invalid`, `images-bad`, `file-unwritable`
+ */
+export async function preview(
+  options: PreviewOptions,
+  context?: RunContext,
+): Promise<PreviewResult> {
+  return (await import('./commands/preview.ts')).preview(options, context);
+}
+
+/** Examines each image of a class folder and reports on the data set. @throws {SproutError} `folder-missing`, `folder-empty` */
+export async function inspect(
+  options: InspectOptions,
+  context?: RunContext,
+): Promise<InspectResult> {
+  return (await import('./commands/inspect.ts')).inspect(options, context);
+}
+
+/**
+ * Divides a class folder into training and validation images: writes a manifest, or copies or moves the files. Once the signal is
+ * aborted, it stops between two files; `undoSplit` takes back those that were done.
+ *
+ * @throws {SproutError} `class-too-small`, `subset-empty`, `option-invalid`, `folder-occupied`, `file-exists`
+ */
+export async function split(options: SplitOptions, context?: RunContext): Promise<SplitResult> {
+  return (await import('./commands/split.ts')).split(options, context);
+}
+
+/** Takes back what `split` copied or moved. Files that were changed since are kept. @throws {SproutError} `file-missing` */
+export async function undoSplit(options: UndoSplitOptions): Promise<UndoSplitResult> {
+  return (await import('./commands/undo-split.ts')).undoSplit(options);
+}
+
+/**
+ * Writes plots and report of a finished run again; without pictures where its images cannot be read.
+ *
+ * @throws {SproutError} `file-missing`, `file-invalid`, `run-incompatible`
+ */
+export async function report(options: ReportOptions, context?: RunContext): Promise<ReportResult> {
+  return (await import('./commands/report.ts')).report(options, context);
+}
+
+/** Writes the model of a run as a folder that `tf.loadLayersModel` opens. @throws {SproutError} `file-missing`, `file-exists` */
+export async function exportModel(options: ExportModelOptions): Promise<ExportModelResult> {
+  return (await import('./commands/export-model.ts')).exportModel(options);
+}
+
+/** The layers of a model by name, or of a trained one. @throws {SproutError} `name-unknown`, `file-missing` */
+export async function summary(options: SummaryOptions): Promise<SummaryResult> {
+  return (await import('./commands/summary.ts')).summary(options);
+}
+
+/** Draws a synthetic data set of seedlings. @throws {SproutError} `option-invalid`, `folder-occupied` */
+export async function sample(options: SampleOptions, context?: RunContext): Promise<SampleResult> {
+  return (await import('./commands/sample.ts')).sample(options, context);
+}
+
+/** Draws a data set, examines it, trains two models and compares them in one report. */
+export async function demo(options?: DemoOptions, context?: RunContext): Promise<DemoResult> {
+  return (await import('./commands/demo.ts')).demo(options, context);
+}
+
+/** The models that can be trained, with their defaults. */
+export async function models(): Promise<ModelInfo[]> {
+  return (await import('./commands/models.ts')).models();
+}
+
+/** The engines that are available here, and the one that `auto` takes. */
+export async function engines(): Promise<EnginesResult> {
+  return (await import('./commands/engines.ts')).engines();
+}
+
+/** The files of a finished run, read and checked. @throws {SproutError} `file-missing`, `file-invalid`, `run-incompatible` */
+export async function readRun(run: string): Promise<ReadRun> {
+  const [reader, { runFolder }] = await Promise.all([
+    import('./run/read-run.ts'),
+    import('./run/run-folder.ts'),
+  ]);
+  return reader.readRun(runFolder(run));
+}

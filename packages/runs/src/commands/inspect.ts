@@ -1,0 +1,30 @@
+import { type HealthReport, readSplit, type ScannedFolder, scanFolder } from '@sprout/core';
+import { createImagePool } from '@sprout/imgproc';
+import { contextOf, type RunContext } from '../event/run-context.ts';
+import { examineImages } from '../images/examine-images.ts';
+
+export interface InspectOptions {
+  /** A folder with one sub-folder for each class. */
+  readonly folder: string;
+  /** A split manifest: pictures on both of its sides are found. */
+  readonly split?: string | undefined;
+  /** Image workers, 0 to 64. */
+  readonly workers?: number | undefined;
+}
+
+/** The health of a data set, and the paths that a scan left out. */
+export interface InspectResult
+  extends HealthReport, Pick<ScannedFolder, 'folder' | 'skipped' | 'warnings'> {}
+
+/** See `inspect` in `commands.ts`. */
+export async function inspect(
+  { folder, split: manifest, workers }: InspectOptions,
+  context?: RunContext,
+): Promise<InspectResult> {
+  const scan = await scanFolder(folder, { minimumClasses: 1 });
+  const split = manifest === undefined ? undefined : await readSplit(manifest, scan);
+  await using pool = await createImagePool({ workers });
+  const health = await examineImages(pool, scan, { split, ...contextOf(context) });
+  const { skipped, warnings } = scan;
+  return { folder, ...health, skipped, warnings };
+}

@@ -1,0 +1,89 @@
+import { type ErrorData, fromErrorData, listImages, type Samples, SproutError } from '@sprout/core';
+import { createImagePool } from '@sprout/imgproc';
+import type { ConfigOptions } from '../config/config-options.ts';
+import { readConfig } from '../config/read-config.ts';
+import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
+import { openModel } from '../model/open-model.ts';
+import { type FilePrediction, predictFiles } from '../model/predict-files.ts';
+
+export interface PredictOptions extends ConfigOptions {
+  /** A run folder, or a model folder. */
+  readonly run: string;
+  /** Files and folders. */
+  readonly paths: Iterable<string> | AsyncIterable<string>;
+}
+
+/** The class of one file. */
+export interface PredictedFile {
+  readonly path: string;
+  readonly label: string;
+  readonly probability: number;
+  /** All classes, in the order of the class map. */
+  readonly classes: readonly { readonly name: string; readonly probability: number }[];
+}
+
+/** A file that cannot be used; `fromErrorData` of `@sprout/core` gives the message. */
+export interface FailedFile {
+  readonly path: string;
+  readonly error: ErrorData;
+}
+
+/** See `predict` in `commands.ts`. */
+export async function* predict(
+  options: PredictOptions,
+  runContext?: RunContext,
+): AsyncGenerator<PredictedFile | FailedFile, void, undefined> {
+  const context = contextOf(runContext);
+  const { say, signal } = context;
+  const { data, engine, workers, train } = await readConfig(options);
+  await using model = await openModel(options.run, engine);
+  const { images, skipped } = await listImages(options.paths);
+  for (const { path, reason } of skipped) say({ type: 'path-passed-over', path, reason });
+  if (images.length === 0) say({ type: 'no-images' });
+  await using source = await createImagePool({ workers });
+  const { classes, recipe } = model.card;
+  const { batchSize } = train;
+  const stream = predictFiles(model.session, images, { source, recipe, batchSize, signal });
+  const failures = skipped.map(({ path, reason }) => `${path}: ${reason}`);
+  let first: string | undefined;
+  for await (const outcome of counted(stream, { images, ...context })) {
+    if ('error' in outcome) {
+      const { message } = fromErrorData(outcome.error);
+      failures.push(message);
+      first ??= message;
+      yield outcome;
+    } else yield predicted(outcome, classes);
+  }
+  first ??= failures[0];
+  if (first === undefined || data.onBad === 'skip') return;
+  const total = images.length + skipped.length;
+  throw new SproutError('images-bad', { count: failures.length, total, first });
+}
+
+/** The outcomes, and their progress as events. */
+async function* counted(
+  stream: AsyncIterable<FilePrediction>,
+  { images, say }: Pick<Context, 'say'> & { readonly images: Samples },
+): AsyncGenerator<FilePrediction, void, undefined> {
+  const total = images.length;
+  say({ type: 'task-start', task: 'predict', total });
+  try {
+    let done = 0;
+    for await (const outcome of stream) {
+      say({ type: 'task-progress', task: 'predict', done: ++done, total });
+      yield outcome;
+    }
+  } finally {
+    say({ type: 'task-end', task: 'predict' });
+  }
+}
+
+function predicted(
+  { path, probabilities }: Extract<FilePrediction, { probabilities: Float32Array }>,
+  names: readonly string[],
+): PredictedFile {
+  const probability = Math.max(...probabilities);
+  const label = names[probabilities.indexOf(probability)]!; // the maximum is one of them
+  const classes = names.map((name, at) => ({ name, probability: probabilities[at]! }));
+  return { path, label, probability, classes };
+}

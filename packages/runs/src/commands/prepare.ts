@@ -1,0 +1,118 @@
+import {
+  canonicalJson,
+  claimFolder,
+  fromErrorData,
+  type LentImages,
+  makeFolder,
+  mapOrdered,
+  rasterAt,
+  type Recipe,
+  type Samples,
+  SproutError,
+  writeAtomic,
+} from '@sprout/core';
+import { createImagePool, encodePng, type ImagePool, recipeHash } from '@sprout/imgproc';
+import { dirname, join, parse, resolve } from 'node:path';
+import type { ImageOptions } from '../config/config-options.ts';
+import { resolveImages } from '../config/resolve-images.ts';
+import { during } from '../event/during.ts';
+import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
+import { checkOutside } from '../images/check-outside.ts';
+import { chooseImages } from '../images/choose-images.ts';
+
+export interface PrepareOptions extends ImageOptions {
+  /** A folder with one sub-folder for each class. */
+  readonly folder: string;
+  /** The folder to write: new, empty, or written before from the same folder and recipe. */
+  readonly out: string;
+}
+
+export interface PrepareResult {
+  /** The folder that was written. */
+  readonly folder: string;
+  readonly written: number;
+  readonly bad: readonly { readonly id: string; readonly reason: string }[];
+}
+
+/** Images at a time: enough to keep every worker busy while pictures are written. */
+const AHEAD = 8;
+
+/** See `prepare` in `commands.ts`. */
+export async function prepare(
+  options: PrepareOptions,
+  runContext?: RunContext,
+): Promise<PrepareResult> {
+  const { folder, out } = options;
+  const context = contextOf(runContext);
+  const resolved = await resolveImages(options);
+  const { samples, recipe, onBad, workers } = await chooseImages(resolved, context);
+  checkOutside(folder, out, 'The folder to write');
+  const targets = planTargets(samples, out);
+  await claimFolder(out, {
+    file: '.sprout-prepared.json',
+    purpose: canonicalJson({ folder: resolve(folder), recipe: recipeHash(recipe) }),
+    others: 'images of another folder or recipe',
+  });
+  await using pool = await createImagePool({ workers });
+  const bad = await writePictures(pool, samples, { targets, recipe, ...context });
+  if (bad.length > 0 && onBad === 'fail') {
+    throw new SproutError('images-bad', {
+      count: bad.length,
+      total: samples.length,
+      first: bad[0]!.reason,
+    });
+  }
+  return { folder: out, written: samples.length - bad.length, bad };
+}
+
+interface WritePicturesOptions extends Context {
+  /** The file of each sample. */
+  readonly targets: readonly string[];
+  readonly recipe: Recipe;
+}
+
+async function writePictures(
+  pool: ImagePool,
+  samples: Samples,
+  { targets, recipe, ...context }: WritePicturesOptions,
+): Promise<PrepareResult['bad']> {
+  const { signal } = context;
+  const bad: { readonly id: string; readonly reason: string }[] = [];
+  const map = async ([position, target]: readonly [number, string]) => {
+    const sample = samples.at(position);
+    using lent = await pool.prepare([sample], recipe, signal);
+    const [unusable] = lent.bad; // of one image
+    if (unusable === undefined) await writePicture(target, lent);
+    return { id: sample.id, reason: unusable && fromErrorData(unusable.error).message };
+  };
+  await during(context, { task: 'prepare', total: samples.length }, async (onProgress) => {
+    let done = 0;
+    const outcomes = mapOrdered(targets.entries(), { limit: AHEAD, signal }, { map });
+    for await (const { id, reason } of outcomes) {
+      if (reason !== undefined) bad.push({ id, reason });
+      onProgress(++done);
+    }
+  });
+  return bad;
+}
+
+/** The file of each sample: `a/b.jpg` becomes `a/b.png`. @throws {SproutError} `file-unwritable` where two have the same file. */
+function planTargets(samples: Samples, out: string): string[] {
+  const taken = new Map<string, string>();
+  return Array.from(samples, ({ id }) => {
+    const { dir, name } = parse(id);
+    const target = join(out, dir, `${name}.png`);
+    const other = taken.get(target);
+    if (other !== undefined) {
+      const reason = `it would be made of ${other} and of ${id}`;
+      throw new SproutError('file-unwritable', { file: target, reason });
+    }
+    taken.set(target, id);
+    return target;
+  });
+}
+
+async function writePicture(target: string, lent: LentImages): Promise<void> {
+  await makeFolder(dirname(target));
+  await writeAtomic(target, await encodePng(rasterAt(lent, 0)));
+}

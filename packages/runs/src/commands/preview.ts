@@ -1,0 +1,85 @@
+import { isSproutError, type Sample, SproutError, writeAtomic } from '@sprout/core';
+import { createImagePool, type ImagePool } from '@sprout/imgproc';
+import { contactSheet, svgToPng, type Tile } from '@sprout/viz';
+import type { ImageOptions } from '../config/config-options.ts';
+import { resolveImages } from '../config/resolve-images.ts';
+import { contextOf, type RunContext } from '../event/run-context.ts';
+import { augmentedTiles, preparedTile } from '../images/augmented-tiles.ts';
+import { checkOutside } from '../images/check-outside.ts';
+import { chooseImages, type ChosenImages } from '../images/choose-images.ts';
+import { exampleIds } from '../images/example-ids.ts';
+import { DEFAULTS } from '../options/limits.ts';
+
+export interface PreviewOptions extends ImageOptions {
+  /** A folder with one sub-folder for each class. */
+  readonly folder: string;
+  /** The picture to write: a file that ends in .png or .svg. */
+  readonly out: string;
+  /** How many images to show, 6 by default. */
+  readonly rows?: number | undefined;
+}
+
+export interface PreviewResult {
+  /** The file of the sheet. */
+  readonly sheet: string;
+  /** The ids of the images shown. */
+  readonly images: readonly string[];
+}
+
+const COPIES = 4;
+const TITLES = [
+  'original',
+  'prepared',
+  ...Array.from({ length: COPIES }, (_, copy) => `augmented ${copy + 1}`),
+];
+
+/** See `preview` in `commands.ts`. */
+export async function preview(
+  options: PreviewOptions,
+  runContext?: RunContext,
+): Promise<PreviewResult> {
+  const { folder, out, rows = DEFAULTS.rows } = options;
+  const { say, signal } = contextOf(runContext);
+  const resolved = await resolveImages(options);
+  const isSvg = checkPicture(out);
+  checkOutside(folder, out, 'out');
+  const chosen = await chooseImages(resolved, { say });
+  const { samples, classes, seed, workers } = chosen;
+  const ids = new Set(exampleIds({ folder, samples, classes }, { count: rows, seed }));
+  await using pool = await createImagePool({ workers });
+  const tiles: Tile[] = [];
+  const images: string[] = [];
+  for (const sample of samples.filter(({ id }) => ids.has(id))) {
+    signal.throwIfAborted();
+    try {
+      tiles.push(...(await row(pool, sample, chosen)));
+      images.push(sample.id);
+    } catch (error) {
+      if (chosen.onBad === 'fail' || !isSproutError(error, 'images-bad')) throw error;
+      say({ type: 'image-left-out', reason: error.context.first });
+    }
+  }
+  const svg = contactSheet(tiles, { columns: TITLES.length, columnTitles: TITLES });
+  await writeAtomic(out, isSvg ? svg : await svgToPng(svg));
+  return { sheet: out, images };
+}
+
+/** Whether the picture is an SVG. @throws {SproutError} `option-invalid` where it is neither SVG nor PNG. */
+function checkPicture(out: string): boolean {
+  const isSvg = /\.svg$/i.test(out);
+  if (isSvg || /\.png$/i.test(out)) return isSvg;
+  const rule = 'a file that ends in .png or .svg';
+  throw new SproutError('option-invalid', { option: 'out', value: out, rule });
+}
+
+async function row(
+  pool: ImagePool,
+  sample: Sample,
+  { recipe, augment, seed }: ChosenImages,
+): Promise<Tile[]> {
+  const original = { ...(await preparedTile(pool, sample, [])), caption: sample.id };
+  return [
+    original,
+    ...(await augmentedTiles(pool, sample, { recipe, augment, seed, copies: COPIES })),
+  ];
+}

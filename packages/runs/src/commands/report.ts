@@ -1,0 +1,37 @@
+import { isSproutError, readRunRecord, scanFolder } from '@sprout/core';
+import { createImagePool } from '@sprout/imgproc';
+import { contextOf, type RunContext } from '../event/run-context.ts';
+import { writeReport } from '../report/write-report.ts';
+import { runFolder } from '../run/run-folder.ts';
+
+export interface ReportOptions {
+  /** The run folder. */
+  readonly run: string;
+}
+
+export interface ReportResult {
+  /** The file of the report. */
+  readonly report: string;
+}
+
+/** See `report` in `commands.ts`. */
+export async function report(
+  { run: folder }: ReportOptions,
+  context?: RunContext,
+): Promise<ReportResult> {
+  const { say } = contextOf(context);
+  const run = runFolder(folder);
+  const { dataset, classes } = await readRunRecord(run.record);
+  const scan = await scanFolder(dataset.folder, { classes }).catch((error: unknown) => {
+    if (!isSproutError(error)) throw error;
+    say({ type: 'pictures-missing', reason: error.message });
+    return undefined;
+  });
+  if (scan === undefined) {
+    await writeReport(run);
+  } else {
+    await using source = await createImagePool();
+    await writeReport(run, { source, dataset: scan });
+  }
+  return { report: run.report };
+}

@@ -1,0 +1,108 @@
+import {
+  isSproutError,
+  planSplitFiles,
+  readText,
+  scanFolder,
+  splitFiles,
+  type SplitPlan,
+  SproutError,
+  splitText,
+  writeSplit,
+  type WriteSplitOptions,
+} from '@sprout/core';
+import { join } from 'node:path';
+import { shareOf } from '../config/settings-of.ts';
+import { during } from '../event/during.ts';
+import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
+import { checkOutside } from '../images/check-outside.ts';
+import { divide } from '../images/divide.ts';
+import { groupsOf } from '../images/groups-of.ts';
+import { DEFAULTS, type SplitAction, type ValidationWay } from '../options/limits.ts';
+import { isThere } from '../run/is-there.ts';
+import { splitFolder } from './split-folder.ts';
+
+export interface SplitOptions {
+  /** A folder with one sub-folder for each class. */
+  readonly folder: string;
+  /** Validation images: a share of each class (below 1), or a number of images of each class. */
+  readonly validation: number;
+  /** `random` by default. */
+  readonly validationBy?: ValidationWay | undefined;
+  /** Keeps files on one side: a pattern in their path, or a CSV file with the columns path and group. */
+  readonly groupBy?: string | undefined;
+  /** What to do: write a manifest (the default), or copy or move the files. */
+  readonly mode?: SplitAction | undefined;
+  /** The manifest, or the folder to copy or move to. By default `FOLDER/split.csv` or `FOLDER-split`. */
+  readonly out?: string | undefined;
+  /** 0 by default. */
+  readonly seed?: number | undefined;
+  /** Whether nothing is written. */
+  readonly dryRun?: boolean | undefined;
+}
+
+export interface SplitResult {
+  readonly training: number;
+  readonly validation: number;
+  readonly mode: SplitAction;
+  readonly out: string;
+  readonly dryRun: boolean;
+}
+
+/** See `split` in `commands.ts`. */
+export async function split(options: SplitOptions, context?: RunContext): Promise<SplitResult> {
+  const { folder, dryRun = false } = options;
+  const {
+    validationBy = DEFAULTS.validationBy,
+    mode = DEFAULTS.splitMode,
+    seed = DEFAULTS.seed,
+  } = options;
+  const { out = mode === 'manifest' ? join(folder, 'split.csv') : splitFolder(folder) } = options;
+  if (mode !== 'manifest') await checkTarget(folder, out);
+  const dataset = await scanFolder(folder);
+  const groups = options.groupBy === undefined ? undefined : await groupsOf(options.groupBy);
+  const validation = shareOf(options.validation);
+  const parts = divide(dataset, { validation, validationBy, groups, seed });
+  if (mode === 'manifest') {
+    if (!dryRun) await writeManifest(out, { dataset, split: parts, groups });
+  } else {
+    const plan = await planSplitFiles(parts, { mode, out });
+    if (!dryRun) await carryOut(plan, { folder, ...contextOf(context) });
+  }
+  const counts = { training: parts.training.length, validation: parts.validation.length };
+  return { ...counts, mode, out, dryRun };
+}
+
+/** @throws {SproutError} `folder-occupied` by a split, done or interrupted; `option-invalid` inside the data set. */
+async function checkTarget(folder: string, out: string): Promise<void> {
+  checkOutside(folder, out, 'out');
+  if (!(await isThere(join(out, 'split-journal.csv')))) return;
+  throw new SproutError('folder-occupied', {
+    folder: out,
+    holds: 'a split, done or interrupted',
+  });
+}
+
+/** @throws {SproutError} `file-exists` where there is another manifest. */
+async function writeManifest(file: string, content: WriteSplitOptions): Promise<void> {
+  const before = await readText(file).catch((error: unknown) => {
+    if (!isSproutError(error, 'file-missing')) throw error;
+    return undefined;
+  });
+  if (before !== undefined && before !== splitText(content))
+    throw new SproutError('file-exists', { file });
+  await writeSplit(file, content);
+}
+
+interface CarryOutOptions extends Context {
+  readonly folder: string;
+}
+
+/** @throws The signal's reason once it is aborted; the files that were done stay, and `undoSplit` takes them back. */
+async function carryOut(plan: SplitPlan, { folder, ...context }: CarryOutOptions): Promise<void> {
+  const { mode, out, transfers } = plan;
+  const { say, signal } = context;
+  say({ type: 'split-started', mode, folder, out });
+  await during(context, { task: mode, total: transfers.length }, (onProgress) =>
+    splitFiles(plan, { onProgress, signal }),
+  );
+}

@@ -1,0 +1,127 @@
+import { classWeights, writeAtomic, writeSplit } from '@sprout/core';
+import {
+  createDefinition,
+  type ModelDefinition,
+  openEngineThread,
+  type ThreadedSession,
+} from '@sprout/train';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fixedSize } from '../config/fixed-size.ts';
+import { modelParameters, type ResolvedTraining } from '../config/resolve-training.ts';
+import type { Context } from '../event/run-context.ts';
+import type { RunEvent } from '../event/run-event.ts';
+import { type OpenedImages, openImages } from '../images/open-images.ts';
+import { writeReport } from '../report/write-report.ts';
+import { describeRun } from '../run/describe-run.ts';
+import { finishRun } from '../run/finish-run.ts';
+import { fitRun, type FitRunOptions } from '../run/fit-run.ts';
+import { restoreRun } from '../run/restore-run.ts';
+import type { RunFolder } from '../run/run-folder.ts';
+import { runIdentity } from '../run/run-identity.ts';
+import { trainResult, type TrainResult } from '../run/train-result.ts';
+import { withRunRecord } from '../run/with-run-record.ts';
+
+export interface TrainRunOptions extends Context {
+  readonly resolved: ResolvedTraining;
+  /** The words of a command that does the same, for the record. */
+  readonly command: readonly string[];
+  /** The folder that holds runs, and their cache. */
+  readonly runs: string;
+  /** Makes the run's folder, or names that of the run to resume. Called once the images are known to be usable. */
+  readonly openRun: () => Promise<RunFolder>;
+}
+
+/** A whole training: images, model, epochs, evaluation, report. */
+export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
+  const { resolved, command, runs, openRun, ...context } = options;
+  await using images = await openImages({
+    resolved,
+    cacheFolder: join(runs, '.cache'),
+    ...context,
+  });
+  sayImages(images, context);
+  sayHealth(images, context);
+  const definition = define(resolved, images);
+  await using session = await openEngineThread(definition, {
+    engine: resolved.engine,
+    optimiser: resolved.train.optimiser,
+    seed: resolved.train.seed,
+    threads: availableParallelism(),
+  });
+  context.say(planned(resolved, session));
+  const run = await openRun();
+  const description = describeRun({ resolved, images, command, session });
+  const identity = runIdentity(resolved, { images, engine: session.engine });
+  return await withRunRecord(run, description, {
+    begin: () => restoreRun(session, { run, identity }),
+    work: (from) =>
+      work(session, { resolved, images, definition, run, identity, from, ...context }),
+    ...context,
+  });
+}
+
+interface WorkOptions extends Omit<FitRunOptions, 'classWeights'> {
+  readonly definition: ModelDefinition;
+}
+
+/** Trains, evaluates and writes the report. @throws The signal's reason once it is aborted, unless the report is begun. */
+async function work(session: ThreadedSession, options: WorkOptions): Promise<TrainResult> {
+  const { resolved, images, run, signal } = options;
+  const { dataset, source, training } = images;
+  await writeSplit(run.split, { dataset, split: images });
+  await writeAtomic(run.health, `${JSON.stringify(images.health ?? null)}\n`);
+  const isBalanced = resolved.train.classWeights === 'balanced';
+  const weights = isBalanced ? classWeights({ ...dataset, samples: training }) : undefined;
+  const { history } = await fitRun(session, { ...options, classWeights: weights });
+  const evaluation = await finishRun(session, options);
+  signal.throwIfAborted();
+  await writeReport(run, { source, dataset });
+  return trainResult({ ...options, engine: session.engine, history, evaluation });
+}
+
+function define(resolved: ResolvedTraining, { dataset }: OpenedImages): ModelDefinition {
+  return createDefinition(resolved.model.name, {
+    ...fixedSize(resolved.recipe),
+    classes: dataset.classes.length,
+    seed: resolved.train.seed,
+    parameters: modelParameters(resolved.model),
+  });
+}
+
+function sayImages(
+  { dataset, training, validation, bad }: OpenedImages,
+  { say }: Pick<Context, 'say'>,
+): void {
+  const [first] = bad;
+  say({
+    type: 'images-divided',
+    images: dataset.samples.length,
+    classes: dataset.classes.length,
+    training: training.length,
+    validation: validation.length,
+  });
+  if (first !== undefined) say({ type: 'images-left-out', count: bad.length, first: first.reason });
+}
+
+function sayHealth({ health }: OpenedImages, { say }: Pick<Context, 'say'>): void {
+  for (const finding of health?.findings ?? []) say({ type: 'finding', finding });
+}
+
+function planned(
+  { model, train, recipe, augment }: ResolvedTraining,
+  { engine, note }: Pick<ThreadedSession, 'engine' | 'note'>,
+): RunEvent {
+  return {
+    type: 'training-planned',
+    recipe: recipe.map(({ op }) => op),
+    augment: augment.map(({ op }) => op),
+    model: model.name,
+    engine,
+    engineNote: note,
+    epochs: train.epochs,
+    batchSize: train.batchSize,
+    optimiser: train.optimiser.name,
+    learningRate: train.optimiser.learningRate,
+  };
+}

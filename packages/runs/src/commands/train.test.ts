@@ -1,0 +1,146 @@
+import { isSproutError, readRunRecord } from '@sprout/core';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import {
+  evaluate,
+  predict,
+  type PredictedFile,
+  readRun,
+  resume,
+  type RunEvent,
+  sample,
+  train,
+  type TrainOptions,
+} from '../index.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let options: TrainOptions & { readonly folder: string };
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const photos = join(folder.path, 'photos');
+  await sample({ folder: photos, classes: 2, images: 8, size: 32 });
+  options = {
+    folder: photos,
+    model: 'logistic',
+    size: { height: 16, width: 16 },
+    epochs: 3,
+    batchSize: 4,
+    validation: 2,
+    engine: 'cpu',
+    workers: 0,
+    runs: join(folder.path, 'runs'),
+  };
+});
+
+afterAll(() => folder[Symbol.asyncDispose]());
+
+const metricsOf = async (run: string): Promise<string[][]> => {
+  const text = await readFile(join(run, 'metrics.csv'), 'utf8');
+  return text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(',').slice(0, 7)); // without timings
+};
+
+test('one call trains a model, says what happens in order and gives the result', async () => {
+  const events: RunEvent[] = [];
+  const result = await train(
+    { ...options, name: 'whole' },
+    { onEvent: (event) => void events.push(event) },
+  );
+  expect(result).toMatchObject({
+    run: join(folder.path, 'runs', 'whole'),
+    model: 'logistic',
+    epochs: 3,
+    samples: { training: 12, validation: 4, bad: 0 },
+    engine: 'cpu',
+  });
+  const types = events.map(({ type }) => type).filter((type) => type !== 'finding');
+  const runs = types.filter((type, at) => type !== types[at - 1]);
+  const epoch = ['step', 'epoch'];
+  const task = ['task-start', 'task-progress', 'task-end'];
+  expect(runs).toEqual([
+    ...task,
+    ...task,
+    'images-divided',
+    'training-planned',
+    'run-started',
+    ...epoch,
+    ...epoch,
+    ...epoch,
+    'stop',
+    'run-ended',
+  ]);
+  expect(events.filter(({ type }) => type === 'step')).toHaveLength(9);
+  expect(events.find(({ type }) => type === 'images-divided')).toEqual({
+    type: 'images-divided',
+    images: 16,
+    classes: 2,
+    training: 12,
+    validation: 4,
+  });
+  expect(structuredClone(events)).toEqual(events); // plain data
+  const read = await readRun(result.run);
+  expect(read.evaluation.accuracy).toBe(result.validationAccuracy);
+  expect(read.record.command.join(' ')).toContain('--validation 2 --model logistic --epochs 3');
+});
+
+test('a training that is aborted is interrupted, throws the reason, and goes on to the same numbers', async () => {
+  const whole = await train({ ...options, name: 'left-alone' });
+  const abort = new AbortController();
+  const reason = new Error('enough');
+  const onEvent = ({ type }: RunEvent): void => {
+    if (type === 'epoch') abort.abort(reason);
+  };
+  const stopped = train({ ...options, name: 'stopped' }, { onEvent, signal: abort.signal });
+  await expect(stopped).rejects.toBe(reason);
+  const run = join(folder.path, 'runs', 'stopped');
+  expect((await readRunRecord(join(run, 'run.json'))).state).toBe('interrupted');
+  const events: RunEvent[] = [];
+  const result = await resume({ run }, { onEvent: (event) => void events.push(event) });
+  expect(events.find(({ type }) => type === 'run-started')).toMatchObject({ resumed: true });
+  expect((await readRunRecord(join(run, 'run.json'))).state).toBe('completed');
+  expect(await metricsOf(run)).toEqual(await metricsOf(whole.run));
+  const weights = (of: string): Promise<Buffer> => readFile(join(of, 'model', 'weights.bin'));
+  expect(await weights(run)).toEqual(await weights(whole.run));
+  expect(result.validationLoss).toBe(whole.validationLoss);
+  await expect(resume({ run, folder: folder.path })).rejects.toThrow(/it was trained on/);
+});
+
+test('a signal that is aborted before leaves no run', async () => {
+  const reason = new Error('never mind');
+  const signal = AbortSignal.abort(reason);
+  await expect(train({ ...options, name: 'none' }, { signal })).rejects.toBe(reason);
+  await expect(readRun(join(folder.path, 'runs', 'none'))).rejects.toThrow(/There is no file/);
+});
+
+test('a run evaluates and predicts, one outcome for each file', async () => {
+  const { run } = await train({ ...options, name: 'used', command: ['mine'] });
+  expect((await readRunRecord(join(run, 'run.json'))).command).toEqual(['mine']);
+  const own = { run, engine: 'cpu', workers: 0 } as const;
+  const { evaluation, bad } = await evaluate({ ...own, folder: options.folder });
+  expect(evaluation.samples).toBe(16);
+  expect(bad).toEqual([]);
+  const outcomes: PredictedFile[] = [];
+  for await (const outcome of predict({ ...own, paths: [options.folder] }))
+    if ('label' in outcome) outcomes.push(outcome);
+  expect(outcomes).toHaveLength(16);
+  const [first] = outcomes;
+  expect(first!.classes.find(({ name }) => name === first!.label)?.probability).toBe(
+    first!.probability,
+  );
+});
+
+test('a file that cannot be predicted is an outcome, and an error after the last one', async () => {
+  const run = join(folder.path, 'runs', 'used');
+  const page = join(folder.path, 'page.jpg');
+  await writeFile(page, '<html>');
+  const stream = predict({ run, engine: 'cpu', workers: 0, paths: [page] });
+  const { value } = await stream.next();
+  expect(value).toMatchObject({ path: page, error: { code: 'image-refused' } });
+  const error: unknown = await stream.next().catch((thrown: unknown) => thrown);
+  expect(isSproutError(error, 'images-bad')).toBe(true);
+});

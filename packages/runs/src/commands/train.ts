@@ -1,0 +1,33 @@
+import { commandOf } from '../config/command-of.ts';
+import type { TrainingOptions } from '../config/config-options.ts';
+import { resolveTrain } from '../config/resolve-train.ts';
+import { contextOf, type RunContext } from '../event/run-context.ts';
+import { checkOutside } from '../images/check-outside.ts';
+import { DEFAULTS } from '../options/limits.ts';
+import { checkNameIsFree, createRunFolder } from '../run/run-folder.ts';
+import type { TrainResult } from '../run/train-result.ts';
+import { trainRun } from './train-run.ts';
+
+export interface TrainOptions extends TrainingOptions {
+  /** The folder that holds runs, and the cache of prepared images. `runs` by default. */
+  readonly runs?: string | undefined;
+  /** The name of the run's folder. By default the model's name and the next free number. */
+  readonly name?: string | undefined;
+  /** What `run.json` and the report call the command: words after `sprout`. By default those that do the same. */
+  readonly command?: readonly string[] | undefined;
+}
+
+/** See `train` in `commands.ts`. */
+export async function train(options: TrainOptions, context?: RunContext): Promise<TrainResult> {
+  const { runs = DEFAULTS.runs, name, command } = options;
+  const resolved = await resolveTrain(options);
+  checkOutside(resolved.data.folder, runs, 'runs');
+  if (name !== undefined) await checkNameIsFree(runs, name);
+  return await trainRun({
+    resolved,
+    command: command ?? (await commandOf(options)),
+    runs,
+    openRun: () => createRunFolder(runs, { name, model: resolved.model.name }),
+    ...contextOf(context),
+  });
+}

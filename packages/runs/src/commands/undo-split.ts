@@ -1,0 +1,21 @@
+import { type UndoneSplit, undoSplitFiles } from '@sprout/core';
+import { splitFolder } from './split-folder.ts';
+
+export interface UndoSplitOptions {
+  /** The folder of the data set. */
+  readonly folder: string;
+  /** The folder that was copied or moved to. By default `FOLDER-split`. */
+  readonly out?: string | undefined;
+}
+
+export interface UndoSplitResult extends UndoneSplit {
+  readonly out: string;
+}
+
+/** See `undoSplit` in `commands.ts`. */
+export async function undoSplit({
+  folder,
+  out = splitFolder(folder),
+}: UndoSplitOptions): Promise<UndoSplitResult> {
+  return { out, ...(await undoSplitFiles(out)) };
+}

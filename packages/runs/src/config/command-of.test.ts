@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { commandOf } from './command-of.ts';
+import { readConfig } from './read-config.ts';
+
+test('options become the words that a user would type', async () => {
+  const options = {
+    folder: 'photos',
+    model: 'logistic',
+    validation: 0.1,
+    augment: false,
+    cache: false,
+    batchSize: 8,
+    size: { height: 32, width: 48 },
+    runs: 'out',
+    name: 'one',
+  } as const;
+  const words = await commandOf(options);
+  expect(words.join(' ')).toBe(
+    'train photos --validation 0.1 --no-cache --no-augment --model logistic --batch-size 8 --size 32x48 --runs out --name one',
+  );
+});
+
+test('what has no option of its own becomes settings that give the same configuration', async () => {
+  const options = {
+    config: { data: { onBad: 'skip' }, train: { keep: 'last' } },
+    set: ['train.seed=3'],
+    recipe: [{ op: 'median', size: 3 }],
+    cache: true,
+  } as const;
+  const words = await commandOf(options);
+  expect(words).toEqual([
+    'train',
+    '--set',
+    'data={"onBad":"skip"}',
+    '--set',
+    'train={"keep":"last"}',
+    '--set',
+    'train.seed=3',
+    '--set',
+    'data.cache=true',
+    '--set',
+    'recipe=[{"op":"median","size":3}]',
+  ]);
+  const set = words.filter((_, at) => words[at - 1] === '--set');
+  expect(await readConfig({ set })).toEqual(await readConfig(options));
+});
+
+test('a configuration file is named', async () => {
+  const words = await commandOf({ config: 'sprout.yaml' });
+  expect(words).toEqual(['train', '--config', 'sprout.yaml']);
+});

@@ -1,0 +1,46 @@
+import { SETTING_OPTIONS, type SettingOption } from '../options/setting-options.ts';
+import type { TrainingOptions } from './config-options.ts';
+import { type Setting, settingsOf } from './settings-of.ts';
+
+export interface CommandOptions extends TrainingOptions {
+  readonly runs?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/**
+ * The words after `sprout` that start the same training as options of a program do: what the record of a run holds where the
+ * program gives no words. Settings that have no option on the command line become `--set`, with their value as JSON.
+ */
+export async function commandOf(options: CommandOptions): Promise<string[]> {
+  const { folder, config = {}, set = [], size, runs, name } = options;
+  const settings = await settingsOf({ ...options, folder: undefined });
+  const file = typeof config === 'string' ? ['--config', config] : [];
+  const sections = typeof config === 'string' ? [] : Object.entries(config);
+  return [
+    'train',
+    ...(folder === undefined ? [] : [folder]),
+    ...file,
+    ...sections.flatMap(([section, value]) => setWords([section], value)),
+    ...set.flatMap((text) => ['--set', text]),
+    ...settings.flatMap((setting) => settingWords(setting, options)),
+    ...(size === undefined ? [] : ['--size', `${size.height}x${size.width}`]),
+    ...(runs === undefined ? [] : ['--runs', runs]),
+    ...(name === undefined ? [] : ['--name', name]),
+  ];
+}
+
+function settingWords({ path, value, option }: Setting, { validation }: CommandOptions): string[] {
+  const { flag = '' }: Partial<SettingOption> = option === undefined ? {} : SETTING_OPTIONS[option];
+  const [word = ''] = flag.split(' ');
+  if (word === '') return setWords(path, value);
+  if (word.startsWith('--no-')) return isOff(value) ? [word] : setWords(path, value);
+  return [word, String(option === 'validation' ? validation : value)];
+}
+
+function isOff(value: unknown): boolean {
+  return value === false || (Array.isArray(value) && value.length === 0);
+}
+
+function setWords(path: readonly string[], value: unknown): string[] {
+  return ['--set', `${path.join('.')}=${JSON.stringify(value)}`];
+}

@@ -1,0 +1,63 @@
+import {
+  earlyStoppingSchema,
+  optimiserSchema,
+  type RequestedEngine,
+  scheduleSchema,
+} from '@sprout/train';
+import { z } from 'zod';
+import { BAD_IMAGE_POLICIES, ENGINES, LIMITS, VALIDATION_WAYS } from '../options/limits.ts';
+import { wholeSchema } from './whole-schema.ts';
+
+const [skip, fail] = BAD_IMAGE_POLICIES; // here the default comes first
+
+/** One op of a recipe or an augmentation; the op itself is checked by the package that knows it. */
+const opSchema = z.looseObject({ op: z.string() });
+
+const validationSchema = z.union([
+  z.strictObject({ perClass: wholeSchema(LIMITS.perClass) }),
+  z.strictObject({ fraction: z.number().gt(0).lt(1) }),
+]);
+
+/** The schema of configurations: every field may be left out, unknown fields are errors. */
+export const configSchema = z.strictObject({
+  data: z
+    .strictObject({
+      folder: z.string().optional(),
+      /** A fifth of each class is enough to judge a model on small data sets, and leaves most images for training. */
+      validation: validationSchema.default({ fraction: 0.2 }),
+      /** `random` by the seed; `hash` takes the files whose SHA-256 of `class/file` is smallest. */
+      validationBy: z.enum(VALIDATION_WAYS).default('random'),
+      /** A regular expression or a CSV file of paths and groups: files of one group stay on one side of the split. */
+      groupBy: z.string().optional(),
+      onBad: z.enum([fail, skip]).default(fail),
+      /** Keep prepared images on disk, so that later epochs and runs do not decode again. */
+      cache: z.boolean().default(true),
+    })
+    .prefault({}),
+  recipe: z.array(opSchema).optional(),
+  augment: z.array(opSchema).optional(),
+  model: z.looseObject({ name: z.string().default('small-cnn') }).prefault({}),
+  train: z
+    .strictObject({
+      epochs: wholeSchema(LIMITS.epochs).optional(),
+      batchSize: wholeSchema(LIMITS.batchSize).default(32),
+      optimiser: optimiserSchema.optional(),
+      schedule: scheduleSchema.optional(),
+      labelSmoothing: z.number().min(0).lt(1).optional(),
+      classWeights: z.enum(['none', 'balanced']).default('none'),
+      earlyStopping: earlyStoppingSchema.optional(),
+      /** Which epoch's weights become the model. */
+      keep: z.enum(['best', 'last']).default('best'),
+      /** The most seconds between two checkpoints; the end of an epoch always leaves one. */
+      checkpointSeconds: z.number().min(0).default(15),
+      seed: wholeSchema(LIMITS.seed).default(0),
+    })
+    .prefault({}),
+  engine: z.enum(ENGINES satisfies readonly RequestedEngine[]).default('auto'),
+  workers: wholeSchema(LIMITS.workers).optional(),
+});
+
+export type Config = z.output<typeof configSchema>;
+
+/** A configuration as users write it. */
+export type ConfigInput = z.input<typeof configSchema>;

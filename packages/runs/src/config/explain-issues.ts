@@ -1,0 +1,101 @@
+import { closest } from '@sprout/core';
+import { z } from 'zod';
+
+const LONGEST_VALUE = 60;
+
+/**
+ * One clause for each issue of a failed parse; for unknown keys and names it says what was probably meant.
+ *
+ * @param input What was parsed.
+ */
+export function explainIssues(error: z.ZodError, schema: z.ZodType, input: unknown): string {
+  return error.issues.map((issue) => explainIssue(issue, schema, input)).join('; ');
+}
+
+function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): string {
+  const where = issue.path.map(String).join('.');
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined)
+    return explainName(where, {
+      given: valueAt(input, issue.path),
+      names: namesAt(schema, issue.path),
+    });
+  if (issue.code !== 'unrecognized_keys') {
+    const sentence = where === '' ? issue.message : `${where}: ${issue.message}`;
+    return `${sentence}${received(valueAt(input, issue.path))}`;
+  }
+  const known = keysAt(z.toJSONSchema(schema, { io: 'input' }), issue.path);
+  return issue.keys
+    .map((key) => {
+      const match = closest(key, known);
+      const full = [...issue.path.map(String), key].join('.');
+      const help = match === undefined ? `known: ${known.join(', ')}` : `did you mean "${match}"?`;
+      return `unknown key "${full}"; ${help}`;
+    })
+    .join('; ');
+}
+
+/** The issue of a discriminator: the name that selects one of several schemas. */
+function explainName(
+  where: string,
+  { given, names }: { readonly given: unknown; readonly names: readonly string[] },
+): string {
+  const list = names.join(', ');
+  if (given === undefined)
+    return `${where} must be given with the fields beside it; known: ${list}`;
+  const name = typeof given === 'string' ? given : JSON.stringify(given);
+  const match = closest(name, names);
+  const help = match === undefined ? `known: ${list}` : `did you mean "${match}"?`;
+  return `unknown ${where} "${name}"; ${help}`;
+}
+
+/** The value that was received, if it is short. */
+function received(value: unknown): string {
+  const text = typeof value === 'object' ? undefined : JSON.stringify(value);
+  return text === undefined || text.length > LONGEST_VALUE ? '' : `, not ${text}`;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    input,
+  );
+}
+
+/** The values that a schema knows for a field, in any of its alternatives. */
+function namesAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const nodes = nodesAt(z.toJSONSchema(schema, { io: 'input' }), path).flatMap(alternatives);
+  return nodes.flatMap((node) =>
+    typeof node === 'object' && typeof node.const === 'string' ? [node.const] : [],
+  );
+}
+
+type SchemaNode = z.core.JSONSchema._JSONSchema;
+
+/** The fields that a schema knows at a path, in any of its alternatives. */
+function keysAt(node: SchemaNode, path: readonly PropertyKey[]): string[] {
+  const nodes = nodesAt(node, path).flatMap(alternatives);
+  return [...new Set(nodes.flatMap((schema) => Object.keys(propertiesOf(schema))))];
+}
+
+/** The parts of a schema at a path: one for each alternative on the way. */
+function nodesAt(node: SchemaNode, path: readonly PropertyKey[]): SchemaNode[] {
+  let nodes: SchemaNode[] = [node];
+  for (const key of path) {
+    nodes = nodes.flatMap(alternatives).flatMap((schema): SchemaNode[] => {
+      const field = propertiesOf(schema)[String(key)];
+      return field === undefined ? [] : [field];
+    });
+  }
+  return nodes;
+}
+
+function alternatives(node: SchemaNode): SchemaNode[] {
+  return typeof node === 'boolean' ? [] : [node, ...(node.anyOf ?? []), ...(node.oneOf ?? [])];
+}
+
+function propertiesOf(node: SchemaNode): Readonly<Record<string, SchemaNode>> {
+  return typeof node === 'boolean' ? {} : (node.properties ?? {});
+}

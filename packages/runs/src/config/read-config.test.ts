@@ -1,0 +1,39 @@
+import { isSproutError } from '@sprout/core';
+import { expect, test } from 'vitest';
+import { readConfig } from './read-config.ts';
+
+test('without anything said, every default is filled in', async () => {
+  const { data, train, model, engine } = await readConfig({});
+  expect(data).toEqual({
+    validation: { fraction: 0.2 },
+    validationBy: 'random',
+    onBad: 'fail',
+    cache: true,
+  });
+  expect(train).toMatchObject({ batchSize: 32, classWeights: 'none', keep: 'best', seed: 0 });
+  expect(model).toEqual({ name: 'small-cnn' });
+  expect(engine).toBe('auto');
+});
+
+test('options win over settings, settings over the configuration; an option left out sets nothing', async () => {
+  const config = { train: { epochs: 2, seed: 3, batchSize: 8 } };
+  const set = ['train.epochs=3', 'train.seed=4'];
+  const { train } = await readConfig({ config, set, epochs: 7, seed: undefined });
+  expect(train).toMatchObject({ epochs: 7, seed: 4, batchSize: 8 });
+});
+
+test('a configuration can be an object', async () => {
+  const { model, recipe } = await readConfig({
+    config: { model: { name: 'logistic' }, recipe: [{ op: 'median', size: 3 }] },
+  });
+  expect(model.name).toBe('logistic');
+  expect(recipe).toEqual([{ op: 'median', size: 3 }]);
+});
+
+test('all that is wrong is told at once, with what was meant', async () => {
+  const read = readConfig({ set: ['train.epoch=3', 'data.onBad=explode'] });
+  const error: unknown = await read.catch((thrown: unknown) => thrown);
+  expect(isSproutError(error, 'config-invalid')).toBe(true);
+  expect(String(error)).toMatch(/unknown key "train\.epoch"; did you mean "epochs"\?/);
+  expect(String(error)).toContain('data.onBad');
+});

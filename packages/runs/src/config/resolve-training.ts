@@ -1,0 +1,88 @@
+import { type Augmentation, type Json, type Recipe, SproutError } from '@sprout/core';
+import { parseAugmentation, parseRecipe } from '@sprout/imgproc';
+import { type EarlyStopping, modelEntry, type OptimiserSpec, type Schedule } from '@sprout/train';
+import type { Config } from './config-schema.ts';
+import type { ImageSize } from './config-options.ts';
+import { explainIssues } from './explain-issues.ts';
+
+/** A configuration with every field filled in, as it is saved in the run record. */
+export interface ResolvedTraining {
+  readonly data: Omit<Config['data'], 'folder'> & { readonly folder: string };
+  readonly recipe: Recipe;
+  readonly augment: Augmentation;
+  readonly model: { readonly name: string; readonly [parameter: string]: unknown };
+  readonly train: Omit<Config['train'], 'epochs' | 'optimiser' | 'schedule' | 'labelSmoothing'> & {
+    readonly epochs: number;
+    readonly optimiser: OptimiserSpec;
+    readonly schedule: Schedule;
+    readonly labelSmoothing: number;
+    readonly earlyStopping?: EarlyStopping | undefined;
+  };
+  readonly engine: Config['engine'];
+  readonly workers?: number | undefined;
+}
+
+export interface ResolveTrainingOptions {
+  /** Changes the size in the recipe's resize, or adds a resize. */
+  readonly size?: ImageSize | undefined;
+}
+
+/**
+ * Fills in the fields that a configuration leaves out from the model's defaults.
+ *
+ * @throws {SproutError} `option-invalid` without a folder; `name-unknown`; `recipe-invalid`; `config-invalid`.
+ */
+export function resolveTraining(
+  config: Config,
+  { size }: ResolveTrainingOptions = {},
+): ResolvedTraining {
+  const { folder } = config.data;
+  if (folder === undefined) {
+    const rule = 'a folder with one sub-folder a class';
+    throw new SproutError('option-invalid', { option: 'folder', value: 'nothing', rule });
+  }
+  const { recipe, augmentation, training } = modelEntry(config.model.name);
+  const given = config.recipe ?? recipe;
+  checkParameters(config.model);
+  const { epochs, batchSize, optimiser, schedule, labelSmoothing, ...rest } = config.train;
+  return {
+    data: { ...config.data, folder },
+    recipe: parseRecipe(size === undefined ? given : resized(given, size)),
+    augment: parseAugmentation(config.augment ?? augmentation),
+    model: config.model,
+    train: {
+      epochs: epochs ?? training.epochs,
+      batchSize,
+      optimiser: optimiser ?? training.optimiser,
+      schedule: schedule ?? training.schedule,
+      labelSmoothing: labelSmoothing ?? training.labelSmoothing,
+      ...rest,
+    },
+    engine: config.engine,
+    workers: config.workers,
+  };
+}
+
+/** @throws {SproutError} `config-invalid`, before any image is read. */
+function checkParameters(model: Config['model']): void {
+  const { parameters } = modelEntry(model.name);
+  const given = modelParameters(model);
+  const { error } = parameters.safeParse(given);
+  if (error === undefined) return;
+  const source = `The section model, for ${model.name},`;
+  throw new SproutError('config-invalid', {
+    source,
+    reason: explainIssues(error, parameters, given),
+  });
+}
+
+/** A model's own parameters: the fields of its section of the configuration beside the name. */
+export function modelParameters({ name: _, ...parameters }: Config['model']): Record<string, Json> {
+  return parameters as Record<string, Json>; // it came out of JSON or YAML, or has passed for such
+}
+
+function resized(recipe: Recipe, size: ImageSize): Recipe {
+  return recipe.some(({ op }) => op === 'resize')
+    ? recipe.map((spec) => (spec.op === 'resize' ? { ...spec, ...size } : spec))
+    : [{ op: 'resize', ...size }, ...recipe];
+}

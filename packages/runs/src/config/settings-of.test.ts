@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { settingsOf, shareOf } from './settings-of.ts';
+
+test('an option sets its field, an option that is left out none', async () => {
+  const settings = await settingsOf({ epochs: 3, seed: undefined, model: 'logistic' });
+  expect(settings).toEqual([
+    { path: ['model', 'name'], value: 'logistic', option: 'model' },
+    { path: ['train', 'epochs'], value: 3, option: 'epochs' },
+  ]);
+});
+
+test('a validation below 1 is a share', () => {
+  expect(shareOf(0.25)).toEqual({ fraction: 0.25 });
+  expect(shareOf(1)).toEqual({ perClass: 1 });
+});
+
+test('ops are given as they are, in a file of their own, or in the section of a configuration', async () => {
+  await using folder = await temporaryFolder();
+  const [list, config] = [join(folder.path, 'list.json'), join(folder.path, 'config.yaml')];
+  await writeFile(list, '[{ "op": "median", "size": 3 }]');
+  await writeFile(config, 'recipe: [{ op: median, size: 3 }]\ntrain: { epochs: 2 }');
+  const value = [{ op: 'median', size: 3 }];
+  for (const recipe of [value, list, config])
+    expect(await settingsOf({ recipe })).toEqual([{ path: ['recipe'], value, option: 'recipe' }]);
+});
+
+test('no augmentation is an empty list', async () => {
+  const [setting] = await settingsOf({ augment: false });
+  expect(setting).toMatchObject({ path: ['augment'], value: [] });
+});

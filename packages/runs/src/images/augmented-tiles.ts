@@ -1,0 +1,71 @@
+import {
+  type Augmentation,
+  fromErrorData,
+  type ImageSource,
+  type LentImages,
+  type Raster,
+  rasterAt,
+  type Recipe,
+  type Sample,
+  SproutError,
+} from '@sprout/core';
+import { encodePng, resizePil } from '@sprout/imgproc';
+import type { Tile } from '@sprout/viz';
+
+export interface AugmentedTilesOptions {
+  readonly recipe: Recipe;
+  readonly augment: Augmentation;
+  readonly seed: number;
+  /** How many epochs to show. */
+  readonly copies: number;
+}
+
+/** The longer side of a tile: twice the pixels at which a sheet shows it. */
+const MOST_PIXELS = 300;
+
+/** A sample as it is prepared, and as the first epochs would see it. @throws {SproutError} `images-bad` */
+export async function augmentedTiles(
+  source: ImageSource,
+  sample: Sample,
+  { recipe, augment, seed, copies }: AugmentedTilesOptions,
+): Promise<Tile[]> {
+  const ready = await preparedTile(source, sample, recipe);
+  const epochs = Array.from({ length: copies }, async (_, epoch) => {
+    const prepared = await prepare(source, sample, recipe);
+    return tile(await source.augment(prepared, [sample], { augment, seed, epoch }));
+  });
+  return [ready, ...(await Promise.all(epochs))];
+}
+
+/** A sample as a recipe makes it. @throws {SproutError} `images-bad` */
+export async function preparedTile(
+  source: ImageSource,
+  sample: Sample,
+  recipe: Recipe,
+): Promise<Tile> {
+  return tile(await prepare(source, sample, recipe));
+}
+
+async function prepare(source: ImageSource, sample: Sample, recipe: Recipe): Promise<LentImages> {
+  const lent = await source.prepare([sample], recipe);
+  const [failure] = lent.bad;
+  if (failure === undefined) return lent;
+  lent[Symbol.dispose]();
+  const first = fromErrorData(failure.error).message;
+  throw new SproutError('images-bad', { count: 1, total: 1, first });
+}
+
+/** A tile of the first lent image. Disposes of the images. */
+async function tile(images: LentImages): Promise<Tile> {
+  using lent = images;
+  const raster = shrunk(rasterAt(lent, 0));
+  return { png: await encodePng(raster), height: raster.height, width: raster.width };
+}
+
+/** The image, reduced to the size that a sheet can show. */
+function shrunk(raster: Raster): Raster {
+  const scale = Math.min(1, MOST_PIXELS / Math.max(raster.height, raster.width));
+  const side = (length: number): number => Math.max(1, Math.round(length * scale));
+  const [height, width] = [side(raster.height), side(raster.width)];
+  return resizePil(raster, { height, width, filter: 'box' });
+}

@@ -1,0 +1,89 @@
+import {
+  chunksOf,
+  type ErrorData,
+  fromErrorData,
+  type ImageSource,
+  mapOrdered,
+  type Recipe,
+  type Sample,
+  type Samples,
+  SproutError,
+} from '@sprout/core';
+import { during } from '../event/during.ts';
+import type { Context } from '../event/run-context.ts';
+import type { BadImagePolicy } from '../options/limits.ts';
+
+/** A file that cannot be used, and why. */
+export interface BadFile {
+  readonly id: string;
+  readonly error: ErrorData;
+  readonly reason: string;
+}
+
+export interface CheckImagesOptions extends Context {
+  readonly recipe: Recipe;
+  readonly onBad: BadImagePolicy;
+}
+
+export interface CheckedImages {
+  readonly good: Samples;
+  readonly bad: readonly BadFile[];
+}
+
+/** Images in a batch, and batches at a time: together enough for 64 workers. */
+const CHUNK = 32;
+const AHEAD = 4;
+
+/**
+ * Prepares every image once before the training: afterwards all unusable images are known, and the source's cache is filled.
+ *
+ * @throws {SproutError} `images-bad` with `onBad: "fail"`, after all images were checked.
+ */
+export async function checkImages(
+  source: ImageSource,
+  samples: Samples,
+  options: CheckImagesOptions,
+): Promise<CheckedImages> {
+  const bad = await during(options, { task: 'check', total: samples.length }, (onProgress) =>
+    badImages(source, samples, { ...options, onProgress }),
+  );
+  if (bad.length > 0 && options.onBad === 'fail') {
+    throw new SproutError('images-bad', {
+      count: bad.length,
+      total: samples.length,
+      first: bad[0]!.reason,
+    });
+  }
+  const excluded = new Set(bad.map(({ id }) => id));
+  return {
+    good: excluded.size === 0 ? samples : samples.filter(({ id }) => !excluded.has(id)),
+    bad,
+  };
+}
+
+interface BadImagesOptions extends CheckImagesOptions {
+  readonly onProgress: (done: number) => void;
+}
+
+async function badImages(
+  source: ImageSource,
+  samples: Samples,
+  { recipe, onProgress, signal }: BadImagesOptions,
+): Promise<BadFile[]> {
+  const bad: BadFile[] = [];
+  const map = async (chosen: readonly Sample[]) => {
+    using lent = await source.prepare(chosen, recipe, signal);
+    return lent.bad.map(({ id, error }) => ({ id, error, reason: fromErrorData(error).message }));
+  };
+  let done = 0;
+  for await (const found of mapOrdered(
+    chunksOf(samples, CHUNK),
+    { limit: AHEAD, signal },
+    { map },
+  )) {
+    bad.push(...found);
+    done += CHUNK;
+    onProgress(Math.min(done, samples.length));
+  }
+  return bad;
+}

@@ -1,0 +1,27 @@
+import { type Augmentation, type Recipe, type Samples, scanFolder } from '@sprout/core';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
+import type { Context } from '../event/run-context.ts';
+import type { BadImagePolicy } from '../options/limits.ts';
+import { checkScan } from './check-scan.ts';
+
+/** The images of a folder, and the ops to use on them. */
+export interface ChosenImages {
+  readonly samples: Samples;
+  readonly classes: readonly string[];
+  readonly recipe: Recipe;
+  readonly augment: Augmentation;
+  readonly onBad: BadImagePolicy;
+  readonly seed: number;
+  readonly workers: number | undefined;
+}
+
+/** Scans a class folder, of one class at least. @throws {SproutError} as `scanFolder`; `images-bad` as `checkScan`. */
+export async function chooseImages(
+  { data: { folder, onBad }, recipe, augment, train: { seed }, workers }: ResolvedTraining,
+  { say }: Pick<Context, 'say'>,
+): Promise<ChosenImages> {
+  const scan = await scanFolder(folder, { minimumClasses: 1 });
+  checkScan(scan, { onBad, say });
+  const { samples, classes } = scan;
+  return { samples, classes, recipe, augment, onBad, seed, workers };
+}

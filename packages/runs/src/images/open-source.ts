@@ -1,0 +1,52 @@
+import { type ImageSource, steadySource } from '@sprout/core';
+import { createImagePool, type ImagePool } from '@sprout/imgproc';
+import { fixedSize } from '../config/fixed-size.ts';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
+import { type CachedImages, openCache } from './open-cache.ts';
+
+export interface OpenSourceOptions {
+  /** The folder that holds all caches. */
+  readonly cacheFolder: string;
+  /** Called with the reason when there can be no cache. */
+  readonly onProblem: (reason: string) => void;
+}
+
+/** A pool of image workers and, before it, the cache of prepared images. Owns both. */
+export interface OpenedSource extends AsyncDisposable {
+  readonly pool: ImagePool;
+  readonly cached: CachedImages | undefined;
+  /** The cache where there is one, the pool otherwise. */
+  readonly source: ImageSource;
+  readonly [Symbol.asyncDispose]: () => Promise<void>;
+}
+
+/** Starts the image workers of a training and opens its cache. */
+export async function openSource(
+  { data, recipe, workers }: ResolvedTraining,
+  { cacheFolder, onProblem }: OpenSourceOptions,
+): Promise<OpenedSource> {
+  const owned: AsyncDisposable[] = [];
+  const dispose = () => disposeAll(owned);
+  try {
+    const pool = await createImagePool({ workers });
+    owned.push(pool);
+    const files = steadySource(pool);
+    const { folder } = data;
+    const cacheOptions = { caches: cacheFolder, folder, recipe, onProblem };
+    const cached = data.cache
+      ? await openCache(files, { ...cacheOptions, ...fixedSize(recipe) })
+      : undefined;
+    if (cached !== undefined) owned.push(cached);
+    return { pool, cached, source: cached ?? files, [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    await dispose().catch(() => undefined); // the first error tells more
+    throw error;
+  }
+}
+
+/** Disposes of all resources, even if one fails. @throws the first error. */
+async function disposeAll(resources: readonly AsyncDisposable[]): Promise<void> {
+  const ends = resources.map(async (resource) => resource[Symbol.asyncDispose]());
+  await Promise.allSettled(ends);
+  await Promise.all(ends);
+}

@@ -1,0 +1,66 @@
+export {
+  demo,
+  engines,
+  evaluate,
+  exportModel,
+  inspect,
+  models,
+  predict,
+  prepare,
+  preview,
+  readRun,
+  report,
+  resume,
+  sample,
+  split,
+  summary,
+  train,
+  undoSplit,
+} from './commands.ts';
+export type { DemoOptions, DemoResult } from './commands/demo.ts';
+export type { EnginesResult } from './commands/engines.ts';
+export type { EvaluateOptions, EvaluateResult } from './commands/evaluate.ts';
+export type { ExportModelOptions, ExportModelResult } from './commands/export-model.ts';
+export type { InspectOptions, InspectResult } from './commands/inspect.ts';
+export type { ModelInfo } from './commands/models.ts';
+export type { FailedFile, PredictedFile, PredictOptions } from './commands/predict.ts';
+export type { PrepareOptions, PrepareResult } from './commands/prepare.ts';
+export type { PreviewOptions, PreviewResult } from './commands/preview.ts';
+export type { ReportOptions, ReportResult } from './commands/report.ts';
+export type { SampleOptions, SampleResult } from './commands/sample.ts';
+export type { SplitOptions, SplitResult } from './commands/split.ts';
+export type { SummaryOptions, SummaryResult } from './commands/summary.ts';
+export type { TrainOptions } from './commands/train.ts';
+export type { UndoSplitOptions, UndoSplitResult } from './commands/undo-split.ts';
+export type {
+  ConfigOptions,
+  ImageOptions,
+  ImageSize,
+  TrainingOptions,
+} from './config/config-options.ts';
+export type { Config, ConfigInput } from './config/config-schema.ts';
+export type { ResolvedTraining } from './config/resolve-training.ts';
+export {
+  configJsonSchema,
+  configText,
+  resolveConfig,
+  resolveImages,
+  resolveResume,
+  resolveTrain,
+} from './configuration.ts';
+export type { RunContext } from './event/run-context.ts';
+export type {
+  DemoEvent,
+  ImagesEvent,
+  RunEvent,
+  Task,
+  TaskEvent,
+  TrainingEvent,
+} from './event/run-event.ts';
+export type { BadFile } from './images/check-images.ts';
+export { quoted } from './report/quoted.ts';
+export type { EvaluationRecord } from './run/evaluation-record.ts';
+export type { PredictionRow, ReadRun, SplitRow } from './run/read-run.ts';
+export type { ResumeOptions } from './run/resolve-resume.ts';
+export { type RunFolder, runFolder } from './run/run-folder.ts';
+export type { TrainResult } from './run/train-result.ts';

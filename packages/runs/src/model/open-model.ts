@@ -1,0 +1,61 @@
+import { isSproutError, SproutError } from '@sprout/core';
+import { parseRecipe, recipeHash } from '@sprout/imgproc';
+import {
+  loadModel,
+  type LoadedModel,
+  openEngineThread,
+  type RequestedEngine,
+  type ThreadedSession,
+} from '@sprout/train';
+import { join } from 'node:path';
+import { isThere } from '../run/is-there.ts';
+import { runFolder } from '../run/run-folder.ts';
+
+/** A trained model on an engine, with the card that holds its classes and its recipe. Owns the engine's thread. */
+export interface OpenedModel extends LoadedModel, AsyncDisposable {
+  readonly session: ThreadedSession;
+}
+
+/**
+ * Opens the model of a run, or of a model folder, for predictions.
+ *
+ * @throws {SproutError} `file-missing`, `file-invalid`, `engine-unavailable`.
+ */
+export async function openModel(path: string, engine: RequestedEngine): Promise<OpenedModel> {
+  const folder = await modelFolder(path);
+  const loaded = await loadModel(folder);
+  checkRecipe(loaded, folder);
+  const session = await openEngineThread(loaded.definition, { engine });
+  const predict: ThreadedSession['predict'] = async (images, count) => {
+    const probabilities = await session.predict(images, count);
+    if (probabilities.every(Number.isFinite)) return probabilities;
+    const reason =
+      'what it answers are no numbers: its weights or its normalisation are out of range';
+    throw new SproutError('file-invalid', { file: folder, reason });
+  };
+  return {
+    ...loaded,
+    session: { ...session, predict },
+    [Symbol.asyncDispose]: () => session[Symbol.asyncDispose](),
+  };
+}
+
+/** @throws {SproutError} `file-invalid` for a recipe whose hash is another one, or that has unknown ops. */
+function checkRecipe({ card }: LoadedModel, folder: string): void {
+  const file = join(folder, 'sprout.json');
+  try {
+    if (recipeHash(parseRecipe(card.recipe)) === card.recipeHash) return;
+  } catch (cause) {
+    if (!isSproutError(cause)) throw cause;
+    throw new SproutError('file-invalid', { file, reason: cause.message }, { cause });
+  }
+  throw new SproutError('file-invalid', { file, reason: 'its recipe is not that of its hash' });
+}
+
+/** The model folder of a run, or `path` itself where it is a model folder. @throws {SproutError} `file-missing`. */
+export async function modelFolder(path: string): Promise<string> {
+  for (const folder of [runFolder(path).model, path]) {
+    if (await isThere(join(folder, 'model.json'))) return folder;
+  }
+  throw new SproutError('file-missing', { file: join(path, 'model', 'model.json') });
+}

@@ -1,0 +1,66 @@
+import {
+  chunksOf,
+  type ErrorData,
+  type ImageSource,
+  type LentImages,
+  mapOrdered,
+  type Recipe,
+  type Sample,
+  type Samples,
+} from '@sprout/core';
+import type { TrainingSession } from '@sprout/train';
+
+export interface PredictFilesOptions {
+  readonly source: ImageSource;
+  readonly recipe: Recipe;
+  readonly batchSize: number;
+  readonly signal: AbortSignal;
+}
+
+/** The outcome for one file. */
+export type FilePrediction =
+  | { readonly path: string; readonly probabilities: Float32Array }
+  | { readonly path: string; readonly error: ErrorData };
+
+/** Batches prepared ahead: one is being predicted, one is ready, one is being prepared. */
+const AHEAD = 3;
+
+/** Predicts files in their order. A file that cannot be used gives an outcome with its error. */
+export async function* predictFiles(
+  session: Pick<TrainingSession, 'predict'>,
+  samples: Samples,
+  { source, recipe, batchSize, signal }: PredictFilesOptions,
+): AsyncGenerator<FilePrediction, void, undefined> {
+  const map = async (chosen: readonly Sample[]) => ({
+    chosen,
+    lent: await source.prepare(chosen, recipe, signal),
+  });
+  const discard = ({ lent }: { lent: LentImages }): void => lent[Symbol.dispose]();
+  const prepared = mapOrdered(
+    chunksOf(samples, batchSize),
+    { limit: AHEAD, signal },
+    { map, discard },
+  );
+  for await (const { chosen, lent } of prepared) {
+    using images = lent;
+    const bad = new Map(images.bad.map(({ position, error }) => [position, error]));
+    const rows =
+      bad.size === chosen.length ? [] : await predictRows(session, images, chosen.length);
+    for (const [position, { path }] of chosen.entries()) {
+      const error = bad.get(position);
+      yield error === undefined ? { path, probabilities: rows[position]! } : { path, error };
+    }
+  }
+}
+
+async function predictRows(
+  session: Pick<TrainingSession, 'predict'>,
+  { images }: LentImages,
+  count: number,
+): Promise<Float32Array[]> {
+  const all = await session.predict(images, count);
+  const classes = all.length / count;
+  return Array.from({ length: count }, (_, row) =>
+    all.subarray(row * classes, (row + 1) * classes),
+  );
+}

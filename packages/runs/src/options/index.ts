@@ -1,0 +1,13 @@
+export {
+  BAD_IMAGE_POLICIES,
+  type BadImagePolicy,
+  DEFAULTS,
+  ENGINES,
+  LIMITS,
+  SPLIT_MODES,
+  type SplitAction,
+  VALIDATION_WAYS,
+  type ValidationWay,
+  type WholeRange,
+} from './limits.ts';
+export { SETTING_OPTIONS, type SettingName, type SettingOption } from './setting-options.ts';

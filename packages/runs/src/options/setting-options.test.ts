@@ -1,0 +1,39 @@
+import { createImagePool } from '@sprout/imgproc';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { configSchema } from '../config/config-schema.ts';
+import { LIMITS } from './limits.ts';
+import { SETTING_OPTIONS, type SettingOption } from './setting-options.ts';
+
+interface Field {
+  readonly properties?: Readonly<Record<string, Field>>;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly string[];
+}
+
+const root = z.toJSONSchema(configSchema, { io: 'input' }) as Field;
+const table = Object.entries<SettingOption>(SETTING_OPTIONS);
+
+test.each(table)('%s sets a field of the configuration, with its limits', (_, option) => {
+  const field = option.path.reduce<Field | undefined>((at, key) => at?.properties?.[key], root);
+  expect(field).toBeDefined();
+  expect(field?.minimum).toBe(option.range?.least);
+  const most = option.range && (option.range.most ?? Number.MAX_SAFE_INTEGER);
+  expect(field?.maximum).toBe(most);
+  expect(field?.enum?.toSorted()).toEqual(option.choices?.toSorted());
+});
+
+test('the option on the command line is the name in kebab-case', () => {
+  const flags = table.flatMap(([name, { flag }]) => (flag === undefined ? [] : [[name, flag]]));
+  const names = flags.map(([, flag]) => /^--(?:no-)?([a-z-]+)( <[^>]+>)?$/.exec(flag!)?.[1]);
+  expect(names).toEqual(
+    flags.map(([name]) => name!.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
+  );
+});
+
+test('the image pool has the same limit of workers', async () => {
+  const { least, most } = LIMITS.workers;
+  for (const workers of [least - 1, most + 1])
+    await expect(createImagePool({ workers })).rejects.toThrow(`from ${least} to ${most}`);
+});

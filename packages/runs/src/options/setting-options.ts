@@ -1,0 +1,92 @@
+import { BAD_IMAGE_POLICIES, ENGINES, LIMITS, VALIDATION_WAYS, type WholeRange } from './limits.ts';
+
+/** An option that sets one field of the configuration. */
+export interface SettingOption {
+  /** The field of the configuration. */
+  readonly path: readonly string[];
+  /** How the command line writes the option; left out where it has none. */
+  readonly flag?: string;
+  readonly help?: string;
+  /** For whole numbers. */
+  readonly range?: WholeRange;
+  /** For names out of a list. */
+  readonly choices?: readonly string[];
+}
+
+/**
+ * The options that set fields of the configuration, in the order in which they are applied. The functions of this package and the
+ * command line know them by these names.
+ */
+export const SETTING_OPTIONS = {
+  folder: { path: ['data', 'folder'] },
+  validation: {
+    path: ['data', 'validation'],
+    flag: '--validation <count|share>',
+    help: 'validation images: so many a class, or a share of each class',
+  },
+  validationBy: {
+    path: ['data', 'validationBy'],
+    flag: '--validation-by <way>',
+    help: 'how they are chosen',
+    choices: VALIDATION_WAYS,
+  },
+  groupBy: {
+    path: ['data', 'groupBy'],
+    flag: '--group-by <regex|csv>',
+    help: 'keep files on one side: by a pattern in their path, or by a CSV file path,group',
+  },
+  onBad: {
+    path: ['data', 'onBad'],
+    flag: '--on-bad <policy>',
+    help: 'what to do with images that cannot be used',
+    choices: BAD_IMAGE_POLICIES,
+  },
+  cache: {
+    path: ['data', 'cache'],
+    flag: '--no-cache',
+    help: 'prepare the images again in every epoch',
+  },
+  recipe: { path: ['recipe'] },
+  augment: {
+    path: ['augment'],
+    flag: '--no-augment',
+    help: 'train on the images as they are',
+  },
+  model: {
+    path: ['model', 'name'],
+    flag: '--model <name>',
+    help: 'logistic, small-cnn, ... (sprout models lists them)',
+  },
+  epochs: {
+    path: ['train', 'epochs'],
+    flag: '--epochs <number>',
+    help: 'times each image is seen',
+    range: LIMITS.epochs,
+  },
+  batchSize: {
+    path: ['train', 'batchSize'],
+    flag: '--batch-size <number>',
+    help: 'images in a batch',
+    range: LIMITS.batchSize,
+  },
+  seed: {
+    path: ['train', 'seed'],
+    flag: '--seed <number>',
+    help: 'addresses all randomness',
+    range: LIMITS.seed,
+  },
+  engine: {
+    path: ['engine'],
+    flag: '--engine <name>',
+    help: 'what computes',
+    choices: ENGINES,
+  },
+  workers: {
+    path: ['workers'],
+    flag: '--workers <number>',
+    help: 'image workers; 0 prepares images in the main thread',
+    range: LIMITS.workers,
+  },
+} as const satisfies Readonly<Record<string, SettingOption>>;
+
+export type SettingName = keyof typeof SETTING_OPTIONS;

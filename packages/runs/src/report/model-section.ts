@@ -1,0 +1,59 @@
+import type { ModelSection, TopLoss } from '@sprout/viz';
+import { modelEntry } from '@sprout/train';
+import type { ReadRun } from '../run/read-run.ts';
+import { keptEpoch } from '../run/kept-epoch.ts';
+import { layerRows } from './layer-rows.ts';
+
+/** The section of a report about one run's model. `pictures` are prepared images by path; it may lack some. */
+export async function modelSection(
+  { run, record, resolved, metrics, evaluation, predictions }: ReadRun,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): Promise<ModelSection> {
+  const { model, train, recipe, augment } = resolved;
+  const layers = await layerRows(run.model);
+  const best = keptEpoch(resolved, metrics);
+  return {
+    name: model.name,
+    description: modelEntry(model.name).summary,
+    parameters: layers.reduce((sum, { parameters }) => sum + parameters, 0),
+    engine: record.engine,
+    seconds: metrics.reduce((sum, epoch) => sum + epoch.seconds, 0),
+    recipe,
+    augmentation: augment,
+    settings: settingsOf(train),
+    layers,
+    metrics,
+    ...(best !== undefined && { bestEpoch: best }),
+    evaluation: {
+      ...evaluation,
+      topLosses: evaluation.topLosses.map((row): TopLoss => {
+        const image = pictures.get(row.path);
+        const labelProbability = Math.exp(-row.loss);
+        return { ...row, labelProbability, ...(image && { image }) };
+      }),
+      answers: predictions.map(({ label, predicted, probability }) => ({
+        probability,
+        correct: label === predicted,
+      })),
+    },
+  };
+}
+
+function settingsOf(train: ReadRun['resolved']['train']): ModelSection['settings'] {
+  const { name, learningRate, ...numbers } = train.optimiser;
+  const details = Object.entries(numbers).map(([field, value]) => `${field} ${String(value)}`);
+  const { name: schedule, ...shape } = train.schedule;
+  const shapes = Object.entries(shape).map(([field, value]) => `${field} ${String(value)}`);
+  return [
+    { name: 'Epochs', value: String(train.epochs) },
+    { name: 'Batch size', value: String(train.batchSize) },
+    { name: 'Optimiser', value: [`${name}, learning rate ${learningRate}`, ...details].join(', ') },
+    { name: 'Schedule', value: [schedule, ...shapes].join(', ') },
+    { name: 'Label smoothing', value: String(train.labelSmoothing) },
+    { name: 'Class weights', value: train.classWeights },
+    {
+      name: 'Weights kept',
+      value: train.keep === 'best' ? 'of the best epoch' : 'of the last epoch',
+    },
+  ];
+}

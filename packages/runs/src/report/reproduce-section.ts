@@ -1,0 +1,35 @@
+import type { Command, ReproduceSection } from '@sprout/viz';
+import type { ReadRun } from '../run/read-run.ts';
+import { quoted } from './quoted.ts';
+
+/** The section of a report with the commands that repeat the runs, and the versions and hashes they depend on. */
+export function reproduceSection(runs: readonly [ReadRun, ...ReadRun[]]): ReproduceSection {
+  const [{ record }] = runs;
+  return {
+    seed: record.seed,
+    commands: runs.map(({ record: { command } }) => ({
+      line: ['sprout', ...command].map(quoted).join(' '),
+    })),
+    versions: Object.entries(record.versions).map(([name, value]) => ({ name, value })),
+    hashes: [
+      { name: 'images', value: record.dataset.fingerprint },
+      { name: 'recipe', value: record.recipeHash },
+    ],
+  };
+}
+
+/** The section of a report with commands that use a run's model. */
+export function useSection({ run }: ReadRun): Command[] {
+  const folder = quoted(run.folder);
+  return [
+    { line: `sprout predict ${folder} photos`, purpose: 'name the class of other photographs' },
+    {
+      line: `sprout evaluate ${folder} photos`,
+      purpose: 'measure the model on other photographs, one sub-folder a class',
+    },
+    {
+      line: `sprout export ${folder} web-model --format tfjs`,
+      purpose: 'take the model into a web page',
+    },
+  ];
+}

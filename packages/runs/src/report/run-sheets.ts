@@ -1,0 +1,51 @@
+import { contactSheet, type Tile } from '@sprout/viz';
+import type { ReadRun } from '../run/read-run.ts';
+import { isSproutError } from '@sprout/core';
+import { augmentedTiles } from '../images/augmented-tiles.ts';
+import { exampleIds } from '../images/example-ids.ts';
+import { fixedSize } from '../config/fixed-size.ts';
+import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
+
+const COLUMNS = 6;
+const EXAMPLES = 6;
+
+/** The validation images that the model was most wrong about, worst first, as an SVG; `undefined` where no image can be read. */
+export async function topLossSheet(
+  { evaluation, resolved: { recipe } }: ReadRun,
+  { source, dataset: { samples } }: PictureSource,
+): Promise<string | undefined> {
+  const ids = evaluation.topLosses.map(({ path }) => path);
+  const pictures = await thumbnails(source, { samples, ids, recipe });
+  const size = fixedSize(recipe);
+  const tiles = evaluation.topLosses.flatMap(({ path, predicted, loss }): Tile[] => {
+    const png = pictures.get(path);
+    const note = `${loss.toFixed(2)}  ${predicted}`;
+    return png === undefined ? [] : [{ png, ...size, caption: path, note }];
+  });
+  const title = 'The largest losses, and what each image was taken for';
+  return tiles.length === 0 ? undefined : contactSheet(tiles, { columns: COLUMNS, title });
+}
+
+/** Some images as they are prepared and as the first epochs saw them, as an SVG; `undefined` without an augmentation. */
+export async function augmentationSheet(
+  { record: { seed }, resolved: { recipe, augment } }: ReadRun,
+  { source, dataset }: PictureSource,
+): Promise<string | undefined> {
+  if (augment.length === 0) return undefined;
+  const ids = new Set(exampleIds(dataset, { count: EXAMPLES, seed }));
+  const copies = COLUMNS - 1;
+  const tiles: Tile[] = [];
+  for (const sample of dataset.samples.filter(({ id }) => ids.has(id))) {
+    try {
+      const row = await augmentedTiles(source, sample, { recipe, augment, seed, copies });
+      tiles.push(...row.map((tile, at) => (at === 0 ? { ...tile, caption: sample.id } : tile)));
+    } catch (error) {
+      if (!isSproutError(error, 'images-bad')) throw error; // the sheet has a row less
+    }
+  }
+  const columnTitles = [
+    'prepared',
+    ...Array.from({ length: copies }, (_, at) => `epoch ${at + 1}`),
+  ];
+  return contactSheet(tiles, { columns: COLUMNS, columnTitles });
+}

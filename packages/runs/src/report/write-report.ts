@@ -1,0 +1,106 @@
+import { makeFolder, writeAtomic } from '@sprout/core';
+import {
+  classBars,
+  confusionMatrix,
+  learningCurves,
+  renderReport,
+  renderSvg,
+  svgToPng,
+  type Thumbnail,
+} from '@sprout/viz';
+import { join } from 'node:path';
+import { readRun, type ReadRun } from '../run/read-run.ts';
+import type { RunFolder } from '../run/run-folder.ts';
+import { version } from '../version.ts';
+import { datasetSection } from './dataset-section.ts';
+import { exampleIds } from '../images/example-ids.ts';
+import { keptEpoch } from '../run/kept-epoch.ts';
+import { modelSection } from './model-section.ts';
+import { reproduceSection, useSection } from './reproduce-section.ts';
+import { augmentationSheet, topLossSheet } from './run-sheets.ts';
+import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
+
+const EXAMPLES = 24;
+
+/** Writes the plots and the report of a finished run from the files of its folder. Without `pictures` they show no images. */
+export async function writeReport(run: RunFolder, pictures?: PictureSource): Promise<void> {
+  const read = await readRun(run);
+  await writePlots(read);
+  if (pictures !== undefined) await writeSheets(read, pictures);
+  await writeAtomic(run.report, await reportOf([read], pictures));
+}
+
+/** One HTML page about one or more runs on the same images. The first run gives title, images and health. */
+export async function reportOf(
+  runs: readonly [ReadRun, ...ReadRun[]],
+  pictures?: PictureSource,
+): Promise<string> {
+  const [first] = runs;
+  const examples = pictures === undefined ? [] : await exampleThumbnails(first, pictures);
+  const models = [];
+  for (const read of runs) {
+    const ids = read.evaluation.topLosses.map(({ path }) => path);
+    models.push(
+      await modelSection(
+        read,
+        pictures === undefined ? new Map() : await picturesOf(read, ids, pictures),
+      ),
+    );
+  }
+  const { folder } = first.resolved.data;
+  return renderReport({
+    title: folder.split(/[\\/]/).at(-1) ?? folder,
+    date: first.record.timings.started.slice(0, 10),
+    version: version(),
+    dataset: datasetSection(first, examples),
+    models,
+    ...(first.health && { health: first.health }),
+    reproduce: reproduceSection(runs),
+    use: useSection(first),
+  });
+}
+
+function picturesOf(
+  { resolved }: ReadRun,
+  ids: readonly string[],
+  { source, dataset }: PictureSource,
+) {
+  return thumbnails(source, { samples: dataset.samples, ids, recipe: resolved.recipe });
+}
+
+async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promise<Thumbnail[]> {
+  const ids = exampleIds(pictures.dataset, { count: EXAMPLES, seed: read.record.seed });
+  const images = await picturesOf(read, ids, pictures);
+  return ids.flatMap((id) => {
+    const image = images.get(id);
+    return image === undefined ? [] : [{ image, caption: id.split('/')[0]! }];
+  });
+}
+
+/** The run's plots as files, SVG and PNG. */
+async function writePlots({ run, metrics, evaluation, resolved }: ReadRun): Promise<void> {
+  const classes = evaluation.classes.map(({ name }) => name);
+  const specs = {
+    curves: learningCurves(metrics, { best: keptEpoch(resolved, metrics) }),
+    'confusion-matrix': confusionMatrix(evaluation.confusion, { classes }),
+    'class-bars': classBars(evaluation.classes),
+  };
+  for (const [name, spec] of Object.entries(specs))
+    await writePlot(run, name, await renderSvg(spec));
+}
+
+/** The sheets of pictures beside the plots. */
+async function writeSheets(read: ReadRun, pictures: PictureSource): Promise<void> {
+  const sheets = {
+    'top-losses': await topLossSheet(read, pictures),
+    augmentation: await augmentationSheet(read, pictures),
+  };
+  for (const [name, svg] of Object.entries(sheets))
+    if (svg !== undefined) await writePlot(read.run, name, svg);
+}
+
+async function writePlot({ plots }: RunFolder, name: string, svg: string): Promise<void> {
+  await makeFolder(plots);
+  await writeAtomic(join(plots, `${name}.svg`), svg);
+  await writeAtomic(join(plots, `${name}.png`), await svgToPng(svg));
+}

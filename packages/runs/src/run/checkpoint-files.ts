@@ -1,0 +1,33 @@
+import { makeFolder, SproutError, writeAtomic } from '@sprout/core';
+import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '@sprout/train';
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { RunFolder } from './run-folder.ts';
+
+/** Writes a checkpoint atomically: after a crash the former one is still there. */
+export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Promise<void> {
+  await makeFolder(dirname(file));
+  await writeAtomic(file, await encodeCheckpoint(checkpoint));
+}
+
+/** @returns `undefined` where there is none. @throws {SproutError} `file-invalid`. */
+export async function readCheckpoint(file: string): Promise<Checkpoint | undefined> {
+  try {
+    return await decodeCheckpoint(await readFile(file), file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined; // an Error, of Node or of the decoder
+    throw error;
+  }
+}
+
+/** The error for a checkpoint that is missing although its run has written it. */
+export function checkpointGone({ folder }: RunFolder, file: string): SproutError {
+  return new SproutError('run-incompatible', { run: folder, reason: `${file} is gone` });
+}
+
+/** @throws {SproutError} `run-incompatible` when a checkpoint belongs to another configuration, data set or engine. */
+export function checkIdentity({ identity }: Checkpoint, expected: string, run: string): void {
+  if (identity === expected) return;
+  const reason = 'its checkpoint was made with other settings, other images or another engine';
+  throw new SproutError('run-incompatible', { run, reason });
+}

@@ -1,0 +1,50 @@
+import { fingerprint } from '@sprout/core';
+import { recipeHash } from '@sprout/imgproc';
+import type { ThreadedSession } from '@sprout/train';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
+import type { OpenedImages } from '../images/open-images.ts';
+import { version } from '../version.ts';
+import type { RunDescription } from './with-run-record.ts';
+
+export interface DescribeRunOptions {
+  readonly resolved: ResolvedTraining;
+  readonly images: OpenedImages;
+  /** The words of a command that does the same. */
+  readonly command: readonly string[];
+  readonly session: Pick<ThreadedSession, 'engine' | 'version'>;
+}
+
+/** The contents of `run.json` that are known before the training. */
+export function describeRun({
+  resolved,
+  images,
+  command,
+  session: { engine, version: engineVersion },
+}: DescribeRunOptions): RunDescription {
+  const { dataset, training, validation, bad } = images;
+  return {
+    schema: 1,
+    command: [...command],
+    config: resolved,
+    versions: {
+      sprout: version(),
+      node: process.versions.node,
+      [engine]: engineVersion ?? 'unknown',
+    },
+    engine,
+    seed: resolved.train.seed,
+    dataset: {
+      folder: resolved.data.folder,
+      fingerprint: fingerprint(dataset.samples),
+      samples: { training: training.length, validation: validation.length, bad: bad.length },
+    },
+    split: {
+      validation: resolved.data.validation,
+      by: resolved.data.groupBy === undefined ? resolved.data.validationBy : 'groups',
+      fingerprints: { training: fingerprint(training), validation: fingerprint(validation) },
+    },
+    classes: [...dataset.classes],
+    recipe: resolved.recipe.map((spec) => ({ ...spec })),
+    recipeHash: recipeHash(resolved.recipe),
+  };
+}

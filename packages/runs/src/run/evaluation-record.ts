@@ -1,0 +1,61 @@
+import { classScores, confusion as confusionOf, type Evaluation } from '@sprout/train';
+import { z } from 'zod';
+
+const topLossSchema = z.object({
+  path: z.string(),
+  label: z.string(),
+  predicted: z.string(),
+  probability: z.number(),
+  loss: z.number(),
+});
+
+const classSchema = z.object({
+  name: z.string(),
+  precision: z.number(),
+  recall: z.number(),
+  f1: z.number(),
+  support: z.int(),
+});
+
+/** The contents of `evaluation.json`, and the result of `evaluate`. */
+export const evaluationSchema = z.object({
+  samples: z.int(),
+  accuracy: z.number(),
+  loss: z.number(),
+  /** In the order of the class map. */
+  classes: z.array(classSchema).readonly(),
+  /** Rows are the true classes, columns the predicted ones. */
+  confusion: z.array(z.array(z.int()).readonly()).readonly(),
+  /** The worst first. */
+  topLosses: z.array(topLossSchema).readonly(),
+});
+
+export type EvaluationRecord = Readonly<z.output<typeof evaluationSchema>>;
+
+const TOP_LOSSES = 24;
+
+/** The record of an evaluation: scores, and names in the place of labels. */
+export function evaluationRecord(
+  { samples, accuracy, loss, predictions }: Evaluation,
+  classes: readonly string[],
+): EvaluationRecord {
+  const labels = Int32Array.from(predictions, ({ label }) => label);
+  const predicted = Int32Array.from(predictions, (prediction) => prediction.predicted);
+  const confusion = confusionOf(labels, predicted, classes.length);
+  const scores = classScores(confusion);
+  const worst = predictions.toSorted((a, b) => b.loss - a.loss).slice(0, TOP_LOSSES);
+  return {
+    samples,
+    accuracy,
+    loss,
+    classes: classes.map((name, label) => ({ name, ...scores[label]! })),
+    confusion,
+    topLosses: worst.map((prediction) => ({
+      path: prediction.id,
+      label: classes[prediction.label]!,
+      predicted: classes[prediction.predicted]!,
+      probability: prediction.probability,
+      loss: prediction.loss,
+    })),
+  };
+}

@@ -1,0 +1,79 @@
+import { batches, formatCsv, writeAtomic } from '@sprout/core';
+import { recipeHash } from '@sprout/imgproc';
+import {
+  type Evaluation,
+  evaluate,
+  evaluated,
+  type ModelDefinition,
+  saveModel,
+  type ThreadedSession,
+} from '@sprout/train';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
+import type { OpenedImages } from '../images/open-images.ts';
+import { version } from '../version.ts';
+import { checkIdentity, checkpointGone, readCheckpoint } from './checkpoint-files.ts';
+import { evaluationRecord } from './evaluation-record.ts';
+import type { RunFolder } from './run-folder.ts';
+
+export interface FinishRunOptions {
+  readonly resolved: ResolvedTraining;
+  readonly images: OpenedImages;
+  readonly definition: ModelDefinition;
+  readonly run: RunFolder;
+  /** The identity of the training, which resuming compares. */
+  readonly identity: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Takes the weights to keep, evaluates them on the validation images, and writes model, evaluation and predictions.
+ *
+ * @throws The signal's reason once it is aborted; {SproutError} `run-incompatible` where the best checkpoint is missing.
+ */
+export async function finishRun(
+  session: ThreadedSession,
+  options: FinishRunOptions,
+): Promise<Evaluation> {
+  const { resolved, images, definition, run, signal } = options;
+  const { weights } = await keptState(session, options);
+  const { classes } = images.dataset;
+  const { recipe, train } = resolved;
+  const versions = { sprout: version() };
+  const card = { classes, recipe, recipeHash: recipeHash(recipe), versions };
+  await saveModel(run.model, { ...definition, weights }, card);
+  const stream = batches(images.source, {
+    samples: images.validation,
+    recipe,
+    batchSize: train.batchSize,
+    seed: 0,
+    epoch: 0,
+    shuffle: false,
+    signal,
+  });
+  const evaluation = await evaluated(evaluate(session, stream));
+  const record = evaluationRecord(evaluation, classes);
+  await writeAtomic(run.evaluation, `${JSON.stringify(record, null, 2)}\n`);
+  await writeAtomic(run.predictions, predictionsCsv(evaluation, classes));
+  return evaluation;
+}
+
+/** The state to keep: that of the best epoch, restored into the session, or the session's own. */
+async function keptState(session: ThreadedSession, { resolved, run, identity }: FinishRunOptions) {
+  if (resolved.train.keep === 'last') return session.state();
+  const best = await readCheckpoint(run.checkpoints.best);
+  if (best === undefined) throw checkpointGone(run, run.checkpoints.best);
+  checkIdentity(best, identity, run.folder);
+  await session.restore(best.state);
+  return best.state;
+}
+
+function predictionsCsv({ predictions }: Evaluation, classes: readonly string[]): string {
+  const rows = predictions.map(({ id, label, predicted, probability, loss }) => [
+    id,
+    classes[label]!,
+    classes[predicted]!,
+    probability,
+    loss,
+  ]);
+  return formatCsv([['path', 'label', 'predicted', 'probability', 'loss'], ...rows]);
+}

@@ -1,0 +1,35 @@
+import { batches, type TrainingPosition } from '@sprout/core';
+import type { FitOptions } from '@sprout/train';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
+import type { OpenedImages } from '../images/open-images.ts';
+
+export interface PlanFitOptions {
+  /** How many batches are made ahead of the step in progress. */
+  readonly ahead: number;
+  readonly from?: TrainingPosition | undefined;
+  readonly classWeights?: readonly number[] | undefined;
+}
+
+/** The options of `fit` for a resolved configuration and opened images. */
+export function planFit(
+  { recipe, augment, train }: ResolvedTraining,
+  { dataset, training, validation, source }: OpenedImages,
+  { ahead, from, classWeights }: PlanFitOptions,
+): FitOptions {
+  const { batchSize, seed, epochs, schedule, labelSmoothing, earlyStopping } = train;
+  const common = { recipe, batchSize, seed, ahead };
+  return {
+    training: (epoch, firstStep) =>
+      batches(source, { ...common, samples: training, augment, epoch, firstStep }),
+    validation: () => batches(source, { ...common, samples: validation, epoch: 0, shuffle: false }),
+    classes: dataset.classes.length,
+    stepsPerEpoch: Math.ceil(training.length / batchSize),
+    epochs,
+    learningRate: train.optimiser.learningRate,
+    schedule,
+    labelSmoothing,
+    ...(classWeights && { classWeights }),
+    ...(earlyStopping && { earlyStopping }),
+    ...(from && { from }),
+  };
+}

@@ -1,0 +1,82 @@
+import {
+  type EpochMetrics,
+  type HealthReport,
+  readMetrics,
+  readRunRecord,
+  type RunRecord,
+  SproutError,
+} from '@sprout/core';
+import { z } from 'zod';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
+import { type EvaluationRecord, evaluationSchema } from './evaluation-record.ts';
+import { isThere } from './is-there.ts';
+import { readJson } from './read-json.ts';
+import { readTable } from './read-table.ts';
+import { recordedTraining } from './recorded-training.ts';
+import type { RunFolder } from './run-folder.ts';
+
+/** One validation image of a finished run, as in `predictions.csv`. */
+export interface PredictionRow {
+  readonly label: string;
+  readonly predicted: string;
+  readonly probability: number;
+}
+
+/** One image of a run, as in `split.csv`. */
+export interface SplitRow {
+  readonly className: string;
+  readonly subset: string;
+}
+
+/** The files of a finished run, read. */
+export interface ReadRun {
+  readonly run: RunFolder;
+  readonly record: RunRecord;
+  readonly resolved: ResolvedTraining;
+  readonly metrics: readonly EpochMetrics[];
+  readonly evaluation: EvaluationRecord;
+  readonly predictions: readonly PredictionRow[];
+  readonly split: readonly SplitRow[];
+  readonly health: HealthReport | undefined;
+}
+
+/** The parts of a health report that tell it from another file; Sprout wrote the rest in the same way. */
+const healthSchema = z
+  .looseObject({
+    images: z.int(),
+    classes: z.array(z.looseObject({ name: z.string() })),
+    duplicates: z.array(z.looseObject({ ids: z.array(z.string()) })),
+    giveaways: z.array(z.looseObject({ feature: z.string() })),
+    findings: z.array(z.looseObject({ sentence: z.string() })),
+  })
+  .nullable();
+
+/** Reads a finished run. @throws {SproutError} `file-missing`, `file-invalid`; `run-incompatible` for an unfinished run. */
+export async function readRun(run: RunFolder): Promise<ReadRun> {
+  const record = await readRunRecord(run.record);
+  if (!(await isThere(run.evaluation)))
+    throw new SproutError('run-incompatible', { run: run.folder, reason: 'it was never finished' });
+  const health = await readJson(run.health, healthSchema);
+  return {
+    run,
+    record,
+    health: (health as HealthReport | null) ?? undefined, // checked in part, as above
+    resolved: recordedTraining(record, run.record),
+    metrics: await readMetrics(run.metrics),
+    evaluation: await readJson(run.evaluation, evaluationSchema),
+    predictions: await readPredictions(run.predictions),
+    split: (await readTable(run.split, ['path', 'class', 'subset'])).map(
+      ([, className = '', subset = '']) => ({ className, subset }),
+    ),
+  };
+}
+
+async function readPredictions(file: string): Promise<PredictionRow[]> {
+  const rows = await readTable(file, ['path', 'label', 'predicted', 'probability', 'loss']);
+  return rows.map(([, label = '', predicted = '', text = ''], at) => {
+    const probability = text === '' ? NaN : Number(text);
+    if (probability >= 0 && probability <= 1) return { label, predicted, probability };
+    const reason = `line ${at + 2} has no probability from 0 to 1`;
+    throw new SproutError('file-invalid', { file, reason });
+  });
+}

@@ -1,0 +1,27 @@
+import { canonicalJson, fingerprint, type Samples } from '@sprout/core';
+import { recipeHash } from '@sprout/imgproc';
+import { createHash } from 'node:crypto';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
+
+export interface RunIdentityOptions {
+  readonly images: { readonly training: Samples; readonly validation: Samples };
+  readonly engine: string;
+}
+
+/** A hash of everything that the numbers of a training depend on: a checkpoint is only continued where it is equal. */
+export function runIdentity(
+  { recipe, augment, model, train, data }: ResolvedTraining,
+  { images, engine }: RunIdentityOptions,
+): string {
+  const { checkpointSeconds: _, keep: __, ...training } = train;
+  const parts = {
+    recipe: recipeHash(recipe),
+    augment,
+    model,
+    train: training,
+    split: [data.validation, data.validationBy, data.groupBy],
+    data: [fingerprint(images.training), fingerprint(images.validation)],
+    engine,
+  };
+  return createHash('sha256').update(canonicalJson(parts)).digest('hex');
+}

@@ -1,0 +1,86 @@
+import type { EpochMetrics } from '@sprout/core';
+import type { Evaluation, ModelDefinition } from '@sprout/train';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
+import type { OpenedImages } from '../images/open-images.ts';
+import type { RunFolder } from './run-folder.ts';
+
+/** The result of `train` and `resume`. */
+export interface TrainResult {
+  /** The run folder. */
+  readonly run: string;
+  readonly model: string;
+  readonly classes: number;
+  readonly parameters: number;
+  readonly epochs: number;
+  /** Of the last epoch, on the training images. */
+  readonly accuracy: number;
+  readonly loss: number;
+  /** Of the weights kept, on the validation images. */
+  readonly validationAccuracy: number;
+  readonly validationLoss: number;
+  readonly samples: {
+    readonly training: number;
+    readonly validation: number;
+    readonly bad: number;
+  };
+  readonly imagesPerSecond: number;
+  /** The share of the time of training spent waiting for data, 0 to 1. */
+  readonly dataWait: number;
+  readonly seconds: number;
+  readonly engine: string;
+}
+
+export interface TrainResultOptions {
+  readonly resolved: ResolvedTraining;
+  readonly images: Pick<OpenedImages, 'dataset' | 'training' | 'validation' | 'bad'>;
+  readonly definition: Pick<ModelDefinition, 'weights'>;
+  readonly run: RunFolder;
+  readonly engine: string;
+  readonly history: readonly EpochMetrics[];
+  readonly evaluation: Evaluation;
+}
+
+/** The result of a finished training. */
+export function trainResult({
+  resolved,
+  images,
+  definition,
+  run,
+  engine,
+  history,
+  evaluation,
+}: TrainResultOptions): TrainResult {
+  const last = history.at(-1)!; // a run has one epoch at least
+  const seconds = history.reduce((sum, epoch) => sum + epoch.seconds, 0);
+  return {
+    run: run.folder,
+    model: resolved.model.name,
+    classes: images.dataset.classes.length,
+    parameters: definition.weights.reduce((sum, { data }) => sum + data.length, 0),
+    epochs: history.length,
+    accuracy: last.accuracy,
+    loss: last.loss,
+    validationAccuracy: evaluation.accuracy,
+    validationLoss: evaluation.loss,
+    samples: {
+      training: images.training.length,
+      validation: images.validation.length,
+      bad: images.bad.length,
+    },
+    ...overallSpeed(history),
+    seconds,
+    engine,
+  };
+}
+
+/** Means over the images of all epochs, weighted by their time. An epoch that was resumed after its last step trained on none. */
+export function overallSpeed(
+  history: readonly EpochMetrics[],
+): Pick<TrainResult, 'imagesPerSecond' | 'dataWait'> {
+  const trained = history.filter(({ imagesPerSecond }) => imagesPerSecond > 0);
+  const seconds = trained.map(({ imagesPerSecond }) => 1 / imagesPerSecond);
+  const total = seconds.reduce((sum, own) => sum + own, 0);
+  if (total === 0) return { imagesPerSecond: 0, dataWait: 0 };
+  const waited = trained.reduce((sum, { dataWait }, at) => sum + dataWait * seconds[at]!, 0);
+  return { imagesPerSecond: trained.length / total, dataWait: waited / total };
+}

@@ -1,0 +1,89 @@
+import { readRunRecord } from '@sprout/core';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { RunEvent } from '../event/run-event.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { createRunFolder } from './run-folder.ts';
+import { type RunDescription, withRunRecord } from './with-run-record.ts';
+
+const description: RunDescription = {
+  schema: 1,
+  command: ['train', 'photos'],
+  config: {},
+  versions: {},
+  engine: 'cpu',
+  seed: 0,
+  dataset: { folder: 'photos', fingerprint: '', samples: { training: 1, validation: 1, bad: 0 } },
+  classes: ['a', 'b'],
+  recipe: [],
+  recipeHash: '',
+};
+
+async function recorded(
+  work: (abort: AbortController) => Promise<string>,
+  again?: () => Promise<string>,
+) {
+  await using folder = await temporaryFolder();
+  const run = await createRunFolder(folder.path, { model: 'm' });
+  const events: RunEvent[] = [];
+  const abort = new AbortController();
+  const context = { say: (event: RunEvent) => void events.push(event), signal: abort.signal };
+  const begin = async (): Promise<undefined> => undefined;
+  const parts = { begin, ...context };
+  const first = await withRunRecord(run, description, { ...parts, work: () => work(abort) }).catch(
+    (error: unknown) => error,
+  );
+  if (again !== undefined) {
+    const other = { ...description, command: ['other'] };
+    await withRunRecord(run, other, { ...parts, begin: async () => 1, work: again });
+  }
+  const record = await readRunRecord(run.record);
+  const isLocked = await access(join(run.folder, 'lock')).then(
+    () => true,
+    () => false,
+  );
+  return {
+    first,
+    record,
+    types: events.map((event) => ('state' in event ? event.state : event.type)),
+    isLocked,
+  };
+}
+
+test('work that succeeds is completed, and the lock is free', async () => {
+  const { first, record, types, isLocked } = await recorded(async () => 'done');
+  expect(first).toBe('done');
+  expect(record).toMatchObject({ state: 'completed', command: ['train', 'photos'] });
+  expect(record.timings.ended).toBeDefined();
+  expect(types).toEqual(['run-started', 'completed']);
+  expect(isLocked).toBe(false);
+});
+
+test('work that fails is failed, with its message', async () => {
+  const { first, record, types } = await recorded(() => Promise.reject(new Error('no space')));
+  expect(first).toMatchObject({ message: 'no space' });
+  expect(record).toMatchObject({ state: 'failed', failure: 'no space' });
+  expect(types).toEqual(['run-started', 'failed']);
+});
+
+test('work that throws the reason of the signal is interrupted', async () => {
+  const { first, record, types } = await recorded(async (abort) => {
+    abort.abort(new Error('stop'));
+    abort.signal.throwIfAborted();
+    return '';
+  });
+  expect(first).toMatchObject({ message: 'stop' });
+  expect(record.state).toBe('interrupted');
+  expect(record.failure).toBeUndefined();
+  expect(types).toEqual(['run-started', 'interrupted']);
+});
+
+test('a run that goes on keeps its command and its start', async () => {
+  const { record, types } = await recorded(
+    () => Promise.reject(new Error('no space')),
+    async () => 'done',
+  );
+  expect(record).toMatchObject({ state: 'completed', command: ['train', 'photos'] });
+  expect(types).toEqual(['run-started', 'failed', 'run-started', 'completed']);
+});
