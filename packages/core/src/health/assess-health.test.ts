@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Rng, rngAt } from '../random/rng.ts';
 import { assessHealth } from './assess-health.ts';
-import type { ExaminedImage } from './health-input.ts';
-import type { ImageFacts } from './image-facts.ts';
+import type { ExaminedImage } from './report/health-input.ts';
+import type { ImageFacts } from './report/image-facts.ts';
 
 const classes = ['Maize', 'Charlock', 'Cleavers', 'Fat Hen'];
 

@@ -1,7 +1,7 @@
-import { duplicateFindings } from './duplicate-findings.ts';
-import { giveawayFindings } from './giveaway-findings.ts';
-import type { Finding, HealthReport } from './health-report.ts';
-import { countOf, nameSome } from './name-some.ts';
+import { duplicateFindings } from './duplicates/duplicate-findings.ts';
+import { giveawayFindings } from './giveaways/giveaway-findings.ts';
+import type { Finding, HealthReport } from './report/health-report.ts';
+import { countOf, nameSome } from './report/name-some.ts';
 
 const RANK = { problem: 0, warning: 1, note: 2 };
 /** Images of the largest class over those of the smallest. */

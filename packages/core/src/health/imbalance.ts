@@ -1,4 +1,4 @@
-import type { Imbalance } from './health-report.ts';
+import type { Imbalance } from './report/health-report.ts';
 
 /** @param counts Images a class. */
 export function imbalance(counts: readonly number[]): Imbalance {

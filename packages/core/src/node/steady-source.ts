@@ -1,7 +1,7 @@
 import type { Sample } from '../dataset/sample.ts';
 import { SproutError } from '../errors/sprout-error.ts';
 import type { ImageSource } from '../stream/image-source.ts';
-import { type FileVersion, fileVersion } from './file-version.ts';
+import { type FileVersion, fileVersion } from './system/file-version.ts';
 
 /**
  * Puts a watch before a source that reads files again in every epoch: a file that is not, by size and modification time, what it

@@ -1,5 +1,5 @@
 import { checkWhole } from '@sprout/core';
-import { colours } from '../plots/theme.ts';
+import { colours } from '../svg/theme.ts';
 
 /** A wider picture ends the process: resvg takes its memory at once. */
 const WIDEST = 16_384;

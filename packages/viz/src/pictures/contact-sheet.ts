@@ -1,5 +1,5 @@
 import { checkWhole } from '@sprout/core';
-import { colours, fontFamily } from '../plots/theme.ts';
+import { colours, fontFamily } from '../svg/theme.ts';
 import { base64 } from '../text/base64.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
 import { shorten, type ShortenOptions } from '../text/shorten.ts';

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
 /** What a model said about one image: the probability of its own answer, and whether that was right. */
 export interface Answer {

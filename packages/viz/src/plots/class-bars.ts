@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ClassScore } from './class-score.ts';
 import { firstAndLast } from './first-and-last.ts';
 import { rowAxis } from './row-axis.ts';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
 const WIDTH = 460;
 

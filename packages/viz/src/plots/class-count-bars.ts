@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { firstAndLast } from './first-and-last.ts';
 import { rowAxis } from './row-axis.ts';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
 /** How many images of a class there are on each side of the split. */
 export interface ClassCount {

@@ -3,8 +3,8 @@ import { calibration } from './calibration.ts';
 import { classBars } from './class-bars.ts';
 import { classCountBars } from './class-count-bars.ts';
 import { giveaways } from './giveaways.ts';
-import { renderSvg } from './render.ts';
-import { colours } from './theme.ts';
+import { renderSvg } from '../svg/render-svg.ts';
+import { colours } from '../svg/theme.ts';
 
 /** The labels in the order in which they are drawn. */
 function order(svg: string, labels: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import { shorten } from '../text/shorten.ts';
 import { textWidth } from '../text/text-width.ts';
 import { visibleText } from '@sprout/core';
 import type { Layer } from './spec.ts';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
 export interface ConfusionMatrixOptions {
   /** One name a class, in the order of the matrix. */

@@ -1,6 +1,6 @@
 import type { EpochMetrics } from '@sprout/core';
 import type { Layer, LayeredSpec } from './spec.ts';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
 export type CurveQuantity = 'loss' | 'accuracy' | 'learningRate';
 

@@ -1,7 +1,7 @@
 import type { Giveaway } from '@sprout/core';
 import type { TopLevelSpec } from 'vega-lite';
 import { rowAxis } from './row-axis.ts';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
 /** What the plot shows of a giveaway. */
 export type GiveawayBar = Pick<Giveaway, 'feature' | 'accuracy' | 'suspicious'>;

@@ -1,6 +1,6 @@
 import { shorten } from '../text/shorten.ts';
 import { visibleText } from '@sprout/core';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
 const LONGEST_NAME = 200;
 

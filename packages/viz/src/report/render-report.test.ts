@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderReport } from './render-report.ts';
-import type { EvaluationSection, ModelSection, ReportData } from './report-data.ts';
+import type { EvaluationSection, ModelSection, ReportData } from './data/report-data.ts';
 
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const HOSTILE = '<img src=x onerror=alert(1)>"\'&\u202E</script><script>alert(2)</script>';

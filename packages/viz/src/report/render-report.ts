@@ -4,8 +4,8 @@ import { reproduce, use } from './sections/commands.ts';
 import { data } from './sections/data.ts';
 import { health } from './sections/health.ts';
 import { model } from './sections/model.ts';
-import { html, type Html, trusted } from './html.ts';
-import type { ReportData } from './report-data.ts';
+import { html, type Html, trusted } from './parts/html.ts';
+import type { ReportData } from './data/report-data.ts';
 import { style } from './style.ts';
 
 const POLICY =

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { confusedPairs } from './confused-pairs.ts';
-import { counted, duration, percent } from './format.ts';
-import { imageDataUri } from './image-data-uri.ts';
-import { opLine } from './op-line.ts';
-import { referenceAccuracies } from './reference-accuracies.ts';
+import { confusedPairs } from './data/confused-pairs.ts';
+import { counted, duration, percent } from '../text/format.ts';
+import { imageDataUri } from './parts/image-data-uri.ts';
+import { opLine } from './parts/op-line.ts';
+import { referenceAccuracies } from './data/reference-accuracies.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

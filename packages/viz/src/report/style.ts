@@ -1,4 +1,4 @@
-import { colours } from '../plots/theme.ts';
+import { colours } from '../svg/theme.ts';
 
 const light = `
   --page:#f5f7f6; --paper:${colours.paper}; --ink:${colours.ink}; --muted:${colours.muted}; --line:${colours.grid};

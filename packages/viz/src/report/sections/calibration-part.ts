@@ -1,8 +1,8 @@
 import { calibration } from '../../plots/calibration.ts';
-import { figure } from '../figure.ts';
-import { percent } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import type { EvaluationSection } from '../report-data.ts';
+import { figure } from '../parts/figure.ts';
+import { percent } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import type { EvaluationSection } from '../data/report-data.ts';
 
 /** Whether the model knows how sure it may be. */
 export async function calibrationPart(

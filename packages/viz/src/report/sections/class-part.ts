@@ -1,8 +1,8 @@
 import { classBars } from '../../plots/class-bars.ts';
-import { figure } from '../figure.ts';
-import { percent, wholeNumber } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import type { EvaluationSection } from '../report-data.ts';
+import { figure } from '../parts/figure.ts';
+import { percent, wholeNumber } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import type { EvaluationSection } from '../data/report-data.ts';
 
 /** How well each class is recognised, as bars and as a table. */
 export async function classPart({ classes }: EvaluationSection, id: string): Promise<Html> {

@@ -1,9 +1,9 @@
-import { wilsonInterval } from '../wilson-interval.ts';
-import { accuracyScale } from '../accuracy-scale.ts';
-import { duration, percent, wholeNumber } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import { referenceAccuracies } from '../reference-accuracies.ts';
-import type { Baseline, ModelSection, ReportData } from '../report-data.ts';
+import { wilsonInterval } from '../data/wilson-interval.ts';
+import { accuracyScale } from '../parts/accuracy-scale.ts';
+import { duration, percent, wholeNumber } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import { referenceAccuracies } from '../data/reference-accuracies.ts';
+import type { Baseline, ModelSection, ReportData } from '../data/report-data.ts';
 
 /** The models against one another and against what needs no model. */
 export function comparison({ models, dataset, baselines = [] }: ReportData): Html | undefined {

@@ -1,10 +1,10 @@
 import type { DuplicateGroup, Finding, Giveaway } from '@sprout/core';
 import { giveaways } from '../../plots/giveaways.ts';
-import { figure } from '../figure.ts';
-import { counted, percent } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import { pathCode } from '../path-code.ts';
-import type { HealthSection, ReportData } from '../report-data.ts';
+import { figure } from '../parts/figure.ts';
+import { counted, percent } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import { pathCode } from '../parts/path-code.ts';
+import type { HealthSection, ReportData } from '../data/report-data.ts';
 
 /** Long lists are cut here; `inspect` has them whole. */
 const MOST_ROWS = 50;

@@ -1,8 +1,8 @@
-import { facts } from '../facts.ts';
-import { counted, duration, wholeNumber } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import { opLine } from '../op-line.ts';
-import type { LayerRow, ModelSection, ReportData } from '../report-data.ts';
+import { facts } from '../parts/facts.ts';
+import { counted, duration, wholeNumber } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import { opLine } from '../parts/op-line.ts';
+import type { LayerRow, ModelSection, ReportData } from '../data/report-data.ts';
 import { calibrationPart } from './calibration-part.ts';
 import { classPart } from './class-part.ts';
 import { confusionPart } from './confusion-part.ts';

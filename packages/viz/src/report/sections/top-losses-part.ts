@@ -1,8 +1,8 @@
-import { percent } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import { pathCode } from '../path-code.ts';
-import type { EvaluationSection, TopLoss } from '../report-data.ts';
-import { thumbnail } from '../thumbnail.ts';
+import { percent } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import { pathCode } from '../parts/path-code.ts';
+import type { EvaluationSection, TopLoss } from '../data/report-data.ts';
+import { thumbnail } from '../parts/thumbnail.ts';
 
 /** The images that the model is most wrong about: hard ones, and wrong labels. */
 export function topLossesPart({ topLosses }: EvaluationSection): Html | undefined {

@@ -1,0 +1,27 @@
+import type { ImageFacts } from '../report/image-facts.ts';
+
+/** Something about a picture that should say nothing about its class. */
+export interface GiveawayFeature {
+  readonly name: string;
+  readonly numbers: (facts: ImageFacts) => readonly number[];
+}
+
+const FORMATS = ['png', 'jpeg', 'webp', 'gif', 'tiff'];
+
+export const GIVEAWAY_FEATURES: readonly GiveawayFeature[] = [
+  {
+    name: 'image size',
+    numbers: ({ height, width }) => [Math.log(height), Math.log(width / height)],
+  },
+  {
+    name: 'file type',
+    numbers: ({ format, orientation, bytes, height, width }) => [
+      ...FORMATS.map((known) => (known === format ? 1 : 0)),
+      orientation === 1 ? 0 : 1,
+      Math.log(bytes / (height * width)),
+    ],
+  },
+  { name: 'brightness', numbers: ({ brightness }) => [brightness] },
+  { name: 'border colour', numbers: ({ borderColour }) => borderColour },
+  { name: 'background', numbers: ({ backgroundColour }) => backgroundColour },
+];
