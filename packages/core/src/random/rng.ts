@@ -65,7 +65,7 @@ function digest(seed: number, address: Address): Block {
   const [low, high] = words(seed);
   const key = [low, high] as const;
   let state: Block = philox([0, 0, 0, address.length], key);
-  const absorb = (a: number, b: number, c: number, d: number): void => {
+  const absorb = ([a, b, c, d]: Block): void => {
     state = philox(
       [(state[0] ^ a) >>> 0, (state[1] ^ b) >>> 0, (state[2] ^ c) >>> 0, (state[3] ^ d) >>> 0],
       key,
@@ -74,11 +74,11 @@ function digest(seed: number, address: Address): Block {
   for (const part of address) {
     if (typeof part === 'number') {
       const [partLow, partHigh] = words(part);
-      absorb(1, partLow, partHigh, 0);
+      absorb([1, partLow, partHigh, 0]);
     } else {
-      absorb(2, part.length, 0, 0);
+      absorb([2, part.length, 0, 0]);
       for (let at = 0; at < part.length; at += 8) {
-        absorb(pair(part, at), pair(part, at + 2), pair(part, at + 4), pair(part, at + 6));
+        absorb([pair(part, at), pair(part, at + 2), pair(part, at + 4), pair(part, at + 6)]);
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { EpochMetrics } from '@sprout/core';
+import { percentage } from '../text/format.ts';
 import type { Layer, LayeredSpec } from './spec.ts';
 import { colours } from '../svg/theme.ts';
 
@@ -117,7 +118,7 @@ interface MarkOptions {
 
 function mark({ epoch, value }: Point, { quantity, late, height }: MarkOptions): Layer[] {
   const isAccuracy = quantity === 'accuracy';
-  const shown = isAccuracy ? `${(100 * value).toFixed(1)} %` : value.toFixed(3);
+  const shown = isAccuracy ? `${percentage(value)} %` : value.toFixed(3);
   const x = { field: 'epoch', type: 'quantitative' } as const;
   const y = { field: 'value', type: 'quantitative' } as const;
   const data = { values: [{ epoch, value, label: `best: epoch ${epoch}, ${shown}` }] };

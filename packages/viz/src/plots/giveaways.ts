@@ -1,5 +1,6 @@
 import type { Giveaway } from '@sprout/core';
 import type { TopLevelSpec } from 'vega-lite';
+import { percentage } from '../text/format.ts';
 import { rowAxis } from './row-axis.ts';
 import { colours } from '../svg/theme.ts';
 
@@ -33,17 +34,7 @@ export function giveaways(
       {
         data: { values: rows },
         mark: { type: 'bar', height: { band: 0.62 }, cornerRadiusEnd: 2 },
-        encoding: {
-          x: {
-            field: 'accuracy',
-            type: 'quantitative',
-            title: `accuracy from this feature alone (line: chance, ${(100 * chance).toFixed(1)} %)`,
-            scale: { domain: [0, 1] },
-            axis: { format: '.0%', tickCount: 5 },
-          },
-          y,
-          color: { field: 'fill', type: 'nominal', scale: null },
-        },
+        encoding: { x: accuracyAxis(chance), y, color: fill },
       },
       {
         data: { values: rows },
@@ -60,5 +51,17 @@ export function giveaways(
         encoding: { x: { field: 'chance', type: 'quantitative' } },
       },
     ],
+  };
+}
+
+const fill = { field: 'fill', type: 'nominal', scale: null } as const;
+
+function accuracyAxis(chance: number) {
+  return {
+    field: 'accuracy',
+    type: 'quantitative' as const,
+    title: `accuracy from this feature alone (line: chance, ${percentage(chance)} %)`,
+    scale: { domain: [0, 1] },
+    axis: { format: '.0%', tickCount: 5 },
   };
 }

@@ -1,9 +1,14 @@
 /** Keeps a number and its unit on one line. */
 const SPACE = '\u00a0';
 
-/** 0.7917 as "79.2 %". */
+/** 0.7917 as "79.2 %", in which the line does not break. A share that is not a number is a dash. */
 export function percent(share: number, digits = 1): string {
-  return Number.isFinite(share) ? `${(100 * share).toFixed(digits)}${SPACE}%` : '–';
+  return Number.isFinite(share) ? `${percentage(share, digits)}${SPACE}%` : '–';
+}
+
+/** 0.7917 as "79.2", for places that print the sign in their own way: plots, style attributes, ranges. */
+export function percentage(share: number, digits = 1): string {
+  return (100 * share).toFixed(digits);
 }
 
 /** 1234567 as "1,234,567". */

@@ -4,17 +4,20 @@ import { PathIndexBuilder } from '../../dataset/path-index.ts';
 import { allSamples, type Samples } from '../../dataset/samples.ts';
 import type { SkippedPath } from './skipped-path.ts';
 import { systemReason } from '../system/system-reason.ts';
-import { walkImages } from './walk-images.ts';
+import { type Walk, walkImages } from './walk-images.ts';
 
 export interface ListedImages {
-  /** In the order of the given paths; ids and paths alike are as given, or below as given. Labels are 0 and mean nothing. */
+  /**
+   * In the order of the given paths. An id equals its path: the path as given, or one below it. Every label is 0 and
+   * has no meaning.
+   */
   readonly images: Samples;
   readonly skipped: readonly SkippedPath[];
 }
 
 /**
- * Lists image files without classes, for a prediction: each given file whatever its name, and what `scanFolder`
- * would take at any depth below each given folder. What cannot be taken is in `skipped`; nothing is thrown for it.
+ * Lists image files without classes, for a prediction: each given file, whatever its name, and the image files at any
+ * depth below each given folder. A path that cannot be used is listed in `skipped`; no error is thrown for it.
  */
 export async function listImages(
   paths: Iterable<string> | AsyncIterable<string>,
@@ -24,19 +27,27 @@ export async function listImages(
   const skipped: SkippedPath[] = [];
   for await (const path of paths) {
     try {
-      const kind = await stat(path);
-      if (kind.isFile()) {
-        builder.add(path, 0);
-      } else if (kind.isDirectory()) {
-        const walk = await walkImages(path, '', { root: await realpath(path), followOutside });
-        for (const id of walk.images) builder.add(join(path, id), 0);
-        for (const left of walk.skipped) skipped.push({ ...left, path: join(path, left.path) });
-      } else {
-        skipped.push({ path, reason: 'not a regular file' });
-      }
+      const found = await imagesAt(path, followOutside);
+      for (const image of found.images) builder.add(image, 0);
+      for (const left of found.skipped) skipped.push(left);
     } catch (error) {
       skipped.push({ path, reason: systemReason(error) });
     }
   }
   return { images: allSamples(builder.build((id) => id)), skipped };
+}
+
+/** The images that one path given by the user stands for. @throws the system's error. */
+async function imagesAt(path: string, followOutside: boolean): Promise<Walk> {
+  const kind = await stat(path);
+  if (kind.isFile()) return { images: [path], skipped: [] };
+  if (!kind.isDirectory()) return { images: [], skipped: [{ path, reason: 'not a regular file' }] };
+  const { images, skipped } = await walkImages(path, '', {
+    root: await realpath(path),
+    followOutside,
+  });
+  return {
+    images: images.map((id) => join(path, id)),
+    skipped: skipped.map((left) => ({ ...left, path: join(path, left.path) })),
+  };
 }

@@ -1,4 +1,5 @@
 import { wilsonInterval } from '../data/wilson-interval.ts';
+import { percentage } from '../../text/format.ts';
 import { html, type Html } from './html.ts';
 
 export interface AccuracyScaleOptions {
@@ -17,14 +18,10 @@ export function accuracyScale(
   const [low, high] =
     samples === undefined ? [accuracy, accuracy] : wilsonInterval(accuracy, samples);
   return html`<span class="${quiet ? 'scale quiet-scale' : 'scale'}" aria-hidden="true"
-    ><i class="range" style="left:${share(low)};width:${share(high - low)}"></i
-    >${chance === undefined ? undefined : html`<i class="chance" style="left:${share(chance)}"></i>`}<i
+    ><i class="range" style="left:${percentage(low, 2)}%;width:${percentage(high - low, 2)}%"></i
+    >${chance === undefined ? undefined : html`<i class="chance" style="left:${percentage(chance, 2)}%"></i>`}<i
       class="point"
-      style="left:${share(accuracy)}"
+      style="left:${percentage(accuracy, 2)}%"
     ></i
   ></span>`;
-}
-
-function share(value: number): string {
-  return `${(100 * value).toFixed(2)}%`;
 }
