@@ -7,8 +7,8 @@ import type { ClassHealth, HealthReport, Spread } from './report/health-report.t
 import { imbalance } from './imbalance.ts';
 
 /**
- * Judges a data set by what was measured of its images: counts, sizes, broken files, duplicates, imbalance, leaks
- * across the split and giveaways. Pure, and the same for the same input.
+ * Assesses a data set from the facts of its images: counts, sizes, broken files, duplicates, imbalance, leaks across the
+ * split and giveaways. A pure function.
  */
 export function assessHealth(input: HealthInput): HealthReport {
   const { classes, images, bad } = input;

@@ -6,7 +6,7 @@ const EXTENSIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['tiff', ['tif', 'tiff']],
 ]);
 
-/** Whether a file's name says what its content is; formats without a known extension fit any. */
+/** Whether the extension of a file's name belongs to its format. A format without known extensions fits any name. */
 export function hasFittingExtension(id: string, format: string): boolean {
   const extension = id.slice(id.lastIndexOf('.') + 1).toLowerCase();
   return EXTENSIONS.get(format)?.includes(extension) ?? true;

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
+import { checkWhole } from '../errors/check-whole.ts';
 import { type Split, splitByKey } from './split.ts';
 import { splitKey } from './split-key.ts';
-import { checkPerClass } from './split-options.ts';
 
 export interface SplitByClassOptions {
   /** Validation samples of each class. */
@@ -10,12 +10,12 @@ export interface SplitByClassOptions {
 }
 
 /**
- * Sets a number of random samples of each class apart for validation.
+ * Chooses a fixed number of random samples of each class for validation.
  *
  * @throws {SproutError} `class-too-small`, `option-invalid`.
  */
 export function splitByClass(dataset: Dataset, { perClass, seed }: SplitByClassOptions): Split {
-  checkPerClass(perClass);
+  checkWhole('perClass', perClass, { least: 0 });
   return splitByKey(
     dataset,
     () => perClass,

@@ -1,17 +1,18 @@
 import { SproutError } from '../errors/sprout-error.ts';
 import { classCounts } from '../dataset/class-weights.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import { checkWhole } from '../errors/check-whole.ts';
 import type { Samples } from '../dataset/samples.ts';
 import { type Split, splitWhere } from './split.ts';
 import { splitKey } from './split-key.ts';
-import { checkFraction, checkPerClass, fractionOf } from './split-options.ts';
+import { checkFraction, fractionOf } from './split-options.ts';
 
-/** How much of each class is for validation: a number of samples or a share of them. */
+/** How much of each class is for validation: a number of samples, or a fraction of them. */
 export type ValidationShare = { readonly perClass: number } | { readonly fraction: number };
 
 export interface SplitByGroupsOptions {
   readonly share: ValidationShare;
-  /** The group of a sample by its id: a plant, a day, a camera. */
+  /** The group of a sample, from its id: a plant, a day, a camera. */
   readonly groups: (id: string) => string;
   readonly seed: number;
 }
@@ -24,9 +25,10 @@ interface Group {
 }
 
 /**
- * Splits without dividing a group: from random order on, groups change sides as long as that brings the classes'
- * numbers nearer to what was asked for, so they are met about, not exactly. A class that would have nothing for validation
- * then gives its smallest group. Every class keeps training samples, so a class that is one group has none for validation.
+ * Splits without dividing a group. Groups, in random order, are moved to validation or back as long as a move brings the
+ * number of validation samples of each class nearer to its target; the targets are met approximately. A class that
+ * would then have no validation samples gives its smallest group. Every class keeps training samples, so a class that
+ * consists of one group has no validation samples.
  *
  * @throws {SproutError} `class-too-small`, `option-invalid`.
  */
@@ -53,7 +55,7 @@ interface Target {
 }
 
 function targetsOf({ classes, samples }: Dataset, share: ValidationShare): Target[] {
-  if ('perClass' in share) checkPerClass(share.perClass);
+  if ('perClass' in share) checkWhole('perClass', share.perClass, { least: 0 });
   else checkFraction(share.fraction);
   return classCounts({ classes, samples }).map((count, label) => {
     if ('fraction' in share) return { available: count, wanted: fractionOf(count, share.fraction) };
@@ -82,7 +84,10 @@ function sortIntoGroups(samples: Samples, groupOf: (id: string) => string): Iter
   return groups.values();
 }
 
-/** Moves groups over and back while the distance from the targets shrinks; ends since it shrinks each time. */
+/**
+ * Greedy search: moves groups to validation and back while that lowers the distance from the targets. It ends because
+ * every move lowers it.
+ */
 function chooseGroups(groups: readonly Group[], targets: readonly Target[]): Set<Group> {
   const chosen = new Set<Group>();
   const taken = targets.map(() => 0);
@@ -100,7 +105,7 @@ function chooseGroups(groups: readonly Group[], targets: readonly Target[]): Set
   return chosen;
 }
 
-/** Adds the smallest possible group of each class that nothing was chosen of. */
+/** For each class of which nothing was chosen, adds its smallest group that leaves training samples to every class. */
 function withSomeOfEach(
   chosen: ReadonlySet<Group>,
   { groups, targets }: { readonly groups: readonly Group[]; readonly targets: readonly Target[] },
@@ -129,7 +134,7 @@ interface Progress {
   readonly targets: readonly Target[];
 }
 
-/** Whether moving a group lowers the sum of the squared distances, each relative to its target. */
+/** Whether moving a group lowers the sum of the squared distances, each divided by its target. */
 function improves(group: Group, sign: 1 | -1, { taken, targets }: Progress): boolean {
   let change = 0;
   for (const [label, count] of group.counts) {

@@ -1,6 +1,6 @@
 import { rngAt } from '../random/rng.ts';
 
-/** A random key that belongs to one name: 16 hexadecimal digits, the same whatever else is there. */
+/** A random key for a name: 16 hexadecimal digits, which depend on the seed and the name only. */
 export function splitKey(seed: number, name: string): string {
   const rng = rngAt(seed, ['split', name]);
   return hex(rng.uint32()) + hex(rng.uint32());

@@ -10,8 +10,8 @@ export interface SplitStratifiedOptions {
 }
 
 /**
- * Sets a random fraction of each class apart for validation: rounded class by class, at least one sample of a class
- * that has two. A class with a single sample keeps it for training.
+ * Chooses a random fraction of each class for validation. The number is rounded for each class, and is at least one for
+ * a class with two or more samples. A class with a single sample keeps it for training.
  *
  * @throws {SproutError} `option-invalid`.
  */

@@ -6,7 +6,10 @@ import { type Split, splitWhere } from './split.ts';
 
 const COLUMNS = ['path', 'class', 'subset', 'group'] as const;
 
-/** A split as the text of `split.csv`: one line a sample, with its path, class, subset and, where asked for, group. */
+/**
+ * The text of `split.csv`: one line for each sample with its path, class and subset, and its group if `groups` is
+ * given.
+ */
 export function formatSplit(
   { classes }: Pick<Dataset, 'classes'>,
   split: Split,
@@ -26,17 +29,18 @@ export function formatSplit(
   ]);
 }
 
-/** A split read back, with what the table does not mention. */
+/** A split that was read from a table, with the samples that the table does not list. */
 export interface ReadSplit extends Split {
-  /** Samples that the table does not list: new files, for example. */
+  /** For example files that were added later. */
   readonly unlisted: Samples;
 }
 
 /**
  * Reads `split.csv` for a data set.
  *
- * @param file Names the table in messages.
- * @throws {SproutError} `file-invalid` where a column or word is wrong or a line names a file that the data set lacks.
+ * @param file The name of the table in error messages.
+ * @throws {SproutError} `file-invalid` when a column is missing, a subset is unknown, a path is listed twice, or a path is
+ * not in the data set.
  */
 export function parseSplit(text: string, dataset: Dataset, file: string): ReadSplit {
   const [header = [], ...rows] = parseCsv(text);

@@ -2,21 +2,21 @@ import { SproutError } from '../errors/sprout-error.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Samples } from '../dataset/samples.ts';
 
-/** Two lists without a sample in common that together hold every sample, each in the data set's order. */
+/** Two disjoint lists that together hold every sample, each in the order of the data set. */
 export interface Split {
   readonly training: Samples;
   readonly validation: Samples;
 }
 
-/** How many samples of a class go to validation; `requested` may be more than there are. */
+/** How many samples of a class go to validation, given how many there are. It may answer more than that. */
 export type ClassShare = (available: number) => number;
 
 /**
- * Splits class by class: the samples with the smallest keys go to validation.
+ * Splits each class: its samples with the smallest keys go to validation.
  *
  * @param share Called for each class that has samples.
- * @param keyOf A key by the sample's id that has nothing to do with other samples, so that adding or removing
- * files moves no more samples than it must. Equal keys are told apart by id.
+ * @param keyOf The key of a sample, from its id alone, so that adding or removing files moves as few samples as
+ * possible. Samples with equal keys are ordered by id.
  * @throws {SproutError} `class-too-small` when a class would be left without training samples.
  */
 export function splitByKey(
@@ -46,14 +46,14 @@ export function splitByKey(
   return splitWhere(samples, (position) => chosen[position] === 1);
 }
 
-/** The positions of each class's samples, in order: entry `n` belongs to label `n`. */
+/** The positions of the samples of each class, in order. Entry `n` belongs to label `n`. */
 function classPositions(samples: Samples): number[][] {
   const positions: number[][] = [];
   for (let at = 0; at < samples.length; at++) (positions[samples.labelAt(at)] ??= []).push(at);
   return Array.from(positions, (ofClass) => ofClass ?? []);
 }
 
-/** The split in which the samples at the positions for which `isValidation` holds are for validation. */
+/** The split whose validation samples are those at the positions for which `isValidation` answers true. */
 export function splitWhere(samples: Samples, isValidation: (position: number) => boolean): Split {
   const positions = Uint32Array.from({ length: samples.length }, (_, position) => position);
   return {

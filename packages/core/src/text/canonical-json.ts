@@ -1,8 +1,8 @@
-/** Whatever JSON can say. */
+/** Any JSON value. */
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** JSON with sorted keys and no spaces: equal values give equal text, so that a hash of it names the value. */
+/** JSON with sorted keys and without spaces. Equal values give equal text, so the text can be hashed. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -7,7 +7,10 @@ import { colours } from '../svg/theme.ts';
 
 const WIDTH = 460;
 
-/** F1 as bars, precision and recall as marks on them, one row a class, the best first, with the number of images. */
+/**
+ * F1 as bars, with precision and recall as marks on them. One row for each class, the best first, with its number of
+ * images.
+ */
 export function classBars(scores: readonly ClassScore[]): TopLevelSpec {
   const { rows: sorted, note } = firstAndLast(scores.toSorted((a, b) => b.f1 - a.f1));
   const { param, y } = rowAxis(sorted.map(({ name, support }) => `${name} (${support})`));

@@ -4,14 +4,14 @@ import { rowAxis } from './row-axis.ts';
 import type { Layer } from './spec.ts';
 import { colours } from '../svg/theme.ts';
 
-/** How many images of a class there are on each side of the split. */
+/** The number of training and validation images of a class. */
 export interface ClassCount {
   readonly name: string;
   readonly training: number;
   readonly validation: number;
 }
 
-/** Images a class, training and validation stacked, the largest class first. */
+/** The number of images of each class, training and validation stacked, the largest class first. */
 export function classCountBars(counts: readonly ClassCount[]): TopLevelSpec {
   const { rows: sorted, note } = firstAndLast(counts.toSorted((a, b) => total(b) - total(a)));
   const { param, y } = rowAxis(sorted.map(({ name }) => name));

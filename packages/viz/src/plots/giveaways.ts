@@ -4,17 +4,17 @@ import { percentage } from '../text/format.ts';
 import { rowAxis } from './row-axis.ts';
 import { colours } from '../svg/theme.ts';
 
-/** What the plot shows of a giveaway. */
+/** The part of a giveaway that the plot shows. */
 export type GiveawayBar = Pick<Giveaway, 'feature' | 'accuracy' | 'suspicious'>;
 
 export interface GiveawaysOptions {
-  /** The accuracy of guessing without looking, 0 to 1. */
+  /** The accuracy of guessing, 0 to 1. */
   readonly chance: number;
 }
 
 const WIDTH = 460;
 
-/** How well each feature alone predicts the class, against chance; suspicious ones stand out. */
+/** How well each feature alone predicts the class, compared with chance. Suspicious features have another colour. */
 export function giveaways(
   features: readonly GiveawayBar[],
   { chance }: GiveawaysOptions,

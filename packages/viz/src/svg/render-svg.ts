@@ -12,7 +12,7 @@ const silent = {
 };
 
 /**
- * Draws a Vega-Lite spec in the theme of Sprout; what the spec configures itself wins.
+ * Draws a Vega-Lite spec in the theme of Sprout. The spec's own settings take precedence over the theme.
  *
  * @returns A complete SVG document. The same spec gives the same bytes on every machine.
  */
@@ -35,10 +35,13 @@ interface TextMetrics {
   width: (item: TextItem, text: unknown) => number;
 }
 
-/** Vega, measuring text by the widths of DejaVu Sans: not by guesses, nor by a canvas that may or may not be installed. */
+/**
+ * Loads Vega and makes it measure text by the widths of DejaVu Sans. By itself it uses a canvas if one is installed,
+ * and an estimate otherwise.
+ */
 async function importVega() {
   const vega = await import('vega');
-  // an extension point of vega-scenegraph that vega's typings leave out
+  // an extension point of vega-scenegraph that is missing from the types of vega
   const textMetrics: TextMetrics = Reflect.get(vega, 'textMetrics');
   textMetrics.width = ({ fontSize = 11, fontWeight }, text) =>
     textWidth(String(text), { size: fontSize, bold: isBold(fontWeight) });

@@ -1,9 +1,9 @@
 import type { Config } from 'vega-lite';
 
 /**
- * The colours of every picture. The pairs that carry meaning (training and validation, right and wrong) are blue
- * against orange, which all common kinds of colour blindness tell apart, at least 3:1 against a white and a dark page.
- * The report maps most of them to its dark scheme by these very values.
+ * The colours of all pictures. The pairs with a meaning (training and validation, right and wrong) are blue and orange,
+ * which can be distinguished with all common kinds of colour blindness. Their contrast is at least 3:1 on a white and on a
+ * dark page. The style sheet of the report finds the colours by these values and replaces most of them in its dark scheme.
  */
 export const colours = {
   ink: '#1d2a33',
@@ -21,13 +21,13 @@ export const colours = {
   neutral: '#83919e',
 } as const;
 
-/** What the reader has comes first; resvg is given DejaVu Sans only and falls through to it. */
+/** The fonts of the reader's system come first. resvg is given DejaVu Sans only, so it uses that. */
 export const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif';
 
 const { ink, muted, grid, paper } = colours;
 
-/** The look of every plot: no boxes, hairline grids, quiet axes, one size of text. */
+/** The theme of all plots: no frames, thin grids, light axes, one text size. */
 export const themeConfig: Config = {
   background: paper,
   font: fontFamily,

@@ -1,12 +1,12 @@
-/** Keeps a number and its unit on one line. */
+/** A no-break space, which keeps a number and its unit on one line. */
 const SPACE = '\u00a0';
 
-/** 0.7917 as "79.2 %", in which the line does not break. A share that is not a number is a dash. */
+/** 0.7917 as "79.2 %", with a no-break space. A share that is not finite is a dash. */
 export function percent(share: number, digits = 1): string {
   return Number.isFinite(share) ? `${percentage(share, digits)}${SPACE}%` : '–';
 }
 
-/** 0.7917 as "79.2", for places that print the sign in their own way: plots, style attributes, ranges. */
+/** 0.7917 as "79.2", for plots, style attributes and ranges, which write the sign in their own way. */
 export function percentage(share: number, digits = 1): string {
   return (100 * share).toFixed(digits);
 }
@@ -16,7 +16,7 @@ export function wholeNumber(count: number): string {
   return count.toLocaleString('en-US', { maximumFractionDigits: 0 });
 }
 
-/** A length of time as a reader would say it: "48 s", "3 min 20 s", "2 h 5 min". */
+/** A length of time in at most two units: "48 s", "3 min 20 s", "2 h 5 min". */
 export function duration(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)}${SPACE}s`;
   const whole = Math.round(seconds);

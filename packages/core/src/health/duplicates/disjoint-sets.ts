@@ -1,11 +1,12 @@
-/** Things that are the same as each other, directly or by way of others. */
+/** A union-find structure over the numbers 0 to `count - 1`. */
 export interface DisjointSets {
-  /** The number that stands for the set that this one is in: the smallest of the set. */
+  /** The smallest number in the set of this one. */
   root(number: number): number;
+  /** Unites the sets of two numbers. */
   join(a: number, b: number): void;
 }
 
-/** `count` sets of one. */
+/** `count` sets with one number each. */
 export function disjointSets(count: number): DisjointSets {
   const parents = Uint32Array.from({ length: count }, (_, number) => number);
   const root = (number: number): number => {

@@ -1,7 +1,10 @@
 import type { DuplicateGroup, Finding } from '../report/health-report.ts';
 import { countOf, nameSome } from '../report/name-some.ts';
 
-/** The same picture in two classes, on both sides of the split, or just twice: each group is told once, at its worst. */
+/**
+ * Findings about equal pictures. A group that is in two classes and on both sides of the split is reported once, as the
+ * worse of the two.
+ */
 export function duplicateFindings(groups: readonly DuplicateGroup[]): Finding[] {
   const conflicts = groups.filter(({ classes }) => classes.length > 1);
   const leaks = groups.filter(({ classes, acrossSplit }) => classes.length === 1 && acrossSplit);

@@ -1,9 +1,9 @@
 const BANDS = 4;
 const BITS = 16;
-/** Every pair within this distance is found: one of four bands differs in at most one bit then. */
+/** Every pair within this distance is found: at least one of its four bands then differs in at most one bit. */
 const REACH = 7;
 
-/** Two positions whose 64-bit hashes differ in few bits, the smaller position first. */
+/** Two positions whose 64-bit hashes differ in few bits. `a` is the smaller one. */
 export interface Neighbours {
   readonly a: number;
   readonly b: number;
@@ -11,9 +11,10 @@ export interface Neighbours {
 }
 
 /**
- * All pairs of hashes that differ in at most 7 of 64 bits. Looks only at hashes that agree in one of four bands but for
- * one bit. Band `n` has bit `n` of each digit, so that it spans the picture: what lies in one band only, the plain ground above
- * a subject say, would be equal for most pictures. Time and memory grow with the number of hashes, as long as they differ.
+ * All pairs of hashes that differ in at most 7 of 64 bits (multi-index hashing). Only hashes are compared that differ in
+ * at most one bit in one of four bands. Band `n` has bit `n` of each digit, so that each band covers the whole picture;
+ * a band that covered one part of it, the plain ground above a subject for example, would be equal in most pictures. Time
+ * and memory are linear in the number of hashes when the hashes are spread out.
  *
  * @param hashes 16 hexadecimal digits each, no two equal.
  */
@@ -45,7 +46,7 @@ function bandOf(hash: string, n: number): number {
   return band;
 }
 
-/** Adds what lies in the bucket of `value` and in those one bit away. */
+/** Adds the positions in the bucket of `value` and in the buckets that differ from it in one bit. */
 function gather(
   buckets: ReadonlyMap<number, readonly number[]>,
   value: number,

@@ -1,6 +1,6 @@
 /**
- * The correlation of two pictures' thumbnails, -1 to 1: 1 for the same picture, also brightened or with more contrast.
- * `undefined` where one is (nearly) of one tone, so that nothing can be told.
+ * The correlation (Pearson) of the thumbnails of two pictures, -1 to 1. It is 1 for the same picture, also when one is
+ * brighter or has more contrast. `undefined` when one of them is almost uniform, so that the correlation means nothing.
  */
 export function likeness(a: Uint8Array, b: Uint8Array): number | undefined {
   const meanA = mean(a);

@@ -1,12 +1,12 @@
-/** How well scores tell the positives from the rest. */
+/** How well scores separate the positives from the rest. */
 export interface Area {
-  /** The chance that a positive scores above a negative, 0 to 1; 0.5 by guessing. */
+  /** The probability that a positive scores above a negative, 0 to 1; 0.5 for guessing. */
   readonly area: number;
   /** Its standard error (Hanley & McNeil 1982). */
   readonly error: number;
 }
 
-/** The area under the ROC curve; ties count half. Without positives or negatives: 0.5. */
+/** The area under the ROC curve (AUC). Ties count half. It is 0.5 when there are no positives or no negatives. */
 export function areaUnderCurve(
   scores: ArrayLike<number>,
   isPositive: (at: number) => boolean,
@@ -34,7 +34,7 @@ export function areaUnderCurve(
   return { area, error: Math.sqrt(variance / (positives * negatives)) };
 }
 
-/** How many numbers at the beginning of a sorted list a test holds for. */
+/** The number of values at the beginning of a sorted list for which `holds` is true (binary search). */
 function countBelow(sorted: Float64Array, holds: (value: number) => boolean): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {

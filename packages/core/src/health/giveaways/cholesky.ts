@@ -1,5 +1,5 @@
 /**
- * The lower triangle `L` of a symmetric positive definite matrix `L L'`.
+ * The Cholesky factor of a symmetric positive definite matrix: the lower triangle `L` with `L L'` equal to the matrix.
  *
  * @param matrix `[size, size]`, row by row.
  */

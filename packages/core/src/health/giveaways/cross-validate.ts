@@ -7,14 +7,15 @@ const FOLDS = 5;
 export interface CrossValidateOptions {
   readonly labels: readonly number[];
   readonly classes: number;
-  /** Whole numbers; rows of one group are held out together. */
+  /** The group of each row, a whole number. Rows of a group are in one fold. */
   readonly groups: readonly number[];
 }
 
 /**
- * Predicts each row by a classifier that has not seen its fold: five folds, drawn with a fixed seed.
+ * Predicts each row by a classifier that was fitted on the other folds (5-fold cross-validation). The folds are drawn with
+ * a fixed seed.
  *
- * @returns The log probabilities of the classes, one array a row.
+ * @returns For each row, the log probabilities of the classes.
  */
 export function crossValidate(
   rows: readonly (readonly number[])[],
@@ -43,7 +44,7 @@ function drawFolds(groups: readonly number[]): number[] {
   return groups.map((group) => order[group]! % FOLDS);
 }
 
-/** Mean 0, deviation 1; constant columns become 0, what lies far out is drawn in to 4 deviations. */
+/** Columns with mean 0 and standard deviation 1, clipped at 4 deviations. A constant column becomes 0. */
 function standardised(rows: readonly (readonly number[])[]): Float64Array[] {
   const size = rows[0]?.length ?? 0;
   const columns = Array.from({ length: size }, (_, column) => {

@@ -4,27 +4,28 @@ import { GIVEAWAY_FEATURES } from './giveaway-features.ts';
 import type { ExaminedImage } from '../report/health-input.ts';
 import type { ClassGiveaway, Giveaway } from '../report/health-report.ts';
 
-/** Standard errors by which a figure must pass its limit: in one look, chance alone does so once in a thousand times. */
+/** By how many standard errors a figure must exceed its limit. Chance alone does so about once in a thousand tests. */
 const SURE = 3;
-/** The area from which a class counts as given away. */
+/** A class whose area under the ROC curve is larger than this counts as given away. */
 const GIVEN_AWAY = 0.85;
-/** The share of the way from guessing to certainty from which a feature as a whole counts. */
+/** A feature counts as a giveaway when it covers more than this share of the way from guessing to certainty. */
 const SKILLED = 0.25;
+/** Classes with fewer images than this are not assessed. */
 const FEWEST = 10;
-/** More images than this, all classes together, tell no more; every class keeps at least 20. */
+/** At most this many images are used, but at least 20 of each class: more would not change the result. */
 const LOOKED_AT = 6000;
 
 export interface FindGiveawaysOptions {
   readonly classes: readonly string[];
-  /** Duplicates, by the position of their first: they stay together when predictions are checked. */
+  /** For each image, the first image that shows the same picture. Duplicates are kept in one fold. */
   readonly roots: Uint32Array;
 }
 
 /**
- * How well the class is predicted by size, file type, brightness, border and background. What differs a little between
- * classes because their subjects do (a larger plant hides more soil) stays below the limits.
+ * How well the class can be predicted from image size, file type, brightness, border and background. Small differences
+ * that come from the subjects themselves (a larger plant hides more soil) stay below the limits.
  *
- * @returns One entry a feature; none where fewer than two classes have ten images, or all images show the same.
+ * @returns One entry for each feature. None when fewer than two classes have ten images, or all images show the same.
  */
 export function findGiveaways(
   images: readonly ExaminedImage[],
@@ -35,7 +36,7 @@ export function findGiveaways(
   const groups = positions.map((position) => roots[position]!);
   const counts = classes.map((_, label) => labels.filter((other) => other === label).length);
   const present = counts.filter((count) => count >= FEWEST).length;
-  if (present < 2 || new Set(groups).size < 2) return []; // nothing that was not seen could be predicted
+  if (present < 2 || new Set(groups).size < 2) return []; // no fold could be predicted from others
   return GIVEAWAY_FEATURES.map(({ name, numbers }) => {
     const rows = positions.map((position) => numbers(images[position]!.facts));
     const answers = crossValidate(rows, { labels, classes: classes.length, groups });
@@ -54,7 +55,7 @@ export function findGiveaways(
   });
 }
 
-/** The positions of as many images of each class, evenly spaced over the data set. */
+/** The positions of up to the same number of images of each class, evenly spaced over the class. */
 function evenly(images: readonly ExaminedImage[], classes: number): number[] {
   const byClass = Array.from({ length: classes }, (): number[] => []);
   images.forEach(({ label }, position) => byClass[label]!.push(position));
@@ -83,7 +84,7 @@ function classGiveaway(
   return { name, area, suspicious: enough && area - SURE * error > GIVEN_AWAY };
 }
 
-/** Balanced accuracy, and how far it surely goes from guessing (0) to certainty (1). */
+/** The balanced accuracy, and a lower bound for how far it is from guessing (0) to certainty (1). */
 function skillOf(
   answers: readonly Float64Array[],
   labels: readonly number[],

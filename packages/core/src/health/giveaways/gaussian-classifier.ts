@@ -3,20 +3,23 @@ import { cholesky } from './cholesky.ts';
 /** The log probability of each class, classes taken as equally frequent. */
 export type Classify = (numbers: Float64Array) => Float64Array;
 
+/** The normal distribution of one class. */
 interface Bell {
   readonly mean: Float64Array;
+  /** The Cholesky factor of the covariance. */
   readonly lower: Float64Array;
 }
 
+/** Added to the diagonal of each covariance, so that it can be inverted. */
 const RIDGE = 1e-3;
-/** How many images' worth of the common covariance is mixed into each class's own. */
+/** The weight of the pooled covariance in that of each class, as a number of images. */
 const SHRINKAGE = 10;
 
 /**
- * Fits one Gaussian a class, its covariance drawn towards the common one: a classifier with curved borders for a
- * handful of numbers, exact and without iterations. A class without examples is never answered.
+ * Regularised discriminant analysis: fits a normal distribution to each class, with its covariance shrunk towards the
+ * pooled one. The fit is exact and needs no iterations. A class without rows has the probability 0.
  *
- * @param rows One array of numbers a sample, all of one length, standardised.
+ * @param rows One standardised array of numbers for each sample, all of one length.
  * @see Friedman 1989, "Regularized discriminant analysis".
  */
 export function gaussianClassifier(
@@ -65,7 +68,7 @@ function scatterOf(rows: readonly Float64Array[], mean: Float64Array): Float64Ar
   return scatter;
 }
 
-/** Up to a constant that all classes share. */
+/** The log density, without the constant that is the same for all classes. */
 function logDensity({ mean, lower }: Bell, numbers: Float64Array): number {
   const size = mean.length;
   const solved = new Float64Array(size);
@@ -81,7 +84,7 @@ function logDensity({ mean, lower }: Bell, numbers: Float64Array): number {
 
 function normalised(logs: Float64Array): Float64Array {
   const most = Math.max(...logs);
-  if (most === -Infinity) return logs; // nothing was learned from
+  if (most === -Infinity) return logs; // there were no rows
   const total = logs.reduce((sum, log) => sum + Math.exp(log - most), 0);
   return logs.map((log) => log - most - Math.log(total));
 }

@@ -1,6 +1,6 @@
 import type { ImageFacts } from '../report/image-facts.ts';
 
-/** Something about a picture that should say nothing about its class. */
+/** A property of an image that should not predict its class. */
 export interface GiveawayFeature {
   readonly name: string;
   readonly numbers: (facts: ImageFacts) => readonly number[];

@@ -10,10 +10,10 @@ const ADVICE: Readonly<Record<string, string>> = {
   'border colour': 'A model may learn the frame: crop it away, or photograph all classes alike.',
   background: 'A model may learn the ground: photograph all classes alike, or mask the background.',
 };
-/** The share of the way from guessing to certainty from which a giveaway spoils every result. */
+/** From this share of the way from guessing to certainty on, a giveaway makes every result meaningless. */
 const SPOILT = 0.5;
 
-/** One finding a feature that gives classes away. */
+/** One finding for each feature that gives classes away. */
 export function giveawayFindings(giveaways: readonly Giveaway[]): Finding[] {
   return giveaways
     .filter(({ suspicious }) => suspicious)

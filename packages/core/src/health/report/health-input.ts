@@ -10,15 +10,15 @@ export interface ExaminedImage {
   readonly facts: ImageFacts;
 }
 
-/** A file that could not. */
+/** A file that could not be read. */
 export interface UnreadableImage {
   readonly id: string;
   readonly label: number;
-  /** A sentence. */
+  /** One sentence. */
   readonly reason: string;
 }
 
-/** What the health of a data set is judged by. */
+/** What `assessHealth` needs to know about a data set. */
 export interface HealthInput {
   readonly classes: readonly string[];
   readonly images: readonly ExaminedImage[];

@@ -1,13 +1,13 @@
 import type { UnreadableImage } from './health-input.ts';
 
-/** What was found about a data set, as plain data. */
+/** The health of a data set, as plain data. */
 export interface HealthReport {
   /** Readable images. */
   readonly images: number;
   readonly classes: readonly ClassHealth[];
   /** The most frequent first. */
   readonly formats: readonly { readonly format: string; readonly images: number }[];
-  /** In pixels and bytes; left out where there is no image. */
+  /** In pixels and bytes. Left out when no image could be read. */
   readonly sizes?: { readonly height: Spread; readonly width: Spread; readonly bytes: Spread };
   readonly bad: readonly UnreadableImage[];
   readonly wrongExtensions: readonly { readonly id: string; readonly format: string }[];
@@ -22,7 +22,7 @@ export interface ClassHealth {
   readonly name: string;
   readonly images: number;
   readonly bad: number;
-  /** Left out where the images are not split. */
+  /** Left out when the images are not split. */
   readonly training?: number;
   readonly validation?: number;
 }
@@ -33,33 +33,33 @@ export interface Spread {
   readonly most: number;
 }
 
-/** Images that show the same: file for file, pixel for pixel, or nearly. In the data set's order. */
+/** Images with equal files, equal pixels or nearly equal pixels. In the order of the data set. */
 export interface DuplicateGroup {
   readonly kind: 'same-file' | 'same-pixels' | 'near';
   readonly ids: readonly string[];
   /** The classes they lie in. */
   readonly classes: readonly string[];
-  /** Whether some are for training and some for validation. */
+  /** Whether the group has both training and validation images. */
   readonly acrossSplit: boolean;
 }
 
 export interface Imbalance {
-  /** Images of the largest class over those of the smallest; left out where a class is empty. */
+  /** Images of the largest class divided by those of the smallest. Left out when a class is empty. */
   readonly ratio?: number;
-  /** How many equally large classes would be as varied (the exponential of the entropy). */
+  /** The exponential of the entropy of the class sizes: the number of equally large classes with the same entropy. */
   readonly effectiveClasses: number;
 }
 
-/** How well the class is predicted by something that should say nothing about it. */
+/** How well the class can be predicted from one feature that should not predict it. */
 export interface Giveaway {
   readonly feature: string;
-  /** Mean of the classes' accuracies, cross-validated, 0 to 1. */
+  /** Balanced accuracy (the mean accuracy of the classes), cross-validated, 0 to 1. */
   readonly accuracy: number;
-  /** The same by guessing. */
+  /** The balanced accuracy of guessing. */
   readonly chance: number;
-  /** Whether it is both beyond chance and enough to mislead a model. */
+  /** Whether the prediction is better than chance could explain, and good enough to mislead a model. */
   readonly suspicious: boolean;
-  /** How well each class is told from the rest: the area under its ROC curve, 0.5 by guessing. */
+  /** How well each class is distinguished from the rest: the area under its ROC curve, 0.5 for guessing. */
   readonly classes: readonly ClassGiveaway[];
 }
 
@@ -70,7 +70,7 @@ export interface ClassGiveaway {
   readonly suspicious: boolean;
 }
 
-/** One thing that the owner of the data should know. */
+/** One fact that the owner of the data should know. */
 export interface Finding {
   readonly severity: 'note' | 'warning' | 'problem';
   readonly kind:
@@ -82,9 +82,9 @@ export interface Finding {
     | 'imbalance'
     | 'small-class'
     | 'giveaway';
-  /** What it is, where, and what to do. */
+  /** What was found, where, and what to do about it. */
   readonly sentence: string;
   readonly classes: readonly string[];
-  /** All that are concerned; the sentence names the first few. */
+  /** The ids of all files concerned; the sentence names the first few. */
   readonly files: readonly string[];
 }

@@ -1,22 +1,24 @@
 /** Red, green, blue, 0 to 255. */
 export type MeanColour = readonly [red: number, green: number, blue: number];
 
-/** What the health check knows of one image: measured once, so that the pixels need not stay. */
+/**
+ * The facts about one image that the health check uses. They are measured once, so that the pixels need not be kept.
+ */
 export interface ImageFacts {
   /** The size of the file. */
   readonly bytes: number;
-  /** By its content, not by its name: "png", "jpeg", ... */
+  /** "png", "jpeg", ...: by the content of the file, not by its name. */
   readonly format: string;
-  /** In pixels, upright. */
+  /** In pixels, after the EXIF orientation is applied. */
   readonly height: number;
   readonly width: number;
   /** EXIF orientation, 1 (stored upright) to 8. */
   readonly orientation: number;
   /** SHA-256 of the file, hexadecimal. */
   readonly fileHash: string;
-  /** SHA-256 of size and pixels, hexadecimal: equal for one picture in two containers. */
+  /** SHA-256 of size and pixels, hexadecimal: equal for the same picture in two lossless formats. */
   readonly pixelHash: string;
-  /** 64 bits, 16 hexadecimal digits: pictures that look alike differ in few bits. */
+  /** A difference hash (dHash) of 64 bits, 16 hexadecimal digits. Similar pictures differ in few bits. */
   readonly differenceHash: string;
   /** `[16, 16]`, luminance, 0 to 255. */
   readonly thumbnail: Uint8Array;
@@ -25,10 +27,10 @@ export interface ImageFacts {
   /** Standard deviation of the luminance, 0 to 127.5. */
   readonly contrast: number;
   readonly colour: MeanColour;
-  /** The mean of the outermost ring of pixels. */
+  /** The mean colour of the outermost ring of pixels. */
   readonly borderColour: MeanColour;
-  /** The median of what is not leaf-green in the four corners. */
+  /** The median colour of the pixels in the four corners that are not leaf-green. */
   readonly backgroundColour: MeanColour;
-  /** Mean absolute Laplacian of the luminance, 0 to 1020: low for blurred pictures. */
+  /** The mean absolute Laplacian of the luminance, 0 to 1020. Low for blurred pictures. */
   readonly sharpness: number;
 }

@@ -1,11 +1,11 @@
-/** Bytes in use until they are released. */
+/** Bytes that are in use until they are released. */
 export interface LentBytes {
-  /** Of the length asked for; whatever was in them before. */
+  /** As many as were asked for. They are not cleared. */
   readonly bytes: Uint8Array;
   readonly release: () => void;
 }
 
-/** Buffers that are used again once they are given back, so that a stream of batches allocates only a few. */
+/** Reuses buffers that were returned, so that a stream of batches allocates only a few. */
 export class LentBuffers {
   readonly #free: Uint8Array[] = [];
 

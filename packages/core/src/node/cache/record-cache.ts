@@ -12,29 +12,29 @@ import { systemCode } from '../system/system-reason.ts';
 import { unwritable } from '../system/unwritable.ts';
 
 export interface RecordCacheOptions extends RecordFormat {
-  /** How many bytes of records are kept in memory once read; by default a quarter of what is free. */
+  /** How many bytes of the records that were read are kept in memory; a quarter of the free memory by default. */
   readonly memoryBytes?: number;
 }
 
-/** What is known of one file since it was first asked for. */
+/** What is known of one source file since it was first asked for. */
 interface Known {
-  /** As it was then; `undefined` where there was no such file. */
+  /** Its version at that time. `undefined` when the file did not exist. */
   readonly version: FileVersion | undefined;
-  /** Where its record is, if there is a good one. */
+  /** The slot of its record, if it has a valid one. */
   slot: number | undefined;
   verified: boolean;
   pixels: Uint8Array | undefined;
 }
 
 /**
- * Opens prepared images on disk, so that later epochs and runs need not decode again. A folder belongs to one format
- * (of another one its records are dropped) and to one process at a time.
+ * Opens a cache of prepared images on disk, so that later epochs and runs need not decode them again. A folder holds the
+ * records of one format (records of another format are dropped), and one process at a time can open it.
  *
- * Nothing is trusted that does not match its checksum, and a source file is compared by size and modification time
- * when it is first asked for: a crash at any moment, a flipped bit or a changed source costs its records, never
- * their truth. The file system may lose what it has not written yet; that, too, is only decoded again.
+ * A record is used only if its checksum matches and its source file has the same size and modification time as when the
+ * record was written. The source file is checked when it is first asked for. After a crash, a flipped bit or a change of
+ * the source, the record is missing and the image is decoded again; wrong pixels are never returned.
  *
- * @throws {SproutError} `run-locked` while another process has the folder, `file-unwritable`.
+ * @throws {SproutError} `run-locked` while another process has the folder open, `file-unwritable`.
  */
 export async function openRecordCache(
   folder: string,
@@ -74,18 +74,18 @@ export class RecordCache implements AsyncDisposable {
     this.#memory = new RecordMemory(store.recordBytes, memoryBytes);
   }
 
-  /** Why nothing more is stored: the error of the first write that failed, a full disk for example. */
+  /** The error of the first write that failed, because of a full disk for example. Nothing is stored after it. */
   get problem(): unknown {
     return this.#problem;
   }
 
-  /** Looks up the files that were not asked for before; to be awaited before `read` and `store`. */
+  /** Checks the source files that were not asked for before. Must be awaited before `read` and `store`. */
   async examine(samples: readonly Sample[]): Promise<void> {
     const unknown = samples.filter(({ path }) => !this.#known.has(path));
     if (unknown.length > 0) await Promise.all(unknown.map(({ path }) => this.#examine(path)));
   }
 
-  /** Copies a sample's record into `target` from `offset` on, or says that there is none. */
+  /** Copies the record of a sample into `target` at `offset`. @returns Whether there is a valid record. */
   read({ path }: Sample, target: Uint8Array, offset: number): boolean {
     const known = this.#known.get(path);
     if (known?.pixels !== undefined) {
@@ -104,7 +104,9 @@ export class RecordCache implements AsyncDisposable {
     return true;
   }
 
-  /** Stores a sample's pixels, `recordBytes` of them. When writing fails nothing is stored from then on: see `problem`. */
+  /**
+   * Stores the pixels of a sample, `recordBytes` of them. After a failed write nothing more is stored: see `problem`.
+   */
   store({ path }: Sample, pixels: Uint8Array): void {
     const known = this.#known.get(path);
     if (known?.version === undefined || known.slot !== undefined || this.#problem !== undefined)
@@ -135,7 +137,7 @@ export class RecordCache implements AsyncDisposable {
       found !== undefined &&
       found.entry.bytes === version?.bytes &&
       found.entry.modified === version.modified;
-    if (this.#known.has(path)) return; // examined by another call meanwhile
+    if (this.#known.has(path)) return; // another call has examined it in the meantime
     const slot = fresh ? found.slot : undefined;
     this.#known.set(path, { version, slot, verified: false, pixels: undefined });
   }

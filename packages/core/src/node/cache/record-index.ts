@@ -3,20 +3,23 @@ import { crc32 } from 'node:zlib';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import type { FileVersion } from '../system/file-version.ts';
 
-/** What fixes the layout and meaning of a cache's records. */
+/** The size of the records of a cache, and how their pixels were made. */
 export interface RecordFormat {
-  /** Names how the pixels were made: `recipeHash(recipe)`. Under a key that stays the same, a changed recipe gets old pixels. */
+  /**
+   * Identifies the recipe that made the pixels: `recipeHash(recipe)`. A changed recipe must have another key, or the
+   * cache returns old pixels.
+   */
   readonly key: string;
   readonly height: number;
   readonly width: number;
   readonly channels: number;
 }
 
-/** One record's line in the index: slot `n` of the data file belongs to entry `n`. */
+/** The entry of one record in the index. Entry `n` describes slot `n` of the data file. */
 export interface RecordEntry extends FileVersion {
-  /** `nameHash` of the source file's path. */
+  /** The `nameHash` of the path of the source file. */
   readonly name: string;
-  /** CRC-32 of the pixels. */
+  /** The CRC-32 of the pixels. */
   readonly checksum: number;
 }
 
@@ -24,7 +27,7 @@ export const HEADER_BYTES = 64;
 /** 16 name, 8 bytes, 8 modified, 4 checksum of the pixels, 4 checksum of the entry. */
 export const ENTRY_BYTES = 40;
 
-/** The first bytes of an index: what kind of file it is and the SHA-256 of the format. */
+/** The first bytes of an index: the file type, and the SHA-256 of the format. */
 export function encodeHeader(format: RecordFormat): Buffer {
   const { key, height, width, channels } = format;
   const header = Buffer.alloc(HEADER_BYTES);
@@ -46,7 +49,7 @@ export function encodeEntry({ name, bytes, modified, checksum }: RecordEntry): B
   return entry;
 }
 
-/** The entry of a slot, or `undefined` where its bytes are not as they were written. */
+/** The entry of a slot, or `undefined` when its checksum does not match. */
 export function decodeEntry(index: Buffer, slot: number): RecordEntry | undefined {
   const start = HEADER_BYTES + slot * ENTRY_BYTES;
   const entry = index.subarray(start, start + ENTRY_BYTES);

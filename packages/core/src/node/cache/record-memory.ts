@@ -1,10 +1,10 @@
-/** Where a record begins: at a line of the cache. */
+/** Records begin at a multiple of this: the size of a cache line, in bytes. */
 const ALIGNMENT = 64;
 const BLOCK_BYTES = 2 ** 25;
 
 /**
- * Records of one size kept in memory, side by side in large blocks: copies out of them are a quarter faster than out of
- * memory that each record has of its own.
+ * Keeps records of one size in memory, side by side in large blocks. Copying from a block is a quarter faster than copying
+ * from an array for each record.
  */
 export class RecordMemory {
   readonly #stride: number;
@@ -12,13 +12,13 @@ export class RecordMemory {
   #block = new Uint8Array(0);
   #used = 0;
 
-  /** @param limit How many bytes may be kept. */
+  /** @param limit The most memory to use, in bytes. */
   constructor(recordBytes: number, limit: number) {
     this.#stride = Math.ceil(recordBytes / ALIGNMENT) * ALIGNMENT;
     this.#bytesLeft = limit;
   }
 
-  /** A copy of a record that stays as long as it is referred to, or `undefined` where there is no memory left. */
+  /** Keeps a copy of a record and returns it. `undefined` when the limit is reached. */
   keep(record: Uint8Array): Uint8Array | undefined {
     if (this.#used + this.#stride > this.#block.length && !this.#addBlock()) return undefined;
     const kept = this.#block.subarray(this.#used, this.#used + record.length);

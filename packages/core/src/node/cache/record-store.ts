@@ -18,7 +18,10 @@ import {
   type RecordFormat,
 } from './record-index.ts';
 
-/** Names that no file of a user's has: what they stand for is emptied where it is of another format. */
+/**
+ * Names that are unlikely to be those of a user's files: files with these names are emptied when they have another
+ * format.
+ */
 export const RECORD_FILES = { index: 'sprout-records.index', data: 'sprout-records.data' } as const;
 
 /** An entry and the slot that it describes. */
@@ -28,8 +31,8 @@ export interface StoredRecord {
 }
 
 /**
- * The two files of a record cache: an index of fixed-size entries and, slot by slot, the records themselves. A record
- * is written before its entry, and an entry that does not match its checksum leaves its slot free.
+ * The two files of a record cache: an index of entries of a fixed size, and the records, one in each slot. A record is
+ * written before its entry. A slot whose entry does not match its checksum is free.
  */
 export class RecordStore implements Disposable {
   readonly recordBytes: number;
@@ -39,7 +42,11 @@ export class RecordStore implements Disposable {
   readonly #free: number[] = [];
   #slots = 0;
 
-  /** Opens the files in a folder, which exists, or makes them; those of another format are emptied. @throws the system's error. */
+  /**
+   * Opens or creates the files in an existing folder. Files of another format are emptied.
+   *
+   * @throws the system's error.
+   */
   constructor(folder: string, format: RecordFormat) {
     this.recordBytes = format.height * format.width * format.channels;
     this.#index = openSync(join(folder, RECORD_FILES.index), constants.O_RDWR | constants.O_CREAT);
@@ -57,18 +64,18 @@ export class RecordStore implements Disposable {
     }
   }
 
-  /** The record of a source file by its name's hash. Its pixels may still be damaged. */
+  /** The record of a source file, by the hash of its path. Its pixels have not been verified. */
   find(name: string): StoredRecord | undefined {
     return this.#found.get(name);
   }
 
-  /** Reads a slot into `target` from `offset` on. Whether the whole record was there. */
+  /** Reads a slot into `target` at `offset`. @returns Whether the whole record was read. */
   read(slot: number, target: Uint8Array, offset: number): boolean {
     const { recordBytes } = this;
     return readSync(this.#data, target, offset, recordBytes, slot * recordBytes) === recordBytes;
   }
 
-  /** Writes a record into its old slot or else a free one, and says which. @throws the system's error. */
+  /** Writes a record into its old slot, or else into a free one. @returns The slot. @throws the system's error. */
   write(pixels: Uint8Array, entry: RecordEntry): number {
     const slot = this.#found.get(entry.name)?.slot ?? this.#free.pop() ?? this.#slots++;
     writeFully(this.#data, pixels.subarray(0, this.recordBytes), slot * this.recordBytes);
@@ -99,7 +106,7 @@ export class RecordStore implements Disposable {
   }
 }
 
-/** A nearly full disk takes a part first and fails at the rest. */
+/** Writes all bytes: when a disk is nearly full, the first call writes a part and the next one fails. */
 function writeFully(file: number, bytes: Uint8Array, position: number): void {
   for (let done = 0; done < bytes.length;) {
     done += writeSync(file, bytes, done, bytes.length - done, position + done);

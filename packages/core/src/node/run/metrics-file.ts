@@ -19,8 +19,8 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof EpochMetrics)[];
 
 /**
- * Writes `metrics.csv`, one row an epoch. It is written whole after each epoch, out of the history that a checkpoint
- * holds: a resumed run then has exactly the rows of its checkpoint. The same double gives the same text.
+ * Writes `metrics.csv`, one row for each epoch. The whole file is written after each epoch, from the history that a
+ * checkpoint holds, so that a resumed run has exactly the rows of its checkpoint.
  *
  * @throws {SproutError} `file-unwritable`
  */
@@ -29,7 +29,7 @@ export async function writeMetrics(file: string, rows: readonly EpochMetrics[]):
   await writeAtomic(file, formatCsv([COLUMNS, ...cells]));
 }
 
-/** Reads `metrics.csv`; an empty cell is `NaN`. @throws {SproutError} `file-missing`, `file-invalid` */
+/** Reads `metrics.csv`. An empty cell is `NaN`. @throws {SproutError} `file-missing`, `file-invalid` */
 export async function readMetrics(file: string): Promise<EpochMetrics[]> {
   const [header = [], ...rows] = parseCsv(await readText(file));
   if (header.join() !== COLUMNS.join()) {

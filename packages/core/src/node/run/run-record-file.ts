@@ -11,12 +11,12 @@ export async function writeRunRecord(file: string, record: RunRecord): Promise<v
 /**
  * Reads `run.json`.
  *
- * @throws {SproutError} `file-missing`, `file-invalid` (which says what is wrong where).
+ * @throws {SproutError} `file-missing`, `file-invalid` (with the place and the reason).
  */
 export async function readRunRecord(file: string): Promise<RunRecord> {
   const [text, { z }, { runRecordSchema }] = await Promise.all([
     readText(file),
-    import('zod'), // only here: it takes longer to load than the rest of the package
+    import('zod'), // imported here because it takes longer to load than the rest of the package
     import('../../run/run-record-schema.ts'),
   ]);
   const value = parseJson(text, file);

@@ -3,22 +3,22 @@ import { lstat, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { systemReason } from '../system/system-reason.ts';
 
-/** What a name in a folder turns out to be. */
+/** The kind of an entry of a folder. */
 export type EntryKind =
   | { readonly type: 'file' | 'folder' | 'linked-folder' }
   | { readonly type: 'refused'; readonly reason: string; readonly unreachable?: true };
 
 export interface LinkRule {
-  /** The folder, links resolved, that links may not leave. */
+  /** The folder that links may not leave, with links resolved. */
   readonly root: string;
-  /** Whether they may after all. */
+  /** Whether links may leave it all the same. */
   readonly followOutside: boolean;
 }
 
 const FILE: EntryKind = { type: 'file' };
 const FOLDER: EntryKind = { type: 'folder' };
 
-/** Tells what an entry of a folder is without opening it. Links are followed within the rule. */
+/** The kind of an entry, found without opening the file. Links are followed as far as the rule allows. */
 export async function entryKind(path: string, entry: Dirent, rule: LinkRule): Promise<EntryKind> {
   if (entry.name.includes('\ufffd') && !(await exists(path))) {
     return { type: 'refused', reason: 'its name is not valid UTF-8', unreachable: true };
@@ -47,7 +47,7 @@ async function linkKind(path: string, { root, followOutside }: LinkRule): Promis
   }
 }
 
-/** Bytes that are not UTF-8 arrive as U+FFFD, under which no file is found. */
+/** Node replaces bytes of a name that are not UTF-8 by U+FFFD; no file is found under the changed name. */
 async function exists(path: string): Promise<boolean> {
   return await lstat(path).then(
     () => true,

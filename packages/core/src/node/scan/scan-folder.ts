@@ -11,21 +11,21 @@ import { systemCode, systemReason } from '../system/system-reason.ts';
 import { eachEntry, refusal, walkImages } from './walk-images.ts';
 
 export interface ScanFolderOptions {
-  /** A class map from elsewhere, a model's for example: labels follow it and other classes are an error. */
+  /** A given class map, that of a model for example. Labels follow it, and any other class is an error. */
   readonly classes?: readonly string[] | undefined;
-  /** How many classes there must be at least. Not asked of a folder that is read with `classes`. */
+  /** The least number of classes; 2 by default. Not checked when `classes` is given. */
   readonly minimumClasses?: number;
   /** Whether links may lead out of the folder. */
   readonly followOutside?: boolean;
 }
 
-/** Something about a data set that is probably not meant, though it can be worked with. */
+/** Something in a data set that is usable but probably not intended. */
 export type ScanWarning =
   | { readonly type: 'class-without-images'; readonly className: string }
-  /** Names that look the same and differ in their code points only (composed and decomposed accents). */
+  /** Names that look the same and differ only in Unicode normalisation (composed and decomposed accents). */
   | { readonly type: 'twin-classes'; readonly classNames: readonly string[] };
 
-/** A data set with what was left out of it. */
+/** A data set, and the paths that were left out of it. */
 export interface ScannedFolder extends Dataset {
   /** In code-point order of the paths. */
   readonly skipped: readonly SkippedPath[];
@@ -33,9 +33,9 @@ export interface ScannedFolder extends Dataset {
 }
 
 /**
- * Reads a folder that has one sub-folder a class. Classes, and the files of a class at any depth, come in
- * code-point order. Hidden files and folders are passed over; whatever else is not taken is listed in `skipped`.
- * No file is opened: whether an image can be decoded shows later.
+ * Reads a folder that has one sub-folder for each class. The classes, and the files at any depth below each class, are in
+ * code-point order. Hidden files and folders are ignored; every other path that is left out is listed in `skipped`. No
+ * file is opened, so an image may still turn out to be undecodable.
  *
  * @throws {SproutError} `folder-missing`, `folder-unreadable`, `folder-empty`, `folder-without-classes`,
  * `class-map-differs`.
@@ -80,7 +80,7 @@ export async function scanFolder(
   };
 }
 
-/** A folder's path without links. @throws {SproutError} `folder-missing`, `folder-unreadable` */
+/** The path of a folder with links resolved. @throws {SproutError} `folder-missing`, `folder-unreadable` */
 async function readableFolder(folder: string): Promise<string> {
   try {
     if ((await stat(folder)).isDirectory()) return await realpath(folder);

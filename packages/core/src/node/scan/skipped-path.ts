@@ -1,8 +1,8 @@
 /** A file or folder that was left out, and why. */
 export interface SkippedPath {
-  /** As ids are written: relative to the folder that was read, with `/` between its parts. */
+  /** Relative to the folder that was read, with `/` between its parts, as ids are. */
   readonly path: string;
   readonly reason: string;
-  /** Whether it may be, or hold, images that could not be reached; other files are passed over as none. */
+  /** Set when the path may be or hold images that could not be reached. The other paths are not images. */
   readonly unreachable?: true;
 }

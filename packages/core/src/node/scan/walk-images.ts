@@ -8,14 +8,14 @@ import { systemReason } from '../system/system-reason.ts';
 
 /** The image files below one folder. */
 export interface Walk {
-  /** Relative to the folder that was given, with `/` between parts; in code-point order. */
+  /** Relative to the given folder, with `/` between parts, in code-point order. */
   readonly images: string[];
   readonly skipped: SkippedPath[];
 }
 
 /**
  * Finds the image files at any depth below `start`, a path relative to `folder` (empty for the folder itself).
- * Each folder is read once, real folders before those that links lead to, so that links in a circle end.
+ * Each folder is read once, so that circular links end. Real folders are read before the targets of links.
  */
 export async function walkImages(folder: string, start: string, rule: LinkRule): Promise<Walk> {
   const walk: Walk = { images: [], skipped: [] };
@@ -45,7 +45,7 @@ export async function walkImages(folder: string, start: string, rule: LinkRule):
   };
 }
 
-/** Visits what is directly in a folder and not hidden, in the system's order. @throws the system's error. */
+/** Visits the entries of one folder that are not hidden, in the system's order. @throws the system's error. */
 export async function eachEntry(
   folder: string,
   path: string,
@@ -54,7 +54,7 @@ export async function eachEntry(
   for (const entry of await readdir(join(folder, path), { withFileTypes: true })) {
     if (isHidden(entry.name)) continue;
     const child = path === '' ? entry.name : `${path}/${entry.name}`;
-    const plain = entry.isFile() && !entry.name.includes('\ufffd'); // the common case need not wait
+    const plain = entry.isFile() && !entry.name.includes('\ufffd'); // the common case needs no system call
     visit(child, plain ? { type: 'file' } : await entryKind(join(folder, child), entry, rule));
   }
 }
@@ -73,7 +73,7 @@ function sortIn(path: string, kind: EntryKind, { walk, folders, links }: Found):
   else walk.skipped.push({ path, reason: 'not an image extension' });
 }
 
-/** What is refused, as it is listed. */
+/** The list entry of a refused path. */
 export function refusal(
   path: string,
   { reason, unreachable }: Extract<EntryKind, { type: 'refused' }>,
@@ -81,7 +81,7 @@ export function refusal(
   return { path, reason, ...(unreachable && { unreachable }) };
 }
 
-/** Links wait until no real folder is left; then the first of them in code-point order is taken. */
+/** The next folder to read: a real one while there are any, then the first link in code-point order. */
 function nextOf(folders: string[], links: Set<string>): string | undefined {
   const folder = folders.pop();
   if (folder !== undefined || links.size === 0) return folder;

@@ -11,17 +11,17 @@ export interface WriteSplitOptions {
   readonly groups?: ((id: string) => string) | undefined;
 }
 
-/** A split as `split.csv` has it: path, class, subset, group. */
+/** The text of `split.csv`, with the columns path, class, subset and, if `groups` is given, group. */
 export function splitText({ dataset, split, groups }: WriteSplitOptions): string {
   return formatSplit(dataset, split, groups);
 }
 
-/** Writes a split as `splitText` gives it. @throws {SproutError} `file-unwritable` */
+/** Writes the text of `splitText` to a file. @throws {SproutError} `file-unwritable` */
 export async function writeSplit(file: string, content: WriteSplitOptions): Promise<void> {
   await writeAtomic(file, splitText(content));
 }
 
-/** Reads a split that was written for this data set. @throws {SproutError} `file-missing`, `file-invalid` */
+/** Reads a split of this data set. @throws {SproutError} `file-missing`, `file-invalid` */
 export async function readSplit(file: string, dataset: Dataset): Promise<ReadSplit> {
   const text = await readText(file);
   return parseSplit(text, dataset, file);

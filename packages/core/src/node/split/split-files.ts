@@ -13,15 +13,15 @@ import { unwritable } from '../system/unwritable.ts';
 export interface SplitFilesOptions {
   /** Called after each file. */
   readonly onProgress?: ((done: number) => void) | undefined;
-  /** Stops between two files, as a crash would. */
+  /** Aborting stops between two files, and leaves the same state as a crash. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Does what `planSplitFiles` planned. The plan is written down first, as a journal in the new folder; after a crash
- * `finishSplitFiles` does the rest and `undoSplitFiles` takes everything back, as it does any time later.
+ * Carries out a plan of `planSplitFiles`. The plan is first written to a journal in the new folder. After a crash
+ * `finishSplitFiles` completes the split; `undoSplitFiles` can undo it at any time.
  *
- * @throws {SproutError} `file-exists` where a split was laid out there before or a file is in the way, `file-unwritable`.
+ * @throws {SproutError} `file-exists` when the folder has a journal or a file would be overwritten, `file-unwritable`.
  */
 export async function splitFiles(
   { mode, out, transfers }: SplitPlan,
@@ -38,9 +38,9 @@ export async function splitFiles(
 }
 
 /**
- * Ends a split that was interrupted: what was carried already is left as it is.
+ * Completes a split that was interrupted. Files that were already copied or moved are not touched.
  *
- * @throws {SproutError} As `splitFiles`; `file-missing` without a journal.
+ * @throws {SproutError} As `splitFiles`; `file-missing` when there is no journal.
  */
 export async function finishSplitFiles(out: string): Promise<void> {
   const { mode, transfers, ...plan } = await readJournal(resolve(out));
@@ -53,20 +53,20 @@ export async function finishSplitFiles(out: string): Promise<void> {
   await carryOut({ ...plan, mode, transfers: left });
 }
 
-/** What undoing a split left alone. */
+/** What could not be undone. */
 export interface UndoneSplit {
-  /** Copies that differ from their originals now, or whose originals are gone. */
+  /** Copies that were not removed, because they now differ from their originals or the originals are gone. */
   readonly kept: readonly string[];
-  /** Moved files that are neither where they were nor where they went. */
+  /** Moved files that are in neither their old nor their new place. */
   readonly missing: readonly string[];
 }
 
 /**
- * Takes a split back: moved files return to where they were, copies are removed, then the folders left empty and the
- * journal. Other files stay. Can be repeated when it was interrupted.
+ * Undoes a split: moves files back to their old places or removes the copies, then removes empty folders and the journal.
+ * Other files are kept. It can be repeated after an interruption.
  *
- * @throws {SproutError} `file-exists` where another file is in an old place; all others are back then, and it can be repeated
- * once that place is free. `file-missing` without a journal.
+ * @throws {SproutError} `file-exists` when another file is in an old place. All other files have then been moved back, and the
+ * call can be repeated when that place is free. `file-missing` when there is no journal.
  */
 export async function undoSplitFiles(out: string): Promise<UndoneSplit> {
   const { mode, ...plan } = await readJournal(resolve(out));
@@ -92,7 +92,7 @@ export async function undoSplitFiles(out: string): Promise<UndoneSplit> {
   await removeEmptyFolders({ mode, ...plan });
   if (conflicts.length > 0) throw conflicts[0];
   await rm(journalOf(plan.out));
-  await rmdir(plan.out).catch(() => undefined); // stays when something else is in it
+  await rmdir(plan.out).catch(() => undefined); // it is kept when other files are in it
   return { kept, missing };
 }
 
@@ -112,7 +112,9 @@ async function carryOut(
   for (const folder of foldersOf(transfers)) await syncFolder(folder);
 }
 
-/** A move that was interrupted between its two names: the old one goes, if it is the same file. */
+/**
+ * Completes a move that was interrupted when the file had both names: removes the old name if both are the same file.
+ */
 async function dropOldName({ from, to }: Transfer): Promise<void> {
   if (!(await isThere(from))) return;
   if (!(await isSameFile(from, to))) throw new SproutError('file-exists', { file: to });
@@ -137,7 +139,7 @@ function foldersOf(transfers: readonly Transfer[]): Set<string> {
   return new Set(transfers.map(({ to }) => dirname(to)));
 }
 
-/** The folders that files went to and those above them, deepest first, as far as they are empty. */
+/** Removes the empty ones of the folders that files were put into, and of their parents, deepest first. */
 async function removeEmptyFolders({ out, transfers }: SplitPlan): Promise<void> {
   const folders = new Set<string>();
   for (const folder of foldersOf(transfers)) {

@@ -5,18 +5,22 @@ import type { SplitPlan } from './split-plan.ts';
 import { readText } from '../system/read-text.ts';
 import { writeAtomic } from '../write/write-atomic.ts';
 
-/** Where the plan of a split is kept, in the folder that it filled: it is all that finishing or undoing it needs. */
+/** The path of the journal: the plan of a split, in its folder. Completing or undoing the split needs nothing else. */
 export function journalOf(out: string): string {
   return join(out, 'split-journal.csv');
 }
 
-/** Writes a plan down before any of it is done. Its paths must be absolute. @throws {SproutError} `file-unwritable` */
+/**
+ * Writes the plan, before any of it is carried out. Its paths must be absolute.
+ *
+ * @throws {SproutError} `file-unwritable`
+ */
 export async function writeJournal({ mode, out, transfers }: SplitPlan): Promise<void> {
   const rows = transfers.map(({ from, to }) => [mode, from, to]);
   await writeAtomic(journalOf(out), formatCsv([['mode', 'from', 'to'], ...rows]));
 }
 
-/** The plan that a folder was filled by. @throws {SproutError} `file-missing` without one, `file-invalid` */
+/** Reads the plan of a split. @throws {SproutError} `file-missing` when there is no journal, `file-invalid` */
 export async function readJournal(out: string): Promise<SplitPlan> {
   const file = journalOf(out);
   const text = await readText(file);

@@ -6,25 +6,25 @@ import { SproutError } from '../../errors/sprout-error.ts';
 
 export type SplitMode = 'copy' | 'move';
 
-/** One file and where it goes. */
+/** One file to copy or move, and its new path. */
 export interface Transfer {
   readonly from: string;
   readonly to: string;
 }
 
-/** What laying a split out as folders will do, as data: nothing is done yet. */
+/** A plan, as data: which files will be copied or moved to lay a split out as folders. */
 export interface SplitPlan {
   readonly mode: SplitMode;
-  /** The folder that gets `training/CLASS/...` and `validation/CLASS/...`. */
+  /** The folder that will hold `training/CLASS/...` and `validation/CLASS/...`. */
   readonly out: string;
   readonly transfers: readonly Transfer[];
 }
 
 /**
- * Plans to copy or move a split's files into `out/training` and `out/validation`.
+ * Plans to copy or move the files of a split into `out/training` and `out/validation`.
  *
- * @throws {SproutError} `file-exists` where a file would be overwritten, `file-missing`, and `file-invalid` for a link,
- * which can be copied but not moved.
+ * @throws {SproutError} `file-exists` when a file would be overwritten, `file-missing`, and `file-invalid` when a link would
+ * be moved, which is not possible.
  */
 export async function planSplitFiles(
   split: Split,

@@ -6,7 +6,7 @@ import type { Transfer } from './split-plan.ts';
 import { systemCode } from '../system/system-reason.ts';
 import { temporaryPath } from '../write/temporary-path.ts';
 
-/** Copies a file with its times, completely or not at all. @throws {SproutError} `file-exists`; the system's error. */
+/** Copies a file and its times, atomically. @throws {SproutError} `file-exists`; the system's error. */
 export async function copyWhole({ from, to }: Transfer): Promise<void> {
   const temporary = temporaryPath(dirname(to));
   try {
@@ -22,8 +22,8 @@ export async function copyWhole({ from, to }: Transfer): Promise<void> {
 }
 
 /**
- * Moves a file without ever overwriting one: it gets its new name before it loses the old one, on another device as a
- * copy that is on the disk first. After a crash it has either name or both.
+ * Moves a file and never overwrites one. The file gets its new name before it loses the old one; on another device it is
+ * copied and flushed to the disk first. After a crash it has the old name, the new name, or both.
  *
  * @throws {SproutError} `file-exists`; the system's error.
  */
@@ -39,7 +39,7 @@ export async function moveFile({ from, to }: Transfer): Promise<void> {
   await rm(from);
 }
 
-/** Another device, or a file system that has no hard links. */
+/** The codes for a target on another device, and for a file system without hard links. */
 const WITHOUT_LINKS = new Set(['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS']);
 
 async function nameOnce(temporary: string, to: string): Promise<void> {
@@ -54,7 +54,7 @@ async function nameOnce(temporary: string, to: string): Promise<void> {
   }
 }
 
-/** Whether a name is taken, be it by a link that leads nowhere. */
+/** Whether a path exists; a link counts even when its target does not exist. */
 export async function isThere(path: string): Promise<boolean> {
   return await lstat(path).then(
     () => true,
@@ -65,7 +65,7 @@ export async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** Whether two names stand for one file or for files of the same content. */
+/** Whether two paths refer to the same file or to files with the same content. */
 export async function isSameFile(a: string, b: string): Promise<boolean> {
   const [first, second] = await Promise.all([stat(a), stat(b)]);
   if (first.ino !== 0 && first.ino === second.ino && first.dev === second.dev) return true;

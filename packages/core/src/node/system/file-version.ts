@@ -1,18 +1,18 @@
 import { stat } from 'node:fs/promises';
 
-/** Which version of a file it is: what changes when it is written. */
+/** Size and modification time of a file, which change when it is written. */
 export interface FileVersion {
   readonly bytes: bigint;
-  /** Modification time, nanoseconds. */
+  /** The modification time in nanoseconds. */
   readonly modified: bigint;
 }
 
-/** The version of a file as it is now; `undefined` where it cannot be looked at. */
+/** The present version of a file. `undefined` when the system cannot say, because the file is gone for example. */
 export async function fileVersion(path: string): Promise<FileVersion | undefined> {
   try {
     const { size, mtimeNs } = await stat(path, { bigint: true });
     return { bytes: size, modified: mtimeNs };
   } catch {
-    return undefined; // whoever reads it will say why
+    return undefined; // reading the file will fail, and report why
   }
 }

@@ -4,16 +4,16 @@ import { hostname } from 'node:os';
 import { kill, pid } from 'node:process';
 
 /**
- * Names one run of one process on one machine, as short text that fits into a file name:
- * `HOST-PID-STARTED`, host and start as 8 hexadecimal digits.
+ * Identifies this process on this machine by a short text that fits into a file name: `HOST-PID-STARTED`, where host and
+ * start time are hashes of 8 hexadecimal digits.
  */
 export function processTag(): string {
   return `${hostTag()}-${pid}-${startTag(pid)}`;
 }
 
 /**
- * Whether the process of a tag may still be running. Processes of other machines count as running, since nobody
- * can tell from here; where the system says when a process started, a new process with an old number does not.
+ * Whether the process of a tag may still be running. A process of another machine counts as running, since this machine
+ * cannot know. On Linux, a new process that got the number of an old one is recognised by its start time.
  */
 export function mayBeRunning(tag: string): boolean {
   const [host, number, started] = tag.split('-');
@@ -27,7 +27,7 @@ const UNKNOWN_START = '00000000';
 
 function isRunning(number: number): boolean {
   try {
-    kill(number, 0); // signal 0 only asks
+    kill(number, 0); // signal 0 only tests whether the process exists
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
@@ -38,12 +38,15 @@ function hostTag(): string {
   return short(hostname());
 }
 
-/** Linux tells in ticks since boot (field 22 of `/proc/PID/stat`) when a process started. */
+/**
+ * A hash of the boot and of the start time (field 22 of `/proc/PID/stat`). The same text for all processes on systems
+ * without `/proc`.
+ */
 function startTag(number: number): string {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8');
     const stat = readFileSync(`/proc/${number}/stat`, 'utf8');
-    const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // from field 3 on
+    const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // fields from the third on
     return short(`${boot} ${afterName[19]}`);
   } catch {
     return UNKNOWN_START;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { SproutError } from '../../errors/sprout-error.ts';
 import { systemCode, systemReason } from './system-reason.ts';
 
-/** Reads a text file. @throws {SproutError} `file-missing`; `file-invalid` where it cannot be read. */
+/** Reads a text file. @throws {SproutError} `file-missing`; `file-invalid` when it cannot be read. */
 export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');

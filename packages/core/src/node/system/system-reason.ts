@@ -15,13 +15,13 @@ const REASONS = new Map([
   ['ENFILE', 'too many files are open'],
 ]);
 
-/** The code of an error that the system reported, like `ENOENT`; `undefined` for any other value. */
+/** The code of an error of the operating system, like `ENOENT`. `undefined` for any other value. */
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
   return String(error.code);
 }
 
-/** An error of the system in a few words. */
+/** An error of the operating system in a few words; the message of any other error. */
 export function systemReason(error: unknown): string {
   const code = systemCode(error);
   const message = error instanceof Error ? error.message : String(error);

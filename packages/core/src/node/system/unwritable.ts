@@ -3,7 +3,10 @@ import { systemCode, systemReason } from './system-reason.ts';
 
 const SPACE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/** What to throw when writing `file` failed: `file-unwritable` for an error of the system, anything else as it is. */
+/**
+ * The error to throw when writing `file` failed: `file-unwritable` for an error of the operating system, any other
+ * error unchanged.
+ */
 export function unwritable(file: string, error: unknown, bytes?: number): unknown {
   const code = systemCode(error);
   if (code === undefined) return error;

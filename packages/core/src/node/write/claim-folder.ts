@@ -6,19 +6,20 @@ import { removeLeftovers } from './remove-leftovers.ts';
 import { writeAtomic } from './write-atomic.ts';
 
 export interface FolderClaim {
-  /** The file that tells what the folder is for; begin it with a dot, so that no scan takes it for data. */
+  /** The name of the file that records the purpose. A leading dot makes `scanFolder` ignore it. */
   readonly file: string;
-  /** What the folder is for: all that what is written into it depends on. */
+  /** What the folder is for, as text: everything that determines what is written into it. */
   readonly purpose: string;
-  /** What a folder with another purpose holds, for the error. */
+  /** What a folder with another purpose holds, for the error message. */
   readonly others: string;
 }
 
 /**
- * Makes a folder to write into, or finds that it holds, whole or begun, what is going to be written: a command may then be run
- * again. What processes that have ended left unfinished in it is removed.
+ * Claims a folder for one purpose: creates it if it does not exist, and records the purpose in a file. A folder that was
+ * claimed for the same purpose is accepted, so that an interrupted command can be run again; temporary files of ended
+ * processes are then removed from it.
  *
- * @throws {SproutError} `folder-occupied` where it holds anything else, `file-unwritable`.
+ * @throws {SproutError} `folder-occupied` when it holds anything else, `file-unwritable`.
  */
 export async function claimFolder(
   folder: string,

@@ -12,18 +12,18 @@ const RETRY_MS = 5;
 const ABANDONED_MS = 5000;
 
 /**
- * Takes a lock that one process holds at a time, as a file that says who: process number, host and start. The lock
- * of a process that has ended is taken over.
+ * Takes a lock that only one process can hold at a time. It is a file with the process number, the host and the start
+ * time of its holder. The lock of a process that has ended is taken over.
  *
- * @param path The lock file. @param of What is locked, for the message.
- * @returns The lock; disposing of it releases it.
- * @throws {SproutError} `run-locked` while another holds it, `file-unwritable`.
+ * @param path The lock file. @param of What is locked, for the error message.
+ * @returns The lock. Disposing of it releases it.
+ * @throws {SproutError} `run-locked` while another process holds it, `file-unwritable`.
  */
 export async function lock(path: string, of: string): Promise<AsyncDisposable> {
   const mine = `${processTag()}\nprocess ${pid} on ${hostname()}\n`;
   while (!(await create(path, mine))) {
     const theirs = await contentOf(path);
-    if (theirs === undefined) continue; // released meanwhile
+    if (theirs === undefined) continue; // it was released in the meantime
     const [tag = '', holder = ''] = theirs.split('\n');
     if (tag !== '' && mayBeRunning(tag)) {
       const here = holder.endsWith(` on ${hostname()}`);
@@ -50,7 +50,7 @@ async function create(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** What a lock says; one without a word is given the time to be written. */
+/** The content of a lock file. An empty one is read again a little later: its process may still be writing it. */
 async function contentOf(path: string): Promise<string | undefined> {
   try {
     const content = await readFile(path, 'utf8');
@@ -64,8 +64,8 @@ async function contentOf(path: string): Promise<string | undefined> {
 }
 
 /**
- * Removes a lock unless it was replaced since it was read. One process at a time looks and removes, or a lock that was
- * taken between the two would be removed.
+ * Removes a lock unless it was replaced since it was read. A guard folder lets one process at a time compare and remove;
+ * otherwise a lock that was taken between the two would be removed.
  */
 async function removeStale(path: string, seen: string): Promise<void> {
   const guard = `${path}.removal`;
@@ -77,7 +77,10 @@ async function removeStale(path: string, seen: string): Promise<void> {
   }
 }
 
-/** Makes the guard, or waits until whoever has it is done; one that stays is what a crash left, and removed. */
+/**
+ * Makes the guard and answers true, or waits until another process has removed it. A guard that stays for long was left
+ * by a crash, and is removed.
+ */
 async function enter(guard: string): Promise<boolean> {
   try {
     await mkdir(guard);

@@ -5,10 +5,10 @@ import { systemCode } from '../system/system-reason.ts';
 import { temporaryOwner } from './temporary-path.ts';
 
 /**
- * Removes the unfinished files and folders that processes which have ended left anywhere below a folder. Those of
- * running processes, and of other machines, stay.
+ * Removes the temporary files and folders below a folder whose processes have ended. Those of running processes and of
+ * other machines are kept.
  *
- * @returns The paths removed; none where there is no such folder.
+ * @returns The paths that were removed. None when the folder does not exist.
  */
 export async function removeLeftovers(folder: string): Promise<string[]> {
   const removed: string[] = [];

@@ -2,7 +2,10 @@ import { open } from 'node:fs/promises';
 
 const UNSUPPORTED = new Set(['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EACCES']);
 
-/** Forces a folder's names to the disk, on systems that can: without it a rename may be lost with the power. */
+/**
+ * Flushes the entries of a folder to the disk (fsync), on systems that can. Without it a rename may be lost in a power
+ * failure.
+ */
 export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
@@ -12,7 +15,7 @@ export async function syncFolder(folder: string): Promise<void> {
       await handle.close();
     }
   } catch (error) {
-    // Windows opens no folders and some network file systems do not sync them; they order renames themselves
+    // Windows cannot open folders, and some network file systems cannot sync them; both order renames themselves
     if (!(error instanceof Error && 'code' in error && UNSUPPORTED.has(String(error.code))))
       throw error;
   }

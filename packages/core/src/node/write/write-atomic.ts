@@ -5,10 +5,10 @@ import { temporaryPath } from './temporary-path.ts';
 import { unwritable } from '../system/unwritable.ts';
 
 /**
- * Writes a whole file so that at any moment, power loss included, either the old or the new file stands under
- * its name: a temporary file beside it, forced to the disk, then renamed.
+ * Writes a file atomically: at any moment, even after a power failure, its name refers to either the whole old file or
+ * the whole new one. The data is written to a temporary file beside it, flushed to the disk and renamed.
  *
- * @throws {SproutError} `file-unwritable`; the old file is intact then and nothing is left beside it.
+ * @throws {SproutError} `file-unwritable`. The old file is then unchanged and the temporary file is removed.
  */
 export async function writeAtomic(path: string, data: string | Uint8Array): Promise<void> {
   const temporary = temporaryPath(dirname(path));
@@ -17,12 +17,12 @@ export async function writeAtomic(path: string, data: string | Uint8Array): Prom
     await rename(temporary, path);
     await syncFolder(dirname(path));
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined); // the first error tells more
+    await rm(temporary, { force: true }).catch(() => undefined); // the first error is the one to report
     throw unwritable(path, error, Buffer.byteLength(data));
   }
 }
 
-/** Writes a new file and returns when it is on the disk. @throws the system's error. */
+/** Writes a new file and flushes it to the disk. @throws the system's error. */
 export async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
   try {

@@ -1,13 +1,13 @@
-/** One class taken for another. */
+/** A true class and another one that was predicted instead. */
 export interface ConfusedPair {
   readonly label: number;
   readonly predicted: number;
-  /** Images of the class `label`, and how many of them were taken for `predicted`. */
+  /** The number of images of the class `label`, and of those among them that were predicted as `predicted`. */
   readonly total: number;
   readonly count: number;
 }
 
-/** The most frequent confusions, by images, then by share of their class. */
+/** The most frequent confusions: sorted by the number of images, then by their share of the class. */
 export function confusedPairs(
   confusion: readonly (readonly number[])[],
   { most }: { readonly most: number },

@@ -1,6 +1,9 @@
 import type { Baseline, DatasetSection } from './report-data.ts';
 
-/** What guessing reaches on the validation images: at random, and by always naming the class that training saw most. */
+/**
+ * The accuracies on the validation images of guessing at random, and of always predicting the largest class of the
+ * training images.
+ */
 export function referenceAccuracies({ classes }: DatasetSection): {
   readonly chance: Baseline;
   readonly majority: Baseline | undefined;

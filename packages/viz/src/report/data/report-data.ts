@@ -11,16 +11,19 @@ import type { Answer } from '../../plots/calibration.ts';
 import type { ClassCount } from '../../plots/class-count-bars.ts';
 import type { ClassScore } from '../../plots/class-score.ts';
 
-/** All that a report says, as plain data. What is left out leaves its section out. */
+/** The content of a report, as plain data. A section whose data is missing is left out. */
 export interface ReportData {
   readonly title: string;
-  /** When the first run was started, as it shall be read. */
+  /** When the first run was started, as text for the reader. */
   readonly date: string;
   readonly version: string;
   readonly dataset: DatasetSection;
-  /** In the order to show; the headline speaks of the first. One after `sprout train`, several after `sprout demo`. */
+  /** In the order to show them; the headline is about the first. */
   readonly models: readonly ModelSection[];
-  /** What the models are held against besides chance and the most frequent class, which the report works out itself. */
+  /**
+   * Accuracies to compare the models with, besides those of chance and of the largest class, which the report computes
+   * itself.
+   */
   readonly baselines?: readonly Baseline[];
   readonly health?: HealthSection;
   readonly reproduce?: ReproduceSection;
@@ -28,18 +31,18 @@ export interface ReportData {
   readonly use?: readonly Command[];
 }
 
-/** A name and what stands beside it. */
+/** A name and its value. */
 export interface Fact {
   readonly name: string;
   readonly value: string;
 }
 
-/** Another way to tell the classes apart, and how well it does. */
+/** Another way to classify the images, and its accuracy. */
 export interface Baseline {
   readonly name: string;
   /** 0 to 1. */
   readonly accuracy: number;
-  /** The images that the accuracy was measured on; left out where it was not measured. */
+  /** The number of images that the accuracy was measured on. Left out when it was not measured. */
   readonly samples?: number;
 }
 
@@ -49,13 +52,13 @@ export interface DatasetSection {
   readonly classes: readonly ClassCount[];
   /** How the validation images were chosen, in words. */
   readonly split: string;
-  /** A few pictures, to see what this is about. */
+  /** A few pictures as examples. */
   readonly examples?: readonly Thumbnail[];
 }
 
 export interface ModelSection {
   readonly name: string;
-  /** What kind of model it is, in a sentence. */
+  /** The kind of model, in one sentence. */
   readonly description?: string;
   readonly parameters: number;
   readonly engine: string;
@@ -66,7 +69,10 @@ export interface ModelSection {
   readonly settings: readonly Fact[];
   readonly layers?: readonly LayerRow[];
   readonly metrics: readonly EpochMetrics[];
-  /** The epoch whose weights were kept because it did best on the validation images; left out when the last one's were. */
+  /**
+   * The epoch with the best validation results, whose weights were kept. Left out when those of the last epoch were
+   * kept.
+   */
   readonly bestEpoch?: number;
   readonly evaluation?: EvaluationSection;
 }
@@ -75,23 +81,23 @@ export interface ModelSection {
 export interface LayerRow {
   readonly name: string;
   readonly kind: string;
-  /** The shape of what comes out, without the batch: "75 x 75 x 32". */
+  /** The output shape without the batch: "75 x 75 x 32". */
   readonly output: string;
   readonly parameters: number;
 }
 
-/** How a model did on the validation images. */
+/** The results of a model on the validation images. */
 export interface EvaluationSection {
   readonly samples: number;
   readonly accuracy: number;
   readonly loss: number;
   /** In the order of the class map. */
   readonly classes: readonly ClassScore[];
-  /** `[classes][classes]`, images: rows the true classes, columns the predicted ones. */
+  /** `[classes][classes]`, numbers of images: rows are the true classes, columns the predicted ones. */
   readonly confusion: readonly (readonly number[])[];
   /** The largest losses, the worst first. */
   readonly topLosses: readonly TopLoss[];
-  /** One a validation image; shows whether the model knows how sure it may be. */
+  /** One for each validation image, for the calibration of the model. */
   readonly answers?: readonly Answer[];
 }
 
@@ -99,7 +105,7 @@ export interface TopLoss {
   readonly path: string;
   readonly label: string;
   readonly predicted: string;
-  /** The probability of what was predicted, and of the label. */
+  /** The probabilities of the predicted class and of the label. */
   readonly probability: number;
   readonly labelProbability: number;
   readonly loss: number;
@@ -113,7 +119,7 @@ export interface Thumbnail {
   readonly caption: string;
 }
 
-/** What was found in the data; a whole `HealthReport` fits. Empty lists mean: looked for, not found. */
+/** What was found in the data; a `HealthReport` has all of it. An empty list means that nothing was found. */
 export interface HealthSection {
   readonly bad?: readonly Pick<UnreadableImage, 'id' | 'reason'>[];
   readonly duplicates?: readonly DuplicateGroup[];
@@ -124,9 +130,9 @@ export interface HealthSection {
 export interface ReproduceSection {
   readonly seed: number;
   readonly commands: readonly Command[];
-  /** Versions of what took part. */
+  /** Versions of the program and its libraries. */
   readonly versions: readonly Fact[];
-  /** Hashes of the images' names and of the recipe, say. */
+  /** For example the hashes of the image names and of the recipe. */
   readonly hashes: readonly Fact[];
 }
 

@@ -3,14 +3,17 @@ import { percentage } from '../../text/format.ts';
 import { html, type Html } from './html.ts';
 
 export interface AccuracyScaleOptions {
-  /** The images that the accuracy was measured on; left out where it was not measured. */
+  /** The number of images that the accuracy was measured on. Left out when it was not measured. */
   readonly samples?: number | undefined;
-  /** A tick to compare with, 0 to 1. */
+  /** The accuracy of guessing, drawn as a tick, 0 to 1. */
   readonly chance?: number;
   readonly quiet?: boolean;
 }
 
-/** An accuracy and its 95 % interval as a point on a line from 0 to 1. Says nothing that the text beside it must not say too. */
+/**
+ * An accuracy and its 95 % interval as a point on a line from 0 to 1. Hidden from screen readers: the text beside it
+ * has the same numbers.
+ */
 export function accuracyScale(
   accuracy: number,
   { samples, chance, quiet = false }: AccuracyScaleOptions,

@@ -4,14 +4,17 @@ import { renderSvg } from '../../svg/render-svg.ts';
 import { html, type Html, trusted } from './html.ts';
 
 export interface FigureOptions {
-  /** Unique in the page. */
+  /** Unique on the page. */
   readonly id: string;
-  /** What the picture shows, for those who do not see it. */
+  /** The alternative text: what the picture shows. */
   readonly alt: string;
   readonly caption?: string;
 }
 
-/** A plot drawn into the page. It grows and shrinks a little with the page, so that its text stays legible, and scrolls where the page is narrower. */
+/**
+ * Draws a plot into the page. It grows and shrinks only a little with the page, so that its text stays legible, and
+ * scrolls on a narrower page.
+ */
 export async function figure(
   spec: TopLevelSpec,
   { id, alt, caption }: FigureOptions,
@@ -23,7 +26,7 @@ export async function figure(
   </figure>`;
 }
 
-/** An SVG document as part of a page: no namespaces, ids of its own, hidden from readers of the alternative text. */
+/** An SVG document as part of a page: without namespaces, with ids of its own, hidden from screen readers. */
 function inline(svg: string, id: string): string {
   return prefixIds(svg, id).replace(/^<svg[^>]*>/, (tag) => {
     const [viewBox, width = '0'] = / viewBox="0 0 (\d+)[^"]*"/.exec(tag) ?? [''];

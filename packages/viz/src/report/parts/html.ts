@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../../text/escape-markup.ts';
 
-/** Markup that may stand in a page as it is. Made by `html`, or by `trusted` from pictures of our own. */
+/** Markup that is safe to insert into a page. Made by `html`, or by `trusted` from pictures that Sprout drew. */
 export interface Html {
   readonly markup: string;
 }
@@ -8,8 +8,8 @@ export interface Html {
 type Value = Html | string | number | undefined | readonly (Html | string | undefined)[];
 
 /**
- * A page part as a tagged template: every value is escaped, both between tags and inside quoted attributes; parts
- * made by `html` itself and lists of them go in as they are, `undefined` as nothing.
+ * A part of a page as a tagged template. Values are escaped, both between tags and inside quoted attributes. Parts made by
+ * `html`, and lists of them, are inserted unchanged; `undefined` inserts nothing.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   const markup = strings.reduce(
@@ -18,7 +18,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   return { markup };
 }
 
-/** Vouches for markup that was not made by `html`. */
+/** Marks markup as safe that was not made by `html`. The caller must have made it. */
 export function trusted(markup: string): Html {
   return { markup };
 }

@@ -6,7 +6,7 @@ const SIGNATURES = [
   { type: 'image/webp', offset: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
 ] as const;
 
-/** An encoded PNG, JPEG or WebP as a `data:` address; `undefined` for any other bytes, SVG above all. */
+/** A PNG, JPEG or WebP file as a `data:` address. `undefined` for any other bytes: SVG could contain scripts. */
 export function imageDataUri(image: Uint8Array): string | undefined {
   const signature = SIGNATURES.find(({ offset, bytes }) =>
     bytes.every((byte, position) => image[offset + position] === byte),

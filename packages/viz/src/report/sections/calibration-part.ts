@@ -4,7 +4,7 @@ import { percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { EvaluationSection } from '../data/report-data.ts';
 
-/** Whether the model knows how sure it may be. */
+/** How well the stated probabilities agree with the accuracy. */
 export async function calibrationPart(
   { answers = [] }: EvaluationSection,
   id: string,

@@ -5,7 +5,7 @@ import { percent, wholeNumber } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { EvaluationSection } from '../data/report-data.ts';
 
-/** How well each class is recognised, as bars and as a table. */
+/** The scores of each class, as bars and as a table. */
 export async function classPart({ classes }: EvaluationSection, id: string): Promise<Html> {
   const bars = await figure(classBars(classes), {
     id: `${id}-classes`,

@@ -5,7 +5,7 @@ import { html, type Html } from '../parts/html.ts';
 import { referenceAccuracies } from '../data/reference-accuracies.ts';
 import type { Baseline, ModelSection, ReportData } from '../data/report-data.ts';
 
-/** The models against one another and against what needs no model. */
+/** Compares the models with one another and with baselines that need no model. */
 export function comparison({ models, dataset, baselines = [] }: ReportData): Html | undefined {
   const measured = models.flatMap(({ name, evaluation }) =>
     evaluation ? [{ name, ...evaluation }] : [],

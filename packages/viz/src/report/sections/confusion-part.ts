@@ -12,7 +12,7 @@ export interface ConfusionPartOptions {
   readonly names: readonly string[];
 }
 
-/** What is taken for what: the matrix, and its largest mistakes in words. */
+/** The confusion matrix, and its largest mistakes as text. */
 export async function confusionPart(
   { confusion }: EvaluationSection,
   { id, names }: ConfusionPartOptions,

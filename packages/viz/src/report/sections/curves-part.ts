@@ -4,7 +4,7 @@ import { percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { ModelSection } from '../data/report-data.ts';
 
-/** How the model learned: loss and accuracy side by side, the learning rate below. */
+/** The learning curves: loss and accuracy side by side, the learning rate below. */
 export async function curvesPart(
   { metrics, bestEpoch }: ModelSection,
   id: string,

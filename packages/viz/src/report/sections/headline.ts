@@ -6,7 +6,7 @@ import { referenceAccuracies } from '../data/reference-accuracies.ts';
 import type { EvaluationSection, ModelSection, ReportData } from '../data/report-data.ts';
 import { warnings } from './warnings.ts';
 
-/** The title, what was reached in one sentence, the numbers that matter, and what to know before trusting them. */
+/** The title, the result in one sentence, the main numbers, and warnings about them. */
 export function headline(report: ReportData): Html {
   const [model] = report.models;
   return html`<header class="top">

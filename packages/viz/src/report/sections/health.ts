@@ -6,11 +6,11 @@ import { html, type Html } from '../parts/html.ts';
 import { pathCode } from '../parts/path-code.ts';
 import type { HealthSection, ReportData } from '../data/report-data.ts';
 
-/** Long lists are cut here; `inspect` has them whole. */
+/** Longer lists are cut. */
 const MOST_ROWS = 50;
 const MOST_IDS = 20;
 
-/** What was found in the data: broken files, the same picture twice, and what gives the class away. */
+/** What was found in the data: broken files, duplicates and giveaways. */
 export async function health({ health: found }: ReportData): Promise<Html | undefined> {
   if (found === undefined) return undefined;
   const { findings, bad, duplicates, giveaways: features }: HealthSection = found;

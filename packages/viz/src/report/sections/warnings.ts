@@ -1,7 +1,7 @@
 import { counted, percent } from '../../text/format.ts';
 import type { ReportData } from '../data/report-data.ts';
 
-/** What may make the accuracy look better, or worse, than it is; a sentence each. */
+/** One sentence for each fact that may make the accuracy look better or worse than it is. */
 export function warnings({ models: [model], health }: ReportData): string[] {
   const { duplicates = [], giveaways = [], findings = [] } = health ?? {};
   const exact = duplicates.filter(({ kind }) => kind !== 'near');
