@@ -24,7 +24,7 @@ export { shapeMismatch } from './errors/shape-mismatch.ts';
 export { shapeText } from './errors/shape-text.ts';
 export { type AnySproutError, isSproutError, SproutError } from './errors/sprout-error.ts';
 export { assessHealth } from './health/assess-health.ts';
-export { hasFittingExtension } from './health/has-fitting-extension.ts';
+export { hasFittingExtension } from './health/report/has-fitting-extension.ts';
 export type { ExaminedImage, HealthInput, UnreadableImage } from './health/report/health-input.ts';
 export type {
   ClassGiveaway,

@@ -1,7 +1,7 @@
 import { duplicateGroups, duplicateRoots } from './duplicates/find-duplicates.ts';
 import { findGiveaways } from './giveaways/find-giveaways.ts';
 import { findings } from './findings.ts';
-import { hasFittingExtension } from './has-fitting-extension.ts';
+import { hasFittingExtension } from './report/has-fitting-extension.ts';
 import type { HealthInput } from './report/health-input.ts';
 import type { ClassHealth, HealthReport, Spread } from './report/health-report.ts';
 import { imbalance } from './imbalance.ts';

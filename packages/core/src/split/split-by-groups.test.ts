@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { idsOf, makeDataset } from '../../test/make-dataset.ts';
 import { splitByGroups } from './split-by-groups.ts';
 
-/** `class/GROUP-NUMBER.png`: the group of an id is what stands before the dash. */
+/** `class/GROUP-NUMBER.png`: the group of an id is the text before the dash. */
 const groups = (id: string): string => /\/(.*)-/.exec(id)?.[1] ?? id;
 
 function ofGroups(classes: Readonly<Record<string, Readonly<Record<string, number>>>>) {

@@ -1,3 +1,4 @@
+import { FORMATS } from '../report/has-fitting-extension.ts';
 import type { ImageFacts } from '../report/image-facts.ts';
 
 /** A property of an image that should not predict its class. */
@@ -5,8 +6,6 @@ export interface GiveawayFeature {
   readonly name: string;
   readonly numbers: (facts: ImageFacts) => readonly number[];
 }
-
-const FORMATS = ['png', 'jpeg', 'webp', 'gif', 'tiff'];
 
 export const GIVEAWAY_FEATURES: readonly GiveawayFeature[] = [
   {

@@ -37,7 +37,7 @@ export interface Spread {
 export interface DuplicateGroup {
   readonly kind: 'same-file' | 'same-pixels' | 'near';
   readonly ids: readonly string[];
-  /** The classes they lie in. */
+  /** The classes of its images. */
   readonly classes: readonly string[];
   /** Whether the group has both training and validation images. */
   readonly acrossSplit: boolean;

@@ -15,14 +15,14 @@ test('keeps copies, each at the beginning of a cache line', () => {
   ]);
 });
 
-test('keeps no more than it may', () => {
+test('keeps no more than its limit', () => {
   const memory = new RecordMemory(100, 3 * 128 + 127);
   const kept = [1, 2, 3, 4].map((value) => memory.keep(record(value)));
   expect(kept.map((one) => one?.[0])).toEqual([1, 2, 3, undefined]);
   expect(new RecordMemory(100, 0).keep(record(1))).toBeUndefined();
 });
 
-test('goes on in another block when one is full', () => {
+test('starts another block when one is full', () => {
   const bytes = 2 ** 24;
   const memory = new RecordMemory(bytes, 2 ** 26);
   const kept = [1, 2, 3].map((value) => memory.keep(record(value, bytes))!);

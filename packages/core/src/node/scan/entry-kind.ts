@@ -11,7 +11,7 @@ export type EntryKind =
 export interface LinkRule {
   /** The folder that links may not leave, with links resolved. */
   readonly root: string;
-  /** Whether links may leave it all the same. */
+  /** Whether links may lead anywhere; `root` is then not used. */
   readonly followOutside: boolean;
 }
 

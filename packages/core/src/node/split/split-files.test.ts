@@ -24,7 +24,7 @@ async function makePhotos() {
   return { folder, photos, out: join(folder, 'out'), dataset, split };
 }
 
-/** Every file below a folder, with what is in it. */
+/** Path -> content of every file below a folder. */
 async function filesOf(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -37,7 +37,7 @@ async function filesOf(folder: string): Promise<Map<string, string>> {
 const WHOLE = new Map(FILES.map((file) => [file, file]));
 
 describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
-  test('fills the folders of the two subsets, and can be taken back', async () => {
+  test('fills the folders of the two subsets, and can be undone', async () => {
     const { photos, out, split } = await makePhotos();
     await splitFiles(await planSplitFiles(split, { out, mode }));
     const expected = new Map<string, string>();
@@ -75,7 +75,7 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
     expect(await filesOf(photos)).toEqual(WHOLE);
   });
 
-  test('refuses a file that appears after the plan was made, and can then be taken back', async () => {
+  test('refuses a file that appears after the plan was made, and can then be undone', async () => {
     const { photos, out, split } = await makePhotos();
     const plan = await planSplitFiles(split, { out, mode });
     const { to } = plan.transfers[3]!;
@@ -93,7 +93,7 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
     expect(await filesOf(photos)).toEqual(WHOLE);
   });
 
-  test('stops between two files, and can then be taken back', async () => {
+  test('stops between two files, and can then be undone', async () => {
     const { photos, out, split } = await makePhotos();
     const controller = new AbortController();
     const plan = await planSplitFiles(split, { out, mode });
@@ -107,7 +107,7 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
     expect(await filesOf(photos)).toEqual(WHOLE);
   });
 
-  test('is not laid out twice in one folder', async () => {
+  test('is not carried out twice in one folder', async () => {
     const { out, split } = await makePhotos();
     const plan = await planSplitFiles(split, { out, mode });
     await splitFiles(plan);
@@ -143,7 +143,7 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
   );
 });
 
-test('taking copies back keeps one that was changed since', async () => {
+test('undoing copies keeps a copy that was changed', async () => {
   const { out, split } = await makePhotos();
   const plan = await planSplitFiles(split, { out, mode: 'copy' });
   await splitFiles(plan);
@@ -153,7 +153,7 @@ test('taking copies back keeps one that was changed since', async () => {
   expect((await filesOf(out)).size).toBe(1);
 });
 
-test('taking moves back never overwrites, and tells what is missing', async () => {
+test('undoing moves never overwrites, and lists missing files', async () => {
   const { out, split } = await makePhotos();
   const plan = await planSplitFiles(split, { out, mode: 'move' });
   await splitFiles(plan);
@@ -187,12 +187,12 @@ test.skipIf(platform === 'win32')(
   },
 );
 
-test('there is nothing to take back without a journal', async () => {
+test('there is nothing to undo without a journal', async () => {
   const folder = await temporaryFolder();
   await expect(undoSplitFiles(folder)).rejects.toMatchObject({ code: 'file-missing' });
 });
 
-test('a split kept as a table is read back for its data set', async () => {
+test('a split that was written as a table is read for its data set', async () => {
   const { folder, dataset, split } = await makePhotos();
   const file = join(folder, 'split.csv');
   await expect(readSplit(file, dataset)).rejects.toMatchObject({ code: 'file-missing' });

@@ -8,7 +8,7 @@ import { claimFolder } from './claim-folder.ts';
 
 const CLAIM = { file: '.purpose', purpose: 'apples', others: 'other fruit' };
 
-test('a folder is made, and is found again by whoever has the same purpose', async () => {
+test('a folder is created, and accepted again for the same purpose', async () => {
   const folder = join(await temporaryFolder(), 'deep', 'basket');
   await claimFolder(folder, CLAIM);
   await writeFiles(folder, ['a/1.png', join('a', deadTemporary())]);

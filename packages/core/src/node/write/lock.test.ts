@@ -20,7 +20,7 @@ test('is held once at a time', async () => {
   await using _second = await lock(path, 'runs/1');
 });
 
-test('goes to one of many that ask at once, also when a dead process held it', async () => {
+test('is given to one of many callers at once, also when an ended process held it', async () => {
   const folder = await temporaryFolder();
   const path = join(folder, 'lock');
   await writeFile(path, deadLock());
