@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { folders, packages } from '../../layers.mjs';
@@ -42,6 +42,13 @@ test('the table of packages names every package', () => {
   expect(Object.keys(packages).toSorted()).toEqual(present.toSorted());
 });
 
+test('no file exports everything of another one', () => {
+  const found = Object.keys(packages)
+    .flatMap((folder) => sources(join(root, folder, 'src')))
+    .filter(({ text }) => /^export \*/m.test(text));
+  expect(found.map(({ path }) => path)).toEqual([]);
+});
+
 test('packages import only packages above them in the table', () => {
   expect(arrowsUpwards(packages)).toEqual([]);
 });
@@ -52,7 +59,7 @@ describe.each(Object.entries(folders as Readonly<Record<string, Table>>))(
     test('are all in the table', () => {
       const present = new Set(
         sources(join(root, name, 'src'))
-          .map(({ path }) => dirname(path))
+          .map(({ path }) => posix.dirname(path))
           .filter((folder) => folder !== '.'),
       );
       expect(Object.keys(table).toSorted()).toEqual([...present].toSorted());
@@ -61,8 +68,24 @@ describe.each(Object.entries(folders as Readonly<Record<string, Table>>))(
     test('import only folders above them in the table, so that there is no cycle', () => {
       expect(arrowsUpwards(table)).toEqual([]);
     });
+
+    test('import every folder that the table allows them', () => {
+      const used = new Set(sources(join(root, name, 'src')).flatMap(arrowsOf));
+      const allowed = Object.entries(table).flatMap(([from, all]) =>
+        all.map((to) => `${from} -> ${to}`),
+      );
+      expect(allowed.filter((arrow) => !used.has(arrow))).toEqual([]);
+    });
   },
 );
+
+/** The folders that a file imports from, as arrows from its own folder. */
+function arrowsOf({ path, specifiers }: Source): string[] {
+  const from = posix.dirname(path);
+  return specifiers
+    .filter((name) => name.startsWith('.'))
+    .map((name) => `${from} -> ${posix.dirname(posix.join(from, name))}`);
+}
 
 /** Entries of a table that name something that does not stand above them. */
 function arrowsUpwards(table: Table): string[] {
@@ -85,7 +108,7 @@ function manifestOf(folder: string): Manifest {
 }
 
 interface Source {
-  /** Relative to the folder that was searched. */
+  /** Relative to the folder that was searched, with `/` between its parts. */
   readonly path: string;
   readonly text: string;
   readonly specifiers: readonly string[];
@@ -94,7 +117,8 @@ interface Source {
 function sources(folder: string): Source[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !/\.(test|bench)\.ts$/.test(name))
-    .map((path) => {
+    .map((name) => {
+      const path = name.replaceAll('\\', '/');
       const text = readFileSync(join(folder, path), 'utf8');
       const specifiers = [
         ...text.matchAll(/\bfrom '([^']+)';|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
