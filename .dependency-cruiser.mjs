@@ -1,11 +1,28 @@
-/** Which package may import which: one table, checked by `depcruise packages apps tests`. */
-const layers = {
-  core: [],
-  imgproc: ['core'],
-  viz: ['core'],
-  train: ['core'],
-  runs: ['core', 'imgproc', 'train', 'viz'],
-};
+import { folders, packages } from './layers.mjs';
+
+const TEST = '\\.test\\.ts$';
+
+const packageRules = Object.entries(packages).map(([name, allowed]) => ({
+  name: `layer ${name}`,
+  severity: 'error',
+  comment: 'the table `packages` of layers.mjs says which packages it may import',
+  from: { path: `^${name}/src/` },
+  to: { path: '^(packages|apps)/', pathNot: `^(${[name, ...allowed].join('|')})/` },
+}));
+
+const folderRules = Object.entries(folders).flatMap(([name, table]) =>
+  Object.entries(table).map(([folder, allowed]) => ({
+    name: `layer ${name}/src/${folder}`,
+    severity: 'error',
+    comment: 'the table `folders` of layers.mjs says which folders it may import',
+    from: { path: `^${name}/src/${folder}/[^/]+$`, pathNot: TEST },
+    to: {
+      path: `^${name}/src/`,
+      pathNot: `^${name}/src/(${[folder, ...allowed].join('|')})/[^/]+$`,
+    },
+  })),
+);
+
 export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -16,23 +33,20 @@ export default {
       from: { path: '^(packages|apps)/([^/]+)/' },
       to: { path: '^(packages|apps)/[^/]+/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
     },
+    ...packageRules,
+    ...folderRules,
     {
-      name: 'layer-cli',
+      name: 'node-only-under-node',
       severity: 'error',
-      from: { path: '^apps/cli/src' },
-      to: { path: '^packages/', pathNot: '^packages/(core|runs)/' },
+      comment: 'core and viz run in browsers too, their folder node/ aside',
+      from: { path: '^packages/(core|viz)/src/', pathNot: `/src/node/|${TEST}` },
+      to: { dependencyTypes: ['core'] },
     },
-    ...Object.entries(layers).map(([name, allowed]) => ({
-      name: `layer-${name}`,
-      severity: 'error',
-      from: { path: `^packages/${name}/src` },
-      to: { path: '^(packages|apps)/', pathNot: `^packages/(${[name, ...allowed].join('|')})/` },
-    })),
     {
       name: 'no-undeclared',
       severity: 'error',
       comment: 'tests may use what the root declares',
-      from: { path: '^(packages|apps)/[^/]+/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^(packages|apps)/[^/]+/src', pathNot: TEST },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
     },
   ],

@@ -1,7 +1,7 @@
 export interface BenchmarkOptions {
-  /** The Python to run the peer with; without one only the product is measured. */
+  /** The Python that runs the peer. Without one, only Sprout is measured. */
   readonly peer: string | undefined;
 }
 
-/** Measures something and prints what came out. */
+/** Runs a measurement and prints the results. */
 export type Benchmark = (options: BenchmarkOptions) => Promise<void>;

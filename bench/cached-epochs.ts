@@ -12,7 +12,7 @@ const HEIGHT = 150;
 const WIDTH = 150;
 const RECORD_BYTES = HEIGHT * WIDTH * 3;
 
-/** Epochs from the second on: shuffled batches of 32 out of the cache of prepared images. */
+/** Epochs after the first: shuffled batches of 32 from the cache of prepared images. */
 export const benchmark: Benchmark = async ({ peer }) => {
   const folder = await mkdtemp(join(tmpdir(), 'sprout-bench-'));
   try {
@@ -36,8 +36,8 @@ export const benchmark: Benchmark = async ({ peer }) => {
       epoch++;
       return (count / (performance.now() - start)) * 1000;
     };
-    await product(); // makes the cache
-    await product(); // checks every record
+    await product(); // fills the cache
+    await product(); // verifies every record
     using opponent = peer === undefined ? undefined : startPeer(peer, 'cached_epochs.py');
     await opponent?.round();
     await compare({
@@ -54,7 +54,7 @@ export const benchmark: Benchmark = async ({ peer }) => {
   }
 };
 
-/** Files that only stand for images: nothing here reads what is in them. */
+/** Files in place of images. Nothing here reads their content. */
 async function makeFiles(folder: string): Promise<string> {
   for (let label = 0; label < CLASSES; label++) {
     await mkdir(join(folder, `class ${label}`), { recursive: true });

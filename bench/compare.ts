@@ -1,18 +1,18 @@
 export interface Contest {
   readonly title: string;
   readonly unit: string;
-  /** Whether a larger figure is the better one, as for images a second. */
+  /** Whether a larger figure is better, as for images per second. */
   readonly largerIsBetter: boolean;
-  /** At least 5. */
+  /** The number of rounds, at least 5. */
   readonly rounds?: number;
   /** Measures one round. */
   readonly product: () => Promise<number>;
   readonly peer?: (() => Promise<number>) | undefined;
-  /** Names the peer in the table. */
+  /** The name of the peer in the table. */
   readonly peerName?: string;
 }
 
-/** Lets product and peer take turns, so that what else the machine does meets both, and prints the medians. */
+/** Measures Sprout and the peer in turn, so that other load on the machine affects both, and prints the medians. */
 export async function compare({
   title,
   unit,
@@ -43,7 +43,7 @@ function describe(figures: readonly number[]): string {
   return `${format(median(figures))}   (${format(Math.min(...figures))} to ${format(Math.max(...figures))})`;
 }
 
-/** The middle figure, or the mean of the middle two. */
+/** The median. */
 export function median(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b);
   const upper = sorted[sorted.length >> 1]!;

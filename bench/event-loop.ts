@@ -8,7 +8,7 @@ import type { Benchmark } from './benchmark.ts';
 const bin = fileURLToPath(new URL('../apps/cli/bin/sprout.js', import.meta.url));
 const monitor = fileURLToPath(new URL('./monitor-event-loop.mjs', import.meta.url));
 
-/** How late the event loop of the program's main thread runs while it trains: the 99th percentile. */
+/** The delay of the event loop of the program's main thread during a training: the 99th percentile. */
 export const benchmark: Benchmark = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sprout-event-loop-'));
   try {

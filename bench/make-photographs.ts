@@ -15,8 +15,8 @@ export interface MakePhotographsOptions {
 }
 
 /**
- * Writes a class folder of pictures of 100 to 1,000 px a side, the same ones every time: made of real photographs of
- * seedlings where ../shared/data is there, else of drawn ones.
+ * Writes a class folder of pictures with sides of 100 to 1,000 pixels, the same ones every time. They are made from real
+ * photographs of seedlings if ../shared/data exists, or else from drawn ones.
  */
 export async function makePhotographs(
   folder: string,

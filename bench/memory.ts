@@ -14,7 +14,7 @@ import type { Benchmark } from './benchmark.ts';
 const IMAGES = 110_000;
 const WARM_UP = 10_000;
 
-/** Resident memory while 110,000 images go through decoding, recipe and augmentation: the slope after warm-up. */
+/** The growth of the resident memory while 110,000 images are decoded, prepared and augmented, after a warm-up. */
 export const benchmark: Benchmark = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sprout-memory-'));
   try {
@@ -64,7 +64,7 @@ async function slopeOf(folder: string, cached: boolean): Promise<number> {
   return slope(points) * 10_000;
 }
 
-/** Of the line of least squares. */
+/** The slope of the least-squares line. */
 function slope(points: readonly (readonly [number, number])[]): number {
   const meanX = points.reduce((sum, [x]) => sum + x, 0) / points.length;
   const meanY = points.reduce((sum, [, y]) => sum + y, 0) / points.length;

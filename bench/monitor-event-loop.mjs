@@ -1,4 +1,4 @@
-// node --import monitor-event-loop.mjs PROGRAM: tells, at the program's end, how late its main thread's event loop ran.
+// node --import monitor-event-loop.mjs PROGRAM: at the end of the program, prints the delay of its main thread's event loop.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
 

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** A script of `bench/peers`, started once: it answers each line that it reads with one number. */
+/** A running script of `bench/peers`. It answers each line that it reads with one number. */
 export interface PythonPeer extends Disposable {
   /** Measures one round. */
   readonly round: () => Promise<number>;
@@ -21,7 +21,7 @@ export function startPeer(
   const failed = once(child, 'error').then(([error]) => {
     throw error;
   });
-  failed.catch(() => undefined); // told to whoever waits for a round
+  failed.catch(() => undefined); // a round that is waiting rejects with the same error
   return {
     round: async () => {
       child.stdin.write('round\n');
@@ -43,7 +43,7 @@ from importlib.util import find_spec
 print(*[name for name in sys.argv[1:] if find_spec(name)])
 `;
 
-/** Those of the modules that a Python has. */
+/** The modules, among the given ones, that are installed in a Python. */
 export async function modulesOf(python: string, names: readonly string[]): Promise<string[]> {
   const { stdout } = await promisify(execFile)(python, ['-c', FIND, ...names]);
   return stdout.split(/\s+/).filter((name) => name !== '');

@@ -10,7 +10,7 @@ import { median } from './compare.ts';
 const bin = fileURLToPath(new URL('../apps/cli/bin/sprout.js', import.meta.url));
 const ROUNDS = 15;
 
-/** How long `sprout --help` takes, beside an empty Node program; and how long the first batch of a training. */
+/** The time of `sprout --help`, compared with an empty Node program, and the time to the first batch of a training. */
 export const benchmark: Benchmark = async () => {
   const empty: number[] = [];
   const help: number[] = [];
@@ -35,7 +35,7 @@ function timed(work: () => void): number {
   return performance.now() - start;
 }
 
-/** From the start of a process that imports the library to its first prepared batch of 32. */
+/** The time from the start of a process that imports the library to its first prepared batch of 32. */
 async function firstBatch(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'sprout-startup-'));
   try {

@@ -9,7 +9,7 @@ import type { Benchmark } from './benchmark.ts';
 import { compare, median } from './compare.ts';
 import { modulesOf, type PythonPeer, startPeer } from './python-peer.ts';
 
-/** A library -> the module without which it is not there: Keras is measured on TensorFlow. */
+/** Library -> the Python module that must be installed to measure it. Keras is measured on TensorFlow. */
 const MODULES = { torch: 'torch', keras: 'tensorflow' };
 const COUNT = 32;
 const CLASSES = 12;
@@ -20,13 +20,13 @@ export interface TimedTraining {
   readonly optimiser: OptimiserSpec;
   /** A script of `bench/peers`. */
   readonly peer: string;
-  /** Steps in a round; their median counts. */
+  /** The number of steps in a round, of which the median is taken. */
   readonly steps: number;
 }
 
 /**
- * A benchmark of training steps of 32 images on the ONNX engine, from bytes to updated weights, against PyTorch and Keras,
- * whichever there are in the Pythons that `--peer` names (a comma between).
+ * A benchmark of training steps of 32 images on the ONNX engine, from bytes to updated weights. The peers are PyTorch and
+ * Keras, as far as they are installed in the Pythons that `--peer` names (separated by commas).
  */
 export function timeTraining(training: TimedTraining): Benchmark {
   return async ({ peer }) => {
@@ -54,7 +54,7 @@ interface Opponent {
   readonly start: () => PythonPeer;
 }
 
-/** One for each library of each Python; where no Python is named, nobody. */
+/** One peer for each library of each Python. None when no Python is named. */
 async function opponents(
   pythons: string | undefined,
   script: string,

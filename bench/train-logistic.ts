@@ -4,7 +4,7 @@ import { timeTraining } from './time-steps.ts';
 const FEATURES = 150 * 150 * 3;
 const CLASSES = 12;
 
-/** Logistic regression on all pixels, by gradient descent. */
+/** Logistic regression on all pixels, trained by gradient descent. */
 export const benchmark = timeTraining({
   title: 'train-logistic, 67,500 to 12',
   definition: {

@@ -4,7 +4,7 @@ import { timeTraining } from './time-steps.ts';
 
 const FILTERS = [32, 64, 128, 128];
 
-/** Four times convolution, batch norm, ReLU and pooling; global average; dense. By Adam. */
+/** Four blocks of convolution, batch norm, ReLU and pooling, then global average pooling and a dense layer. Adam. */
 export const benchmark = timeTraining({
   title: 'train-small-cnn, 150 x 150',
   definition: smallNet(),
@@ -51,10 +51,10 @@ function smallNet(): ModelDefinition {
   };
 }
 
-/** A kernel by He et al. 2015, arXiv:1502.01852. */
+/** Initial weights after He et al. 2015, arXiv:1502.01852. */
 function normal(name: string, shape: readonly number[]): NamedTensor {
   const rng = rngAt(0, ['weights', name]);
   const fanIn = shape.slice(0, -1).reduce((product, size) => product * size, 1);
-  const data = new Float32Array(fanIn * shape.at(-1)!); // kernels have axes
+  const data = new Float32Array(fanIn * shape.at(-1)!); // a weight has at least one axis
   return { name, shape, data: data.map(() => rng.normal(0, Math.sqrt(2 / fanIn))) };
 }

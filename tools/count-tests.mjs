@@ -9,5 +9,5 @@ for (const line of stripVTControlCharacters(readFileSync(log, 'utf8')).split('\n
   for (const [, count, kind] of line.matchAll(/(\d+) (passed|failed|skipped)/g))
     total[kind] += Number(count);
 }
-const failed = Math.max(total.failed, status === '0' ? 0 : 1); // a runner that crashed counts as a failure
+const failed = Math.max(total.failed, status === '0' ? 0 : 1); // a crash of the runner counts as a failure
 console.log(`${total.passed} passed, ${failed} failed, ${total.skipped} skipped`);

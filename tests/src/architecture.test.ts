@@ -1,75 +1,62 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { folders, packages } from '../../layers.mjs';
+
+// What imports what is checked by `npm run lint:deps`. Here: whether the tables that it reads are sound and complete.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Which of our packages each one may import. */
-const LAYERS: Readonly<Record<string, readonly string[]>> = {
-  'packages/core': [],
-  'packages/imgproc': ['@sprout/core'],
-  'packages/train': ['@sprout/core'],
-  'packages/viz': ['@sprout/core'],
-  'packages/runs': ['@sprout/core', '@sprout/imgproc', '@sprout/train', '@sprout/viz'],
-  'apps/cli': ['@sprout/core', '@sprout/runs', '@sprout/runs/options'],
-};
+type Table = Readonly<Record<string, readonly string[]>>;
 
-describe.each(Object.entries(LAYERS))('%s', (folder, allowed) => {
+describe.each(Object.entries(packages as Table))('%s', (folder, allowed) => {
   const files = sources(join(root, folder, 'src'));
-  const imported = new Set(
-    files.flatMap(({ specifiers }) => specifiers).filter((name) => !name.startsWith('.')),
-  );
 
-  test('imports only the packages below it', () => {
-    const ours = [...imported].filter((name) => name.startsWith('@sprout/'));
-    expect(ours.filter((name) => !allowed.includes(name))).toEqual([]);
+  test('depends on the packages that it may import', () => {
+    const ours = Object.keys(manifestOf(folder).dependencies).filter(isOurs);
+    expect(ours).toEqual(allowed.map((name) => manifestOf(name).name).toSorted());
   });
 
   test('declares what it imports, and imports what it declares', () => {
-    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-      optionalDependencies?: Record<string, string>;
-    };
-    const declared = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
-    const used = new Set([...imported].filter((name) => !name.startsWith('node:')).map(packageOf));
+    const { dependencies, optionalDependencies } = manifestOf(folder);
+    const declared = Object.keys({ ...dependencies, ...optionalDependencies });
+    const used = new Set(
+      files
+        .flatMap(({ specifiers }) => specifiers)
+        .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+        .map(packageOf),
+    );
     expect([...used].filter((name) => !declared.includes(name))).toEqual([]);
     const text = files.map((file) => file.text).join('\n');
     expect(declared.filter((name) => !new RegExp(`['\`]${name}`).test(text))).toEqual([]);
   });
 });
 
-test('core reads files under node/ only', () => {
-  const elsewhere = sources(join(root, 'packages/core/src')).filter(
-    ({ path, specifiers }) =>
-      !path.includes('/src/node/') && specifiers.some((name) => name.startsWith('node:')),
+test('the table of packages names every package', () => {
+  const present = ['packages', 'apps'].flatMap((parent) =>
+    readdirSync(join(root, parent), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${parent}/${name}`),
   );
-  expect(elsewhere.map(({ path }) => path.slice(root.length))).toEqual([]);
+  expect(Object.keys(packages).toSorted()).toEqual(present.toSorted());
 });
 
-test('no package draws unaddressed random numbers, reads the calendar or prints', () => {
-  const forbidden = /\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bconsole\./;
-  const found = Object.keys(LAYERS)
-    .filter((folder) => folder.startsWith('packages/'))
+test('no file exports everything of another one', () => {
+  const found = Object.keys(packages)
     .flatMap((folder) => sources(join(root, folder, 'src')))
-    .filter(({ text }) => forbidden.test(text));
-  expect(found.map(({ path }) => path.slice(root.length))).toEqual([
-    'packages/runs/src/run/with-run-record.ts', // the start and the end of a run
-  ]);
+    .filter(({ text }) => /^export \*/m.test(text));
+  expect(found.map(({ path }) => path)).toEqual([]);
 });
 
 test('runs takes no part of the process: arguments, input, signals, exit codes', () => {
   const forbidden = /\bprocess\.(argv|stdin|stdout|stderr|on|once|exit|exitCode|env|cwd)\b/;
   const found = sources(join(root, 'packages/runs/src')).filter(({ text }) => forbidden.test(text));
-  expect(found.map(({ path }) => path.slice(root.length))).toEqual([]);
+  expect(found.map(({ path }) => path)).toEqual([]);
 });
 
 test('runs and the program have one version, which records and model cards hold', () => {
-  const [runs, cli] = ['packages/runs', 'apps/cli'].map(
-    (folder) =>
-      JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as { version: string },
-  );
-  expect(runs!.version).toBe(cli!.version);
+  expect(manifestOf('packages/runs').version).toBe(manifestOf('apps/cli').version);
 });
 
 test('the help of the program loads no package: its options come from a file without imports', () => {
@@ -77,7 +64,7 @@ test('the help of the program loads no package: its options come from a file wit
   const imported = files.flatMap(({ specifiers }) => specifiers);
   expect(imported.filter((name) => !name.startsWith('./'))).toEqual([]);
   const options = sources(join(root, 'apps/cli/src')).filter(({ path }) =>
-    /\/(program|options)\//.test(path),
+    /^(program|options)\//.test(path),
   );
   const loaded = options.flatMap(({ text }) =>
     [...text.matchAll(/^import (?!type )[^;]* from '(@sprout\/[^']+)';/gm)].map(([, name]) => name),
@@ -85,7 +72,67 @@ test('the help of the program loads no package: its options come from a file wit
   expect(new Set(loaded)).toEqual(new Set(['@sprout/runs/options']));
 });
 
+test('packages import only packages above them in the table', () => {
+  expect(arrowsUpwards(packages)).toEqual([]);
+});
+
+describe.each(Object.entries(folders as Readonly<Record<string, Table>>))(
+  'the folders of %s',
+  (name, table) => {
+    test('are all in the table', () => {
+      const present = new Set(
+        sources(join(root, name, 'src'))
+          .map(({ path }) => posix.dirname(path))
+          .filter((folder) => folder !== '.'),
+      );
+      expect(Object.keys(table).toSorted()).toEqual([...present].toSorted());
+    });
+
+    test('import only folders above them in the table, so that there is no cycle', () => {
+      expect(arrowsUpwards(table)).toEqual([]);
+    });
+
+    test('import every folder that the table allows them', () => {
+      const used = new Set(sources(join(root, name, 'src')).flatMap(arrowsOf));
+      const allowed = Object.entries(table).flatMap(([from, all]) =>
+        all.map((to) => `${from} -> ${to}`),
+      );
+      expect(allowed.filter((arrow) => !used.has(arrow))).toEqual([]);
+    });
+  },
+);
+
+/** The folders that a file imports from, as arrows from its own folder. */
+function arrowsOf({ path, specifiers }: Source): string[] {
+  const from = posix.dirname(path);
+  return specifiers
+    .filter((name) => name.startsWith('.'))
+    .map((name) => `${from} -> ${posix.dirname(posix.join(from, name))}`);
+}
+
+/** Entries of a table that name something that does not stand above them. */
+function arrowsUpwards(table: Table): string[] {
+  const names = Object.keys(table);
+  return Object.entries(table).flatMap(([name, allowed]) => {
+    const above = names.slice(0, names.indexOf(name));
+    return allowed.filter((other) => !above.includes(other)).map((other) => `${name} -> ${other}`);
+  });
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+function manifestOf(folder: string): Manifest {
+  // one of our own files, which the packaging checks read too
+  return JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+}
+
 interface Source {
+  /** Relative to the folder that was searched, with `/` between its parts. */
   readonly path: string;
   readonly text: string;
   readonly specifiers: readonly string[];
@@ -95,15 +142,19 @@ function sources(folder: string): Source[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !/\.(test|bench)\.ts$/.test(name))
     .map((name) => {
-      const path = join(folder, name);
-      const text = readFileSync(path, 'utf8');
+      const path = name.replaceAll('\\', '/');
+      const text = readFileSync(join(folder, path), 'utf8');
       const specifiers = [
         ...text.matchAll(/\bfrom '([^']+)';|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
-      ].map(([, ...found]) => found.find((specifier) => specifier !== undefined)!);
+      ].map(([, ...found]) => found.find((specifier) => specifier !== undefined)!); // one group matches
       return { path, text, specifiers };
     });
 }
 
 function packageOf(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function isOurs(name: string): boolean {
+  return name.startsWith('@sprout/');
 }

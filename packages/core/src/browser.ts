@@ -6,24 +6,26 @@ export { type PathIndex, PathIndexBuilder } from './dataset/path-index.ts';
 export type { Sample } from './dataset/sample.ts';
 export { samplesFrom } from './dataset/samples-from.ts';
 export { allSamples, Samples } from './dataset/samples.ts';
-export { type SplitByClassOptions, splitByClass } from './dataset/split-by-class.ts';
+export { type SplitByClassOptions, splitByClass } from './split/split-by-class.ts';
 export {
   type SplitByGroupsOptions,
   splitByGroups,
   type ValidationShare,
-} from './dataset/split-by-groups.ts';
-export { splitByHash } from './dataset/split-by-hash.ts';
-export { splitStratified, type SplitStratifiedOptions } from './dataset/split-stratified.ts';
-export type { ReadSplit } from './dataset/split-table.ts';
-export type { Split } from './dataset/split.ts';
+} from './split/split-by-groups.ts';
+export { splitByHash } from './split/split-by-hash.ts';
+export { splitStratified, type SplitStratifiedOptions } from './split/split-stratified.ts';
+export type { ReadSplit } from './split/split-table.ts';
+export type { Split } from './split/split.ts';
 export { checkWhole } from './errors/check-whole.ts';
 export { closest } from './errors/closest.ts';
 export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';
 export { type ErrorData, fromErrorData, toErrorData } from './errors/error-data.ts';
+export { shapeMismatch } from './errors/shape-mismatch.ts';
+export { shapeText } from './errors/shape-text.ts';
 export { type AnySproutError, isSproutError, SproutError } from './errors/sprout-error.ts';
 export { assessHealth } from './health/assess-health.ts';
-export { hasFittingExtension } from './health/has-fitting-extension.ts';
-export type { ExaminedImage, HealthInput, UnreadableImage } from './health/health-input.ts';
+export { hasFittingExtension } from './health/report/has-fitting-extension.ts';
+export type { ExaminedImage, HealthInput, UnreadableImage } from './health/report/health-input.ts';
 export type {
   ClassGiveaway,
   ClassHealth,
@@ -33,9 +35,9 @@ export type {
   HealthReport,
   Imbalance,
   Spread,
-} from './health/health-report.ts';
-export type { ImageFacts, MeanColour } from './health/image-facts.ts';
-export { canonicalJson, type Json } from './json.ts';
+} from './health/report/health-report.ts';
+export type { ImageFacts, MeanColour } from './health/report/image-facts.ts';
+export { canonicalJson, type Json } from './text/canonical-json.ts';
 export { type EpochPlanOptions, planEpoch } from './plan/epoch-plan.ts';
 export { permutation } from './random/permutation.ts';
 export { type Block, philox } from './random/philox.ts';

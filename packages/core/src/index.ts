@@ -6,16 +6,16 @@ export { type PathIndex, PathIndexBuilder } from './dataset/path-index.ts';
 export type { Sample } from './dataset/sample.ts';
 export { samplesFrom } from './dataset/samples-from.ts';
 export { allSamples, Samples } from './dataset/samples.ts';
-export { type SplitByClassOptions, splitByClass } from './dataset/split-by-class.ts';
+export { type SplitByClassOptions, splitByClass } from './split/split-by-class.ts';
 export {
   type SplitByGroupsOptions,
   splitByGroups,
   type ValidationShare,
-} from './dataset/split-by-groups.ts';
-export { splitByHash } from './dataset/split-by-hash.ts';
-export { splitStratified, type SplitStratifiedOptions } from './dataset/split-stratified.ts';
-export type { ReadSplit } from './dataset/split-table.ts';
-export type { Split } from './dataset/split.ts';
+} from './split/split-by-groups.ts';
+export { splitByHash } from './split/split-by-hash.ts';
+export { splitStratified, type SplitStratifiedOptions } from './split/split-stratified.ts';
+export type { ReadSplit } from './split/split-table.ts';
+export type { Split } from './split/split.ts';
 export { checkWhole } from './errors/check-whole.ts';
 export { closest } from './errors/closest.ts';
 export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';
@@ -24,8 +24,8 @@ export { shapeMismatch } from './errors/shape-mismatch.ts';
 export { shapeText } from './errors/shape-text.ts';
 export { type AnySproutError, isSproutError, SproutError } from './errors/sprout-error.ts';
 export { assessHealth } from './health/assess-health.ts';
-export { hasFittingExtension } from './health/has-fitting-extension.ts';
-export type { ExaminedImage, HealthInput, UnreadableImage } from './health/health-input.ts';
+export { hasFittingExtension } from './health/report/has-fitting-extension.ts';
+export type { ExaminedImage, HealthInput, UnreadableImage } from './health/report/health-input.ts';
 export type {
   ClassGiveaway,
   ClassHealth,
@@ -35,47 +35,56 @@ export type {
   HealthReport,
   Imbalance,
   Spread,
-} from './health/health-report.ts';
-export type { ImageFacts, MeanColour } from './health/image-facts.ts';
-export { canonicalJson, type Json } from './json.ts';
+} from './health/report/health-report.ts';
+export type { ImageFacts, MeanColour } from './health/report/image-facts.ts';
+export { canonicalJson, type Json } from './text/canonical-json.ts';
 export { cachedSource } from './node/cached-source.ts';
-export { claimFolder, type FolderClaim } from './node/claim-folder.ts';
-export { hasImageExtension, isHidden } from './node/image-name.ts';
-export { type ListedImages, listImages } from './node/list-images.ts';
-export { lock } from './node/lock.ts';
-export { makeFolder } from './node/make-folder.ts';
-export { readMetrics, writeMetrics } from './node/metrics-file.ts';
-export { nodeEndpoint } from './node/node-endpoint.ts';
-export { openRecordCache, type RecordCache, type RecordCacheOptions } from './node/record-cache.ts';
-export type { RecordFormat } from './node/record-index.ts';
-export { removeLeftovers } from './node/remove-leftovers.ts';
-export { readRunRecord, writeRunRecord } from './node/run-record-file.ts';
+export { claimFolder, type FolderClaim } from './node/write/claim-folder.ts';
+export { hasImageExtension, isHidden } from './node/scan/image-name.ts';
+export { type ListedImages, listImages } from './node/scan/list-images.ts';
+export { lock } from './node/write/lock.ts';
+export { makeFolder } from './node/write/make-folder.ts';
+export { readMetrics, writeMetrics } from './node/run/metrics-file.ts';
+export { nodeEndpoint } from './node/thread/node-endpoint.ts';
+export {
+  openRecordCache,
+  type RecordCache,
+  type RecordCacheOptions,
+} from './node/cache/record-cache.ts';
+export type { RecordFormat } from './node/cache/record-index.ts';
+export { removeLeftovers } from './node/write/remove-leftovers.ts';
+export { readRunRecord, writeRunRecord } from './node/run/run-record-file.ts';
 export {
   type ScannedFolder,
   scanFolder,
   type ScanFolderOptions,
   type ScanWarning,
-} from './node/scan-folder.ts';
-export type { SkippedPath } from './node/skipped-path.ts';
-export { readSplit, splitText, writeSplit, type WriteSplitOptions } from './node/split-file.ts';
+} from './node/scan/scan-folder.ts';
+export type { SkippedPath } from './node/scan/skipped-path.ts';
+export {
+  readSplit,
+  splitText,
+  writeSplit,
+  type WriteSplitOptions,
+} from './node/split/split-file.ts';
 export {
   finishSplitFiles,
   splitFiles,
   type SplitFilesOptions,
   undoSplitFiles,
   type UndoneSplit,
-} from './node/split-files.ts';
+} from './node/split/split-files.ts';
 export {
   planSplitFiles,
   type SplitMode,
   type SplitPlan,
   type Transfer,
-} from './node/split-plan.ts';
-export { readText } from './node/read-text.ts';
+} from './node/split/split-plan.ts';
+export { readText } from './node/system/read-text.ts';
 export { steadySource } from './node/steady-source.ts';
-export { systemReason } from './node/system-reason.ts';
-export { workerEntry } from './node/worker-entry.ts';
-export { writeAtomic } from './node/write-atomic.ts';
+export { systemReason } from './node/system/system-reason.ts';
+export { workerEntry } from './node/thread/worker-entry.ts';
+export { writeAtomic } from './node/write/write-atomic.ts';
 export { type EpochPlanOptions, planEpoch } from './plan/epoch-plan.ts';
 export { permutation } from './random/permutation.ts';
 export { type Block, philox } from './random/philox.ts';

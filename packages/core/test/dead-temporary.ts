@@ -1,4 +1,4 @@
-import { processTag } from '../src/node/process-tag.ts';
+import { processTag } from '../src/node/system/process-tag.ts';
 
 /** The name of a temporary file that a process of this machine left behind when it ended. */
 export function deadTemporary(): string {

@@ -6,7 +6,7 @@ export const WIDTH = 2;
 export const CHANNELS = 3;
 export const RECORD_BYTES = HEIGHT * WIDTH * CHANNELS;
 
-/** What a fake source makes of a sample: bytes that follow from its id and a version. */
+/** The pixels of a sample in a fake source: bytes computed from its id and a version. */
 export function pixelsOf(id: string, version = 0): Uint8Array {
   return Uint8Array.from({ length: RECORD_BYTES }, (_, at) => {
     let value = version + at * 31;
@@ -18,7 +18,7 @@ export function pixelsOf(id: string, version = 0): Uint8Array {
 export interface FakeSource extends ImageSource {
   /** The ids of each call of `prepare`. */
   readonly calls: string[][];
-  /** Images lent and not given back. */
+  /** The number of images that were lent and not released. */
   readonly lent: () => number;
 }
 
@@ -30,7 +30,7 @@ export interface FakeSourceOptions {
   readonly before?: (ids: readonly string[]) => Promise<void>;
 }
 
-/** A source of small images without files, which counts what it is asked for. */
+/** A source of small images without files. It records its calls and counts the images it has lent. */
 export function fakeSource({
   isBad = () => false,
   version = () => 0,
@@ -44,7 +44,7 @@ export function fakeSource({
     const dispose = (): void => {
       if (isLent) lent--;
       isLent = false;
-      images.fill(255); // what is used after it was given back shows
+      images.fill(255); // a test fails when the images are used after they were released
     };
     return {
       images,

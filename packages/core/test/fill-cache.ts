@@ -1,8 +1,8 @@
 // Run by record-cache.test.ts, which kills it: fills a record cache over and over, renewing the sources each time.
 import { utimes } from 'node:fs/promises';
 import { cachedSource } from '../src/node/cached-source.ts';
-import { openRecordCache } from '../src/node/record-cache.ts';
-import { scanFolder } from '../src/node/scan-folder.ts';
+import { openRecordCache } from '../src/node/cache/record-cache.ts';
+import { scanFolder } from '../src/node/scan/scan-folder.ts';
 import { batches } from '../src/stream/batches.ts';
 import { CHANNELS, fakeSource, HEIGHT, WIDTH } from './fake-source.ts';
 

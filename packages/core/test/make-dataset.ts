@@ -20,3 +20,17 @@ export function idsOf(samples: Samples): string[] {
 export function numbered(count: number): string[] {
   return Array.from({ length: count }, (_, number) => `${number}.png`);
 }
+
+/** Class sizes -> a data set with the classes `class 0`, `class 1`, ... */
+export function ofSizes(sizes: readonly number[]): Dataset {
+  return makeDataset(
+    Object.fromEntries(sizes.map((size, label) => [`class ${label}`, numbered(size)])),
+  );
+}
+
+/** How many of the samples each class has. */
+export function countsOf(samples: Samples, classes: number): number[] {
+  const counts = Array.from({ length: classes }, () => 0);
+  for (const { label } of samples) counts[label]!++;
+  return counts;
+}

@@ -5,7 +5,7 @@ const REGISTER = fileURLToPath(new URL('../../../tools/ts-register.mjs', import.
 
 export interface RunScriptOptions {
   readonly args: readonly string[];
-  /** Shell commands that come first. */
+  /** Shell commands to run before it. */
   readonly before?: string;
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Writes small files into a folder, by path; what is in them is their path unless said otherwise. */
+/** Writes small files into a folder. The content of each is its path. */
 export async function writeFiles(folder: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const file = join(folder, path);

@@ -1,5 +1,5 @@
-// Run by write-atomic.test.ts under `ulimit -f`: writes a file that is too large and prints what came of it.
-import { writeAtomic } from '../src/node/write-atomic.ts';
+// Run by write-atomic.test.ts under `ulimit -f`: writes a file that is too large and prints the error.
+import { writeAtomic } from '../src/node/write/write-atomic.ts';
 
 const [file = '', bytes = '0'] = process.argv.slice(2);
 try {

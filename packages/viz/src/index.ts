@@ -8,9 +8,9 @@ export { confusionMatrix, type ConfusionMatrixOptions } from './plots/confusion-
 export { curvePanel, type CurvePanelOptions, type CurveQuantity } from './plots/curve-panel.ts';
 export { type GiveawayBar, giveaways, type GiveawaysOptions } from './plots/giveaways.ts';
 export { learningCurves, type LearningCurvesOptions } from './plots/learning-curves.ts';
-export { renderSvg } from './plots/render.ts';
+export { renderSvg } from './svg/render-svg.ts';
 export type { LayeredSpec } from './plots/spec.ts';
-export { colours, themeConfig } from './plots/theme.ts';
+export { colours, themeConfig } from './svg/theme.ts';
 export { renderReport } from './report/render-report.ts';
 export type {
   Baseline,
@@ -25,5 +25,5 @@ export type {
   ReproduceSection,
   Thumbnail,
   TopLoss,
-} from './report/report-data.ts';
-export { wilsonInterval } from './report/wilson-interval.ts';
+} from './report/data/report-data.ts';
+export { wilsonInterval } from './report/data/wilson-interval.ts';

@@ -1,13 +1,14 @@
 import type { Dataset } from './dataset.ts';
 
-/** What has classes and samples: a data set, or the training half of one. */
+/** Classes and samples: a data set, or the training subset of one. */
 export type LabelledSamples = Pick<Dataset, 'classes' | 'samples'>;
 
 /**
- * Weights that make every class count the same in a loss: `samples / (classes * samples of the class)`, as scikit-learn's
- * "balanced". Their mean over the samples is 1; a class without samples has the weight 0 and is not counted.
+ * Weights with which every class contributes equally to a loss: `samples / (classes * samples of the class)`, as
+ * "balanced" in scikit-learn. The mean weight of the samples is 1. A class without samples has the weight 0 and does not
+ * count as a class.
  *
- * @returns One weight a label.
+ * @returns One weight for each label.
  */
 export function classWeights(dataset: LabelledSamples): number[] {
   const counts = classCounts(dataset);

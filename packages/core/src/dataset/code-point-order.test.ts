@@ -26,7 +26,7 @@ test('orders as the bytes in UTF-8 do', () => {
   );
 });
 
-test('sorts likewise', () => {
+test('sorts in the same order', () => {
   fc.assert(
     fc.property(fc.array(text), (texts) => {
       const expected = texts.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));

@@ -12,13 +12,13 @@ export function compareCodePoints(a: string, b: string): number {
 /** The texts sorted by code points. */
 export function sortedByCodePoint(texts: Iterable<string>): string[] {
   const list = [...texts];
-  // the built-in order by UTF-16 units is faster and differs only where there are surrogates
+  // the built-in order by UTF-16 units is faster, and differs only for text with surrogates
   return list.some((text) => /[\ud800-\udfff]/.test(text))
     ? list.toSorted(compareCodePoints)
     : list.toSorted();
 }
 
-/** Surrogates stand for code points above every other unit. */
+/** Surrogates encode code points above all others, so they rank highest. */
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

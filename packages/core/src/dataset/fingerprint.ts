@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Samples } from './samples.ts';
 
 /**
- * Names a list of samples: the SHA-256, in hexadecimal, of its ids and labels in their order. It tells whether a folder
- * still has the files of the run that it trained; what is in the files it does not see.
+ * The SHA-256, in hexadecimal, of the ids and labels of a list of samples, in order. It shows whether a folder still has
+ * the files that a run was trained on. It does not depend on the contents of the files.
  */
 export function fingerprint(samples: Samples): string {
   const hash = sha256.create();

@@ -1,7 +1,7 @@
 import { checkWhole } from '../errors/check-whole.ts';
 import type { Sample } from './sample.ts';
 
-/** Paths and labels by number, as the arrays they are stored in. */
+/** Paths and labels by number. */
 export interface PathIndex {
   readonly length: number;
   id(number: number): string;
@@ -9,7 +9,7 @@ export interface PathIndex {
   sample(number: number): Sample;
 }
 
-/** Indexes up to this size keep the samples that they made: later epochs then cost no text decoding. */
+/** Up to this length an index keeps the samples that it has made, so that later epochs decode no text. */
 const KEPT_LIMIT = 50_000;
 
 /** Collects paths into one growing block of UTF-8 bytes. */
@@ -23,7 +23,7 @@ export class PathIndexBuilder {
 
   /**
    * @param id Relative to the folder that `build` is given, with `/` between parts.
-   * @throws {SproutError} `option-invalid` for a label that is no whole number from 0 to 2^32 - 1.
+   * @throws {SproutError} `option-invalid` for a label that is not a whole number from 0 to 2^32 - 1.
    */
   add(id: string, label: number): void {
     checkWhole('label', label, { least: 0, most: 2 ** 32 - 1 });
@@ -34,7 +34,7 @@ export class PathIndexBuilder {
     this.#length++;
   }
 
-  /** @param toPath Makes the path to open out of an id. */
+  /** @param toPath Makes the path to open from an id. */
   build(toPath: (id: string) => string): PathIndex {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const bytes = this.#bytes.slice(0, this.#used);

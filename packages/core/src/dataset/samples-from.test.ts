@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { samplesFrom } from './samples-from.ts';
-import { splitByClass } from './split-by-class.ts';
+import { splitByClass } from '../split/split-by-class.ts';
 
 const photos = Array.from({ length: 6 }, (_, at) => ({
   id: `photo ${at}`,

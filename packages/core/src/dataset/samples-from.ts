@@ -4,10 +4,10 @@ import type { Sample } from './sample.ts';
 import { allSamples, type Samples } from './samples.ts';
 
 /**
- * A list of samples of one's own, wherever their files lie. They are held as they are given: for millions, `scanFolder` is more
- * compact.
+ * Makes a list of given samples, whose files may lie anywhere. The objects are kept as they are; for millions of
+ * samples, `scanFolder` needs less memory.
  *
- * @throws {SproutError} `option-invalid` for a label that is no whole number from 0 on.
+ * @throws {SproutError} `option-invalid` for a label that is not a whole number, at least 0.
  */
 export function samplesFrom(samples: Iterable<Sample>): Samples {
   const all = Array.from(samples);

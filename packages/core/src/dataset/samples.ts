@@ -2,14 +2,14 @@ import type { PathIndex } from './path-index.ts';
 import type { Sample } from './sample.ts';
 
 /**
- * A list of samples held compactly: all paths are one block of bytes that every selection shares, so that a
- * million samples take tens of megabytes and a selection takes four bytes a sample.
+ * A compact list of samples. All paths are in one block of bytes, which selections share: a million samples take tens of
+ * megabytes, and a selection takes four bytes for each sample.
  */
 export class Samples implements Iterable<Sample> {
   readonly #index: PathIndex;
   readonly #numbers: Uint32Array;
 
-  /** @param numbers Positions in `index`, in the order of this list. Owned by the list from here on. */
+  /** @param numbers Positions in `index`, in the order of this list. The list takes ownership. */
   constructor(index: PathIndex, numbers: Uint32Array) {
     this.#index = index;
     this.#numbers = numbers;

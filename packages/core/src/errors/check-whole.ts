@@ -1,6 +1,9 @@
 import { SproutError } from './sprout-error.ts';
 
-/** @throws {SproutError} `option-invalid` unless the value is a whole number, and in the range if there is one. */
+/**
+ * @throws {SproutError} `option-invalid` unless the value is a whole number from `least` to `most`, each of which may
+ * be left out.
+ */
 export function checkWhole(
   option: string,
   value: number,

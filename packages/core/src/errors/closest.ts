@@ -1,6 +1,6 @@
 /**
- * The known name nearest to a mistyped one, by edit distance (adjacent swaps count once), or `undefined`
- * when none is near enough to be what was meant.
+ * The known name nearest to a mistyped one, by optimal string alignment distance (a swap of two neighbours counts as
+ * one edit). `undefined` when no name is near enough.
  */
 export function closest(name: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(name.length / 3) + 1);

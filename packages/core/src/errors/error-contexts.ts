@@ -1,16 +1,16 @@
-/** What each error code carries. Adding a code here is the only way to throw a new kind of error. */
+/** The context of each error code. A new kind of error begins with a new code here. */
 export interface ErrorContexts {
-  /** The file cannot be opened or read, is no regular file, or changed meanwhile. */
+  /** The file cannot be opened or read, is not a regular file, or changed while it was in use. */
   'image-unreadable': { file: string; reason: string };
-  /** The file is empty, damaged, cut off, or takes too long. */
+  /** The file is empty, damaged or truncated, or decoding it takes too long. */
   'image-undecodable': { file: string; reason: string };
-  /** The file is of a format that is not decoded. */
+  /** The file has a format that Sprout does not decode. */
   'image-refused': { file: string; reason: string };
-  /** The header promises more pixels than the limit. */
+  /** The header states more pixels than the limit allows. */
   'image-too-large': { file: string; height: number; width: number; limit: number };
-  /** The image was decoded, but OpenCV fails on it. */
+  /** The image was decoded, but OpenCV failed on it. */
   'image-unprocessable': { file: string; reason: string };
-  /** The recipe does not bring the images of a batch to one size. */
+  /** After the recipe, the images of a batch still differ in size. */
   'images-differ-in-size': { file: string; expected: string; received: string };
   /** Some images cannot be used; `first` says why the first one cannot. */
   'images-bad': { count: number; total: number; first: string };
@@ -20,53 +20,53 @@ export interface ErrorContexts {
   'folder-unreadable': { folder: string; reason: string };
   /** The folder holds no images in class folders. */
   'folder-empty': { folder: string };
-  /** The folder to write into holds something else. */
+  /** The output folder holds other files. */
   'folder-occupied': { folder: string; holds: string };
-  /** There are fewer classes than are needed. */
+  /** The folder has fewer classes than a classifier needs. */
   'folder-without-classes': { folder: string; classes: number };
-  /** A class has too few images for the validation asked for. */
+  /** A class has too few images for the requested number of validation images. */
   'class-too-small': { className: string; available: number; requested: number };
   /** All images of a class are bad. */
   'class-unusable': { className: string; images: number; first: string };
   /** No images are left for training or validation. */
   'subset-empty': { subset: string; reason: string };
-  /** Two things that belong together know different classes. */
+  /** Two things that must have the same classes, a model and a folder for example, do not. */
   'class-map-differs': { left: string; right: string; className: string };
-  /** A recipe or an augmentation is not one. */
+  /** A recipe or an augmentation does not follow its schema. */
   'recipe-invalid': { recipe: string; reason: string };
-  /** Two things that belong together were prepared by different recipes. */
+  /** Two things that must be prepared by the same recipe are not. */
   'recipe-mismatch': { left: string; right: string; field: string };
-  /** An option's value is out of its range; `option` names it as the caller wrote it. */
+  /** The value of an option is out of range. `option` is its name as the caller wrote it. */
   'option-invalid': { option: string; value: string; rule: string };
-  /** There is no model, op, engine, ... of this name. */
+  /** There is no model, op, engine, ... with this name. */
   'name-unknown': { kind: string; name: string; known: readonly string[] };
-  /** A configuration, or a part of one, breaks its schema. */
+  /** A configuration, or a part of one, does not follow its schema. */
   'config-invalid': { source: string; reason: string };
-  /** A file of ours is damaged, or is another file. */
+  /** A file that Sprout reads is damaged or has another format. */
   'file-invalid': { file: string; reason: string };
-  /** A file that is needed is not there. */
+  /** A required file does not exist. */
   'file-missing': { file: string };
-  /** A file would be overwritten. */
+  /** The file exists and would be overwritten. */
   'file-exists': { file: string };
-  /** The system refuses to write: no space, no permission, ... */
+  /** The system cannot write the file: no space, no permission, ... */
   'file-unwritable': { file: string; reason: string };
-  /** Another process works with the run or the cache. */
+  /** Another process uses the run or the cache. */
   'run-locked': { run: string; holder: string };
-  /** The run cannot be resumed or reported on. */
+  /** The run cannot be resumed, or no report can be made of it. */
   'run-incompatible': { run: string; reason: string };
-  /** An array is not of the type or the shape that it should have. */
+  /** An array does not have the expected shape. Made by `shapeMismatch`. */
   'shape-mismatch': { what: string; expected: string; received: string };
-  /** The model has a weight that was not given. */
+  /** A weight of the model is missing from the weights given. */
   'weight-missing': { weight: string; shape: string };
-  /** A weight, or a part of an optimiser's state, was given that the model does not have. */
+  /** A weight or an optimiser slot was given that does not belong to the model. */
   'weight-unknown': { weight: string; shape: string };
-  /** A layer, or how it is set, is not supported where it is used. */
+  /** A layer, or one of its settings, is not supported. */
   'model-unsupported': { what: string; reason: string };
-  /** An engine does not load here. */
+  /** An engine cannot be loaded on this machine. */
   'engine-unavailable': { engine: string; reason: string };
   /** A loss is not a finite number. */
   'training-diverged': { epoch: number; step: number; loss: string };
-  /** A worker ended, twice on the same image, or the engine did. */
+  /** A worker thread ended unexpectedly: twice on the same image, or while it ran an engine. */
   'worker-lost': { task: string; reason: string };
 }
 

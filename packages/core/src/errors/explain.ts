@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorContexts } from './error-contexts.ts';
 
 type Explanations = { readonly [C in ErrorCode]: (context: ErrorContexts[C]) => string };
 
-/** One sentence a code: the thing, the rule and the value. */
+/** The message of each code: one sentence that names the thing, the rule and the value. */
 export const EXPLAIN: Explanations = {
   'image-unreadable': ({ file, reason }) => `Cannot read ${file}: ${reason}`,
   'image-undecodable': ({ file, reason }) => `Cannot decode ${file}: ${reason}`,
@@ -14,7 +14,7 @@ export const EXPLAIN: Explanations = {
   'images-differ-in-size': ({ file, expected, received }) =>
     `${file} is ${received} after the recipe where the batch holds ${expected}; add a resize to the recipe`,
   'images-bad': ({ count, total, first }) =>
-    `${count} of ${total} images cannot be used (first: ${first}); --on-bad skip goes on without them`,
+    `${count} of ${total} images cannot be used (first: ${first})`,
   'folder-missing': ({ folder }) => `There is no folder ${folder}`,
   'folder-unreadable': ({ folder, reason }) => `Cannot read the folder ${folder}: ${reason}`,
   'folder-empty': ({ folder }) => `${folder} holds no images in class folders`,

@@ -1,7 +1,7 @@
 import { shapeText } from './shape-text.ts';
 import { SproutError } from './sprout-error.ts';
 
-/** The error for an array of the wrong shape. `what` names the array. */
+/** The error for an array with the wrong shape. `what` names the array, at the beginning of a sentence. */
 export function shapeMismatch(
   what: string,
   {

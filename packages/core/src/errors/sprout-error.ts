@@ -2,7 +2,7 @@ import type { ErrorCode, ErrorContexts } from './error-contexts.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { EXPLAIN } from './explain.ts';
 
-/** The one error that Sprout throws on purpose: a code, what the code carries, and a sentence made of both. */
+/** The error that Sprout throws on purpose: a code, its context, and a message made of both. */
 export class SproutError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'SproutError';
   readonly code: C;
@@ -15,7 +15,10 @@ export class SproutError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** A context whose names from outside can do no harm in a message. What is text of our own may have several lines. */
+/**
+ * The context with control characters in names made visible. `reason` and `first` are Sprout's own text and may have
+ * several lines.
+ */
 function visible<T extends object>(context: T): T {
   const entries = Object.entries(context).map(([key, value]: [string, unknown]) => {
     const isName = typeof value === 'string' && key !== 'reason' && key !== 'first';
@@ -24,10 +27,10 @@ function visible<T extends object>(context: T): T {
   return Object.fromEntries(entries) as T; // the same keys, strings for strings
 }
 
-/** A `SproutError` of any code: a `switch` on its `code` tells what its `context` holds. */
+/** A `SproutError` of any code; a `switch` on `code` narrows the type of `context`. */
 export type AnySproutError = { [C in ErrorCode]: SproutError<C> }[ErrorCode];
 
-/** Whether a thrown value is a `SproutError`, of the given code when one is named. */
+/** Whether a thrown value is a `SproutError`, and has the given code if one is given. */
 export function isSproutError(error: unknown): error is AnySproutError;
 export function isSproutError<C extends ErrorCode>(
   error: unknown,

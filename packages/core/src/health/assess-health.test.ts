@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Rng, rngAt } from '../random/rng.ts';
 import { assessHealth } from './assess-health.ts';
-import type { ExaminedImage } from './health-input.ts';
-import type { ImageFacts } from './image-facts.ts';
+import type { ExaminedImage } from './report/health-input.ts';
+import type { ImageFacts } from './report/image-facts.ts';
 
 const classes = ['Maize', 'Charlock', 'Cleavers', 'Fat Hen'];
 
@@ -35,7 +35,7 @@ function randomFacts(rng: Rng): ImageFacts {
   };
 }
 
-/** `change` makes a picture of a class what it is to be. */
+/** `perClass` random images of each class; `change` replaces some of their facts. */
 function dataset(
   perClass: number,
   change: (
@@ -64,7 +64,7 @@ const accused = (images: readonly ExaminedImage[]) =>
       each.filter(({ suspicious }) => suspicious).map(({ name }) => name),
     ]);
 
-/** What is found where one class differs from the rest in one thing. */
+/** The giveaways of a data set in which one class differs from the rest in the given facts. */
 const only = (change: Partial<ImageFacts>) =>
   accused(dataset(30, (className) => (className === 'Cleavers' ? change : {})));
 

@@ -1,15 +1,14 @@
-import { duplicateGroups, duplicateRoots } from './find-duplicates.ts';
-import { findGiveaways } from './find-giveaways.ts';
+import { duplicateGroups, duplicateRoots } from './duplicates/find-duplicates.ts';
+import { findGiveaways } from './giveaways/find-giveaways.ts';
 import { findings } from './findings.ts';
-import { hasFittingExtension } from './has-fitting-extension.ts';
-import type { HealthInput } from './health-input.ts';
-import type { ClassHealth, HealthReport } from './health-report.ts';
+import { hasFittingExtension } from './report/has-fitting-extension.ts';
+import type { HealthInput } from './report/health-input.ts';
+import type { ClassHealth, HealthReport, Spread } from './report/health-report.ts';
 import { imbalance } from './imbalance.ts';
-import { spread } from './spread.ts';
 
 /**
- * Judges a data set by what was measured of its images: counts, sizes, broken files, duplicates, imbalance, leaks
- * across the split and giveaways. Pure, and the same for the same input.
+ * Assesses a data set from the facts of its images: counts, sizes, broken files, duplicates, imbalance, leaks across the
+ * split and giveaways. A pure function.
  */
 export function assessHealth(input: HealthInput): HealthReport {
   const { classes, images, bad } = input;
@@ -55,6 +54,11 @@ function formats(all: readonly string[]): { format: string; images: number }[] {
   for (const format of all) counts.set(format, (counts.get(format) ?? 0) + 1);
   return [...counts]
     .map(([format, images]) => ({ format, images }))
-
     .toSorted((a, b) => b.images - a.images);
+}
+
+/** @param values At least one. */
+function spread(values: readonly number[]): Spread {
+  const sorted = Float64Array.from(values).toSorted();
+  return { least: sorted[0]!, median: sorted[sorted.length >> 1]!, most: sorted.at(-1)! };
 }

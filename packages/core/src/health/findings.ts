@@ -1,16 +1,16 @@
-import { duplicateFindings } from './duplicate-findings.ts';
-import { giveawayFindings } from './giveaway-findings.ts';
-import type { Finding, HealthReport } from './health-report.ts';
-import { countOf, nameSome } from './name-some.ts';
+import { duplicateFindings } from './duplicates/duplicate-findings.ts';
+import { giveawayFindings } from './giveaways/giveaway-findings.ts';
+import type { Finding, HealthReport } from './report/health-report.ts';
+import { countOf, nameSome } from './report/name-some.ts';
 
 const RANK = { problem: 0, warning: 1, note: 2 };
 /** Images of the largest class over those of the smallest. */
 const UNEVEN = 1.5;
 const VERY_UNEVEN = 4;
-/** Fewer images than this teach and test little. */
+/** Fewer images than this are too few to learn from and to test on. */
 const FEW = 20;
 
-/** Says what was found in sentences, the worst first. */
+/** The findings of a report as sentences, the worst first. */
 export function findings(report: Omit<HealthReport, 'findings'>): Finding[] {
   const all = [
     ...unreadable(report),
@@ -63,7 +63,7 @@ function smallClasses({ classes }: Omit<HealthReport, 'findings'>): Finding[] {
     {
       severity: small.some(({ images }) => images < 2) ? 'problem' : 'warning',
       kind: 'small-class',
-      sentence: `${countOf(small.length, 'class').replace(/classs$/, 'classes')} with fewer than ${FEW} images: ${nameSome(names)}. That is too few to learn from and to test on; add images or leave the class out.`,
+      sentence: `${countOf(small.length, 'class')} with fewer than ${FEW} images: ${nameSome(names)}. That is too few to learn from and to test on; add images or leave the class out.`,
       classes: small.map(({ name }) => name),
       files: [],
     },

@@ -1,6 +1,6 @@
-import type { Imbalance } from './health-report.ts';
+import type { Imbalance } from './report/health-report.ts';
 
-/** @param counts Images a class. */
+/** How unevenly images are spread over classes. @param counts The number of images of each class. */
 export function imbalance(counts: readonly number[]): Imbalance {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const shares = counts.filter((count) => count > 0).map((count) => count / total);

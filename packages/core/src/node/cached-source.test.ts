@@ -6,8 +6,8 @@ import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { writeFiles } from '../../test/write-files.ts';
 import { batches } from '../stream/batches.ts';
 import { cachedSource } from './cached-source.ts';
-import { openRecordCache } from './record-cache.ts';
-import { scanFolder } from './scan-folder.ts';
+import { openRecordCache } from './cache/record-cache.ts';
+import { scanFolder } from './scan/scan-folder.ts';
 
 const FORMAT = { key: 'recipe', height: HEIGHT, width: WIDTH, channels: CHANNELS };
 

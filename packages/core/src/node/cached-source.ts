@@ -1,9 +1,9 @@
 import type { Sample } from '../dataset/sample.ts';
 import { SproutError } from '../errors/sprout-error.ts';
-import { canonicalJson } from '../json.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import type { BadImage, ImageSource, LentImages, Recipe } from '../stream/image-source.ts';
-import { LentBuffers } from './lent-buffers.ts';
-import type { RecordCache } from './record-cache.ts';
+import { LentBuffers } from './cache/lent-buffers.ts';
+import type { RecordCache } from './cache/record-cache.ts';
 
 /**
  * Puts a cache before a source. Images that the cache holds are read from it; `source` prepares the others in one call,

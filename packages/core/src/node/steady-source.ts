@@ -1,7 +1,7 @@
 import type { Sample } from '../dataset/sample.ts';
 import { SproutError } from '../errors/sprout-error.ts';
 import type { ImageSource } from '../stream/image-source.ts';
-import { type FileVersion, fileVersion } from './file-version.ts';
+import { type FileVersion, fileVersion } from './system/file-version.ts';
 
 /**
  * Watches the files of a source that reads them in every epoch. A file whose size or modification time has changed since

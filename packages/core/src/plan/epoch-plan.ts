@@ -6,17 +6,18 @@ export interface EpochPlanOptions {
   /** How many samples there are. */
   readonly count: number;
   readonly batchSize: number;
-  /** Whole numbers, the epoch from 0 on, which address the order. */
+  /** The seed and the epoch (from 0) address the random order. Whole numbers. */
   readonly seed: number;
   readonly epoch: number;
-  /** Without shuffling the plan is `0 .. count - 1` in order, whatever seed and epoch. */
+  /** Whether the order is random (the default) or `0 .. count - 1`. */
   readonly shuffle?: boolean;
 }
 
 /**
- * Which samples make which batch: each sample once, in a new order every epoch; the last batch may be smaller.
+ * Plans the batches of one epoch: each sample occurs once, in a new order every epoch. The last batch may be smaller.
  *
- * @throws {SproutError} `option-invalid` for anything but whole numbers, and a batch size of 0.
+ * @returns For each batch, the positions of its samples.
+ * @throws {SproutError} `option-invalid` for numbers that are not whole or out of range.
  */
 export function planEpoch({
   count,

@@ -3,7 +3,7 @@ const MULTIPLIER_1 = 0xcd9e8d57;
 const WEYL_0 = 0x9e3779b9;
 const WEYL_1 = 0xbb67ae85;
 
-/** Four 32-bit words: a counter, or the random block it addresses. */
+/** Four 32-bit words: a counter, or the random block that belongs to a counter. */
 export type Block = readonly [number, number, number, number];
 
 /**

@@ -1,31 +1,33 @@
 import { checkWhole } from '../errors/check-whole.ts';
 import { type Block, philox } from './philox.ts';
 
-/** A stream of random numbers that belongs to one address. */
+/** The stream of random numbers at one address. */
 export interface Rng {
   /** A whole number, 0 to 2^32 - 1. */
   uint32(): number;
-  /** At least `low`, below `high`. 53 random bits. */
+  /** Uniform from `low` (included) to `high` (excluded), with 53 random bits. */
   uniform(low: number, high: number): number;
-  /** A whole number, 0 to `count - 1`, without bias. @throws {RangeError} unless `count` is 1 to 2^32. */
+  /** A whole number, 0 to `count - 1`, each equally likely. @throws {RangeError} unless `count` is 1 to 2^32. */
   integer(count: number): number;
   /** True with this probability. */
   chance(probability: number): boolean;
-  /** From the normal distribution (Box-Muller). */
+  /** Normally distributed (Box-Muller transform). */
   normal(mean: number, deviation: number): number;
 }
 
-/** A step on the way to a stream: a purpose, an epoch, a sample's id, an op's name, an occurrence. */
+/**
+ * What a stream belongs to: a purpose, then for example an epoch, a sample's id, the name of an op and its occurrence.
+ */
 export type Address = readonly (string | number)[];
 
 const NORM_53 = 2 ** -53;
 
 /**
- * The random stream at an address. The same seed and address give the same numbers whoever asks, in whatever
- * order, on whatever thread; different addresses give independent streams.
+ * The random stream at an address. The same seed and address give the same numbers in every thread and in any order of
+ * calls. Different addresses give independent streams.
  *
  * @param seed A whole number.
- * @throws {SproutError} `option-invalid` for any other seed.
+ * @throws {SproutError} `option-invalid` when the seed is not a whole number.
  */
 export function rngAt(seed: number, address: Address): Rng {
   checkWhole('seed', seed);
@@ -60,12 +62,15 @@ export function rngAt(seed: number, address: Address): Rng {
   };
 }
 
-/** Folds seed and address into 128 bits: each part's tag, length and words go through the generator in turn. */
+/**
+ * Hashes seed and address into 128 bits: the tag, the length and the words of each part go through the generator in
+ * turn.
+ */
 function digest(seed: number, address: Address): Block {
   const [low, high] = words(seed);
   const key = [low, high] as const;
   let state: Block = philox([0, 0, 0, address.length], key);
-  const absorb = (a: number, b: number, c: number, d: number): void => {
+  const absorb = ([a, b, c, d]: Block): void => {
     state = philox(
       [(state[0] ^ a) >>> 0, (state[1] ^ b) >>> 0, (state[2] ^ c) >>> 0, (state[3] ^ d) >>> 0],
       key,
@@ -74,11 +79,11 @@ function digest(seed: number, address: Address): Block {
   for (const part of address) {
     if (typeof part === 'number') {
       const [partLow, partHigh] = words(part);
-      absorb(1, partLow, partHigh, 0);
+      absorb([1, partLow, partHigh, 0]);
     } else {
-      absorb(2, part.length, 0, 0);
+      absorb([2, part.length, 0, 0]);
       for (let at = 0; at < part.length; at += 8) {
-        absorb(pair(part, at), pair(part, at + 2), pair(part, at + 4), pair(part, at + 6));
+        absorb([pair(part, at), pair(part, at + 2), pair(part, at + 4), pair(part, at + 6)]);
       }
     }
   }
@@ -89,9 +94,9 @@ function pair(text: string, at: number): number {
   return ((text.charCodeAt(at) || 0) | ((text.charCodeAt(at + 1) || 0) << 16)) >>> 0;
 }
 
-const DOUBLE = new DataView(new ArrayBuffer(8)); // scratch: allocating one for each number costs more than the rest
+const DOUBLE = new DataView(new ArrayBuffer(8)); // shared: allocating one for each number would take longer than the rest
 
-/** The two halves of a double's bits. */
+/** The lower and the upper 32 bits of a double. */
 function words(value: number): [number, number] {
   DOUBLE.setFloat64(0, value);
   return [DOUBLE.getUint32(4), DOUBLE.getUint32(0)];

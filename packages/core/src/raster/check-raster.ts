@@ -1,7 +1,11 @@
+import { shapeText } from '../errors/shape-text.ts';
 import { SproutError } from '../errors/sprout-error.ts';
 import type { Raster } from './raster.ts';
 
-/** @throws {SproutError} `shape-mismatch` unless an image is bytes, as many as its sides say. */
+/**
+ * @throws {SproutError} `shape-mismatch` unless the data of an image is a `Uint8Array` of `height * width * channels`
+ * bytes.
+ */
 export function checkRaster({ height, width, channels, data }: Raster): void {
   const isWhole = [height, width, channels].every(
     (side) => Number.isSafeInteger(side) && side >= 0,
@@ -9,7 +13,7 @@ export function checkRaster({ height, width, channels, data }: Raster): void {
   if (isWhole && data instanceof Uint8Array && data.length === height * width * channels) return;
   throw new SproutError('shape-mismatch', {
     what: 'An image',
-    expected: `${height} x ${width} x ${channels} in a Uint8Array`,
-    received: `${data.length} in a ${(data as object).constructor.name}`,
+    expected: `${shapeText([height, width, channels])}, as a Uint8Array`,
+    received: `a ${(data as object).constructor.name} of length ${data.length}`, // callers in JavaScript may pass any array
   });
 }

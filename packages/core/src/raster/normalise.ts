@@ -1,14 +1,17 @@
-/** What turns a byte into the number a model sees: `(value - mean[channel]) / deviation[channel]`, in the range 0 to 255. */
+/**
+ * How a byte becomes an input of the model: `(byte - mean[channel]) / deviation[channel]`. Both are in units of bytes,
+ * 0 to 255.
+ */
 export interface Normalisation {
   readonly mean: readonly number[];
   readonly deviation: readonly number[];
 }
 
 /**
- * Writes normalised pixels as 32-bit floats.
+ * Normalises pixels into 32-bit floats.
  *
- * @param pixels `[..., channels]`, channels interleaved, 0 to 255. Only read.
- * @param target As many numbers as `pixels`. The caller's.
+ * @param pixels `[..., channels]`, channels interleaved, 0 to 255. Not changed.
+ * @param target Receives one number for each byte of `pixels`. Owned by the caller.
  */
 export function normalise(
   pixels: Uint8Array,

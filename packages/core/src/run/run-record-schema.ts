@@ -2,13 +2,13 @@ import { z } from 'zod';
 
 const count = z.int().nonnegative();
 
-/** What `run.json` holds. Loading this file loads zod: go through `readRunRecord`. */
+/** The schema of `run.json`. Importing this file loads zod, so `readRunRecord` imports it when it is called. */
 export const runRecordSchema = z.strictObject({
-  /** The version of this layout. */
+  /** The version of the file's layout. */
   schema: z.literal(1),
   /** The arguments as typed. */
   command: z.array(z.string()),
-  /** The whole configuration with every default filled in; its own schema is the command's. */
+  /** The whole configuration with every default filled in. The command that wrote it has the schema. */
   config: z.unknown(),
   /** Program or library -> version. */
   versions: z.record(z.string(), z.string()),
@@ -19,7 +19,7 @@ export const runRecordSchema = z.strictObject({
     fingerprint: z.string(),
     samples: z.strictObject({ training: count, validation: count, bad: count }),
   }),
-  /** How the images were divided; `split.csv` lists them. Missing in records of older versions. */
+  /** How the images were split; `split.csv` lists them. Older versions did not write this field. */
   split: z
     .strictObject({
       validation: z.union([
@@ -35,7 +35,7 @@ export const runRecordSchema = z.strictObject({
   recipe: z.array(z.looseObject({ op: z.string() })),
   recipeHash: z.string(),
   state: z.enum(['running', 'completed', 'interrupted', 'failed']),
-  /** What a failed run failed with. */
+  /** The error message of a failed run. */
   failure: z.string().optional(),
   timings: z.strictObject({
     /** ISO 8601, UTC. */
@@ -46,6 +46,6 @@ export const runRecordSchema = z.strictObject({
   }),
 });
 
-/** What a run was, is and came to: the contents of `run.json`. */
+/** The configuration, the state and the timings of a run: the contents of `run.json`. */
 export type RunRecord = z.infer<typeof runRecordSchema>;
 export type RunState = RunRecord['state'];

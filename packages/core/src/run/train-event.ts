@@ -1,4 +1,4 @@
-/** What one epoch came to: a row of `metrics.csv`. */
+/** The results of one epoch: a row of `metrics.csv`. */
 export interface EpochMetrics {
   /** From 1. */
   readonly epoch: number;
@@ -9,9 +9,9 @@ export interface EpochMetrics {
   readonly validationLoss: number;
   readonly validationAccuracy: number;
   readonly learningRate: number;
-  /** While training, the validation aside. */
+  /** Of training, without validation. */
   readonly imagesPerSecond: number;
-  /** The share of the time of training spent waiting for data, 0 to 1. */
+  /** The share of the training time spent waiting for data, 0 to 1. */
   readonly dataWait: number;
   /** Of training and validation. */
   readonly seconds: number;
@@ -19,11 +19,14 @@ export interface EpochMetrics {
 
 export type StopReason = 'completed' | 'early-stopping';
 
-/** Where a run stands between two optimiser steps: with a session's state, all it takes to go on exactly. */
+/**
+ * The position of a run between two steps. Together with the state of the trainer it is all that resuming exactly
+ * needs.
+ */
 export interface TrainingPosition {
   /** The epoch in progress, from 0; the number of epochs when all are done. */
   readonly epoch: number;
-  /** Steps done in this epoch. */
+  /** Steps completed in this epoch. */
   readonly done: number;
   /** Sums over this epoch's samples so far. */
   readonly sums: { readonly loss: number; readonly correct: number; readonly count: number };
@@ -31,7 +34,7 @@ export interface TrainingPosition {
   readonly history: readonly EpochMetrics[];
 }
 
-/** What a training run says while it goes on. The session stands still until the next event is asked for. */
+/** An event of a running training. The training pauses until the next event is asked for. */
 export type TrainEvent =
   | {
       readonly type: 'step';

@@ -1,9 +1,12 @@
-/** A value of a table: text, or a number, written so that the same double gives the same text. `NaN` is an empty cell. */
+/**
+ * A value of a table. Numbers are written in full, so that reading gives the same double. `NaN` is written as an empty
+ * cell.
+ */
 export type Cell = string | number;
 
 /**
- * Writes a table as CSV after RFC 4180, with `\n` at the end of each row. Text that a spreadsheet would take for a
- * formula is preceded by an apostrophe, which `parseCsv` takes away again.
+ * Writes a table as CSV (RFC 4180), with `\n` at the end of each row. Text that a spreadsheet would read as a formula is
+ * preceded by an apostrophe, which `parseCsv` removes.
  */
 export function formatCsv(rows: Iterable<readonly Cell[]>): string {
   let text = '';
@@ -12,9 +15,9 @@ export function formatCsv(rows: Iterable<readonly Cell[]>): string {
 }
 
 /**
- * Reads CSV after RFC 4180: quoted cells may hold commas, doubled quotes and line ends; rows end in `\n` or `\r\n`. A
- * byte order mark and empty lines are passed over. Lenient where the standard is silent: a quote inside an unquoted
- * cell is a quote, what follows a closing quote belongs to the cell, and an unclosed quote ends with the text.
+ * Reads CSV (RFC 4180). Quoted cells may hold commas, doubled quotes and line ends; rows end in `\n` or `\r\n`. A byte
+ * order mark and empty lines are skipped. Input outside the standard is accepted: a quote inside an unquoted cell is
+ * part of the cell, text after a closing quote is added to the cell, and an unclosed quote ends at the end of the text.
  */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
@@ -33,7 +36,7 @@ export function parseCsv(text: string): string[][] {
 
 interface ReadCell {
   readonly cell: string;
-  /** The position of the comma or line end after it. */
+  /** The position of the comma or line end after the cell. */
   readonly end: number;
 }
 

@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
 import { confusionMatrix } from '../plots/confusion-matrix.ts';
-import { renderSvg } from '../plots/render.ts';
-import { fontFamily } from '../plots/theme.ts';
+import { renderSvg } from '../svg/render-svg.ts';
+import { fontFamily } from '../svg/theme.ts';
 import { base64 } from '../text/base64.ts';
 import { svgToPng } from './svg-to-png.ts';
 

@@ -1,19 +1,19 @@
 import { checkWhole } from '@sprout/core';
-import { colours } from '../plots/theme.ts';
+import { colours } from '../svg/theme.ts';
 
-/** A wider picture ends the process: resvg takes its memory at once. */
+/** resvg allocates the whole picture at once, and ends the process when it cannot. */
 const WIDEST = 16_384;
 
 export interface SvgToPngOptions {
-  /** Pixels, 1 to 16,384; without it twice the size that the SVG states, which is sharp on dense screens. */
+  /** In pixels, 1 to 16,384. By default twice the width that the SVG states, which is sharp on dense screens. */
   readonly width?: number;
 }
 
 /**
- * Draws an SVG as PNG, off the calling thread, with the DejaVu fonts of the package and no others: the same bytes
- * whatever fonts the machine has. Scripts that DejaVu lacks (Chinese, emoji) come out blank.
+ * Renders an SVG as PNG in another thread. Only the DejaVu fonts of the package are used, so the bytes do not depend on
+ * the fonts of the machine. Characters that DejaVu lacks (Chinese, emoji) are blank.
  *
- * @throws {SproutError} `option-invalid` for the width. What is no SVG is an error of resvg's.
+ * @throws {SproutError} `option-invalid` for a width out of range. Text that is not SVG is an error of resvg.
  */
 export async function svgToPng(svg: string, { width }: SvgToPngOptions = {}): Promise<Uint8Array> {
   if (width !== undefined) checkWhole('width', width, { least: 1, most: WIDEST });

@@ -1,5 +1,5 @@
 import { checkWhole } from '@sprout/core';
-import { colours, fontFamily } from '../plots/theme.ts';
+import { colours, fontFamily } from '../svg/theme.ts';
 import { base64 } from '../text/base64.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
 import { shorten, type ShortenOptions } from '../text/shorten.ts';
@@ -11,16 +11,16 @@ export interface Tile {
   readonly png: Uint8Array;
   readonly height: number;
   readonly width: number;
-  /** A line under the picture; too long ones lose their beginning, so that file names stay. */
+  /** A line under the picture. A long one loses its beginning, so that the file name is kept. */
   readonly caption?: string;
-  /** A second, quieter line; a too long one loses its end. */
+  /** A second line, in a lighter colour. A long one loses its end. */
   readonly note?: string;
 }
 
 export interface ContactSheetOptions {
-  /** Tiles a row, at least 1. */
+  /** The number of tiles in a row, at least 1. */
   readonly columns: number;
-  /** The side of the square that every picture is fitted into, in pixels, 1 to 4,096; 150 by default. */
+  /** The side of the square that each picture is fitted into, in pixels, 1 to 4,096; 150 by default. */
   readonly tileSize?: number;
   readonly title?: string;
   /** A heading over each column: "original", "prepared", ... */
@@ -33,8 +33,8 @@ const GAP = 12;
 const CAPTION = { size: 11, line: 16 };
 
 /**
- * Pictures in rows, with captions, as an SVG that holds them all; `svgToPng` makes a PNG of it. Pictures keep their
- * proportions, small ones are enlarged without smoothing.
+ * Draws pictures in rows, with captions, as one SVG that contains them; `svgToPng` renders it as PNG. Pictures keep their
+ * proportions; small ones are enlarged without smoothing.
  *
  * @throws {SproutError} `option-invalid` for columns or tile size out of range.
  */

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
-/** What a model said about one image: the probability of its own answer, and whether that was right. */
+/** The answer of a model for one image: the probability of the class that it predicted, and whether that was right. */
 export interface Answer {
   readonly probability: number;
   readonly correct: boolean;
@@ -18,8 +18,8 @@ const SAID = 'what the model said (mean probability)';
 const WAS_RIGHT = 'how often it was right';
 
 /**
- * A reliability diagram: is the model right as often as it says? Points on the line are honest, below it the model
- * is too sure of itself. The larger a point the more images it stands for.
+ * A reliability diagram: how often the model is right, against the probability that it states. On the diagonal the two
+ * agree; below it the model is overconfident. The size of a point grows with the number of its images.
  *
  * @see Guo et al. 2017, "On Calibration of Modern Neural Networks", arXiv:1706.04599 (10 bins of equal width).
  */

@@ -2,24 +2,18 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ClassScore } from './class-score.ts';
 import { firstAndLast } from './first-and-last.ts';
 import { rowAxis } from './row-axis.ts';
-import { colours } from './theme.ts';
+import type { Layer } from './spec.ts';
+import { colours } from '../svg/theme.ts';
 
 const WIDTH = 460;
 
-/** F1 as bars, precision and recall as marks on them, one row a class, the best first, with the number of images. */
+/**
+ * F1 as bars, with precision and recall as marks on them. One row for each class, the best first, with its number of
+ * images.
+ */
 export function classBars(scores: readonly ClassScore[]): TopLevelSpec {
   const { rows: sorted, note } = firstAndLast(scores.toSorted((a, b) => b.f1 - a.f1));
   const { param, y } = rowAxis(sorted.map(({ name, support }) => `${name} (${support})`));
-  const rows = sorted.map(({ f1 }, row) => ({
-    row,
-    value: f1,
-    measure: 'F1',
-    text: f1.toFixed(2),
-  }));
-  const marks = sorted.flatMap(({ precision, recall }, row) => [
-    { row, value: precision, measure: 'precision' },
-    { row, value: recall, measure: 'recall' },
-  ]);
   const x = {
     field: 'value',
     type: 'quantitative' as const,
@@ -27,30 +21,44 @@ export function classBars(scores: readonly ClassScore[]): TopLevelSpec {
     scale: { domain: [0, 1] },
     axis: { format: '.1f', tickCount: 5 },
   };
-  const text = { field: 'text', type: 'nominal' } as const;
   return {
     params: [param],
     width: WIDTH,
     height: { step: sorted.length > 30 ? 18 : 24 },
     encoding: { x, y },
-    layer: [
-      {
-        data: { values: rows },
-        mark: { type: 'bar', height: { band: 0.62 }, cornerRadiusEnd: 2 },
-        encoding: { color: measureColour },
-      },
-      {
-        data: { values: marks },
-        mark: { type: 'point', filled: true, size: 62, opacity: 1 },
-        encoding: { color: measureColour, shape: measureShape },
-      },
-      {
-        data: { values: rows },
-        mark: { type: 'text', align: 'right', color: colours.ink },
-        encoding: { x: { value: WIDTH + 36 }, text },
-      },
-    ],
+    layer: layers(sorted),
   };
+}
+
+/** Bars for F1, marks for precision and recall, and F1 in figures at the end of each row. */
+function layers(scores: readonly ClassScore[]): Layer[] {
+  const rows = scores.map(({ f1 }, row) => ({
+    row,
+    value: f1,
+    measure: 'F1',
+    text: f1.toFixed(2),
+  }));
+  const marks = scores.flatMap(({ precision, recall }, row) => [
+    { row, value: precision, measure: 'precision' },
+    { row, value: recall, measure: 'recall' },
+  ]);
+  return [
+    {
+      data: { values: rows },
+      mark: { type: 'bar', height: { band: 0.62 }, cornerRadiusEnd: 2 },
+      encoding: { color: measureColour },
+    },
+    {
+      data: { values: marks },
+      mark: { type: 'point', filled: true, size: 62, opacity: 1 },
+      encoding: { color: measureColour, shape: measureShape },
+    },
+    {
+      data: { values: rows },
+      mark: { type: 'text', align: 'right', color: colours.ink },
+      encoding: { x: { value: WIDTH + 36 }, text: { field: 'text', type: 'nominal' } },
+    },
+  ];
 }
 
 const MEASURES = ['F1', 'precision', 'recall'];

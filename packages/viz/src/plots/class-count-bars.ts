@@ -1,61 +1,67 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { firstAndLast } from './first-and-last.ts';
 import { rowAxis } from './row-axis.ts';
-import { colours } from './theme.ts';
+import type { Layer } from './spec.ts';
+import { colours } from '../svg/theme.ts';
 
-/** How many images of a class there are on each side of the split. */
+/** The number of training and validation images of a class. */
 export interface ClassCount {
   readonly name: string;
   readonly training: number;
   readonly validation: number;
 }
 
-/** Images a class, training and validation stacked, the largest class first. */
+/** The number of images of each class, training and validation stacked, the largest class first. */
 export function classCountBars(counts: readonly ClassCount[]): TopLevelSpec {
   const { rows: sorted, note } = firstAndLast(counts.toSorted((a, b) => total(b) - total(a)));
   const { param, y } = rowAxis(sorted.map(({ name }) => name));
-  const bars = sorted.flatMap(({ training, validation }, row) => [
-    { row, subset: 'training', images: training, order: 0 },
-    { row, subset: 'validation', images: validation, order: 1 },
-  ]);
-  const ends = sorted.map((count, row) => ({ row, images: total(count) }));
   return {
     params: [param],
     width: 460,
     height: { step: sorted.length > 30 ? 16 : 22 },
     encoding: { y },
-    layer: [
-      {
-        data: { values: bars },
-        mark: { type: 'bar', height: { band: 0.66 } },
-        encoding: {
-          x: {
-            field: 'images',
-            type: 'quantitative',
-            title: `images${note}`,
-            axis: { tickMinStep: 1, tickCount: 6, format: ',d' },
-          },
-          order: { field: 'order', type: 'quantitative' },
-          color: {
-            field: 'subset',
-            type: 'nominal',
-            scale: {
-              domain: ['training', 'validation'],
-              range: [colours.training, colours.validation],
-            },
-            legend: {},
-          },
-        },
+    layer: [stackedBars(sorted, `images${note}`), totals(sorted)],
+  };
+}
+
+function stackedBars(counts: readonly ClassCount[], title: string): Layer {
+  const bars = counts.flatMap(({ training, validation }, row) => [
+    { row, subset: 'training', images: training, order: 0 },
+    { row, subset: 'validation', images: validation, order: 1 },
+  ]);
+  return {
+    data: { values: bars },
+    mark: { type: 'bar', height: { band: 0.66 } },
+    encoding: {
+      x: {
+        field: 'images',
+        type: 'quantitative',
+        title,
+        axis: { tickMinStep: 1, tickCount: 6, format: ',d' },
       },
-      {
-        data: { values: ends },
-        mark: { type: 'text', align: 'left', dx: 6, color: colours.muted },
-        encoding: {
-          x: { field: 'images', type: 'quantitative' },
-          text: { field: 'images', type: 'quantitative', format: ',d' },
+      order: { field: 'order', type: 'quantitative' },
+      color: {
+        field: 'subset',
+        type: 'nominal',
+        scale: {
+          domain: ['training', 'validation'],
+          range: [colours.training, colours.validation],
         },
+        legend: {},
       },
-    ],
+    },
+  };
+}
+
+/** The number of images of each class, at the end of its bar. */
+function totals(counts: readonly ClassCount[]): Layer {
+  return {
+    data: { values: counts.map((count, row) => ({ row, images: total(count) })) },
+    mark: { type: 'text', align: 'left', dx: 6, color: colours.muted },
+    encoding: {
+      x: { field: 'images', type: 'quantitative' },
+      text: { field: 'images', type: 'quantitative', format: ',d' },
+    },
   };
 }
 

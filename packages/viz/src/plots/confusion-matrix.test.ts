@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { confusionMatrix } from './confusion-matrix.ts';
-import { renderSvg } from './render.ts';
-import { colours } from './theme.ts';
+import { renderSvg } from '../svg/render-svg.ts';
+import { colours } from '../svg/theme.ts';
 
 const names = (count: number) => Array.from({ length: count }, (_, number) => `class ${number}`);
 const diagonal = (count: number, value: number) =>

@@ -3,10 +3,10 @@ import { shorten } from '../text/shorten.ts';
 import { textWidth } from '../text/text-width.ts';
 import { visibleText } from '@sprout/core';
 import type { Layer } from './spec.ts';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
 export interface ConfusionMatrixOptions {
-  /** One name a class, in the order of the matrix. */
+  /** The name of each class, in the order of the matrix. */
   readonly classes: readonly string[];
 }
 
@@ -21,15 +21,15 @@ interface Cell {
 
 /** Counts are printed up to this many classes. */
 const MOST_COUNTS = 20;
-/** Names are printed up to this many. */
+/** Names are printed up to this many classes. */
 const MOST_NAMES = 100;
 const LONGEST_NAME = 150;
 
 /**
- * A confusion matrix, rows the true classes, columns the predicted ones. Blue is right, orange wrong, the stronger the
- * larger the share of the row; mistakes reach full colour at half a row, so that rare ones show.
+ * A confusion matrix: rows are the true classes, columns the predicted ones. Right answers are blue, wrong ones orange; a
+ * colour is stronger for a larger share of the row. Mistakes reach full colour at half a row, so that rare ones are visible.
  *
- * @param counts `[classes][classes]`, images.
+ * @param counts `[classes][classes]`, numbers of images.
  */
 export function confusionMatrix(
   counts: readonly (readonly number[])[],
@@ -62,7 +62,9 @@ export function confusionMatrix(
   };
 }
 
-/** The size of a cell and the look of the names: both shrink with the number of classes, and in the end names go. */
+/**
+ * The size of the cells and of the names. Both shrink with the number of classes; above 100 classes names are left out.
+ */
 function layOut(classes: readonly string[]) {
   const named = classes.length <= MOST_NAMES;
   const largest = classes.length <= 4 ? 96 : 64;

@@ -1,6 +1,7 @@
 import type { EpochMetrics } from '@sprout/core';
+import { percentage } from '../text/format.ts';
 import type { Layer, LayeredSpec } from './spec.ts';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
 export type CurveQuantity = 'loss' | 'accuracy' | 'learningRate';
 
@@ -8,7 +9,7 @@ export interface CurvePanelOptions {
   readonly quantity: CurveQuantity;
   /** The epoch to mark. */
   readonly best?: number | undefined;
-  /** Pixels of the plotted area. */
+  /** The size of the plotted area, in pixels. */
   readonly width?: number;
   readonly height?: number;
 }
@@ -22,7 +23,10 @@ interface Point {
 const FEW_EPOCHS = 15;
 const TITLES = { loss: 'Loss', accuracy: 'Accuracy', learningRate: 'Learning rate' } as const;
 
-/** One quantity over the epochs: training and validation as lines, the best epoch marked. Values that are not finite are left out. */
+/**
+ * One quantity over the epochs: lines for training and validation, and a mark at the best epoch. Values that are not
+ * finite are left out.
+ */
 export function curvePanel(
   metrics: readonly EpochMetrics[],
   { quantity, best, width = 380, height = 210 }: CurvePanelOptions,
@@ -84,7 +88,7 @@ function lines(points: readonly Point[], quantity: CurveQuantity): Layer {
         type: 'quantitative',
         title: null,
         scale: quantity === 'accuracy' ? { domain: [0, 1] } : { zero: isRate },
-        // the same room for the labels of every panel, so that panels line up
+        // the same width of labels in every panel, so that panels are aligned
         axis: { ...VALUE_AXES[quantity], minExtent: 40, maxExtent: 40 },
       },
       ...(isRate ? {} : { color: bySubset }),
@@ -110,14 +114,14 @@ const bySubset = {
 
 interface MarkOptions {
   readonly quantity: CurveQuantity;
-  /** Whether the point lies in the right half, where its label goes to the left. */
+  /** Whether the point is in the right half, where its label is drawn to the left. */
   readonly late: boolean;
   readonly height: number;
 }
 
 function mark({ epoch, value }: Point, { quantity, late, height }: MarkOptions): Layer[] {
   const isAccuracy = quantity === 'accuracy';
-  const shown = isAccuracy ? `${(100 * value).toFixed(1)} %` : value.toFixed(3);
+  const shown = isAccuracy ? `${percentage(value)} %` : value.toFixed(3);
   const x = { field: 'epoch', type: 'quantitative' } as const;
   const y = { field: 'value', type: 'quantitative' } as const;
   const data = { values: [{ epoch, value, label: `best: epoch ${epoch}, ${shown}` }] };
@@ -138,7 +142,7 @@ function mark({ epoch, value }: Point, { quantity, late, height }: MarkOptions):
     },
     {
       data,
-      // in the corner that the curves leave free: losses fall, accuracies rise
+      // in the corner without curves: a loss falls, an accuracy rises
       mark: {
         type: 'text',
         align: late ? 'right' : 'left',

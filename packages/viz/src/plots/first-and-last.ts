@@ -1,9 +1,9 @@
 const MOST_ROWS = 60;
 
 /**
- * The rows of a sorted plot that are worth drawing: all of them up to 60, of longer lists the first and the last 30.
+ * The rows to draw of a sorted list: all of up to 60 rows, or else the first and the last 30.
  *
- * @returns The rows, and words for the axis that say what was left out.
+ * @returns The rows, and a note for the axis title that says which they are; empty when they are all.
  */
 export function firstAndLast<T>(sorted: readonly T[]): { rows: readonly T[]; note: string } {
   if (sorted.length <= MOST_ROWS) return { rows: sorted, note: '' };

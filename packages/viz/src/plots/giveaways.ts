@@ -1,19 +1,20 @@
 import type { Giveaway } from '@sprout/core';
 import type { TopLevelSpec } from 'vega-lite';
+import { percentage } from '../text/format.ts';
 import { rowAxis } from './row-axis.ts';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
-/** What the plot shows of a giveaway. */
+/** The part of a giveaway that the plot shows. */
 export type GiveawayBar = Pick<Giveaway, 'feature' | 'accuracy' | 'suspicious'>;
 
 export interface GiveawaysOptions {
-  /** The accuracy of guessing without looking, 0 to 1. */
+  /** The accuracy of guessing, 0 to 1. */
   readonly chance: number;
 }
 
 const WIDTH = 460;
 
-/** How well each feature alone predicts the class, against chance; suspicious ones stand out. */
+/** How well each feature alone predicts the class, compared with chance. Suspicious features have another colour. */
 export function giveaways(
   features: readonly GiveawayBar[],
   { chance }: GiveawaysOptions,
@@ -33,17 +34,7 @@ export function giveaways(
       {
         data: { values: rows },
         mark: { type: 'bar', height: { band: 0.62 }, cornerRadiusEnd: 2 },
-        encoding: {
-          x: {
-            field: 'accuracy',
-            type: 'quantitative',
-            title: `accuracy from this feature alone (line: chance, ${(100 * chance).toFixed(1)} %)`,
-            scale: { domain: [0, 1] },
-            axis: { format: '.0%', tickCount: 5 },
-          },
-          y,
-          color: { field: 'fill', type: 'nominal', scale: null },
-        },
+        encoding: { x: accuracyAxis(chance), y, color: fill },
       },
       {
         data: { values: rows },
@@ -60,5 +51,17 @@ export function giveaways(
         encoding: { x: { field: 'chance', type: 'quantitative' } },
       },
     ],
+  };
+}
+
+const fill = { field: 'fill', type: 'nominal', scale: null } as const;
+
+function accuracyAxis(chance: number) {
+  return {
+    field: 'accuracy',
+    type: 'quantitative' as const,
+    title: `accuracy from this feature alone (line: chance, ${percentage(chance)} %)`,
+    scale: { domain: [0, 1] },
+    axis: { format: '.0%', tickCount: 5 },
   };
 }

@@ -1,7 +1,7 @@
 import type { EpochMetrics } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { learningCurves } from './learning-curves.ts';
-import { renderSvg } from './render.ts';
+import { renderSvg } from '../svg/render-svg.ts';
 
 function epochs(count: number, change: Partial<EpochMetrics> = {}): EpochMetrics[] {
   return Array.from({ length: count }, (_, epoch) => ({

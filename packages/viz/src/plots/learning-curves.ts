@@ -7,7 +7,10 @@ export interface LearningCurvesOptions {
   readonly best?: number | undefined;
 }
 
-/** Loss and accuracy side by side, training against validation, over the learning rate. For 1 epoch (points) and for hundreds. */
+/**
+ * Loss and accuracy side by side, each for training and validation, with the learning rate below. A single epoch is
+ * drawn as points.
+ */
 export function learningCurves(
   metrics: readonly EpochMetrics[],
   { best }: LearningCurvesOptions = {},
@@ -15,7 +18,7 @@ export function learningCurves(
   return {
     vconcat: [
       {
-        // laid out by the plotted areas alone, so that the panels line up
+        // laid out by the plotted areas alone, so that the panels are aligned
         bounds: 'flush',
         spacing: 76,
         resolve: { scale: { color: 'independent' } },

@@ -1,12 +1,12 @@
 import { shorten } from '../text/shorten.ts';
 import { visibleText } from '@sprout/core';
-import { colours } from './theme.ts';
+import { colours } from '../svg/theme.ts';
 
 const LONGEST_NAME = 200;
 
 /**
- * A vertical axis of named rows in the given order. Rows are told apart by their number, so that names may be equal
- * or alike once shortened, and none is ever part of an expression.
+ * A vertical axis of named rows in the given order. Rows are identified by number, so that names may be equal, also after
+ * shortening, and no name becomes part of an expression.
  *
  * @returns A parameter for the spec's `params` and the `y` encoding of data whose field `row` counts from 0.
  */

@@ -4,16 +4,16 @@ import { reproduce, use } from './sections/commands.ts';
 import { data } from './sections/data.ts';
 import { health } from './sections/health.ts';
 import { model } from './sections/model.ts';
-import { html, type Html, trusted } from './html.ts';
-import type { ReportData } from './report-data.ts';
+import { html, type Html, trusted } from './parts/html.ts';
+import type { ReportData } from './data/report-data.ts';
 import { style } from './style.ts';
 
 const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
- * The report as one HTML page that needs nothing else: no script, no network, pictures inside. Whatever stands in
- * the data (names, paths, messages) is shown as text. The same data gives the same bytes.
+ * Makes the report: one HTML page without scripts that contains its pictures and needs no network. All strings of the data
+ * (names, paths, messages) are escaped. The same data gives the same bytes.
  */
 export async function renderReport(report: ReportData): Promise<string> {
   const sections: (Html | undefined)[] = [comparison(report), await data(report)];

@@ -1,4 +1,4 @@
-import { colours } from '../plots/theme.ts';
+import { colours } from '../svg/theme.ts';
 
 const light = `
   --page:#f5f7f6; --paper:${colours.paper}; --ink:${colours.ink}; --muted:${colours.muted}; --line:${colours.grid};
@@ -10,7 +10,10 @@ const dark = `
   --empty:#20292f; --accent:#58c394; --soft:#163026; --blue:#56a3e2; --orange:#e8824a;
   --pale:#31597a; --neutral:#76848f; --warning:#2d2417; --warning-line:#a8742c; --shadow:none;`;
 
-/** What plots are drawn with, in terms of the page: a style rule wins over the attributes that pictures carry. */
+/**
+ * The colours of plots, and the variables of the page that replace them: a style rule takes precedence over an
+ * attribute of an SVG.
+ */
 const plotColours = [
   [colours.ink, '--ink'],
   [colours.muted, '--muted'],
@@ -27,7 +30,7 @@ const plotColours = [
   )
   .join('\n');
 
-/** The style sheet of the report: light and dark by the reader's choice, narrow screens, print. */
+/** The style sheet of the report: a light and a dark scheme, narrow screens, print. */
 export const style = `
 :root{color-scheme:light dark;${light}}
 @media screen and (prefers-color-scheme:dark){:root{${dark}}}

@@ -1,6 +1,6 @@
 const CHUNK = 0x8000;
 
-/** Bytes as base64; works in Node and in browsers. */
+/** Encodes bytes as base64, in Node and in browsers. */
 export function base64(bytes: Uint8Array): string {
   let binary = '';
   for (let start = 0; start < bytes.length; start += CHUNK) {

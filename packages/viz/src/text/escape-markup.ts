@@ -8,7 +8,7 @@ const ENTITIES = new Map([
   ["'", '&#39;'],
 ]);
 
-/** Text as it may stand between tags or inside a quoted attribute of HTML and SVG. */
+/** Escapes text for HTML and SVG, between tags and inside quoted attributes. Control characters are made visible. */
 export function escapeMarkup(text: string): string {
   return visibleText(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character)!); // the class lists the keys
 }

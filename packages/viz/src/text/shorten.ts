@@ -1,13 +1,13 @@
 import { textWidth, type TextWidthOptions } from './text-width.ts';
 
 export interface ShortenOptions extends TextWidthOptions {
-  /** The widest that the result may run, in the unit of `size`. */
+  /** The largest width of the result, in the unit of `size`. */
   readonly width: number;
-  /** Where text is left out: paths keep their end, names their beginning. */
+  /** Which end of the text is kept: the start by default; the end is better for paths. */
   readonly keep?: 'start' | 'end';
 }
 
-/** The text, or as much of it as fits, with an ellipsis for the rest. Never cuts a code point in two. */
+/** Shortens text to a width, with an ellipsis for the part that is left out. Code points are never split. */
 export function shorten(text: string, { width, keep = 'start', ...font }: ShortenOptions): string {
   if (textWidth(text, font) <= width) return text;
   const characters = Array.from(text);

@@ -8,7 +8,7 @@ const ASCII = [
 ];
 const OTHER = 650;
 const WIDE = 1000;
-/** How much wider DejaVu Sans Bold runs, on English text. */
+/** How much wider DejaVu Sans Bold is, measured on English text. */
 const BOLD = 1.12;
 
 export interface TextWidthOptions {
@@ -18,8 +18,8 @@ export interface TextWidthOptions {
 }
 
 /**
- * The width of a line of text set in DejaVu Sans: exact for ASCII without kerning, estimated for the rest.
- * DejaVu runs wide, so what is laid out by it fits in the usual system fonts too.
+ * The width of a line of text in DejaVu Sans. Exact for ASCII without kerning, estimated for other characters. DejaVu Sans
+ * is wide, so text that fits in it also fits in the usual system fonts.
  */
 export function textWidth(text: string, { size, bold = false }: TextWidthOptions): number {
   let thousandths = 0;

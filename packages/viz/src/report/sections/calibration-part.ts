@@ -1,10 +1,10 @@
 import { calibration } from '../../plots/calibration.ts';
-import { figure } from '../figure.ts';
-import { percent } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import type { EvaluationSection } from '../report-data.ts';
+import { figure } from '../parts/figure.ts';
+import { percent } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import type { EvaluationSection } from '../data/report-data.ts';
 
-/** Whether the model knows how sure it may be. */
+/** How well the stated probabilities agree with the accuracy. */
 export async function calibrationPart(
   { answers = [] }: EvaluationSection,
   id: string,

@@ -1,10 +1,11 @@
 import { classBars } from '../../plots/class-bars.ts';
-import { figure } from '../figure.ts';
-import { percent, wholeNumber } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import type { EvaluationSection } from '../report-data.ts';
+import type { ClassScore } from '../../plots/class-score.ts';
+import { figure } from '../parts/figure.ts';
+import { percent, wholeNumber } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import type { EvaluationSection } from '../data/report-data.ts';
 
-/** How well each class is recognised, as bars and as a table. */
+/** The scores of each class, as bars and as a table. */
 export async function classPart({ classes }: EvaluationSection, id: string): Promise<Html> {
   const bars = await figure(classBars(classes), {
     id: `${id}-classes`,
@@ -16,33 +17,37 @@ export async function classPart({ classes }: EvaluationSection, id: string): Pro
     ${bars}
     <details>
       <summary>The numbers</summary>
-      <div class="scroll">
-        <table>
-          <caption>
-            Precision, recall and F1, in the order of the class map
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Class</th>
-              <th scope="col" class="right">Precision</th>
-              <th scope="col" class="right">Recall</th>
-              <th scope="col" class="right">F1</th>
-              <th scope="col" class="right">Images</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${classes.map(
-              ({ name, precision, recall, f1, support }) =>
-                html`<tr>
-                  <th scope="row"><bdi>${name}</bdi></th>
-                  <td class="right">${percent(precision)}</td>
-                  <td class="right">${percent(recall)}</td>
-                  <td class="right">${f1.toFixed(3)}</td>
-                  <td class="right">${wholeNumber(support)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+      ${scoreTable(classes)}
     </details>`;
+}
+
+function scoreTable(classes: readonly ClassScore[]): Html {
+  return html`<div class="scroll">
+    <table>
+      <caption>
+        Precision, recall and F1, in the order of the class map
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Class</th>
+          <th scope="col" class="right">Precision</th>
+          <th scope="col" class="right">Recall</th>
+          <th scope="col" class="right">F1</th>
+          <th scope="col" class="right">Images</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${classes.map(
+          ({ name, precision, recall, f1, support }) =>
+            html`<tr>
+              <th scope="row"><bdi>${name}</bdi></th>
+              <td class="right">${percent(precision)}</td>
+              <td class="right">${percent(recall)}</td>
+              <td class="right">${f1.toFixed(3)}</td>
+              <td class="right">${wholeNumber(support)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }

@@ -1,6 +1,6 @@
-import { facts } from '../facts.ts';
-import { html, type Html } from '../html.ts';
-import type { Command, ReportData } from '../report-data.ts';
+import { facts } from '../parts/facts.ts';
+import { html, type Html } from '../parts/html.ts';
+import type { Command, ReportData } from '../data/report-data.ts';
 
 /** How to use the model. */
 export function use({ use: commands = [] }: ReportData): Html | undefined {

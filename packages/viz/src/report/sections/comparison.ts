@@ -1,11 +1,11 @@
-import { wilsonInterval } from '../wilson-interval.ts';
-import { accuracyScale } from '../accuracy-scale.ts';
-import { duration, percent, wholeNumber } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import { referenceAccuracies } from '../reference-accuracies.ts';
-import type { Baseline, ModelSection, ReportData } from '../report-data.ts';
+import { wilsonInterval } from '../data/wilson-interval.ts';
+import { accuracyScale } from '../parts/accuracy-scale.ts';
+import { duration, percent, percentage, wholeNumber } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import { referenceAccuracies } from '../data/reference-accuracies.ts';
+import type { Baseline, ModelSection, ReportData } from '../data/report-data.ts';
 
-/** The models against one another and against what needs no model. */
+/** Compares the models with one another and with baselines that need no model. */
 export function comparison({ models, dataset, baselines = [] }: ReportData): Html | undefined {
   const measured = models.flatMap(({ name, evaluation }) =>
     evaluation ? [{ name, ...evaluation }] : [],
@@ -41,7 +41,7 @@ function row({ name, accuracy, samples }: Baseline, quiet: boolean): Html {
 
 function interval(accuracy: number, samples: number): Html {
   const [low, high] = wilsonInterval(accuracy, samples);
-  return html`<span class="quiet">${(100 * low).toFixed(0)} to ${percent(high, 0)}</span>`;
+  return html`<span class="quiet">${percentage(low, 0)} to ${percent(high, 0)}</span>`;
 }
 
 function modelTable(models: readonly ModelSection[]): Html {

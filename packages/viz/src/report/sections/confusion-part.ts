@@ -1,9 +1,9 @@
 import { confusionMatrix } from '../../plots/confusion-matrix.ts';
-import { confusedPairs, type ConfusedPair } from '../confused-pairs.ts';
-import { figure } from '../figure.ts';
-import { percent } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import type { EvaluationSection } from '../report-data.ts';
+import { confusedPairs, type ConfusedPair } from '../data/confused-pairs.ts';
+import { figure } from '../parts/figure.ts';
+import { percent } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import type { EvaluationSection } from '../data/report-data.ts';
 
 const MOST_PAIRS = 6;
 
@@ -12,7 +12,7 @@ export interface ConfusionPartOptions {
   readonly names: readonly string[];
 }
 
-/** What is taken for what: the matrix, and its largest mistakes in words. */
+/** The confusion matrix, and its largest mistakes as text. */
 export async function confusionPart(
   { confusion }: EvaluationSection,
   { id, names }: ConfusionPartOptions,

@@ -1,10 +1,10 @@
 import { curvePanel, type CurveQuantity } from '../../plots/curve-panel.ts';
-import { figure } from '../figure.ts';
-import { percent } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import type { ModelSection } from '../report-data.ts';
+import { figure } from '../parts/figure.ts';
+import { percent } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import type { ModelSection } from '../data/report-data.ts';
 
-/** How the model learned: loss and accuracy side by side, the learning rate below. */
+/** The learning curves: loss and accuracy side by side, the learning rate below. */
 export async function curvesPart(
   { metrics, bestEpoch }: ModelSection,
   id: string,

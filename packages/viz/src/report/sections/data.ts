@@ -1,10 +1,10 @@
 import { classCountBars } from '../../plots/class-count-bars.ts';
-import { facts } from '../facts.ts';
-import { figure } from '../figure.ts';
-import { wholeNumber } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import type { ReportData } from '../report-data.ts';
-import { thumbnail } from '../thumbnail.ts';
+import { facts } from '../parts/facts.ts';
+import { figure } from '../parts/figure.ts';
+import { wholeNumber } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import type { ReportData } from '../data/report-data.ts';
+import { thumbnail } from '../parts/thumbnail.ts';
 
 /** What the models learned from. */
 export async function data({ dataset }: ReportData): Promise<Html> {

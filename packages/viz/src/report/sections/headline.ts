@@ -1,12 +1,12 @@
-import { wilsonInterval } from '../wilson-interval.ts';
-import { accuracyScale } from '../accuracy-scale.ts';
-import { counted, duration, percent, wholeNumber } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import { referenceAccuracies } from '../reference-accuracies.ts';
-import type { EvaluationSection, ModelSection, ReportData } from '../report-data.ts';
-import { warnings } from '../warnings.ts';
+import { wilsonInterval } from '../data/wilson-interval.ts';
+import { accuracyScale } from '../parts/accuracy-scale.ts';
+import { counted, duration, percent, wholeNumber } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import { referenceAccuracies } from '../data/reference-accuracies.ts';
+import type { EvaluationSection, ModelSection, ReportData } from '../data/report-data.ts';
+import { warnings } from './warnings.ts';
 
-/** The title, what was reached in one sentence, the numbers that matter, and what to know before trusting them. */
+/** The title, the result in one sentence, the main numbers, and warnings about them. */
 export function headline(report: ReportData): Html {
   const [model] = report.models;
   return html`<header class="top">

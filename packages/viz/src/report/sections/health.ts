@@ -1,16 +1,16 @@
 import type { DuplicateGroup, Finding, Giveaway } from '@sprout/core';
 import { giveaways } from '../../plots/giveaways.ts';
-import { figure } from '../figure.ts';
-import { counted, percent } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import { pathCode } from '../path-code.ts';
-import type { HealthSection, ReportData } from '../report-data.ts';
+import { figure } from '../parts/figure.ts';
+import { counted, percent } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import { pathCode } from '../parts/path-code.ts';
+import type { HealthSection, ReportData } from '../data/report-data.ts';
 
-/** Long lists are cut here; `inspect` has them whole. */
+/** Longer lists are cut. */
 const MOST_ROWS = 50;
 const MOST_IDS = 20;
 
-/** What was found in the data: broken files, the same picture twice, and what gives the class away. */
+/** What was found in the data: broken files, duplicates and giveaways. */
 export async function health({ health: found }: ReportData): Promise<Html | undefined> {
   if (found === undefined) return undefined;
   const { findings, bad, duplicates, giveaways: features }: HealthSection = found;

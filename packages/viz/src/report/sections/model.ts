@@ -1,8 +1,8 @@
-import { facts } from '../facts.ts';
-import { counted, duration, wholeNumber } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import { opLine } from '../op-line.ts';
-import type { LayerRow, ModelSection, ReportData } from '../report-data.ts';
+import { facts } from '../parts/facts.ts';
+import { counted, duration, wholeNumber } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import { opLine } from '../parts/op-line.ts';
+import type { LayerRow, ModelSection, ReportData } from '../data/report-data.ts';
 import { calibrationPart } from './calibration-part.ts';
 import { classPart } from './class-part.ts';
 import { confusionPart } from './confusion-part.ts';
@@ -10,13 +10,13 @@ import { curvesPart } from './curves-part.ts';
 import { topLossesPart } from './top-losses-part.ts';
 
 export interface ModelOptions {
-  /** Unique in the page. */
+  /** Unique on the page. */
   readonly id: string;
-  /** Folds the section up, for models that the report is not mainly about. */
+  /** Whether the section is folded at first: for all models but the first. */
   readonly folded: boolean;
 }
 
-/** How one model was made, how it learned and where it is right and wrong. */
+/** How one model was trained, its learning curves, and where it is right and wrong. */
 export async function model(
   { dataset }: ReportData,
   section: ModelSection,
@@ -59,7 +59,7 @@ function making(section: ModelSection): Html {
   const { parameters, engine, metrics, seconds, recipe, augmentation, settings, layers } = section;
   const images = metrics
     .map(({ imagesPerSecond }) => imagesPerSecond)
-    .filter((speed) => speed > 0) // an epoch that was resumed after its last step
+    .filter((speed) => speed > 0) // it is 0 for an epoch that was resumed after its last step
     .toSorted((a, b) => a - b);
   const median = images[Math.floor(images.length / 2)];
   return html`<h3>How it was trained</h3>

@@ -1,10 +1,10 @@
-import { percent } from '../format.ts';
-import { html, type Html } from '../html.ts';
-import { pathCode } from '../path-code.ts';
-import type { EvaluationSection, TopLoss } from '../report-data.ts';
-import { thumbnail } from '../thumbnail.ts';
+import { percent } from '../../text/format.ts';
+import { html, type Html } from '../parts/html.ts';
+import { pathCode } from '../parts/path-code.ts';
+import type { EvaluationSection, TopLoss } from '../data/report-data.ts';
+import { thumbnail } from '../parts/thumbnail.ts';
 
-/** The images that the model is most wrong about: hard ones, and wrong labels. */
+/** The images with the largest losses: hard images and wrong labels. */
 export function topLossesPart({ topLosses }: EvaluationSection): Html | undefined {
   if (topLosses.length === 0) return undefined;
   return html`<h3>Its worst mistakes</h3>

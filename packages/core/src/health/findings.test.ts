@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { findings } from './findings.ts';
+import type { ClassHealth, HealthReport } from './report/health-report.ts';
+
+const CLEAN: Omit<HealthReport, 'findings'> = {
+  images: 40,
+  classes: [classOf('a', 20), classOf('b', 20)],
+  formats: [{ format: 'png', images: 40 }],
+  bad: [],
+  wrongExtensions: [],
+  duplicates: [],
+  imbalance: { ratio: 1, effectiveClasses: 2 },
+  giveaways: [],
+};
+
+function classOf(name: string, images: number): ClassHealth {
+  return { name, images, bad: 0 };
+}
+
+const kinds = (report: Partial<HealthReport>) =>
+  findings({ ...CLEAN, ...report }).map(({ severity, kind }) => `${severity} ${kind}`);
+
+test('a clean report has none', () => {
+  expect(findings(CLEAN)).toEqual([]);
+});
+
+test('unreadable files are named with the classes that they are in', () => {
+  const bad = [{ id: 'b/1.png', label: 1, reason: 'empty' }];
+  expect(findings({ ...CLEAN, bad })).toMatchObject([
+    { severity: 'warning', kind: 'unreadable', classes: ['b'], files: ['b/1.png'] },
+  ]);
+});
+
+test('an imbalance is a note from 1.5 and a warning from 4', () => {
+  const uneven = (ratio: number) => kinds({ imbalance: { ratio, effectiveClasses: 2 } });
+  expect(uneven(1.49)).toEqual([]);
+  expect(uneven(1.5)).toEqual(['note imbalance']);
+  expect(uneven(4)).toEqual(['warning imbalance']);
+});
+
+test('the smallest and the largest class are compared', () => {
+  const classes = [classOf('a', 100), classOf('b', 40), classOf('c', 20)];
+  const [finding] = findings({
+    ...CLEAN,
+    classes,
+    imbalance: { ratio: 5, effectiveClasses: 2.5 },
+  });
+  expect(finding?.sentence).toContain('a has 5.0 times as many images as c (100 and 20)');
+  expect(finding?.classes).toEqual(['c', 'a']);
+});
+
+test('a class with fewer than 20 images is a warning, with fewer than 2 a problem', () => {
+  expect(kinds({ classes: [classOf('a', 19), classOf('b', 20)] })).toEqual(['warning small-class']);
+  expect(kinds({ classes: [classOf('a', 1), classOf('b', 20)] })).toEqual(['problem small-class']);
+});
+
+test('a wrong extension is a note that names the format', () => {
+  const [finding] = findings({ ...CLEAN, wrongExtensions: [{ id: 'a/1.png', format: 'webp' }] });
+  expect(finding).toMatchObject({ severity: 'note', kind: 'wrong-extension', files: ['a/1.png'] });
+  expect(finding?.sentence).toContain('a/1.png is webp');
+});
+
+test('the worst come first', () => {
+  const report = {
+    wrongExtensions: [{ id: 'a/1.png', format: 'webp' }],
+    classes: [classOf('a', 1), classOf('b', 20)],
+    bad: [{ id: 'a/2.png', label: 0, reason: 'empty' }],
+  };
+  expect(kinds(report)).toEqual([
+    'problem small-class',
+    'warning unreadable',
+    'note wrong-extension',
+  ]);
+});

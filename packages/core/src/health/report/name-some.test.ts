@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { countOf, nameSome } from './name-some.ts';
+
+test('names up to three, and counts the rest', () => {
+  expect(nameSome(['a'])).toBe('a');
+  expect(nameSome(['a', 'b', 'c'])).toBe('a, b, c');
+  expect(nameSome(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c and 2 more');
+  expect(nameSome(['a', 'b'], ' = ')).toBe('a = b');
+});
+
+test('shows characters that would be invisible', () => {
+  expect(nameSome(['a\u202eb'])).toBe('a\\u{202e}b');
+});
+
+test('puts the noun into the plural', () => {
+  expect([countOf(1, 'file'), countOf(2, 'file'), countOf(0, 'group')]).toEqual([
+    '1 file',
+    '2 files',
+    '0 groups',
+  ]);
+  expect([countOf(1, 'class'), countOf(2, 'class')]).toEqual(['1 class', '2 classes']);
+});

@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
+import { readMetrics, writeMetrics } from './metrics-file.ts';
+
+const number = fc.double();
+const metrics = fc.record({
+  epoch: fc.nat(),
+  step: fc.nat(),
+  loss: number,
+  accuracy: number,
+  validationLoss: number,
+  validationAccuracy: number,
+  learningRate: number,
+  imagesPerSecond: number,
+  dataWait: number,
+  seconds: number,
+});
+
+test('reads back the same doubles', async () => {
+  const file = join(await temporaryFolder(), 'metrics.csv');
+  await fc.assert(
+    fc.asyncProperty(fc.array(metrics, { maxLength: 4 }), async (rows) => {
+      await writeMetrics(file, rows);
+      const read = await readMetrics(file);
+      // CSV has one zero
+      const plain = (all: typeof rows) =>
+        all.map((row) => Object.values(row).map((value) => value + 0));
+      expect(plain(read)).toEqual(plain(rows));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('has the documented columns', async () => {
+  const file = join(await temporaryFolder(), 'metrics.csv');
+  await writeMetrics(file, []);
+  expect(await readFile(file, 'utf8')).toBe(
+    'epoch,step,loss,accuracy,validationLoss,validationAccuracy,learningRate,imagesPerSecond,dataWait,seconds\n',
+  );
+});
+
+test('says what is wrong where', async () => {
+  const file = join(await temporaryFolder(), 'metrics.csv');
+  await expect(readMetrics(file)).rejects.toMatchObject({ code: 'file-missing' });
+  await writeFile(file, 'epoch,loss\n1,2\n');
+  await expect(readMetrics(file)).rejects.toThrow('its first line must be epoch,step,loss');
+  await writeMetrics(file, []);
+  await writeFile(file, '0,1,2,3,4,5,6,7\n', { flag: 'a' });
+  await expect(readMetrics(file)).rejects.toThrow('line 2 has no number for dataWait');
+});

@@ -1,0 +1,65 @@
+import { SproutError } from '../../errors/sprout-error.ts';
+import type { EpochMetrics } from '../../run/train-event.ts';
+import { formatCsv, parseCsv } from '../../table/csv.ts';
+import { readText } from '../system/read-text.ts';
+import { writeAtomic } from '../write/write-atomic.ts';
+
+/** The columns of `metrics.csv`, in order. */
+const COLUMNS = [
+  'epoch',
+  'step',
+  'loss',
+  'accuracy',
+  'validationLoss',
+  'validationAccuracy',
+  'learningRate',
+  'imagesPerSecond',
+  'dataWait',
+  'seconds',
+] as const satisfies readonly (keyof EpochMetrics)[];
+
+/**
+ * Writes `metrics.csv`, one row for each epoch. The whole file is written after each epoch, from the history that a
+ * checkpoint holds, so that a resumed run has exactly the rows of its checkpoint.
+ *
+ * @throws {SproutError} `file-unwritable`
+ */
+export async function writeMetrics(file: string, rows: readonly EpochMetrics[]): Promise<void> {
+  const cells = rows.map((row) => COLUMNS.map((column) => row[column]));
+  await writeAtomic(file, formatCsv([COLUMNS, ...cells]));
+}
+
+/** Reads `metrics.csv`. An empty cell is `NaN`. @throws {SproutError} `file-missing`, `file-invalid` */
+export async function readMetrics(file: string): Promise<EpochMetrics[]> {
+  const [header = [], ...rows] = parseCsv(await readText(file));
+  if (header.join() !== COLUMNS.join()) {
+    const reason = `its first line must be ${COLUMNS.join()}`;
+    throw new SproutError('file-invalid', { file, reason });
+  }
+  return rows.map((cells, number) => metricsOf(cells, { file, line: number + 2 }));
+}
+
+function metricsOf(
+  cells: readonly string[],
+  { file, line }: { file: string; line: number },
+): EpochMetrics {
+  const number = (column: (typeof COLUMNS)[number]): number => {
+    const cell = cells[COLUMNS.indexOf(column)];
+    const value = cell === '' ? Number.NaN : Number(cell);
+    if (cell === '' || !Number.isNaN(value)) return value;
+    const reason = `line ${line} has no number for ${column}`;
+    throw new SproutError('file-invalid', { file, reason });
+  };
+  return {
+    epoch: number('epoch'),
+    step: number('step'),
+    loss: number('loss'),
+    accuracy: number('accuracy'),
+    validationLoss: number('validationLoss'),
+    validationAccuracy: number('validationAccuracy'),
+    learningRate: number('learningRate'),
+    imagesPerSecond: number('imagesPerSecond'),
+    dataWait: number('dataWait'),
+    seconds: number('seconds'),
+  };
+}

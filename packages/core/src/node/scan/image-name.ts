@@ -1,0 +1,12 @@
+const EXTENSION = /\.(?:png|jpe?g|webp|gif|tiff?|bmp)$/i;
+const HIDDEN = new Set(['__MACOSX', 'Thumbs.db', 'ehthumbs.db', 'desktop.ini', 'Desktop.ini']);
+
+/** Whether a file name has the extension of an image format. The content is not examined. */
+export function hasImageExtension(name: string): boolean {
+  return EXTENSION.test(name);
+}
+
+/** Whether a file or folder serves a program and not the user, like `.DS_Store` and `.ipynb_checkpoints`. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.') || HIDDEN.has(name);
+}

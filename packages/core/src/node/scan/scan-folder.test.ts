@@ -1,0 +1,234 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { getuid, platform } from 'node:process';
+import { expect, test } from 'vitest';
+import { idsOf } from '../../../test/make-dataset.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
+import { writeFiles } from '../../../test/write-files.ts';
+import { scanFolder } from './scan-folder.ts';
+
+const isWindows = platform === 'win32';
+
+test('takes each sub-folder for a class, in code-point order, with its files at any depth', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, [
+    'b/2.png',
+    'b/10.png',
+    'a/deep/er/x.JPG',
+    'a/deep-x.png',
+    'a/deep.webp',
+    'Z/1.tiff',
+  ]);
+  const { classes, samples, skipped, warnings } = await scanFolder(folder);
+  expect(classes).toEqual(['Z', 'a', 'b']);
+  expect(idsOf(samples)).toEqual([
+    'Z/1.tiff',
+    'a/deep-x.png',
+    'a/deep.webp',
+    'a/deep/er/x.JPG',
+    'b/10.png',
+    'b/2.png',
+  ]);
+  expect(samples.at(3)).toEqual({
+    id: 'a/deep/er/x.JPG',
+    path: join(folder, 'a/deep/er/x.JPG'),
+    label: 1,
+  });
+  expect([skipped, warnings]).toEqual([[], []]);
+});
+
+test('passes hidden files and folders over', async () => {
+  const folder = await temporaryFolder();
+  const hidden = [
+    '.git/1.png',
+    '.DS_Store',
+    'a/.ipynb_checkpoints/1.png',
+    'a/.x.png',
+    'a/Thumbs.db',
+    '__MACOSX/a/1.png',
+  ];
+  await writeFiles(folder, ['a/1.png', 'b/1.png', ...hidden]);
+  const { samples, skipped } = await scanFolder(folder);
+  expect(idsOf(samples)).toEqual(['a/1.png', 'b/1.png']);
+  expect(skipped).toEqual([]);
+});
+
+test('lists what it leaves out, with the reason', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['a/1.png', 'a/notes.txt', 'a/png', 'b/1.png', 'README.md', 'top.png']);
+  const { skipped } = await scanFolder(folder);
+  expect(skipped).toEqual([
+    { path: 'README.md', reason: 'not in a class folder' },
+    { path: 'a/notes.txt', reason: 'not an image extension' },
+    { path: 'a/png', reason: 'not an image extension' },
+    { path: 'top.png', reason: 'not in a class folder' },
+  ]);
+});
+
+const NAMES = [
+  '-rf',
+  '__proto__',
+  'constructor',
+  'toString',
+  'Shepherd’s Purse',
+  '🌱',
+  '<img onerror=alert(1)>',
+  '\u202egnp',
+  "a'b",
+];
+
+test.skipIf(isWindows)('takes any name for a class or a file', async () => {
+  const folder = await temporaryFolder();
+  const names = [...NAMES, 'two\nlines', 'x'.repeat(250)];
+  await writeFiles(
+    folder,
+    names.flatMap((name) => [`${name}/1.png`, `${name}/${name.slice(0, 200)}.png`]),
+  );
+  const { classes, samples } = await scanFolder(folder);
+  expect(new Set(classes)).toEqual(new Set(names));
+  expect(samples.length).toBe(2 * names.length);
+  for (const { id, label } of samples) expect(id.startsWith(`${classes[label]}/`)).toBe(true);
+});
+
+test('orders classes beyond the basic plane by code point', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['🌱/1.png', '\uff5e/1.png']);
+  expect((await scanFolder(folder)).classes).toEqual(['\uff5e', '🌱']);
+});
+
+test('keeps twins in composed and decomposed form, and warns', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['caf\u00e9/1.png', 'cafe\u0301/1.png']);
+  const { classes, warnings } = await scanFolder(folder);
+  if (classes.length === 1) return; // this file system takes them for one name
+  expect(warnings).toEqual([{ type: 'twin-classes', classNames: ['cafe\u0301', 'caf\u00e9'] }]);
+});
+
+test('leaves a class without images out of the class map, and warns', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['a/1.png', 'c/1.png', 'b/notes.txt']);
+  await mkdir(join(folder, 'd/e'), { recursive: true });
+  const { classes, samples, warnings } = await scanFolder(folder);
+  expect(classes).toEqual(['a', 'c']);
+  expect(samples.at(1)).toMatchObject({ id: 'c/1.png', label: 1 });
+  expect(warnings).toEqual([
+    { type: 'class-without-images', className: 'b' },
+    { type: 'class-without-images', className: 'd' },
+  ]);
+});
+
+test('takes a folder with the name of an image for a folder', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['a/x.jpg/1.png', 'b/1.png']);
+  expect(idsOf((await scanFolder(folder)).samples)).toEqual(['a/x.jpg/1.png', 'b/1.png']);
+});
+
+test.skipIf(isWindows)('follows links inside the folder, and only those', async () => {
+  const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
+  await writeFiles(folder, ['a/1.png', 'b/1.png']);
+  await writeFiles(elsewhere, ['out.png']);
+  await symlink('../b/1.png', join(folder, 'a/link.png'));
+  await symlink('b', join(folder, 'linked'));
+  await symlink(elsewhere, join(folder, 'a/out'));
+  await symlink(join(elsewhere, 'out.png'), join(folder, 'a/out.png'));
+  await symlink('nowhere.png', join(folder, 'a/broken.png'));
+  const { samples, skipped } = await scanFolder(folder);
+  expect(idsOf(samples)).toEqual(['a/1.png', 'a/link.png', 'b/1.png', 'linked/1.png']);
+  expect(skipped).toEqual([
+    {
+      path: 'a/broken.png',
+      reason: 'a link that cannot be followed: it does not exist',
+      unreachable: true,
+    },
+    { path: 'a/out', reason: 'a link that leads out of the folder' },
+    { path: 'a/out.png', reason: 'a link that leads out of the folder' },
+  ]);
+  const followed = await scanFolder(folder, { followOutside: true });
+  expect(idsOf(followed.samples)).toContain('a/out/out.png');
+});
+
+test.skipIf(isWindows)('ends where links lead in circles', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['a/1.png', 'a/deep/2.png', 'b/1.png']);
+  await symlink('..', join(folder, 'a/deep/up'));
+  await symlink('../..', join(folder, 'a/deep/root'));
+  await symlink('self', join(folder, 'a/self'));
+  const { samples, skipped } = await scanFolder(folder);
+  expect(idsOf(samples)).toEqual(['a/1.png', 'a/deep/2.png', 'b/1.png']);
+  expect(skipped.map(({ path }) => path)).toEqual(['a/deep/root', 'a/deep/up', 'a/self']);
+});
+
+test.skipIf(isWindows)('lists pipes and sockets without opening them', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['a/1.png', 'b/1.png']);
+  execFileSync('mkfifo', [join(folder, 'a/pipe.png')]);
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(join(folder, 'a/s.png'), resolve));
+  const { samples, skipped } = await scanFolder(folder);
+  server.close();
+  expect(samples.length).toBe(2);
+  expect(skipped).toEqual([
+    { path: 'a/pipe.png', reason: 'a FIFO, not a regular file' },
+    { path: 'a/s.png', reason: 'a socket, not a regular file' },
+  ]);
+});
+
+test.skipIf(isWindows || getuid?.() === 0)(
+  'lists a folder that may not be read (not as root)',
+  async () => {
+    const folder = await temporaryFolder();
+    await writeFiles(folder, ['a/1.png', 'b/1.png', 'b/secret/2.png']);
+    await chmod(join(folder, 'b/secret'), 0);
+    const { samples, skipped } = await scanFolder(folder);
+    await chmod(join(folder, 'b/secret'), 0o700);
+    expect(samples.length).toBe(2);
+    expect(skipped).toEqual([
+      { path: 'b/secret', reason: 'cannot be read: permission denied', unreachable: true },
+    ]);
+  },
+);
+
+test.skipIf(platform !== 'linux')('lists names that are not UTF-8', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['a/1.png', 'b/1.png', 'b/\ufffd.png']);
+  await writeFile(
+    Buffer.concat([Buffer.from(`${folder}/a/`), Buffer.of(0xff), Buffer.from('.png')]),
+    'x',
+  );
+  const { samples, skipped } = await scanFolder(folder);
+  expect(idsOf(samples)).toEqual(['a/1.png', 'b/1.png', 'b/\ufffd.png']);
+  expect(skipped).toEqual([
+    { path: 'a/\ufffd.png', reason: 'its name is not valid UTF-8', unreachable: true },
+  ]);
+});
+
+test('labels by a class map from elsewhere', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['b/1.png', 'd/1.png']);
+  const { classes, samples } = await scanFolder(folder, { classes: ['a', 'b', 'c', 'd'] });
+  expect(classes).toEqual(['a', 'b', 'c', 'd']);
+  expect(Array.from(samples, ({ label }) => label)).toEqual([1, 3]);
+  await expect(scanFolder(folder, { classes: ['a', 'b'] })).rejects.toMatchObject({
+    code: 'class-map-differs',
+    context: { className: 'd' },
+  });
+});
+
+test('says what is wrong with the whole folder', async () => {
+  const folder = await temporaryFolder();
+  await expect(scanFolder(join(folder, 'nowhere'))).rejects.toMatchObject({
+    code: 'folder-missing',
+  });
+  await expect(scanFolder(folder)).rejects.toMatchObject({ code: 'folder-empty' });
+  await writeFiles(folder, ['a/1.png', 'b/notes.txt']);
+  await expect(scanFolder(join(folder, 'a/1.png'))).rejects.toMatchObject({
+    code: 'folder-missing',
+  });
+  await expect(scanFolder(folder)).rejects.toMatchObject({
+    code: 'folder-without-classes',
+    context: { classes: 1 },
+  });
+  expect((await scanFolder(folder, { minimumClasses: 1 })).classes).toEqual(['a']);
+});

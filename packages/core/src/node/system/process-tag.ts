@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { kill, pid } from 'node:process';
+
+/**
+ * Identifies this process on this machine by a short text that fits into a file name: `HOST-PID-STARTED`, where host and
+ * start time are hashes of 8 hexadecimal digits.
+ */
+export function processTag(): string {
+  return `${hostTag()}-${pid}-${startTag(pid)}`;
+}
+
+/**
+ * Whether the process of a tag may still be running. A process of another machine counts as running, since this machine
+ * cannot know. On Linux, a new process that got the number of an old one is recognised by its start time.
+ */
+export function mayBeRunning(tag: string): boolean {
+  const [host, number, started] = tag.split('-');
+  if (host !== hostTag()) return true;
+  if (!isRunning(Number(number))) return false;
+  const now = startTag(Number(number));
+  return now === UNKNOWN_START || now === started;
+}
+
+const UNKNOWN_START = '00000000';
+
+function isRunning(number: number): boolean {
+  try {
+    kill(number, 0); // signal 0 only tests whether the process exists
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function hostTag(): string {
+  return short(hostname());
+}
+
+/**
+ * A hash of the boot and of the start time (field 22 of `/proc/PID/stat`). The same text for all processes on systems
+ * without `/proc`.
+ */
+function startTag(number: number): string {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8');
+    const stat = readFileSync(`/proc/${number}/stat`, 'utf8');
+    const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // fields from the third on
+    return short(`${boot} ${afterName[19]}`);
+  } catch {
+    return UNKNOWN_START;
+  }
+}
+
+function short(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

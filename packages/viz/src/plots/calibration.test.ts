@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { renderSvg } from '../svg/render-svg.ts';
+import { calibration } from './calibration.ts';
+
+test('a reliability diagram has one point for each filled bin', async () => {
+  const answers = [0.31, 0.33, 0.95, 1].map((probability) => ({ probability, correct: true }));
+  const svg = await renderSvg(calibration(answers));
+  expect(/mark-symbol[\s\S]*?<\/g>/.exec(svg)?.[0].split('<path').length).toBe(3);
+});
+
+/** What the layers of the diagram draw, without the axes. */
+function valuesOf(answers: Parameters<typeof calibration>[0]): unknown[] {
+  const { layer } = calibration(answers) as { layer: { data: { values: unknown } }[] }; // as the plot is built
+  return layer.map(({ data }) => data.values);
+}
+
+test('answers are put into ten bins by their probability, with the mean of each', () => {
+  const [line, bins, points] = valuesOf([
+    { probability: 0.61, correct: true },
+    { probability: 0.69, correct: false },
+    { probability: 1, correct: true },
+  ]);
+  expect(line).toEqual([
+    { confidence: 0, accuracy: 0 },
+    { confidence: 1, accuracy: 1 },
+  ]);
+  expect(bins).toEqual([
+    { confidence: expect.closeTo(0.65, 12), accuracy: 0.5, count: 2 },
+    { confidence: 1, accuracy: 1, count: 1 },
+  ]);
+  expect(points).toEqual(bins);
+});
+
+test('without answers there is only the diagonal', () => {
+  expect(valuesOf([]).slice(1)).toEqual([[], []]);
+});

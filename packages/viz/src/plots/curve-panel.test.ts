@@ -1,0 +1,75 @@
+import type { EpochMetrics } from '@sprout/core';
+import { expect, test } from 'vitest';
+import { curvePanel, type CurvePanelOptions } from './curve-panel.ts';
+
+const epoch = (number: number, change: Partial<EpochMetrics> = {}): EpochMetrics => ({
+  epoch: number,
+  step: number,
+  loss: 1,
+  accuracy: 0.5,
+  validationLoss: 2,
+  validationAccuracy: 0.25,
+  learningRate: 0.001,
+  imagesPerSecond: 1,
+  dataWait: 0,
+  seconds: 1,
+  ...change,
+});
+
+/** The values of each layer: the lines first, then the mark of the best epoch. */
+function layersOf(metrics: readonly EpochMetrics[], options: CurvePanelOptions) {
+  const { layer } = curvePanel(metrics, options) as unknown as {
+    layer: { data: { values: Record<string, unknown>[] }; encoding: { x: { scale: unknown } } }[];
+  }; // as the plot is built
+  return layer;
+}
+
+const valuesOf = (metrics: readonly EpochMetrics[], options: CurvePanelOptions) =>
+  layersOf(metrics, options)[0]?.data.values;
+
+test('a quantity has a point for training and one for validation in each epoch', () => {
+  expect(valuesOf([epoch(1)], { quantity: 'loss' })).toEqual([
+    { epoch: 1, subset: 'training', value: 1 },
+    { epoch: 1, subset: 'validation', value: 2 },
+  ]);
+  expect(valuesOf([epoch(1)], { quantity: 'learningRate' })).toEqual([
+    { epoch: 1, subset: 'rate', value: 0.001 },
+  ]);
+});
+
+test('values that are not finite are left out', () => {
+  const gone = epoch(1, { accuracy: NaN, validationAccuracy: Infinity });
+  expect(valuesOf([gone, epoch(2)], { quantity: 'accuracy' })).toEqual([
+    { epoch: 2, subset: 'training', value: 0.5 },
+    { epoch: 2, subset: 'validation', value: 0.25 },
+  ]);
+});
+
+test('the best epoch is marked at its validation value', () => {
+  const [, rule] = layersOf([epoch(1), epoch(2)], { quantity: 'accuracy', best: 2 });
+  expect(rule?.data.values).toEqual([{ epoch: 2, value: 0.25, label: 'best: epoch 2, 25.0 %' }]);
+  const [, lossRule] = layersOf([epoch(1)], { quantity: 'loss', best: 1 });
+  expect(lossRule?.data.values[0]?.['label']).toBe('best: epoch 1, 2.000');
+});
+
+test('nothing is marked when the best epoch is unknown or has no value', () => {
+  expect(layersOf([epoch(1)], { quantity: 'loss' })).toHaveLength(1);
+  expect(layersOf([epoch(1)], { quantity: 'loss', best: 7 })).toHaveLength(1);
+  const gone = epoch(1, { validationLoss: NaN });
+  expect(layersOf([gone], { quantity: 'loss', best: 1 })).toHaveLength(1);
+});
+
+test.each([
+  [[], [0, 1]],
+  [[3], [2, 4]],
+  [
+    [2, 5, 9],
+    [2, 9],
+  ],
+])('the axis of epochs %j goes over %j', (epochs, domain) => {
+  const [lines] = layersOf(
+    epochs.map((number) => epoch(number)),
+    { quantity: 'loss' },
+  );
+  expect(lines?.encoding.x.scale).toMatchObject({ domain });
+});

@@ -1,0 +1,23 @@
+/** A true class and another one that was predicted instead. */
+export interface ConfusedPair {
+  readonly label: number;
+  readonly predicted: number;
+  /** The number of images of the class `label`, and of those among them that were predicted as `predicted`. */
+  readonly total: number;
+  readonly count: number;
+}
+
+/** The most frequent confusions: sorted by the number of images, then by their share of the class. */
+export function confusedPairs(
+  confusion: readonly (readonly number[])[],
+  { most }: { readonly most: number },
+): ConfusedPair[] {
+  return confusion
+    .flatMap((row, label) => {
+      const total = row.reduce((sum, count) => sum + count, 0);
+      return row.map((count, predicted) => ({ label, predicted, total, count }));
+    })
+    .filter(({ label, predicted, count }) => label !== predicted && count > 0)
+    .toSorted((a, b) => b.count - a.count || b.count / b.total - a.count / a.total)
+    .slice(0, most);
+}

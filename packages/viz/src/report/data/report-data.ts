@@ -1,0 +1,142 @@
+import type {
+  Augmentation,
+  DuplicateGroup,
+  EpochMetrics,
+  Finding,
+  Giveaway,
+  Recipe,
+  UnreadableImage,
+} from '@sprout/core';
+import type { Answer } from '../../plots/calibration.ts';
+import type { ClassCount } from '../../plots/class-count-bars.ts';
+import type { ClassScore } from '../../plots/class-score.ts';
+
+/** The content of a report, as plain data. A section whose data is missing is left out. */
+export interface ReportData {
+  readonly title: string;
+  /** When the first run was started, as text for the reader. */
+  readonly date: string;
+  readonly version: string;
+  readonly dataset: DatasetSection;
+  /** In the order to show them; the headline is about the first. */
+  readonly models: readonly ModelSection[];
+  /**
+   * Accuracies to compare the models with, besides those of chance and of the largest class, which the report computes
+   * itself.
+   */
+  readonly baselines?: readonly Baseline[];
+  readonly health?: HealthSection;
+  readonly reproduce?: ReproduceSection;
+  /** Commands that use the first model. */
+  readonly use?: readonly Command[];
+}
+
+/** A name and its value. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Another way to classify the images, and its accuracy. */
+export interface Baseline {
+  readonly name: string;
+  /** 0 to 1. */
+  readonly accuracy: number;
+  /** The number of images that the accuracy was measured on. Left out when it was not measured. */
+  readonly samples?: number;
+}
+
+export interface DatasetSection {
+  readonly folder: string;
+  /** In the order of the class map. */
+  readonly classes: readonly ClassCount[];
+  /** How the validation images were chosen, in words. */
+  readonly split: string;
+  /** A few pictures as examples. */
+  readonly examples?: readonly Thumbnail[];
+}
+
+export interface ModelSection {
+  readonly name: string;
+  /** The kind of model, in one sentence. */
+  readonly description?: string;
+  readonly parameters: number;
+  readonly engine: string;
+  readonly seconds: number;
+  readonly recipe: Recipe;
+  readonly augmentation: Augmentation;
+  /** Optimiser, schedule, batch size, ... */
+  readonly settings: readonly Fact[];
+  readonly layers?: readonly LayerRow[];
+  readonly metrics: readonly EpochMetrics[];
+  /**
+   * The epoch with the best validation results, whose weights were kept. Left out when those of the last epoch were
+   * kept.
+   */
+  readonly bestEpoch?: number;
+  readonly evaluation?: EvaluationSection;
+}
+
+/** One layer of a model's summary. */
+export interface LayerRow {
+  readonly name: string;
+  readonly kind: string;
+  /** The output shape without the batch: "75 x 75 x 32". */
+  readonly output: string;
+  readonly parameters: number;
+}
+
+/** The results of a model on the validation images. */
+export interface EvaluationSection {
+  readonly samples: number;
+  readonly accuracy: number;
+  readonly loss: number;
+  /** In the order of the class map. */
+  readonly classes: readonly ClassScore[];
+  /** `[classes][classes]`, numbers of images: rows are the true classes, columns the predicted ones. */
+  readonly confusion: readonly (readonly number[])[];
+  /** The largest losses, the worst first. */
+  readonly topLosses: readonly TopLoss[];
+  /** One for each validation image, for the calibration of the model. */
+  readonly answers?: readonly Answer[];
+}
+
+export interface TopLoss {
+  readonly path: string;
+  readonly label: string;
+  readonly predicted: string;
+  /** The probabilities of the predicted class and of the label. */
+  readonly probability: number;
+  readonly labelProbability: number;
+  readonly loss: number;
+  /** An encoded PNG, JPEG or WebP. */
+  readonly image?: Uint8Array;
+}
+
+export interface Thumbnail {
+  /** An encoded PNG, JPEG or WebP. */
+  readonly image: Uint8Array;
+  readonly caption: string;
+}
+
+/** What was found in the data; a `HealthReport` has all of it. An empty list means that nothing was found. */
+export interface HealthSection {
+  readonly bad?: readonly Pick<UnreadableImage, 'id' | 'reason'>[];
+  readonly duplicates?: readonly DuplicateGroup[];
+  readonly giveaways?: readonly Giveaway[];
+  readonly findings?: readonly Finding[];
+}
+
+export interface ReproduceSection {
+  readonly seed: number;
+  readonly commands: readonly Command[];
+  /** Versions of the program and its libraries. */
+  readonly versions: readonly Fact[];
+  /** For example the hashes of the image names and of the recipe. */
+  readonly hashes: readonly Fact[];
+}
+
+export interface Command {
+  readonly line: string;
+  readonly purpose?: string;
+}

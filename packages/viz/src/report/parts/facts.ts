@@ -1,0 +1,15 @@
+import { html, type Html } from './html.ts';
+import type { Fact } from '../data/report-data.ts';
+
+/** Names and values side by side. */
+export function facts(list: readonly Fact[]): Html {
+  return html`<dl class="facts">
+    ${list.map(
+      ({ name, value }) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}

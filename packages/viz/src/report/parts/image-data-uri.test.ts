@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { imageDataUri } from './image-data-uri.ts';
+
+test('pictures are taken by what their bytes say, and SVG never', () => {
+  expect(imageDataUri(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toBe(
+    'data:image/png;base64,iVBORw==',
+  );
+  expect(imageDataUri(Uint8Array.of(0xff, 0xd8, 0xff))).toMatch(/^data:image\/jpeg/);
+  expect(imageDataUri(new TextEncoder().encode('RIFF....WEBP'))).toMatch(/^data:image\/webp/);
+  expect(imageDataUri(new TextEncoder().encode('<svg onload="x"/>'))).toBeUndefined();
+  expect(imageDataUri(new Uint8Array())).toBeUndefined();
+});
+
+test('a WebP file is known by the bytes after its length', () => {
+  expect(imageDataUri(new TextEncoder().encode('....\0\0\0\0WEBP'))).toMatch(/^data:image\/webp/);
+});

@@ -1,0 +1,10 @@
+import { html, type Html } from './html.ts';
+import { imageDataUri } from './image-data-uri.ts';
+
+/** A picture that the page contains. An empty frame when there is no picture, or its format is unknown. */
+export function thumbnail(image: Uint8Array | undefined, alt: string): Html {
+  const address = image && imageDataUri(image);
+  return address === undefined
+    ? html`<div class="picture missing" role="img" aria-label="${alt}"></div>`
+    : html`<img class="picture" src="${address}" alt="${alt}" loading="lazy" decoding="async" />`;
+}

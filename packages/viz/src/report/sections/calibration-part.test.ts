@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { evaluation, names, textOf } from '../../../test/report.ts';
+import { calibrationPart } from './calibration-part.ts';
+
+/** The text for ten answers of one probability, so many of them right. */
+async function textFor(probability: number, right: number): Promise<string> {
+  const answers = Array.from({ length: 10 }, (_, at) => ({ probability, correct: at < right }));
+  const part = await calibrationPart({ ...evaluation(names(2)), answers }, 'm');
+  return textOf(part?.markup ?? '');
+}
+
+test('compares the mean probability with the accuracy', async () => {
+  expect(await textFor(0.9, 5)).toContain(
+    'On average it said 90.0 % and was right in 50.0 %: it is too sure of itself.',
+  );
+  expect(await textFor(0.5, 9)).toContain('it is surer than it says');
+  expect(await textFor(0.7, 7)).toContain('its probabilities can be taken at their word');
+});
+
+test('without answers there is no part', async () => {
+  const { answers: _, ...rest } = evaluation(names(2));
+  expect(await calibrationPart(rest, 'm')).toBeUndefined();
+});

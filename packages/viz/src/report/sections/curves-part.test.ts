@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { model, names } from '../../../test/report.ts';
+import { curvesPart } from './curves-part.ts';
+
+test('says in words where the curves end', async () => {
+  const { markup } = (await curvesPart(model('a', names(2)), 'm')) ?? { markup: '' };
+  const plain = markup.replaceAll('\u00a0', ' ');
+  expect(plain).toContain('in the end 1.000 in training, 1.100 in validation');
+  expect(plain).toContain('in the end 60.0 % in training, 50.0 % in validation');
+  expect(markup.match(/<figure/g)).toHaveLength(3);
+});
+
+test('a run without an epoch has no curves', async () => {
+  expect(await curvesPart({ ...model('a', names(2)), metrics: [] }, 'm')).toBeUndefined();
+});

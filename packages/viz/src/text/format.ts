@@ -1,0 +1,34 @@
+/** A no-break space, which keeps a number and its unit on one line. */
+const SPACE = '\u00a0';
+
+/** 0.7917 as "79.2 %", with a no-break space. A share that is not finite is a dash. */
+export function percent(share: number, digits = 1): string {
+  return Number.isFinite(share) ? `${percentage(share, digits)}${SPACE}%` : '–';
+}
+
+/** 0.7917 as "79.2", for plots, style attributes and ranges, which write the sign in their own way. */
+export function percentage(share: number, digits = 1): string {
+  return (100 * share).toFixed(digits);
+}
+
+/** 1234567 as "1,234,567". */
+export function wholeNumber(count: number): string {
+  return count.toLocaleString('en-US', { maximumFractionDigits: 0 });
+}
+
+/** A length of time in at most two units: "48 s", "3 min 20 s", "2 h 5 min". */
+export function duration(seconds: number): string {
+  if (seconds < 9.95) return `${seconds.toFixed(1)}${SPACE}s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole}${SPACE}s`;
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes}${SPACE}min ${whole % 60}${SPACE}s`
+    : `${Math.floor(minutes / 60)}${SPACE}h ${minutes % 60}${SPACE}min`;
+}
+
+/** "1 image", "2 images". */
+export function counted(count: number, noun: string): string {
+  const plural = /(?:s|x|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+  return `${wholeNumber(count)} ${count === 1 ? noun : plural}`;
+}

@@ -1,0 +1,7 @@
+import { expect } from 'vitest';
+
+/** The labels in the order in which they are drawn. */
+export function orderOf(svg: string, labels: readonly string[]): string[] {
+  for (const label of labels) expect(svg).toContain(`>${label}<`);
+  return labels.toSorted((a, b) => svg.indexOf(`>${a}<`) - svg.indexOf(`>${b}<`));
+}
