@@ -20,7 +20,18 @@ export { checkWhole } from './errors/check-whole.ts';
 export { closest } from './errors/closest.ts';
 export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';
 export { type ErrorData, fromErrorData, toErrorData } from './errors/error-data.ts';
+export { shapeMismatch } from './errors/shape-mismatch.ts';
+export { shapeText } from './errors/shape-text.ts';
 export { type AnySproutError, isSproutError, SproutError } from './errors/sprout-error.ts';
+export type {
+  GradientOptions,
+  GradientSource,
+  LayerAddress,
+  Measure,
+  Objective,
+  ObjectiveGradient,
+  ObjectiveTerm,
+} from './gradient/gradient-source.ts';
 export { assessHealth } from './health/assess-health.ts';
 export { hasFittingExtension } from './health/has-fitting-extension.ts';
 export type { ExaminedImage, HealthInput, UnreadableImage } from './health/health-input.ts';

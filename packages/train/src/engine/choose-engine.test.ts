@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseEngine } from './choose-engine.ts';
 import type { EngineReport } from './engines-here.ts';
-import type { EngineName } from './training-session.ts';
+import type { EngineName } from './engine-name.ts';
 
 function report(name: EngineName, found: Partial<EngineReport> = {}): EngineReport {
   const { available = true } = found;

@@ -1,6 +1,6 @@
 import { SproutError } from '@sprout/core';
 import type { EngineReport } from './engines-here.ts';
-import type { EngineName } from './training-session.ts';
+import type { EngineName } from './engine-name.ts';
 
 export type RequestedEngine = EngineName | 'auto';
 

@@ -6,7 +6,7 @@ import { loadOnnxruntime } from './onnx/load-onnxruntime.ts';
 import { startTensorflow } from './tfjs/node/start-tensorflow.ts';
 import { keepingBackend } from './tfjs/keeping-backend.ts';
 import { loadWasm } from './tfjs/load-wasm.ts';
-import type { EngineName } from './training-session.ts';
+import type { EngineName } from './engine-name.ts';
 
 /** What there is to say about one engine on this machine. */
 export interface EngineReport {

@@ -1,11 +1,11 @@
 import { SproutError, type TrainingPosition } from '@sprout/core';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
-import type { SessionState } from '../engine/training-session.ts';
+import type { TrainerState } from '../engine/trainer.ts';
 import { decodeSafetensors, encodeSafetensors } from '../weights/safetensors.ts';
 
-/** A run at rest: what its session has learned, and where it stands. */
+/** A run between two steps: the state of its trainer, and its position. */
 export interface Checkpoint {
-  readonly state: SessionState;
+  readonly state: TrainerState;
   readonly position: TrainingPosition;
   /** Names what the checkpoint belongs to (configuration, data, engine): it continues nothing else. */
   readonly identity: string;

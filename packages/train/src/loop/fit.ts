@@ -5,7 +5,7 @@ import {
   type TrainEvent,
   type TrainingPosition,
 } from '@sprout/core';
-import type { TrainingSession } from '../engine/training-session.ts';
+import type { Trainer } from '../engine/trainer.ts';
 import { shouldStop } from '../schedule/early-stopping.ts';
 import { learningRateAt } from '../schedule/schedule.ts';
 import { targetsFor } from './targets.ts';
@@ -24,14 +24,14 @@ const START: TrainingPosition = {
 };
 
 /**
- * Trains a session, one event a step and one an epoch. Between two events the session stands still, so that whoever
- * consumes them can take its state, stop, or both: what follows from a position and its state is always the same.
+ * Trains a model, with one event for each step and one for each epoch. Between two events the trainer is idle, so that the
+ * consumer can take its state, or stop. A position and the state at it determine all later steps.
  *
  * @throws {SproutError} `training-diverged` when a loss, of a step or of the validation, is not a finite number;
  * `option-invalid` for options out of range, labels outside the classes, or an epoch of more or fewer steps than it should have.
  */
 export async function* fit(
-  session: TrainingSession,
+  trainer: Trainer,
   options: FitOptions,
 ): AsyncGenerator<TrainEvent, void, undefined> {
   const plan = fitPlan(options);
@@ -41,13 +41,13 @@ export async function* fit(
       yield { type: 'stop', reason: 'early-stopping' };
       return;
     }
-    position = yield* fitEpoch(session, position, plan);
+    position = yield* fitEpoch(trainer, position, plan);
   }
   yield { type: 'stop', reason: 'completed' };
 }
 
 async function* fitEpoch(
-  session: TrainingSession,
+  trainer: Trainer,
   start: TrainingPosition,
   plan: FitPlan,
 ): AsyncGenerator<TrainEvent, TrainingPosition, undefined> {
@@ -58,7 +58,7 @@ async function* fitEpoch(
     position.done < stepsPerEpoch ? plan.training(position.epoch, position.done) : [];
   for await (const batch of watch.waiting(unfinished)) {
     const learningRate = rateAt(position, plan);
-    position = await fitStep(session, { batch, position, learningRate, plan });
+    position = await fitStep(trainer, { batch, position, learningRate, plan });
     watch.count(batch.count);
     yield {
       type: 'step',
@@ -75,7 +75,7 @@ async function* fitEpoch(
     throw new SproutError('option-invalid', { option: 'training', value, rule });
   }
   const { imagesPerSecond, dataWait } = watch.figures();
-  const evaluation = await evaluated(evaluate(session, validation()));
+  const evaluation = await evaluated(evaluate(trainer, validation()));
   const { loss: validationLoss, accuracy: validationAccuracy } = evaluation;
   if (evaluation.samples > 0) checkFinite(validationLoss, position);
   const { seconds } = watch.figures();
@@ -104,7 +104,7 @@ interface Step {
 }
 
 async function fitStep(
-  session: TrainingSession,
+  trainer: Trainer,
   { batch, position, learningRate, plan }: Step,
 ): Promise<TrainingPosition> {
   const { classes, stepsPerEpoch, labelSmoothing, classWeights } = plan;
@@ -116,7 +116,7 @@ async function fitStep(
   });
   const { images, count } = batch;
   const step = epoch * stepsPerEpoch + done;
-  const { loss, correct } = await session.trainStep({
+  const { loss, correct } = await trainer.trainStep({
     images,
     count,
     targets,

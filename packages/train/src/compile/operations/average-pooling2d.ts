@@ -5,7 +5,7 @@ import { averagePool, imageShape, spread, type Window } from '../../graph/emit/w
 import type { Emitted, OperationContext } from '../operation.ts';
 import { poolingWindow } from './max-pooling2d.ts';
 
-/** The mean of each window; what lies outside the image does not count. */
+/** The mean of each window; pixels outside the image do not count. */
 export function averagePooling2d({ graph, layer, inputs }: OperationContext): Emitted {
   const image = inputs[0]!; // one input
   const window = poolingWindow(layer, image);
@@ -26,7 +26,7 @@ export function averagePooling2d({ graph, layer, inputs }: OperationContext): Em
   };
 }
 
-/** How many pixels of the image each window holds, `[1, 1, height, width]`. */
+/** The number of pixels of the image in each window, `[1, 1, height, width]`. */
 function pixelCounts(
   graph: GraphBuilder,
   output: Value,

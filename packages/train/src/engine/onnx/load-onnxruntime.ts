@@ -19,7 +19,7 @@ export interface NativeSession {
     buffer: ArrayBufferLike,
     offset: number,
     length: number,
-    options: NativeSessionOptions,
+    options: NativeTrainerOptions,
   ): void;
   /**
    * Runs at once, in the calling thread. What has a tensor in `fetches` is written to it. Where what is returned matters,
@@ -32,7 +32,7 @@ export interface NativeSession {
   ): Record<string, FloatTensor>;
 }
 
-export interface NativeSessionOptions {
+export interface NativeTrainerOptions {
   readonly intraOpNumThreads: number;
   readonly interOpNumThreads: number;
   readonly graphOptimizationLevel: 'disabled' | 'basic' | 'extended' | 'all';

@@ -1,8 +1,8 @@
 import { rngAt } from '@sprout/core';
 import { describe, expect, it } from 'vitest';
 import { loadOnnxruntime } from '../../engine/onnx/load-onnxruntime.ts';
-import { openOnnxSession } from '../../engine/onnx/open-onnx-session.ts';
-import type { StepInput } from '../../engine/training-session.ts';
+import { openOnnxTrainer } from '../../engine/onnx/open-onnx-trainer.ts';
+import type { StepInput } from '../../engine/trainer.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import { optimiserSchema, type OptimiserSpec } from '../optimiser-spec.ts';
 
@@ -29,7 +29,8 @@ describe.skipIf(onnxruntime === undefined)('an optimiser follows its formula:', 
 /** Steps of logistic regression by the session, against the formulas of `optimiserSchema` in double precision. */
 async function largestError(spec: OptimiserSpec): Promise<number> {
   const definition = logistic();
-  await using session = await openOnnxSession(definition, { optimiser: spec, seed: 0, threads: 1 });
+  const { learningRate: _, ...optimiser } = spec;
+  await using session = await openOnnxTrainer(definition, { optimiser, seed: 0, threads: 1 });
   const state = new Map<string, Float64Array>();
   let weights = definition.weights.map(({ data }) => Float64Array.from(data));
   for (let step = 0; step < 4; step++) {
