@@ -5,6 +5,7 @@ import { openTfjsTrainer } from '../src/engine/tfjs/open-tfjs-trainer.ts';
 import type { StepInput } from '../src/engine/trainer.ts';
 import type { ModelDefinition } from '../src/model/model-definition.ts';
 import { toDefinition } from '../src/model/tfjs/to-definition.ts';
+import { difference } from './difference.ts';
 import type { Layer } from './layers.ts';
 
 const COUNT = 3;
@@ -50,15 +51,6 @@ export async function disagreements(
     ...weights.map(({ name, data }) => ({ what: name, by: difference(data, wanted.get(name)!) })), // the same model
   ];
   return differences.filter(({ by }) => !(by < TOLERANCE)).map(({ what, by }) => `${what}: ${by}`);
-}
-
-/** The largest difference, relative to the largest number. */
-function difference(received: ArrayLike<number>, expected: ArrayLike<number>): number {
-  if (received.length !== expected.length) return Infinity;
-  const largest = Math.max(...Array.from(expected, Math.abs), 1e-3);
-  return (
-    Math.max(...Array.from(expected, (value, at) => Math.abs(value - received[at]!))) / largest
-  );
 }
 
 /** Normal weights, negative gammas among them; variances stay positive. */

@@ -61,7 +61,7 @@ export function onnxGradient(
           count,
           channelBlock,
         });
-        if (compiled === undefined) throw independentOf(wrt ?? { layer: 'images' });
+        if (compiled === undefined) throw independentOf(wrt!); // every objective depends on the images
         const outputs = ['values', 'gradient'];
         return {
           graph: compiled,

@@ -13,7 +13,6 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { layers, LayersModel } from '@tensorflow/tfjs-layers';
 import type { ModelInput } from '../../model/model-definition.ts';
-import { independentOf } from '../gradient/address-faults.ts';
 import { measuredTerm } from '../gradient/measured-term.ts';
 import { normaliseTensor, rawImageTensor } from './image-tensor.ts';
 import { layerTensors } from './layer-outputs.ts';
@@ -22,20 +21,24 @@ export interface ObjectiveGradientOptions extends GradientOptions {
   readonly input: ModelInput;
 }
 
-/** An objective and its gradient by the automatic differentiation of tfjs. All layer names are those of `model`. */
+/**
+ * An objective and its gradient by the automatic differentiation of tfjs. All layer names are those of `model`.
+ *
+ * @returns `undefined` where the objective does not depend on `wrt`.
+ */
 export function objectiveGradient(
   model: LayersModel,
   images: Uint8Array | Float32Array,
   { input, count, objective, wrt }: ObjectiveGradientOptions,
-): ObjectiveGradient {
+): ObjectiveGradient | undefined {
   const raw = rawImageTensor(input, images, count);
   const names = objective.map(({ layer }) => layer);
   let values = new Float32Array();
   const totalOf = (pixels: Tensor): Tensor => {
     const normalised = normaliseTensor(pixels, input.normalisation);
     const outputs = layerTensors(model, normalised, names);
-    const terms = objective.map((term, index) => {
-      const output = outputs[index]!; // one for each name
+    const terms = objective.map((term) => {
+      const output = outputs.get(term.layer)!; // asked for
       return termValues(output, measuredTerm(term, output.shape.slice(1)));
     });
     const perImage = terms.reduce((left, right) => add(left, right));
@@ -46,7 +49,7 @@ export function objectiveGradient(
     wrt === undefined
       ? grad(totalOf)(raw)
       : gradientAt(model.getLayer(wrt.layer), () => totalOf(raw));
-  if (gradient === undefined) throw independentOf(wrt!); // every objective depends on the images
+  if (gradient === undefined) return undefined;
   return {
     values,
     shape: [...gradient.shape],

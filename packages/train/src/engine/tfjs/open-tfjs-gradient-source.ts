@@ -4,7 +4,7 @@ import { checkInput } from '../../model/check-input.ts';
 import { checkTopology } from '../../model/layers/check-topology.ts';
 import { layersOf, parseTopology } from '../../model/layers/topology.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
-import { withoutActivation } from '../gradient/address-faults.ts';
+import { independentOf, withoutActivation } from '../gradient/address-faults.ts';
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
 import { guardGradientSource } from '../guard/guard-gradient-source.ts';
 import { type PredictorOptions, predictorSettings } from '../predictor-options.ts';
@@ -45,15 +45,17 @@ export async function openTfjsGradientSource(
   const source: EngineGradientSource = {
     engine: backend,
     imageShape: [input.height, input.width, input.channels],
-    gradient: async (images, { count, objective, wrt }) =>
-      onBackend(backend, () =>
-        objectiveGradient(model, images, {
-          input,
-          count,
-          objective: objective.map((term): ObjectiveTerm => ({ ...term, layer: nameOf(term) })),
-          wrt: wrt && { layer: nameOf(wrt) },
-        }),
-      ),
+    gradient: async (images, { count, objective, wrt }) => {
+      const named = {
+        input,
+        count,
+        objective: objective.map((term): ObjectiveTerm => ({ ...term, layer: nameOf(term) })),
+        wrt: wrt && { layer: nameOf(wrt) },
+      };
+      const result = onBackend(backend, () => objectiveGradient(model, images, named));
+      if (result === undefined) throw independentOf(wrt!); // every objective depends on the images
+      return result;
+    },
     [Symbol.asyncDispose]: async () => onBackend(backend, () => void model.dispose()),
   };
   const layers = layersOf(topology).map(({ config }) => config.name);

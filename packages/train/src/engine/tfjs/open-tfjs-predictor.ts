@@ -8,7 +8,7 @@ import { guardPredictor } from '../guard/guard-predictor.ts';
 import type { Predictor } from '../predictor.ts';
 import { type PredictorOptions, predictorSettings } from '../predictor-options.ts';
 import { imageTensor } from './image-tensor.ts';
-import { layerOutput, layerTensors } from './layer-outputs.ts';
+import { layerOutput, layerOutputs } from './layer-outputs.ts';
 import { withOwnLayers } from './layers/with-own-layers.ts';
 import { onBackend } from './on-backend.ts';
 import { startBackend, type TfjsBackend } from './start-backend.ts';
@@ -40,10 +40,7 @@ export async function openTfjsPredictor(
         return layerOutput(output).data;
       }),
     outputs: async (images, count, layers) =>
-      onBackend(backend, () => {
-        const tensors = layerTensors(model, imageTensor(input, images, count), layers);
-        return new Map(layers.map((name, index) => [name, layerOutput(tensors[index]!)])); // one for each
-      }),
+      onBackend(backend, () => layerOutputs(model, imageTensor(input, images, count), { layers })),
     [Symbol.asyncDispose]: async () => onBackend(backend, () => void model.dispose()),
   };
   const layers = layersOf(topology).map(({ config }) => config.name);

@@ -19,7 +19,7 @@ import type { StepInput, StepResult, Trainer } from '../trainer.ts';
 import { countCorrect } from './count-correct.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import { imageTensor } from './image-tensor.ts';
-import { layerOutput, layerTensors } from './layer-outputs.ts';
+import { layerOutput, layerOutputs } from './layer-outputs.ts';
 import { AddressedDropout } from './layers/addressed-dropout.ts';
 import { splitSoftmax } from './layers/split-softmax.ts';
 import { withOwnLayers } from './layers/with-own-layers.ts';
@@ -71,9 +71,8 @@ export async function openTfjsTrainer(
       }),
     outputs: async (images, count, layers) =>
       onBackend(backend, () => {
-        const names = layers.map(split.outputOf);
-        const tensors = layerTensors(model, imageTensor(input, images, count), names);
-        return new Map(layers.map((name, index) => [name, layerOutput(tensors[index]!)])); // one for each
+        const { outputOf } = split;
+        return layerOutputs(model, imageTensor(input, images, count), { layers, outputOf });
       }),
     state: async () =>
       onBackend(backend, () => ({

@@ -87,3 +87,30 @@ test('errors keep their code', async () => {
   await using trainer = await open(1);
   await expect(trainer.predict(images, 3)).rejects.toMatchObject({ code: 'shape-mismatch' });
 });
+
+test('predictors and gradient sources share the thread, and their errors keep their code', async () => {
+  const definition = createDefinition('logistic', { ...shape, seed: 1 });
+  await using trainer = await open(1);
+  await using predictor = await openPredictorThread(definition, { threads: 1 });
+  await using source = await openGradientSourceThread(definition, { threads: 1 });
+  expect(predictor.engine).toBe(trainer.engine);
+  expect(await predictor.predict(images, 2)).toEqual(await trainer.predict(images, 2));
+  const outputs = await predictor.outputs(images, 2, ['classes']);
+  expect(outputs.get('classes')!.shape).toEqual([2, 2]);
+  expect(await trainer.outputs(images, 2, ['classes'])).toEqual(outputs);
+  await expect(predictor.outputs(images, 2, ['class'])).rejects.toMatchObject({
+    code: 'name-unknown',
+  });
+  const objective = [{ layer: 'classes', measure: 'channel', channel: 1 }] as const;
+  const { values, gradient } = await source.gradient(images, { count: 2, objective });
+  expect(source.imageShape).toEqual([16, 16, 3]);
+  expect(gradient).toHaveLength(images.length);
+  const { data } = outputs.get('classes')!;
+  expect(values[1]).toBeCloseTo(data[3]!, 5);
+  const wrong = { count: 2, objective: [{ ...objective[0], channel: 2 }] };
+  await expect(source.gradient(images, wrong)).rejects.toMatchObject({ code: 'option-invalid' });
+  await source[Symbol.asyncDispose]();
+  await expect(source.gradient(images, { count: 2, objective })).rejects.toThrow(
+    'after it was closed',
+  );
+});
