@@ -1,6 +1,6 @@
 import { fingerprint } from '@sprout/core';
 import { recipeHash } from '@sprout/imgproc';
-import type { ThreadedSession } from '@sprout/train';
+import type { Opened, Trainer } from '@sprout/train';
 import type { RunDescription } from '../run/with-run-record.ts';
 import { version } from '../version.ts';
 import type { OpenedImages } from './open-images.ts';
@@ -11,7 +11,7 @@ export interface DescribeRunOptions {
   readonly images: OpenedImages;
   /** The arguments as typed. */
   readonly command: readonly string[];
-  readonly session: Pick<ThreadedSession, 'engine' | 'version'>;
+  readonly session: Pick<Opened<Trainer>, 'engine' | 'version'>;
 }
 
 /** What `run.json` says of a run before it begins. */

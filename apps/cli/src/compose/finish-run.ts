@@ -6,7 +6,7 @@ import {
   evaluated,
   type ModelDefinition,
   saveModel,
-  type ThreadedSession,
+  type Trainer,
 } from '@sprout/train';
 import { checkIdentity, checkpointGone, readCheckpoint } from '../run/checkpoint-files.ts';
 import type { RunFolder } from '../run/run-folder.ts';
@@ -56,7 +56,7 @@ export interface FinishRunOptions {
  * @throws The signal's reason once it is aborted, as long as the report is not begun.
  */
 export async function finishRun(
-  session: ThreadedSession,
+  session: Trainer,
   options: FinishRunOptions,
 ): Promise<TrainResult> {
   const { resolved, images, definition, run, signal } = options;
@@ -89,7 +89,7 @@ export async function finishRun(
 }
 
 /** The best epoch's state, in the session again; or the last one's, which is there. @throws {SproutError} `run-incompatible` */
-async function keptState(session: ThreadedSession, { resolved, run, identity }: FinishRunOptions) {
+async function keptState(session: Trainer, { resolved, run, identity }: FinishRunOptions) {
   if (resolved.train.keep === 'last') return session.state();
   const best = await readCheckpoint(run.checkpoints.best);
   if (best === undefined) throw checkpointGone(run, run.checkpoints.best);
@@ -110,7 +110,7 @@ function predictionsCsv({ predictions }: Evaluation, classes: readonly string[])
 }
 
 interface ResultParts {
-  readonly session: ThreadedSession;
+  readonly session: Trainer;
   readonly options: FinishRunOptions;
   readonly evaluation: Evaluation;
 }

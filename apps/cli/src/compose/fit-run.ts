@@ -4,7 +4,7 @@ import {
   type TrainingPosition,
   writeMetrics,
 } from '@sprout/core';
-import { type EngineName, fit, type TrainingSession } from '@sprout/train';
+import { type EngineName, fit, type Trainer } from '@sprout/train';
 import { checkpointKeeper } from '../run/checkpoint-keeper.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { epochProgress } from '../terminal/epoch-progress.ts';
@@ -35,7 +35,7 @@ export interface FittedRun {
  *
  * @throws The signal's reason once it is aborted, after a checkpoint was written.
  */
-export async function fitRun(session: TrainingSession, options: FitRunOptions): Promise<FittedRun> {
+export async function fitRun(session: Trainer, options: FitRunOptions): Promise<FittedRun> {
   const { resolved, images, run, identity, from, reporter, signal } = options;
   const { epochs, checkpointSeconds } = resolved.train;
   const keeper = checkpointKeeper(session, { run, identity, everySeconds: checkpointSeconds });

@@ -8,7 +8,7 @@ import {
   type Sample,
   type Samples,
 } from '@sprout/core';
-import type { TrainingSession } from '@sprout/train';
+import type { Predictor } from '@sprout/train';
 
 export interface PredictFilesOptions {
   readonly source: ImageSource;
@@ -27,7 +27,7 @@ const AHEAD = 3;
 
 /** Predicts files in their order; a file that cannot be used is an outcome of its own. */
 export async function* predictFiles(
-  session: Pick<TrainingSession, 'predict'>,
+  session: Pick<Predictor, 'predict'>,
   samples: Samples,
   { source, recipe, batchSize, signal }: PredictFilesOptions,
 ): AsyncGenerator<FilePrediction, void, undefined> {
@@ -54,7 +54,7 @@ export async function* predictFiles(
 }
 
 async function predictRows(
-  session: Pick<TrainingSession, 'predict'>,
+  session: Pick<Predictor, 'predict'>,
   { images }: LentImages,
   count: number,
 ): Promise<Float32Array[]> {

@@ -7,7 +7,7 @@ import {
   writeSplit,
 } from '@sprout/core';
 import { recipeHash } from '@sprout/imgproc';
-import { createDefinition, openEngineThread, type ThreadedSession } from '@sprout/train';
+import { createDefinition, type Opened, openEngineThread, type Trainer } from '@sprout/train';
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -56,9 +56,10 @@ export async function trainRun({
   sayImages(images, reporter);
   if (sayFindings) sayHealth(images, reporter);
   const definition = define(resolved, images);
+  const { learningRate: _, ...optimiser } = resolved.train.optimiser;
   await using session = await openEngineThread(definition, {
     engine: resolved.engine,
-    optimiser: resolved.train.optimiser,
+    optimiser,
     seed: resolved.train.seed,
     threads: availableParallelism(),
   });
@@ -138,7 +139,7 @@ function identityOf(
 }
 
 async function restore(
-  session: ThreadedSession,
+  session: Trainer,
   { run, identity }: { run: RunFolder; identity: string },
 ): Promise<TrainingPosition | undefined> {
   const checkpoint = await readCheckpoint(run.checkpoints.last);
@@ -169,7 +170,7 @@ function sayHealth({ health }: OpenedImages, reporter: Reporter): void {
 
 function sayModel(
   { model, train, recipe, augment }: ResolvedTraining,
-  { session, reporter }: { session: ThreadedSession; reporter: Reporter },
+  { session, reporter }: { session: Opened<Trainer>; reporter: Reporter },
 ): void {
   const ops = (list: readonly { op: string }[]): string =>
     list.map(({ op }) => op).join(', ') || 'none';

@@ -1,5 +1,5 @@
 import type { TrainingPosition } from '@sprout/core';
-import type { TrainingSession } from '@sprout/train';
+import type { Trainer } from '@sprout/train';
 import { writeCheckpoint } from './checkpoint-files.ts';
 import type { RunFolder } from './run-folder.ts';
 
@@ -24,7 +24,7 @@ export interface CheckpointKeeper {
 
 /** Starts keeping; the first checkpoint is due after `everySeconds`. */
 export function checkpointKeeper(
-  session: TrainingSession,
+  session: Trainer,
   { run, identity, everySeconds }: CheckpointKeeperOptions,
 ): CheckpointKeeper {
   let kept = performance.now();
