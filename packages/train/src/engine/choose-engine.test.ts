@@ -20,7 +20,7 @@ test('auto takes tensorflow only where there is a GPU', () => {
   expect(chooseEngine('auto', onGpu).engine).toBe('tensorflow');
 });
 
-test('auto goes down the ladder and says why', () => {
+test('auto takes the next slower engine and says why', () => {
   const reports = [report('tensorflow', absent), report('onnx', absent), wasm, cpu];
   const note = 'onnx is not available (not installed)';
   expect(chooseEngine('auto', reports)).toEqual({ engine: 'wasm', note });

@@ -16,7 +16,7 @@ export interface WeightUpdate {
   readonly gradient: Tensor;
   readonly slots: ReadonlyMap<Slot, Variable>;
   readonly learningRate: number;
-  /** Optimiser steps done before this one. */
+  /** The number of optimiser steps before this one. */
   readonly step: number;
 }
 

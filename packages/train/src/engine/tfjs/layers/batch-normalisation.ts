@@ -21,8 +21,8 @@ interface BatchNormalisationOptions extends LayerOptions {
 }
 
 /**
- * Batch norm over the last axis, with Keras' rule that a layer that is not trainable stays in inference mode. tfjs' own
- * keeps four images of the layer's size for the gradient where this one keeps its input alone.
+ * Batch norm over the last axis, with Keras' rule that a layer that is not trainable stays in inference mode. For the gradient
+ * it keeps one tensor of the input's size; tfjs' own layer keeps four.
  */
 export class BatchNormalisation extends layers.Layer {
   static readonly className = 'SproutBatchNormalisation';
