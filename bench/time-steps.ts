@@ -1,9 +1,9 @@
 import { rngAt } from '@sprout/core';
 import {
   type ModelDefinition,
-  openOnnxSession,
+  openTrainer,
   type OptimiserSpec,
-  type TrainingSession,
+  type Trainer,
 } from '@sprout/train';
 import type { Benchmark } from './benchmark.ts';
 import { compare, median } from './compare.ts';
@@ -31,7 +31,13 @@ export interface TimedTraining {
 export function timeTraining(training: TimedTraining): Benchmark {
   return async ({ peer }) => {
     const { definition, optimiser, title, steps } = training;
-    await using session = await openOnnxSession(definition, { optimiser, seed: 0, threads: 2 });
+    const { learningRate: _, ...settings } = optimiser;
+    await using session = await openTrainer(definition, {
+      engine: 'onnx',
+      optimiser: settings,
+      seed: 0,
+      threads: 2,
+    });
     const product = stepTimer(session, training);
     await product();
     for (const opponent of await opponents(peer, training.peer)) {
@@ -74,7 +80,7 @@ async function opponents(
 }
 
 function stepTimer(
-  session: TrainingSession,
+  session: Trainer,
   { definition: { input }, optimiser: { learningRate }, steps }: TimedTraining,
 ): () => Promise<number> {
   const rng = rngAt(0, ['benchmark']);

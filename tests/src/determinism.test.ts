@@ -7,9 +7,8 @@ import {
   createDefinition,
   fit,
   openEngineThread,
-  optimiserSchema,
   scheduleSchema,
-  type SessionState,
+  type TrainerState,
 } from '@sprout/train';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sproutJson } from './support/sprout.ts';
@@ -70,15 +69,14 @@ test('weights are the same however many batches are made ahead', { timeout: 120_
 });
 
 /** The state after two epochs of a small net on augmented images. */
-async function trainAhead(ahead: number): Promise<SessionState> {
+async function trainAhead(ahead: number): Promise<TrainerState> {
   const size = { height: 32, width: 32 };
   const { samples, classes } = await scanFolder(join(folder.path, 'seedlings'));
   const recipe = parseRecipe([{ op: 'resize', ...size }]);
   const augment = parseAugmentation([{ op: 'flip-horizontal' }, { op: 'rotate' }]);
   const parameters = { filters: [4, 8] };
   const shape = { ...size, channels: 3, classes: classes.length, seed: 0, parameters };
-  const optimiser = optimiserSchema.parse({ name: 'adam' });
-  const options = { engine: 'auto', optimiser, seed: 0, threads: 2 } as const;
+  const options = { engine: 'auto', optimiser: { name: 'adam' }, seed: 0, threads: 2 } as const;
   await using pool = await createImagePool({ workers: 2 });
   await using session = await openEngineThread(createDefinition('small-cnn', shape), options);
   const common = { samples, recipe, batchSize: 4, seed: 0, ahead };

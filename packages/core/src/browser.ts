@@ -23,6 +23,15 @@ export { type ErrorData, fromErrorData, toErrorData } from './errors/error-data.
 export { shapeMismatch } from './errors/shape-mismatch.ts';
 export { shapeText } from './errors/shape-text.ts';
 export { type AnySproutError, isSproutError, SproutError } from './errors/sprout-error.ts';
+export type {
+  GradientOptions,
+  GradientSource,
+  LayerAddress,
+  Measure,
+  Objective,
+  ObjectiveGradient,
+  ObjectiveTerm,
+} from './gradient/gradient-source.ts';
 export { assessHealth } from './health/assess-health.ts';
 export { hasFittingExtension } from './health/report/has-fitting-extension.ts';
 export type { ExaminedImage, HealthInput, UnreadableImage } from './health/report/health-input.ts';

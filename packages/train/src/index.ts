@@ -1,17 +1,16 @@
 export { chooseEngine, type EngineChoice, type RequestedEngine } from './engine/choose-engine.ts';
+export { ENGINE_NAMES, type EngineName } from './engine/engine-name.ts';
 export type { EngineReport } from './engine/engines-here.ts';
+export type { EngineGradientSource } from './engine/gradient/engine-gradient-source.ts';
+export { openGradientSource } from './engine/open-gradient-source.ts';
+export { openPredictor, type OpenPredictorOptions } from './engine/open-predictor.ts';
+export { openTrainer, type OpenTrainerOptions } from './engine/open-trainer.ts';
+export type { Opened } from './engine/opened.ts';
+export type { LayerOutput, Predictor } from './engine/predictor.ts';
+export type { PredictorOptions } from './engine/predictor-options.ts';
+export type { StepInput, StepResult, Trainer, TrainerState } from './engine/trainer.ts';
+export type { TrainerOptions } from './engine/trainer-options.ts';
 export type { NamedTensor } from './tensor/named-tensor.ts';
-export { openOnnxSession } from './engine/onnx/open-onnx-session.ts';
-export { type OpenedSession, type OpenOptions, openSession } from './engine/open-session.ts';
-export type { SessionOptions } from './engine/session-options.ts';
-export { openTfjsSession } from './engine/tfjs/open-tfjs-session.ts';
-export type {
-  EngineName,
-  SessionState,
-  StepInput,
-  StepResult,
-  TrainingSession,
-} from './engine/training-session.ts';
 export { accuracy } from './metrics/accuracy.ts';
 export { classScores, type ClassScores } from './metrics/class-scores.ts';
 export { confusion } from './metrics/confusion.ts';
@@ -39,6 +38,7 @@ export {
   type OptimiserOptions,
   optimiserSchema,
   type OptimiserSpec,
+  type UpdateRuleOptions,
 } from './optimiser/optimiser-spec.ts';
 export {
   learningRateAt,
@@ -49,7 +49,11 @@ export {
 } from './schedule/schedule.ts';
 export { targetsFor, type Targets, type TargetsOptions } from './loop/targets.ts';
 export { detectEngines } from './engine/thread/detect-engines.ts';
-export { openEngineThread, type ThreadedSession } from './engine/thread/engine-thread.ts';
+export {
+  openEngineThread,
+  openGradientSourceThread,
+  openPredictorThread,
+} from './engine/thread/engine-thread.ts';
 export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './loop/checkpoint.ts';
 export {
   evaluate,

@@ -51,7 +51,7 @@ export async function evaluate(
   });
   const task = { task: 'evaluate', total: good.length } as const;
   const evaluation = await during(context, task, (onProgress) =>
-    evaluated(evaluateModel(model.session, stream), onProgress),
+    evaluated(evaluateModel(model.predictor, stream), onProgress),
   );
   return { evaluation: evaluationRecord(evaluation, classes), bad };
 }

@@ -43,7 +43,7 @@ export async function* predict(
   await using source = await createImagePool({ workers });
   const { classes, recipe } = model.card;
   const { batchSize } = train;
-  const stream = predictFiles(model.session, images, { source, recipe, batchSize, signal });
+  const stream = predictFiles(model.predictor, images, { source, recipe, batchSize, signal });
   const failures = skipped.map(({ path, reason }) => `${path}: ${reason}`);
   let first: string | undefined;
   for await (const outcome of counted(stream, { images, ...context })) {

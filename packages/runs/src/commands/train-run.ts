@@ -2,8 +2,9 @@ import { classWeights, writeAtomic, writeSplit } from '@sprout/core';
 import {
   createDefinition,
   type ModelDefinition,
+  type Opened,
   openEngineThread,
-  type ThreadedSession,
+  type Trainer,
 } from '@sprout/train';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -43,20 +44,21 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
   sayImages(images, context);
   sayHealth(images, context);
   const definition = define(resolved, images);
-  await using session = await openEngineThread(definition, {
+  const { learningRate: _, ...optimiser } = resolved.train.optimiser; // each step is given its own
+  await using trainer = await openEngineThread(definition, {
     engine: resolved.engine,
-    optimiser: resolved.train.optimiser,
+    optimiser,
     seed: resolved.train.seed,
     threads: availableParallelism(),
   });
-  context.say(planned(resolved, session));
+  context.say(planned(resolved, trainer));
   const run = await openRun();
-  const description = describeRun({ resolved, images, command, session });
-  const identity = runIdentity(resolved, { images, engine: session.engine });
+  const description = describeRun({ resolved, images, command, trainer });
+  const identity = runIdentity(resolved, { images, engine: trainer.engine });
   return await withRunRecord(run, description, {
-    begin: () => restoreRun(session, { run, identity }),
+    begin: () => restoreRun(trainer, { run, identity }),
     work: (from) =>
-      work(session, { resolved, images, definition, run, identity, from, ...context }),
+      work(trainer, { resolved, images, definition, run, identity, from, ...context }),
     ...context,
   });
 }
@@ -66,18 +68,18 @@ interface WorkOptions extends Omit<FitRunOptions, 'classWeights'> {
 }
 
 /** Trains, evaluates and writes the report. @throws The signal's reason once it is aborted, unless the report is begun. */
-async function work(session: ThreadedSession, options: WorkOptions): Promise<TrainResult> {
+async function work(trainer: Trainer, options: WorkOptions): Promise<TrainResult> {
   const { resolved, images, run, signal } = options;
   const { dataset, source, training } = images;
   await writeSplit(run.split, { dataset, split: images });
   await writeAtomic(run.health, `${JSON.stringify(images.health ?? null)}\n`);
   const isBalanced = resolved.train.classWeights === 'balanced';
   const weights = isBalanced ? classWeights({ ...dataset, samples: training }) : undefined;
-  const { history } = await fitRun(session, { ...options, classWeights: weights });
-  const evaluation = await finishRun(session, options);
+  const { history } = await fitRun(trainer, { ...options, classWeights: weights });
+  const evaluation = await finishRun(trainer, options);
   signal.throwIfAborted();
   await writeReport(run, { source, dataset });
-  return trainResult({ ...options, engine: session.engine, history, evaluation });
+  return trainResult({ ...options, engine: trainer.engine, history, evaluation });
 }
 
 function define(resolved: ResolvedTraining, { dataset }: OpenedImages): ModelDefinition {
@@ -110,7 +112,7 @@ function sayHealth({ health }: OpenedImages, { say }: Pick<Context, 'say'>): voi
 
 function planned(
   { model, train, recipe, augment }: ResolvedTraining,
-  { engine, note }: Pick<ThreadedSession, 'engine' | 'note'>,
+  { engine, note }: Pick<Opened<Trainer>, 'engine' | 'note'>,
 ): RunEvent {
   return {
     type: 'training-planned',

@@ -3,9 +3,10 @@ import { parseRecipe, recipeHash } from '@sprout/imgproc';
 import {
   loadModel,
   type LoadedModel,
-  openEngineThread,
+  type Opened,
+  openPredictorThread,
+  type Predictor,
   type RequestedEngine,
-  type ThreadedSession,
 } from '@sprout/train';
 import { join } from 'node:path';
 import { isThere } from '../run/is-there.ts';
@@ -13,7 +14,7 @@ import { runFolder } from '../run/run-folder.ts';
 
 /** A trained model on an engine, with the card that holds its classes and its recipe. Owns the engine's thread. */
 export interface OpenedModel extends LoadedModel, AsyncDisposable {
-  readonly session: ThreadedSession;
+  readonly predictor: Opened<Predictor>;
 }
 
 /**
@@ -25,9 +26,9 @@ export async function openModel(path: string, engine: RequestedEngine): Promise<
   const folder = await modelFolder(path);
   const loaded = await loadModel(folder);
   checkRecipe(loaded, folder);
-  const session = await openEngineThread(loaded.definition, { engine });
-  const predict: ThreadedSession['predict'] = async (images, count) => {
-    const probabilities = await session.predict(images, count);
+  const predictor = await openPredictorThread(loaded.definition, { engine });
+  const predict: Predictor['predict'] = async (images, count) => {
+    const probabilities = await predictor.predict(images, count);
     if (probabilities.every(Number.isFinite)) return probabilities;
     const reason =
       'what it answers are no numbers: its weights or its normalisation are out of range';
@@ -35,8 +36,8 @@ export async function openModel(path: string, engine: RequestedEngine): Promise<
   };
   return {
     ...loaded,
-    session: { ...session, predict },
-    [Symbol.asyncDispose]: () => session[Symbol.asyncDispose](),
+    predictor: { ...predictor, predict },
+    [Symbol.asyncDispose]: () => predictor[Symbol.asyncDispose](),
   };
 }
 

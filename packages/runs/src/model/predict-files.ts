@@ -8,7 +8,7 @@ import {
   type Sample,
   type Samples,
 } from '@sprout/core';
-import type { TrainingSession } from '@sprout/train';
+import type { Predictor } from '@sprout/train';
 
 export interface PredictFilesOptions {
   readonly source: ImageSource;
@@ -27,7 +27,7 @@ const AHEAD = 3;
 
 /** Predicts files in their order. A file that cannot be used gives an outcome with its error. */
 export async function* predictFiles(
-  session: Pick<TrainingSession, 'predict'>,
+  predictor: Pick<Predictor, 'predict'>,
   samples: Samples,
   { source, recipe, batchSize, signal }: PredictFilesOptions,
 ): AsyncGenerator<FilePrediction, void, undefined> {
@@ -45,7 +45,7 @@ export async function* predictFiles(
     using images = lent;
     const bad = new Map(images.bad.map(({ position, error }) => [position, error]));
     const rows =
-      bad.size === chosen.length ? [] : await predictRows(session, images, chosen.length);
+      bad.size === chosen.length ? [] : await predictRows(predictor, images, chosen.length);
     for (const [position, { path }] of chosen.entries()) {
       const error = bad.get(position);
       yield error === undefined ? { path, probabilities: rows[position]! } : { path, error };
@@ -54,11 +54,11 @@ export async function* predictFiles(
 }
 
 async function predictRows(
-  session: Pick<TrainingSession, 'predict'>,
+  predictor: Pick<Predictor, 'predict'>,
   { images }: LentImages,
   count: number,
 ): Promise<Float32Array[]> {
-  const all = await session.predict(images, count);
+  const all = await predictor.predict(images, count);
   const classes = all.length / count;
   return Array.from({ length: count }, (_, row) =>
     all.subarray(row * classes, (row + 1) * classes),

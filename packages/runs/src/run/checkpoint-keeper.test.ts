@@ -1,4 +1,4 @@
-import type { TrainingSession } from '@sprout/train';
+import type { Trainer } from '@sprout/train';
 import { expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { checkIdentity, readCheckpoint } from './checkpoint-files.ts';
@@ -6,15 +6,15 @@ import { checkpointKeeper } from './checkpoint-keeper.ts';
 import { runFolder } from './run-folder.ts';
 
 const weights = [{ name: 'w', shape: [2], data: Float32Array.of(1, 2) }];
-const session = {
+const trainer = {
   state: async () => ({ weights, optimiser: [], steps: 4 }),
-} as unknown as TrainingSession; // of which only the state is read
+} as unknown as Trainer; // of which only the state is read
 const position = { epoch: 1, done: 2, sums: { loss: 3, correct: 1, count: 4 }, history: [] };
 
 test('a checkpoint is read as it was written; the best one only where it was the best', async () => {
   await using folder = await temporaryFolder();
   const run = runFolder(folder.path);
-  const keeper = checkpointKeeper(session, { run, identity: 'a', everySeconds: 15 });
+  const keeper = checkpointKeeper(trainer, { run, identity: 'a', everySeconds: 15 });
   expect(await readCheckpoint(run.checkpoints.last)).toBeUndefined();
   await keeper.keep(position);
   const last = await readCheckpoint(run.checkpoints.last);
@@ -30,7 +30,7 @@ test('the next checkpoint is due after the time, which starts again with each', 
   const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
   try {
     const run = runFolder(folder.path);
-    const keeper = checkpointKeeper(session, { run, identity: 'a', everySeconds: 15 });
+    const keeper = checkpointKeeper(trainer, { run, identity: 'a', everySeconds: 15 });
     clock.mockReturnValue(14_999);
     expect(keeper.due()).toBe(false);
     clock.mockReturnValue(15_000);

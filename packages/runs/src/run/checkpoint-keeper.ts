@@ -1,5 +1,5 @@
 import type { TrainingPosition } from '@sprout/core';
-import type { TrainingSession } from '@sprout/train';
+import type { Trainer } from '@sprout/train';
 import { writeCheckpoint } from './checkpoint-files.ts';
 import type { RunFolder } from './run-folder.ts';
 
@@ -11,7 +11,7 @@ export interface CheckpointKeeperOptions {
   readonly everySeconds: number;
 }
 
-/** Writes a session's state into its run folder. */
+/** Writes a trainer's state into its run folder. */
 export interface CheckpointKeeper {
   /** Whether the next checkpoint is due. */
   readonly due: () => boolean;
@@ -24,14 +24,14 @@ export interface CheckpointKeeper {
 
 /** A keeper whose first checkpoint is due after `everySeconds`. */
 export function checkpointKeeper(
-  session: TrainingSession,
+  trainer: Trainer,
   { run, identity, everySeconds }: CheckpointKeeperOptions,
 ): CheckpointKeeper {
   let kept = performance.now();
   return {
     due: () => performance.now() - kept >= everySeconds * 1000,
     keep: async (position, { best } = { best: false }) => {
-      const checkpoint = { state: await session.state(), position, identity };
+      const checkpoint = { state: await trainer.state(), position, identity };
       if (best) await writeCheckpoint(run.checkpoints.best, checkpoint); // before the last one: a crash between the two only repeats the epoch
       await writeCheckpoint(run.checkpoints.last, checkpoint);
       kept = performance.now();

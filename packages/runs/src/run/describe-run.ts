@@ -1,6 +1,6 @@
 import { fingerprint } from '@sprout/core';
 import { recipeHash } from '@sprout/imgproc';
-import type { ThreadedSession } from '@sprout/train';
+import type { Opened, Trainer } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import { version } from '../version.ts';
@@ -11,7 +11,7 @@ export interface DescribeRunOptions {
   readonly images: OpenedImages;
   /** The words of a command that does the same. */
   readonly command: readonly string[];
-  readonly session: Pick<ThreadedSession, 'engine' | 'version'>;
+  readonly trainer: Pick<Opened<Trainer>, 'engine' | 'version'>;
 }
 
 /** The contents of `run.json` that are known before the training. */
@@ -19,7 +19,7 @@ export function describeRun({
   resolved,
   images,
   command,
-  session: { engine, version: engineVersion },
+  trainer: { engine, version: engineVersion },
 }: DescribeRunOptions): RunDescription {
   const { dataset, training, validation, bad } = images;
   return {

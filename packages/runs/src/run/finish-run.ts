@@ -6,7 +6,7 @@ import {
   evaluated,
   type ModelDefinition,
   saveModel,
-  type ThreadedSession,
+  type Trainer,
 } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { OpenedImages } from '../images/open-images.ts';
@@ -30,12 +30,9 @@ export interface FinishRunOptions {
  *
  * @throws The signal's reason once it is aborted; {SproutError} `run-incompatible` where the best checkpoint is missing.
  */
-export async function finishRun(
-  session: ThreadedSession,
-  options: FinishRunOptions,
-): Promise<Evaluation> {
+export async function finishRun(trainer: Trainer, options: FinishRunOptions): Promise<Evaluation> {
   const { resolved, images, definition, run, signal } = options;
-  const { weights } = await keptState(session, options);
+  const { weights } = await keptState(trainer, options);
   const { classes } = images.dataset;
   const { recipe, train } = resolved;
   const versions = { sprout: version() };
@@ -50,20 +47,20 @@ export async function finishRun(
     shuffle: false,
     signal,
   });
-  const evaluation = await evaluated(evaluate(session, stream));
+  const evaluation = await evaluated(evaluate(trainer, stream));
   const record = evaluationRecord(evaluation, classes);
   await writeAtomic(run.evaluation, `${JSON.stringify(record, null, 2)}\n`);
   await writeAtomic(run.predictions, predictionsCsv(evaluation, classes));
   return evaluation;
 }
 
-/** The state to keep: that of the best epoch, restored into the session, or the session's own. */
-async function keptState(session: ThreadedSession, { resolved, run, identity }: FinishRunOptions) {
-  if (resolved.train.keep === 'last') return session.state();
+/** The state to keep: that of the best epoch, restored into the trainer, or the trainer's own. */
+async function keptState(trainer: Trainer, { resolved, run, identity }: FinishRunOptions) {
+  if (resolved.train.keep === 'last') return trainer.state();
   const best = await readCheckpoint(run.checkpoints.best);
   if (best === undefined) throw checkpointGone(run, run.checkpoints.best);
   checkIdentity(best, identity, run.folder);
-  await session.restore(best.state);
+  await trainer.restore(best.state);
   return best.state;
 }
 

@@ -5,7 +5,7 @@ import {
   type TrainingPosition,
   writeMetrics,
 } from '@sprout/core';
-import { type EngineName, fit, type TrainingSession } from '@sprout/train';
+import { type EngineName, fit, type Trainer } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import type { RunEvent } from '../event/run-event.ts';
@@ -30,18 +30,18 @@ export interface FittedRun {
 }
 
 /**
- * Trains a session to its end, and writes checkpoints and metrics into the run folder.
+ * Trains a trainer to its end, and writes checkpoints and metrics into the run folder.
  *
  * @throws The signal's reason once it is aborted, after a checkpoint was written.
  */
-export async function fitRun(session: TrainingSession, options: FitRunOptions): Promise<FittedRun> {
+export async function fitRun(trainer: Trainer, options: FitRunOptions): Promise<FittedRun> {
   const { resolved, images, run, identity, from, say, signal } = options;
   const { epochs, checkpointSeconds } = resolved.train;
-  const keeper = checkpointKeeper(session, { run, identity, everySeconds: checkpointSeconds });
+  const keeper = checkpointKeeper(trainer, { run, identity, everySeconds: checkpointSeconds });
   let history = from?.history ?? [];
   if (from !== undefined) await writeMetrics(run.metrics, history);
-  const plan = planFit(resolved, images, { ...options, ahead: batchesAhead(session.engine) });
-  for await (const event of fit(session, plan)) {
+  const plan = planFit(resolved, images, { ...options, ahead: batchesAhead(trainer.engine) });
+  for await (const event of fit(trainer, plan)) {
     if (event.type === 'stop') {
       say(event);
       return { history, reason: event.reason };

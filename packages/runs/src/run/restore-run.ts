@@ -1,17 +1,17 @@
 import type { TrainingPosition } from '@sprout/core';
-import type { TrainingSession } from '@sprout/train';
+import type { Trainer } from '@sprout/train';
 import { checkIdentity, checkpointGone, readCheckpoint } from './checkpoint-files.ts';
 import { isThere } from './is-there.ts';
 import type { RunFolder } from './run-folder.ts';
 
 /**
- * Restores a session from the last checkpoint of a run.
+ * Restores a trainer from the last checkpoint of a run.
  *
  * @returns The position of the checkpoint; `undefined` for a run that has none yet.
  * @throws {SproutError} `run-incompatible` for a checkpoint that is missing or of another identity; `file-invalid`.
  */
 export async function restoreRun(
-  session: TrainingSession,
+  trainer: Trainer,
   { run, identity }: { readonly run: RunFolder; readonly identity: string },
 ): Promise<TrainingPosition | undefined> {
   const checkpoint = await readCheckpoint(run.checkpoints.last);
@@ -20,6 +20,6 @@ export async function restoreRun(
     return undefined;
   }
   checkIdentity(checkpoint, identity, run.folder);
-  await session.restore(checkpoint.state);
+  await trainer.restore(checkpoint.state);
   return checkpoint.position;
 }

@@ -1,101 +1,108 @@
-import { SproutError } from '@sprout/core';
 import type { GraphBuilder, Value } from '../graph/ir/graph-builder.ts';
-import { addImages } from '../graph/emit/add-images.ts';
-import type { LayerList, LayerNode } from '../model/layers/layer-node.ts';
-import type { Backward, OperationContext } from './operation.ts';
+import { unsupportedLayer } from '../model/layers/unsupported.ts';
+import { type Gradients, propagate, type Recorded } from './backward/propagate.ts';
+import { type GradientTargets, NO_TARGETS, reachOf } from './backward/reach.ts';
+import type { CompilerLayer } from './compiler-layer.ts';
+import type { LayerMode, OperationContext } from './operation.ts';
 import { OPERATIONS } from './operations/index.ts';
 import type { WeightLayout } from './layer/weight-layout.ts';
 
 export interface EmitOptions {
-  /** The graph's image input. */
+  /** The model's input as a value of the graph. */
   readonly images: Value;
+  /** Whether the input is laid out as `[batch, height, width, channels]`. */
   readonly interleaved: boolean;
-  readonly differentiable: boolean;
+  readonly mode: LayerMode;
+  /** With respect to what gradients are asked for; nothing by default. */
+  readonly wrt?: GradientTargets | undefined;
   readonly weights: readonly WeightLayout[];
-  /** A weight as a value of the graph; asked for once a weight. */
+  /** A weight as a value of the graph; called once for each weight that is used. */
   readonly weightValue: (layout: WeightLayout) => Value;
 }
 
-/** A mask that the session draws before each step. */
+/** A dropout mask, drawn before each step. */
 export interface DropoutMask {
-  /** The graph's input. */
+  /** The name of the graph input. */
   readonly name: string;
   readonly layer: string;
   readonly rate: number;
   readonly shape: readonly number[];
 }
 
-/** A model inside a graph. */
+/** Layers inside a graph. */
 export interface EmittedLayers {
-  readonly output: Value;
+  /** The outputs by the layers' names. */
+  readonly outputs: ReadonlyMap<string, Value>;
   readonly masks: readonly DropoutMask[];
-  /** What the step makes of weights that are no parameters, by their names. */
+  /** The new values of weights that change without a gradient, by their names. */
   readonly renewed: ReadonlyMap<string, Value>;
-  /** Emits the gradient, from that of the output to those of all learning weights, by their names. */
-  readonly backward: (gradient: Value) => ReadonlyMap<string, Value>;
+  /**
+   * Emits the gradients of a scalar with respect to the targets, from its gradients with respect to the outputs of any
+   * layers, given by their names. Targets that the scalar does not depend on are missing from the result.
+   */
+  readonly backward: (cotangents: ReadonlyMap<string, Value>) => Gradients;
 }
 
 /**
- * Emits all layers, in order.
+ * Emits layers, in order.
  *
  * @throws {SproutError} `model-unsupported`, naming the layer that has no operation.
  */
 export function emitLayers(
   graph: GraphBuilder,
-  layers: LayerList,
+  layers: readonly CompilerLayer[],
   options: EmitOptions,
 ): EmittedLayers {
-  const gradients = new Map<string, Value>();
+  const { wrt = NO_TARGETS, mode } = options;
+  const weightGradients = new Map<string, Value>();
   const renewed = new Map<string, Value>();
   const masks: DropoutMask[] = [];
-  const values = new Map<string, Value>();
-  const tape: { readonly layer: LayerNode; readonly backward: Backward }[] = [];
+  const outputs = new Map<string, Value>();
+  const tape: Recorded[] = [];
   const weights = weightLookup(options);
-  const learning = learningLayers(layers, options);
+  const reach = reachOf(layers, { wrt, weights: options.weights });
   for (const layer of layers) {
     const operation = OPERATIONS.get(layer.kind);
-    if (operation === undefined) {
-      throw unsupported(layer, `layers of class ${layer.kind} cannot be compiled`);
-    }
-    const inputs = layer.inputs.map((name) => values.get(name)!); // in order, so already emitted
+    if (operation === undefined)
+      throw unsupportedLayer(layer.name, `layers of class ${layer.kind} cannot be compiled`);
+    const inputs = layer.inputs.map((name) => outputs.get(name)!); // in order, so already emitted
     const { output, backward } = operation(contextOf(layer, inputs));
-    values.set(layer.name, output);
+    outputs.set(layer.name, output);
     tape.push({ layer, backward });
   }
   return {
-    output: values.get(layers.at(-1)!.name)!, // a model has a layer
+    outputs,
     masks,
     renewed,
-    backward: (gradient) => {
-      goBack(graph, tape.toReversed(), { gradient, learning });
-      return gradients;
+    backward: (cotangents) => {
+      const byLayer = propagate(graph, tape, { cotangents, reach, targets: wrt.layers });
+      return { weights: weightGradients, layers: byLayer };
     },
   };
 
-  function contextOf(layer: LayerNode, inputs: readonly Value[]): OperationContext {
+  function contextOf(layer: CompilerLayer, inputs: readonly Value[]): OperationContext {
     const isInput = layer.kind === 'InputLayer';
-    const learns = options.differentiable && layer.trainable;
     return {
       graph,
       layer,
       inputs: isInput ? [options.images] : inputs,
-      training: learns,
-      differentiable: options.differentiable,
+      mode,
       interleaved: options.interleaved && inputs[0] === options.images,
-      inputLearns: layer.inputs.some((name) => learning.has(name)),
+      needsInputGradient: layer.inputs.some((name) => reach.outputs.has(name)),
       weight: (role) => weights(layer, role)?.value,
       requiredWeight: (role) => {
         const weight = weights(layer, role);
-        if (weight === undefined) throw unsupported(layer, `it comes without its weight "${role}"`);
-        return weight.value;
+        if (weight !== undefined) return weight.value;
+        throw unsupportedLayer(layer.name, `it comes without its weight "${role}"`);
       },
-      learn: (role, gradient) => {
+      weightGradient: (role, emit) => {
         const weight = weights(layer, role);
-        if (learns && weight !== undefined) gradients.set(weight.name, gradient());
+        if (weight !== undefined && wrt.weights.has(weight.name))
+          weightGradients.set(weight.name, emit());
       },
       renew: (role, value) => {
         const weight = weights(layer, role);
-        if (learns && weight !== undefined) renewed.set(weight.name, value);
+        if (weight !== undefined) renewed.set(weight.name, value);
       },
       dropoutMask: (rate, shape) => {
         const name = `mask:${layer.name}`;
@@ -107,56 +114,13 @@ export function emitLayers(
   }
 }
 
-/** The layers after which, or in which, something learns: gradients must reach them. */
-function learningLayers(
-  layers: LayerList,
-  { differentiable, weights }: EmitOptions,
-): ReadonlySet<string> {
-  const owners = new Set(weights.map(({ layer }) => layer));
-  const learning = new Set<string>();
-  for (const layer of differentiable ? layers : []) {
-    const learns = layer.trainable && (layer.parts !== undefined || owners.has(layer.layer));
-    if (learns || layer.inputs.some((name) => learning.has(name))) learning.add(layer.name);
-  }
-  return learning;
-}
-
-interface Way {
-  readonly gradient: Value;
-  readonly learning: ReadonlySet<string>;
-}
-
-/** Calls the layers' backward functions from last to first, summing where a layer's output has several users. */
-function goBack(
-  graph: GraphBuilder,
-  tape: readonly { readonly layer: LayerNode; readonly backward: Backward }[],
-  { gradient, learning }: Way,
-): void {
-  const waiting = new Map<string, Value>([[tape[0]!.layer.name, gradient]]); // a model has a layer
-  for (const { layer, backward } of tape) {
-    const own = waiting.get(layer.name);
-    if (own === undefined || !learning.has(layer.name)) continue;
-    const towards = backward(own);
-    for (const [index, name] of layer.inputs.entries()) {
-      const part = towards[index];
-      const before = waiting.get(name);
-      if (part === undefined || !learning.has(name)) continue;
-      waiting.set(name, before === undefined ? part : addImages(graph, before, part));
-    }
-  }
-}
-
 function weightLookup({ weights, weightValue }: EmitOptions) {
   const known = new Map<string, { readonly name: string; readonly value: Value }>();
-  return (owner: LayerNode, role: string) => {
+  return (owner: CompilerLayer, role: string) => {
     const layout = weights.find((weight) => weight.layer === owner.layer && weight.role === role);
     if (layout === undefined) return undefined;
     const found = known.get(layout.name) ?? { name: layout.name, value: weightValue(layout) };
     known.set(layout.name, found);
     return found;
   };
-}
-
-function unsupported({ name }: LayerNode, reason: string): SproutError {
-  return new SproutError('model-unsupported', { what: `Layer ${name}`, reason });
 }

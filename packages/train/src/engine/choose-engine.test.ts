@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseEngine } from './choose-engine.ts';
 import type { EngineReport } from './engines-here.ts';
-import type { EngineName } from './training-session.ts';
+import type { EngineName } from './engine-name.ts';
 
 function report(name: EngineName, found: Partial<EngineReport> = {}): EngineReport {
   const { available = true } = found;
@@ -20,7 +20,7 @@ test('auto takes tensorflow only where there is a GPU', () => {
   expect(chooseEngine('auto', onGpu).engine).toBe('tensorflow');
 });
 
-test('auto goes down the ladder and says why', () => {
+test('auto takes the next slower engine and says why', () => {
   const reports = [report('tensorflow', absent), report('onnx', absent), wasm, cpu];
   const note = 'onnx is not available (not installed)';
   expect(chooseEngine('auto', reports)).toEqual({ engine: 'wasm', note });

@@ -1,18 +1,18 @@
 import { SproutError } from '@sprout/core';
 import type { EngineReport } from './engines-here.ts';
-import type { EngineName } from './training-session.ts';
+import type { EngineName } from './engine-name.ts';
 
 export type RequestedEngine = EngineName | 'auto';
 
 export interface EngineChoice {
   readonly engine: EngineName;
-  /** Why the engines above it on the ladder were passed over, where one could have been expected. */
+  /** Why a faster engine was not taken, where one could be expected. */
   readonly note: string | undefined;
 }
 
 /**
- * The engine to train on. `auto` takes TensorFlow where it runs on a GPU, else ONNX Runtime, else tfjs on wasm, else tfjs
- * in plain JavaScript.
+ * The engine for a model. `auto` takes TensorFlow where it runs on a GPU, else ONNX Runtime, else tfjs on wasm, else tfjs in
+ * plain JavaScript.
  *
  * @throws {SproutError} `engine-unavailable` when the one asked for is not available.
  */

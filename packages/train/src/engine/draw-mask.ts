@@ -11,8 +11,8 @@ export interface MaskOptions {
 const HALVES = 0x10000;
 
 /**
- * Fills a dropout mask with zeros and `1 / (1 - rate)`: always the same for the same seed, layer and step. Each number
- * takes 16 bits of the stream at `["dropout", layer, step]`.
+ * Fills a dropout mask with zeros and `1 / (1 - rate)`: the same numbers for the same seed, layer and step. Each number uses
+ * 16 bits of the stream at `["dropout", layer, step]`.
  */
 export function drawMask(target: Float32Array, { seed, layer, step, rate }: MaskOptions): void {
   const rng = rngAt(seed, ['dropout', layer, step]);

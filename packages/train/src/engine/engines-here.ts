@@ -6,14 +6,14 @@ import { loadOnnxruntime } from './onnx/load-onnxruntime.ts';
 import { startTensorflow } from './tfjs/node/start-tensorflow.ts';
 import { keepingBackend } from './tfjs/keeping-backend.ts';
 import { loadWasm } from './tfjs/load-wasm.ts';
-import type { EngineName } from './training-session.ts';
+import type { EngineName } from './engine-name.ts';
 
-/** What there is to say about one engine on this machine. */
+/** One engine on this machine. */
 export interface EngineReport {
   readonly name: EngineName;
   readonly available: boolean;
   readonly version: string | undefined;
-  /** What it runs on. */
+  /** The processor or library that it runs on. */
   readonly detail: string | undefined;
   readonly gpu: boolean;
   /** Why it is not available. */
@@ -39,7 +39,7 @@ const DETECTORS: Readonly<Record<EngineName, () => Promise<Found>>> = {
     const { version_wasm: version } = await loadWasm();
     const simd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
     const native = await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
-    const threads = native || env().getBool('IS_NODE'); // where we start them ourselves
+    const threads = native || env().getBool('IS_NODE'); // where `threaded-wasm.ts` starts them
     const features = [simd ? 'SIMD' : 'no SIMD', threads ? 'threads' : 'one thread'];
     return { version, detail: `WebAssembly, ${features.join(', ')}` };
   },

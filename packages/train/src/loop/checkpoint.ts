@@ -1,11 +1,11 @@
 import { SproutError, type TrainingPosition } from '@sprout/core';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
-import type { SessionState } from '../engine/training-session.ts';
+import type { TrainerState } from '../engine/trainer.ts';
 import { decodeSafetensors, encodeSafetensors } from '../weights/safetensors.ts';
 
 /** The state of a run between two steps: weights, optimiser slots and position. */
 export interface Checkpoint {
-  readonly state: SessionState;
+  readonly state: TrainerState;
   readonly position: TrainingPosition;
   /** Names what the checkpoint belongs to (configuration, data, engine). It must not continue any other run. */
   readonly identity: string;

@@ -1,5 +1,5 @@
 import { type Batch, checkWhole } from '@sprout/core';
-import type { TrainingSession } from '../engine/training-session.ts';
+import type { Predictor } from '../engine/predictor.ts';
 import { crossEntropyOf } from '../metrics/log-loss.ts';
 import { predict, type Prediction } from './predict.ts';
 
@@ -29,11 +29,11 @@ export type EvaluateEvent =
  * @throws {SproutError} `option-invalid` for a label that is no class of the model.
  */
 export async function* evaluate(
-  session: Pick<TrainingSession, 'predict'>,
+  predictor: Pick<Predictor, 'predict'>,
   batches: AsyncIterable<Batch>,
 ): AsyncGenerator<EvaluateEvent, void, undefined> {
   const predictions: ScoredPrediction[] = [];
-  for await (const predicted of predict(session, batches)) {
+  for await (const predicted of predict(predictor, batches)) {
     const { label, probabilities } = predicted;
     checkWhole('a label', label, { least: 0, most: probabilities.length - 1 });
     const loss = crossEntropyOf(probabilities, label);

@@ -6,10 +6,9 @@ import {
   type TrainingPosition,
 } from '@sprout/core';
 import { expect, test } from 'vitest';
-import { openTfjsSession } from '../engine/tfjs/open-tfjs-session.ts';
-import type { SessionState, TrainingSession } from '../engine/training-session.ts';
+import { openTfjsTrainer } from '../engine/tfjs/open-tfjs-trainer.ts';
+import type { TrainerState, Trainer } from '../engine/trainer.ts';
 import { createDefinition } from '../zoo/create-definition.ts';
-import { optimiserSchema } from '../optimiser/optimiser-spec.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { fit } from './fit.ts';
 import type { FitOptions } from './fit-options.ts';
@@ -17,15 +16,14 @@ import type { FitOptions } from './fit-options.ts';
 const SIDE = 4;
 const STEPS = 3;
 
-function openSession(): Promise<TrainingSession> {
+function openSession(): Promise<Trainer> {
   const definition = createDefinition('logistic', {
     height: SIDE,
     width: SIDE,
     classes: 2,
     seed: 0,
   });
-  const optimiser = optimiserSchema.parse({ name: 'adam' });
-  return openTfjsSession(definition, { optimiser, seed: 0, threads: 1 }, 'cpu');
+  return openTfjsTrainer(definition, { optimiser: { name: 'adam' }, seed: 0, threads: 1 }, 'cpu');
 }
 
 async function* batches(epoch: number, firstStep: number): AsyncGenerator<Batch, void, undefined> {
@@ -77,7 +75,7 @@ test('a run says each step, each epoch and its end, and learns', async () => {
 test('going on from any position, the end of an epoch included, gives what follows without a break', async () => {
   await using session = await openSession();
   const events: TrainEvent[] = [];
-  const rests: { position: TrainingPosition; state: SessionState; at: number }[] = [];
+  const rests: { position: TrainingPosition; state: TrainerState; at: number }[] = [];
   for await (const event of fit(session, options)) {
     events.push(event);
     if (event.type === 'stop') continue;

@@ -5,7 +5,7 @@ import {
   type TrainEvent,
   type TrainingPosition,
 } from '@sprout/core';
-import type { TrainingSession } from '../engine/training-session.ts';
+import type { Trainer } from '../engine/trainer.ts';
 import { shouldStop } from '../schedule/early-stopping.ts';
 import { learningRateAt } from '../schedule/schedule.ts';
 import { targetsFor } from './targets.ts';
@@ -24,14 +24,14 @@ const START: TrainingPosition = {
 };
 
 /**
- * Trains a session: one event for each step and one for each epoch. Between two events the session does nothing, so that the
+ * Trains a model: one event for each step and one for each epoch. Between two events the trainer does nothing, so that the
  * consumer can save its state, or stop. The same position and state are always followed by the same steps.
  *
  * @throws {SproutError} `training-diverged` when a loss, of a step or of the validation, is not a finite number;
  * `option-invalid` for options out of range, labels outside the classes, or an epoch that has not `stepsPerEpoch` steps.
  */
 export async function* fit(
-  session: TrainingSession,
+  trainer: Trainer,
   options: FitOptions,
 ): AsyncGenerator<TrainEvent, void, undefined> {
   const plan = fitPlan(options);
@@ -41,7 +41,7 @@ export async function* fit(
       yield { type: 'stop', reason: 'early-stopping' };
       return;
     }
-    position = yield* fitEpoch(session, position, plan);
+    position = yield* fitEpoch(trainer, position, plan);
   }
   yield { type: 'stop', reason: 'completed' };
 }
@@ -52,13 +52,13 @@ interface Epoch {
 }
 
 async function* fitEpoch(
-  session: TrainingSession,
+  trainer: Trainer,
   start: TrainingPosition,
   plan: FitPlan,
 ): AsyncGenerator<TrainEvent, TrainingPosition, undefined> {
   const epoch = { plan, watch: stopwatch() };
-  const end = yield* fitSteps(session, start, epoch);
-  const metrics = await epochMetrics(session, end, epoch);
+  const end = yield* fitSteps(trainer, start, epoch);
+  const metrics = await epochMetrics(trainer, end, epoch);
   const best = isBest(metrics, end.history);
   const position = { ...START, epoch: end.epoch + 1, history: [...end.history, metrics] };
   yield { type: 'epoch', position, metrics, best };
@@ -67,7 +67,7 @@ async function* fitEpoch(
 
 /** The steps of an epoch that are not done yet. */
 async function* fitSteps(
-  session: TrainingSession,
+  trainer: Trainer,
   start: TrainingPosition,
   { plan, watch }: Epoch,
 ): AsyncGenerator<TrainEvent, TrainingPosition, undefined> {
@@ -76,7 +76,7 @@ async function* fitSteps(
   const unfinished = position.done < steps ? plan.training(position.epoch, position.done) : [];
   for await (const batch of watch.waiting(unfinished)) {
     const learningRate = rateAt(position, plan);
-    position = await fitStep(session, { batch, position, learningRate, plan });
+    position = await fitStep(trainer, { batch, position, learningRate, plan });
     watch.count(batch.count);
     const figures = { ...running(position), ...watch.figures() };
     yield { type: 'step', position, steps, learningRate, ...figures };
@@ -88,12 +88,12 @@ async function* fitSteps(
 
 /** Validates after the last step of an epoch. */
 async function epochMetrics(
-  session: TrainingSession,
+  trainer: Trainer,
   position: TrainingPosition,
   { plan, watch }: Epoch,
 ): Promise<EpochMetrics> {
   const { imagesPerSecond, dataWait } = watch.figures();
-  const evaluation = await evaluated(evaluate(session, plan.validation()));
+  const evaluation = await evaluated(evaluate(trainer, plan.validation()));
   const { loss: validationLoss, accuracy: validationAccuracy } = evaluation;
   if (evaluation.samples > 0) checkFinite(validationLoss, position);
   const { seconds } = watch.figures();
@@ -118,7 +118,7 @@ interface Step {
 }
 
 async function fitStep(
-  session: TrainingSession,
+  trainer: Trainer,
   { batch, position, learningRate, plan }: Step,
 ): Promise<TrainingPosition> {
   const { classes, stepsPerEpoch, labelSmoothing, classWeights } = plan;
@@ -130,7 +130,7 @@ async function fitStep(
   });
   const { images, count } = batch;
   const step = epoch * stepsPerEpoch + done;
-  const { loss, correct } = await session.trainStep({
+  const { loss, correct } = await trainer.trainStep({
     images,
     count,
     targets,

@@ -1,5 +1,5 @@
 import type { Batch } from '@sprout/core';
-import type { TrainingSession } from '../engine/training-session.ts';
+import type { Predictor } from '../engine/predictor.ts';
 
 /** What a model predicts for one sample. */
 export interface Prediction {
@@ -16,11 +16,11 @@ export interface Prediction {
 
 /** Predicts every sample of a stream of batches, in order. */
 export async function* predict(
-  session: Pick<TrainingSession, 'predict'>,
+  predictor: Pick<Predictor, 'predict'>,
   batches: AsyncIterable<Batch>,
 ): AsyncGenerator<Prediction, void, undefined> {
   for await (const { images, count, labels, ids } of batches) {
-    const all = await session.predict(images, count);
+    const all = await predictor.predict(images, count);
     const classes = all.length / count;
     for (const [row, id] of ids.entries()) {
       const probabilities = all.subarray(row * classes, (row + 1) * classes);

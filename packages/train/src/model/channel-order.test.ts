@@ -1,8 +1,8 @@
 import { normalise, rngAt } from '@sprout/core';
 import { describe, expect, test } from 'vitest';
 import { loadOnnxruntime } from '../engine/onnx/load-onnxruntime.ts';
-import { openSession } from '../engine/open-session.ts';
-import type { EngineName } from '../engine/training-session.ts';
+import { openTrainer } from '../engine/open-trainer.ts';
+import type { EngineName } from '../engine/engine-name.ts';
 import { targetsFor } from '../loop/targets.ts';
 import { createDefinition } from '../zoo/create-definition.ts';
 import { inChannelOrder } from './channel-order.ts';
@@ -99,8 +99,7 @@ async function trained(engine: EngineName, { name, images, ...order }: Training)
   const shape = { height: SIZE, width: SIZE, classes: 2, seed: 0, parameters };
   const { input, ...definition } = createDefinition(name, shape);
   const options = { engine, optimiser: { name: 'sgd' }, threads: 1 } as const;
-  const { session } = await openSession({ ...definition, input: { ...input, ...order } }, options);
-  await using opened = session;
+  await using opened = await openTrainer({ ...definition, input: { ...input, ...order } }, options);
   const targets = targetsFor(Int32Array.of(0, 1), { classes: 2 });
   await opened.trainStep({ images, count: COUNT, ...targets, learningRate: 0.01, step: 0 });
   return [await opened.state(), await opened.predict(images, COUNT)];

@@ -1,32 +1,37 @@
-import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { add, multiply, toFloat } from '../../graph/emit/elementwise.ts';
-import { reverse, transpose } from '../../graph/emit/rearrange.ts';
+import { reverse } from '../../graph/emit/rearrange.ts';
+import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
 
-const CHANNELS_APART = [0, 3, 1, 2];
+/** Normalised images, and their gradient. */
+export interface NormalisedImages {
+  readonly output: Value;
+  /** Emits the gradient with respect to the images, from that with respect to the output. */
+  readonly backward: (gradient: Value) => Value;
+}
 
-/**
- * The graph's input `images`, bytes `[batch, height, width, channels]`, as the model's numbers: normalised, and with the
- * channels apart (`[batch, channels, height, width]`) unless they are to stay interleaved.
- */
+/** `(images - mean) / deviation` for each channel. `images` are bytes or floats, 0 to 255. */
 export function normaliseImages(
   graph: GraphBuilder,
   images: Value,
   { input, interleaved }: { readonly input: ModelInput; readonly interleaved: boolean },
-): Value {
+): NormalisedImages {
   const { mean, deviation } = input.normalisation;
   const scale = deviation.map((width) => 1 / width);
   const shift = mean.map((value, channel) => -value * scale[channel]!);
-  const bytes = interleaved ? images : transpose(graph, images, CHANNELS_APART);
-  const floats = toFloat(graph, bytes);
-  const ordered =
-    input.channelOrder === 'bgr' ? reverse(graph, floats, [interleaved ? 3 : 1]) : floats;
-  const scaled = multiply(graph, ordered, factors('normalisation:scale', scale));
-  const shifts = shift.some((value) => value !== 0);
-  return shifts ? add(graph, scaled, factors('normalisation:shift', shift)) : scaled;
+  const numbers = images.type === 'float32' ? images : toFloat(graph, images);
+  const inOrder = (value: Value): Value =>
+    input.channelOrder === 'bgr' ? reverse(graph, value, [interleaved ? 3 : 1]) : value;
+  const scaled = multiply(graph, inOrder(numbers), perChannel('normalisation:scale', scale));
+  const isShifted = shift.some((value) => value !== 0);
+  return {
+    output: isShifted ? add(graph, scaled, perChannel('normalisation:shift', shift)) : scaled,
+    backward: (gradient) =>
+      inOrder(multiply(graph, gradient, perChannel('normalisation:scale', scale))),
+  };
 
-  /** One number a channel; spelt out for each pixel where channels lie together, since broadcasting three numbers is slow. */
-  function factors(name: string, values: readonly number[]): Value {
+  /** One number for each channel; repeated for each pixel where channels are the last axis: broadcasting three numbers is slow. */
+  function perChannel(name: string, values: readonly number[]): Value {
     const [first = 0] = values;
     if (values.every((value) => value === first)) return graph.scalar(first);
     const { height, width, channels } = input;

@@ -2,12 +2,13 @@ import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { add, greater, multiply, subtract, unary } from '../../graph/emit/elementwise.ts';
 import { reduceSum } from '../../graph/emit/reduce.ts';
 
-/** An activation and its slope, as a factor computed from what went in and what came out. */
+/** An activation and its derivative. */
 export interface Activation {
   readonly apply: (graph: GraphBuilder, input: Value) => Value;
-  readonly gradient: (graph: GraphBuilder, at: ActivationPoint) => Value;
-  /** Never falls where its input rises: may change places with a maximum. */
-  readonly monotone: boolean;
+  /** The gradient with respect to the input: that with respect to the output times the derivative. */
+  readonly differentiate: (graph: GraphBuilder, at: ActivationPoint) => Value;
+  /** Whether it commutes with a maximum. */
+  readonly isNonDecreasing: boolean;
 }
 
 export interface ActivationPoint {
@@ -20,45 +21,49 @@ export interface ActivationPoint {
 /** The activations by their tfjs names. */
 export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
   Object.entries<Activation>({
-    linear: { apply: (_, input) => input, gradient: (_, { gradient }) => gradient, monotone: true },
+    linear: {
+      apply: (_, input) => input,
+      differentiate: (_, { gradient }) => gradient,
+      isNonDecreasing: true,
+    },
     relu: {
       apply: (graph, input) => unary(graph, 'Relu', input),
-      gradient: (graph, { output, gradient }) =>
+      differentiate: (graph, { output, gradient }) =>
         multiply(graph, gradient, isPositive(graph, output)),
-      monotone: true,
+      isNonDecreasing: true,
     },
     relu6: {
       apply: (graph, input) =>
         graph.node('Clip', [input, graph.scalar(0), graph.scalar(6)], { shape: input.shape }),
-      gradient: (graph, { input, gradient }) => {
+      differentiate: (graph, { input, gradient }) => {
         const inside = subtract(graph, greater(graph, input, 0), greater(graph, input, 6));
         return multiply(graph, gradient, inside);
       },
-      monotone: true,
+      isNonDecreasing: true,
     },
     elu: {
       apply: (graph, input) => graph.node('Elu', [input], { shape: input.shape }),
-      gradient: (graph, { output, gradient }) => {
+      differentiate: (graph, { output, gradient }) => {
         const below = graph.node('Min', [output, graph.scalar(0)], { shape: output.shape });
         return multiply(graph, gradient, add(graph, below, 1));
       },
-      monotone: true,
+      isNonDecreasing: true,
     },
     sigmoid: {
       apply: (graph, input) => unary(graph, 'Sigmoid', input),
-      gradient: (graph, { output, gradient }) => {
-        const slope = subtract(graph, output, multiply(graph, output, output));
-        return multiply(graph, gradient, slope);
+      differentiate: (graph, { output, gradient }) => {
+        const derivative = subtract(graph, output, multiply(graph, output, output));
+        return multiply(graph, gradient, derivative);
       },
-      monotone: true,
+      isNonDecreasing: true,
     },
     tanh: {
       apply: (graph, input) => unary(graph, 'Tanh', input),
-      gradient: (graph, { output, gradient }) => {
+      differentiate: (graph, { output, gradient }) => {
         const dampened = multiply(graph, gradient, multiply(graph, output, output));
         return subtract(graph, gradient, dampened);
       },
-      monotone: true,
+      isNonDecreasing: true,
     },
     softmax: {
       apply: (graph, input) =>
@@ -66,17 +71,17 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
           shape: input.shape,
           attributes: { axis: { int: input.shape.length === 4 ? 1 : -1 } },
         }),
-      gradient: (graph, { output, gradient }) => {
+      differentiate: (graph, { output, gradient }) => {
         const weighted = multiply(graph, gradient, output);
         const total = reduceSum(graph, weighted, [1]);
         return subtract(graph, weighted, multiply(graph, output, total));
       },
-      monotone: false,
+      isNonDecreasing: false,
     },
   }),
 );
 
-/** 1 where positive, 0 elsewhere: a ramp too steep to see, several times faster than a comparison or `Sign`. */
+/** 1 where positive, 0 elsewhere: a very steep ramp, several times faster than a comparison or `Sign`. */
 function isPositive(graph: GraphBuilder, value: Value): Value {
   return graph.node('HardSigmoid', [value], {
     shape: value.shape,

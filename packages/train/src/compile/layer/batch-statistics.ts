@@ -1,11 +1,11 @@
+import { z } from 'zod';
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { add, multiply, unary } from '../../graph/emit/elementwise.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
 import type { OperationContext } from '../operation.ts';
 import { layerConfig } from './layer-config.ts';
-import { z } from 'zod';
 
-/** Keras' batch normalisation, as its configuration says. */
+/** The configuration of Keras' batch normalisation. */
 export const normalisationSchema = z.object({
   axis: z
     .union([z.number(), z.tuple([z.number()]).transform(([axis]) => axis)])
@@ -15,13 +15,13 @@ export const normalisationSchema = z.object({
   epsilon: z.number().default(1e-3),
 });
 
-/** A batch's mean and variance, channel by channel, with 1 along all other axes. */
+/** The mean and variance of each channel of a batch; all other axes have length 1. */
 export interface Moments {
   readonly mean: Value;
   readonly variance: Value;
 }
 
-/** A vector of one number a channel, shaped so that it broadcasts along `shape`'s second axis. */
+/** A vector of one number for each channel, shaped to broadcast along the second axis of `shape`. */
 export function alongChannels(graph: GraphBuilder, vector: Value, shape: Value['shape']): Value {
   return reshape(graph, vector, [1, shape[1]!, ...shape.slice(2).map(() => 1)]);
 }
@@ -31,16 +31,19 @@ export function inverseDeviation(graph: GraphBuilder, variance: Value, epsilon: 
   return unary(graph, 'Reciprocal', unary(graph, 'Sqrt', add(graph, variance, epsilon)));
 }
 
-/** Moves the layer's moving statistics towards those of the batch. */
-export function moveStatistics(context: OperationContext, { mean, variance }: Moments): void {
+/** Updates the running mean and variance by those of the batch. */
+export function updateRunningStatistics(
+  context: OperationContext,
+  { mean, variance }: Moments,
+): void {
   const { graph, layer } = context;
   const { momentum } = layerConfig(layer, normalisationSchema);
-  const move = (role: string, batch: Value): void => {
-    const moving = context.requiredWeight(role);
-    const kept = multiply(graph, moving, momentum);
-    const news = multiply(graph, reshape(graph, batch, moving.shape), 1 - momentum);
-    context.renew(role, add(graph, kept, news));
+  const update = (role: string, batch: Value): void => {
+    const running = context.requiredWeight(role);
+    const before = multiply(graph, running, momentum);
+    const added = multiply(graph, reshape(graph, batch, running.shape), 1 - momentum);
+    context.renew(role, add(graph, before, added));
   };
-  move('moving_mean', mean);
-  move('moving_variance', variance);
+  update('moving_mean', mean);
+  update('moving_variance', variance);
 }

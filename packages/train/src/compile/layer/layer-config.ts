@@ -1,15 +1,15 @@
-import { SproutError } from '@sprout/core';
 import { z } from 'zod';
 import type { Value } from '../../graph/ir/graph-builder.ts';
 import type { Borders } from '../../graph/emit/rearrange.ts';
 import { slideShape, type Window } from '../../graph/emit/window.ts';
 import type { LayerNode } from '../../model/layers/layer-node.ts';
+import { unsupportedLayer } from '../../model/layers/unsupported.ts';
 
 const pair = z
   .union([z.number().transform((size) => [size, size] as const), z.tuple([z.number(), z.number()])])
   .readonly();
 
-/** What convolutions have in common. */
+/** The configuration of convolutions. */
 export const convolutionSchema = z.object({
   kernel_size: pair,
   strides: pair.default([1, 1]),
@@ -27,7 +27,7 @@ export const poolingSchema = z.object({
 });
 
 /**
- * A layer's configuration as its operation needs it.
+ * A layer's configuration, checked.
  *
  * @throws {SproutError} `model-unsupported`, naming layer and key.
  */
@@ -35,10 +35,7 @@ export function layerConfig<T>({ name, config }: LayerNode, schema: z.ZodType<T>
   const parsed = schema.safeParse(config);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!; // a failed parse has an issue
-  throw new SproutError('model-unsupported', {
-    what: `Layer ${name}`,
-    reason: `${issue.path.join('.')}: ${issue.message}`,
-  });
+  throw unsupportedLayer(name, `${issue.path.join('.')}: ${issue.message}`);
 }
 
 export interface WindowOptions {
@@ -49,7 +46,7 @@ export interface WindowOptions {
 }
 
 /**
- * The window of a layer over an image, with TensorFlow's borders: an odd pixel goes to the bottom and the right.
+ * The window of a layer over an image. Borders are TensorFlow's: an odd border pixel is at the bottom and the right.
  *
  * @throws {SproutError} `model-unsupported`, naming the layer, where the image is smaller than the window.
  */
@@ -59,7 +56,7 @@ export function windowOver(image: Value, options: WindowOptions): Window {
   const [height, width] = slideShape(image, window);
   if (height > 0 && width > 0) return window;
   const reason = `its window of ${size.join(' x ')} does not fit ${image.shape.slice(2).join(' x ')} pixels`;
-  throw new SproutError('model-unsupported', { what: `Layer ${layer.name}`, reason });
+  throw unsupportedLayer(layer.name, reason);
 }
 
 function bordersOver(image: Value, { size, strides, padding }: WindowOptions): Borders {

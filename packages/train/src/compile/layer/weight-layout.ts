@@ -2,17 +2,17 @@ import type { NamedTensor } from '../../tensor/named-tensor.ts';
 
 /** How a weight of a layers model lies inside a graph. */
 export interface WeightLayout {
-  /** The name outside: tfjs'. Also the name of the graph's input. */
+  /** The name in the layers model, and of the graph's input. */
   readonly name: string;
   /** The tfjs layer that owns it. */
   readonly layer: string;
-  /** What it is to its layer: `kernel`, `bias`, `gamma`, ... */
+  /** Its name within the layer: `kernel`, `bias`, `gamma`, ... */
   readonly role: string;
-  /** The shape outside. */
+  /** The shape in the layers model. */
   readonly outerShape: readonly number[];
-  /** The order of the outer axes inside; `undefined` where nothing moves. */
+  /** The axes of the outer shape in the order of the inner one; `undefined` where the order is the same. */
   readonly order: readonly number[] | undefined;
-  /** The shape inside. */
+  /** The shape in graphs. */
   readonly shape: readonly number[];
 }
 
@@ -21,8 +21,9 @@ const OUTPUTS_FIRST = [1, 0];
 const CHANNELS_FIRST = [2, 3, 0, 1];
 
 /**
- * Kernels turn from `[height, width, in, out]` to `[out, in, height, width]`, and from `[in, out]` to `[out, in]`, which
- * makes the gradient of a wide layer a fast product; all else stays as it is.
+ * The layout of a weight. Filters change from `[height, width, channels, filters]` to `[filters, channels, height, width]`,
+ * and the weights of dense layers from `[in, out]` to `[out, in]`, which makes the gradient of a wide layer a fast product.
+ * All others are the same in graphs.
  */
 export function weightLayout({ name, shape }: NamedTensor): WeightLayout {
   const slash = name.lastIndexOf('/');
@@ -39,12 +40,12 @@ export function weightLayout({ name, shape }: NamedTensor): WeightLayout {
     : { ...fields, order: OUTPUT_CHANNELS_FIRST, shape: [last, channels, height, width] };
 }
 
-/** A weight's numbers in the order of the graph. A fresh array. */
+/** The numbers of a weight in the order of graphs. A fresh array. */
 export function toInner(data: Float32Array, { order, outerShape }: WeightLayout): Float32Array {
   return order === undefined ? data.slice() : reorder(data, outerShape, order);
 }
 
-/** A weight's numbers in tfjs' order. A fresh array. */
+/** The numbers of a weight in the order of the layers model. A fresh array. */
 export function toOuter(data: Float32Array, { order, outerShape }: WeightLayout): Float32Array {
   if (order === undefined) return data.slice();
   const moved = order.map((axis) => outerShape[axis]!);

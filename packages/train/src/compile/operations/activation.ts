@@ -1,14 +1,14 @@
-import { SproutError } from '@sprout/core';
 import { type Activation, ACTIVATIONS } from '../layer/activations.ts';
 import { activationName, type LayerNode } from '../../model/layers/layer-node.ts';
+import { unsupportedLayer } from '../../model/layers/unsupported.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
-/** Any of the activations in the table, applied to each number (softmax: over the channels). */
+/** An activation of the table, applied to each number; softmax: over the channels. */
 export function activation({ graph, layer, inputs }: OperationContext): Emitted {
-  const { apply, gradient: slope } = activationOf(layer);
+  const { apply, differentiate } = activationOf(layer);
   const input = inputs[0]!; // one input
   const output = apply(graph, input);
-  return { output, backward: (gradient) => [slope(graph, { input, output, gradient })] };
+  return { output, backward: (gradient) => [differentiate(graph, { input, output, gradient })] };
 }
 
 /**
@@ -21,5 +21,5 @@ export function activationOf(layer: LayerNode): Activation {
   const found = ACTIVATIONS.get(wanted);
   if (found !== undefined) return found;
   const reason = `its activation is ${wanted}; known: ${[...ACTIVATIONS.keys()].join(', ')}`;
-  throw new SproutError('model-unsupported', { what: `Layer ${layer.name}`, reason });
+  throw unsupportedLayer(layer.name, reason);
 }

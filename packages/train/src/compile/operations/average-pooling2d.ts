@@ -1,12 +1,12 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { divide } from '../../graph/emit/elementwise.ts';
-import { convolveTransposed as spread } from '../../graph/emit/convolve-transposed.ts';
+import { convolveTransposed } from '../../graph/emit/convolve-transposed.ts';
 import { averagePool } from '../../graph/emit/pool.ts';
 import { imageShape, imageSize, type Window } from '../../graph/emit/window.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 import { poolingWindow } from './max-pooling2d.ts';
 
-/** The mean of each window; what lies outside the image does not count. */
+/** The mean of each window; pixels outside the image do not count. */
 export function averagePooling2d({ graph, layer, inputs }: OperationContext): Emitted {
   const image = inputs[0]!; // one input
   const window = poolingWindow(layer, image);
@@ -22,12 +22,12 @@ export function averagePooling2d({ graph, layer, inputs }: OperationContext): Em
         new Float32Array(channels * window.size[0] * window.size[1]).fill(1),
       );
       const options = { window, groups: channels, size: imageSize(image) };
-      return [spread(graph, [shares, ones], options)];
+      return [convolveTransposed(graph, [shares, ones], options)];
     },
   };
 }
 
-/** How many pixels of the image each window holds, `[1, 1, height, width]`. */
+/** The number of pixels of the image in each window, `[1, 1, height, width]`. */
 function pixelCounts(
   graph: GraphBuilder,
   output: Value,

@@ -1,36 +1,38 @@
 import { add, multiply, subtract } from '../../graph/emit/elementwise.ts';
+import type { Value } from '../../graph/ir/graph-builder.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
 import { reduceMean, reduceSum } from '../../graph/emit/reduce.ts';
 import { layerConfig } from '../layer/layer-config.ts';
 import {
   alongChannels,
   inverseDeviation,
-  moveStatistics,
   normalisationSchema,
+  updateRunningStatistics,
 } from '../layer/batch-statistics.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
 /**
- * Batch normalisation over all axes but the channels': by the batch's own statistics in training, by the moving ones
- * otherwise.
+ * Batch normalisation over all axes but the channels: by the mean and variance of the batch in mode `train`, by the running
+ * mean and variance in mode `infer` and where the layer is not trainable (Keras' rule).
  *
  * @see Ioffe & Szegedy 2015, arXiv:1502.03167, algorithm 1 and the gradients of section 3
  */
 export function batchNormalisation(context: OperationContext): Emitted {
-  return context.training ? byBatch(context) : byMovingStatistics(context);
+  const usesBatch = context.mode === 'train' && context.layer.trainable;
+  return usesBatch ? byBatch(context) : byRunningStatistics(context);
 }
 
 function byBatch(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const input = context.inputs[0]!; // one input
   const { epsilon } = layerConfig(layer, normalisationSchema);
-  const axes = input.shape.map((_, axis) => axis).filter((axis) => axis !== 1);
+  const axes = allButChannels(input);
   const count = axes.reduce((product, axis) => product * Number(input.shape[axis]), 1);
   const mean = reduceMean(graph, input, axes);
   const centred = subtract(graph, input, mean);
   const variance = reduceMean(graph, multiply(graph, centred, centred), axes);
   const inverse = inverseDeviation(graph, variance, epsilon);
-  moveStatistics(context, { mean, variance });
+  updateRunningStatistics(context, { mean, variance });
   const { scale, shift } = scaleAndShift(context, inverse);
   const scaled = multiply(graph, centred, scale);
   return {
@@ -38,25 +40,26 @@ function byBatch(context: OperationContext): Emitted {
     backward: (gradient) => {
       const sum = reduceSum(graph, gradient, axes);
       const product = reduceSum(graph, multiply(graph, gradient, centred), axes);
-      const slope = multiply(graph, product, inverse);
-      context.learn('beta', () => reshape(graph, sum, [sum.shape[1]!]));
-      context.learn('gamma', () => reshape(graph, slope, [slope.shape[1]!]));
+      const towardsGamma = multiply(graph, product, inverse);
+      context.weightGradient('beta', () => reshape(graph, sum, [sum.shape[1]!]));
+      context.weightGradient('gamma', () => reshape(graph, towardsGamma, [sum.shape[1]!]));
       const towardsMean = multiply(graph, sum, 1 / count);
-      const alongInput = multiply(graph, multiply(graph, slope, inverse), 1 / count);
+      const alongInput = multiply(graph, multiply(graph, towardsGamma, inverse), 1 / count);
       const rest = subtract(graph, gradient, towardsMean);
       const direct = subtract(graph, rest, multiply(graph, centred, alongInput));
-      return context.inputLearns ? [multiply(graph, direct, scale)] : [];
+      return context.needsInputGradient ? [multiply(graph, direct, scale)] : [];
     },
   };
 }
 
-function byMovingStatistics(context: OperationContext): Emitted {
+function byRunningStatistics(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const input = context.inputs[0]!; // one input
   const { epsilon } = layerConfig(layer, normalisationSchema);
   const mean = alongChannels(graph, context.requiredWeight('moving_mean'), input.shape); // batch norm has both
   const variance = alongChannels(graph, context.requiredWeight('moving_variance'), input.shape);
-  const { scale, shift } = scaleAndShift(context, inverseDeviation(graph, variance, epsilon));
+  const inverse = inverseDeviation(graph, variance, epsilon);
+  const { scale, shift } = scaleAndShift(context, inverse);
   const offset = multiply(graph, mean, scale);
   const total =
     shift === undefined
@@ -64,12 +67,28 @@ function byMovingStatistics(context: OperationContext): Emitted {
       : subtract(graph, shift, offset);
   return {
     output: add(graph, multiply(graph, input, scale), total),
-    backward: (gradient) => [multiply(graph, gradient, scale)],
+    backward: (gradient) => {
+      const axes = allButChannels(input);
+      const vector = [input.shape[1]!];
+      context.weightGradient('beta', () =>
+        reshape(graph, reduceSum(graph, gradient, axes), vector),
+      );
+      context.weightGradient('gamma', () => {
+        const normalised = multiply(graph, subtract(graph, input, mean), inverse);
+        const product = multiply(graph, gradient, normalised);
+        return reshape(graph, reduceSum(graph, product, axes), vector);
+      });
+      return context.needsInputGradient ? [multiply(graph, gradient, scale)] : [];
+    },
   };
 }
 
+function allButChannels(input: Value): number[] {
+  return input.shape.map((_, axis) => axis).filter((axis) => axis !== 1);
+}
+
 /** `gamma / deviation`, and `beta` where the layer has one, both along the channels. */
-function scaleAndShift(context: OperationContext, inverse: ReturnType<typeof inverseDeviation>) {
+function scaleAndShift(context: OperationContext, inverse: Value) {
   const { graph } = context;
   const shape = context.inputs[0]!.shape; // one input
   const gamma = context.weight('gamma');

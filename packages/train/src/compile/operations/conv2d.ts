@@ -8,26 +8,26 @@ import { imageSize } from '../../graph/emit/window.ts';
 import { convolutionSchema, layerConfig, windowOver } from '../layer/layer-config.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
-/** Convolution with a kernel `[out, in, height, width]`, and a bias where there is one. */
+/** Convolution with filters `[filters, channels, height, width]`, and a bias where there is one. */
 export function conv2d(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const image = context.inputs[0]!; // one input
-  const kernel = context.requiredWeight('kernel');
+  const filters = context.requiredWeight('kernel');
   const bias = context.weight('bias');
   const config = layerConfig(layer, convolutionSchema);
   const window = windowOver(image, { layer, ...config, size: config.kernel_size });
   const output = convolve(
     graph,
-    [image, kernel],
+    [image, filters],
     bias === undefined ? { window } : { window, bias },
   );
   return {
     output,
     backward: (gradient) => {
-      context.learn('kernel', () => filterGradient(graph, [image, gradient], window));
-      if (bias !== undefined) context.learn('bias', () => channelSums(graph, gradient));
-      if (!context.inputLearns) return [];
-      return [inputGradient(graph, [gradient, kernel], { window, size: imageSize(image) })];
+      context.weightGradient('kernel', () => filterGradient(graph, [image, gradient], window));
+      if (bias !== undefined) context.weightGradient('bias', () => channelSums(graph, gradient));
+      if (!context.needsInputGradient) return [];
+      return [inputGradient(graph, [gradient, filters], { window, size: imageSize(image) })];
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
-import { convolveTransposed as spread } from '../../graph/emit/convolve-transposed.ts';
+import { convolveTransposed } from '../../graph/emit/convolve-transposed.ts';
 import { binary } from '../../graph/emit/elementwise.ts';
 import { concatenate, cut, pad, reshape } from '../../graph/emit/rearrange.ts';
 import { reduceSum } from '../../graph/emit/reduce.ts';
@@ -9,11 +9,11 @@ import { convolutionSchema, layerConfig, windowOver } from '../layer/layer-confi
 import type { Emitted, OperationContext } from '../operation.ts';
 import { channelSums } from './conv2d.ts';
 
-/** Each channel convolved on its own, with a kernel `[channels * multiplier, 1, height, width]`. */
+/** Each channel convolved on its own, with filters `[channels * multiplier, 1, height, width]`. */
 export function depthwiseConv2d(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const image = context.inputs[0]!; // one input
-  const kernel = context.requiredWeight('depthwise_kernel');
+  const filters = context.requiredWeight('depthwise_kernel');
   const bias = context.weight('bias');
   const config = layerConfig(layer, convolutionSchema);
   const window = windowOver(image, { layer, ...config, size: config.kernel_size });
@@ -21,21 +21,25 @@ export function depthwiseConv2d(context: OperationContext): Emitted {
   const options = { window, groups };
   const output = convolve(
     graph,
-    [image, kernel],
+    [image, filters],
     bias === undefined ? options : { ...options, bias },
   );
   return {
     output,
     backward: (gradient) => {
-      context.learn('depthwise_kernel', () => depthwiseGradient(graph, [image, gradient], window));
-      if (bias !== undefined) context.learn('bias', () => channelSums(graph, gradient));
-      if (!context.inputLearns) return [];
-      return [spread(graph, [gradient, kernel], { ...options, size: imageSize(image) })];
+      context.weightGradient('depthwise_kernel', () =>
+        depthwiseGradient(graph, [image, gradient], window),
+      );
+      if (bias !== undefined) context.weightGradient('bias', () => channelSums(graph, gradient));
+      if (!context.needsInputGradient) return [];
+      return [
+        convolveTransposed(graph, [gradient, filters], { ...options, size: imageSize(image) }),
+      ];
     },
   };
 }
 
-/** One sum of products a tap; `[channels, multiplier]` line up by broadcasting over the multiplier. */
+/** One sum of products for each tap; the multiplier is an axis of its own, over which the image is broadcast. */
 function depthwiseGradient(
   graph: GraphBuilder,
   operands: readonly [Value, Value],

@@ -9,14 +9,14 @@ const dropoutSchema = z.object({
 });
 
 /**
- * In training, numbers are dropped at random and the rest scaled up to make good for them; nothing in inference. Frozen or
- * not, as in Keras.
+ * In mode `train`, sets a share `rate` of the numbers to 0 and scales up the rest, whether the layer is trainable or not, as in
+ * Keras. In mode `infer` it does nothing.
  */
 export function dropout(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const input = context.inputs[0]!; // one input
   const { rate } = layerConfig(layer, dropoutSchema);
-  if (!context.differentiable || rate === 0)
+  if (context.mode === 'infer' || rate === 0)
     return { output: input, backward: (gradient) => [gradient] };
   const mask = context.dropoutMask(rate, input.shape);
   return {

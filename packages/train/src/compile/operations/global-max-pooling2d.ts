@@ -3,7 +3,7 @@ import { reshape } from '../../graph/emit/rearrange.ts';
 import { imageShape } from '../../graph/emit/window.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
-/** The largest number of each channel, `[batch, channels]`; the gradient goes to every place that holds it, as in tfjs. */
+/** The largest number of each channel, `[batch, channels]`; the gradient goes to every pixel that holds it, as in tfjs. */
 export function globalMaxPooling2d({ graph, inputs }: OperationContext): Emitted {
   const image = inputs[0]!; // one input
   const [batch, channels] = imageShape(image);

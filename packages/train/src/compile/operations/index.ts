@@ -1,32 +1,33 @@
+import { FUSED_CONVOLUTION } from '../compiler-layer.ts';
 import type { Operation } from '../operation.ts';
 import { activation } from './activation.ts';
 import { addLayers } from './add.ts';
 import { averagePooling2d } from './average-pooling2d.ts';
 import { batchNormalisation } from './batch-normalisation.ts';
 import { conv2d } from './conv2d.ts';
-import { convolutionBlock } from './convolution-block.ts';
 import { dense } from './dense.ts';
 import { depthwiseConv2d } from './depthwise-conv2d.ts';
 import { dropout } from './dropout.ts';
 import { flatten, reshapeLayer } from './flatten.ts';
+import { fusedConvolution } from './fused-convolution.ts';
 import { globalAveragePooling2d } from './global-average-pooling2d.ts';
 import { globalMaxPooling2d } from './global-max-pooling2d.ts';
 import { inputLayer } from './input-layer.ts';
 import { maxPooling2d } from './max-pooling2d.ts';
 import { zeroPadding2d } from './zero-padding2d.ts';
 
-/** What the compiler knows, by the class names of tfjs layers (and `ConvolutionBlock`, its own). */
+/** The layers that can be compiled, by the class names of tfjs, and the compiler's own fused convolution. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ['Activation', activation],
   ['Add', addLayers],
   ['AveragePooling2D', averagePooling2d],
   ['BatchNormalization', batchNormalisation],
   ['Conv2D', conv2d],
-  ['ConvolutionBlock', convolutionBlock],
   ['Dense', dense],
   ['DepthwiseConv2D', depthwiseConv2d],
   ['Dropout', dropout],
   ['Flatten', flatten],
+  [FUSED_CONVOLUTION, fusedConvolution],
   ['GlobalAveragePooling2D', globalAveragePooling2d],
   ['GlobalMaxPooling2D', globalMaxPooling2d],
   ['InputLayer', inputLayer],

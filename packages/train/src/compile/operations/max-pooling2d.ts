@@ -5,11 +5,13 @@ import { layerConfig, poolingSchema, windowOver } from '../layer/layer-config.ts
 import type { LayerNode } from '../../model/layers/layer-node.ts';
 import type { Emitted, OperationContext } from '../operation.ts';
 
-/** The largest number of each window; the gradient goes to the first place that holds it. */
-export function maxPooling2d({ graph, layer, inputs, differentiable }: OperationContext): Emitted {
+/** The largest number of each window; the gradient goes to the first pixel that holds it, the argmax. */
+export function maxPooling2d(context: OperationContext): Emitted {
+  const { graph, layer, inputs } = context;
   const image = inputs[0]!; // one input
   const window = poolingWindow(layer, image);
-  if (!differentiable) return { output: maxPool(graph, image, window), backward: () => [] };
+  if (!context.needsInputGradient)
+    return { output: maxPool(graph, image, window), backward: () => [] };
   const { pooled, argmax } = maxPoolWithArgmax(graph, image, window);
   return {
     output: pooled,

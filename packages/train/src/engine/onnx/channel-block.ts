@@ -3,10 +3,10 @@ import { encodeOnnx } from '../../graph/write/onnx-writer.ts';
 import type { Onnxruntime } from './load-onnxruntime.ts';
 import { createRunner, tensor } from './onnx-runner.ts';
 
-/** Too few for any block: how many come out tells its length. */
+/** Fewer than in any channel block: onnxruntime pads them to a whole block. */
 const CHANNELS = 4;
 
-/** How many channels onnxruntime's blocked convolutions take together on this processor; 1 where it has none for it. */
+/** The length of a channel block in onnxruntime's NCHWc convolutions on this processor; 1 where it has none for it. */
 export function channelBlock(onnxruntime: Onnxruntime): number {
   const graph = new GraphBuilder();
   const image = graph.input('image', [1, CHANNELS, 1, 1]);

@@ -1,14 +1,14 @@
 import { SproutError } from '@sprout/core';
 import { claimOnnxruntime, releaseOnnxruntime } from '../node/claim-onnxruntime.ts';
 
-/** A tensor as the native binding takes and gives it. */
+/** A tensor of the native binding. */
 export interface NativeTensor {
   readonly type: 'float32' | 'uint8' | 'bool' | 'int64';
   readonly dims: readonly number[];
   readonly data: Float32Array | Uint8Array | BigInt64Array;
 }
 
-/** A tensor of floats: all that graphs here give. */
+/** A tensor of floats, as all outputs are. */
 export interface FloatTensor extends NativeTensor {
   readonly type: 'float32';
   readonly data: Float32Array;
@@ -19,11 +19,11 @@ export interface NativeSession {
     buffer: ArrayBufferLike,
     offset: number,
     length: number,
-    options: NativeSessionOptions,
+    options: NativeTrainerOptions,
   ): void;
   /**
-   * Runs at once, in the calling thread. What has a tensor in `fetches` is written to it. Where what is returned matters,
-   * they must name all outputs: 1.16.3 mixes names up otherwise.
+   * Runs synchronously, in the calling thread. An output that has a tensor in `fetches` is written to it. Where the returned
+   * tensors are used, `fetches` must name all outputs: 1.16.3 mixes up names otherwise.
    */
   run(
     feeds: Readonly<Record<string, NativeTensor>>,
@@ -32,12 +32,12 @@ export interface NativeSession {
   ): Record<string, FloatTensor>;
 }
 
-export interface NativeSessionOptions {
+export interface NativeTrainerOptions {
   readonly intraOpNumThreads: number;
   readonly interOpNumThreads: number;
   readonly graphOptimizationLevel: 'disabled' | 'basic' | 'extended' | 'all';
   readonly executionMode: 'sequential';
-  /** From 0, everything, to 4; what matters is thrown as an error. */
+  /** From 0, everything, to 4, fatal errors only; errors are thrown anyway. */
   readonly logSeverityLevel: number;
 }
 
@@ -47,8 +47,8 @@ export interface Onnxruntime {
 }
 
 /**
- * onnxruntime-node's native binding. The public `InferenceSession.run` wraps the same synchronous call into a promise and
- * tensor objects; this engine lives in a thread of its own and needs neither.
+ * onnxruntime-node's native binding. The public `InferenceSession.run` wraps the same synchronous call in a promise and
+ * tensor objects, which are not needed here.
  *
  * @throws {SproutError} `engine-unavailable` where the optional package is missing, does not load, or is another thread's.
  */

@@ -1,6 +1,6 @@
 import type { NativeSession, Onnxruntime } from './load-onnxruntime.ts';
 
-/** Loads an ONNX file. Its native memory goes when the session is no longer referenced. */
+/** Loads an ONNX file. Its native memory is freed when the session is no longer referenced. */
 export function loadSession(
   { InferenceSession }: Onnxruntime,
   file: Uint8Array,

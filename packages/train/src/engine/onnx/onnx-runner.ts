@@ -6,12 +6,12 @@ export interface RunnerOptions {
   readonly threads: number;
 }
 
-/** A loaded ONNX file: inputs by name to outputs by name, at once. */
+/** A loaded ONNX file: computes outputs from inputs, both by name, synchronously. */
 export type OnnxRunner = (
   inputs: Readonly<Record<string, NativeTensor>>,
 ) => Record<string, FloatTensor>;
 
-/** Loads a graph. Its native memory goes when the runner is no longer referenced. */
+/** Loads a graph. Its native memory is freed when the runner is no longer referenced. */
 export function createRunner(
   onnxruntime: Onnxruntime,
   file: Uint8Array,
@@ -22,7 +22,7 @@ export function createRunner(
   return (inputs) => session.run(inputs, fetches, {});
 }
 
-/** Numbers as the native binding takes them; `data` is only read, and must not lie in shared memory. */
+/** Numbers as a tensor; `data` is only read, and must not lie in shared memory. */
 export function tensor(data: Float32Array, dims: readonly number[]): FloatTensor {
   return { type: 'float32', dims, data };
 }

@@ -12,7 +12,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { type ChannelMoments, hasKernel } from './channel-moments.ts';
 
-/** The name of our own kernel for backends where tfjs' operations are slow at it. */
+/** The name of our kernel, on backends where the operations of tfjs are slow at this. */
 export const CHANNEL_GRADIENTS = 'SproutChannelGradients';
 
 export interface ChannelGradientsOptions {
@@ -23,9 +23,9 @@ export interface ChannelGradientsOptions {
 }
 
 /**
- * The gradients of batch norm in training by its input, scale and offset, in this order.
+ * The gradients of batch norm in training with respect to its input, scale and offset, in this order.
  *
- * @param gradient By the output, of the input's shape.
+ * @param gradient With respect to the output; of the input's shape.
  * @see Ioffe & Szegedy 2015, arXiv:1502.03167, section 3.
  */
 export function channelGradients(

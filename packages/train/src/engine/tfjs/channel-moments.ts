@@ -7,10 +7,10 @@ import {
   type Tensor1D,
 } from '@tensorflow/tfjs-core';
 
-/** The name of our own kernel for backends where tfjs' operations are slow at it. */
+/** The name of our kernel, on backends where the operations of tfjs are slow at this. */
 export const CHANNEL_MOMENTS = 'SproutChannelMoments';
 
-/** Mean and variance (not Bessel's) of each channel. */
+/** The mean and variance of each channel, without Bessel's correction. */
 export interface ChannelMoments {
   readonly mean: Tensor1D;
   readonly variance: Tensor1D;
@@ -26,7 +26,7 @@ export function channelMoments(input: Tensor): ChannelMoments {
   return moments(input, axes) as ChannelMoments; // one axis is left
 }
 
-/** Whether the backend in charge has a kernel of this name. */
+/** Whether the active backend has a kernel of this name. */
 export function hasKernel(name: string): boolean {
   return (getKernel(name, getBackend()) as object | undefined) !== undefined; // undefined for a missing kernel, whatever the declaration says
 }

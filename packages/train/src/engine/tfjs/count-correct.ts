@@ -1,4 +1,4 @@
-/** How many rows of logits `[count, classes]` are largest where their target is. */
+/** The number of rows of logits, `[count, classes]`, whose argmax is that of the targets. */
 export function countCorrect(
   logits: ArrayLike<number>,
   targets: ArrayLike<number>,

@@ -1,9 +1,9 @@
 import { type Scalar, type Tensor2D, logSoftmax, mul, neg, sum } from '@tensorflow/tfjs-core';
 
 export interface CrossEntropyOptions {
-  /** `[count, classes]`, rows summing to 1. */
+  /** `[count, classes]`; each row sums to 1. */
   readonly targets: Tensor2D;
-  /** `[count, 1]`: what each sample counts, divided by their number. */
+  /** `[count, 1]`: the weight of each sample, divided by the number of samples. */
   readonly shares: Tensor2D;
 }
 

@@ -17,13 +17,13 @@ export interface NormaliseBatchOptions {
   /** Beta; 0 without. */
   readonly offset: Tensor1D | undefined;
   readonly epsilon: number;
-  /** Takes the batch's moments while they live. */
+  /** Called with the moments of the batch, which are freed afterwards. */
   readonly onMoments: (moments: ChannelMoments) => void;
 }
 
 /**
- * Batch norm in training, by the batch's own mean and variance over all axes but the last (Ioffe & Szegedy 2015,
- * arXiv:1502.03167). For the gradient it keeps its input and nothing else of that size.
+ * Batch norm in training, by the mean and variance of the batch over all axes but the last (Ioffe & Szegedy 2015,
+ * arXiv:1502.03167). Of tensors of the input's size, it keeps only the input for the gradient.
  */
 export function normaliseBatch(input: Tensor, options: NormaliseBatchOptions): Tensor {
   const channels = input.shape.at(-1)!; // batch norm has an axis

@@ -1,22 +1,22 @@
-import { SproutError } from '@sprout/core';
+import { shapeMismatch, shapeText, SproutError } from '@sprout/core';
 import { tensor, tidy, type Variable, variable, zerosLike } from '@tensorflow/tfjs-core';
-import type { OptimiserSpec } from '../../optimiser/optimiser-spec.ts';
+import type { UpdateRuleSpec } from '../../optimiser/optimiser-spec.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { slotsOf } from '../../optimiser/optimiser-table.ts';
 import type { Slot } from '../../optimiser/update-rule.ts';
 
-/** The memory of an optimiser: for each weight's name its slots. Owns its variables. */
+/** The slots of an optimiser, by the names of the weights. Owns its variables. */
 export interface OptimiserState extends Disposable {
   slotsOf(weight: string): ReadonlyMap<Slot, Variable>;
   /** Copies, named `<weight>/<slot>`. */
   read(): NamedTensor[];
-  /** Slots that are missing become zeros. @throws {SproutError} `shape-mismatch` when one has another shape, or is of another optimiser. */
+  /** Slots that are missing become zeros. @throws {SproutError} `weight-unknown` for a slot of another optimiser, `shape-mismatch`. */
   write(state: readonly NamedTensor[]): void;
 }
 
 /** State of zeros for the named weights. */
 export function createOptimiserState(
-  optimiser: OptimiserSpec,
+  optimiser: UpdateRuleSpec,
   weights: ReadonlyMap<string, Variable>,
 ): OptimiserState {
   const state = new Map<string, Map<Slot, Variable>>();
@@ -33,10 +33,9 @@ export function createOptimiserState(
       const byName = new Map(given.map((entry) => [entry.name, entry]));
       const foreign = given.find(({ name }) => !named.has(name));
       if (foreign !== undefined)
-        throw new SproutError('shape-mismatch', {
-          what: foreign.name,
-          expected: 'of what the optimiser keeps',
-          received: foreign.shape.join(' x '),
+        throw new SproutError('weight-unknown', {
+          weight: foreign.name,
+          shape: shapeText(foreign.shape),
         });
       for (const [name, value] of named) writeTensor(name, value, byName.get(name));
     },
@@ -57,15 +56,8 @@ function zeroVariable(like: Variable): Variable {
 }
 
 function writeTensor(name: string, target: Variable, given: NamedTensor | undefined): void {
-  const expected = `[${target.shape.join(', ')}]`;
   const { shape, data } = given ?? { shape: target.shape, data: new Float32Array(target.size) };
-  const received = `[${shape.join(', ')}]`;
-  if (received !== expected) {
-    throw new SproutError('shape-mismatch', {
-      what: `The optimiser's ${name}`,
-      expected,
-      received,
-    });
-  }
-  tidy(() => target.assign(tensor(data.slice(), target.shape))); // the cpu backend keeps the array it is handed
+  if (shape.join() !== target.shape.join())
+    throw shapeMismatch(`The optimiser's ${name}`, { expected: target.shape, received: shape });
+  tidy(() => target.assign(tensor(data.slice(), target.shape))); // fresh: the cpu backend keeps the array
 }

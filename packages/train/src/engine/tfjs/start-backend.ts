@@ -3,11 +3,11 @@ import { enableProdMode, setBackend } from '@tensorflow/tfjs-core';
 import { startTensorflow } from './node/start-tensorflow.ts';
 import { startWasm } from './start-wasm.ts';
 
-/** The backends of tfjs that a session can run on. */
+/** The backends of tfjs that are engines. */
 export type TfjsBackend = 'cpu' | 'wasm' | 'tensorflow';
 
 /**
- * Starts a backend, once a thread, and puts it in charge.
+ * Starts a backend, once for each thread, and makes it the active one.
  *
  * @throws {SproutError} `engine-unavailable` with the reason.
  */
@@ -15,7 +15,7 @@ export async function startBackend(
   backend: TfjsBackend,
   { threads }: { threads: number },
 ): Promise<void> {
-  enableProdMode(); // quietens tfjs' advice to install another package
+  enableProdMode(); // silences tfjs' advice to install another package
   if (backend === 'wasm') await startWasm({ threads });
   if (backend === 'tensorflow') await startTensorflow();
   await setBackend(backend);

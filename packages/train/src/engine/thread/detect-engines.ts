@@ -1,7 +1,7 @@
 import type { EngineReport } from '../engines-here.ts';
 import { sharedWorker } from './shared-worker.ts';
 
-/** All engines, fastest first, and whether each one loads. Asks the thread that `openEngineThread` trains in. */
+/** All engines, fastest first, and whether each one loads in the thread of `openEngineThread`. */
 export async function detectEngines(): Promise<readonly EngineReport[]> {
   const { service, ask, hold, release } = sharedWorker();
   hold();

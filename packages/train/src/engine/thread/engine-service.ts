@@ -1,70 +1,111 @@
-import { type ErrorData, toErrorData } from '@sprout/core';
+import {
+  type ErrorData,
+  type GradientOptions,
+  type ObjectiveGradient,
+  toErrorData,
+} from '@sprout/core';
 import type { ModelDefinition } from '../../model/model-definition.ts';
-import { engineHere, type EngineReport, enginesHere } from '../engines-here.ts';
-import { type OpenOptions, openSession } from '../open-session.ts';
-import type {
-  EngineName,
-  SessionState,
-  StepInput,
-  StepResult,
-  TrainingSession,
-} from '../training-session.ts';
+import type { EngineName } from '../engine-name.ts';
+import { type EngineReport, enginesHere } from '../engines-here.ts';
+import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
+import { openGradientSource } from '../open-gradient-source.ts';
+import { openPredictor, type OpenPredictorOptions } from '../open-predictor.ts';
+import { openTrainer, type OpenTrainerOptions } from '../open-trainer.ts';
+import type { Opened } from '../opened.ts';
+import type { LayerOutput, Predictor } from '../predictor.ts';
+import type { StepInput, StepResult, Trainer, TrainerState } from '../trainer.ts';
 
 /** A result that crosses threads: errors travel as data, so that they keep code and context. */
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorData };
 
-/** What a session is called by from the other thread. */
-export type SessionId = number;
+/** Identifies an open model in calls from the other thread. */
+export type ModelId = number;
 
-export interface OpenedEngine {
-  readonly id: SessionId;
+/** An open model, as data. */
+export interface OpenedModel {
+  readonly id: ModelId;
   readonly engine: EngineName;
   readonly version: string | undefined;
   readonly note: string | undefined;
 }
 
 export interface EngineService {
-  open(definition: ModelDefinition, options: OpenOptions): Promise<Answer<OpenedEngine>>;
-  trainStep(id: SessionId, input: StepInput): Promise<Answer<StepResult>>;
-  predict(id: SessionId, images: Uint8Array, count: number): Promise<Answer<Float32Array>>;
-  state(id: SessionId): Promise<Answer<SessionState>>;
-  restore(id: SessionId, state: SessionState): Promise<Answer<void>>;
-  close(id: SessionId): Promise<Answer<void>>;
+  openTrainer(
+    definition: ModelDefinition,
+    options: OpenTrainerOptions,
+  ): Promise<Answer<OpenedModel>>;
+  openPredictor(
+    definition: ModelDefinition,
+    options: OpenPredictorOptions,
+  ): Promise<Answer<OpenedModel>>;
+  openGradientSource(
+    definition: ModelDefinition,
+    options: OpenPredictorOptions,
+  ): Promise<Answer<OpenedModel>>;
+  predict(id: ModelId, images: Uint8Array, count: number): Promise<Answer<Float32Array>>;
+  outputs(
+    id: ModelId,
+    images: Uint8Array,
+    count: number,
+    layers: readonly string[],
+  ): Promise<Answer<ReadonlyMap<string, LayerOutput>>>;
+  gradient(
+    id: ModelId,
+    images: Uint8Array | Float32Array,
+    options: GradientOptions,
+  ): Promise<Answer<ObjectiveGradient>>;
+  trainStep(id: ModelId, input: StepInput): Promise<Answer<StepResult>>;
+  state(id: ModelId): Promise<Answer<TrainerState>>;
+  restore(id: ModelId, state: TrainerState): Promise<Answer<void>>;
+  close(id: ModelId): Promise<Answer<void>>;
   engines(): Promise<Answer<readonly EngineReport[]>>;
 }
 
-/** The long-lived object of the engines' thread: the open sessions and the calls on them. */
+/** The long-lived object of the engines' thread: the open models and the calls on them. */
 export function engineService(): EngineService {
-  const sessions = new Map<SessionId, TrainingSession>();
+  const trainers: Models<Trainer> = new Map();
+  const predictors: Models<Predictor> = new Map();
+  const sources: Models<EngineGradientSource> = new Map();
   let opened = 0;
-  const sessionOf = (id: SessionId): TrainingSession => {
-    const session = sessions.get(id);
-    if (session === undefined) throw new Error('the session is used after it was closed');
-    return session;
-  };
+  const add = <Model extends AnyModel>(models: Models<Model>, opening: Promise<Opened<Model>>) =>
+    answer(async () => {
+      const model = await opening;
+      const id = opened++;
+      models.set(id, model);
+      const { engine, version, note } = model;
+      return { id, engine, version, note };
+    });
+  const predictorOf = (id: ModelId): Predictor => trainers.get(id) ?? find(predictors, id);
   return {
-    open: (definition, options) =>
-      answer(async () => {
-        const { session, note } = await openSession(definition, options);
-        const id = opened++;
-        sessions.set(id, session);
-        const { engine } = session;
-        const { version } = await engineHere(engine);
-        return { id, engine, version, note };
-      }),
-    trainStep: (id, input) => answer(() => sessionOf(id).trainStep(input)),
-    predict: (id, images, count) => answer(() => sessionOf(id).predict(images, count)),
-    state: (id) => answer(() => sessionOf(id).state()),
-    restore: (id, state) => answer(() => sessionOf(id).restore(state)),
+    openTrainer: (definition, options) => add(trainers, openTrainer(definition, options)),
+    openPredictor: (definition, options) => add(predictors, openPredictor(definition, options)),
+    openGradientSource: (definition, options) =>
+      add(sources, openGradientSource(definition, options)),
+    predict: (id, images, count) => answer(() => predictorOf(id).predict(images, count)),
+    outputs: (id, images, count, layers) =>
+      answer(() => predictorOf(id).outputs(images, count, layers)),
+    gradient: (id, images, options) => answer(() => find(sources, id).gradient(images, options)),
+    trainStep: (id, input) => answer(() => find(trainers, id).trainStep(input)),
+    state: (id) => answer(() => find(trainers, id).state()),
+    restore: (id, state) => answer(() => find(trainers, id).restore(state)),
     close: (id) =>
       answer(async () => {
-        const session = sessionOf(id);
-        sessions.delete(id);
-        await session[Symbol.asyncDispose]();
+        const model = trainers.get(id) ?? sources.get(id) ?? find(predictors, id);
+        for (const models of [trainers, predictors, sources]) models.delete(id);
+        await model[Symbol.asyncDispose]();
       }),
     engines: () => answer(enginesHere),
   };
+}
+
+type AnyModel = Predictor | EngineGradientSource;
+type Models<Model> = Map<ModelId, Model>;
+
+function find<Model>(models: Models<Model>, id: ModelId): Model {
+  const model = models.get(id);
+  if (model === undefined) throw new Error('the model is used after it was closed');
+  return model;
 }
 
 async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {

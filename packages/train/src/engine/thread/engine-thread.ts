@@ -1,47 +1,65 @@
 import type { ModelDefinition } from '../../model/model-definition.ts';
-import type { OpenOptions } from '../open-session.ts';
-import type { TrainingSession } from '../training-session.ts';
-import { sharedWorker } from './shared-worker.ts';
-
-/** A session in the engines' thread. */
-export interface ThreadedSession extends TrainingSession {
-  /** The engine's own version. */
-  readonly version: string | undefined;
-  /** Why another engine than the first choice was taken, where one was. */
-  readonly note: string | undefined;
-}
+import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
+import type { OpenPredictorOptions } from '../open-predictor.ts';
+import type { OpenTrainerOptions } from '../open-trainer.ts';
+import type { Opened } from '../opened.ts';
+import type { Predictor } from '../predictor.ts';
+import type { Trainer } from '../trainer.ts';
+import { described, openInThread, predictorCalls } from './open-in-thread.ts';
 
 /**
- * Opens a training session in a worker thread, so that the caller's thread stays free for progress, signals and the
- * making of batches. All sessions of a process share the thread, and take turns. Images in shared memory are not copied on
- * the way. Until all of them are disposed of, the process does not end.
+ * Opens a trainer in a worker thread, so that the caller's thread stays free for progress, signals and the making of batches.
+ * All models of a process that are opened in this way share the thread, and take turns. Images in shared memory are not
+ * copied. Until all models are disposed of, the process does not end.
  *
- * @returns The session, the caller's to dispose of.
- * @throws {SproutError} What `openSession` throws, code and context intact.
+ * @returns The trainer, the caller's to dispose of.
+ * @throws {SproutError} What `openTrainer` throws, code and context intact.
  */
 export async function openEngineThread(
   definition: ModelDefinition,
-  options: OpenOptions = {},
-): Promise<ThreadedSession> {
-  const { service, ask, hold, release } = sharedWorker();
-  hold();
-  try {
-    const { id, ...opened } = await ask(service.open(definition, options));
-    let isOpen = true;
-    return {
-      ...opened,
-      trainStep: (input) => ask(service.trainStep(id, input)),
-      predict: (images, count) => ask(service.predict(id, images, count)),
-      state: () => ask(service.state(id)),
-      restore: (state) => ask(service.restore(id, state)),
-      [Symbol.asyncDispose]: async () => {
-        if (!isOpen) return;
-        isOpen = false;
-        await ask(service.close(id)).finally(release);
-      },
-    };
-  } catch (error) {
-    release();
-    throw error;
-  }
+  options: OpenTrainerOptions = {},
+): Promise<Opened<Trainer>> {
+  const model = await openInThread((service) => service.openTrainer(definition, options));
+  const { id, service, ask } = model;
+  return {
+    ...described(model),
+    ...predictorCalls(model),
+    trainStep: (input) => ask(service.trainStep(id, input)),
+    state: () => ask(service.state(id)),
+    restore: (state) => ask(service.restore(id, state)),
+  };
+}
+
+/**
+ * Opens a predictor in the thread of `openEngineThread`.
+ *
+ * @returns The predictor, the caller's to dispose of.
+ * @throws {SproutError} What `openPredictor` throws, code and context intact.
+ */
+export async function openPredictorThread(
+  definition: ModelDefinition,
+  options: OpenPredictorOptions = {},
+): Promise<Opened<Predictor>> {
+  const model = await openInThread((service) => service.openPredictor(definition, options));
+  return { ...described(model), ...predictorCalls(model) };
+}
+
+/**
+ * Opens a gradient source in the thread of `openEngineThread`.
+ *
+ * @returns The gradient source, the caller's to dispose of.
+ * @throws {SproutError} What `openGradientSource` throws, code and context intact.
+ */
+export async function openGradientSourceThread(
+  definition: ModelDefinition,
+  options: OpenPredictorOptions = {},
+): Promise<Opened<EngineGradientSource>> {
+  const model = await openInThread((service) => service.openGradientSource(definition, options));
+  const { id, service, ask } = model;
+  const { height, width, channels } = definition.input;
+  return {
+    ...described(model),
+    imageShape: [height, width, channels],
+    gradient: (images, request) => ask(service.gradient(id, images, request)),
+  };
 }

@@ -2,8 +2,8 @@ import { SproutError } from '@sprout/core';
 import type { Worker } from 'node:worker_threads';
 
 /**
- * Makes calls to a worker fail when the worker does, those in progress and those that come later. A race against one promise
- * of its end would do the same, but keep every answer for as long as the worker lives.
+ * Makes calls to a worker fail when the worker does, both those in progress and later ones. `Promise.race` with one promise for
+ * the worker's end would keep every answer in memory as long as the worker exists.
  */
 export function failWith(worker: Worker): <T>(answer: Promise<T>) => Promise<T> {
   const waiting = new Set<(reason: unknown) => void>();

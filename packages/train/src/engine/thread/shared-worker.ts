@@ -5,10 +5,10 @@ import { ENGINE_WORKER_DATA } from '../node/claim-onnxruntime.ts';
 import type { Answer, EngineService } from './engine-service.ts';
 import { failWith } from './fail-with.ts';
 
-/** The worker that engines run in. Lets the process end while no one holds it. */
+/** The worker that engines run in. The process can end while nothing holds the worker. */
 export interface SharedWorker {
   readonly service: Comlink.Remote<EngineService>;
-  /** Waits for an answer of the service; throws its error, or the worker's where that fails. */
+  /** Waits for an answer of the service; throws its error, or that of the worker where the worker fails. */
   readonly ask: <T>(answer: Promise<Answer<T>>) => Promise<T>;
   readonly hold: () => void;
   readonly release: () => void;
@@ -17,8 +17,8 @@ export interface SharedWorker {
 let running: SharedWorker | undefined;
 
 /**
- * The one worker for all engines of the process; it stays when their sessions are closed, since onnxruntime cannot be loaded
- * into another one.
+ * The one worker for all engines of the process. It stays when all models are closed, since onnxruntime cannot be loaded into
+ * another one.
  */
 export function sharedWorker(): SharedWorker {
   running ??= start();

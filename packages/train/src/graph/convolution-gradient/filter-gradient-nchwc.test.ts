@@ -3,7 +3,7 @@ import {
   type ConvolutionShapes,
   gradientOfFilters,
   resultSize,
-} from '../../../test-support/convolution.ts';
+} from '../../../test/convolution.ts';
 import {
   difference,
   evaluate,
@@ -11,7 +11,7 @@ import {
   onnxruntime,
   ownChannelBlock,
   randomConstant,
-} from '../../../test-support/evaluate.ts';
+} from '../../../test/evaluate.ts';
 import { toNchwc } from '../emit/nchwc.ts';
 import { pad } from '../emit/rearrange.ts';
 import type { Window } from '../emit/window.ts';

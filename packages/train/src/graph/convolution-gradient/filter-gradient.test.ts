@@ -3,13 +3,8 @@ import {
   type ConvolutionShapes,
   gradientOfFilters,
   resultSize,
-} from '../../../test-support/convolution.ts';
-import {
-  difference,
-  evaluate,
-  onnxruntime,
-  randomConstant,
-} from '../../../test-support/evaluate.ts';
+} from '../../../test/convolution.ts';
+import { difference, evaluate, onnxruntime, randomConstant } from '../../../test/evaluate.ts';
 import type { Window } from '../emit/window.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { filterGradient } from './filter-gradient.ts';

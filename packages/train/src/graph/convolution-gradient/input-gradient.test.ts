@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { gradientOfImage, resultSize } from '../../../test-support/convolution.ts';
+import { gradientOfImage, resultSize } from '../../../test/convolution.ts';
 import {
   difference,
   evaluate,
   onnxruntime,
   ownChannelBlock,
   randomConstant,
-} from '../../../test-support/evaluate.ts';
+} from '../../../test/evaluate.ts';
 import type { Window } from '../emit/window.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { inputGradient } from './input-gradient.ts';

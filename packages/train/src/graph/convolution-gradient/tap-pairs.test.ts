@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, onnxruntime } from '../../../test-support/evaluate.ts';
+import { evaluate, onnxruntime } from '../../../test/evaluate.ts';
 import { multiply } from '../emit/elementwise.ts';
 import { reduceSum } from '../emit/reduce.ts';
 import type { Window } from '../emit/window.ts';

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gradientOfImage, resultSize } from '../../../test-support/convolution.ts';
-import {
-  difference,
-  evaluate,
-  onnxruntime,
-  randomConstant,
-} from '../../../test-support/evaluate.ts';
+import { gradientOfImage, resultSize } from '../../../test/convolution.ts';
+import { difference, evaluate, onnxruntime, randomConstant } from '../../../test/evaluate.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { convolveTransposed } from './convolve-transposed.ts';
 import type { Window } from './window.ts';

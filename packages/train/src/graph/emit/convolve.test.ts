@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { convolution, gradientOfImage, resultSize } from '../../../test-support/convolution.ts';
+import { convolution, gradientOfImage, resultSize } from '../../../test/convolution.ts';
 import {
   difference,
   evaluate,
   onnxruntime,
   ownChannelBlock,
   randomConstant,
-} from '../../../test-support/evaluate.ts';
+} from '../../../test/evaluate.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { convolve } from './convolve.ts';
 import type { Window } from './window.ts';

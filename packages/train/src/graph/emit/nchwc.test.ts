@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, ownChannelBlock, randomConstant } from '../../../test-support/evaluate.ts';
+import { evaluate, ownChannelBlock, randomConstant } from '../../../test/evaluate.ts';
 import { GraphBuilder, type Value } from '../ir/graph-builder.ts';
 import { addImages } from './add-images.ts';
 import { fromNchwc, toNchwc } from './nchwc.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, onnxruntime } from '../../../test-support/evaluate.ts';
+import { evaluate, onnxruntime } from '../../../test/evaluate.ts';
 import { GraphBuilder, type Value } from '../ir/graph-builder.ts';
 import { concatenate, cut, expand, pad, reshape, reverse, transpose } from './rearrange.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evaluate, onnxruntime } from '../../../test-support/evaluate.ts';
+import { evaluate, onnxruntime } from '../../../test/evaluate.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { reduceMean, reduceSum } from './reduce.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evaluate, hasKernels, onnxruntime } from '../../../test-support/evaluate.ts';
+import { evaluate, hasKernels, onnxruntime } from '../../../test/evaluate.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { im2col } from './im2col.ts';
 

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  evaluate,
-  hasKernels,
-  onnxruntime,
-  ownChannelBlock,
-} from '../../../test-support/evaluate.ts';
+import { evaluate, hasKernels, onnxruntime, ownChannelBlock } from '../../../test/evaluate.ts';
 import { filled } from '../emit/filled.ts';
 import { fromNchwc, toNchwc } from '../emit/nchwc.ts';
 import type { Window } from '../emit/window.ts';

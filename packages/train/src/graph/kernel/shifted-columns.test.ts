@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { indices } from '../../../test-support/convolution.ts';
+import { indices } from '../../../test/convolution.ts';
 import {
   evaluate,
   hasKernels,
   onnxruntime,
   ownChannelBlock,
   randomConstant,
-} from '../../../test-support/evaluate.ts';
+} from '../../../test/evaluate.ts';
 import { add } from '../emit/elementwise.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { shiftedColumns } from './shifted-columns.ts';

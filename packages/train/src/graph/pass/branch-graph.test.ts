@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRunner, tensor } from '../../engine/onnx/onnx-runner.ts';
 import type { NativeTensor } from '../../engine/onnx/load-onnxruntime.ts';
-import { onnxruntime } from '../../../test-support/evaluate.ts';
+import { onnxruntime } from '../../../test/evaluate.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import type { OnnxGraph } from '../ir/onnx-graph.ts';
 import { encodeOnnx } from '../write/onnx-writer.ts';

@@ -12,16 +12,6 @@ export interface LayerNode {
   /** The layer's configuration, with keys in snake case. */
   readonly config: Readonly<Record<string, Json>>;
   readonly trainable: boolean;
-  /** The layers that a `ConvolutionBlock` stands for. */
-  readonly parts?: BlockParts;
-}
-
-/** A convolution with what follows it. */
-export interface BlockParts {
-  readonly convolution: LayerNode;
-  readonly normalisation: LayerNode;
-  readonly activation: LayerNode | undefined;
-  readonly pooling: LayerNode | undefined;
 }
 
 /** A model as a list: each node stands after its inputs; the first is the only input, the last is the output. */

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  BATCH,
-  HEIGHT,
-  kernelNumbers,
-  runKernel,
-  WIDTH,
-} from '../../../../test-support/run-kernel.ts';
+import { BATCH, HEIGHT, kernelNumbers, runKernel, WIDTH } from '../../../../test/run-kernel.ts';
 
 describe('im2col', () => {
   it.each([

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { difference } from '../../../../test-support/evaluate.ts';
-import {
-  EPSILON,
-  normalisePool,
-  type PoolWindow,
-} from '../../../../test-support/normalise-pool.ts';
+import { difference } from '../../../../test/evaluate.ts';
+import { EPSILON, normalisePool, type PoolWindow } from '../../../../test/normalise-pool.ts';
 import {
   BATCH,
   blockChannels,
@@ -13,7 +9,7 @@ import {
   planes,
   runKernel,
   WIDTH,
-} from '../../../../test-support/run-kernel.ts';
+} from '../../../../test/run-kernel.ts';
 import type { KernelParameters } from '../../../graph/kernel/kernel-parameters.ts';
 
 /** Of the sums, relative to the largest number. */

@@ -6,7 +6,7 @@ import {
   kernelNumbers,
   runKernel,
   WIDTH,
-} from '../../../../test-support/run-kernel.ts';
+} from '../../../../test/run-kernel.ts';
 
 describe('shiftImage', () => {
   it.each([

@@ -4,8 +4,8 @@ import {
   onnxruntime,
   ownChannelBlock,
   randomConstant,
-} from '../../../../test-support/evaluate.ts';
-import { smallCnnGraph } from '../../../../test-support/small-cnn-graph.ts';
+} from '../../../../test/evaluate.ts';
+import { smallCnnGraph } from '../../../../test/small-cnn-graph.ts';
 import { GraphBuilder, type Value } from '../../../graph/ir/graph-builder.ts';
 import { im2col } from '../../../graph/kernel/im2col.ts';
 import { KERNEL_DOMAIN } from '../../../graph/kernel/kernel-domain.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onnxruntime } from '../../../../test-support/evaluate.ts';
+import { onnxruntime } from '../../../../test/evaluate.ts';
 import { GraphBuilder } from '../../../graph/ir/graph-builder.ts';
 import type { NativeTensor } from '../load-onnxruntime.ts';
 import { tensor } from '../onnx-runner.ts';

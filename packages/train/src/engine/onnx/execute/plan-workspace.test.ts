@@ -5,7 +5,7 @@ import type { OnnxValue } from '../../../graph/ir/onnx-graph.ts';
 import { KERNEL_DOMAIN } from '../../../graph/kernel/kernel-domain.ts';
 import { view } from '../../../graph/kernel/view.ts';
 import { type PartitionedGraph, partitionGraph } from '../../../graph/pass/partition-graph.ts';
-import { smallCnnGraph } from '../../../../test-support/small-cnn-graph.ts';
+import { smallCnnGraph } from '../../../../test/small-cnn-graph.ts';
 import { planWorkspace } from './plan-workspace.ts';
 
 const START = 100;

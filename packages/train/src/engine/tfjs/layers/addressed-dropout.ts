@@ -3,10 +3,10 @@ import { layers } from '@tensorflow/tfjs-layers';
 import { drawMask } from '../../draw-mask.ts';
 import type { CallOptions, LayerOptions } from './layer-options.ts';
 
-/** Dropout, frozen or not, with masks that belong to the step rather than to the history of a generator. */
+/** Dropout, trainable or not, with masks that depend on the seed, the layer and the step only. */
 export class AddressedDropout extends layers.Layer {
   static readonly className = 'AddressedDropout';
-  /** Which step of which run is being trained; the session sets it. */
+  /** The seed of the run and the step; the trainer sets them. */
   address = { seed: 0, step: 0 };
   private readonly rate: number;
 

@@ -1,4 +1,3 @@
-import { SproutError } from '@sprout/core';
 import {
   add,
   batchNorm,
@@ -8,6 +7,7 @@ import {
   type Tensor1D,
 } from '@tensorflow/tfjs-core';
 import { initializers, layers, type LayerVariable } from '@tensorflow/tfjs-layers';
+import { unsupportedLayer } from '../../../model/layers/unsupported.ts';
 import type { ChannelMoments } from '../channel-moments.ts';
 import { normaliseBatch } from '../normalise-batch.ts';
 import type { CallOptions, LayerOptions } from './layer-options.ts';
@@ -21,8 +21,8 @@ interface BatchNormalisationOptions extends LayerOptions {
 }
 
 /**
- * Batch norm over the last axis, with Keras' rule that a layer that is not trainable stays in inference mode. tfjs' own
- * keeps four images of the layer's size for the gradient where this one keeps its input alone.
+ * Batch norm over the last axis, with Keras' rule that a layer that is not trainable stays in inference mode. For the gradient
+ * it keeps one tensor of the input's size; tfjs' own layer keeps four.
  */
 export class BatchNormalisation extends layers.Layer {
   static readonly className = 'SproutBatchNormalisation';
@@ -39,8 +39,7 @@ export class BatchNormalisation extends layers.Layer {
     const axis = [this.options.axis ?? -1].flat()[0];
     const channels = sides.at(-1);
     if (typeof channels !== 'number' || (axis !== -1 && axis !== sides.length - 1)) {
-      const reason = 'batch norm runs over the last axis only';
-      throw new SproutError('model-unsupported', { what: `The layer ${this.name}`, reason });
+      throw unsupportedLayer(this.name, 'batch norm runs over the last axis only');
     }
     const zeros = initializers.zeros();
     const create = (role: string, trainable: boolean): void => {
@@ -63,8 +62,8 @@ export class BatchNormalisation extends layers.Layer {
       return batchNorm(input, mean, variance, offset, scale, epsilon);
     }
     const onMoments = (moments: ChannelMoments): void => {
-      this.move('moving_mean', moments.mean);
-      this.move('moving_variance', moments.variance);
+      this.updateRunning('moving_mean', moments.mean);
+      this.updateRunning('moving_variance', moments.variance);
     };
     return normaliseBatch(input, { scale, offset, epsilon, onMoments });
   }
@@ -73,10 +72,11 @@ export class BatchNormalisation extends layers.Layer {
     return this.roles.get(role)?.read() as Tensor1D | undefined; // build gives it one axis
   }
 
-  private move(role: string, batch: Tensor1D): void {
+  /** Moves a running mean or variance towards that of the batch. */
+  private updateRunning(role: string, batch: Tensor1D): void {
     const { momentum = 0.99 } = this.options;
-    const moving = this.roles.get(role)!; // build makes both
-    moving.write(add(mul(moving.read(), momentum), mul(batch, 1 - momentum)));
+    const running = this.roles.get(role)!; // build makes both
+    running.write(add(mul(running.read(), momentum), mul(batch, 1 - momentum)));
   }
 }
 serialization.registerClass(BatchNormalisation);

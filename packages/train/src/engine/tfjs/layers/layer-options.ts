@@ -1,9 +1,9 @@
 import type { layers } from '@tensorflow/tfjs-layers';
 
-/** What tfjs constructs any layer from. */
+/** The options of every layer of tfjs. */
 export type LayerOptions = NonNullable<ConstructorParameters<typeof layers.Layer>[0]>;
 
-/** What a model passes on to its layers' `call`. */
+/** The options that a model passes to the `call` of its layers. */
 export interface CallOptions {
   readonly training?: boolean;
 }

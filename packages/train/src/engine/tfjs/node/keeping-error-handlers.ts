@@ -1,6 +1,6 @@
 const EVENTS = ['uncaughtException', 'unhandledRejection'] as const;
 
-/** Runs what installs handlers of errors on the process, and removes them again: a library leaves them to the program. */
+/** Runs work that installs error handlers on the process, and removes them again: handlers are up to the program. */
 export async function keepingErrorHandlers<T>(work: () => Promise<T>): Promise<T> {
   const before = EVENTS.map((event) => new Set<unknown>(process.listeners(event as 'exit')));
   try {

@@ -14,7 +14,7 @@ interface TensorflowPackage {
 
 export interface TensorflowFacts {
   readonly package: (typeof PACKAGES)[number];
-  /** Of TensorFlow's C library. */
+  /** The version of TensorFlow's C library. */
   readonly version: string;
   /** Whether a GPU is in use. */
   readonly gpu: boolean;
@@ -23,8 +23,8 @@ export interface TensorflowFacts {
 let facts: TensorflowFacts | undefined;
 
 /**
- * Loads TensorFlow's native library, which registers the backend `tensorflow` with tfjs and puts it in charge: the GPU
- * package, else the CPU one. Once a thread.
+ * Loads TensorFlow's native library, which registers the backend `tensorflow` with tfjs and makes it the active one: the GPU
+ * package, else the CPU package. Once for each thread.
  *
  * @throws {SproutError} `engine-unavailable` with the reasons.
  */

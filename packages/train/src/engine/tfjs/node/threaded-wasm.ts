@@ -25,9 +25,9 @@ type WasmFactory = (options: {
 
 /**
  * Starts the threaded binary of tfjs' wasm backend, which tfjs itself starts in browsers only. Its workers do not keep
- * the process alive, and the process keeps its own handlers of errors.
+ * the process alive, and the error handlers of the process stay as they are.
  *
- * @param threads At least 2, the calling one among them.
+ * @param threads At least 2, including the calling thread.
  */
 export async function startThreadedWasm(threads: number): Promise<BackendWasm> {
   const require = createRequire(import.meta.url);
@@ -47,7 +47,7 @@ export async function startThreadedWasm(threads: number): Promise<BackendWasm> {
   return backend;
 }
 
-/** Workers that take no flags from this process: they run nothing but the binary. */
+/** Workers without the flags of this process: they run the binary only. */
 function threadClass(main: string): new () => Worker {
   const url = wasmThreadUrl(main);
   return class extends Worker {
@@ -57,7 +57,7 @@ function threadClass(main: string): new () => Worker {
   };
 }
 
-/** The functions of the binary under the names that `BackendWasm` calls them by. */
+/** The functions of the binary under the names that `BackendWasm` uses. */
 function tfjsFunctions(cwrap: CWrap): Readonly<Record<string, unknown>> {
   return {
     init: cwrap('init', null, []),

@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 
 /**
- * Runs work that makes its threads by the global `Worker`, which emscripten sets to Node's own, and leaves no such global
- * behind.
+ * Runs work that starts threads by the global `Worker`, which emscripten sets to Node's own class, and removes that global
+ * afterwards.
  */
 export async function withWorkerClass<T>(
   workerClass: new () => Worker,

@@ -3,8 +3,8 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { runWasmKernel, type WasmKernel } from './wasm-kernel.ts';
 
 /**
- * Matrix products with a transposed side go through XNNPACK: the shipped kernel computes them one number at a time,
- * four to six times slower. Batches of several matrices stay with the shipped kernel.
+ * Matrix products with a transposed side, by XNNPACK: the shipped kernel computes them one number at a time, four to six
+ * times slower. The shipped kernel still computes batches of several matrices.
  */
 export const batchMatMul: WasmKernel<BatchMatMulInputs, BatchMatMulAttrs> = {
   name: 'BatchMatMul',

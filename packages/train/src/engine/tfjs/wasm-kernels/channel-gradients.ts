@@ -5,7 +5,7 @@ import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 type Names = 'gradient' | 'input' | 'scale' | 'mean' | 'variance';
 
-/** The gradients of batch norm in two passes, sums in double precision, without images in between. */
+/** The gradients of batch norm in two passes, without intermediate images. Sums are in double precision. */
 export const channelGradientsKernel: WasmKernel<Record<Names, unknown>, { epsilon: number }> = {
   name: CHANNEL_GRADIENTS,
   compute: ({ inputs, attrs: { epsilon }, backend }) => {
@@ -34,7 +34,7 @@ export const channelGradientsKernel: WasmKernel<Record<Names, unknown>, { epsilo
 
 type Inputs = Readonly<Record<Names, TensorInfo>>;
 
-/** For each channel the sums of the gradient, and of the gradient times the centred input. */
+/** For each channel: the sum of the gradient, and of the gradient times the centred input. */
 function channelSums(
   { gradient, input, mean }: Inputs,
   backend: BackendWasm,
@@ -63,7 +63,7 @@ interface Combination {
   readonly backend: BackendWasm;
 }
 
-/** `direct * gradient + along * input + constant`, channel by channel. */
+/** `direct * gradient + along * input + constant`, with numbers for each channel. */
 function combine({ gradient, input }: Inputs, combination: Combination): void {
   const { target, direct, along, constant, backend } = combination;
   const gradients = heapValues(backend, gradient);

@@ -10,9 +10,9 @@ import { type PatchGeometry, writePatches } from './write-patches.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /**
- * The gradient of a convolution by its filter, which the wasm backend lacks: for each sample the patches under the
- * filter, as a matrix `[taps * inputs, positions]`, times the output's gradient `[positions, outputs]`, summed in
- * double precision.
+ * The gradient of a convolution with respect to its filters, which the wasm backend lacks: for each sample, the image as a
+ * matrix `[taps * inputs, positions]` (im2col) times the output's gradient `[positions, outputs]`. Sums are in double
+ * precision.
  */
 export const conv2dBackpropFilter: WasmKernel<
   Conv2DBackpropFilterInputs,
@@ -49,8 +49,8 @@ export const conv2dBackpropFilter: WasmKernel<
 };
 
 /**
- * The outputs of one sample as `[positions, outputs]`. A tensor of its own each time: XNNPACK keeps the right side of a
- * product, packed, for as long as its tensor lives.
+ * The outputs of one sample as `[positions, outputs]`. Always a new tensor: XNNPACK keeps a packed copy of the right side of a
+ * product as long as its tensor exists.
  */
 function sampleOf(images: TensorInfo, sample: number, backend: BackendWasm): TensorInfo {
   const [, height, width, channels] = images.shape as [number, number, number, number]; // NHWC images

@@ -8,9 +8,9 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { heapValues, runWasmKernel, type WasmKernel } from './wasm-kernel.ts';
 
 /**
- * The gradient of a convolution by its input, as a forward convolution (XNNPACK) of the output's gradient, spread by
- * the strides, with the filter turned by 180 degrees and its channels swapped. The shipped kernel is scalar, over ten
- * times slower; it keeps padding wider than the filter.
+ * The gradient of a convolution with respect to its input, as a forward convolution (XNNPACK) of the output's gradient, spread
+ * by the strides, with the filters rotated by 180 degrees and their channels swapped. The shipped kernel is scalar, over ten
+ * times slower; it still computes cases with padding wider than the filters.
  */
 export const conv2dBackpropInput: WasmKernel<Conv2DBackpropInputInputs, Conv2DBackpropInputAttrs> =
   {
@@ -62,7 +62,7 @@ interface Spread {
   readonly backend: BackendWasm;
 }
 
-/** Images with zeros between their pixels, so many that the strides become 1; the images themselves for strides of 1. */
+/** Images with zeros between their pixels, so that the strides become 1; for strides of 1, the images themselves. */
 function spreadByStrides(
   images: TensorInfo,
   { height, width, strideHeight, strideWidth, backend }: Spread,
@@ -82,7 +82,7 @@ function spreadByStrides(
   return target;
 }
 
-/** `[height, width, inputs, outputs]` turned by 180 degrees, as `[height, width, outputs, inputs]`. */
+/** `[height, width, inputs, outputs]` rotated by 180 degrees, as `[height, width, outputs, inputs]`. */
 function turnFilter(filter: TensorInfo, backend: BackendWasm): TensorInfo {
   const [height, width, inputs, outputs] = filter.shape as [number, number, number, number]; // a convolution's filter
   const target = backend.makeOutput([height, width, outputs, inputs], 'float32');

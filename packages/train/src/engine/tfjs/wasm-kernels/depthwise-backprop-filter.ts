@@ -6,7 +6,7 @@ import {
 import { forEachMeeting } from './for-each-meeting.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
-/** The gradient of a depthwise convolution by its filter, which the wasm backend lacks. Summed in double precision. */
+/** The gradient of a depthwise convolution with respect to its filters, which the wasm backend lacks. Sums are in double precision. */
 export const depthwiseBackpropFilter: WasmKernel<
   DepthwiseConv2dNativeBackpropFilterInputs,
   DepthwiseConv2dNativeBackpropFilterAttrs

@@ -6,7 +6,7 @@ import {
 import { forEachMeeting } from './for-each-meeting.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
-/** The gradient of a depthwise convolution by its input, which the wasm backend lacks. */
+/** The gradient of a depthwise convolution with respect to its input, which the wasm backend lacks. */
 export const depthwiseBackpropInput: WasmKernel<
   DepthwiseConv2dNativeBackpropInputInputs,
   DepthwiseConv2dNativeBackpropInputAttrs

@@ -3,7 +3,7 @@ import { backend_util } from '@tensorflow/tfjs-core';
 /** A depthwise convolution over NHWC images, as tfjs describes it. */
 export type DepthwiseGeometry = ReturnType<typeof backend_util.computeConv2DInfo>;
 
-/** Where one tap of the filter meets one position of the output. */
+/** One tap of the filters at one position of the output. */
 export interface Meeting {
   /** Offsets of the first channel in the input, the filter and the output's gradient. */
   readonly input: number;
@@ -11,7 +11,7 @@ export interface Meeting {
   readonly output: number;
 }
 
-/** Visits every tap at every position where it lies inside the image. */
+/** Calls `visit` for each tap at each position where the tap lies inside the image. */
 export function forEachMeeting(
   geometry: DepthwiseGeometry,
   visit: (meeting: Meeting) => void,
@@ -35,7 +35,7 @@ export function forEachMeeting(
   }
 }
 
-/** The input's offset under a tap for each column of a line of the output, or -1 outside the image. */
+/** For each column of a row of the output, the offset of the input under a tap, or -1 outside the image. */
 function meetingsOf(
   geometry: DepthwiseGeometry,
   line: number,

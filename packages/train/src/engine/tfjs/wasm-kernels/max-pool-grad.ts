@@ -2,7 +2,10 @@ import { backend_util, type MaxPoolGradAttrs, type MaxPoolGradInputs } from '@te
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 import type { PatchGeometry } from './write-patches.ts';
 
-/** The shipped kernel loses the gradient of every window whose maximum is negative; the first maximum of each window gets it. */
+/**
+ * The gradient of maximum pooling: it goes to the first maximum of each window. The shipped kernel loses the gradient of
+ * windows whose maximum is negative.
+ */
 export const maxPoolGrad: WasmKernel<MaxPoolGradInputs, MaxPoolGradAttrs> = {
   name: 'MaxPoolGrad',
   compute: ({ inputs: { dy, input }, attrs, backend }) => {

@@ -12,7 +12,10 @@ import { registerWasmKernel } from './wasm-kernel.ts';
 
 let registered = false;
 
-/** Registers what tfjs' wasm backend (4.22.0) lacks, computes wrongly or too slowly; once a thread, before the backend starts. */
+/**
+ * Registers kernels that tfjs' wasm backend (4.22.0) lacks, or computes wrongly or slowly. Once for each thread, before the
+ * backend starts.
+ */
 export function registerWasmKernels(): void {
   if (registered) return;
   registered = true;

@@ -3,7 +3,7 @@ import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /**
  * Sums over leading axes (the gradient of a bias) in one pass, in double precision; the shipped kernel transposes the
- * images first. All other sums stay with it.
+ * images first. The shipped kernel still computes all other sums.
  */
 export const sum: WasmKernel<SumInputs, SumAttrs> = {
   name: 'Sum',

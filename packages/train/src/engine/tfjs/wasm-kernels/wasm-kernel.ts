@@ -8,24 +8,24 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 
-/** What tfjs hands a kernel of the wasm backend. */
+/** The arguments of a kernel of the wasm backend. */
 export interface WasmCall<Inputs, Attributes> {
   readonly inputs: { readonly [Name in keyof Inputs]: TensorInfo };
   readonly attrs: Attributes;
   readonly backend: BackendWasm;
 }
 
-/** One kernel: its tfjs name, and what computes it. The result is fresh; inputs stay the caller's. */
+/** One kernel: its name in tfjs, and its function. The result is fresh; inputs stay the caller's. */
 export interface WasmKernel<Inputs, Attributes> {
   readonly name: string;
-  /** @param shipped The kernel that this one replaces, for the cases that it leaves alone. */
+  /** @param shipped The kernel that this one replaces, for cases that it does not cover. */
   readonly compute: (
     call: WasmCall<Inputs, Attributes>,
     shipped: KernelFunc | undefined,
   ) => TensorInfo | TensorInfo[];
 }
 
-/** Puts a kernel in the place of the shipped one of its name, where there is one. */
+/** Registers a kernel, in place of the shipped one of its name where there is one. */
 export function registerWasmKernel<Inputs, Attributes>({
   name,
   compute,
@@ -50,7 +50,7 @@ export function runWasmKernel(
   return Array.isArray(result) ? result[0]! : result;
 }
 
-/** The numbers of a float tensor on the wasm heap; valid until the next allocation. */
+/** The numbers of a float tensor in the memory of wasm; valid until the next allocation. */
 export function heapValues(backend: BackendWasm, info: TensorInfo): Float32Array {
   return backend.typedArrayFromHeap(info) as Float32Array; // the kernels here take float32 only
 }

@@ -15,7 +15,7 @@ export interface PatchGeometry {
 }
 
 /**
- * Writes what lies under each tap of the filter, position by position, 0 outside the image.
+ * Writes an image as a matrix (im2col): the numbers under each tap of the filters at each position, 0 outside the image.
  *
  * @param image `[inHeight, inWidth, inChannels]`. Only read.
  * @param target `[filterHeight * filterWidth * inChannels, outHeight * outWidth]`. The caller's.
@@ -46,7 +46,7 @@ interface Row {
   readonly plane: number;
 }
 
-/** One row of positions under one tap, all channels. */
+/** One row of positions under one tap, for all channels. */
 function writeRow(image: Float32Array, target: Float32Array, line: Row): void {
   const { geometry, row, tapRow, tapColumn, start, plane } = line;
   const { inHeight, inWidth, inChannels, outWidth, strideHeight, strideWidth, padInfo } = geometry;

@@ -1,0 +1,68 @@
+/** The output of one layer of a model. */
+export interface LayerAddress {
+  /** The layer's name in the layers model. */
+  readonly layer: string;
+  /** Takes the input of the layer's activation instead: the logits of a layer with a softmax, for example. */
+  readonly beforeActivation?: boolean | undefined;
+}
+
+/**
+ * What a term of an objective measures on a layer's output. The output is `[height, width, channels]` for each image, or
+ * `[channels]`: the classes of a classifier, for example.
+ */
+export type Measure =
+  /** The mean over all positions of one channel. */
+  | { readonly measure: 'channel'; readonly channel: number }
+  /** One number: a channel at a position, both from 0. */
+  | {
+      readonly measure: 'neuron';
+      readonly row: number;
+      readonly column: number;
+      readonly channel: number;
+    }
+  /** The mean of the squares of the whole output, as DeepDream maximises it. */
+  | { readonly measure: 'mean-square' }
+  /** The mean over all positions of the dot product with a direction, one number for each channel. */
+  | { readonly measure: 'direction'; readonly direction: readonly number[] };
+
+/** One measured layer. */
+export type ObjectiveTerm = LayerAddress &
+  Measure & {
+    /** The term's factor in the sum, 1 by default. */
+    readonly factor?: number | undefined;
+  };
+
+/** A number for each image, as plain data: the sum of the terms, each times its factor. */
+export type Objective = readonly ObjectiveTerm[];
+
+/** What `GradientSource.gradient` computes. */
+export interface GradientOptions {
+  readonly count: number;
+  readonly objective: Objective;
+  /** The layer with respect to whose output the gradient is taken; the images by default. */
+  readonly wrt?: LayerAddress | undefined;
+}
+
+/** An objective and its gradient for some images. Fresh arrays. */
+export interface ObjectiveGradient {
+  /** `[count]`: the objective of each image. */
+  readonly values: Float32Array;
+  /** The shape of the gradient: `[count, height, width, channels]`, or `[count, channels]`. */
+  readonly shape: readonly number[];
+  /** The derivative of each image's objective with respect to its pixels, 0 to 255, or to its output of the layer. */
+  readonly gradient: Float32Array;
+}
+
+/** A model that answers gradients of objectives, its layers in inference mode. Owns memory until it is disposed of. */
+export interface GradientSource extends AsyncDisposable {
+  /** `[height, width, channels]` of the images. */
+  readonly imageShape: readonly [number, number, number];
+  /**
+   * The objective of each image, and its gradient.
+   *
+   * @param images `[count, height, width, channels]`, RGB, 0 to 255. Only read; may lie in shared memory.
+   * @throws {SproutError} `name-unknown` for a layer; `option-invalid` for a channel, position, direction or factor out of
+   *   range, or an objective that does not depend on `wrt`; `config-invalid`; `shape-mismatch`.
+   */
+  gradient(images: Uint8Array | Float32Array, options: GradientOptions): Promise<ObjectiveGradient>;
+}

@@ -1,0 +1,76 @@
+import { GraphBuilder, type GraphBuilderOptions } from '../graph/ir/graph-builder.ts';
+import { encodeOnnx } from '../graph/write/onnx-writer.ts';
+import type { LayerList } from '../model/layers/layer-node.ts';
+import type { ModelInput } from '../model/model-definition.ts';
+import { emitLayers } from './emit-layers.ts';
+import { imageInput } from './input/image-input.ts';
+import { channelsLast } from './layer/channels-last.ts';
+import type { WeightLayout } from './layer/weight-layout.ts';
+import { emitObjective, type TermForm } from './objective/emit-objective.ts';
+import { selectLayers } from './select-layers.ts';
+
+export interface GradientGraphOptions extends GraphBuilderOptions {
+  readonly input: ModelInput;
+  readonly weights: readonly WeightLayout[];
+  readonly terms: readonly TermForm[];
+  /** The layer with respect to whose output the gradient is taken; the images where it is `undefined`. */
+  readonly wrt: string | undefined;
+  readonly count: number;
+}
+
+/**
+ * The gradient of an objective, as an ONNX file. Inputs: `images` (floats, `[count, height, width, channels]`, 0 to 255), the
+ * weights by name, the numbers of the terms. Outputs: `values`, `[count]`, and `gradient`, channels last.
+ */
+export interface GradientGraph {
+  readonly file: Uint8Array;
+  /** The weights that the graph takes. */
+  readonly weights: readonly WeightLayout[];
+  /** The shape of the gradient. */
+  readonly shape: readonly number[];
+}
+
+/**
+ * Compiles an objective and its gradient in mode `infer`, for one number of images. Weights are inputs of the graph: a graph
+ * with weights inside runs faster, but compiling one copies and packs all weights again for each objective.
+ *
+ * @returns `undefined` where the objective does not depend on `wrt`.
+ * @throws {SproutError} `model-unsupported`, naming the layer.
+ */
+export function compileGradient(
+  layers: LayerList,
+  { input, weights, terms, wrt, count, ...options }: GradientGraphOptions,
+): GradientGraph | undefined {
+  const graph = new GraphBuilder(options);
+  const first = layers[0]!.name; // a model has a layer
+  const target = wrt ?? first;
+  const selected = selectLayers(layers, new Set(terms.map(({ layer }) => layer)));
+  const given = imageInput(graph, selected, {
+    input,
+    batch: count,
+    type: 'float32',
+    mayInterleave: false,
+  });
+  const taken: WeightLayout[] = [];
+  const emitted = emitLayers(graph, selected, {
+    ...given,
+    mode: 'infer',
+    wrt: { weights: new Set(), layers: new Set([target]) },
+    weights,
+    weightValue: (layout) => {
+      taken.push(layout);
+      return graph.input(layout.name, layout.shape);
+    },
+  });
+  const { values, cotangents } = emitObjective(graph, terms, emitted.outputs);
+  const found = emitted.backward(cotangents).layers.get(target);
+  if (found === undefined) return undefined;
+  const gradient = wrt === undefined ? given.backward(found) : channelsLast(graph, found);
+  graph.output('values', values);
+  graph.output('gradient', gradient);
+  return {
+    file: encodeOnnx(graph.finish('gradient')),
+    weights: taken,
+    shape: gradient.shape.map(Number),
+  };
+}

@@ -1,0 +1,14 @@
+import * as tf from '@tensorflow/tfjs-layers';
+import { agreesWithTfjs } from '../../../test/agrees-with-tfjs.ts';
+
+agreesWithTfjs('an activation', {
+  'relu 6': () => [tf.layers.reLU({ maxValue: 6 })],
+  relu: () => [tf.layers.reLU({})],
+  tanh: () => [tf.layers.activation({ activation: 'tanh' })],
+  elu: () => [tf.layers.activation({ activation: 'elu' })],
+  'softmax in the middle': () => [
+    tf.layers.flatten(),
+    tf.layers.dense({ units: 5 }),
+    tf.layers.softmax(),
+  ],
+});

@@ -1,0 +1,78 @@
+import { convolve } from '../../graph/emit/convolve.ts';
+import { fromNchwc, toNchwc } from '../../graph/emit/nchwc.ts';
+import { add } from '../../graph/emit/elementwise.ts';
+import { filled } from '../../graph/emit/filled.ts';
+import { filterGradient } from '../../graph/convolution-gradient/filter-gradient.ts';
+import { filterGradientNchwc } from '../../graph/convolution-gradient/filter-gradient-nchwc.ts';
+import type { Value } from '../../graph/ir/graph-builder.ts';
+import { inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
+import { normalisePool } from '../../graph/kernel/normalise-pool.ts';
+import { imageSize, type Window } from '../../graph/emit/window.ts';
+import { updateRunningStatistics, normalisationSchema } from '../layer/batch-statistics.ts';
+import { activationName } from '../../model/layers/layer-node.ts';
+import type { FusedParts } from '../compiler-layer.ts';
+import { readConvolution } from '../layer/read-convolution.ts';
+import { layerConfig } from '../layer/layer-config.ts';
+import type { Emitted, OperationContext } from '../operation.ts';
+import { poolingWindow } from './max-pooling2d.ts';
+
+/**
+ * A fused convolution whose convolutions run in onnxruntime, and everything between them in our compute kernels: two passes
+ * over the large image, where operators take a dozen. `undefined` where kernels cannot be used, or do not cover the layers.
+ */
+export function fusedByKernels(context: OperationContext): Emitted | undefined {
+  const { graph } = context;
+  const parts = context.layer.parts!; // a fused convolution has parts
+  const { context: convolution, image, filters, bias, window } = readConvolution(context);
+  const normalisation = context.at(parts.normalisation);
+  const channels = Number(filters.shape[0]);
+  const activation = parts.activation && activationName(parts.activation);
+  const isCovered = channels % graph.channelBlock === 0 && [undefined, 'relu'].includes(activation);
+  if (!graph.kernels || !isCovered) return undefined;
+  const convolved = convolve(graph, [image, filters], { window });
+  const { epsilon } = layerConfig(parts.normalisation, normalisationSchema);
+  const pooled = normalisePool(graph, toNchwc(graph, convolved), {
+    gamma: normalisation.weight('gamma') ?? filled(graph, [channels], 1),
+    beta: normalisation.weight('beta') ?? filled(graph, [channels], 0),
+    epsilon,
+    rectify: activation !== undefined,
+    window: poolingOf(parts, convolved),
+  });
+  updateRunningStatistics(normalisation, {
+    mean: bias === undefined ? pooled.mean : add(graph, pooled.mean, bias),
+    variance: pooled.variance,
+  });
+  return {
+    output: fromNchwc(graph, pooled.output),
+    backward: (gradient) => {
+      const inBlocks = filterGradientNchwc(graph, image, window);
+      const [height] = imageSize(convolved);
+      const padded = inBlocks?.height ?? height;
+      const gradients = pooled.backward(toNchwc(graph, gradient), padded);
+      normalisation.weightGradient('gamma', () => gradients.gamma);
+      normalisation.weightGradient('beta', () => gradients.beta);
+      const plain = fromNchwc(graph, gradients.image);
+      convolution.weightGradient(
+        'kernel',
+        () => inBlocks?.of(gradients.image) ?? filterGradient(graph, [image, plain], window),
+      );
+      if (bias !== undefined)
+        convolution.weightGradient('bias', () => filled(graph, [channels], 0));
+      if (!context.needsInputGradient) return [];
+      const lower = lowered(window, padded - height);
+      return [inputGradient(graph, [plain, filters], { window: lower, size: imageSize(image) })];
+    },
+  };
+}
+
+/** The window of the pooling; a single pixel where there is none. */
+function poolingOf({ pooling }: FusedParts, image: Value): Window {
+  if (pooling !== undefined) return poolingWindow(pooling, image);
+  return { size: [1, 1], strides: [1, 1], borders: { top: 0, left: 0, bottom: 0, right: 0 } };
+}
+
+/** The window of a convolution whose result has some more rows. */
+function lowered(window: Window, rows: number): Window {
+  const { borders } = window;
+  return { ...window, borders: { ...borders, bottom: borders.bottom + rows } };
+}

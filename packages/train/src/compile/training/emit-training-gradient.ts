@@ -1,0 +1,76 @@
+import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
+import type { ModelInput } from '../../model/model-definition.ts';
+import type { LayerList } from '../../model/layers/layer-node.ts';
+import { type DropoutMask, emitLayers } from '../emit-layers.ts';
+import { fuseConvolutions } from '../fuse-convolutions.ts';
+import { imageInput } from '../input/image-input.ts';
+import type { WeightLayout } from '../layer/weight-layout.ts';
+import { crossEntropy } from '../loss/cross-entropy.ts';
+import { learnedWeights } from './learned-weights.ts';
+import { withoutSoftmax } from '../../model/layers/without-softmax.ts';
+
+export interface TrainingGradientOptions {
+  readonly input: ModelInput;
+  readonly weights: readonly WeightLayout[];
+  /** How many images a batch holds. */
+  readonly count: number;
+  /** Makes a graph input for a weight. */
+  readonly stateInput: (name: string, shape: readonly number[]) => Value;
+}
+
+/** A weight and the gradient of the loss with respect to it. */
+export interface LearnedWeight {
+  readonly name: string;
+  readonly weight: Value;
+  readonly gradient: Value;
+}
+
+export interface TrainingGradient {
+  readonly classes: number;
+  readonly loss: Value;
+  readonly correct: Value;
+  readonly masks: readonly DropoutMask[];
+  readonly learned: readonly LearnedWeight[];
+  /** The new values of weights that change without a gradient, by their names. */
+  readonly renewed: ReadonlyMap<string, Value>;
+}
+
+/**
+ * Emits the forward pass of a classifier in mode `train`, its loss, and the gradients with respect to all weights of trainable
+ * layers.
+ *
+ * @throws {SproutError} `model-unsupported`, naming the layer.
+ */
+export function emitTrainingGradient(
+  graph: GraphBuilder,
+  layers: LayerList,
+  { input, weights, count, stateInput }: TrainingGradientOptions,
+): TrainingGradient {
+  const given = imageInput(graph, layers, { input, batch: count });
+  const values = new Map<string, Value>();
+  const fused = fuseConvolutions(withoutSoftmax(layers));
+  const model = emitLayers(graph, fused, {
+    ...given,
+    mode: 'train',
+    wrt: { weights: learnedWeights(layers, weights), layers: new Set() },
+    weights,
+    weightValue: ({ name, shape }) => {
+      const value = stateInput(name, shape);
+      values.set(name, value);
+      return value;
+    },
+  });
+  const last = fused.at(-1)!.name; // a model has a layer before its softmax
+  const logits = model.outputs.get(last)!; // all are emitted
+  const classes = Number(logits.shape[1]);
+  const { loss, correct, gradient } = crossEntropy(graph, {
+    logits,
+    targets: graph.input('targets', [count, classes]),
+    weights: graph.input('weights', [count, 1]),
+  });
+  const gradients = model.backward(new Map([[last, gradient]]));
+  const learned = [...gradients.weights].map(([name, towards]) => {
+    return { name, weight: values.get(name)!, gradient: towards }; // a weight with a gradient has a value
+  });
+  return { classes, loss, correct, masks: model.masks, learned, renewed: model.renewed };
+}

@@ -1,0 +1,16 @@
+import type { LayerList } from '../../model/layers/layer-node.ts';
+import type { WeightLayout } from '../layer/weight-layout.ts';
+
+const RUNNING_STATISTICS = new Set(['moving_mean', 'moving_variance']);
+
+/** The names of the weights that training changes by their gradients: those of trainable layers, less running statistics. */
+export function learnedWeights(
+  layers: LayerList,
+  weights: readonly WeightLayout[],
+): ReadonlySet<string> {
+  const trainable = new Set(layers.flatMap((node) => (node.trainable ? node.layer : [])));
+  const learned = weights.filter(
+    ({ layer, role }) => trainable.has(layer) && !RUNNING_STATISTICS.has(role),
+  );
+  return new Set(learned.map(({ name }) => name));
+}

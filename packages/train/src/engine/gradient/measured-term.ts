@@ -1,0 +1,74 @@
+import {
+  checkWhole,
+  type Measure,
+  type ObjectiveTerm,
+  shapeMismatch,
+  SproutError,
+} from '@sprout/core';
+
+/**
+ * A term as numbers for one shape of output. A linear term is the sum of `output * channels * positions`; a square one is
+ * `factor` times the mean of the squares.
+ */
+export type MeasuredTerm =
+  | {
+      readonly form: 'linear';
+      /** One number for each channel. */
+      readonly channels: Float32Array;
+      /** One number for each position, row by row; for vectors a single 1. */
+      readonly positions: Float32Array;
+    }
+  | { readonly form: 'square'; readonly factor: number };
+
+/**
+ * A term for a layer whose output for one image has this shape: `[height, width, channels]` or `[channels]`.
+ *
+ * @throws {SproutError} `option-invalid` for a channel or a position out of range, `shape-mismatch` for a direction.
+ */
+export function measuredTerm(term: ObjectiveTerm, shape: readonly number[]): MeasuredTerm {
+  const { factor = 1 } = term;
+  if (term.measure === 'mean-square') return { form: 'square', factor };
+  const [height = 1, width = 1] = shape.slice(0, -1);
+  const channels = channelNumbers(term, shape.at(-1)!); // an output has an axis
+  return {
+    form: 'linear',
+    channels: channels.map((value) => value * factor),
+    positions:
+      term.measure === 'neuron'
+        ? oneHot(height * width, positionOf(term, shape))
+        : new Float32Array(height * width).fill(1 / (height * width)),
+  };
+}
+
+function channelNumbers(
+  term: Exclude<ObjectiveTerm, { measure: 'mean-square' }>,
+  count: number,
+): Float32Array {
+  if (term.measure !== 'direction') {
+    checkWhole('channel', term.channel, { least: 0, most: count - 1 });
+    return oneHot(count, term.channel);
+  }
+  const { direction } = term;
+  if (direction.length === count) return Float32Array.from(direction);
+  throw shapeMismatch('The direction', { expected: [count], received: [direction.length] });
+}
+
+function positionOf(
+  { row, column }: Extract<Measure, { measure: 'neuron' }>,
+  shape: readonly number[],
+): number {
+  const [height, width] = shape;
+  if (shape.length !== 3 || height === undefined || width === undefined) {
+    const rule = 'another one than neuron for a layer without positions: channel, for example';
+    throw new SproutError('option-invalid', { option: 'measure', value: 'neuron', rule });
+  }
+  checkWhole('row', row, { least: 0, most: height - 1 });
+  checkWhole('column', column, { least: 0, most: width - 1 });
+  return row * width + column;
+}
+
+function oneHot(length: number, at: number): Float32Array {
+  const numbers = new Float32Array(length);
+  numbers[at] = 1;
+  return numbers;
+}

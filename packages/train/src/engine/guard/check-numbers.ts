@@ -1,0 +1,23 @@
+import { shapeText, SproutError } from '@sprout/core';
+
+type NumberArray = typeof Uint8Array | typeof Float32Array;
+
+export interface NumbersRule {
+  readonly kinds: readonly NumberArray[];
+  readonly shape: readonly number[];
+}
+
+/** @throws {SproutError} `shape-mismatch` unless `numbers` is of one of the kinds, and as long as the shape says. */
+export function checkNumbers(
+  what: string,
+  numbers: ArrayLike<number>,
+  { kinds, shape }: NumbersRule,
+): void {
+  const size = shape.reduce((product, length) => product * length, 1);
+  if (kinds.some((kind) => numbers instanceof kind) && numbers.length === size) return;
+  throw new SproutError('shape-mismatch', {
+    what,
+    expected: `${shapeText(shape)} in a ${kinds.map(({ name }) => name).join(' or a ')}`,
+    received: `${numbers.length} in a ${numbers.constructor.name}`,
+  });
+}

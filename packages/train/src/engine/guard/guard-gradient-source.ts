@@ -1,0 +1,47 @@
+import { checkWhole, SproutError } from '@sprout/core';
+import { parseOptions } from '../../parse-options.ts';
+import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
+import { objectiveSchema } from '../gradient/objective-schema.ts';
+import { checkLayers } from './check-layers.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { lifetimeOf } from './lifetime.ts';
+
+export interface GuardGradientSourceOptions {
+  /** The names of the model's layers. */
+  readonly layers: readonly string[];
+}
+
+/** A gradient source that checks its arguments, throws once it is disposed of, and can be disposed of twice. */
+export function guardGradientSource(
+  source: EngineGradientSource,
+  { layers }: GuardGradientSourceOptions,
+): EngineGradientSource {
+  const lifetime = lifetimeOf('gradient source', source);
+  const { engine, imageShape } = source;
+  return {
+    engine,
+    imageShape,
+    gradient: async (images, { count, objective, wrt }) => {
+      lifetime.check();
+      checkWhole('count', count, { least: 1 });
+      const shape = [count, ...imageShape];
+      checkNumbers('The images', images, { kinds: [Uint8Array, Float32Array], shape });
+      checkFinite(images);
+      const terms = parseOptions(objectiveSchema, objective, 'The objective');
+      const addresses = wrt === undefined ? terms : [...terms, wrt];
+      checkLayers(
+        addresses.map(({ layer }) => layer),
+        layers,
+      );
+      return source.gradient(images, { count, objective: terms, wrt });
+    },
+    [Symbol.asyncDispose]: lifetime.close,
+  };
+}
+
+function checkFinite(images: Uint8Array | Float32Array): void {
+  const foreign = images instanceof Float32Array && images.find((value) => !Number.isFinite(value));
+  if (typeof foreign !== 'number') return;
+  const rule = 'finite numbers';
+  throw new SproutError('option-invalid', { option: 'images', value: String(foreign), rule });
+}

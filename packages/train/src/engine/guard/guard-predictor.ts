@@ -1,0 +1,47 @@
+import { checkWhole } from '@sprout/core';
+import type { ModelInput } from '../../model/model-definition.ts';
+import type { Predictor } from '../predictor.ts';
+import { checkLayers } from './check-layers.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { type Lifetime, lifetimeOf } from './lifetime.ts';
+
+export interface GuardPredictorOptions {
+  readonly input: ModelInput;
+  /** The names of the model's layers. */
+  readonly layers: readonly string[];
+  /** That of what the predictor is part of; its own by default. */
+  readonly lifetime?: Lifetime;
+}
+
+/** A predictor that checks its arguments, throws once it is disposed of, and can be disposed of twice. */
+export function guardPredictor(
+  predictor: Predictor,
+  { input, layers, lifetime = lifetimeOf('predictor', predictor) }: GuardPredictorOptions,
+): Predictor {
+  return {
+    engine: predictor.engine,
+    predict: async (images, count) => {
+      lifetime.check();
+      checkImages(images, count, input);
+      return predictor.predict(images, count);
+    },
+    outputs: async (images, count, names) => {
+      lifetime.check();
+      checkImages(images, count, input);
+      checkLayers(names, layers);
+      return names.length === 0 ? new Map() : predictor.outputs(images, count, names);
+    },
+    [Symbol.asyncDispose]: lifetime.close,
+  };
+}
+
+/** @throws {SproutError} `option-invalid` for the count, `shape-mismatch` for the images. */
+export function checkImages(
+  images: Uint8Array,
+  count: number,
+  { height, width, channels }: ModelInput,
+): void {
+  checkWhole('count', count, { least: 1 });
+  const shape = [count, height, width, channels];
+  checkNumbers('The images', images, { kinds: [Uint8Array], shape });
+}

@@ -1,0 +1,35 @@
+import type { Trainer } from '../trainer.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkImages, guardPredictor, type GuardPredictorOptions } from './guard-predictor.ts';
+import { lifetimeOf } from './lifetime.ts';
+
+export interface GuardTrainerOptions extends GuardPredictorOptions {
+  readonly classes: number;
+}
+
+/** A trainer that checks its arguments, throws once it is disposed of, and can be disposed of twice. */
+export function guardTrainer(
+  trainer: Trainer,
+  { input, layers, classes }: GuardTrainerOptions,
+): Trainer {
+  const lifetime = lifetimeOf('trainer', trainer);
+  return {
+    ...guardPredictor(trainer, { input, layers, lifetime }),
+    trainStep: async (step) => {
+      lifetime.check();
+      const { images, count, targets, weights } = step;
+      checkImages(images, count, input);
+      checkNumbers('The targets', targets, { kinds: [Float32Array], shape: [count, classes] });
+      checkNumbers('The weights', weights, { kinds: [Float32Array], shape: [count] });
+      return trainer.trainStep(step);
+    },
+    state: async () => {
+      lifetime.check();
+      return trainer.state();
+    },
+    restore: async (state) => {
+      lifetime.check();
+      await trainer.restore(state);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { ModelInput } from '../../model/model-definition.ts';
+import type { FloatTensor, NativeTensor } from './load-onnxruntime.ts';
+
+type ImageSize = Pick<ModelInput, 'height' | 'width' | 'channels'>;
+
+/** Whole images as an input of a graph. Copies only from shared memory, which onnxruntime refuses. */
+export function byteImages(
+  images: Uint8Array,
+  { height, width, channels }: ImageSize,
+): NativeTensor {
+  const count = images.length / (height * width * channels);
+  const data = images.buffer instanceof SharedArrayBuffer ? images.slice() : images;
+  return { type: 'uint8', dims: [count, height, width, channels], data };
+}
+
+/** The same as floats. Copies bytes, and floats in shared memory. */
+export function floatImages(
+  images: Uint8Array | Float32Array,
+  { height, width, channels }: ImageSize,
+): FloatTensor {
+  const count = images.length / (height * width * channels);
+  const data = images instanceof Float32Array ? unshared(images) : Float32Array.from(images);
+  return { type: 'float32', dims: [count, height, width, channels], data };
+}
+
+/** Numbers outside shared memory. Copies only from there. */
+export function unshared(numbers: Float32Array): Float32Array {
+  return numbers.buffer instanceof SharedArrayBuffer ? numbers.slice() : numbers;
+}

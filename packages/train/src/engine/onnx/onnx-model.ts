@@ -1,0 +1,37 @@
+import { type WeightLayout, weightLayout } from '../../compile/layer/weight-layout.ts';
+import { checkInput } from '../../model/check-input.ts';
+import type { LayerList } from '../../model/layers/layer-node.ts';
+import { readTopology } from '../../model/layers/read-topology.ts';
+import { splitActivations } from '../../model/layers/split-activations.ts';
+import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
+import { readState, type StateValues } from './state-values.ts';
+
+/** A model as the compiler takes it. */
+export interface OnnxModel {
+  readonly layers: LayerList;
+  readonly input: ModelInput;
+  readonly weights: readonly WeightLayout[];
+}
+
+/** The layers, input and weight layouts of a definition. @throws {SproutError} `model-unsupported`, `option-invalid`. */
+export function onnxModel({ topology, weights, input }: ModelDefinition): OnnxModel {
+  checkInput(input);
+  return {
+    layers: splitActivations(readTopology(topology)),
+    input,
+    weights: weights.map(weightLayout),
+  };
+}
+
+/** The weights of a definition in the layout of graphs. Copies. @throws {SproutError} `shape-mismatch`. */
+export function weightValues(
+  { weights }: OnnxModel,
+  definition: Pick<ModelDefinition, 'weights'>,
+): StateValues {
+  return readState({ weights: definition.weights, optimiser: [] }, { weights, slots: [] });
+}
+
+/** The names of the layers, as the layers model has them. */
+export function layerNames({ layers }: OnnxModel): readonly string[] {
+  return layers.flatMap(({ name, layer }) => (name === layer ? name : []));
+}

@@ -1,0 +1,166 @@
+import { compileTraining, type TrainingGraph } from '../../compile/compile-training.ts';
+import { checkTrainable } from '../../model/layers/check-trainable.ts';
+import type { Topology } from '../../model/layers/topology.ts';
+import { slotsOf, stepSize } from '../../optimiser/optimiser-table.ts';
+import type { LayerOutput } from '../predictor.ts';
+import type { TrainerSettings } from '../trainer-options.ts';
+import type { StepInput, StepResult, Trainer, TrainerState } from '../trainer.ts';
+import { drawMask } from '../draw-mask.ts';
+import { byteImages, unshared } from './image-tensor.ts';
+import type { NativeTensor, Onnxruntime } from './load-onnxruntime.ts';
+import { type OnnxInference, onnxInference } from './onnx-inference.ts';
+import type { OnnxModel } from './onnx-model.ts';
+import { tensor } from './onnx-runner.ts';
+import { canRunKernels } from './execute/instantiate-kernels.ts';
+import { plainExecutor } from './execute/plain-executor.ts';
+import type { Executor } from './execute/executor.ts';
+import { partitionedExecutor } from './execute/partitioned-executor.ts';
+import {
+  readState,
+  type StateLayouts,
+  type StateValues,
+  tensorsOf,
+  writeState,
+} from './state-values.ts';
+
+export interface OnnxTrainerOptions extends TrainerSettings {
+  readonly topology: Topology;
+  readonly classes: number;
+  readonly channelBlock: number;
+}
+
+/** A training graph, loaded. */
+interface LoadedStep {
+  readonly graph: TrainingGraph;
+  readonly run: Executor;
+}
+
+/** A trainer on onnxruntime-node. Compiles one graph for each batch size; weights and optimiser slots lie outside the graphs. */
+export class OnnxTrainer implements Trainer {
+  readonly engine = 'onnx';
+  readonly #onnxruntime: Onnxruntime;
+  readonly #model: OnnxModel;
+  readonly #options: OnnxTrainerOptions;
+  readonly #layouts: StateLayouts;
+  readonly #inference: OnnxInference;
+  readonly #steps = new Map<number, LoadedStep>();
+  #values: StateValues = new Map();
+  /** Arrays that the next step writes to: those of the state before the last, so that a step allocates no memory. */
+  readonly #spare: StateValues = new Map();
+
+  constructor(onnxruntime: Onnxruntime, model: OnnxModel, options: OnnxTrainerOptions) {
+    this.#onnxruntime = onnxruntime;
+    this.#model = model;
+    this.#options = options;
+    this.#layouts = { weights: model.weights, slots: slotsOf(options.optimiser) };
+    const { threads } = options;
+    this.#inference = onnxInference(onnxruntime, model, { threads, values: () => this.#values });
+  }
+
+  async trainStep(input: StepInput): Promise<StepResult> {
+    const { count, targets, learningRate, step } = input;
+    const { optimiser, seed, classes } = this.#options;
+    const { graph, run } = this.#stepFor(count);
+    const inputs = {
+      images: byteImages(input.images, this.#model.input),
+      targets: tensor(unshared(targets), [count, classes]),
+      weights: tensor(unshared(input.weights), [count, 1]),
+      learningRate: tensor(Float32Array.of(learningRate), []),
+      stepSize: tensor(Float32Array.of(stepSize(optimiser, { learningRate, step })), []),
+      ...drawMasks(graph, { seed, step }),
+      ...tensorsOf(this.#values, graph.taken),
+    };
+    const results = tensorsOf(this.#spare, graph.graph.outputs);
+    if (!runUnlessDiverged(run, inputs, results)) return { loss: Number.NaN, correct: 0 };
+    for (const name of graph.renewed) {
+      this.#spare.set(`new:${name}`, this.#values.get(name)!); // what is renewed was taken
+      this.#values.set(name, results[`new:${name}`]!); // and is an output
+    }
+    this.#inference.clear();
+    return { loss: results['loss']!.data[0]!, correct: results['correct']!.data[0]! }; // likewise
+  }
+
+  async predict(images: Uint8Array, count: number): Promise<Float32Array> {
+    return this.#inference.predict(images, count);
+  }
+
+  async outputs(
+    images: Uint8Array,
+    count: number,
+    layers: readonly string[],
+  ): Promise<ReadonlyMap<string, LayerOutput>> {
+    return this.#inference.outputs(images, count, layers);
+  }
+
+  async state(): Promise<TrainerState> {
+    return writeState(this.#values, this.#layouts);
+  }
+
+  async restore(state: TrainerState): Promise<void> {
+    this.#values = readState(state, this.#layouts);
+    this.#inference.clear();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#steps.clear();
+    this.#inference.clear();
+    this.#values = new Map();
+    this.#spare.clear();
+  }
+
+  #stepFor(count: number): LoadedStep {
+    const known = this.#steps.get(count);
+    if (known !== undefined) return known;
+    checkTrainable(this.#options.topology);
+    const step = this.#withKernels(count) ?? this.#withoutKernels(count);
+    this.#steps.set(count, step);
+    return step;
+  }
+
+  /** `undefined` where kernels cannot run, or not for so large or deep a net. */
+  #withKernels(count: number): LoadedStep | undefined {
+    if (!canRunKernels(this.#options.channelBlock)) return undefined;
+    const graph = this.#compile(count, true);
+    const run = partitionedExecutor(this.#onnxruntime, graph.graph, this.#options);
+    return run && { graph, run };
+  }
+
+  #withoutKernels(count: number): LoadedStep {
+    const graph = this.#compile(count, false);
+    return { graph, run: plainExecutor(this.#onnxruntime, graph.graph, this.#options) };
+  }
+
+  #compile(count: number, kernels: boolean): TrainingGraph {
+    const { optimiser, channelBlock } = this.#options;
+    const { layers, input, weights } = this.#model;
+    return compileTraining(layers, { input, weights, optimiser, count, channelBlock, kernels });
+  }
+}
+
+/** False where a window to be unpooled holds only NaN, which has no argmax: onnxruntime throws then. */
+function runUnlessDiverged(run: Executor, ...tensors: Parameters<Executor>): boolean {
+  try {
+    run(...tensors);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('MaxUnpool')) return false;
+    throw error;
+  }
+}
+
+function drawMasks(
+  { masks }: TrainingGraph,
+  address: { readonly seed: number; readonly step: number },
+): Record<string, NativeTensor> {
+  return Object.fromEntries(
+    masks.map(({ name, layer, rate, shape }) => {
+      const mask = new Float32Array(product(shape));
+      drawMask(mask, { ...address, layer, rate });
+      return [name, tensor(mask, shape)];
+    }),
+  );
+}
+
+function product(shape: readonly number[]): number {
+  return shape.reduce((size, length) => size * length, 1);
+}

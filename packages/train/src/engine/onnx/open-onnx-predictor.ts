@@ -1,0 +1,36 @@
+import type { ModelDefinition } from '../../model/model-definition.ts';
+import { guardPredictor } from '../guard/guard-predictor.ts';
+import type { Predictor } from '../predictor.ts';
+import { type PredictorOptions, predictorSettings } from '../predictor-options.ts';
+import { loadOnnxruntime } from './load-onnxruntime.ts';
+import { onnxInference } from './onnx-inference.ts';
+import { layerNames, onnxModel, weightValues } from './onnx-model.ts';
+
+/**
+ * Opens a model for prediction on onnxruntime-node, in the calling thread. onnxruntime-node loads into one thread of a
+ * process: this one, or that of `openEngineThread`.
+ *
+ * @throws {SproutError} `engine-unavailable` where onnxruntime-node does not load, or another thread has it;
+ *   `model-unsupported`, naming the layer that cannot be compiled; `weight-missing`, `shape-mismatch`, `option-invalid`.
+ */
+export async function openOnnxPredictor(
+  definition: ModelDefinition,
+  options: PredictorOptions = {},
+): Promise<Predictor> {
+  const { threads } = predictorSettings(options);
+  const model = onnxModel(definition);
+  const onnxruntime = await loadOnnxruntime();
+  let values = weightValues(model, definition);
+  const inference = onnxInference(onnxruntime, model, { threads, values: () => values });
+  inference.prepare();
+  const predictor: Predictor = {
+    engine: 'onnx',
+    predict: inference.predict,
+    outputs: inference.outputs,
+    [Symbol.asyncDispose]: async () => {
+      inference.clear();
+      values = new Map();
+    },
+  };
+  return guardPredictor(predictor, { input: model.input, layers: layerNames(model) });
+}

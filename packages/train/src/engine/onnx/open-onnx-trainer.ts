@@ -1,0 +1,43 @@
+import { compileTraining } from '../../compile/compile-training.ts';
+import type { ModelDefinition } from '../../model/model-definition.ts';
+import { parseTopology } from '../../model/layers/topology.ts';
+import { updateRuleSchema } from '../../optimiser/optimiser-spec.ts';
+import { guardTrainer } from '../guard/guard-trainer.ts';
+import { type TrainerOptions, trainerSettings } from '../trainer-options.ts';
+import type { Trainer } from '../trainer.ts';
+import { channelBlock } from './channel-block.ts';
+import { loadOnnxruntime } from './load-onnxruntime.ts';
+import { layerNames, type OnnxModel, onnxModel } from './onnx-model.ts';
+import { OnnxTrainer } from './onnx-trainer.ts';
+
+/**
+ * Opens a model for training on onnxruntime-node: forward pass, gradient and optimiser step run as one graph, in the calling
+ * thread. onnxruntime-node loads into one thread of a process: this one, or that of `openEngineThread`.
+ *
+ * @throws {SproutError} `engine-unavailable` where onnxruntime-node does not load, or another thread has it;
+ *   `model-unsupported`, naming the layer that cannot be compiled; `weight-missing`, `shape-mismatch`, `config-invalid`,
+ *   `option-invalid`.
+ */
+export async function openOnnxTrainer(
+  definition: ModelDefinition,
+  options: TrainerOptions = {},
+): Promise<Trainer> {
+  const settings = trainerSettings(options);
+  const model = onnxModel(definition);
+  const onnxruntime = await loadOnnxruntime();
+  const classes = classesOf(model);
+  const trainer = new OnnxTrainer(onnxruntime, model, {
+    ...settings,
+    topology: parseTopology(definition.topology),
+    classes,
+    channelBlock: channelBlock(onnxruntime),
+  });
+  await trainer.restore({ weights: definition.weights, optimiser: [] });
+  return guardTrainer(trainer, { input: model.input, layers: layerNames(model), classes });
+}
+
+/** The number of classes. Compiles the training graph, so that a model that cannot be trained fails here, not in its first step. */
+function classesOf(model: OnnxModel): number {
+  const optimiser = updateRuleSchema.parse({ name: 'sgd' });
+  return compileTraining(model.layers, { ...model, optimiser, count: 1 }).classes;
+}

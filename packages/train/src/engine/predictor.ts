@@ -1,0 +1,32 @@
+import type { EngineName } from './engine-name.ts';
+
+/** The output of a layer for some images. */
+export interface LayerOutput {
+  /** `[count, height, width, channels]`, `[count, channels]`, ... */
+  readonly shape: readonly number[];
+  /** Row-major. */
+  readonly data: Float32Array;
+}
+
+/** A model opened on one engine, its layers in inference mode. Owns native memory until it is disposed of; used afterwards it throws. */
+export interface Predictor extends AsyncDisposable {
+  readonly engine: EngineName;
+  /**
+   * The model's output, row-major: for a classifier, probabilities `[count, classes]`. A fresh array.
+   *
+   * @param images `[count, height, width, channels]`, RGB, 0 to 255; normalised here. Only read; may lie in shared memory.
+   * @throws {SproutError} `shape-mismatch`, `option-invalid`.
+   */
+  predict(images: Uint8Array, count: number): Promise<Float32Array>;
+  /**
+   * The outputs of layers, by their names in the layers model. Fresh arrays.
+   *
+   * @param images As for `predict`.
+   * @throws {SproutError} `name-unknown` for a layer; `shape-mismatch`, `option-invalid`.
+   */
+  outputs(
+    images: Uint8Array,
+    count: number,
+    layers: readonly string[],
+  ): Promise<ReadonlyMap<string, LayerOutput>>;
+}

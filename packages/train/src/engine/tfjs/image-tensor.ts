@@ -1,0 +1,40 @@
+import { normalise } from '@sprout/core';
+import {
+  add,
+  mul,
+  reverse,
+  type Tensor,
+  type Tensor4D,
+  tensor1d,
+  tensor4d,
+} from '@tensorflow/tfjs-core';
+import { inChannelOrder } from '../../model/channel-order.ts';
+import type { ModelInput } from '../../model/model-definition.ts';
+
+/** Images as the model's input: normalised, `[count, height, width, channels]`. */
+export function imageTensor(input: ModelInput, images: Uint8Array, count: number): Tensor4D {
+  const { height, width, channels, normalisation } = input;
+  const values = new Float32Array(images.length); // fresh: the cpu backend keeps the array
+  normalise(inChannelOrder(images, input), values, normalisation);
+  return tensor4d(values, [count, height, width, channels]);
+}
+
+/** Images as they are, 0 to 255. */
+export function rawImageTensor(
+  { height, width, channels }: ModelInput,
+  images: Uint8Array | Float32Array,
+  count: number,
+): Tensor4D {
+  return tensor4d(Float32Array.from(images), [count, height, width, channels]);
+}
+
+/** `(images - mean) / deviation` for each channel, in operations of tfjs, which has their gradients. */
+export function normaliseTensor(
+  images: Tensor,
+  { channelOrder, normalisation: { mean, deviation } }: ModelInput,
+): Tensor {
+  const ordered = channelOrder === 'bgr' ? reverse(images, -1) : images;
+  const scale = deviation.map((width) => 1 / width);
+  const shift = mean.map((value, channel) => -value * scale[channel]!);
+  return add(mul(ordered, tensor1d(scale)), tensor1d(shift));
+}

@@ -1,0 +1,23 @@
+import { layersOf, outputLayerName, type Topology } from '../../../model/layers/topology.ts';
+import { unsupportedLayer } from '../../../model/layers/unsupported.ts';
+import { splitActivations, type SplitTopology } from './split-activations.ts';
+
+/** A classifier whose softmax is a layer of its own. */
+export interface SplitClassifier extends SplitTopology {
+  /** The name of the softmax, the last layer. */
+  readonly softmax: string;
+}
+
+/**
+ * Splits the softmax that a classifier ends in from its layer: training needs the logits, from which cross-entropy is stable.
+ *
+ * @throws {SproutError} `model-unsupported` when the model does not end in a softmax.
+ */
+export function splitSoftmax(topology: Topology): SplitClassifier {
+  const output = outputLayerName(topology);
+  const last = layersOf(topology).find(({ config }) => config.name === output)!; // it is one of them
+  if (last.class_name !== 'Softmax' && last.config['activation'] !== 'softmax')
+    throw unsupportedLayer(output, 'a model that is trained must end in a softmax');
+  const split = splitActivations(topology, ({ config }) => config.name === output);
+  return { ...split, softmax: split.outputOf(output) };
+}

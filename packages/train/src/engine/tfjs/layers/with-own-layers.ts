@@ -1,0 +1,20 @@
+import type { Json } from '@sprout/core';
+import { AddressedDropout } from './addressed-dropout.ts';
+import { BatchNormalisation } from './batch-normalisation.ts';
+
+/** The layers of tfjs that are replaced by our own, by class name. */
+const REPLACEMENTS: ReadonlyMap<Json, string> = new Map<Json, string>([
+  ['Dropout', AddressedDropout.className],
+  ['BatchNormalization', BatchNormalisation.className],
+]);
+
+/** The same topology with layers that train reproducibly and in less memory. Weights keep names and shapes. */
+export function withOwnLayers(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withOwnLayers);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([key, field]): [string, Json] => {
+    const replacement = key === 'class_name' ? REPLACEMENTS.get(field) : undefined;
+    return [key, replacement ?? withOwnLayers(field)];
+  });
+  return Object.fromEntries(fields);
+}

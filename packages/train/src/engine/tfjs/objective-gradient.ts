@@ -1,0 +1,99 @@
+import type { GradientOptions, ObjectiveGradient } from '@sprout/core';
+import {
+  add,
+  grad,
+  mean,
+  mul,
+  reshape,
+  square,
+  sum,
+  type Tensor,
+  tensor,
+  zeros,
+} from '@tensorflow/tfjs-core';
+import type { layers, LayersModel } from '@tensorflow/tfjs-layers';
+import type { ModelInput } from '../../model/model-definition.ts';
+import { measuredTerm } from '../gradient/measured-term.ts';
+import { normaliseTensor, rawImageTensor } from './image-tensor.ts';
+import { layerTensors } from './layer-outputs.ts';
+
+export interface ObjectiveGradientOptions extends GradientOptions {
+  readonly input: ModelInput;
+}
+
+/**
+ * An objective and its gradient by the automatic differentiation of tfjs. All layer names are those of `model`.
+ *
+ * @returns `undefined` where the objective does not depend on `wrt`.
+ */
+export function objectiveGradient(
+  model: LayersModel,
+  images: Uint8Array | Float32Array,
+  { input, count, objective, wrt }: ObjectiveGradientOptions,
+): ObjectiveGradient | undefined {
+  const raw = rawImageTensor(input, images, count);
+  const names = objective.map(({ layer }) => layer);
+  let values = new Float32Array();
+  const totalOf = (pixels: Tensor): Tensor => {
+    const normalised = normaliseTensor(pixels, input);
+    const outputs = layerTensors(model, normalised, names);
+    const terms = objective.map((term) => {
+      const output = outputs.get(term.layer)!; // asked for
+      return termValues(output, measuredTerm(term, output.shape.slice(1)));
+    });
+    const perImage = terms.reduce((left, right) => add(left, right));
+    values = Float32Array.from(perImage.dataSync());
+    return sum(perImage);
+  };
+  const gradient =
+    wrt === undefined
+      ? grad(totalOf)(raw)
+      : gradientAt(model.getLayer(wrt.layer), () => totalOf(raw));
+  if (gradient === undefined) return undefined;
+  return {
+    values,
+    shape: [...gradient.shape],
+    gradient: Float32Array.from(gradient.dataSync()),
+  };
+
+  /** The gradient with respect to a layer's output: to an offset of zeros that is added to it. */
+  function gradientAt(layer: layers.Layer, total: () => Tensor): Tensor | undefined {
+    const shape = [count, ...(layer.outputShape as number[]).slice(1)]; // one output, of a fixed size
+    return gradientOfOffset((offset) => withOffset(layer, offset, total), zeros(shape));
+  }
+}
+
+/** `[count]`: the values of a term. */
+function termValues(output: Tensor, term: ReturnType<typeof measuredTerm>): Tensor {
+  const axes = output.shape.map((_, axis) => axis).slice(1);
+  if (term.form === 'square') return mul(mean(square(output), axes), term.factor);
+  const [, ...shape] = output.shape;
+  const channels = tensor(term.channels, [1, ...shape.slice(0, -1).map(() => 1), shape.at(-1)!]); // an output has an axis
+  const positions = reshape(tensor(term.positions), [1, ...shape.slice(0, -1), 1]);
+  return sum(mul(output, mul(channels, positions)), axes);
+}
+
+/** `undefined` where the result does not depend on the offset, which is an error of tfjs. */
+function gradientOfOffset(total: (offset: Tensor) => Tensor, offset: Tensor): Tensor | undefined {
+  try {
+    return grad(total)(offset);
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Cannot compute gradient'))
+      return undefined;
+    throw error;
+  }
+}
+
+/** Runs work while an offset is added to a layer's output. */
+function withOffset<T>(layer: layers.Layer, offset: Tensor, work: () => T): T {
+  const call = layer.call.bind(layer);
+  layer.call = (...given) => {
+    const output = call(...given);
+    return add(Array.isArray(output) ? output[0]! : output, offset); // a layer with one output
+  };
+  try {
+    return work();
+  } finally {
+    Reflect.deleteProperty(layer, 'call'); // its class has the method
+  }
+}

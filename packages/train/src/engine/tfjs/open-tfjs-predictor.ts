@@ -1,0 +1,48 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { buildModel } from '../../model/tfjs/build-model.ts';
+import { checkInput } from '../../model/check-input.ts';
+import { checkTopology } from '../../model/layers/check-topology.ts';
+import { layersOf, parseTopology } from '../../model/layers/topology.ts';
+import type { ModelDefinition } from '../../model/model-definition.ts';
+import { guardPredictor } from '../guard/guard-predictor.ts';
+import type { Predictor } from '../predictor.ts';
+import { type PredictorOptions, predictorSettings } from '../predictor-options.ts';
+import { imageTensor } from './image-tensor.ts';
+import { layerOutput, layerOutputs } from './layer-outputs.ts';
+import { withOwnLayers } from './layers/with-own-layers.ts';
+import { onBackend } from './on-backend.ts';
+import { startBackend, type TfjsBackend } from './start-backend.ts';
+
+/**
+ * Opens a model for prediction on a backend of tfjs.
+ *
+ * @returns The predictor; disposing of it frees all of its tensors.
+ * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `weight-missing`, `weight-unknown`, `shape-mismatch`,
+ *   `option-invalid`.
+ */
+export async function openTfjsPredictor(
+  definition: ModelDefinition,
+  options: PredictorOptions,
+  backend: TfjsBackend,
+): Promise<Predictor> {
+  const settings = predictorSettings(options);
+  const { input } = definition;
+  checkInput(input);
+  await startBackend(backend, settings);
+  const topology = checkTopology(parseTopology(definition.topology));
+  const model = await buildModel(withOwnLayers(topology), definition.weights);
+  const predictor: Predictor = {
+    engine: backend,
+    predict: async (images, count) =>
+      onBackend(backend, () => {
+        const given = imageTensor(input, images, count);
+        const output = model.apply(given, { training: false }) as Tensor; // a concrete input gives a concrete output
+        return layerOutput(output).data;
+      }),
+    outputs: async (images, count, layers) =>
+      onBackend(backend, () => layerOutputs(model, imageTensor(input, images, count), { layers })),
+    [Symbol.asyncDispose]: async () => onBackend(backend, () => void model.dispose()),
+  };
+  const layers = layersOf(topology).map(({ config }) => config.name);
+  return guardPredictor(predictor, { input, layers });
+}

@@ -1,0 +1,145 @@
+import {
+  type Tensor,
+  type Tensor2D,
+  tensor2d,
+  tidy,
+  Variable,
+  variableGrads,
+} from '@tensorflow/tfjs-core';
+import { LayersModel, model as createModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+import { buildModel, writeWeights } from '../../model/tfjs/build-model.ts';
+import { checkInput } from '../../model/check-input.ts';
+import { checkTopology } from '../../model/layers/check-topology.ts';
+import { checkTrainable } from '../../model/layers/check-trainable.ts';
+import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
+import { layersOf, parseTopology, type Topology } from '../../model/layers/topology.ts';
+import { guardTrainer } from '../guard/guard-trainer.ts';
+import { type TrainerOptions, trainerSettings, type TrainerSettings } from '../trainer-options.ts';
+import type { StepInput, StepResult, Trainer } from '../trainer.ts';
+import { countCorrect } from './count-correct.ts';
+import { crossEntropy } from './cross-entropy.ts';
+import { imageTensor } from './image-tensor.ts';
+import { layerOutput, layerOutputs } from './layer-outputs.ts';
+import { AddressedDropout } from './layers/addressed-dropout.ts';
+import { splitSoftmax } from './layers/split-softmax.ts';
+import { withOwnLayers } from './layers/with-own-layers.ts';
+import { onBackend } from './on-backend.ts';
+import { createOptimiserState, type OptimiserState, readTensor } from './optimiser-state.ts';
+import { startBackend, type TfjsBackend } from './start-backend.ts';
+import { updateWeight } from '../../optimiser/optimiser-table.ts';
+
+interface Training {
+  readonly topology: Topology;
+  /** The model up to its softmax; shares its layers. */
+  readonly logits: LayersModel;
+  readonly input: ModelInput;
+  readonly options: TrainerSettings;
+  readonly weights: ReadonlyMap<string, Variable>;
+  readonly state: OptimiserState;
+}
+
+/**
+ * Opens a model for training on a backend of tfjs.
+ *
+ * @returns The trainer; disposing of it frees all of its tensors.
+ * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `weight-missing`, `weight-unknown`, `shape-mismatch`,
+ *   `config-invalid`, `option-invalid`.
+ */
+export async function openTfjsTrainer(
+  definition: ModelDefinition,
+  given: TrainerOptions,
+  backend: TfjsBackend,
+): Promise<Trainer> {
+  const options = trainerSettings(given);
+  const { input } = definition;
+  checkInput(input);
+  await startBackend(backend, options);
+  const topology = checkTopology(parseTopology(definition.topology));
+  const split = splitSoftmax(topology);
+  const model = await buildModel(withOwnLayers(split.topology), definition.weights);
+  const logits = logitsModel(model, split.softmax);
+  const weights = trainableVariables(model);
+  const state = onBackend(backend, () => createOptimiserState(options.optimiser, weights));
+  const training = { topology, logits, input, options, weights, state };
+  const trainer: Trainer = {
+    engine: backend,
+    trainStep: async (step) => onBackend(backend, () => trainStep(training, step)),
+    predict: async (images, count) =>
+      onBackend(backend, () => {
+        const probabilities = model.apply(imageTensor(input, images, count), { training: false });
+        return layerOutput(probabilities as Tensor).data; // a concrete input gives a concrete output
+      }),
+    outputs: async (images, count, layers) =>
+      onBackend(backend, () => {
+        const { outputOf } = split;
+        return layerOutputs(model, imageTensor(input, images, count), { layers, outputOf });
+      }),
+    state: async () =>
+      onBackend(backend, () => ({
+        weights: model.weights.map((weight) => readTensor(weight.originalName, weight.read())),
+        optimiser: state.read(),
+      })),
+    restore: async (restored) =>
+      onBackend(backend, () => {
+        writeWeights(model, restored.weights);
+        state.write(restored.optimiser);
+      }),
+    [Symbol.asyncDispose]: async () =>
+      onBackend(backend, () => {
+        model.dispose();
+        state[Symbol.dispose]();
+      }),
+  };
+  const classes = model.outputs[0]!.shape.at(-1)!; // a checked model has one output, as long as there are classes
+  const layers = layersOf(topology).map(({ config }) => config.name);
+  return guardTrainer(trainer, { input, layers, classes });
+}
+
+/** The layers of a model up to the input of its softmax. */
+function logitsModel(model: LayersModel, softmax: string): LayersModel {
+  const outputs = model.getLayer(softmax).input as SymbolicTensor; // a softmax has one input
+  return createModel({ inputs: model.inputs, outputs });
+}
+
+function trainStep(training: Training, input: StepInput): StepResult {
+  const { topology, logits: model, options, weights, state } = training;
+  checkTrainable(topology);
+  const { count, targets, learningRate, step } = input;
+  for (const dropout of dropoutsOf(model)) dropout.address = { seed: options.seed, step };
+  const images = imageTensor(training.input, input.images, count);
+  const targetTensor = tensor2d(targets.slice(), [count, targets.length / count]);
+  const shares = tensor2d(
+    input.weights.map((weight) => weight / count),
+    [count, 1],
+  );
+  let correct = 0;
+  const { value, grads } = variableGrads(() => {
+    const logits = model.apply(images, { training: true }) as Tensor2D; // a concrete input gives a concrete output
+    correct = countCorrect(logits.dataSync(), targets, count);
+    return crossEntropy(logits, { targets: targetTensor, shares });
+  }, [...weights.values()]);
+  for (const [name, weight] of weights) {
+    const gradient = grads[weight.name]!; // one for each variable asked for
+    const slots = state.slotsOf(name);
+    tidy(() => updateWeight(options.optimiser, { weight, gradient, slots, learningRate, step }));
+  }
+  return { loss: value.dataSync()[0]!, correct };
+}
+
+/** The dropouts of a model and of the models in it. */
+function dropoutsOf({ layers }: LayersModel): AddressedDropout[] {
+  return layers.flatMap((layer) => {
+    if (layer instanceof AddressedDropout) return [layer];
+    return layer instanceof LayersModel ? dropoutsOf(layer) : [];
+  });
+}
+
+/** The weights that training changes, by name; they stay the model's. */
+function trainableVariables(model: LayersModel): ReadonlyMap<string, Variable> {
+  const entries = model.trainableWeights.map((weight): [string, Variable] => {
+    const value = weight.read();
+    if (!(value instanceof Variable)) throw new Error(`${weight.originalName} is not a variable`);
+    return [weight.originalName, value];
+  });
+  return new Map(entries);
+}
