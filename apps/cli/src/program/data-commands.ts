@@ -8,7 +8,11 @@ const { groupBy, seed, validation, validationBy, workers } = SETTING_OPTIONS;
 
 /** The commands that draw, inspect, divide and prepare data sets. */
 export function dataCommands(): CommandUnknownOpts[] {
-  const sample = withOutputOptions(new Command('sample'))
+  return [sampleCommand(), inspectCommand(), splitCommand(), prepareCommand(), previewCommand()];
+}
+
+function sampleCommand(): CommandUnknownOpts {
+  return withOutputOptions(new Command('sample'))
     .description('Draw a synthetic data set of seedlings (PNG, no download)')
     .argument('<dir>', 'the folder to make')
     .option('--classes <number>', 'species', wholeNumber(LIMITS.classes), DEFAULTS.sample.classes)
@@ -30,14 +34,20 @@ export function dataCommands(): CommandUnknownOpts[] {
       examples('sprout sample seedlings', 'sprout sample small --classes 3 --images 12'),
     )
     .action(async (dir, options) => (await import('../commands/sample.ts')).sample(dir, options));
-  const inspect = withOutputOptions(new Command('inspect'))
+}
+
+function inspectCommand(): CommandUnknownOpts {
+  return withOutputOptions(new Command('inspect'))
     .description('Check a data set: counts, sizes, broken files, duplicates, imbalance, giveaways')
     .argument('<dir>', 'a folder with one sub-folder a class')
     .option(workers.flag, 'image workers', wholeNumber(workers.range))
     .option('--split <file>', 'a split manifest: find pictures on both of its sides')
     .addHelpText('after', examples('sprout inspect seedlings', 'sprout inspect seedlings --json'))
     .action(async (dir, options) => (await import('../commands/inspect.ts')).inspect(dir, options));
-  const split = withOutputOptions(new Command('split'))
+}
+
+function splitCommand(): CommandUnknownOpts {
+  return withOutputOptions(new Command('split'))
     .description('Divide a data set into training and validation images')
     .argument('<dir>', 'a folder with one sub-folder a class')
     .option(validation.flag, 'so many images a class, or a share', countOrShare)
@@ -67,7 +77,10 @@ export function dataCommands(): CommandUnknownOpts[] {
       ),
     )
     .action(async (dir, options) => (await import('../commands/split.ts')).split(dir, options));
-  const prepare = withRecipeOptions(new Command('prepare'))
+}
+
+function prepareCommand(): CommandUnknownOpts {
+  return withRecipeOptions(new Command('prepare'))
     .description('Write the prepared images as PNG, in the same tree')
     .argument('<dir>', 'a folder of images')
     .argument('<out>', 'the folder to write')
@@ -82,7 +95,10 @@ export function dataCommands(): CommandUnknownOpts[] {
     .action(async (dir, out, options) =>
       (await import('../commands/prepare.ts')).prepare(dir, out, options),
     );
-  const preview = withRecipeOptions(new Command('preview'))
+}
+
+function previewCommand(): CommandUnknownOpts {
+  return withRecipeOptions(new Command('preview'))
     .description('Draw a contact sheet: images as they are, prepared, augmented')
     .argument('<dir>', 'a folder of images')
     .option('--recipe <file>', 'a recipe (YAML or JSON)')
@@ -91,5 +107,4 @@ export function dataCommands(): CommandUnknownOpts[] {
     .option('--out <file>', 'the picture to write', 'sheet.png')
     .addHelpText('after', examples('sprout preview seedlings --out sheet.png'))
     .action(async (dir, options) => (await import('../commands/preview.ts')).preview(dir, options));
-  return [sample, inspect, split, prepare, preview];
 }

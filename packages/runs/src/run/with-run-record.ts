@@ -28,28 +28,14 @@ export async function withRunRecord<From, T>(
   await removeLeftovers(run.folder);
   const from = await begin();
   const before = await readRunRecord(run.record).catch(() => undefined);
-  const started = before?.timings.started ?? new Date().toISOString();
-  const seconds = before?.timings.seconds['total'] ?? 0;
-  const begun = performance.now();
-  const write = (state: RunRecord['state'], failure?: string): Promise<void> =>
-    writeRunRecord(run.record, {
-      ...description,
-      ...(before !== undefined && { command: before.command }),
-      state,
-      ...(failure !== undefined && { failure }),
-      timings: {
-        started,
-        ...(state !== 'running' && { ended: new Date().toISOString() }),
-        seconds: { total: seconds + (performance.now() - begun) / 1000 },
-      },
-    });
+  const write = stateWriter(run, description, before);
   await write('running').catch(async (error: unknown) => {
     if (before === undefined) await rm(run.folder, { recursive: true, force: true }); // it was made just now and holds nothing
     throw error;
   });
-  say({ type: 'run-started', run: run.folder, resumed: from !== undefined });
   let result: T;
   try {
+    say({ type: 'run-started', run: run.folder, resumed: from !== undefined });
     result = await work(from);
     await write('completed');
   } catch (error) {
@@ -61,4 +47,27 @@ export async function withRunRecord<From, T>(
   }
   say({ type: 'run-ended', run: run.folder, state: 'completed' });
   return result;
+}
+
+/** Writes the record with a state. The time of a run that is resumed is added to the time of `before`. */
+function stateWriter(
+  run: RunFolder,
+  description: RunDescription,
+  before: RunRecord | undefined,
+): (state: RunRecord['state'], failure?: string) => Promise<void> {
+  const started = before?.timings.started ?? new Date().toISOString();
+  const seconds = before?.timings.seconds['total'] ?? 0;
+  const begun = performance.now();
+  return (state, failure) =>
+    writeRunRecord(run.record, {
+      ...description,
+      ...(before !== undefined && { command: before.command }),
+      state,
+      ...(failure !== undefined && { failure }),
+      timings: {
+        started,
+        ...(state !== 'running' && { ended: new Date().toISOString() }),
+        seconds: { total: seconds + (performance.now() - begun) / 1000 },
+      },
+    });
 }

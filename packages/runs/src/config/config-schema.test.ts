@@ -1,9 +1,9 @@
 import { createImagePool } from '@sprout/imgproc';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { configSchema } from '../config/config-schema.ts';
-import { LIMITS } from './limits.ts';
-import { SETTING_OPTIONS, type SettingOption } from './setting-options.ts';
+import { configSchema } from './config-schema.ts';
+import { LIMITS } from '../options/limits.ts';
+import { SETTING_OPTIONS, type SettingOption } from '../options/setting-options.ts';
 
 interface Field {
   readonly properties?: Readonly<Record<string, Field>>;

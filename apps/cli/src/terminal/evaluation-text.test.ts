@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { evaluationText } from './evaluation-text.ts';
+
+test('an evaluation is a headline, a row for each class and the five largest losses', () => {
+  const worst = { path: 'oak/1.png', label: 'oak', predicted: 'elm', probability: 0.9 };
+  const text = evaluationText({
+    samples: 8,
+    accuracy: 0.875,
+    loss: 0.31234,
+    classes: [
+      { name: 'elm', precision: 1, recall: 0.5, f1: 2 / 3, support: 4 },
+      { name: 'oak\u001b[31m', precision: 0.75, recall: 1, f1: 0.857, support: 4 },
+    ],
+    confusion: [],
+    topLosses: [5, 4, 3, 2, 1, 0.5].map((loss) => ({ ...worst, loss })),
+  });
+  const lines = text.split('\n');
+  expect(lines[0]).toBe('87.5 % of 8 images right, loss 0.3123');
+  expect(lines[3]).toMatch(/^elm +1\.000 +0\.500 +0\.667 +4$/);
+  expect(lines[4]).toContain(String.raw`oak\u{1b}[31m`);
+  expect(lines.slice(-5)[0]).toBe('  5.00  oak/1.png: oak, taken for elm');
+  expect(lines.filter((line) => line.includes('taken for'))).toHaveLength(5);
+});

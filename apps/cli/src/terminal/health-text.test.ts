@@ -1,0 +1,44 @@
+import type { HealthReport } from '@sprout/core';
+import { expect, test } from 'vitest';
+import { healthText } from './health-text.ts';
+
+const health: HealthReport = {
+  images: 12,
+  classes: [
+    { name: 'elm', images: 8, bad: 1 },
+    { name: 'oak', images: 4, bad: 0 },
+  ],
+  formats: [{ format: 'png', images: 12 }],
+  bad: [],
+  wrongExtensions: [],
+  duplicates: [],
+  imbalance: { effectiveClasses: 1.9, ratio: 2 },
+  giveaways: [{ feature: 'image size', accuracy: 0.9, chance: 0.5, suspicious: true, classes: [] }],
+  findings: [],
+};
+
+test('counts, formats, imbalance and giveaways are lines; nothing is wrong without findings', () => {
+  expect(healthText(health).split('\n')).toEqual([
+    '12 images in 2 classes',
+    '  elm         8  (1 bad)',
+    '  oak         4',
+    'formats: png 12',
+    'the largest class is 2.0 times the smallest',
+    'how well something other than the subject predicts the class',
+    '  image size      90 % right,  50 % by chance   <- gives classes away',
+    'nothing is wrong',
+  ]);
+});
+
+test('findings are listed with their severity, sizes with their median', () => {
+  const spread = { least: 1, median: 2, most: 3 };
+  const text = healthText({
+    ...health,
+    sizes: { height: spread, width: spread, bytes: spread },
+    findings: [
+      { severity: 'problem', kind: 'split-leak', sentence: 'it leaks', classes: [], files: [] },
+    ],
+  });
+  expect(text).toContain('sizes: height 1 to 3, median 2; width 1 to 3, median 2');
+  expect(text.split('\n').slice(-2)).toEqual(['findings', '  problem: it leaks']);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { datasetOf } from '../../test/dataset-of.ts';
+import { resolveTrain } from '../config/resolve-train.ts';
+import { runIdentity } from './run-identity.ts';
+
+const { samples } = datasetOf({ oak: 4, elm: 4 });
+const without = (...ids: readonly string[]) => samples.filter(({ id }) => !ids.includes(id));
+const images = { training: without('oak/0.png', 'elm/0.png'), validation: without('oak/1.png') };
+const identityOf = async (options: Parameters<typeof resolveTrain>[0], engine = 'cpu') =>
+  runIdentity(await resolveTrain({ folder: 'photos', ...options }), { images, engine });
+
+test('what no number depends on changes no identity', async () => {
+  const identity = await identityOf({});
+  expect(identity).toMatch(/^[0-9a-f]{64}$/);
+  const set = ['train.checkpointSeconds=1', 'train.keep=last', 'workers=3', 'data.cache=false'];
+  expect(await identityOf({ set })).toBe(identity);
+});
+
+test.each<Parameters<typeof resolveTrain>[0]>([
+  { seed: 1 },
+  { epochs: 3 },
+  { batchSize: 8 },
+  { augment: false },
+  { model: 'logistic' },
+  { size: { height: 8, width: 8 } },
+  { validation: 3 },
+  { groupBy: 'x' },
+])('%j changes the identity', async (options) => {
+  expect(await identityOf(options)).not.toBe(await identityOf({}));
+});
+
+test('another engine and other images change the identity', async () => {
+  expect(await identityOf({}, 'onnx')).not.toBe(await identityOf({}, 'cpu'));
+  const resolved = await resolveTrain({ folder: 'photos' });
+  const fewer = { ...images, training: without('oak/0.png', 'elm/0.png', 'elm/1.png') };
+  expect(runIdentity(resolved, { images: fewer, engine: 'cpu' })).not.toBe(await identityOf({}));
+});
