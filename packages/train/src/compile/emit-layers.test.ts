@@ -112,8 +112,8 @@ describe('emitLayers', () => {
       ['flat', graph.input('towardsFlat', [2, 18])],
     ]);
     graph.output('gradient', backward(cotangents).layers.get('pool')!);
-    const ones = new Array<number>(36).fill(1);
-    const counted = ones.map((_, at) => at);
+    const counted = Array.from({ length: 36 }, (_, at) => at);
+    const ones = counted.map(() => 1);
     const { gradient } = runGraph(graph, {
       images: new Float32Array(180),
       towardsPool: ones,
