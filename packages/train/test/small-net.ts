@@ -1,6 +1,7 @@
 import { rngAt } from '@sprout/core';
 import * as tf from '@tensorflow/tfjs-layers';
 import type { ModelDefinition } from '../src/model/model-definition.ts';
+import { someBackend } from '../src/model/tfjs/some-backend.ts';
 import { toDefinition } from '../src/model/tfjs/to-definition.ts';
 
 export interface SmallNetOptions {
@@ -12,6 +13,7 @@ export const NET_SHAPE = [8, 9, 3] as const;
 
 /** A net of every kind of layer that gradients must pass, on images of 8 x 9 pixels, with random weights. */
 export function smallNet({ top = true }: SmallNetOptions = {}): ModelDefinition {
+  someBackend();
   const { layers } = tf;
   const stack = [
     layers.conv2d({ name: 'conv', filters: 5, kernelSize: 3, padding: 'same' }),

@@ -3,7 +3,8 @@ import { unsupportedLayer } from '../model/layers/unsupported.ts';
 import { type Gradients, propagate, type Recorded } from './backward/propagate.ts';
 import { type GradientTargets, NO_TARGETS, reachOf } from './backward/reach.ts';
 import type { CompilerLayer } from './compiler-layer.ts';
-import type { LayerMode, OperationContext } from './operation.ts';
+import { contexts, type DropoutMask, type Reports } from './operation-contexts.ts';
+import type { LayerMode } from './operation.ts';
 import { OPERATIONS } from './operations/index.ts';
 import type { WeightLayout } from './layer/weight-layout.ts';
 
@@ -18,15 +19,6 @@ export interface EmitOptions {
   readonly weights: readonly WeightLayout[];
   /** A weight as a value of the graph; called once for each weight that is used. */
   readonly weightValue: (layout: WeightLayout) => Value;
-}
-
-/** A dropout mask, drawn before each step. */
-export interface DropoutMask {
-  /** The name of the graph input. */
-  readonly name: string;
-  readonly layer: string;
-  readonly rate: number;
-  readonly shape: readonly number[];
 }
 
 /** Layers inside a graph. */
@@ -53,14 +45,12 @@ export function emitLayers(
   layers: readonly CompilerLayer[],
   options: EmitOptions,
 ): EmittedLayers {
-  const { wrt = NO_TARGETS, mode } = options;
-  const weightGradients = new Map<string, Value>();
-  const renewed = new Map<string, Value>();
-  const masks: DropoutMask[] = [];
+  const { wrt = NO_TARGETS } = options;
+  const reach = reachOf(layers, { wrt, weights: options.weights });
+  const reports: Reports = { gradients: new Map(), renewed: new Map(), masks: [] };
+  const contextOf = contexts(graph, { ...options, wrt, reach, reports });
   const outputs = new Map<string, Value>();
   const tape: Recorded[] = [];
-  const weights = weightLookup(options);
-  const reach = reachOf(layers, { wrt, weights: options.weights });
   for (const layer of layers) {
     const operation = OPERATIONS.get(layer.kind);
     if (operation === undefined)
@@ -72,55 +62,11 @@ export function emitLayers(
   }
   return {
     outputs,
-    masks,
-    renewed,
+    masks: reports.masks,
+    renewed: reports.renewed,
     backward: (cotangents) => {
       const byLayer = propagate(graph, tape, { cotangents, reach, targets: wrt.layers });
-      return { weights: weightGradients, layers: byLayer };
+      return { weights: reports.gradients, layers: byLayer };
     },
-  };
-
-  function contextOf(layer: CompilerLayer, inputs: readonly Value[]): OperationContext {
-    const isInput = layer.kind === 'InputLayer';
-    return {
-      graph,
-      layer,
-      inputs: isInput ? [options.images] : inputs,
-      mode,
-      interleaved: options.interleaved && inputs[0] === options.images,
-      needsInputGradient: layer.inputs.some((name) => reach.outputs.has(name)),
-      weight: (role) => weights(layer, role)?.value,
-      requiredWeight: (role) => {
-        const weight = weights(layer, role);
-        if (weight !== undefined) return weight.value;
-        throw unsupportedLayer(layer.name, `it comes without its weight "${role}"`);
-      },
-      weightGradient: (role, emit) => {
-        const weight = weights(layer, role);
-        if (weight !== undefined && wrt.weights.has(weight.name))
-          weightGradients.set(weight.name, emit());
-      },
-      renew: (role, value) => {
-        const weight = weights(layer, role);
-        if (weight !== undefined) renewed.set(weight.name, value);
-      },
-      dropoutMask: (rate, shape) => {
-        const name = `mask:${layer.name}`;
-        masks.push({ name, layer: layer.layer, rate, shape: shape.map(Number) });
-        return graph.input(name, shape);
-      },
-      at: (other) => contextOf(other, inputs),
-    };
-  }
-}
-
-function weightLookup({ weights, weightValue }: EmitOptions) {
-  const known = new Map<string, { readonly name: string; readonly value: Value }>();
-  return (owner: CompilerLayer, role: string) => {
-    const layout = weights.find((weight) => weight.layer === owner.layer && weight.role === role);
-    if (layout === undefined) return undefined;
-    const found = known.get(layout.name) ?? { name: layout.name, value: weightValue(layout) };
-    known.set(layout.name, found);
-    return found;
   };
 }

@@ -1,6 +1,8 @@
 import type { GradientOptions, LayerAddress, Objective, ObjectiveTerm } from '@sprout/core';
 import * as tf from '@tensorflow/tfjs-core';
+import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, test } from 'vitest';
+import { toDefinition } from '../model/tfjs/to-definition.ts';
 import { toLayersModel } from '../model/tfjs/to-layers-model.ts';
 import { difference } from '../../test/difference.ts';
 import { ENGINES } from '../../test/engines.ts';
@@ -219,4 +221,17 @@ describe.each(ENGINES)('a gradient source on %s', (engine) => {
     await source[Symbol.asyncDispose]();
     await expect(source.gradient(images, options)).rejects.toThrow('used after it was closed');
   });
+});
+
+test('a gradient source on tfjs addresses a model inside the model as one layer', async () => {
+  const flat = layers.flatten({ inputShape: [2, 2, 3] });
+  const inner = sequential({ name: 'inner', layers: [flat, layers.dense({ units: 3 })] });
+  const model = sequential({ layers: [inner, layers.dense({ name: 'top', units: 2 })] });
+  const nested = toDefinition(model, { normalisation: definition.input.normalisation });
+  await using source = await openGradientSource(nested, { engine: 'cpu' });
+  const objective: Objective = [{ layer: 'top', measure: 'channel', channel: 1 }];
+  const wrt = { layer: 'inner' };
+  const { gradient } = await source.gradient(new Uint8Array(12), { count: 1, objective, wrt });
+  const kernel = nested.weights.find(({ name }) => name === 'top/kernel')!.data;
+  expect(difference(gradient, [kernel[1]!, kernel[3]!, kernel[5]!])).toBeLessThan(1e-6);
 });

@@ -1,7 +1,8 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
 import type { LayerList } from '../../model/layers/layer-node.ts';
-import { type DropoutMask, emitLayers } from '../emit-layers.ts';
+import { emitLayers } from '../emit-layers.ts';
+import type { DropoutMask } from '../operation-contexts.ts';
 import { fuseConvolutions } from '../fuse-convolutions.ts';
 import { imageInput } from '../input/image-input.ts';
 import type { WeightLayout } from '../layer/weight-layout.ts';

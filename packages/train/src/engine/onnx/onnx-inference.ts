@@ -1,4 +1,5 @@
 import { compileInference, type InferenceGraph } from '../../compile/compile-inference.ts';
+import type { ModelInput } from '../../model/model-definition.ts';
 import type { LayerOutput, Predictor } from '../predictor.ts';
 import { byteImages } from './image-tensor.ts';
 import { keepRecent } from './keep-recent.ts';
@@ -38,38 +39,52 @@ export function onnxInference(
   model: OnnxModel,
   { threads, values }: OnnxInferenceOptions,
 ): OnnxInference {
-  const { layers, input } = model;
-  const last = layers.at(-1)!.name; // a model has a layer
+  const last = model.layers.at(-1)!.name; // a model has a layer
   const graphs = keepRecent<LoadedGraph>(GRAPHS);
   const graphFor = (names: readonly string[]): LoadedGraph =>
     graphs.get(JSON.stringify(names), () => {
       const numbers = (name: string): Float32Array => values().get(name)!.data; // all weights are there
-      const { file, outputs } = compileInference(layers, { ...model, numbers, outputs: names });
+      const { file, outputs } = compileInference(model.layers, {
+        ...model,
+        numbers,
+        outputs: names,
+      });
       const results = [...outputs.values()].map(({ name }) => name);
       return { outputs, run: createRunner(onnxruntime, file, { outputs: results, threads }) };
     });
-  const outputsOf = (images: Uint8Array, count: number, names: readonly string[]) => {
-    const { outputs, run } = graphFor(names);
-    const results = new Map(
-      [...outputs].map(([layer, { shape }]) => [layer, emptyOutput(count, shape)]),
-    );
-    const size = images.length / count;
-    for (let start = 0; start < count; start += CHUNK) {
-      const chunk = images.subarray(start * size, (start + CHUNK) * size);
-      const tensors = run({ images: byteImages(chunk, input) });
-      for (const [layer, { name }] of outputs) {
-        const { data } = results.get(layer)!; // made of the same map
-        data.set(tensors[name]!.data, (start * data.length) / count); // the graph has these outputs
-      }
-    }
-    return results;
-  };
+  const outputs: Predictor['outputs'] = async (images, count, layers) =>
+    runInChunks(graphFor([...new Set(layers)]), { images, count, input: model.input });
   return {
-    predict: async (images, count) => outputsOf(images, count, [last]).get(last)!.data, // asked for
-    outputs: async (images, count, names) => outputsOf(images, count, [...new Set(names)]),
+    predict: async (images, count) => (await outputs(images, count, [last])).get(last)!.data, // asked for
+    outputs,
     prepare: () => void graphFor([last]),
     clear: graphs.clear,
   };
+}
+
+interface Images {
+  readonly images: Uint8Array;
+  readonly count: number;
+  readonly input: ModelInput;
+}
+
+function runInChunks(
+  { outputs, run }: LoadedGraph,
+  { images, count, input }: Images,
+): ReadonlyMap<string, LayerOutput> {
+  const results = new Map(
+    [...outputs].map(([layer, { shape }]) => [layer, emptyOutput(count, shape)]),
+  );
+  const size = images.length / count;
+  for (let start = 0; start < count; start += CHUNK) {
+    const chunk = images.subarray(start * size, (start + CHUNK) * size);
+    const tensors = run({ images: byteImages(chunk, input) });
+    for (const [layer, { name }] of outputs) {
+      const { data } = results.get(layer)!; // made of the same map
+      data.set(tensors[name]!.data, (start * data.length) / count); // the graph has these outputs
+    }
+  }
+  return results;
 }
 
 function emptyOutput(count: number, shape: readonly number[]): LayerOutput {

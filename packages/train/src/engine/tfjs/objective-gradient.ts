@@ -11,7 +11,7 @@ import {
   tensor,
   zeros,
 } from '@tensorflow/tfjs-core';
-import type { layers, LayersModel } from '@tensorflow/tfjs-layers';
+import type { layers, LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
 import type { ModelInput } from '../../model/model-definition.ts';
 import { measuredTerm } from '../gradient/measured-term.ts';
 import { normaliseTensor, rawImageTensor } from './image-tensor.ts';
@@ -45,10 +45,7 @@ export function objectiveGradient(
     values = Float32Array.from(perImage.dataSync());
     return sum(perImage);
   };
-  const gradient =
-    wrt === undefined
-      ? grad(totalOf)(raw)
-      : gradientAt(model.getLayer(wrt.layer), () => totalOf(raw));
+  const gradient = wrt === undefined ? grad(totalOf)(raw) : gradientAt(wrt.layer);
   if (gradient === undefined) return undefined;
   return {
     values,
@@ -56,11 +53,24 @@ export function objectiveGradient(
     gradient: Float32Array.from(gradient.dataSync()),
   };
 
-  /** The gradient with respect to a layer's output: to an offset of zeros that is added to it. */
-  function gradientAt(layer: layers.Layer, total: () => Tensor): Tensor | undefined {
-    const shape = [count, ...(layer.outputShape as number[]).slice(1)]; // one output, of a fixed size
-    return gradientOfOffset((offset) => withOffset(layer, offset, total), zeros(shape));
+  /** The gradient with respect to a layer's output: with respect to an offset of zeros that is added to it. */
+  function gradientAt(name: string): Tensor | undefined {
+    const at = outputOf(model, name);
+    if (!names.some((measured) => dependsOn(outputOf(model, measured), at))) return undefined;
+    const offset = zeros([count, ...(at.shape as number[]).slice(1)]); // all but the batch is of a fixed size
+    return grad((added: Tensor) => withOffset(at.sourceLayer, added, () => totalOf(raw)))(offset);
   }
+}
+
+function outputOf(model: LayersModel, layer: string): SymbolicTensor {
+  return model.getLayer(layer).output as SymbolicTensor; // each layer is used once, and has one output
+}
+
+/** Whether a value of a model is computed from another one, or is the same. */
+function dependsOn(value: SymbolicTensor, source: SymbolicTensor): boolean {
+  const met = new Set([value]);
+  for (const known of met) for (const input of known.inputs) met.add(input); // also visits what is added meanwhile
+  return met.has(source);
 }
 
 /** `[count]`: the values of a term. */
@@ -71,17 +81,6 @@ function termValues(output: Tensor, term: ReturnType<typeof measuredTerm>): Tens
   const channels = tensor(term.channels, [1, ...shape.slice(0, -1).map(() => 1), shape.at(-1)!]); // an output has an axis
   const positions = reshape(tensor(term.positions), [1, ...shape.slice(0, -1), 1]);
   return sum(mul(output, mul(channels, positions)), axes);
-}
-
-/** `undefined` where the result does not depend on the offset, which is an error of tfjs. */
-function gradientOfOffset(total: (offset: Tensor) => Tensor, offset: Tensor): Tensor | undefined {
-  try {
-    return grad(total)(offset);
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('Cannot compute gradient'))
-      return undefined;
-    throw error;
-  }
 }
 
 /** Runs work while an offset is added to a layer's output. */

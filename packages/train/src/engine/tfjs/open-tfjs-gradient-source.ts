@@ -1,8 +1,9 @@
 import type { LayerAddress, ObjectiveTerm } from '@sprout/core';
+import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { buildModel } from '../../model/tfjs/build-model.ts';
 import { checkInput } from '../../model/check-input.ts';
 import { checkTopology } from '../../model/layers/check-topology.ts';
-import { layersOf, parseTopology } from '../../model/layers/topology.ts';
+import { layersOf, parseTopology, type Topology } from '../../model/layers/topology.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import { independentOf, withoutActivation } from '../gradient/address-faults.ts';
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
@@ -32,16 +33,7 @@ export async function openTfjsGradientSource(
   const topology = checkTopology(parseTopology(definition.topology));
   const split = splitActivations(topology);
   const model = await buildModel(withOwnLayers(split.topology), definition.weights);
-  const classOf = new Map(
-    layersOf(topology).map(({ class_name, config }) => [config.name, class_name]),
-  );
-  const nameOf = ({ layer, beforeActivation = false }: LayerAddress): string => {
-    const output = split.outputOf(layer);
-    if (!beforeActivation) return output;
-    if (output !== layer) return layer; // the linear layer keeps the name
-    if (!ACTIVATIONS.has(classOf.get(layer)!)) throw withoutActivation(layer); // all layers have a class
-    return model.getLayer(layer).inboundNodes[0]!.inboundLayers[0]!.name; // an activation has one input
-  };
+  const nameOf = layerNaming(model, { topology, outputOf: split.outputOf });
   const source: EngineGradientSource = {
     engine: backend,
     imageShape: [input.height, input.width, input.channels],
@@ -60,6 +52,31 @@ export async function openTfjsGradientSource(
   };
   const layers = layersOf(topology).map(({ config }) => config.name);
   return guardGradientSource(source, { layers });
+}
+
+interface NamingOptions {
+  readonly topology: Topology;
+  /** The layer of `model` that gives the output of a layer of the topology. */
+  readonly outputOf: (layer: string) => string;
+}
+
+/** Finds the layer of a model with split activations that an address means. */
+function layerNaming(
+  model: LayersModel,
+  { topology, outputOf }: NamingOptions,
+): (address: LayerAddress) => string {
+  const activations = new Set(
+    layersOf(topology).flatMap(({ class_name, config }) =>
+      ACTIVATIONS.has(class_name) ? config.name : [],
+    ),
+  );
+  return ({ layer, beforeActivation = false }) => {
+    const output = outputOf(layer);
+    if (!beforeActivation) return output;
+    if (output !== layer) return layer; // the linear layer keeps the name
+    if (!activations.has(layer)) throw withoutActivation(layer);
+    return (model.getLayer(layer).input as SymbolicTensor).sourceLayer.name; // an activation has one input
+  };
 }
 
 /** The layers that are activations, as the compiler reads them too. */

@@ -29,9 +29,13 @@ import { startBackend, type TfjsBackend } from './start-backend.ts';
 import { updateWeight } from '../../optimiser/optimiser-table.ts';
 
 interface Training {
+  readonly backend: TfjsBackend;
   readonly topology: Topology;
+  readonly model: LayersModel;
   /** The model up to its softmax; shares its layers. */
   readonly logits: LayersModel;
+  /** The name that a layer of the topology has in `model`. */
+  readonly outputOf: (layer: string) => string;
   readonly input: ModelInput;
   readonly options: TrainerSettings;
   readonly weights: ReadonlyMap<string, Variable>;
@@ -55,13 +59,20 @@ export async function openTfjsTrainer(
   checkInput(input);
   await startBackend(backend, options);
   const topology = checkTopology(parseTopology(definition.topology));
-  const split = splitSoftmax(topology);
-  const model = await buildModel(withOwnLayers(split.topology), definition.weights);
-  const logits = logitsModel(model, split.softmax);
+  const { topology: split, softmax, outputOf } = splitSoftmax(topology);
+  const model = await buildModel(withOwnLayers(split), definition.weights);
+  const logits = logitsModel(model, softmax);
   const weights = trainableVariables(model);
   const state = onBackend(backend, () => createOptimiserState(options.optimiser, weights));
-  const training = { topology, logits, input, options, weights, state };
-  const trainer: Trainer = {
+  const training = { backend, topology, model, logits, outputOf, input, options, weights, state };
+  const classes = model.outputs[0]!.shape.at(-1)!; // a checked model has one output, as long as there are classes
+  const layers = layersOf(topology).map(({ config }) => config.name);
+  return guardTrainer(trainerOf(training), { input, layers, classes });
+}
+
+function trainerOf(training: Training): Trainer {
+  const { backend, model, outputOf, input, state } = training;
+  return {
     engine: backend,
     trainStep: async (step) => onBackend(backend, () => trainStep(training, step)),
     predict: async (images, count) =>
@@ -70,10 +81,9 @@ export async function openTfjsTrainer(
         return layerOutput(probabilities as Tensor).data; // a concrete input gives a concrete output
       }),
     outputs: async (images, count, layers) =>
-      onBackend(backend, () => {
-        const { outputOf } = split;
-        return layerOutputs(model, imageTensor(input, images, count), { layers, outputOf });
-      }),
+      onBackend(backend, () =>
+        layerOutputs(model, imageTensor(input, images, count), { layers, outputOf }),
+      ),
     state: async () =>
       onBackend(backend, () => ({
         weights: model.weights.map((weight) => readTensor(weight.originalName, weight.read())),
@@ -90,9 +100,6 @@ export async function openTfjsTrainer(
         state[Symbol.dispose]();
       }),
   };
-  const classes = model.outputs[0]!.shape.at(-1)!; // a checked model has one output, as long as there are classes
-  const layers = layersOf(topology).map(({ config }) => config.name);
-  return guardTrainer(trainer, { input, layers, classes });
 }
 
 /** The layers of a model up to the input of its softmax. */

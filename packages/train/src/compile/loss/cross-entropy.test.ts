@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { GraphBuilder } from '../../graph/ir/graph-builder.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
+import { runGraph } from '../../../test/run-graph.ts';
+import { crossEntropy } from './cross-entropy.ts';
+
+const TARGETS = [1, 0, 0, 0.1, 0.2, 0.7];
+const WEIGHTS = [2, 0.5];
+
+function computed(logits: readonly number[]) {
+  const graph = new GraphBuilder();
+  const results = crossEntropy(graph, {
+    logits: graph.input('logits', [2, 3]),
+    targets: graph.input('targets', [2, 3]),
+    weights: graph.input('weights', [2, 1]),
+  });
+  for (const [name, value] of Object.entries(results)) graph.output(name, value);
+  return runGraph(graph, { logits, targets: TARGETS, weights: WEIGHTS });
+}
+
+/** By the definition, in double precision. */
+function definition(logits: readonly number[]): number {
+  const rows = [0, 1].map((row) => {
+    const values = logits.slice(3 * row, 3 * row + 3).map(Math.exp);
+    const total = values.reduce((sum, value) => sum + value);
+    return values.reduce(
+      (sum, value, at) => sum - TARGETS[3 * row + at]! * Math.log(value / total),
+      0,
+    );
+  });
+  return (rows[0]! * WEIGHTS[0]! + rows[1]! * WEIGHTS[1]!) / 2;
+}
+
+const LOGITS = [0.3, -1, 2, 1.5, 0.2, 0.9];
+
+describe.skipIf(onnxruntime === undefined)('crossEntropy', () => {
+  test('is the weighted mean over the samples', () => {
+    expect(computed(LOGITS)['loss']![0]).toBeCloseTo(definition(LOGITS), 5);
+  });
+
+  test('has the gradient of finite differences', () => {
+    const { gradient } = computed(LOGITS);
+    for (const at of LOGITS.keys()) {
+      const moved = (by: number) => LOGITS.map((value, index) => value + (index === at ? by : 0));
+      const derivative = (definition(moved(1e-4)) - definition(moved(-1e-4))) / 2e-4;
+      expect(gradient![at]).toBeCloseTo(derivative, 5);
+    }
+  });
+
+  test('counts the samples whose largest logit is at their largest target', () => {
+    expect(computed(LOGITS)['correct']).toEqual([0]);
+    expect(computed([2, 0, 0, 0, 0, 1])['correct']).toEqual([2]);
+  });
+
+  test('does not overflow', () => {
+    const { loss, gradient } = computed([1000, -1000, 0, 500, -500, 500]);
+    expect(Number.isFinite(loss![0])).toBe(true);
+    expect(gradient!.every(Number.isFinite)).toBe(true);
+  });
+});
