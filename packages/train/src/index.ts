@@ -1,15 +1,19 @@
-export { chooseEngine, type EngineChoice, type RequestedEngine } from './engine/choose-engine.ts';
-export { ENGINE_NAMES, type EngineName } from './engine/engine-name.ts';
-export type { EngineReport } from './engine/engines-here.ts';
+export {
+  chooseEngine,
+  type EngineChoice,
+  type RequestedEngine,
+} from './engine/open/choose-engine.ts';
+export { ENGINE_NAMES, type EngineName } from './engine/contract/engine-name.ts';
+export type { EngineReport } from './engine/open/engines-here.ts';
 export type { EngineGradientSource } from './engine/gradient/engine-gradient-source.ts';
-export { openGradientSource } from './engine/open-gradient-source.ts';
-export { openPredictor, type OpenPredictorOptions } from './engine/open-predictor.ts';
-export { openTrainer, type OpenTrainerOptions } from './engine/open-trainer.ts';
-export type { Opened } from './engine/opened.ts';
-export type { LayerOutput, Predictor } from './engine/predictor.ts';
-export type { PredictorOptions } from './engine/predictor-options.ts';
-export type { StepInput, StepResult, Trainer, TrainerState } from './engine/trainer.ts';
-export type { TrainerOptions } from './engine/trainer-options.ts';
+export { openGradientSource } from './engine/open/open-gradient-source.ts';
+export { openPredictor, type OpenPredictorOptions } from './engine/open/open-predictor.ts';
+export { openTrainer, type OpenTrainerOptions } from './engine/open/open-trainer.ts';
+export type { Opened } from './engine/contract/opened.ts';
+export type { LayerOutput, Predictor } from './engine/contract/predictor.ts';
+export type { PredictorOptions } from './engine/contract/predictor-options.ts';
+export type { StepInput, StepResult, Trainer, TrainerState } from './engine/contract/trainer.ts';
+export type { TrainerOptions } from './engine/contract/trainer-options.ts';
 export type { NamedTensor } from './tensor/named-tensor.ts';
 export { accuracy } from './metrics/accuracy.ts';
 export { classScores, type ClassScores } from './metrics/class-scores.ts';

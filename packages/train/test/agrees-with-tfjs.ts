@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startBackend } from '../src/engine/tfjs/start-backend.ts';
+import { startBackend } from '../src/engine/tfjs/backend/start-backend.ts';
 import { disagreements, sequential } from './disagreements.ts';
 import { conv, type Layer } from './layers.ts';
 import { onnxruntime } from './onnxruntime-here.ts';

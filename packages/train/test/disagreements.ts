@@ -2,7 +2,7 @@ import { type Json, rngAt } from '@sprout/core';
 import * as tf from '@tensorflow/tfjs-layers';
 import { openOnnxTrainer } from '../src/engine/onnx/open-onnx-trainer.ts';
 import { openTfjsTrainer } from '../src/engine/tfjs/open-tfjs-trainer.ts';
-import type { StepInput } from '../src/engine/trainer.ts';
+import type { StepInput } from '../src/engine/contract/trainer.ts';
 import type { ModelDefinition } from '../src/model/model-definition.ts';
 import { toDefinition } from '../src/model/tfjs/to-definition.ts';
 import { difference } from './difference.ts';

@@ -1,8 +1,8 @@
 import type { Json } from '@sprout/core';
-import { type EmittedLayers, emitLayers } from '../src/compile/emit-layers.ts';
-import { type GradientTargets } from '../src/compile/backward/reach.ts';
+import { type EmittedLayers, emitLayers } from '../src/compile/emit/emit-layers.ts';
+import { type GradientTargets } from '../src/compile/emit/reach.ts';
 import { weightLayout } from '../src/compile/layer/weight-layout.ts';
-import type { LayerMode } from '../src/compile/operation.ts';
+import type { LayerMode } from '../src/compile/contract/operation.ts';
 import { GraphBuilder } from '../src/graph/ir/graph-builder.ts';
 import type { OnnxGraph } from '../src/graph/ir/onnx-graph.ts';
 import type { LayerNode } from '../src/model/layers/layer-node.ts';

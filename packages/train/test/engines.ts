@@ -1,4 +1,4 @@
-import type { EngineName } from '../src/engine/engine-name.ts';
+import type { EngineName } from '../src/engine/contract/engine-name.ts';
 import { onnxruntime } from './onnxruntime-here.ts';
 
 /** The engines that a test runs on: onnx where it loads, and those of tfjs. */

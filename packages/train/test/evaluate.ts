@@ -1,9 +1,9 @@
 import { rngAt } from '@sprout/core';
-import { channelBlock } from '../src/engine/onnx/channel-block.ts';
+import { channelBlock } from '../src/engine/onnx/runtime/channel-block.ts';
 import { canRunKernels } from '../src/engine/onnx/execute/instantiate-kernels.ts';
 import { partitionedExecutor } from '../src/engine/onnx/execute/partitioned-executor.ts';
-import { loadOnnxruntime } from '../src/engine/onnx/load-onnxruntime.ts';
-import { tensor } from '../src/engine/onnx/onnx-runner.ts';
+import { loadOnnxruntime } from '../src/engine/onnx/runtime/load-onnxruntime.ts';
+import { tensor } from '../src/engine/onnx/runtime/onnx-runner.ts';
 import type { GraphBuilder, Value } from '../src/graph/ir/graph-builder.ts';
 import { toFloat } from '../src/graph/emit/elementwise.ts';
 

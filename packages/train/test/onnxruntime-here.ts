@@ -1,4 +1,4 @@
-import { loadOnnxruntime } from '../src/engine/onnx/load-onnxruntime.ts';
+import { loadOnnxruntime } from '../src/engine/onnx/runtime/load-onnxruntime.ts';
 
 /** onnxruntime, or `undefined` where it does not load. */
 export const onnxruntime = await loadOnnxruntime().catch(() => undefined);

@@ -1,4 +1,4 @@
-import { createRunner, tensor } from '../src/engine/onnx/onnx-runner.ts';
+import { createRunner, tensor } from '../src/engine/onnx/runtime/onnx-runner.ts';
 import type { GraphBuilder } from '../src/graph/ir/graph-builder.ts';
 import { encodeOnnx } from '../src/graph/write/onnx-writer.ts';
 import { onnxruntime } from './onnxruntime-here.ts';

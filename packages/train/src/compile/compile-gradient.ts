@@ -2,7 +2,7 @@ import { GraphBuilder, type GraphBuilderOptions } from '../graph/ir/graph-builde
 import { encodeOnnx } from '../graph/write/onnx-writer.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
 import type { ModelInput } from '../model/model-definition.ts';
-import { emitLayers } from './emit-layers.ts';
+import { emitLayers } from './emit/emit-layers.ts';
 import { imageInput } from './input/image-input.ts';
 import { channelsLast } from './layer/channels-last.ts';
 import type { WeightLayout } from './layer/weight-layout.ts';

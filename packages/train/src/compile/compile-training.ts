@@ -2,7 +2,7 @@ import type { ModelInput } from '../model/model-definition.ts';
 import type { UpdateRuleSpec } from '../optimiser/optimiser-spec.ts';
 import { GraphBuilder, type GraphBuilderOptions, type Value } from '../graph/ir/graph-builder.ts';
 import type { OnnxGraph } from '../graph/ir/onnx-graph.ts';
-import type { DropoutMask } from './operation-contexts.ts';
+import type { DropoutMask } from './emit/operation-contexts.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
 import type { WeightLayout } from './layer/weight-layout.ts';
 import { emitTrainingGradient } from './training/emit-training-gradient.ts';

@@ -1,7 +1,7 @@
 import { GraphBuilder } from '../graph/ir/graph-builder.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
 import type { ModelInput } from '../model/model-definition.ts';
-import { emitLayers } from './emit-layers.ts';
+import { emitLayers } from './emit/emit-layers.ts';
 import { imageInput } from './input/image-input.ts';
 import type { WeightLayout } from './layer/weight-layout.ts';
 

@@ -1,6 +1,6 @@
 import { SproutError, type TrainingPosition } from '@sprout/core';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
-import type { TrainerState } from '../engine/trainer.ts';
+import type { TrainerState } from '../engine/contract/trainer.ts';
 import { decodeSafetensors, encodeSafetensors } from '../weights/safetensors.ts';
 
 /** The state of a run between two steps: weights, optimiser slots and position. */

@@ -1,5 +1,5 @@
 import { type Batch, checkWhole } from '@sprout/core';
-import type { Predictor } from '../engine/predictor.ts';
+import type { Predictor } from '../engine/contract/predictor.ts';
 import { crossEntropyOf } from '../metrics/log-loss.ts';
 import { predict, type Prediction } from './predict.ts';
 

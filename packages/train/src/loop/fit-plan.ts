@@ -1,7 +1,7 @@
 import { checkWhole, SproutError } from '@sprout/core';
 import { type EarlyStopping, earlyStoppingSchema } from '../schedule/early-stopping.ts';
 import { type Schedule, scheduleSchema } from '../schedule/schedule.ts';
-import { parseOptions } from '../parse-options.ts';
+import { parseOptions } from '../options/parse-options.ts';
 import type { FitOptions } from './fit-options.ts';
 
 /** The options of a training with everything filled in. */

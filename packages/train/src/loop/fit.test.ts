@@ -7,7 +7,7 @@ import {
 } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { openTfjsTrainer } from '../engine/tfjs/open-tfjs-trainer.ts';
-import type { TrainerState, Trainer } from '../engine/trainer.ts';
+import type { TrainerState, Trainer } from '../engine/contract/trainer.ts';
 import { createDefinition } from '../zoo/create-definition.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { fit } from './fit.ts';

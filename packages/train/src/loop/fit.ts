@@ -5,7 +5,7 @@ import {
   type TrainEvent,
   type TrainingPosition,
 } from '@sprout/core';
-import type { Trainer } from '../engine/trainer.ts';
+import type { Trainer } from '../engine/contract/trainer.ts';
 import { shouldStop } from '../schedule/early-stopping.ts';
 import { learningRateAt } from '../schedule/schedule.ts';
 import { targetsFor } from './targets.ts';

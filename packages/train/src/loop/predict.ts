@@ -1,5 +1,5 @@
 import type { Batch } from '@sprout/core';
-import type { Predictor } from '../engine/predictor.ts';
+import type { Predictor } from '../engine/contract/predictor.ts';
 
 /** What a model predicts for one sample. */
 export interface Prediction {

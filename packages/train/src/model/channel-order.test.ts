@@ -1,8 +1,8 @@
 import { normalise, rngAt } from '@sprout/core';
 import { describe, expect, test } from 'vitest';
-import { loadOnnxruntime } from '../engine/onnx/load-onnxruntime.ts';
-import { openTrainer } from '../engine/open-trainer.ts';
-import type { EngineName } from '../engine/engine-name.ts';
+import { loadOnnxruntime } from '../engine/onnx/runtime/load-onnxruntime.ts';
+import { openTrainer } from '../engine/open/open-trainer.ts';
+import type { EngineName } from '../engine/contract/engine-name.ts';
 import { targetsFor } from '../loop/targets.ts';
 import { createDefinition } from '../zoo/create-definition.ts';
 import { inChannelOrder } from './channel-order.ts';

@@ -1,9 +1,9 @@
 import { tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createRunner, tensor as onnxTensor } from '../engine/onnx/onnx-runner.ts';
-import { loadOnnxruntime } from '../engine/onnx/load-onnxruntime.ts';
+import { createRunner, tensor as onnxTensor } from '../engine/onnx/runtime/onnx-runner.ts';
+import { loadOnnxruntime } from '../engine/onnx/runtime/load-onnxruntime.ts';
 import { createOptimiserState } from '../engine/tfjs/optimiser-state.ts';
-import { startBackend } from '../engine/tfjs/start-backend.ts';
+import { startBackend } from '../engine/tfjs/backend/start-backend.ts';
 import { GraphBuilder } from '../graph/ir/graph-builder.ts';
 import { encodeOnnx } from '../graph/write/onnx-writer.ts';
 import { optimiserSchema, type OptimiserOptions, type OptimiserSpec } from './optimiser-spec.ts';

@@ -3,7 +3,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { z } from 'zod';
 import type { OptimiserSpec } from '../optimiser/optimiser-spec.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { parseOptions } from '../parse-options.ts';
+import { parseOptions } from '../options/parse-options.ts';
 
 /** The sizes that a model is built for. */
 export interface ModelShape {

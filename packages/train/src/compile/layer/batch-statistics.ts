@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { add, multiply, unary } from '../../graph/emit/elementwise.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
-import type { OperationContext } from '../operation.ts';
+import type { OperationContext } from '../contract/operation.ts';
 import { layerConfig } from './layer-config.ts';
 
 /** The configuration of Keras' batch normalisation. */

@@ -1,7 +1,7 @@
 import type { Value } from '../../graph/ir/graph-builder.ts';
 import type { Window } from '../../graph/emit/window.ts';
 import { convolutionSchema, layerConfig, windowOver } from './layer-config.ts';
-import type { OperationContext } from '../operation.ts';
+import type { OperationContext } from '../contract/operation.ts';
 
 /** The convolution that a fused convolution begins with. */
 export interface FusedStart {

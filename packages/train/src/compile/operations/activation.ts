@@ -1,7 +1,7 @@
 import { type Activation, ACTIVATIONS } from '../layer/activations.ts';
 import { activationName, type LayerNode } from '../../model/layers/layer-node.ts';
 import { unsupportedLayer } from '../../model/layers/unsupported.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /** An activation of the table, applied to each number; softmax: over the channels. */
 export function activation({ graph, layer, inputs }: OperationContext): Emitted {

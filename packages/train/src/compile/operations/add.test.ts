@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-layers';
 import { describe, expect, it } from 'vitest';
-import { startBackend } from '../../engine/tfjs/start-backend.ts';
+import { startBackend } from '../../engine/tfjs/backend/start-backend.ts';
 import { CLASSES, disagreements } from '../../../test/disagreements.ts';
 import { conv, relu } from '../../../test/layers.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';

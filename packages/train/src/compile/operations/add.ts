@@ -1,5 +1,5 @@
 import { addImages } from '../../graph/emit/add-images.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /** The sum of inputs of one shape. */
 export function addLayers({ graph, inputs }: OperationContext): Emitted {

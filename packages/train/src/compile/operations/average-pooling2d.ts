@@ -3,7 +3,7 @@ import { divide } from '../../graph/emit/elementwise.ts';
 import { convolveTransposed } from '../../graph/emit/convolve-transposed.ts';
 import { averagePool } from '../../graph/emit/pool.ts';
 import { imageShape, imageSize, type Window } from '../../graph/emit/window.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { poolingWindow } from './max-pooling2d.ts';
 
 /** The mean of each window; pixels outside the image do not count. */

@@ -9,7 +9,7 @@ import {
   normalisationSchema,
   updateRunningStatistics,
 } from '../layer/batch-statistics.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /**
  * Batch normalisation over all axes but the channels: by the mean and variance of the batch in mode `train`, by the running

@@ -6,7 +6,7 @@ import { reduceSum } from '../../graph/emit/reduce.ts';
 import { convolve } from '../../graph/emit/convolve.ts';
 import { imageSize } from '../../graph/emit/window.ts';
 import { convolutionSchema, layerConfig, windowOver } from '../layer/layer-config.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /** Convolution with filters `[filters, channels, height, width]`, and a bias where there is one. */
 export function conv2d(context: OperationContext): Emitted {

@@ -3,7 +3,7 @@ import { matrixProduct } from '../../graph/emit/matrix.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
 import { reduceSum } from '../../graph/emit/reduce.ts';
 import { unsupportedLayer } from '../../model/layers/unsupported.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /** `inputs x weights + bias` on vectors, with weights `[out, in]`. */
 export function dense(context: OperationContext): Emitted {

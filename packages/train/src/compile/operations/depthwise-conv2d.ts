@@ -6,7 +6,7 @@ import { reduceSum } from '../../graph/emit/reduce.ts';
 import { convolve } from '../../graph/emit/convolve.ts';
 import { imageShape, imageSize, type Window } from '../../graph/emit/window.ts';
 import { convolutionSchema, layerConfig, windowOver } from '../layer/layer-config.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { channelSums } from './conv2d.ts';
 
 /** Each channel convolved on its own, with filters `[channels * multiplier, 1, height, width]`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { multiply } from '../../graph/emit/elementwise.ts';
 import { layerConfig } from '../layer/layer-config.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 const dropoutSchema = z.object({
   rate: z.number().min(0).lt(1),

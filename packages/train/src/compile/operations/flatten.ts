@@ -1,6 +1,6 @@
 import { reshape, transpose } from '../../graph/emit/rearrange.ts';
 import { unsupportedLayer } from '../../model/layers/unsupported.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 const CHANNELS_LAST = [0, 2, 3, 1];
 const CHANNELS_FIRST = [0, 3, 1, 2];

@@ -10,10 +10,10 @@ import { normalisePool } from '../../graph/kernel/normalise-pool.ts';
 import { imageSize, type Window } from '../../graph/emit/window.ts';
 import { updateRunningStatistics, normalisationSchema } from '../layer/batch-statistics.ts';
 import { activationName } from '../../model/layers/layer-node.ts';
-import type { FusedParts } from '../compiler-layer.ts';
+import type { FusedParts } from '../contract/compiler-layer.ts';
 import { readConvolution } from '../layer/read-convolution.ts';
 import { layerConfig } from '../layer/layer-config.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { poolingWindow } from './max-pooling2d.ts';
 
 /**

@@ -14,10 +14,10 @@ import {
   updateRunningStatistics,
   normalisationSchema,
 } from '../layer/batch-statistics.ts';
-import type { FusedParts } from '../compiler-layer.ts';
+import type { FusedParts } from '../contract/compiler-layer.ts';
 import { readConvolution } from '../layer/read-convolution.ts';
 import { layerConfig } from '../layer/layer-config.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { activation } from './activation.ts';
 import { maxPooling2d } from './max-pooling2d.ts';
 

@@ -1,4 +1,4 @@
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { fusedByKernels } from './fused-by-kernels.ts';
 import { fusedByOperators } from './fused-by-operators.ts';
 

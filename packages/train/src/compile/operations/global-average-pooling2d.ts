@@ -2,7 +2,7 @@ import { multiply } from '../../graph/emit/elementwise.ts';
 import { expand, reshape } from '../../graph/emit/rearrange.ts';
 import { reduceMean } from '../../graph/emit/reduce.ts';
 import { imageShape } from '../../graph/emit/window.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /** The mean of each channel, `[batch, channels]`. */
 export function globalAveragePooling2d({ graph, inputs }: OperationContext): Emitted {

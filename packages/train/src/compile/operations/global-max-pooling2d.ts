@@ -1,7 +1,7 @@
 import { multiply, toFloat } from '../../graph/emit/elementwise.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
 import { imageShape } from '../../graph/emit/window.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /** The largest number of each channel, `[batch, channels]`; the gradient goes to every pixel that holds it, as in tfjs. */
 export function globalMaxPooling2d({ graph, inputs }: OperationContext): Emitted {

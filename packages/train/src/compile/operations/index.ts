@@ -1,5 +1,5 @@
-import { FUSED_CONVOLUTION } from '../compiler-layer.ts';
-import type { Operation } from '../operation.ts';
+import { FUSED_CONVOLUTION } from '../contract/compiler-layer.ts';
+import type { Operation } from '../contract/operation.ts';
 import { activation } from './activation.ts';
 import { addLayers } from './add.ts';
 import { averagePooling2d } from './average-pooling2d.ts';

@@ -1,4 +1,4 @@
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /** The model's input. */
 export function inputLayer({ inputs }: OperationContext): Emitted {

@@ -3,7 +3,7 @@ import type { Window } from '../../graph/emit/window.ts';
 import type { Value } from '../../graph/ir/graph-builder.ts';
 import { layerConfig, poolingSchema, windowOver } from '../layer/layer-config.ts';
 import type { LayerNode } from '../../model/layers/layer-node.ts';
-import type { Emitted, OperationContext } from '../operation.ts';
+import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /** The largest number of each window; the gradient goes to the first pixel that holds it, the argmax. */
 export function maxPooling2d(context: OperationContext): Emitted {

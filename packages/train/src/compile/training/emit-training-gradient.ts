@@ -1,9 +1,9 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
 import type { LayerList } from '../../model/layers/layer-node.ts';
-import { emitLayers } from '../emit-layers.ts';
-import type { DropoutMask } from '../operation-contexts.ts';
-import { fuseConvolutions } from '../fuse-convolutions.ts';
+import { emitLayers } from '../emit/emit-layers.ts';
+import type { DropoutMask } from '../emit/operation-contexts.ts';
+import { fuseConvolutions } from '../emit/fuse-convolutions.ts';
 import { imageInput } from '../input/image-input.ts';
 import type { WeightLayout } from '../layer/weight-layout.ts';
 import { crossEntropy } from '../loss/cross-entropy.ts';

@@ -1,5 +1,5 @@
 import { checkWhole, SproutError } from '@sprout/core';
-import { parseOptions } from '../../parse-options.ts';
+import { parseOptions } from '../../options/parse-options.ts';
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
 import { objectiveSchema } from '../gradient/objective-schema.ts';
 import { checkLayers } from './check-layers.ts';

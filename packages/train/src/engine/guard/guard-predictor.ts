@@ -1,6 +1,6 @@
 import { checkWhole } from '@sprout/core';
 import type { ModelInput } from '../../model/model-definition.ts';
-import type { Predictor } from '../predictor.ts';
+import type { Predictor } from '../contract/predictor.ts';
 import { checkLayers } from './check-layers.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { type Lifetime, lifetimeOf } from './lifetime.ts';

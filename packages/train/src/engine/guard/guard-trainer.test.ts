@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createDefinition } from '../../zoo/create-definition.ts';
-import { loadOnnxruntime } from '../onnx/load-onnxruntime.ts';
+import { loadOnnxruntime } from '../onnx/runtime/load-onnxruntime.ts';
 import { openOnnxTrainer } from '../onnx/open-onnx-trainer.ts';
-import type { TrainerOptions } from '../trainer-options.ts';
+import type { TrainerOptions } from '../contract/trainer-options.ts';
 import { openTfjsTrainer } from '../tfjs/open-tfjs-trainer.ts';
-import type { StepInput, Trainer } from '../trainer.ts';
+import type { StepInput, Trainer } from '../contract/trainer.ts';
 
 const SIDE = 4;
 const definition = createDefinition('logistic', { height: SIDE, width: SIDE, classes: 2, seed: 0 });

@@ -1,4 +1,4 @@
-import type { Trainer } from '../trainer.ts';
+import type { Trainer } from '../contract/trainer.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkImages, guardPredictor, type GuardPredictorOptions } from './guard-predictor.ts';
 import { lifetimeOf } from './lifetime.ts';

@@ -1,5 +1,5 @@
 import type { ModelInput } from '../../model/model-definition.ts';
-import type { FloatTensor, NativeTensor } from './load-onnxruntime.ts';
+import type { FloatTensor, NativeTensor } from './runtime/load-onnxruntime.ts';
 
 type ImageSize = Pick<ModelInput, 'height' | 'width' | 'channels'>;
 

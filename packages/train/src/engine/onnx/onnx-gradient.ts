@@ -5,9 +5,9 @@ import { independentOf, withoutActivation } from '../gradient/address-faults.ts'
 import { type MeasuredTerm, measuredTerm } from '../gradient/measured-term.ts';
 import { floatImages } from './image-tensor.ts';
 import { keepRecent } from './keep-recent.ts';
-import type { FloatTensor, Onnxruntime } from './load-onnxruntime.ts';
+import type { FloatTensor, Onnxruntime } from './runtime/load-onnxruntime.ts';
 import type { OnnxModel } from './onnx-model.ts';
-import { createRunner, type OnnxRunner, tensor } from './onnx-runner.ts';
+import { createRunner, type OnnxRunner, tensor } from './runtime/onnx-runner.ts';
 import type { StateValues } from './state-values.ts';
 
 export interface OnnxGradientOptions {

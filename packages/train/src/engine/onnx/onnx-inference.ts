@@ -1,11 +1,11 @@
 import { compileInference, type InferenceGraph } from '../../compile/compile-inference.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
-import type { LayerOutput, Predictor } from '../predictor.ts';
+import type { LayerOutput, Predictor } from '../contract/predictor.ts';
 import { byteImages } from './image-tensor.ts';
 import { keepRecent } from './keep-recent.ts';
-import type { Onnxruntime } from './load-onnxruntime.ts';
+import type { Onnxruntime } from './runtime/load-onnxruntime.ts';
 import type { OnnxModel } from './onnx-model.ts';
-import { createRunner, type OnnxRunner } from './onnx-runner.ts';
+import { createRunner, type OnnxRunner } from './runtime/onnx-runner.ts';
 import type { StateValues } from './state-values.ts';
 
 export interface OnnxInferenceOptions {

@@ -4,10 +4,10 @@ import { ACTIVATIONS } from '../../compile/layer/activations.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import type { UpdateRuleOptions } from '../../optimiser/optimiser-spec.ts';
-import type { TrainerOptions } from '../trainer-options.ts';
-import type { StepInput, Trainer } from '../trainer.ts';
-import { loadOnnxruntime } from './load-onnxruntime.ts';
-import { channelBlock } from './channel-block.ts';
+import type { TrainerOptions } from '../contract/trainer-options.ts';
+import type { StepInput, Trainer } from '../contract/trainer.ts';
+import { loadOnnxruntime } from './runtime/load-onnxruntime.ts';
+import { channelBlock } from './runtime/channel-block.ts';
 import { openOnnxTrainer } from './open-onnx-trainer.ts';
 import { wasm } from './execute/web-assembly.ts';
 

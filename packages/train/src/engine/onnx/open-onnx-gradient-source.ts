@@ -2,9 +2,9 @@ import { layerShapes } from '../../compile/layer-shapes.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
 import { guardGradientSource } from '../guard/guard-gradient-source.ts';
-import { type PredictorOptions, predictorSettings } from '../predictor-options.ts';
-import { channelBlock } from './channel-block.ts';
-import { loadOnnxruntime } from './load-onnxruntime.ts';
+import { type PredictorOptions, predictorSettings } from '../contract/predictor-options.ts';
+import { channelBlock } from './runtime/channel-block.ts';
+import { loadOnnxruntime } from './runtime/load-onnxruntime.ts';
 import { onnxGradient } from './onnx-gradient.ts';
 import { layerNames, onnxModel, weightValues } from './onnx-model.ts';
 

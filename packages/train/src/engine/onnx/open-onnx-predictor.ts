@@ -1,8 +1,8 @@
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import { guardPredictor } from '../guard/guard-predictor.ts';
-import type { Predictor } from '../predictor.ts';
-import { type PredictorOptions, predictorSettings } from '../predictor-options.ts';
-import { loadOnnxruntime } from './load-onnxruntime.ts';
+import type { Predictor } from '../contract/predictor.ts';
+import { type PredictorOptions, predictorSettings } from '../contract/predictor-options.ts';
+import { loadOnnxruntime } from './runtime/load-onnxruntime.ts';
 import { onnxInference } from './onnx-inference.ts';
 import { layerNames, onnxModel, weightValues } from './onnx-model.ts';
 

@@ -3,10 +3,10 @@ import type { ModelDefinition } from '../../model/model-definition.ts';
 import { parseTopology } from '../../model/layers/topology.ts';
 import { updateRuleSchema } from '../../optimiser/optimiser-spec.ts';
 import { guardTrainer } from '../guard/guard-trainer.ts';
-import { type TrainerOptions, trainerSettings } from '../trainer-options.ts';
-import type { Trainer } from '../trainer.ts';
-import { channelBlock } from './channel-block.ts';
-import { loadOnnxruntime } from './load-onnxruntime.ts';
+import { type TrainerOptions, trainerSettings } from '../contract/trainer-options.ts';
+import type { Trainer } from '../contract/trainer.ts';
+import { channelBlock } from './runtime/channel-block.ts';
+import { loadOnnxruntime } from './runtime/load-onnxruntime.ts';
 import { layerNames, type OnnxModel, onnxModel } from './onnx-model.ts';
 import { OnnxTrainer } from './onnx-trainer.ts';
 

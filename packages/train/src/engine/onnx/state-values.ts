@@ -3,9 +3,9 @@ import { toInner, toOuter, type WeightLayout } from '../../compile/layer/weight-
 import type { OnnxValue } from '../../graph/ir/onnx-graph.ts';
 import type { Slot } from '../../optimiser/update-rule.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
-import type { TrainerState } from '../trainer.ts';
-import type { FloatTensor } from './load-onnxruntime.ts';
-import { tensor } from './onnx-runner.ts';
+import type { TrainerState } from '../contract/trainer.ts';
+import type { FloatTensor } from './runtime/load-onnxruntime.ts';
+import { tensor } from './runtime/onnx-runner.ts';
 
 /** Weights and optimiser slots in the layout of graphs, by name. */
 export type StateValues = Map<string, FloatTensor>;

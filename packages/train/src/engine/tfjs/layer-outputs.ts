@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
-import type { LayerOutput } from '../predictor.ts';
+import type { LayerOutput } from '../contract/predictor.ts';
 
 /** The outputs of layers in inference mode, by the layers' names. The caller's to dispose of. */
 export function layerTensors(

@@ -8,12 +8,12 @@ import type { ModelDefinition } from '../../model/model-definition.ts';
 import { independentOf, withoutActivation } from '../gradient/address-faults.ts';
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
 import { guardGradientSource } from '../guard/guard-gradient-source.ts';
-import { type PredictorOptions, predictorSettings } from '../predictor-options.ts';
+import { type PredictorOptions, predictorSettings } from '../contract/predictor-options.ts';
 import { splitActivations } from './layers/split-activations.ts';
 import { withOwnLayers } from './layers/with-own-layers.ts';
 import { objectiveGradient } from './objective-gradient.ts';
-import { onBackend } from './on-backend.ts';
-import { startBackend, type TfjsBackend } from './start-backend.ts';
+import { onBackend } from './backend/on-backend.ts';
+import { startBackend, type TfjsBackend } from './backend/start-backend.ts';
 
 /**
  * Opens a model to answer gradients on a backend of tfjs.

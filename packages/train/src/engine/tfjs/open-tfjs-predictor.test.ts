@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { drawnImages, smallNet } from '../../../test/small-net.ts';
 import { openTfjsGradientSource } from './open-tfjs-gradient-source.ts';
 import { openTfjsPredictor } from './open-tfjs-predictor.ts';
-import { startBackend } from './start-backend.ts';
+import { startBackend } from './backend/start-backend.ts';
 
 await startBackend('cpu', { threads: 1 });
 

@@ -5,13 +5,13 @@ import { checkTopology } from '../../model/layers/check-topology.ts';
 import { layersOf, parseTopology } from '../../model/layers/topology.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import { guardPredictor } from '../guard/guard-predictor.ts';
-import type { Predictor } from '../predictor.ts';
-import { type PredictorOptions, predictorSettings } from '../predictor-options.ts';
+import type { Predictor } from '../contract/predictor.ts';
+import { type PredictorOptions, predictorSettings } from '../contract/predictor-options.ts';
 import { imageTensor } from './image-tensor.ts';
 import { layerOutput, layerOutputs } from './layer-outputs.ts';
 import { withOwnLayers } from './layers/with-own-layers.ts';
-import { onBackend } from './on-backend.ts';
-import { startBackend, type TfjsBackend } from './start-backend.ts';
+import { onBackend } from './backend/on-backend.ts';
+import { startBackend, type TfjsBackend } from './backend/start-backend.ts';
 
 /**
  * Opens a model for prediction on a backend of tfjs.

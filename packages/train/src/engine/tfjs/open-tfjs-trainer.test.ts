@@ -5,14 +5,14 @@ import { toDefinition } from '../../model/tfjs/to-definition.ts';
 import { createDefinition } from '../../zoo/create-definition.ts';
 import { PHOTOGRAPHS } from '../../zoo/normalisation.ts';
 import { targetsFor } from '../../loop/targets.ts';
-import { enginesHere } from '../engines-here.ts';
+import { enginesHere } from '../open/engines-here.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
-import { openTrainer } from '../open-trainer.ts';
-import type { StepInput, Trainer } from '../trainer.ts';
-import { keepingBackend } from './keeping-backend.ts';
+import { openTrainer } from '../open/open-trainer.ts';
+import type { StepInput, Trainer } from '../contract/trainer.ts';
+import { keepingBackend } from './backend/keeping-backend.ts';
 import { startTensorflow } from './node/start-tensorflow.ts';
 import { openTfjsTrainer } from './open-tfjs-trainer.ts';
-import type { TfjsBackend } from './start-backend.ts';
+import type { TfjsBackend } from './backend/start-backend.ts';
 
 const SIDE = 12;
 

@@ -14,8 +14,12 @@ import { checkTrainable } from '../../model/layers/check-trainable.ts';
 import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
 import { layersOf, parseTopology, type Topology } from '../../model/layers/topology.ts';
 import { guardTrainer } from '../guard/guard-trainer.ts';
-import { type TrainerOptions, trainerSettings, type TrainerSettings } from '../trainer-options.ts';
-import type { StepInput, StepResult, Trainer } from '../trainer.ts';
+import {
+  type TrainerOptions,
+  trainerSettings,
+  type TrainerSettings,
+} from '../contract/trainer-options.ts';
+import type { StepInput, StepResult, Trainer } from '../contract/trainer.ts';
 import { countCorrect } from './count-correct.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import { imageTensor } from './image-tensor.ts';
@@ -23,9 +27,9 @@ import { layerOutput, layerOutputs } from './layer-outputs.ts';
 import { AddressedDropout } from './layers/addressed-dropout.ts';
 import { splitSoftmax } from './layers/split-softmax.ts';
 import { withOwnLayers } from './layers/with-own-layers.ts';
-import { onBackend } from './on-backend.ts';
+import { onBackend } from './backend/on-backend.ts';
 import { createOptimiserState, type OptimiserState, readTensor } from './optimiser-state.ts';
-import { startBackend, type TfjsBackend } from './start-backend.ts';
+import { startBackend, type TfjsBackend } from './backend/start-backend.ts';
 import { updateWeight } from '../../optimiser/optimiser-table.ts';
 
 interface Training {

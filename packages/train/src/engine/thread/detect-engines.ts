@@ -1,4 +1,4 @@
-import type { EngineReport } from '../engines-here.ts';
+import type { EngineReport } from '../open/engines-here.ts';
 import { sharedWorker } from './shared-worker.ts';
 
 /** All engines, fastest first, and whether each one loads in the thread of `openEngineThread`. */

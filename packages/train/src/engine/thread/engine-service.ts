@@ -5,15 +5,15 @@ import {
   toErrorData,
 } from '@sprout/core';
 import type { ModelDefinition } from '../../model/model-definition.ts';
-import type { EngineName } from '../engine-name.ts';
-import { type EngineReport, enginesHere } from '../engines-here.ts';
+import type { EngineName } from '../contract/engine-name.ts';
+import { type EngineReport, enginesHere } from '../open/engines-here.ts';
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
-import { openGradientSource } from '../open-gradient-source.ts';
-import { openPredictor, type OpenPredictorOptions } from '../open-predictor.ts';
-import { openTrainer, type OpenTrainerOptions } from '../open-trainer.ts';
-import type { Opened } from '../opened.ts';
-import type { LayerOutput, Predictor } from '../predictor.ts';
-import type { StepInput, StepResult, Trainer, TrainerState } from '../trainer.ts';
+import { openGradientSource } from '../open/open-gradient-source.ts';
+import { openPredictor, type OpenPredictorOptions } from '../open/open-predictor.ts';
+import { openTrainer, type OpenTrainerOptions } from '../open/open-trainer.ts';
+import type { Opened } from '../contract/opened.ts';
+import type { LayerOutput, Predictor } from '../contract/predictor.ts';
+import type { StepInput, StepResult, Trainer, TrainerState } from '../contract/trainer.ts';
 
 /** A result that crosses threads: errors travel as data, so that they keep code and context. */
 export type Answer<T> =

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { createDefinition } from '../../zoo/create-definition.ts';
 import { openOnnxTrainer } from '../onnx/open-onnx-trainer.ts';
 import { detectEngines } from './detect-engines.ts';
-import type { Opened } from '../opened.ts';
-import type { Trainer } from '../trainer.ts';
+import type { Opened } from '../contract/opened.ts';
+import type { Trainer } from '../contract/trainer.ts';
 import {
   openEngineThread,
   openGradientSourceThread,

@@ -1,10 +1,10 @@
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
-import type { OpenPredictorOptions } from '../open-predictor.ts';
-import type { OpenTrainerOptions } from '../open-trainer.ts';
-import type { Opened } from '../opened.ts';
-import type { Predictor } from '../predictor.ts';
-import type { Trainer } from '../trainer.ts';
+import type { OpenPredictorOptions } from '../open/open-predictor.ts';
+import type { OpenTrainerOptions } from '../open/open-trainer.ts';
+import type { Opened } from '../contract/opened.ts';
+import type { Predictor } from '../contract/predictor.ts';
+import type { Trainer } from '../contract/trainer.ts';
 import { described, openInThread, predictorCalls } from './open-in-thread.ts';
 
 /**

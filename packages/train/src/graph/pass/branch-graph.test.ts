@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRunner, tensor } from '../../engine/onnx/onnx-runner.ts';
-import type { NativeTensor } from '../../engine/onnx/load-onnxruntime.ts';
+import { createRunner, tensor } from '../../engine/onnx/runtime/onnx-runner.ts';
+import type { NativeTensor } from '../../engine/onnx/runtime/load-onnxruntime.ts';
 import { onnxruntime } from '../../../test/evaluate.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import type { OnnxGraph } from '../ir/onnx-graph.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRunner, tensor } from '../../engine/onnx/onnx-runner.ts';
+import { createRunner, tensor } from '../../engine/onnx/runtime/onnx-runner.ts';
 import { onnxruntime } from '../../../test/evaluate.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import type { Attribute, OnnxGraph } from '../ir/onnx-graph.ts';

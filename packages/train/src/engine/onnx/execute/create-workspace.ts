@@ -1,6 +1,6 @@
 import type { OnnxValue } from '../../../graph/ir/onnx-graph.ts';
 import type { PartitionedGraph } from '../../../graph/pass/partition-graph.ts';
-import type { NativeTensor } from '../load-onnxruntime.ts';
+import type { NativeTensor } from '../runtime/load-onnxruntime.ts';
 import { planWorkspace } from './plan-workspace.ts';
 import { wasm, type WasmMemory } from './web-assembly.ts';
 

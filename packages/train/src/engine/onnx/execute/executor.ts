@@ -1,4 +1,4 @@
-import type { NativeTensor } from '../load-onnxruntime.ts';
+import type { NativeTensor } from '../runtime/load-onnxruntime.ts';
 
 /** Tensors by name. */
 export type Tensors = Readonly<Record<string, NativeTensor>>;

@@ -3,7 +3,7 @@ import { onnxruntime } from '../../../../test/evaluate.ts';
 import { GraphBuilder } from '../../../graph/ir/graph-builder.ts';
 import { KERNEL_DOMAIN } from '../../../graph/kernel/kernel-domain.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
-import { tensor } from '../onnx-runner.ts';
+import { tensor } from '../runtime/onnx-runner.ts';
 import { createWorkspace } from './create-workspace.ts';
 import { graphExecutors } from './graph-executors.ts';
 

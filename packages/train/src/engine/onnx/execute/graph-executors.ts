@@ -1,8 +1,8 @@
 import { BRANCH, branchGraph, inputName, outputName } from '../../../graph/pass/branch-graph.ts';
 import type { OnnxGraph, OnnxValue } from '../../../graph/ir/onnx-graph.ts';
 import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';
-import type { NativeTensor, Onnxruntime } from '../load-onnxruntime.ts';
-import { loadSession } from '../load-session.ts';
+import type { NativeTensor, Onnxruntime } from '../runtime/load-onnxruntime.ts';
+import { loadSession } from '../runtime/load-session.ts';
 import type { Workspace } from './create-workspace.ts';
 import type { Executor, Tensors } from './executor.ts';
 import { runInPlace, withoutCopies } from './run-in-place.ts';

@@ -10,7 +10,7 @@ import { GraphBuilder, type Value } from '../../../graph/ir/graph-builder.ts';
 import { im2col } from '../../../graph/kernel/im2col.ts';
 import { KERNEL_DOMAIN } from '../../../graph/kernel/kernel-domain.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
-import { tensor } from '../onnx-runner.ts';
+import { tensor } from '../runtime/onnx-runner.ts';
 import { partitionedExecutor } from './partitioned-executor.ts';
 
 const ROWS = {

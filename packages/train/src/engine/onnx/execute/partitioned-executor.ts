@@ -1,7 +1,7 @@
 import type { OnnxGraph, OnnxNode } from '../../../graph/ir/onnx-graph.ts';
 import { kernelFields, parameterBytes } from '../../../graph/kernel/kernel-parameters.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
-import type { Onnxruntime } from '../load-onnxruntime.ts';
+import type { Onnxruntime } from '../runtime/load-onnxruntime.ts';
 import { createWorkspace, type Workspace } from './create-workspace.ts';
 import type { Executor } from './executor.ts';
 import { graphExecutors } from './graph-executors.ts';

@@ -1,7 +1,7 @@
 import type { OnnxGraph } from '../../../graph/ir/onnx-graph.ts';
 import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';
-import type { Onnxruntime } from '../load-onnxruntime.ts';
-import { loadSession } from '../load-session.ts';
+import type { Onnxruntime } from '../runtime/load-onnxruntime.ts';
+import { loadSession } from '../runtime/load-session.ts';
 import type { Executor } from './executor.ts';
 import { runInPlace, withoutCopies } from './run-in-place.ts';
 

@@ -3,9 +3,9 @@ import { onnxruntime } from '../../../../test/evaluate.ts';
 import { GraphBuilder } from '../../../graph/ir/graph-builder.ts';
 import type { OnnxGraph } from '../../../graph/ir/onnx-graph.ts';
 import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';
-import type { NativeSession } from '../load-onnxruntime.ts';
-import { loadSession } from '../load-session.ts';
-import { tensor } from '../onnx-runner.ts';
+import type { NativeSession } from '../runtime/load-onnxruntime.ts';
+import { loadSession } from '../runtime/load-session.ts';
+import { tensor } from '../runtime/onnx-runner.ts';
 import { runInPlace, withoutCopies } from './run-in-place.ts';
 
 describe('a graph whose outputs are not copied', () => {

@@ -1,5 +1,5 @@
 import { ELEMENT_TYPES, type OnnxGraph, type OnnxValue } from '../../../graph/ir/onnx-graph.ts';
-import type { NativeSession } from '../load-onnxruntime.ts';
+import type { NativeSession } from '../runtime/load-onnxruntime.ts';
 import type { Tensors } from './executor.ts';
 
 const REFUSED: OnnxValue = { name: 'refused', type: 'bfloat16', shape: [] };

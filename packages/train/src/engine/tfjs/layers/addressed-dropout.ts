@@ -1,6 +1,6 @@
 import { mul, serialization, type Tensor, tensor, util } from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
-import { drawMask } from '../../draw-mask.ts';
+import { drawMask } from '../../dropout/draw-mask.ts';
 import type { CallOptions, LayerOptions } from './layer-options.ts';
 
 /** Dropout, trainable or not, with masks that depend on the seed, the layer and the step only. */

@@ -8,8 +8,8 @@ import {
 } from '@tensorflow/tfjs-core';
 import { initializers, layers, type LayerVariable } from '@tensorflow/tfjs-layers';
 import { unsupportedLayer } from '../../../model/layers/unsupported.ts';
-import type { ChannelMoments } from '../channel-moments.ts';
-import { normaliseBatch } from '../normalise-batch.ts';
+import type { ChannelMoments } from '../batch-norm/channel-moments.ts';
+import { normaliseBatch } from '../batch-norm/normalise-batch.ts';
 import type { CallOptions, LayerOptions } from './layer-options.ts';
 
 interface BatchNormalisationOptions extends LayerOptions {

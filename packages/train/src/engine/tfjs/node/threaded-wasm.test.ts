@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const { resolve } = createRequire(import.meta.url);
 const quotedUrl = (path: string): string => JSON.stringify(pathToFileURL(path).href);
-const startWasm = fileURLToPath(new URL('../start-wasm.ts', import.meta.url));
+const startWasm = fileURLToPath(new URL('../backend/start-wasm.ts', import.meta.url));
 
 const SCRIPT = `
   import * as tf from ${quotedUrl(resolve('@tensorflow/tfjs-core'))};

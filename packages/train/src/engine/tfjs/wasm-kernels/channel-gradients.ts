@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { CHANNEL_GRADIENTS } from '../channel-gradients.ts';
+import { CHANNEL_GRADIENTS } from '../batch-norm/channel-gradients.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 type Names = 'gradient' | 'input' | 'scale' | 'mean' | 'variance';

@@ -1,5 +1,5 @@
 import type { NamedAttrMap } from '@tensorflow/tfjs-core';
-import { CHANNEL_MOMENTS } from '../channel-moments.ts';
+import { CHANNEL_MOMENTS } from '../batch-norm/channel-moments.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /** Mean and variance of each channel in one pass, in double precision. tfjs' own operations transpose the images first. */

@@ -2,8 +2,8 @@ import { rngAt } from '@sprout/core';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-layers'; // registers the gradients
 import { beforeAll, describe, expect, test } from 'vitest';
-import { onBackend } from '../on-backend.ts';
-import { startBackend } from '../start-backend.ts';
+import { onBackend } from '../backend/on-backend.ts';
+import { startBackend } from '../backend/start-backend.ts';
 
 beforeAll(async () => {
   await startBackend('wasm', { threads: 1 });

@@ -1,4 +1,4 @@
-import { parseOptions } from '../../../parse-options.ts';
+import { parseOptions } from '../../../options/parse-options.ts';
 import { checkWeights } from '../../../weights/check-weights.ts';
 import { checkCard } from '../check-card.ts';
 import { checkInput } from '../../check-input.ts';

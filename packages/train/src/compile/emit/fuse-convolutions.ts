@@ -1,0 +1,55 @@
+import { ACTIVATIONS } from '../layer/activations.ts';
+import { activationName, type LayerList, type LayerNode } from '../../model/layers/layer-node.ts';
+import {
+  type CompilerLayer,
+  FUSED_CONVOLUTION,
+  type FusedParts,
+} from '../contract/compiler-layer.ts';
+
+/**
+ * Joins each convolution with the batch normalisation that alone uses it, and with a non-decreasing activation and a maximum
+ * pooling after that, into one fused convolution. Only where convolution and normalisation are trainable, for mode `train`:
+ * the normalisation uses the statistics of the batch.
+ */
+export function fuseConvolutions(layers: LayerList): readonly CompilerLayer[] {
+  const fused = new Set<LayerNode>();
+  const replacements = new Map<LayerNode, CompilerLayer>();
+  for (const layer of layers) {
+    const parts = partsFrom(layer, layers);
+    if (parts === undefined) continue;
+    const members = Object.values(parts).filter((part) => part !== undefined);
+    for (const member of members) fused.add(member);
+    const last = members.at(-1)!; // there are two at least
+    replacements.set(last, {
+      ...last,
+      kind: FUSED_CONVOLUTION,
+      trainable: true, // whatever its last layer is
+      inputs: layer.inputs,
+      config: {},
+      parts,
+    });
+  }
+  return layers.flatMap((layer) => replacements.get(layer) ?? (fused.has(layer) ? [] : [layer]));
+}
+
+function partsFrom(convolution: LayerNode, layers: LayerList): FusedParts | undefined {
+  const normalisation = onlyUser(convolution, layers);
+  if (convolution.kind !== 'Conv2D' || normalisation?.kind !== 'BatchNormalization')
+    return undefined;
+  if (!convolution.trainable || !normalisation.trainable) return undefined;
+  const second = onlyUser(normalisation, layers);
+  const activation = second !== undefined && isNonDecreasing(second) ? second : undefined;
+  const third = onlyUser(activation ?? normalisation, layers);
+  const pooling = third?.kind === 'MaxPooling2D' ? third : undefined;
+  return { convolution, normalisation, activation, pooling };
+}
+
+function onlyUser({ name }: LayerNode, layers: LayerList): LayerNode | undefined {
+  const users = layers.filter(({ inputs }) => inputs.includes(name));
+  return users.length === 1 ? users[0] : undefined;
+}
+
+function isNonDecreasing(layer: LayerNode): boolean {
+  const activation = ACTIVATIONS.get(activationName(layer));
+  return layer.kind === 'Activation' && activation?.isNonDecreasing === true;
+}

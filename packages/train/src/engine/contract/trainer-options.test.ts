@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { type UpdateRuleOptions, trainerSettings } from './trainer-options.ts';
+
+describe('trainerSettings', () => {
+  test('fills in what is left out', () => {
+    const settings = trainerSettings({});
+    expect(settings).toMatchObject({ optimiser: { name: 'adam', beta1: 0.9 }, seed: 0 });
+    expect(settings.threads).toBeGreaterThanOrEqual(1);
+  });
+
+  test('does not accept a learning rate, which each step has', () => {
+    const optimiser = { name: 'sgd', learningRate: 0.1 } as unknown as UpdateRuleOptions;
+    expect(() => trainerSettings({ optimiser })).toThrow(
+      'The optimiser is not a valid configuration: learningRate is not an option of a trainer',
+    );
+  });
+
+  test('names the option that is out of range', () => {
+    expect(() => trainerSettings({ seed: 0.5 })).toThrow('seed');
+    expect(() => trainerSettings({ threads: 0 })).toThrow('threads');
+    const optimiser = { name: 'sgd', momentum: 2 } as const;
+    expect(() => trainerSettings({ optimiser })).toThrow('The optimiser');
+  });
+});

@@ -1,0 +1,46 @@
+import { isSproutError } from '@sprout/core';
+import { chooseEngine, type RequestedEngine } from './choose-engine.ts';
+import type { EngineName } from '../contract/engine-name.ts';
+import { engineHere, enginesHere } from './engines-here.ts';
+import type { Opened } from '../contract/opened.ts';
+import type { TfjsBackend } from '../tfjs/backend/start-backend.ts';
+
+/** The ways to open a model. */
+export interface Openers<Model> {
+  /** What the model is opened for, in notes: `train`. */
+  readonly purpose: string;
+  readonly onnx: () => Promise<Model>;
+  readonly tfjs: (backend: TfjsBackend) => Promise<Model>;
+}
+
+/**
+ * Opens a model on the engine asked for. `auto` takes the fastest one here, and wasm where that is onnx and cannot compile the
+ * model.
+ *
+ * @throws {SproutError} `engine-unavailable`, and what the opener throws.
+ */
+export async function openOnEngine<Model extends { readonly engine: EngineName }>(
+  requested: RequestedEngine,
+  openers: Openers<Model>,
+): Promise<Opened<Model>> {
+  const open = (engine: EngineName): Promise<Model> =>
+    engine === 'onnx' ? openers.onnx() : openers.tfjs(engine);
+  if (requested !== 'auto') return described(await open(requested), undefined);
+  const { engine, note } = chooseEngine('auto', await enginesHere());
+  try {
+    return await described(await open(engine), note);
+  } catch (error) {
+    if (engine !== 'onnx' || !isSproutError(error, 'model-unsupported')) throw error;
+    const { purpose } = openers;
+    const reason = `onnx cannot ${purpose} this model (${error.message}); wasm ${purpose}s it, slower`;
+    return described(await openers.tfjs('wasm'), reason);
+  }
+}
+
+async function described<Model extends { readonly engine: EngineName }>(
+  model: Model,
+  note: string | undefined,
+): Promise<Opened<Model>> {
+  const { version } = await engineHere(model.engine);
+  return { ...model, version, note };
+}

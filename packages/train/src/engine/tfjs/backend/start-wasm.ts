@@ -1,0 +1,48 @@
+import { SproutError } from '@sprout/core';
+import { engine, env, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { loadWasm } from './load-wasm.ts';
+import { keepingErrorHandlers } from '../node/keeping-error-handlers.ts';
+import { registerWasmKernels } from '../wasm-kernels/register-wasm-kernels.ts';
+
+export interface StartWasmOptions {
+  /** The threads of matrix products and convolutions; one where more cannot be started. */
+  readonly threads: number;
+}
+
+const PRIORITY = 2; // as tfjs registers it
+
+let preparing: Promise<void> | undefined;
+
+/**
+ * Starts tfjs' wasm backend with our kernels, once for each thread. A backend that runs already is kept as it is.
+ *
+ * @throws {SproutError} `engine-unavailable`.
+ */
+export async function startWasm({ threads }: StartWasmOptions): Promise<void> {
+  await (preparing ??= prepare(threads));
+  const start = (): Promise<boolean> => setBackend('wasm');
+  if (!(await (env().getBool('IS_NODE') ? keepingErrorHandlers(start) : start()))) {
+    throw new SproutError('engine-unavailable', {
+      engine: 'wasm',
+      reason: 'its binary does not start',
+    });
+  }
+}
+
+async function prepare(threads: number): Promise<void> {
+  await loadWasm();
+  registerWasmKernels();
+  const isRunning = 'wasm' in engine().registry;
+  if (!isRunning && threads > 1 && env().getBool('IS_NODE')) await replaceByThreaded(threads);
+}
+
+async function replaceByThreaded(threads: number): Promise<void> {
+  const { startThreadedWasm } = await import('../node/threaded-wasm.ts');
+  try {
+    const backend = await startThreadedWasm(threads);
+    removeBackend('wasm');
+    registerBackend('wasm', () => backend, PRIORITY);
+  } catch {
+    // the binary for one thread stays registered, and does the same work slower
+  }
+}
