@@ -55,10 +55,7 @@ export interface FinishRunOptions {
  *
  * @throws The signal's reason once it is aborted, as long as the report is not begun.
  */
-export async function finishRun(
-  session: Trainer,
-  options: FinishRunOptions,
-): Promise<TrainResult> {
+export async function finishRun(session: Trainer, options: FinishRunOptions): Promise<TrainResult> {
   const { resolved, images, definition, run, signal } = options;
   const { weights } = await keptState(session, options);
   const { dataset, validation, source } = images;

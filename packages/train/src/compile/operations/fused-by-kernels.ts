@@ -38,10 +38,8 @@ export function fusedByKernels(context: OperationContext): Emitted | undefined {
     rectify: activation !== undefined,
     window: poolingOf(parts, convolved),
   });
-  updateRunningStatistics(normalisation, {
-    mean: bias === undefined ? pooled.mean : add(graph, pooled.mean, bias),
-    variance: pooled.variance,
-  });
+  const mean = bias === undefined ? pooled.mean : add(graph, pooled.mean, bias);
+  updateRunningStatistics(normalisation, { mean, variance: pooled.variance });
   return {
     output: fromBlocks(graph, pooled.output),
     backward: (gradient) => {
@@ -52,10 +50,9 @@ export function fusedByKernels(context: OperationContext): Emitted | undefined {
       normalisation.weightGradient('gamma', () => gradients.gamma);
       normalisation.weightGradient('beta', () => gradients.beta);
       const plain = fromBlocks(graph, gradients.image);
-      convolution.weightGradient(
-        'kernel',
-        () => inBlocks?.of(gradients.image) ?? filterGradient(graph, [image, plain], window),
-      );
+      const filtersFrom = (): Value =>
+        inBlocks?.of(gradients.image) ?? filterGradient(graph, [image, plain], window);
+      convolution.weightGradient('kernel', filtersFrom);
       if (bias !== undefined)
         convolution.weightGradient('bias', () => filled(graph, [channels], 0));
       if (!context.needsInputGradient) return [];
