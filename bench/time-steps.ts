@@ -1,10 +1,5 @@
 import { rngAt } from '@sprout/core';
-import {
-  type ModelDefinition,
-  openTrainer,
-  type OptimiserSpec,
-  type Trainer,
-} from '@sprout/train';
+import { type ModelDefinition, openTrainer, type OptimiserSpec, type Trainer } from '@sprout/train';
 import type { Benchmark } from './benchmark.ts';
 import { compare, median } from './compare.ts';
 import { modulesOf, type PythonPeer, startPeer } from './python-peer.ts';

@@ -21,6 +21,7 @@ export { confusion } from './metrics/confusion.ts';
 export { crossEntropyOf, logLoss } from './metrics/log-loss.ts';
 export { topK } from './metrics/top-k.ts';
 export type { ModelCard } from './model/file/model-card.ts';
+export { checkClassifier } from './model/check-classifier.ts';
 export type { ModelDefinition, ModelInput } from './model/model-definition.ts';
 export { type LoadedModel, loadModel } from './model/file/node/load-model.ts';
 export { saveModel } from './model/file/node/save-model.ts';

@@ -1,6 +1,7 @@
 import { isSproutError, SproutError } from '@sprout/core';
 import { parseRecipe, recipeHash } from '@sprout/imgproc';
 import {
+  checkClassifier,
   loadModel,
   type LoadedModel,
   type Opened,
@@ -20,12 +21,13 @@ export interface OpenedModel extends LoadedModel, AsyncDisposable {
 /**
  * Opens the model of a run, or of a model folder, for predictions.
  *
- * @throws {SproutError} `file-missing`, `file-invalid`, `engine-unavailable`.
+ * @throws {SproutError} `file-missing`, `file-invalid`, `model-unsupported`, `engine-unavailable`.
  */
 export async function openModel(path: string, engine: RequestedEngine): Promise<OpenedModel> {
   const folder = await modelFolder(path);
   const loaded = await loadModel(folder);
   checkRecipe(loaded, folder);
+  checkClassifier(loaded.definition);
   const predictor = await openPredictorThread(loaded.definition, { engine });
   const predict: Predictor['predict'] = async (images, count) => {
     const probabilities = await predictor.predict(images, count);

@@ -38,24 +38,21 @@ export function fusedByKernels(context: OperationContext): Emitted | undefined {
     rectify: activation !== undefined,
     window: poolingOf(parts, convolved),
   });
-  updateRunningStatistics(normalisation, {
-    mean: bias === undefined ? pooled.mean : add(graph, pooled.mean, bias),
-    variance: pooled.variance,
-  });
+  const mean = bias === undefined ? pooled.mean : add(graph, pooled.mean, bias);
+  updateRunningStatistics(normalisation, { mean, variance: pooled.variance });
   return {
     output: fromNchwc(graph, pooled.output),
     backward: (gradient) => {
-      const inBlocks = filterGradientNchwc(graph, image, window);
+      const nchwc = filterGradientNchwc(graph, image, window);
       const [height] = imageSize(convolved);
-      const padded = inBlocks?.height ?? height;
+      const padded = nchwc?.height ?? height;
       const gradients = pooled.backward(toNchwc(graph, gradient), padded);
       normalisation.weightGradient('gamma', () => gradients.gamma);
       normalisation.weightGradient('beta', () => gradients.beta);
       const plain = fromNchwc(graph, gradients.image);
-      convolution.weightGradient(
-        'kernel',
-        () => inBlocks?.of(gradients.image) ?? filterGradient(graph, [image, plain], window),
-      );
+      const filtersFrom = (): Value =>
+        nchwc?.of(gradients.image) ?? filterGradient(graph, [image, plain], window);
+      convolution.weightGradient('kernel', filtersFrom);
       if (bias !== undefined)
         convolution.weightGradient('bias', () => filled(graph, [channels], 0));
       if (!context.needsInputGradient) return [];

@@ -152,23 +152,20 @@ function normalise(
     mean: bias === undefined ? unbiased : add(graph, unbiased, bias),
     variance,
   });
-  const gamma = context.weight('gamma');
-  const beta = context.weight('beta');
-  const scale =
-    gamma === undefined
-      ? inverse
-      : multiply(graph, inverse, bySign(alongChannels(graph, gamma, centred.shape)));
+  const along = (role: string): Value | undefined => {
+    const vector = context.weight(role);
+    return vector && alongChannels(graph, vector, centred.shape);
+  };
+  const gamma = along('gamma');
+  const scale = gamma === undefined ? inverse : multiply(graph, inverse, bySign(gamma));
   const scaled = multiply(graph, peaks, scale);
+  const beta = along('beta');
   return {
-    output:
-      beta === undefined ? scaled : add(graph, scaled, alongChannels(graph, beta, centred.shape)),
+    output: beta === undefined ? scaled : add(graph, scaled, beta),
     backward: (gradient) => {
       const sum = reduceSum(graph, gradient, PIXELS);
-      const product = multiply(
-        graph,
-        reduceSum(graph, multiply(graph, gradient, peaks), PIXELS),
-        inverse,
-      );
+      const products = reduceSum(graph, multiply(graph, gradient, peaks), PIXELS);
+      const product = multiply(graph, products, inverse);
       context.weightGradient('beta', () => reshape(graph, sum, [channels]));
       context.weightGradient('gamma', () => reshape(graph, bySign(product), [channels]));
       const share = multiply(graph, scale, -1 / count);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type UpdateRuleOptions, trainerSettings } from './trainer-options.ts';
+import type { UpdateRuleOptions } from '../../optimiser/optimiser-spec.ts';
+import { trainerSettings } from './trainer-options.ts';
 
 describe('trainerSettings', () => {
   test('fills in what is left out', () => {

@@ -1,5 +1,9 @@
-import type { GradientOptions, LayerAddress, ObjectiveGradient } from '@sprout/core';
-import { compileGradient, type GradientGraph } from '../../compile/compile-gradient.ts';
+import type { GradientOptions, LayerAddress, ObjectiveGradient, ObjectiveTerm } from '@sprout/core';
+import {
+  compileGradient,
+  type GradientGraph,
+  type GradientGraphOptions,
+} from '../../compile/compile-gradient.ts';
 import type { LayerList } from '../../model/layers/layer-node.ts';
 import { independentOf, withoutActivation } from '../gradient/address-faults.ts';
 import { type MeasuredTerm, measuredTerm } from '../gradient/measured-term.ts';
@@ -28,9 +32,10 @@ export interface OnnxGradient {
   readonly clear: () => void;
 }
 
+/** A loaded graph; `undefined` where the objective does not depend on the layer of `wrt`. */
 interface LoadedGradient {
-  readonly graph: GradientGraph;
-  readonly run: OnnxRunner;
+  readonly graph: GradientGraph | undefined;
+  readonly run: OnnxRunner | undefined;
 }
 
 /** How many graphs are kept: one for each form of objective, layer of `wrt` and number of images. */
@@ -44,46 +49,48 @@ export function onnxGradient(
 ): OnnxGradient {
   const { layers, input } = model;
   const graphs = keepRecent<LoadedGradient>(GRAPHS);
+  const load = (form: Pick<GradientGraphOptions, 'terms' | 'wrt' | 'count'>): LoadedGradient =>
+    graphs.get(JSON.stringify([form.terms, form.wrt, form.count]), () => {
+      const graph = compileGradient(layers, { ...model, ...form, channelBlock });
+      const run =
+        graph &&
+        createRunner(onnxruntime, graph.file, { outputs: ['values', 'gradient'], threads });
+      return { graph, run };
+    });
   return {
     gradient: async (images, { count, objective, wrt }) => {
-      const measured = objective.map((term) => {
-        const layer = nodeOf(layers, term);
-        const shape = shapes.get(layer)!; // each layer has one
-        return { layer, shape, ...measuredTerm(term, shape) };
-      });
+      const measured = objective.map((term) => measuredLayer(term, { layers, shapes }));
       const terms = measured.map(({ layer, form }) => ({ layer, form }));
-      const target = wrt && nodeOf(layers, wrt);
-      const { graph, run } = graphs.get(JSON.stringify([terms, target, count]), () => {
-        const compiled = compileGradient(layers, {
-          ...model,
-          terms,
-          wrt: target,
-          count,
-          channelBlock,
-        });
-        if (compiled === undefined) throw independentOf(wrt!); // every objective depends on the images
-        const outputs = ['values', 'gradient'];
-        return {
-          graph: compiled,
-          run: createRunner(onnxruntime, compiled.file, { outputs, threads }),
-        };
-      });
+      const { graph, run } = load({ terms, wrt: wrt && nodeOf(layers, wrt), count });
+      if (graph === undefined || run === undefined) throw independentOf(wrt!); // every objective depends on the images
       const results = run({
         images: floatImages(images, input),
         ...Object.fromEntries(graph.weights.map(({ name }) => [name, values.get(name)!])), // all weights are there
         ...termInputs(measured),
       });
-      return {
-        values: results['values']!.data,
-        shape: graph.shape,
-        gradient: results['gradient']!.data,
-      }; // the graph has these outputs
+      const [objectives, gradient] = [results['values']!, results['gradient']!]; // the graph has these outputs
+      return { values: objectives.data, shape: graph.shape, gradient: gradient.data };
     },
     clear: () => {
       graphs.clear();
       values.clear();
     },
   };
+}
+
+/** A term, the layer that it measures, and the shape of that layer's output. */
+type MeasuredLayer = MeasuredTerm & { readonly layer: string; readonly shape: readonly number[] };
+
+function measuredLayer(
+  term: ObjectiveTerm,
+  {
+    layers,
+    shapes,
+  }: { readonly layers: LayerList; readonly shapes: OnnxGradientOptions['shapes'] },
+): MeasuredLayer {
+  const layer = nodeOf(layers, term);
+  const shape = shapes.get(layer)!; // each layer has one
+  return { layer, shape, ...measuredTerm(term, shape) };
 }
 
 /** The name of a node of the layer list. @throws {SproutError} `option-invalid` where a layer has no activation. */
@@ -95,9 +102,7 @@ function nodeOf(layers: LayerList, { layer, beforeActivation = false }: LayerAdd
 }
 
 /** The numbers of terms as inputs of the graph, as `emitObjective` names and shapes them. */
-function termInputs(
-  terms: readonly (MeasuredTerm & { readonly shape: readonly number[] })[],
-): Record<string, FloatTensor> {
+function termInputs(terms: readonly MeasuredLayer[]): Record<string, FloatTensor> {
   const inputs: Record<string, FloatTensor> = {};
   for (const [index, term] of terms.entries()) {
     if (term.form === 'square') {

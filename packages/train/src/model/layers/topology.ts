@@ -69,16 +69,6 @@ export function outputLayerName(topology: Topology): string {
   return endsOf(topology, 'output_layers')?.[0] ?? layersOf(topology).at(-1)!.config.name; // a topology has a layer
 }
 
-/** A topology with some of its layers replaced. */
-export function mapLayers(
-  topology: Topology,
-  change: (layer: LayerTopology) => LayerTopology,
-): Topology {
-  const layers = layersOf(topology).map(change);
-  const { config } = topology;
-  return { ...topology, config: isList(config) ? layers : { ...config, layers } };
-}
-
 /** As `Array.isArray`, which does not narrow readonly arrays. */
 function isList(config: Topology['config']): config is readonly LayerTopology[] {
   return Array.isArray(config);

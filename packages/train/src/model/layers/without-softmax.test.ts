@@ -2,8 +2,7 @@ import type { Json } from '@sprout/core';
 import { describe, expect, test } from 'vitest';
 import { readTopology } from './read-topology.ts';
 import { splitActivations } from './split-activations.ts';
-import { checkTopology } from './check-topology.ts';
-import { logitsTopology, withoutSoftmax } from './without-softmax.ts';
+import { withoutSoftmax } from './without-softmax.ts';
 
 const flatten = { class_name: 'Flatten', config: { name: 'flatten' } };
 const dense = { class_name: 'Dense', config: { name: 'classes', units: 2, activation: 'softmax' } };
@@ -42,38 +41,5 @@ describe('withoutSoftmax', () => {
     expect(() => withoutSoftmax(readTopology(model(flatten, linear)))).toThrow(
       'Layer classes is not supported: a model that is trained must end in a softmax',
     );
-  });
-});
-
-describe('logitsTopology', () => {
-  const logits = (topology: Json): Json => logitsTopology(checkTopology(topology));
-
-  test('makes a last layer with a softmax linear, and keeps all else', () => {
-    const bare = { ...dense, config: { ...dense.config, activation: 'linear' } };
-    expect(logits(model(flatten, dense))).toEqual(model(flatten, bare));
-  });
-
-  test.each([softmax, activation])('keeps the name of a last layer %j', (layer) => {
-    const [last] = readTopology(logits(model(flatten, linear, layer))).slice(-1);
-    expect(last).toMatchObject({
-      name: 'softmax',
-      kind: 'Activation',
-      config: { activation: 'linear' },
-    });
-  });
-
-  test('finds the output of a graph, whichever layer is written last', () => {
-    const config = {
-      layers: [
-        { ...dense, inbound_nodes: [[['images', 0, 0]]] },
-        { class_name: 'InputLayer', config: { name: 'images' } },
-      ],
-      output_layers: [['classes', 0, 0]],
-    };
-    expect(JSON.stringify(logits({ class_name: 'Model', config }))).not.toContain('softmax');
-  });
-
-  test('refuses a model that ends in anything else', () => {
-    expect(() => logits(model(flatten, linear))).toThrow('must end in a softmax');
   });
 });

@@ -1,5 +1,4 @@
 import type { LayerList, LayerNode } from './layer-node.ts';
-import { mapLayers, outputLayerName, type Topology } from './topology.ts';
 import { unsupportedLayer } from './unsupported.ts';
 
 const LINEAR = { activation: 'linear' };
@@ -15,23 +14,6 @@ export function withoutSoftmax(layers: LayerList): LayerList {
   checkSoftmax(last);
   if (isActivationLayer(last)) return layers.slice(0, -1);
   return [...layers.slice(0, -1), { ...last, config: { ...last.config, ...LINEAR } }];
-}
-
-/**
- * `withoutSoftmax` for a topology, which TensorFlow.js builds from: all layers keep their names.
- *
- * @throws {SproutError} `model-unsupported` when the last layer is not a softmax.
- */
-export function logitsTopology(topology: Topology): Topology {
-  const output = outputLayerName(topology);
-  return mapLayers(topology, (layer) => {
-    const { class_name: kind, config } = layer;
-    const { name } = config;
-    if (name !== output) return layer;
-    checkSoftmax({ name, kind, config });
-    if (kind !== 'Softmax') return { ...layer, config: { ...config, ...LINEAR } };
-    return { ...layer, class_name: 'Activation', config: { name, trainable: true, ...LINEAR } };
-  });
 }
 
 function checkSoftmax({ name, kind, config }: Pick<LayerNode, 'name' | 'kind' | 'config'>): void {
