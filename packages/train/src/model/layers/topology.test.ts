@@ -24,4 +24,8 @@ describe('a topology', () => {
     expect(endsOf(graph, 'output_layers')).toEqual(['a']);
   });
 
-  
+  test.each([null, 1, {}, { class_name: 'Model' }, { class_name: 'Sequential', config: [] }])(
+    'is not %j',
+    (json) => expect(() => parseTopology(json)).toThrow('it is not a layers model'),
+  );
+});
