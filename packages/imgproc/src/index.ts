@@ -3,7 +3,7 @@ export type { DrawOptions } from './augmentation/draw-for-sample.ts';
 export { type CheckedAugmentation, parseAugmentation } from './augmentation/parse-augmentation.ts';
 export { decode, type DecodeOptions } from './codec/decode.ts';
 export { encodePng } from './codec/encode-png.ts';
-export type { ImageFormat, ImageHeader } from './codec/image-header.ts';
+export type { ImageFormat, ImageHeader } from './codec/headers/image-header.ts';
 export { sniff } from './codec/sniff.ts';
 export { examine } from './facts/examine.ts';
 export { applyMask } from './kernels/apply-mask.ts';

@@ -1,7 +1,7 @@
 import { engines as enginesHere } from '@sprout/runs';
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
-import { version } from '../version.ts';
+import { version } from '../process/version.ts';
 
 /** `sprout doctor`: the versions, processor, memory and engines of this machine, and why an engine is not available. */
 export async function doctor(options: ReporterOptions): Promise<void> {

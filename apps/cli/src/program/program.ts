@@ -1,5 +1,5 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { version } from '../version.ts';
+import { version } from '../process/version.ts';
 import { aboutCommands } from './about-commands.ts';
 import { dataCommands } from './data-commands.ts';
 import { trainingCommands } from './training-commands.ts';

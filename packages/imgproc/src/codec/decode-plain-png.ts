@@ -1,6 +1,6 @@
 import type { Raster } from '@sprout/core';
 import { Transformer } from '@napi-rs/image';
-import type { ImageHeader } from './image-header.ts';
+import type { ImageHeader } from './headers/image-header.ts';
 
 /** Up to this many pixels, about 10 ms of work, decoding on another thread takes longer. */
 const SYNCHRONOUS_PIXELS = 1 << 20;

@@ -2,8 +2,8 @@ import { type Raster, SproutError } from '@sprout/core';
 import { decodePlainPng } from './decode-plain-png.ts';
 import { decodeWithSharp, TIME_LIMIT_SECONDS } from './decode-with-sharp.ts';
 import { describeBytes } from './describe-bytes.ts';
-import { imageFormat } from './image-format.ts';
-import type { ImageFormat, ImageHeader } from './image-header.ts';
+import { imageFormat } from './headers/image-format.ts';
+import type { ImageFormat, ImageHeader } from './headers/image-header.ts';
 import { sniff } from './sniff.ts';
 
 export interface DecodeOptions {

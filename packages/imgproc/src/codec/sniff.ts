@@ -3,8 +3,8 @@ import { jpegHeader } from './headers/jpeg.ts';
 import { pngHeader } from './headers/png.ts';
 import { tiffHeader } from './headers/tiff.ts';
 import { webpHeader } from './headers/webp.ts';
-import { imageFormat } from './image-format.ts';
-import type { ImageFormat, ImageHeader } from './image-header.ts';
+import { imageFormat } from './headers/image-format.ts';
+import type { ImageFormat, ImageHeader } from './headers/image-header.ts';
 
 const HEADERS: Readonly<Record<ImageFormat, (bytes: Uint8Array) => ImageHeader>> = {
   png: pngHeader,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImageFacts, Raster } from '@sprout/core';
-import type { ImageHeader } from '../codec/image-header.ts';
+import type { ImageHeader } from '../codec/headers/image-header.ts';
 import { backgroundColour } from './background-colour.ts';
 import { borderColour } from './border-colour.ts';
 import { differenceHash } from './difference-hash.ts';

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { readRun, type ReadRun } from '../run/read-run.ts';
 import type { RunFolder } from '../run/run-folder.ts';
-import { version } from '../version.ts';
+import { version } from '../run/version.ts';
 import { datasetSection } from './dataset-section.ts';
 import { exampleIds } from '../images/example-ids.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';

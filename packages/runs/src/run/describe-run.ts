@@ -3,7 +3,7 @@ import { recipeHash } from '@sprout/imgproc';
 import type { Opened, Trainer } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { OpenedImages } from '../images/open-images.ts';
-import { version } from '../version.ts';
+import { version } from './version.ts';
 import type { RunDescription } from './with-run-record.ts';
 
 export interface DescribeRunOptions {

@@ -10,7 +10,7 @@ import {
 } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { OpenedImages } from '../images/open-images.ts';
-import { version } from '../version.ts';
+import { version } from './version.ts';
 import { checkIdentity, checkpointGone, readCheckpoint } from './checkpoint-files.ts';
 import { evaluationRecord } from './evaluation-record.ts';
 import type { RunFolder } from './run-folder.ts';

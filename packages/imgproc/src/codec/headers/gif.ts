@@ -1,4 +1,4 @@
-import type { ImageHeader } from '../image-header.ts';
+import type { ImageHeader } from './image-header.ts';
 import { viewOf } from './view-of.ts';
 
 /** The header of a GIF file, with the size of its canvas. @throws {RangeError} where it ends too early. */

@@ -1,4 +1,4 @@
-import type { ImageHeader } from '../image-header.ts';
+import type { ImageHeader } from './image-header.ts';
 import { exifOrientation } from './tiff.ts';
 import { tagAt, viewOf } from './view-of.ts';
 

@@ -1,4 +1,4 @@
-import type { ImageHeader } from '../image-header.ts';
+import type { ImageHeader } from './image-header.ts';
 import { viewOf } from './view-of.ts';
 
 const WIDTH = 256;
