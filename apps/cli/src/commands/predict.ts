@@ -42,12 +42,15 @@ async function* expand(
   signal: AbortSignal,
 ): AsyncGenerator<string, void, undefined> {
   for (const path of paths) {
-    if (path !== '-') yield path;
-    else
-      for await (const line of createInterface({ input: process.stdin, signal }))
-        if (line !== '') yield line;
+    if (path === '-') yield* inputLines(signal);
+    else yield path;
     signal.throwIfAborted();
   }
+}
+
+async function* inputLines(signal: AbortSignal): AsyncGenerator<string, void, undefined> {
+  for await (const line of createInterface({ input: process.stdin, signal }))
+    if (line !== '') yield line;
 }
 
 /** Writes CSV rows under a header, or JSON lines; waits while the reader is slower. */

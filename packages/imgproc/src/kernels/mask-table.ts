@@ -31,6 +31,7 @@ function keepNear(table: Uint32Array, { colour, threshold }: PaletteColour): voi
   for (let red = reds.first; red <= reds.last; red++) {
     for (let green = greens.first; green <= greens.last; green++) {
       for (let blue = blues.first; blue <= blues.last; blue++) {
+        // oxlint-disable-next-line eslint/max-depth -- a loop for each channel, and no call that a hot loop would pay for
         if (redmeanDistance(red, green, blue, colour) > threshold) continue;
         const number = (red << 16) | (green << 8) | blue;
         table[number >>> 5]! |= 1 << (number & 31);

@@ -4,6 +4,7 @@
  *
  * @returns 0 to about 585,000.
  */
+// oxlint-disable-next-line eslint/max-params -- called for millions of colours, for which no array is allocated
 export function redmeanDistance(
   red: number,
   green: number,

@@ -1,4 +1,5 @@
 import { fingerprint } from '@sprout/core';
+import { versions } from 'node:process';
 import { recipeHash } from '@sprout/imgproc';
 import type { Opened, Trainer } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
@@ -28,7 +29,7 @@ export function describeRun({
     config: resolved,
     versions: {
       sprout: version(),
-      node: process.versions.node,
+      node: versions.node,
       [engine]: engineVersion ?? 'unknown',
     },
     engine,

@@ -55,6 +55,7 @@ function stateWriter(
   description: RunDescription,
   before: RunRecord | undefined,
 ): (state: RunRecord['state'], failure?: string) => Promise<void> {
+  // oxlint-disable-next-line eslint/no-restricted-globals -- a record says when its run began
   const started = before?.timings.started ?? new Date().toISOString();
   const seconds = before?.timings.seconds['total'] ?? 0;
   const begun = performance.now();
@@ -66,6 +67,7 @@ function stateWriter(
       ...(failure !== undefined && { failure }),
       timings: {
         started,
+        // oxlint-disable-next-line eslint/no-restricted-globals -- and when it ended
         ...(state !== 'running' && { ended: new Date().toISOString() }),
         seconds: { total: seconds + (performance.now() - begun) / 1000 },
       },

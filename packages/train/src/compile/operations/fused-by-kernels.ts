@@ -26,16 +26,14 @@ export function fusedByKernels(context: OperationContext): Emitted | undefined {
   const { context: convolution, image, filters, bias, window } = readConvolution(context);
   const normalisation = context.at(parts.normalisation);
   const channels = Number(filters.shape[0]);
-  const activation = parts.activation && activationName(parts.activation);
-  const isCovered = channels % graph.channelBlock === 0 && [undefined, 'relu'].includes(activation);
-  if (!graph.kernels || !isCovered) return undefined;
+  if (!graph.kernels || channels % graph.channelBlock !== 0 || !isCovered(parts)) return undefined;
   const convolved = convolve(graph, [image, filters], { window });
   const { epsilon } = layerConfig(parts.normalisation, normalisationSchema);
   const pooled = normalisePool(graph, toNchwc(graph, convolved), {
     gamma: normalisation.weight('gamma') ?? filled(graph, [channels], 1),
     beta: normalisation.weight('beta') ?? filled(graph, [channels], 0),
     epsilon,
-    rectify: activation !== undefined,
+    rectify: parts.activation !== undefined,
     window: poolingOf(parts, convolved),
   });
   const mean = bias === undefined ? pooled.mean : add(graph, pooled.mean, bias);
@@ -60,6 +58,11 @@ export function fusedByKernels(context: OperationContext): Emitted | undefined {
       return [inputGradient(graph, [plain, filters], { window: lower, size: imageSize(image) })];
     },
   };
+}
+
+/** Whether kernels compute the activation. */
+function isCovered({ activation }: FusedParts): boolean {
+  return activation === undefined || activationName(activation) === 'relu';
 }
 
 /** The window of the pooling; a single pixel where there is none. */

@@ -142,11 +142,12 @@ function normalise(
 ): Normalisation {
   const { graph, layer } = context;
   const { epsilon } = layerConfig(layer, normalisationSchema);
-  const [batch, channels, height, width] = imageShape(centred);
-  const count = Number(batch) * height * width;
+  const [, channels] = imageShape(centred);
   const variance = reduceMean(graph, multiply(graph, centred, centred), PIXELS);
   const inverse = inverseDeviation(graph, variance, epsilon);
   const signed = signs === undefined ? undefined : alongChannels(graph, signs, centred.shape);
+  const bySign = (value: Value): Value =>
+    signed === undefined ? value : multiply(graph, value, signed);
   const unbiased = reshape(graph, bySign(mean), [channels]);
   updateRunningStatistics(context, {
     mean: bias === undefined ? unbiased : add(graph, unbiased, bias),
@@ -162,22 +163,36 @@ function normalise(
   const beta = along('beta');
   return {
     output: beta === undefined ? scaled : add(graph, scaled, beta),
-    backward: (gradient) => {
-      const sum = reduceSum(graph, gradient, PIXELS);
-      const products = reduceSum(graph, multiply(graph, gradient, peaks), PIXELS);
-      const product = multiply(graph, products, inverse);
-      context.weightGradient('beta', () => reshape(graph, sum, [channels]));
-      context.weightGradient('gamma', () => reshape(graph, bySign(product), [channels]));
-      const share = multiply(graph, scale, -1 / count);
-      return {
-        direct: multiply(graph, gradient, scale),
-        slope: multiply(graph, multiply(graph, product, inverse), share),
-        offset: multiply(graph, sum, share),
-      };
-    },
+    backward: (gradient) =>
+      normalisationGradient(context, gradient, { centred, peaks, inverse, scale, bySign }),
   };
+}
 
-  function bySign(value: Value): Value {
-    return signed === undefined ? value : multiply(graph, value, signed);
-  }
+interface NormalisationParts {
+  readonly centred: Value;
+  readonly peaks: Value;
+  readonly inverse: Value;
+  readonly scale: Value;
+  readonly bySign: (value: Value) => Value;
+}
+
+function normalisationGradient(
+  context: OperationContext,
+  gradient: Value,
+  { centred, peaks, inverse, scale, bySign }: NormalisationParts,
+): ReturnType<Normalisation['backward']> {
+  const { graph } = context;
+  const [batch, channels, height, width] = imageShape(centred);
+  const count = Number(batch) * height * width;
+  const sum = reduceSum(graph, gradient, PIXELS);
+  const products = reduceSum(graph, multiply(graph, gradient, peaks), PIXELS);
+  const product = multiply(graph, products, inverse);
+  context.weightGradient('beta', () => reshape(graph, sum, [channels]));
+  context.weightGradient('gamma', () => reshape(graph, bySign(product), [channels]));
+  const share = multiply(graph, scale, -1 / count);
+  return {
+    direct: multiply(graph, gradient, scale),
+    slope: multiply(graph, multiply(graph, product, inverse), share),
+    offset: multiply(graph, sum, share),
+  };
 }

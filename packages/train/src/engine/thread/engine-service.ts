@@ -47,8 +47,7 @@ export interface EngineService {
   outputs(
     id: ModelId,
     images: Uint8Array,
-    count: number,
-    layers: readonly string[],
+    wanted: { readonly count: number; readonly layers: readonly string[] },
   ): Promise<Answer<ReadonlyMap<string, LayerOutput>>>;
   gradient(
     id: ModelId,
@@ -83,7 +82,7 @@ export function engineService(): EngineService {
     openGradientSource: (definition, options) =>
       add(sources, openGradientSource(definition, options)),
     predict: (id, images, count) => answer(() => predictorOf(id).predict(images, count)),
-    outputs: (id, images, count, layers) =>
+    outputs: (id, images, { count, layers }) =>
       answer(() => predictorOf(id).outputs(images, count, layers)),
     gradient: (id, images, options) => answer(() => find(sources, id).gradient(images, options)),
     trainStep: (id, input) => answer(() => find(trainers, id).trainStep(input)),

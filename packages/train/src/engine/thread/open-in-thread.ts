@@ -43,6 +43,6 @@ export function predictorCalls({ id, service, ask }: ThreadedModel) {
   return {
     predict: (images: Uint8Array, count: number) => ask(service.predict(id, images, count)),
     outputs: (images: Uint8Array, count: number, layers: readonly string[]) =>
-      ask(service.outputs(id, images, count, layers)),
+      ask(service.outputs(id, images, { count, layers })),
   };
 }

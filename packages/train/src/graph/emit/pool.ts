@@ -17,12 +17,10 @@ export function maxPoolWithArgmax(
   window: Window,
 ): { readonly pooled: Value; readonly argmax: Value } {
   const shape = pooledShape(image, window);
-  const [pooled, argmax] = graph.nodeWithOutputs(
-    'MaxPool',
-    [image],
-    [{ shape }, { shape, type: 'int64' }],
-    { attributes: windowAttributes(window) },
-  ) as [Value, Value]; // two results
+  const [pooled, argmax] = graph.nodeWithOutputs('MaxPool', [image], {
+    results: [{ shape }, { shape, type: 'int64' }],
+    attributes: windowAttributes(window),
+  }) as [Value, Value]; // two results
   return { pooled, argmax };
 }
 

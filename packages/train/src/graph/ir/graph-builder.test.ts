@@ -42,7 +42,7 @@ describe('a graph builder', () => {
     const graph = new GraphBuilder();
     const input = graph.input('input', [1]);
     const results = [1, 2, 3].flatMap(() =>
-      graph.nodeWithOutputs('Split', [input], [{ shape: [1] }, { shape: [1] }]),
+      graph.nodeWithOutputs('Split', [input], { results: [{ shape: [1] }, { shape: [1] }] }),
     );
     const { nodes } = graph.finish('names');
     expect(new Set(nodes.map(({ name }) => name)).size).toBe(3);
@@ -52,12 +52,11 @@ describe('a graph builder', () => {
   it('adds nodes with several outputs of different shapes and types', () => {
     const graph = new GraphBuilder();
     const input = graph.input('input', [4]);
-    const [values, argmax] = graph.nodeWithOutputs(
-      'TopK',
-      [input, graph.integers([2])],
-      [{ shape: [2] }, { shape: [2], type: 'int64' }],
-      { attributes: { axis: { int: 0 } }, domain: 'test' },
-    );
+    const [values, argmax] = graph.nodeWithOutputs('TopK', [input, graph.integers([2])], {
+      results: [{ shape: [2] }, { shape: [2], type: 'int64' }],
+      attributes: { axis: { int: 0 } },
+      domain: 'test',
+    });
     expect(values).toMatchObject({ type: 'float32', shape: [2] });
     expect(argmax).toMatchObject({ type: 'int64', shape: [2] });
     const [node] = graph.finish('outputs').nodes;

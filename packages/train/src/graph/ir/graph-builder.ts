@@ -19,6 +19,10 @@ export interface NodeOptions {
   readonly domain?: string;
 }
 
+export interface OutputsOptions extends Pick<NodeOptions, 'attributes' | 'domain'> {
+  readonly results: readonly Pick<NodeOptions, 'shape' | 'type'>[];
+}
+
 export type GraphBuilderOptions = Partial<Pick<GraphBuilder, 'channelBlock' | 'kernels'>>;
 
 /** Collects nodes, constants, inputs and outputs into one ONNX graph. The functions in `emit/` add single operators. */
@@ -81,15 +85,14 @@ export class GraphBuilder {
 
   /** Adds a node with one output. */
   node(type: string, inputs: readonly Value[], options: NodeOptions): Value {
-    return this.nodeWithOutputs(type, inputs, [options], options)[0]!; // one declaration, one output
+    return this.nodeWithOutputs(type, inputs, { ...options, results: [options] })[0]!; // one declaration, one output
   }
 
   /** Adds a node with one output for each of `results`, in order. */
   nodeWithOutputs(
     type: string,
     inputs: readonly Value[],
-    results: readonly Pick<NodeOptions, 'shape' | 'type'>[],
-    { attributes = {}, domain = '' }: Pick<NodeOptions, 'attributes' | 'domain'> = {},
+    { results, attributes = {}, domain = '' }: OutputsOptions,
   ): Value[] {
     const name = `${type}:${this.#nodeCount++}`;
     const outputs = results.map(({ shape, type: elements = 'float32' }, index) => ({

@@ -23,5 +23,5 @@ export function kernelNode<Kernel extends KernelName>(
       return [name, type === 'i32' ? { int: value } : { float: value }];
     }),
   );
-  return graph.nodeWithOutputs(kernel, inputs, results, { domain: KERNEL_DOMAIN, attributes });
+  return graph.nodeWithOutputs(kernel, inputs, { results, domain: KERNEL_DOMAIN, attributes });
 }

@@ -23,7 +23,9 @@ it('live nodes are those that an output depends on, in the order of the graph', 
 it('a node is alive where only one of its outputs is used', () => {
   const graph = new GraphBuilder();
   const input = graph.input('input', [2]);
-  const [, second] = graph.nodeWithOutputs('Split', [input], [{ shape: [1] }, { shape: [1] }]);
+  const [, second] = graph.nodeWithOutputs('Split', [input], {
+    results: [{ shape: [1] }, { shape: [1] }],
+  });
   graph.output('second', second!);
   expect(liveNodes(graph.finish('test')).map(({ type }) => type)).toEqual(['Split', 'Identity']);
 });

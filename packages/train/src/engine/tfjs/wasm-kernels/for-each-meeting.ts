@@ -23,13 +23,10 @@ export function forEachMeeting(
     for (let tap = 0; tap < taps; tap++) {
       const meetings = meetingsOf(geometry, line, tap);
       for (let column = 0; column < outWidth; column++) {
+        const output = (line * outWidth + column) * outChannels;
         const input = meetings(column);
-        if (input < 0) continue;
-        visit({
-          input,
-          filter: tap * outChannels,
-          output: (line * outWidth + column) * outChannels,
-        });
+        // oxlint-disable-next-line eslint/max-depth -- a loop for each axis, and no call that a hot loop would pay for
+        if (input >= 0) visit({ input, filter: tap * outChannels, output });
       }
     }
   }

@@ -50,6 +50,7 @@ function passBack(window: number, { geometry, images, gradient, result }: Poolin
     for (let row = Math.max(0, y); row < bottom; row++) {
       for (let column = Math.max(0, x); column < right; column++) {
         const at = ((sample * inHeight + row) * inWidth + column) * inChannels + channel;
+        // oxlint-disable-next-line eslint/max-depth -- a loop for each axis, and no call that a hot loop would pay for
         if (best < 0 || images[at]! > images[best]!) best = at;
       }
     }
