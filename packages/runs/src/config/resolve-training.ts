@@ -1,5 +1,10 @@
-import { type Augmentation, type Json, type Recipe, SproutError } from '@sprout/core';
-import { parseAugmentation, parseRecipe } from '@sprout/imgproc';
+import { type Json, type Recipe, SproutError } from '@sprout/core';
+import {
+  type CheckedAugmentation,
+  type CheckedRecipe,
+  parseAugmentation,
+  parseRecipe,
+} from '@sprout/imgproc';
 import { type EarlyStopping, modelEntry, type OptimiserSpec, type Schedule } from '@sprout/train';
 import type { Config } from './config-schema.ts';
 import type { ImageSize } from './config-options.ts';
@@ -8,8 +13,8 @@ import { explainIssues } from './explain-issues.ts';
 /** A configuration with every field filled in, as it is saved in the run record. */
 export interface ResolvedTraining {
   readonly data: Omit<Config['data'], 'folder'> & { readonly folder: string };
-  readonly recipe: Recipe;
-  readonly augment: Augmentation;
+  readonly recipe: CheckedRecipe;
+  readonly augment: CheckedAugmentation;
   readonly model: { readonly name: string; readonly [parameter: string]: unknown };
   readonly train: Omit<Config['train'], 'epochs' | 'optimiser' | 'schedule' | 'labelSmoothing'> & {
     readonly epochs: number;

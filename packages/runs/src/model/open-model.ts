@@ -1,5 +1,5 @@
 import { isSproutError, SproutError } from '@sprout/core';
-import { parseRecipe, recipeHash } from '@sprout/imgproc';
+import { type CheckedRecipe, parseRecipe, recipeHash } from '@sprout/imgproc';
 import {
   checkClassifier,
   loadModel,
@@ -26,28 +26,29 @@ export interface OpenedModel extends LoadedModel, AsyncDisposable {
 export async function openModel(path: string, engine: RequestedEngine): Promise<OpenedModel> {
   const folder = await modelFolder(path);
   const loaded = await loadModel(folder);
-  checkRecipe(loaded, folder);
+  const card = { ...loaded.card, recipe: checkedRecipe(loaded, folder) };
   checkClassifier(loaded.definition);
   const predictor = await openPredictorThread(loaded.definition, { engine });
   const predict: Predictor['predict'] = async (images, count) => {
     const probabilities = await predictor.predict(images, count);
     if (probabilities.every(Number.isFinite)) return probabilities;
-    const reason =
-      'what it answers are no numbers: its weights or its normalisation are out of range';
+    const reason = 'its output is not finite: its weights or its normalisation are out of range';
     throw new SproutError('file-invalid', { file: folder, reason });
   };
   return {
     ...loaded,
+    card,
     predictor: { ...predictor, predict },
     [Symbol.asyncDispose]: () => predictor[Symbol.asyncDispose](),
   };
 }
 
 /** @throws {SproutError} `file-invalid` for a recipe whose hash is another one, or that has unknown ops. */
-function checkRecipe({ card }: LoadedModel, folder: string): void {
+function checkedRecipe({ card }: LoadedModel, folder: string): CheckedRecipe {
   const file = join(folder, 'sprout.json');
   try {
-    if (recipeHash(parseRecipe(card.recipe)) === card.recipeHash) return;
+    const recipe = parseRecipe(card.recipe);
+    if (recipeHash(recipe) === card.recipeHash) return recipe;
   } catch (cause) {
     if (!isSproutError(cause)) throw cause;
     throw new SproutError('file-invalid', { file, reason: cause.message }, { cause });

@@ -9,10 +9,9 @@ import { modelEntry } from './model-table.ts';
  * @throws {SproutError} `name-unknown`, `config-invalid`, `option-invalid`.
  */
 export function createDefinition(name: string, options: CreateModelOptions): ModelDefinition {
-  const { normalisation } = modelEntry(name);
   const model = createModel(name, options);
   try {
-    return toDefinition(model, { normalisation });
+    return toDefinition(model, modelEntry(name));
   } finally {
     model.dispose();
   }

@@ -26,6 +26,8 @@ interface ModelFields {
   /** One phrase for `sprout models`. */
   readonly summary: string;
   readonly normalisation: Normalisation;
+  /** The order in which the model takes the channels; `rgb` by default. */
+  readonly channelOrder?: 'rgb' | 'bgr';
   readonly recipe: Recipe;
   readonly augmentation: Augmentation;
   readonly training: TrainingDefaults;

@@ -1,7 +1,6 @@
 import type { LayerList } from '../../model/layers/layer-node.ts';
+import { RUNNING_STATISTICS } from '../../model/layers/running-statistics.ts';
 import type { WeightLayout } from '../layer/weight-layout.ts';
-
-const RUNNING_STATISTICS = new Set(['moving_mean', 'moving_variance']);
 
 /** The names of the weights that training changes by their gradients: those of trainable layers, less running statistics. */
 export function learnedWeights(

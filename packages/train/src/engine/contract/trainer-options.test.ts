@@ -11,9 +11,7 @@ describe('trainerSettings', () => {
 
   test('does not accept a learning rate, which each step has', () => {
     const optimiser = { name: 'sgd', learningRate: 0.1 } as unknown as UpdateRuleOptions;
-    expect(() => trainerSettings({ optimiser })).toThrow(
-      'The optimiser is not a valid configuration: learningRate is not an option of a trainer',
-    );
+    expect(() => trainerSettings({ optimiser })).toThrow(/The optimiser .*"learningRate"/);
   });
 
   test('names the option that is out of range', () => {

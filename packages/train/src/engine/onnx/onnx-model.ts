@@ -2,8 +2,10 @@ import { type WeightLayout, weightLayout } from '../../compile/layer/weight-layo
 import { checkInput } from '../../model/check-input.ts';
 import type { LayerList } from '../../model/layers/layer-node.ts';
 import { readTopology } from '../../model/layers/read-topology.ts';
+import { inferShapes } from '../../model/layers/shapes/infer-shapes.ts';
 import { splitActivations } from '../../model/layers/split-activations.ts';
 import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
+import { checkWeights } from '../../weights/check-weights.ts';
 import { readState, type StateValues } from './state-values.ts';
 
 /** A model as the compiler takes it. */
@@ -13,14 +15,19 @@ export interface OnnxModel {
   readonly weights: readonly WeightLayout[];
 }
 
-/** The layers, input and weight layouts of a definition. @throws {SproutError} `model-unsupported`, `option-invalid`. */
+/**
+ * The layers, input and weight layouts of a definition.
+ *
+ * @throws {SproutError} `model-unsupported`, `option-invalid`; `weight-missing`, `weight-unknown` or `shape-mismatch` where the
+ *   weights do not fit the layers.
+ */
 export function onnxModel({ topology, weights, input }: ModelDefinition): OnnxModel {
   checkInput(input);
-  return {
-    layers: splitActivations(readTopology(topology)),
-    input,
-    weights: weights.map(weightLayout),
-  };
+  const layers = readTopology(topology);
+  const shapes = inferShapes(layers);
+  if (shapes !== undefined)
+    checkWeights(weights, { required: shapes.flatMap((shape) => shape.weights) });
+  return { layers: splitActivations(layers), input, weights: weights.map(weightLayout) };
 }
 
 /** The weights of a definition in the layout of graphs. Copies. @throws {SproutError} `shape-mismatch`. */

@@ -1,8 +1,8 @@
-import { shapeMismatch, shapeText, SproutError } from '@sprout/core';
 import { toInner, toOuter, type WeightLayout } from '../../compile/layer/weight-layout.ts';
 import type { OnnxValue } from '../../graph/ir/onnx-graph.ts';
 import type { Slot } from '../../optimiser/update-rule.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
+import { checkWeights, type ExpectedTensor } from '../../weights/check-weights.ts';
 import type { TrainerState } from '../contract/trainer.ts';
 import type { FloatTensor } from './runtime/load-onnxruntime.ts';
 import { tensor } from './runtime/onnx-runner.ts';
@@ -23,26 +23,22 @@ export interface StateLayouts {
  *   `shape-mismatch`.
  */
 export function readState(state: TrainerState, { weights, slots }: StateLayouts): StateValues {
-  const values: StateValues = new Map();
-  const given = new Map([...state.weights, ...state.optimiser].map((item) => [item.name, item]));
-  const read = (name: string, layout: WeightLayout): void => {
-    const found = given.get(name);
-    if (found !== undefined)
-      values.set(name, tensor(toInner(checkedData(found, layout), layout), layout.shape));
-  };
-  for (const layout of weights) {
-    const { name, outerShape } = layout;
-    if (!given.has(name))
-      throw new SproutError('weight-missing', { weight: name, shape: shapeText(outerShape) });
-    read(name, layout);
-    for (const slot of slots) read(`${name}/${slot}`, layout);
-  }
-  const foreign = [...given.values()].find(({ name }) => !values.has(name));
-  if (foreign === undefined) return values;
-  throw new SproutError('weight-unknown', {
-    weight: foreign.name,
-    shape: shapeText(foreign.shape),
-  });
+  const given = [...state.weights, ...state.optimiser];
+  const layouts = new Map(weights.map((layout) => [layout.name, layout]));
+  const slotLayouts = new Map(
+    weights.flatMap((layout) => slots.map((slot) => [`${layout.name}/${slot}`, layout])),
+  );
+  checkWeights(given, { required: expected(layouts), optional: expected(slotLayouts) });
+  return new Map(
+    given.map(({ name, data }) => {
+      const layout = (layouts.get(name) ?? slotLayouts.get(name))!; // checked
+      return [name, tensor(toInner(data, layout), layout.shape)];
+    }),
+  );
+}
+
+function expected(layouts: ReadonlyMap<string, WeightLayout>): ExpectedTensor[] {
+  return Array.from(layouts, ([name, { outerShape }]) => ({ name, shape: outerShape }));
 }
 
 /** The values as a state to save. Copies. */
@@ -72,12 +68,4 @@ export function tensorsOf(
     values.set(name, tensor(new Float32Array(length), dims));
   }
   return Object.fromEntries(wanted.map(({ name }) => [name, values.get(name)!]));
-}
-
-function checkedData({ name, shape, data }: NamedTensor, { outerShape }: WeightLayout) {
-  const size = outerShape.reduce((product, length) => product * length, 1);
-  const isSame = shape.join() === outerShape.join();
-  if (isSame && data.length === size) return data;
-  const received = isSame ? [data.length] : shape;
-  throw shapeMismatch(`The weight ${name}`, { expected: outerShape, received });
 }

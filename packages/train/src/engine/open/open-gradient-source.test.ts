@@ -112,6 +112,33 @@ describe.each(ENGINES)('a gradient source on %s', (engine) => {
     expect((await predictor.predict(drawnImages(COUNT), COUNT)).length).toBe(6);
   });
 
+  test('agrees with tf.grad and finite differences with respect to an inner image', async () => {
+    await using source = await open(engine);
+    await using predictor = await openPredictor(definition, { engine, threads: 1 });
+    const objective: Objective = [TERMS['a class']!];
+    const wrt: LayerAddress = { layer: 'max' };
+    const { gradient, shape } = await source.gradient(images, { count: COUNT, objective, wrt });
+    const inner = (await predictor.outputs(drawnImages(COUNT), COUNT, ['max'])).get('max')!;
+    expect(shape).toEqual(inner.shape);
+    const model = await onBackend('cpu', () => toLayersModel(definition));
+    const after = model.layers.slice(model.layers.findIndex(({ name }) => name === 'max') + 1);
+    const classOf = (image: tf.Tensor): tf.Tensor => {
+      const output = after.reduce((value, layer) => layer.apply(value) as tf.Tensor, image);
+      return tf.sum(tf.slice(output, [0, 1], [COUNT, 1]));
+    };
+    const at = (data: Float32Array): tf.Tensor => tf.tensor(data, [...inner.shape]);
+    const expected = onBackend('cpu', () => tf.grad(classOf)(at(inner.data)).dataSync());
+    expect(difference(gradient, expected)).toBeLessThan(1e-5);
+    const moved = (step: number): number =>
+      onBackend('cpu', () => {
+        const data = inner.data.map((value, index) => value + step * Math.sign(gradient[index]!));
+        return classOf(at(data)).dataSync()[0]!;
+      });
+    const derivative = (moved(0.01) - moved(-0.01)) / 0.02;
+    const total = gradient.reduce((sum, value) => sum + Math.abs(value), 0);
+    expect(Math.abs(derivative / total - 1)).toBeLessThan(0.02);
+  });
+
   test('has the same gradient by the chain rule, through an inner image', async () => {
     await using source = await open(engine);
     const objective: Objective = [TERMS['a class']!];

@@ -1,9 +1,9 @@
-import { shapeMismatch, shapeText, SproutError } from '@sprout/core';
 import { tensor, tidy, type Variable, variable, zerosLike } from '@tensorflow/tfjs-core';
 import type { UpdateRuleSpec } from '../../optimiser/optimiser-spec.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { slotsOf } from '../../optimiser/optimiser-table.ts';
 import type { Slot } from '../../optimiser/update-rule.ts';
+import { checkWeights } from '../../weights/check-weights.ts';
 
 /** The slots of an optimiser, by the names of the weights. Owns its variables. */
 export interface OptimiserState extends Disposable {
@@ -30,14 +30,10 @@ export function createOptimiserState(
     slotsOf: (weight) => state.get(weight) ?? new Map<Slot, Variable>(),
     read: () => [...named].map(([name, value]) => readTensor(name, value)),
     write: (given) => {
+      const optional = Array.from(named, ([name, { shape }]) => ({ name, shape }));
+      checkWeights(given, { required: [], optional });
       const byName = new Map(given.map((entry) => [entry.name, entry]));
-      const foreign = given.find(({ name }) => !named.has(name));
-      if (foreign !== undefined)
-        throw new SproutError('weight-unknown', {
-          weight: foreign.name,
-          shape: shapeText(foreign.shape),
-        });
-      for (const [name, value] of named) writeTensor(name, value, byName.get(name));
+      for (const [name, value] of named) writeTensor(value, byName.get(name));
     },
     [Symbol.dispose]: () => named.forEach((value) => value.dispose()),
   };
@@ -55,9 +51,7 @@ function zeroVariable(like: Variable): Variable {
   return created;
 }
 
-function writeTensor(name: string, target: Variable, given: NamedTensor | undefined): void {
-  const { shape, data } = given ?? { shape: target.shape, data: new Float32Array(target.size) };
-  if (shape.join() !== target.shape.join())
-    throw shapeMismatch(`The optimiser's ${name}`, { expected: target.shape, received: shape });
-  tidy(() => target.assign(tensor(data.slice(), target.shape))); // fresh: the cpu backend keeps the array
+function writeTensor(target: Variable, given: NamedTensor | undefined): void {
+  const data = given?.data.slice() ?? new Float32Array(target.size);
+  tidy(() => target.assign(tensor(data, target.shape))); // fresh: the cpu backend keeps the array
 }

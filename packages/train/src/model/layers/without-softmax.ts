@@ -16,7 +16,12 @@ export function withoutSoftmax(layers: LayerList): LayerList {
   return [...layers.slice(0, -1), { ...last, config: { ...last.config, ...LINEAR } }];
 }
 
-function checkSoftmax({ name, kind, config }: Pick<LayerNode, 'name' | 'kind' | 'config'>): void {
+/** @throws {SproutError} `model-unsupported` unless the last layer of a model is a softmax, or has one. */
+export function checkSoftmax({
+  name,
+  kind,
+  config,
+}: Pick<LayerNode, 'name' | 'kind' | 'config'>): void {
   if (kind === 'Softmax' || config['activation'] === 'softmax') return;
   throw unsupportedLayer(name, 'a model that is trained must end in a softmax');
 }

@@ -1,10 +1,11 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { enableProdMode, setBackend } from '@tensorflow/tfjs-core';
+import type { EngineName } from '../../contract/engine-name.ts';
 import { startTensorflow } from '../node/start-tensorflow.ts';
 import { startWasm } from './start-wasm.ts';
 
 /** The backends of tfjs that are engines. */
-export type TfjsBackend = 'cpu' | 'wasm' | 'tensorflow';
+export type TfjsBackend = Exclude<EngineName, 'onnx'>;
 
 /**
  * Starts a backend, once for each thread, and makes it the active one.

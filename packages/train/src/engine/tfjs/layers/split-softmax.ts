@@ -1,5 +1,5 @@
 import { layersOf, outputLayerName, type Topology } from '../../../model/layers/topology.ts';
-import { unsupportedLayer } from '../../../model/layers/unsupported.ts';
+import { checkSoftmax } from '../../../model/layers/without-softmax.ts';
 import { splitActivations, type SplitTopology } from './split-activations.ts';
 
 /** A classifier whose softmax is a layer of its own. */
@@ -16,8 +16,7 @@ export interface SplitClassifier extends SplitTopology {
 export function splitSoftmax(topology: Topology): SplitClassifier {
   const output = outputLayerName(topology);
   const last = layersOf(topology).find(({ config }) => config.name === output)!; // it is one of them
-  if (last.class_name !== 'Softmax' && last.config['activation'] !== 'softmax')
-    throw unsupportedLayer(output, 'a model that is trained must end in a softmax');
+  checkSoftmax({ name: output, kind: last.class_name, config: last.config });
   const split = splitActivations(topology, ({ config }) => config.name === output);
   return { ...split, softmax: split.outputOf(output) };
 }

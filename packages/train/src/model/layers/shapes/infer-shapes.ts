@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RUNNING_STATISTICS } from '../running-statistics.ts';
 import type { LayerList, LayerNode } from '../layer-node.ts';
 import { CONVOLUTION_SHAPES } from './convolution-shapes.ts';
 import { ELEMENTWISE_SHAPES } from './elementwise-shapes.ts';
@@ -26,9 +27,6 @@ const RULES: ReadonlyMap<string, ShapeRule> = new Map(
   }),
 );
 
-/** Weights that training does not change by a gradient. */
-const STATISTICS = new Set(['moving_mean', 'moving_variance']);
-
 /**
  * The shapes of all layers, as TensorFlow.js would infer them when it builds the model.
  *
@@ -53,7 +51,7 @@ function weightsOf({ name, trainable }: LayerNode, { weights = {} }: RuleResult)
   return Object.entries(weights).map(([role, shape]) => ({
     name: `${name}/${role}`,
     shape,
-    trainable: trainable && !STATISTICS.has(role),
+    trainable: trainable && !RUNNING_STATISTICS.has(role),
   }));
 }
 
