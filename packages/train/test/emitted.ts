@@ -36,7 +36,7 @@ export function emitted(
   );
   const result = emitLayers(graph, layers, {
     images: graph.input('images', [2, 3, 6, 5]),
-    interleaved: false,
+    isChannelsLast: false,
     mode,
     wrt: { weights: wrt.weights ?? new Set(), layers: wrt.layers ?? new Set() },
     weights: layouts,

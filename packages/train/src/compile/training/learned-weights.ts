@@ -3,7 +3,7 @@ import type { WeightLayout } from '../layer/weight-layout.ts';
 
 const RUNNING_STATISTICS = new Set(['moving_mean', 'moving_variance']);
 
-/** The names of the weights that training changes by their gradients: those of trainable layers, less running statistics. */
+/** The names of the weights that the optimiser changes: all weights of trainable layers except running means and variances. */
 export function learnedWeights(
   layers: LayerList,
   weights: readonly WeightLayout[],

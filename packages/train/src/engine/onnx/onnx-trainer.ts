@@ -68,11 +68,11 @@ export class OnnxTrainer implements Trainer {
       learningRate: tensor(Float32Array.of(learningRate), []),
       stepSize: tensor(Float32Array.of(stepSize(optimiser, { learningRate, step })), []),
       ...drawMasks(graph, { seed, step }),
-      ...tensorsOf(this.#values, graph.taken),
+      ...tensorsOf(this.#values, graph.stateInputs),
     };
     const results = tensorsOf(this.#spare, graph.graph.outputs);
     if (!runUnlessDiverged(run, inputs, results)) return { loss: Number.NaN, correct: 0 };
-    for (const name of graph.renewed) {
+    for (const name of graph.updated) {
       this.#spare.set(`new:${name}`, this.#values.get(name)!); // what is renewed was taken
       this.#values.set(name, results[`new:${name}`]!); // and is an output
     }

@@ -9,7 +9,7 @@ import { independentOf, withoutActivation } from '../gradient/address-faults.ts'
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
 import { guardGradientSource } from '../guard/guard-gradient-source.ts';
 import { type PredictorOptions, predictorSettings } from '../contract/predictor-options.ts';
-import { splitActivations } from './layers/split-activations.ts';
+import { splitTopologyActivations } from './layers/split-topology-activations.ts';
 import { withOwnLayers } from './layers/with-own-layers.ts';
 import { objectiveGradient } from './objective-gradient.ts';
 import { onBackend } from './backend/on-backend.ts';
@@ -31,7 +31,7 @@ export async function openTfjsGradientSource(
   checkInput(input);
   await startBackend(backend, settings);
   const topology = checkTopology(parseTopology(definition.topology));
-  const split = splitActivations(topology);
+  const split = splitTopologyActivations(topology);
   const model = await buildModel(withOwnLayers(split.topology), definition.weights);
   const nameOf = layerNaming(model, { topology, outputOf: split.outputOf });
   const source: EngineGradientSource = {

@@ -19,7 +19,7 @@ export interface NativeSession {
     buffer: ArrayBufferLike,
     offset: number,
     length: number,
-    options: NativeTrainerOptions,
+    options: NativeSessionOptions,
   ): void;
   /**
    * Runs synchronously, in the calling thread. An output that has a tensor in `fetches` is written to it. Where the returned
@@ -32,7 +32,7 @@ export interface NativeSession {
   ): Record<string, FloatTensor>;
 }
 
-export interface NativeTrainerOptions {
+export interface NativeSessionOptions {
   readonly intraOpNumThreads: number;
   readonly interOpNumThreads: number;
   readonly graphOptimizationLevel: 'disabled' | 'basic' | 'extended' | 'all';

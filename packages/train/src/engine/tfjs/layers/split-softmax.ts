@@ -1,6 +1,6 @@
 import { layersOf, outputLayerName, type Topology } from '../../../model/layers/topology.ts';
 import { unsupportedLayer } from '../../../model/layers/unsupported.ts';
-import { splitActivations, type SplitTopology } from './split-activations.ts';
+import { splitTopologyActivations, type SplitTopology } from './split-topology-activations.ts';
 
 /** A classifier whose softmax is a layer of its own. */
 export interface SplitClassifier extends SplitTopology {
@@ -18,6 +18,6 @@ export function splitSoftmax(topology: Topology): SplitClassifier {
   const last = layersOf(topology).find(({ config }) => config.name === output)!; // it is one of them
   if (last.class_name !== 'Softmax' && last.config['activation'] !== 'softmax')
     throw unsupportedLayer(output, 'a model that is trained must end in a softmax');
-  const split = splitActivations(topology, ({ config }) => config.name === output);
+  const split = splitTopologyActivations(topology, ({ config }) => config.name === output);
   return { ...split, softmax: split.outputOf(output) };
 }

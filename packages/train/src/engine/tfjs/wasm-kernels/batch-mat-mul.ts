@@ -47,9 +47,9 @@ function oriented(
 ): Oriented {
   const matrix = { ...info, shape: info.shape.slice(-2) };
   if (!transposed) return { matrix, release: () => undefined };
-  const turned = runWasmKernel('Transpose', backend, {
+  const transposed = runWasmKernel('Transpose', backend, {
     inputs: { x: matrix },
     attrs: { perm: [1, 0] },
   });
-  return { matrix: turned, release: () => void backend.disposeData(turned.dataId) };
+  return { matrix: transposed, release: () => void backend.disposeData(transposed.dataId) };
 }

@@ -6,7 +6,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { multiply } from './batch-mat-mul.ts';
-import { type PatchGeometry, writePatches } from './write-patches.ts';
+import { type WindowGeometry, im2col } from './im2col.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /**
@@ -21,7 +21,7 @@ export const conv2dBackpropFilter: WasmKernel<
   name: 'Conv2DBackpropFilter',
   compute: ({ inputs: { x, dy }, attrs, backend }) => {
     const { strides, pad, dimRoundingMode, filterShape } = attrs;
-    const geometry: PatchGeometry = backend_util.computeConv2DInfo(
+    const geometry: WindowGeometry = backend_util.computeConv2DInfo(
       x.shape as [number, number, number, number], // NHWC images
       filterShape,
       strides,
@@ -36,7 +36,7 @@ export const conv2dBackpropFilter: WasmKernel<
     const patches = backend.makeOutput([rows, positions], 'float32');
     for (let sample = 0; sample < batchSize; sample++) {
       const image = sample * inHeight * inWidth * inChannels;
-      writePatches(heapValues(backend, x).subarray(image), heapValues(backend, patches), geometry);
+      im2col(heapValues(backend, x).subarray(image), heapValues(backend, patches), geometry);
       const gradient = sampleOf(dy, sample, backend);
       const product = multiply(patches, gradient, backend);
       heapValues(backend, product).forEach((value, at) => (sum[at] = sum[at]! + value));

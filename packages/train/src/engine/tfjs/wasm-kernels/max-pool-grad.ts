@@ -1,6 +1,6 @@
 import { backend_util, type MaxPoolGradAttrs, type MaxPoolGradInputs } from '@tensorflow/tfjs-core';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
-import type { PatchGeometry } from './write-patches.ts';
+import type { WindowGeometry } from './im2col.ts';
 
 /**
  * The gradient of maximum pooling: it goes to the first maximum of each window. The shipped kernel loses the gradient of
@@ -31,7 +31,7 @@ export const maxPoolGrad: WasmKernel<MaxPoolGradInputs, MaxPoolGradAttrs> = {
 };
 
 interface Pooling {
-  readonly geometry: PatchGeometry;
+  readonly geometry: WindowGeometry;
   readonly images: Float32Array;
   readonly gradient: Float32Array;
   readonly result: Float32Array;

@@ -12,7 +12,7 @@ export interface SplitTopology {
  * Splits layers that have an activation into a linear layer of the same name and an `Activation` after it, so that the input
  * of the activation can be addressed. Weights keep their names. `only` restricts it to some layers.
  */
-export function splitActivations(
+export function splitTopologyActivations(
   topology: Topology,
   only: (layer: LayerTopology) => boolean = () => true,
 ): SplitTopology {

@@ -1,5 +1,5 @@
 /** A convolution over NHWC images, as tfjs describes it. */
-export interface PatchGeometry {
+export interface WindowGeometry {
   readonly batchSize: number;
   readonly inHeight: number;
   readonly inWidth: number;
@@ -20,10 +20,10 @@ export interface PatchGeometry {
  * @param image `[inHeight, inWidth, inChannels]`. Only read.
  * @param target `[filterHeight * filterWidth * inChannels, outHeight * outWidth]`. The caller's.
  */
-export function writePatches(
+export function im2col(
   image: Float32Array,
   target: Float32Array,
-  geometry: PatchGeometry,
+  geometry: WindowGeometry,
 ): void {
   const { filterHeight, filterWidth, inChannels, outHeight, outWidth } = geometry;
   const plane = outHeight * outWidth;
@@ -38,7 +38,7 @@ export function writePatches(
 }
 
 interface Row {
-  readonly geometry: PatchGeometry;
+  readonly geometry: WindowGeometry;
   readonly row: number;
   readonly tapRow: number;
   readonly tapColumn: number;

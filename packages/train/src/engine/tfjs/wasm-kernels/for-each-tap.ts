@@ -4,7 +4,7 @@ import { backend_util } from '@tensorflow/tfjs-core';
 export type DepthwiseGeometry = ReturnType<typeof backend_util.computeConv2DInfo>;
 
 /** One tap of the filters at one position of the output. */
-export interface Meeting {
+export interface TapOffsets {
   /** Offsets of the first channel in the input, the filter and the output's gradient. */
   readonly input: number;
   readonly filter: number;
@@ -12,19 +12,19 @@ export interface Meeting {
 }
 
 /** Calls `visit` for each tap at each position where the tap lies inside the image. */
-export function forEachMeeting(
+export function forEachTap(
   geometry: DepthwiseGeometry,
-  visit: (meeting: Meeting) => void,
+  visit: (offsets: TapOffsets) => void,
 ): void {
   const { batchSize, outHeight, outWidth, outChannels, filterHeight, filterWidth } = geometry;
   const taps = filterHeight * filterWidth;
   const lines = batchSize * outHeight;
   for (let line = 0; line < lines; line++) {
     for (let tap = 0; tap < taps; tap++) {
-      const meetings = meetingsOf(geometry, line, tap);
+      const inputOffset = inputOffsets(geometry, line, tap);
       for (let column = 0; column < outWidth; column++) {
         const output = (line * outWidth + column) * outChannels;
-        const input = meetings(column);
+        const input = inputOffset(column);
         // oxlint-disable-next-line eslint/max-depth -- a loop for each axis, and no call that a hot loop would pay for
         if (input >= 0) visit({ input, filter: tap * outChannels, output });
       }
@@ -33,7 +33,7 @@ export function forEachMeeting(
 }
 
 /** For each column of a row of the output, the offset of the input under a tap, or -1 outside the image. */
-function meetingsOf(
+function inputOffsets(
   geometry: DepthwiseGeometry,
   line: number,
   tap: number,
