@@ -33,7 +33,14 @@ export function normalisePoolGradient(
   const paddedBytes = pooling.paddedBytes;
   for (let block = 0; block < blocks; block++) {
     const channel = <usize>block * pixelBytes;
-    setScale(pixelBytes, pooling.epsilon, gamma + channel, beta + channel, mean + channel, variance + channel);
+    setScale(
+      pixelBytes,
+      pooling.epsilon,
+      gamma + channel,
+      beta + channel,
+      mean + channel,
+      variance + channel,
+    );
     startGradientSums();
     for (let image = 0; image < batch; image++) {
       const offset = <usize>(image * blocks + block) * pooledBytes;

@@ -41,7 +41,14 @@ export function normalisePool(
       else poolPlane(pooling, plane, peaks + index * pooledBytes, gamma + channel);
     }
     finishMoments(<f64>batch * <f64>pixels, pixelBytes, mean + channel, variance + channel);
-    setScale(pixelBytes, pooling.epsilon, gamma + channel, beta + channel, mean + channel, variance + channel);
+    setScale(
+      pixelBytes,
+      pooling.epsilon,
+      gamma + channel,
+      beta + channel,
+      mean + channel,
+      variance + channel,
+    );
     for (let image = 0; image < batch; image++) {
       const offset = <usize>(image * blocks + block) * pooledBytes;
       normalise(pooling, peaks + offset, output + offset);

@@ -59,5 +59,11 @@ export function compileTraining(
   graph.output('correct', step.correct);
   for (const [name, value] of updated) graph.output(`new:${name}`, value);
   const { masks, classes } = step;
-  return { graph: graph.finish('training'), masks, classes, stateInputs, updated: [...updated.keys()] };
+  return {
+    graph: graph.finish('training'),
+    masks,
+    classes,
+    stateInputs,
+    updated: [...updated.keys()],
+  };
 }

@@ -20,7 +20,7 @@ function typesOf({ finish }: Emitted): string[] {
   return finish().nodes.map(({ type }) => type);
 }
 
-/** The gradients from one of ones at the output of a layer. */
+/** The gradients from a gradient with respect to the output of a layer. */
 function backwardFrom(result: Emitted, layer: string) {
   const { graph, outputs, backward } = result;
   const seed = graph.input('seed', outputs.get(layer)!.shape.map(Number));
@@ -89,7 +89,7 @@ describe('emitLayers', () => {
     expect(typesOf(result)).toHaveLength(before);
   });
 
-  test('leaves out a target that the start does not depend on', () => {
+  test('leaves out a target that the scalar does not depend on', () => {
     const result = emitted([pool, { name: 'flat', kind: 'Flatten' }], {
       wrt: { layers: new Set(['flat']) },
     });

@@ -35,7 +35,8 @@ export function normaliseImages(
     const [first = 0] = values;
     if (values.every((value) => value === first)) return graph.scalar(first);
     const { height, width, channels } = input;
-    if (!isChannelsLast) return graph.constant(name, [1, channels, 1, 1], Float32Array.from(values));
+    if (!isChannelsLast)
+      return graph.constant(name, [1, channels, 1, 1], Float32Array.from(values));
     const size = height * width * channels;
     const data = Float32Array.from({ length: size }, (_, at) => values[at % channels]!);
     return graph.constant(name, [1, height, width, channels], data);

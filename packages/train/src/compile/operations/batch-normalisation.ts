@@ -61,10 +61,7 @@ function byRunningStatistics(context: OperationContext): Emitted {
   const inverse = inverseDeviation(graph, variance, epsilon);
   const { scale, shift } = scaleAndShift(context, inverse);
   const offset = multiply(graph, mean, scale);
-  const total =
-    shift === undefined
-      ? unary(graph, 'Neg', offset)
-      : subtract(graph, shift, offset);
+  const total = shift === undefined ? unary(graph, 'Neg', offset) : subtract(graph, shift, offset);
   return {
     output: add(graph, multiply(graph, input, scale), total),
     backward: (gradient) => {

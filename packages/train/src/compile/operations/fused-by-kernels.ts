@@ -28,7 +28,8 @@ export function fusedByKernels(context: OperationContext): Emitted | undefined {
   const { context: convolution, image, filters, bias, window } = readConvolution(context);
   const normalisation = context.at(parts.normalisation);
   const channels = Number(filters.shape[0]);
-  if (!graph.kernels || channels % graph.channelBlock !== 0 || !isSupported(parts)) return undefined;
+  if (!graph.kernels || channels % graph.channelBlock !== 0 || !isSupported(parts))
+    return undefined;
   const convolved = convolve(graph, [image, filters], { window });
   const { epsilon } = layerConfig(parts.normalisation, normalisationSchema);
   const pooled = normalisePool(graph, toNchwc(graph, convolved), {

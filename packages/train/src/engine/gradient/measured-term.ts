@@ -59,7 +59,8 @@ function positionOf(
 ): number {
   const [height, width] = shape;
   if (shape.length !== 3 || height === undefined || width === undefined) {
-    const rule = 'channel, direction or mean-square for a layer whose output has no rows and columns';
+    const rule =
+      'channel, direction or mean-square for a layer whose output has no rows and columns';
     throw new SproutError('option-invalid', { option: 'measure', value: 'neuron', rule });
   }
   checkWhole('row', row, { least: 0, most: height - 1 });

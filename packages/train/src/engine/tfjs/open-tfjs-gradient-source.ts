@@ -16,7 +16,7 @@ import { onBackend } from './backend/on-backend.ts';
 import { startBackend, type TfjsBackend } from './backend/start-backend.ts';
 
 /**
- * Opens a model to answer gradients on a backend of tfjs.
+ * Opens a model as a gradient source on a backend of tfjs.
  *
  * @returns The gradient source; disposing of it frees all of its tensors.
  * @throws {SproutError} As `openTfjsPredictor`.
@@ -56,11 +56,11 @@ export async function openTfjsGradientSource(
 
 interface NamingOptions {
   readonly topology: Topology;
-  /** The layer of `model` that gives the output of a layer of the topology. */
+  /** The layer of `model` that computes the output of a layer of the topology. */
   readonly outputOf: (layer: string) => string;
 }
 
-/** Finds the layer of a model with split activations that an address means. */
+/** Returns a function from the address of a layer to the name of a layer in a model with split activations. */
 function layerNaming(
   model: LayersModel,
   { topology, outputOf }: NamingOptions,
@@ -79,5 +79,5 @@ function layerNaming(
   };
 }
 
-/** The layers that are activations, as the compiler reads them too. */
+/** The classes of layers that are activations; the same as for the compiler. */
 const ACTIVATIONS: ReadonlySet<string> = new Set(['Activation', 'ReLU', 'Softmax']);

@@ -5,16 +5,16 @@ import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { slotsOf } from '../../optimiser/optimiser-table.ts';
 import type { Slot } from '../../optimiser/update-rule.ts';
 
-/** The slots of an optimiser, by the names of the weights. Owns its variables. */
+/** The optimiser slots of all weights. Owns its variables. */
 export interface OptimiserState extends Disposable {
   slotsOf(weight: string): ReadonlyMap<Slot, Variable>;
   /** Copies, named `<weight>/<slot>`. */
   read(): NamedTensor[];
-  /** Slots that are missing become zeros. @throws {SproutError} `weight-unknown` for a slot of another optimiser, `shape-mismatch`. */
+  /** Replaces all slots; missing slots become zeros. @throws {SproutError} `weight-unknown` for a slot of another optimiser, `shape-mismatch`. */
   write(state: readonly NamedTensor[]): void;
 }
 
-/** State of zeros for the named weights. */
+/** Creates slots of zeros for weights, given by name. */
 export function createOptimiserState(
   optimiser: UpdateRuleSpec,
   weights: ReadonlyMap<string, Variable>,
@@ -31,11 +31,11 @@ export function createOptimiserState(
     read: () => [...named].map(([name, value]) => readTensor(name, value)),
     write: (given) => {
       const byName = new Map(given.map((entry) => [entry.name, entry]));
-      const foreign = given.find(({ name }) => !named.has(name));
-      if (foreign !== undefined)
+      const unknown = given.find(({ name }) => !named.has(name));
+      if (unknown !== undefined)
         throw new SproutError('weight-unknown', {
-          weight: foreign.name,
-          shape: shapeText(foreign.shape),
+          weight: unknown.name,
+          shape: shapeText(unknown.shape),
         });
       for (const [name, value] of named) writeTensor(name, value, byName.get(name));
     },

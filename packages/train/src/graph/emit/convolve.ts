@@ -75,7 +75,13 @@ function filtersForNchwc(graph: GraphBuilder, value: Value, back: boolean): Valu
   const { channelBlock } = graph;
   const [filters, channels, height, width] = value.shape.map(Number) as FilterShape;
   const inputBlock = channels % channelBlock === 0 ? channelBlock : 1;
-  const split = [filters / channelBlock, channelBlock, channels / inputBlock, inputBlock, height * width];
+  const split = [
+    filters / channelBlock,
+    channelBlock,
+    channels / inputBlock,
+    inputBlock,
+    height * width,
+  ];
   const parts = reshape(graph, value, split);
   if (!back) return reshape(graph, transpose(graph, parts, [0, 2, 4, 3, 1]), value.shape);
   const swapped = reverse(graph, transpose(graph, parts, [2, 0, 4, 1, 3]), [2]);

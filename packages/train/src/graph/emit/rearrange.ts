@@ -75,6 +75,12 @@ export function reverse(graph: GraphBuilder, value: Value, axes: readonly number
   const long = axes.filter((axis) => value.shape[axis] !== 1);
   if (long.length === 0) return value;
   const forEachAxis = (number: number): Value => graph.integers(long.map(() => number));
-  const inputs = [value, forEachAxis(-1), forEachAxis(-(2 ** 31)), graph.integers(long), forEachAxis(-1)];
+  const inputs = [
+    value,
+    forEachAxis(-1),
+    forEachAxis(-(2 ** 31)),
+    graph.integers(long),
+    forEachAxis(-1),
+  ];
   return graph.node('Slice', inputs, { shape: value.shape });
 }

@@ -56,11 +56,15 @@ export function normalisePool(
     mean,
     variance,
     backward: (gradient, paddedHeight) => {
-      const [imageGradient, gammaGradient, betaGradient] = kernelNode(graph, 'normalisePoolGradient', {
-        inputs: [image, gamma, beta, isPooled ? peaks : image, mean, variance, gradient],
-        results: [{ shape: [batch, channels, paddedHeight, width] }, perChannel, perChannel],
-        parameters: parametersOf(graph, image, { ...options, paddedHeight }),
-      }) as [Value, Value, Value]; // three results
+      const [imageGradient, gammaGradient, betaGradient] = kernelNode(
+        graph,
+        'normalisePoolGradient',
+        {
+          inputs: [image, gamma, beta, isPooled ? peaks : image, mean, variance, gradient],
+          results: [{ shape: [batch, channels, paddedHeight, width] }, perChannel, perChannel],
+          parameters: parametersOf(graph, image, { ...options, paddedHeight }),
+        },
+      ) as [Value, Value, Value]; // three results
       return { image: imageGradient, gamma: gammaGradient, beta: betaGradient };
     },
   };

@@ -10,9 +10,7 @@ it('a view has the value that holds its numbers, and the offset of the first num
   const made = graph.node('Neg', [graph.input('input', [10])], { shape: [10] });
   const part = view(graph, made, { shape: [2, 3], offset: 4 });
   const { nodes, ...rest } = graph.finish('test');
-  expect([...viewsIn({ ...rest, nodes }, nodes)]).toEqual([
-    [part.name, { of: made, offset: 4 }],
-  ]);
+  expect([...viewsIn({ ...rest, nodes }, nodes)]).toEqual([[part.name, { of: made, offset: 4 }]]);
 });
 
 it('the offsets of a view of a view add up', () => {

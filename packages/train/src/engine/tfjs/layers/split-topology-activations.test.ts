@@ -43,7 +43,7 @@ function summary(topology: typeof chain) {
 }
 
 describe('splitTopologyActivations', () => {
-  test('puts an activation behind each layer that has one', () => {
+  test('adds an activation layer after each layer with an activation', () => {
     const { topology, outputOf } = splitTopologyActivations(chain);
     expect(summary(topology)).toEqual([
       ['first', 'linear'],
@@ -77,7 +77,7 @@ describe('splitTopologyActivations', () => {
     });
   });
 
-  test('finds a name that is not taken', () => {
+  test('chooses a name that no layer has', () => {
     const layers = [dense('first', 'relu'), dense('first.activation', 'linear')];
     const taken = parseTopology({ class_name: 'Sequential', config: { name: 'taken', layers } });
     expect(splitTopologyActivations(taken).outputOf('first')).toBe('first.activation.');
@@ -97,7 +97,7 @@ describe('splitSoftmax', () => {
     expect(splitSoftmax(apart)).toMatchObject({ softmax: 'shares', topology: apart });
   });
 
-  test('refuses another end', () => {
+  test('refuses a model that does not end in a softmax', () => {
     expect(() => splitSoftmax(graph)).toThrow(
       'Layer sum is not supported: a model that is trained',
     );

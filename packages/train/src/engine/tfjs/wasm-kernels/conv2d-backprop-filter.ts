@@ -6,13 +6,12 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { multiply } from './batch-mat-mul.ts';
-import { type WindowGeometry, im2col } from './im2col.ts';
+import { im2col, type WindowGeometry } from './im2col.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /**
  * The gradient of a convolution with respect to its filters, which the wasm backend lacks: for each sample, the image as a
- * matrix `[taps * inputs, positions]` (im2col) times the output's gradient `[positions, outputs]`. Sums are in double
- * precision.
+ * matrix `[taps * inputs, positions]` (im2col) times the output's gradient `[positions, outputs]`. Sums are in double precision.
  */
 export const conv2dBackpropFilter: WasmKernel<
   Conv2DBackpropFilterInputs,
@@ -33,17 +32,17 @@ export const conv2dBackpropFilter: WasmKernel<
     const positions = outHeight * outWidth;
     const rows = geometry.filterHeight * geometry.filterWidth * inChannels;
     const sum = new Float64Array(rows * outChannels);
-    const patches = backend.makeOutput([rows, positions], 'float32');
+    const columns = backend.makeOutput([rows, positions], 'float32');
     for (let sample = 0; sample < batchSize; sample++) {
       const image = sample * inHeight * inWidth * inChannels;
-      im2col(heapValues(backend, x).subarray(image), heapValues(backend, patches), geometry);
+      im2col(heapValues(backend, x).subarray(image), heapValues(backend, columns), geometry);
       const gradient = sampleOf(dy, sample, backend);
-      const product = multiply(patches, gradient, backend);
+      const product = multiply(columns, gradient, backend);
       heapValues(backend, product).forEach((value, at) => (sum[at] = sum[at]! + value));
       backend.disposeData(product.dataId);
       backend.disposeData(gradient.dataId);
     }
-    backend.disposeData(patches.dataId);
+    backend.disposeData(columns.dataId);
     return backend.makeOutput(filterShape, 'float32', undefined, Float32Array.from(sum));
   },
 };

@@ -8,9 +8,9 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { heapValues, runWasmKernel, type WasmKernel } from './wasm-kernel.ts';
 
 /**
- * The gradient of a convolution with respect to its input, as a forward convolution (XNNPACK) of the output's gradient, dilated
- * by the strides, with the filters rotated by 180 degrees and their channels swapped. The shipped kernel is scalar, over ten
- * times slower; it still computes cases with padding wider than the filters.
+ * The gradient of a convolution with respect to its input, as a convolution (by XNNPACK) of the output's gradient, dilated by the
+ * strides, with the filters rotated by 180 degrees and their channels swapped. More than ten times faster than the scalar code of
+ * the shipped kernel, which still computes cases with padding wider than the filters.
  */
 export const conv2dBackpropInput: WasmKernel<Conv2DBackpropInputInputs, Conv2DBackpropInputAttrs> =
   {
@@ -62,7 +62,7 @@ interface Dilation {
   readonly backend: BackendWasm;
 }
 
-/** Images with zeros between their pixels, so that the strides become 1; for strides of 1, the images themselves. */
+/** Inserts zeros between the pixels of images, so that the strides become 1. Returns the images themselves for strides of 1. */
 function dilate(
   images: TensorInfo,
   { height, width, strideHeight, strideWidth, backend }: Dilation,

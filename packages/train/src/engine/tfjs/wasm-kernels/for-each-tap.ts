@@ -3,15 +3,14 @@ import { backend_util } from '@tensorflow/tfjs-core';
 /** A depthwise convolution over NHWC images, as tfjs describes it. */
 export type DepthwiseGeometry = ReturnType<typeof backend_util.computeConv2DInfo>;
 
-/** One tap of the filters at one position of the output. */
+/** Offsets of the first channel, for one tap of the filters at one position of the output. */
 export interface TapOffsets {
-  /** Offsets of the first channel in the input, the filter and the output's gradient. */
   readonly input: number;
   readonly filter: number;
   readonly output: number;
 }
 
-/** Calls `visit` for each tap at each position where the tap lies inside the image. */
+/** Calls `visit` for each tap at each position of the output, except where the tap is outside the image. */
 export function forEachTap(
   geometry: DepthwiseGeometry,
   visit: (offsets: TapOffsets) => void,
@@ -32,7 +31,7 @@ export function forEachTap(
   }
 }
 
-/** For each column of a row of the output, the offset of the input under a tap, or -1 outside the image. */
+/** Returns a function from a column of a row of the output to the offset of the input pixel under a tap, or -1 outside the image. */
 function inputOffsets(
   geometry: DepthwiseGeometry,
   line: number,

@@ -1,4 +1,4 @@
-/** A convolution over NHWC images, as tfjs describes it. */
+/** The window of a convolution or a pooling over NHWC images, as tfjs describes it. */
 export interface WindowGeometry {
   readonly batchSize: number;
   readonly inHeight: number;
@@ -15,16 +15,12 @@ export interface WindowGeometry {
 }
 
 /**
- * Writes an image as a matrix (im2col): the numbers under each tap of the filters at each position, 0 outside the image.
+ * im2col of an image: the numbers under each tap of the filters at each position, 0 outside the image.
  *
  * @param image `[inHeight, inWidth, inChannels]`. Only read.
- * @param target `[filterHeight * filterWidth * inChannels, outHeight * outWidth]`. The caller's.
+ * @param target Written: `[filterHeight * filterWidth * inChannels, outHeight * outWidth]`.
  */
-export function im2col(
-  image: Float32Array,
-  target: Float32Array,
-  geometry: WindowGeometry,
-): void {
+export function im2col(image: Float32Array, target: Float32Array, geometry: WindowGeometry): void {
   const { filterHeight, filterWidth, inChannels, outHeight, outWidth } = geometry;
   const plane = outHeight * outWidth;
   for (let tap = 0; tap < filterHeight * filterWidth; tap++) {
