@@ -5,7 +5,10 @@ import { CENTRES, FACTORS, SHIFTS } from './scale';
 const SUMS = memory.data(LONGEST_BLOCK * 8, 16);
 const PRODUCTS = memory.data(LONGEST_BLOCK * 8, 16);
 
-/** The gradient through mean and variance is `slope * pixel + offset` at each pixel, with a slope and an offset for each channel. */
+/**
+ * The gradient through mean and variance is `slope * pixel + offset` at each pixel, with a slope and an offset for each
+ * channel.
+ */
 export const SLOPES = memory.data(LONGEST_BLOCK * 4, 16);
 export const OFFSETS = memory.data(LONGEST_BLOCK * 4, 16);
 

@@ -40,8 +40,8 @@ export function writePlaneGradient(
 }
 
 /**
- * Writes the gradient of the windows of one row. Where windows tile the plane, the gradient through mean and variance is written
- * too. Otherwise it has been written before, and the gradient of the windows is added to it.
+ * Writes the gradient of the windows of one row. Where windows tile the plane, the gradient through mean and variance is
+ * written too. Otherwise it has been written before, and the gradient of the windows is added to it.
  */
 function writeRowGradient(
   pooling: Pooling,
@@ -116,7 +116,10 @@ function writeRowGradient(
   }
 }
 
-/** Writes a pixel's gradient, with `remaining` where the pixel equals the peak. Returns zero in these lanes, `remaining` in the others. */
+/**
+ * Writes a pixel's gradient, with `remaining` where the pixel equals the peak. Returns zero in these lanes, `remaining` in the
+ * others.
+ */
 function writePixel(
   pixels: usize,
   result: usize,
@@ -132,7 +135,10 @@ function writePixel(
   return v128.andnot(remaining, isPeak);
 }
 
-/** Adds `remaining` to a pixel's gradient where the pixel equals the peak. Returns zero in these lanes, `remaining` in the others. */
+/**
+ * Adds `remaining` to a pixel's gradient where the pixel equals the peak. Returns zero in these lanes, `remaining` in the
+ * others.
+ */
 function addToPeak(pixels: usize, result: usize, peak: v128, remaining: v128): v128 {
   const isPeak = f32x4.eq(v128.load(pixels), peak);
   v128.store(result, f32x4.add(v128.load(result), v128.and(remaining, isPeak)));

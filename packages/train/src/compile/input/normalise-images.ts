@@ -30,7 +30,10 @@ export function normaliseImages(
       inOrder(multiply(graph, gradient, perChannel('normalisation:scale', scale))),
   };
 
-  /** A constant of one number for each channel. Where channels are the last axis, it has the size of an image: broadcasting along the last axis is slow. */
+  /**
+   * A constant of one number for each channel. Where channels are the last axis, it has the size of an image: broadcasting
+   * along the last axis is slow.
+   */
   function perChannel(name: string, values: readonly number[]): Value {
     const [first = 0] = values;
     if (values.every((value) => value === first)) return graph.scalar(first);

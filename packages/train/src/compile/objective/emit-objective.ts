@@ -8,7 +8,8 @@ import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
  * same form:
  *
  * - `linear`: the sum of `output * channels * positions` over all elements of the output, with the inputs `channels:<index>`,
- *   `[1, channels, 1, 1]`, and `positions:<index>`, `[1, 1, height, width]`; for vectors only `channels:<index>`, `[1, channels]`;
+ *   `[1, channels, 1, 1]`, and `positions:<index>`, `[1, 1, height, width]`; for vectors only
+ *   `channels:<index>`, `[1, channels]`;
  * - `square`: `factor` times the mean of the squares, with the input `factor:<index>`, a scalar.
  */
 export interface TermForm {

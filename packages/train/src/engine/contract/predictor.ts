@@ -8,7 +8,10 @@ export interface LayerOutput {
   readonly data: Float32Array;
 }
 
-/** A model opened on one engine, with its layers in inference mode. Owns native memory until it is disposed of; then all calls throw. */
+/**
+ * A model opened on one engine, with its layers in inference mode. Owns native memory until it is disposed of; then all calls
+ * throw.
+ */
 export interface Predictor extends AsyncDisposable {
   readonly engine: EngineName;
   /**

@@ -36,7 +36,8 @@ export interface Trainer extends Predictor {
   /**
    * One optimiser step.
    *
-   * @throws {SproutError} `model-unsupported` for layers with regularisers or constraints, which are not supported; `shape-mismatch`.
+   * @throws {SproutError} `model-unsupported` for layers with regularisers or constraints, which are not supported;
+   *   `shape-mismatch`.
    */
   trainStep(input: StepInput): Promise<StepResult>;
   /** A copy of the state. */

@@ -35,7 +35,10 @@ interface LoadedStep {
   readonly run: Executor;
 }
 
-/** A trainer on onnxruntime-node. Compiles one graph for each batch size. Weights and optimiser slots are inputs and outputs of the graphs. */
+/**
+ * A trainer on onnxruntime-node. Compiles one graph for each batch size. Weights and optimiser slots are inputs and outputs of
+ * the graphs.
+ */
 export class OnnxTrainer implements Trainer {
   readonly engine = 'onnx';
   readonly #onnxruntime: Onnxruntime;

@@ -36,7 +36,10 @@ export async function openOnnxTrainer(
   return guardTrainer(trainer, { input: model.input, layers: layerNames(model), classes });
 }
 
-/** The number of classes. Compiles the training graph, so that a model that cannot be compiled fails here, not at the first step. */
+/**
+ * The number of classes. Compiles the training graph, so that a model that cannot be compiled fails here, not at the first
+ * step.
+ */
 function classesOf(model: OnnxModel): number {
   const optimiser = updateRuleSchema.parse({ name: 'sgd' });
   return compileTraining(model.layers, { ...model, optimiser, count: 1 }).classes;

@@ -8,8 +8,8 @@ import { openTfjsGradientSource } from '../tfjs/open-tfjs-gradient-source.ts';
 
 /**
  * Opens a model as a gradient source. The model may end in any layer. It computes in the calling thread;
- * `openGradientSourceThread` opens it in a worker thread. As for `openTrainer`, a program should use one of the two threads for all its
- * models.
+ * `openGradientSourceThread` opens it in a worker thread. As for `openTrainer`, a program should use one of the two threads for
+ * all its models.
  *
  * @returns The gradient source, the caller's to dispose of.
  * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `weight-missing`, `weight-unknown`, `shape-mismatch`,

@@ -14,8 +14,8 @@ export interface Openers<Model> {
 }
 
 /**
- * Opens a model on the requested engine. `auto` means the fastest available engine; where that is onnx and it cannot compile the
- * model, wasm.
+ * Opens a model on the requested engine. `auto` means the fastest available engine; where that is onnx and it cannot compile
+ * the model, wasm.
  *
  * @throws {SproutError} `engine-unavailable`, and what the opener throws.
  */

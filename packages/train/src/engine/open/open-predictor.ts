@@ -14,8 +14,8 @@ export interface OpenPredictorOptions extends PredictorOptions {
 
 /**
  * Opens a model for prediction. The model may end in any layer. It computes in the calling thread;
- * `openPredictorThread` opens it in a worker thread. As for `openTrainer`, a program should use one of the two threads for all its
- * models.
+ * `openPredictorThread` opens it in a worker thread. As for `openTrainer`, a program should use one of the two threads for all
+ * its models.
  *
  * @returns The predictor, the caller's to dispose of.
  * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `weight-missing`, `weight-unknown`, `shape-mismatch`,

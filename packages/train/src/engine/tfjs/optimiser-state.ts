@@ -10,7 +10,11 @@ export interface OptimiserState extends Disposable {
   slotsOf(weight: string): ReadonlyMap<Slot, Variable>;
   /** Copies, named `<weight>/<slot>`. */
   read(): NamedTensor[];
-  /** Replaces all slots; missing slots become zeros. @throws {SproutError} `weight-unknown` for a slot of another optimiser, `shape-mismatch`. */
+  /**
+   * Replaces all slots. Missing slots become zeros.
+   *
+   * @throws {SproutError} `weight-unknown` for a slot of another optimiser; `shape-mismatch`.
+   */
   write(state: readonly NamedTensor[]): void;
 }
 

@@ -9,8 +9,8 @@ import { described, openInThread, predictorCalls } from './open-in-thread.ts';
 
 /**
  * Opens a trainer in a worker thread, so that the caller's thread stays free for progress, signals and the preparation of
- * batches. All models that are opened in this way share one thread, which runs their calls one after the other. Images in shared
- * memory are not copied. The process does not end before all models are disposed of.
+ * batches. All models that are opened in this way share one thread, which runs their calls one after the other. Images in
+ * shared memory are not copied. The process does not end before all models are disposed of.
  *
  * @returns The trainer, the caller's to dispose of.
  * @throws {SproutError} What `openTrainer` throws, with code and context.

@@ -60,7 +60,8 @@ function byShifts(graph: GraphBuilder, operands: readonly [Value, Value], window
   const [, channels] = imageShape(image);
   const [, filters, rows, columns] = imageShape(gradient);
   const [height, width] = window.size;
-  const areImagesSmall = rows * columns < height * width * channels; // a product is larger than an image
+  // where images are small, one product for each image would be larger than the image
+  const areImagesSmall = rows * columns < height * width * channels;
   const products = areImagesSmall
     ? rowsOverImages(graph, operands, window)
     : rowsByImage(graph, operands, window);

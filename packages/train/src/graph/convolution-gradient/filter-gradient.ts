@@ -101,7 +101,10 @@ interface Taps {
   readonly window: Window;
 }
 
-/** The gradient of all filters, tap by tap. `productOf` emits the gradient of a tap, `[..., filters, channels]`, from its factors. */
+/**
+ * The gradient of all filters, tap by tap. `productOf` emits the gradient of a tap, `[..., filters, channels]`, from its
+ * factors.
+ */
 function filtersFromTaps(
   graph: GraphBuilder,
   { operands, window }: Taps,

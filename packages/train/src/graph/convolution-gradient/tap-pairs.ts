@@ -2,7 +2,10 @@ import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import { cut, pad } from '../emit/rearrange.ts';
 import { imageShape, type Window } from '../emit/window.ts';
 
-/** The gradient with respect to the result of a convolution, and the pixels of the image that one tap multiplied, of the same size. */
+/**
+ * The gradient with respect to the result of a convolution, and the pixels of the image that one tap multiplied, of the same
+ * size.
+ */
 type TapPair = readonly [gradient: Value, pixels: Value];
 
 /**

@@ -12,8 +12,8 @@ export interface AddScaledOptions {
 }
 
 /**
- * `onto + slope * image + offset`, with a slope and an offset for each channel, in one pass over memory: a depthwise convolution
- * with a window of one pixel (`slope` as filters, `offset` as bias) to which onnxruntime's `FusedConv` adds `onto`.
+ * `onto + slope * image + offset`, with a slope and an offset for each channel, in one pass over memory: a depthwise
+ * convolution with a window of one pixel (`slope` as filters, `offset` as bias) to which onnxruntime's `FusedConv` adds `onto`.
  */
 export function addScaled(
   graph: GraphBuilder,

@@ -41,7 +41,7 @@ export interface Borders {
 /** An image `[batch, channels, height, width]` with borders of zeros. */
 export function pad(graph: GraphBuilder, value: Value, borders: Borders): Value {
   const { top, left, bottom, right } = borders;
-  if ([top, left, bottom, right].forEachAxis((border) => border === 0)) return value;
+  if ([top, left, bottom, right].every((border) => border === 0)) return value;
   const [batch, channels, height, width] = value.shape;
   return graph.node('Pad', [value, graph.integers([0, 0, top, left, 0, 0, bottom, right])], {
     shape: [batch!, channels!, Number(height) + top + bottom, Number(width) + left + right],

@@ -9,7 +9,10 @@ import {
 /** The input of a branch graph that selects the branch: its index, a 64-bit scalar. */
 export const BRANCH = 'branch';
 
-/** The names of a value as an input and as an output of a branch graph. They differ, since an output of one branch may be an input of another. */
+/**
+ * The names of a value as an input and as an output of a branch graph. They differ, since an output of one branch may be an
+ * input of another.
+ */
 export const inputName = (name: string): string => `in:${name}`;
 export const outputName = (name: string): string => `out:${name}`;
 

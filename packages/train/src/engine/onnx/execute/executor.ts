@@ -4,7 +4,7 @@ import type { NativeTensor } from '../runtime/load-onnxruntime.ts';
 export type Tensors = Readonly<Record<string, NativeTensor>>;
 
 /**
- * A loaded graph, or a loaded partition of a graph. Runs synchronously: reads the input tensors and writes to the output tensors.
- * The caller passes the tensors of all inputs and outputs, by name.
+ * A loaded graph, or a loaded partition of a graph. Runs synchronously: reads the input tensors and writes to the output
+ * tensors. The caller passes the tensors of all inputs and outputs, by name.
  */
 export type Executor = (inputs: Tensors, outputs: Tensors) => void;

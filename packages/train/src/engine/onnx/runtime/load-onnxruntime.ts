@@ -51,7 +51,8 @@ export interface Onnxruntime {
  * onnxruntime-node's native binding. The public `InferenceSession.run` wraps the same synchronous call in a promise and
  * tensor objects, which are not needed here.
  *
- * @throws {SproutError} `engine-unavailable` where the optional package is missing, does not load, or another thread has claimed it.
+ * @throws {SproutError} `engine-unavailable` where the optional package is missing, does not load, or another thread has
+ *   claimed it.
  */
 export async function loadOnnxruntime(): Promise<Onnxruntime> {
   // a variable, so that bundlers for browsers do not resolve it

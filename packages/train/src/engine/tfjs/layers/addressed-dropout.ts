@@ -3,7 +3,9 @@ import { layers } from '@tensorflow/tfjs-layers';
 import { drawMask } from '../../dropout/draw-mask.ts';
 import type { CallOptions, LayerOptions } from './layer-options.ts';
 
-/** Dropout whose masks depend on the seed, the layer and the step only. It is active in training also where it is not trainable. */
+/**
+ * Dropout whose masks depend on the seed, the layer and the step only. It is active in training also where it is not trainable.
+ */
 export class AddressedDropout extends layers.Layer {
   static readonly className = 'AddressedDropout';
   /** Set by the trainer before each step. */

@@ -21,8 +21,8 @@ interface BatchNormalisationOptions extends LayerOptions {
 }
 
 /**
- * Batch normalisation over the last axis. As in Keras, a layer that is not trainable stays in inference mode. For the gradient it
- * keeps one tensor of the input's size; the layer of tfjs keeps four.
+ * Batch normalisation over the last axis. As in Keras, a layer that is not trainable stays in inference mode. For the gradient
+ * it keeps one tensor of the input's size; the layer of tfjs keeps four.
  */
 export class BatchNormalisation extends layers.Layer {
   static readonly className = 'SproutBatchNormalisation';

@@ -23,8 +23,8 @@ export interface TensorflowFacts {
 let facts: TensorflowFacts | undefined;
 
 /**
- * Loads tfjs-node, the GPU package or else the CPU package, once for each thread. It registers the backend `tensorflow` and makes
- * it the active backend.
+ * Loads tfjs-node, the GPU package or else the CPU package, once for each thread. It registers the backend `tensorflow` and
+ * makes it the active backend.
  *
  * @throws {SproutError} `engine-unavailable` with the reasons.
  */

@@ -3,8 +3,8 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { runWasmKernel, type WasmKernel } from './wasm-kernel.ts';
 
 /**
- * Matrix products with a transposed operand, by XNNPACK, four to six times faster than the scalar code of the shipped kernel. The
- * shipped kernel still computes batches of several matrices.
+ * Matrix products with a transposed operand, by XNNPACK, four to six times faster than the scalar code of the shipped kernel.
+ * The shipped kernel still computes batches of several matrices.
  */
 export const batchMatMul: WasmKernel<BatchMatMulInputs, BatchMatMulAttrs> = {
   name: 'BatchMatMul',

@@ -11,7 +11,8 @@ import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /**
  * The gradient of a convolution with respect to its filters, which the wasm backend lacks: for each sample, the image as a
- * matrix `[taps * inputs, positions]` (im2col) times the output's gradient `[positions, outputs]`. Sums are in double precision.
+ * matrix `[taps * inputs, positions]` (im2col) times the output's gradient `[positions, outputs]`. Sums are in double
+ * precision.
  */
 export const conv2dBackpropFilter: WasmKernel<
   Conv2DBackpropFilterInputs,

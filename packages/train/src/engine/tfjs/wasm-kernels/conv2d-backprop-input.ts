@@ -8,9 +8,9 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { heapValues, runWasmKernel, type WasmKernel } from './wasm-kernel.ts';
 
 /**
- * The gradient of a convolution with respect to its input, as a convolution (by XNNPACK) of the output's gradient, dilated by the
- * strides, with the filters rotated by 180 degrees and their channels swapped. More than ten times faster than the scalar code of
- * the shipped kernel, which still computes cases with padding wider than the filters.
+ * The gradient of a convolution with respect to its input, as a convolution (by XNNPACK) of the output's gradient, dilated by
+ * the strides, with the filters rotated by 180 degrees and their channels swapped. More than ten times faster than the scalar
+ * code of the shipped kernel, which still computes cases with padding wider than the filters.
  */
 export const conv2dBackpropInput: WasmKernel<Conv2DBackpropInputInputs, Conv2DBackpropInputAttrs> =
   {

@@ -31,7 +31,10 @@ export function forEachTap(
   }
 }
 
-/** Returns a function from a column of a row of the output to the offset of the input pixel under a tap, or -1 outside the image. */
+/**
+ * Returns a function from a column of a row of the output to the offset of the input pixel under a tap, or -1 outside the
+ * image.
+ */
 function inputOffsets(
   geometry: DepthwiseGeometry,
   line: number,

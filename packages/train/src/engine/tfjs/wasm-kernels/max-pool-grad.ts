@@ -3,8 +3,8 @@ import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 import type { WindowGeometry } from './im2col.ts';
 
 /**
- * The gradient of maximum pooling, which goes to the argmax of each window: the first pixel that equals the maximum. The shipped
- * kernel loses the gradient of windows whose maximum is negative.
+ * The gradient of maximum pooling, which goes to the argmax of each window: the first pixel that equals the maximum. The
+ * shipped kernel loses the gradient of windows whose maximum is negative.
  */
 export const maxPoolGrad: WasmKernel<MaxPoolGradInputs, MaxPoolGradAttrs> = {
   name: 'MaxPoolGrad',
