@@ -5,21 +5,25 @@ import { CENTRES, FACTORS, SHIFTS } from './scale';
 const SUMS = memory.data(LONGEST_BLOCK * 8, 16);
 const PRODUCTS = memory.data(LONGEST_BLOCK * 8, 16);
 
-/** The gradient of every pixel of a channel block through mean and variance, by channel: `slope * pixel + offset`. */
+/**
+ * The gradient through mean and variance is `slope * pixel + offset` at each pixel, with a slope and an offset for each
+ * channel.
+ */
 export const SLOPES = memory.data(LONGEST_BLOCK * 4, 16);
 export const OFFSETS = memory.data(LONGEST_BLOCK * 4, 16);
 
+/** Sets the sums of a channel block to zero. */
 export function startGradientSums(): void {
   memory.fill(SUMS, 0, LONGEST_BLOCK * 8);
   memory.fill(PRODUCTS, 0, LONGEST_BLOCK * 8);
 }
 
-/** Adds the gradient of a plane, where it passes the rectifier, to the sums: by itself, and times the centred peaks. */
+/** Adds the gradient of a plane, where the rectifier passes it, to SUMS; and times the centred peaks, to PRODUCTS. */
 export function addGradientSums(pooling: Pooling, peaks: usize, gradient: usize): void {
   const rows = pooling.rows;
   const columns = pooling.columns;
   const pixelBytes = pooling.pixelBytes;
-  const floor = f32x4.splat(pooling.floor);
+  const lowerLimit = f32x4.splat(pooling.lowerLimit);
   for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
     const centre = v128.load(CENTRES + lanes);
     const factor = v128.load(FACTORS + lanes);
@@ -30,7 +34,7 @@ export function addGradientSums(pooling: Pooling, peaks: usize, gradient: usize)
       let products = f32x4.splat(0);
       for (let column = 0; column < columns; column++) {
         const centred = f32x4.sub(v128.load(peaks + at), centre);
-        const passes = f32x4.gt(f32x4.add(f32x4.mul(centred, factor), shift), floor);
+        const passes = f32x4.gt(f32x4.add(f32x4.mul(centred, factor), shift), lowerLimit);
         const own = v128.and(v128.load(gradient + at), passes);
         sum = f32x4.add(sum, own);
         products = f32x4.add(products, f32x4.mul(own, centred));
@@ -42,7 +46,7 @@ export function addGradientSums(pooling: Pooling, peaks: usize, gradient: usize)
   }
 }
 
-/** Writes the gradients with respect to gamma and beta, and sets slopes and offsets. */
+/** Writes the gradients with respect to gamma and beta, and sets SLOPES and OFFSETS. */
 export function finishGradientSums(
   pooling: Pooling,
   gamma: usize,

@@ -1,10 +1,11 @@
 import { Pooling } from './pooling';
 
 /**
- * Pools one row of windows of four channels. The peak of a window is the pixel that becomes the largest once it is
- * normalised: the largest, or the smallest where gamma is negative.
+ * Pools one row of windows of four channels. The peak of a window is the pixel that is largest after normalisation: the largest
+ * pixel, or the smallest where gamma is negative.
  *
- * @param rows The first row of the image inside the windows.
+ * @param rows The address of the first row of the image inside the windows.
+ * @param peaks Written: the peaks of the row.
  */
 export function maximumPool(
   pooling: Pooling,
@@ -20,10 +21,10 @@ export function maximumPool(
   const pixelBytes = pooling.pixelBytes;
   const rowBytes = <usize>width * pixelBytes;
   const windowRows = pooling.endRow(row) - pooling.firstRow(row);
-  const falls = f32x4.lt(gamma, f32x4.splat(0));
-  const flips = v128.and(falls, i32x4.splat(<i32>0x80000000));
-  if (pooling.isOfFour) {
-    maximumOfFour(rows, peaks, flips, columns, rowBytes, pixelBytes);
+  const isNegative = f32x4.lt(gamma, f32x4.splat(0));
+  const signMask = v128.and(isNegative, i32x4.splat(<i32>0x80000000));
+  if (pooling.are2x2) {
+    maximumOf2x2(rows, peaks, signMask, columns, rowBytes, pixelBytes);
     return;
   }
   let start = -pooling.left;
@@ -31,36 +32,36 @@ export function maximumPool(
     const first = max(0, start);
     const windowBytes = <usize>(min(width, start + windowWidth) - first) * pixelBytes;
     let top = rows + <usize>first * pixelBytes;
-    let peak = v128.xor(v128.load(top), flips);
+    let peak = v128.xor(v128.load(top), signMask);
     for (let down = 0; down < windowRows; down++) {
       for (let across: usize = 0; across < windowBytes; across += pixelBytes) {
-        peak = f32x4.pmax(peak, v128.xor(v128.load(top + across), flips));
+        peak = f32x4.pmax(peak, v128.xor(v128.load(top + across), signMask));
       }
       top += rowBytes;
     }
-    v128.store(peaks, v128.xor(peak, flips));
+    v128.store(peaks, v128.xor(peak, signMask));
     peaks += pixelBytes;
     start += strideWidth;
   }
 }
 
-/** The same for windows of 2 x 2 pixels, the usual ones, without inner loops. */
-function maximumOfFour(
+/** As `maximumPool`, without inner loops, for the usual windows of 2 x 2 pixels. */
+function maximumOf2x2(
   rows: usize,
   peaks: usize,
-  flips: v128,
+  signMask: v128,
   columns: i32,
   rowBytes: usize,
   pixelBytes: usize,
 ): void {
   for (let column = 0; column < columns; column++) {
     const below = rows + rowBytes;
-    const a = v128.xor(v128.load(rows), flips);
-    const b = v128.xor(v128.load(rows + pixelBytes), flips);
-    const c = v128.xor(v128.load(below), flips);
-    const d = v128.xor(v128.load(below + pixelBytes), flips);
+    const a = v128.xor(v128.load(rows), signMask);
+    const b = v128.xor(v128.load(rows + pixelBytes), signMask);
+    const c = v128.xor(v128.load(below), signMask);
+    const d = v128.xor(v128.load(below + pixelBytes), signMask);
     const peak = f32x4.pmax(f32x4.pmax(a, b), f32x4.pmax(c, d));
-    v128.store(peaks, v128.xor(peak, flips));
+    v128.store(peaks, v128.xor(peak, signMask));
     rows += 2 * pixelBytes;
     peaks += pixelBytes;
   }

@@ -5,8 +5,8 @@ const SUMS = memory.data(LONGEST_BLOCK * 8, 16);
 const SQUARES = memory.data(LONGEST_BLOCK * 8, 16);
 
 /**
- * Starts the moments of a channel block. The sums run over shifted data: differences from an estimate of the mean, which is
- * the mean of `count` pixels. So the variance loses no digits by cancellation.
+ * Starts the moments of a channel block. The sums run over shifted data: differences from an estimate of the mean, here the
+ * mean of `count` pixels, so that the variance does not suffer from cancellation.
  */
 export function startMoments(pixels: usize, count: i32, pixelBytes: usize): void {
   memory.fill(SUMS, 0, LONGEST_BLOCK * 8);

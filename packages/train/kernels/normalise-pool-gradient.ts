@@ -32,8 +32,15 @@ export function normalisePoolGradient(
   const pooledBytes = pooling.pooledBytes;
   const paddedBytes = pooling.paddedBytes;
   for (let block = 0; block < blocks; block++) {
-    const own = <usize>block * pixelBytes;
-    setScale(pixelBytes, pooling.epsilon, gamma + own, beta + own, mean + own, variance + own);
+    const channel = <usize>block * pixelBytes;
+    setScale(
+      pixelBytes,
+      pooling.epsilon,
+      gamma + channel,
+      beta + channel,
+      mean + channel,
+      variance + channel,
+    );
     startGradientSums();
     for (let image = 0; image < batch; image++) {
       const offset = <usize>(image * blocks + block) * pooledBytes;
@@ -41,11 +48,11 @@ export function normalisePoolGradient(
     }
     finishGradientSums(
       pooling,
-      gamma + own,
-      mean + own,
-      variance + own,
-      gammaGradient + own,
-      betaGradient + own,
+      gamma + channel,
+      mean + channel,
+      variance + channel,
+      gammaGradient + channel,
+      betaGradient + channel,
     );
     for (let image = 0; image < batch; image++) {
       const index = <usize>(image * blocks + block);

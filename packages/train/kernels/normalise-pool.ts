@@ -4,12 +4,12 @@ import { Pooling } from './pooling';
 import { CENTRES, FACTORS, setScale, SHIFTS } from './scale';
 
 /**
- * Batch normalisation by the statistics of the batch, an optional rectifier, and maximum pooling. A monotone function
- * commutes with a maximum, so the image is pooled first, and only the peaks are normalised and rectified. Where gamma is
- * negative, normalisation turns the smallest pixel into the largest: it is the peak.
+ * Batch normalisation by the mean and variance of the batch, an optional rectifier, and maximum pooling. A non-decreasing
+ * function commutes with a maximum, so the images are pooled first, and only the peaks are normalised and rectified. Where
+ * gamma is negative, normalisation makes the smallest pixel the largest, so the smallest pixel is the peak.
  *
  * @param gamma One number for each channel; beta, mean and variance likewise.
- * @param peaks Written: the pooled images. Unused where windows are single pixels: the peaks are the images then.
+ * @param peaks Written: the pooled images. Unused where windows are single pixels, since the images are the peaks.
  * @param output Written: the normalised peaks.
  * @param mean Written: the mean of the batch.
  * @param variance Written: the variance of the batch.
@@ -30,18 +30,25 @@ export function normalisePool(
   const planeBytes = pooling.planeBytes;
   const pooledBytes = pooling.pooledBytes;
   const pixels = pooling.height * pooling.width;
-  if (pooling.isSingle) peaks = images;
+  if (pooling.areSinglePixels) peaks = images;
   for (let block = 0; block < blocks; block++) {
-    const own = <usize>block * pixelBytes;
+    const channel = <usize>block * pixelBytes;
     startMoments(images + <usize>block * planeBytes, pixels, pixelBytes);
     for (let image = 0; image < batch; image++) {
       const index = <usize>(image * blocks + block);
       const plane = images + index * planeBytes;
-      if (pooling.isSingle) addRows(pooling, plane);
-      else poolPlane(pooling, plane, peaks + index * pooledBytes, gamma + own);
+      if (pooling.areSinglePixels) addRows(pooling, plane);
+      else poolPlane(pooling, plane, peaks + index * pooledBytes, gamma + channel);
     }
-    finishMoments(<f64>batch * <f64>pixels, pixelBytes, mean + own, variance + own);
-    setScale(pixelBytes, pooling.epsilon, gamma + own, beta + own, mean + own, variance + own);
+    finishMoments(<f64>batch * <f64>pixels, pixelBytes, mean + channel, variance + channel);
+    setScale(
+      pixelBytes,
+      pooling.epsilon,
+      gamma + channel,
+      beta + channel,
+      mean + channel,
+      variance + channel,
+    );
     for (let image = 0; image < batch; image++) {
       const offset = <usize>(image * blocks + block) * pooledBytes;
       normalise(pooling, peaks + offset, output + offset);
@@ -79,14 +86,14 @@ function poolPlane(pooling: Pooling, plane: usize, peaks: usize, gamma: usize): 
 function normalise(pooling: Pooling, peaks: usize, output: usize): void {
   const pixelBytes = pooling.pixelBytes;
   const pooledBytes = pooling.pooledBytes;
-  const floor = f32x4.splat(pooling.floor);
+  const lowerLimit = f32x4.splat(pooling.lowerLimit);
   for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
     const centre = v128.load(CENTRES + lanes);
     const factor = v128.load(FACTORS + lanes);
     const shift = v128.load(SHIFTS + lanes);
     for (let at = lanes; at < pooledBytes; at += pixelBytes) {
       const scaled = f32x4.mul(f32x4.sub(v128.load(peaks + at), centre), factor);
-      v128.store(output + at, f32x4.max(floor, f32x4.add(scaled, shift)));
+      v128.store(output + at, f32x4.max(lowerLimit, f32x4.add(scaled, shift)));
     }
   }
 }

@@ -4,8 +4,8 @@ import { CENTRES, FACTORS, SHIFTS } from './scale';
 import { writeStatisticsGradient } from './statistics-gradient';
 
 /**
- * Writes the gradient with respect to a plane: to every pixel the gradient through mean and variance, and to the first pixel
- * of each window that equals its peak the gradient of the window.
+ * Writes the gradient with respect to a plane. Each pixel gets the gradient through mean and variance. The first pixel of each
+ * window that equals the peak also gets the gradient of the window.
  */
 export function writePlaneGradient(
   pooling: Pooling,
@@ -16,7 +16,7 @@ export function writePlaneGradient(
 ): void {
   const pixelBytes = pooling.pixelBytes;
   const rowBytes = <usize>pooling.width * pixelBytes;
-  const covered = pooling.isApart ? min(pooling.columns * pooling.windowWidth, pooling.width) : 0;
+  const covered = pooling.areTiles ? min(pooling.columns * pooling.windowWidth, pooling.width) : 0;
   let written = 0;
   for (let row = 0; row < pooling.rows; row++) {
     const end = pooling.endRow(row);
@@ -40,8 +40,8 @@ export function writePlaneGradient(
 }
 
 /**
- * Writes the gradient of the windows of one row. Where windows are apart, the gradient through mean and variance is written
- * with it; otherwise the window's gradient is added to it.
+ * Writes the gradient of the windows of one row. Where windows tile the plane, the gradient through mean and variance is
+ * written too. Otherwise it has been written before, and the gradient of the windows is added to it.
  */
 function writeRowGradient(
   pooling: Pooling,
@@ -57,11 +57,11 @@ function writeRowGradient(
   const strideWidth = pooling.strideWidth;
   const pixelBytes = pooling.pixelBytes;
   const rowBytes = <usize>width * pixelBytes;
-  const floor = f32x4.splat(pooling.floor);
-  const isApart = pooling.isApart;
+  const lowerLimit = f32x4.splat(pooling.lowerLimit);
+  const areTiles = pooling.areTiles;
   const windowRows = pooling.endRow(row) - pooling.firstRow(row);
   const top = <usize>pooling.firstRow(row) * rowBytes;
-  const isOfFour = pooling.isOfFour;
+  const are2x2 = pooling.are2x2;
   for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
     const centre = v128.load(CENTRES + lanes);
     const factor = v128.load(FACTORS + lanes);
@@ -74,26 +74,26 @@ function writeRowGradient(
     for (let column = 0; column < columns; column++) {
       const peak = v128.load(peaks + pooled);
       const normalised = f32x4.add(f32x4.mul(f32x4.sub(peak, centre), factor), shift);
-      const passes = f32x4.gt(normalised, floor);
-      let rest = v128.and(f32x4.mul(v128.load(gradient + pooled), factor), passes);
-      if (isOfFour) {
+      const passes = f32x4.gt(normalised, lowerLimit);
+      let remaining = v128.and(f32x4.mul(v128.load(gradient + pooled), factor), passes);
+      if (are2x2) {
         const at = corner + <usize>(2 * column) * pixelBytes;
         const below = at + rowBytes;
-        rest = writePixel(plane + at, result + at, peak, rest, slope, offset);
-        rest = writePixel(
+        remaining = writePixel(plane + at, result + at, peak, remaining, slope, offset);
+        remaining = writePixel(
           plane + at + pixelBytes,
           result + at + pixelBytes,
           peak,
-          rest,
+          remaining,
           slope,
           offset,
         );
-        rest = writePixel(plane + below, result + below, peak, rest, slope, offset);
+        remaining = writePixel(plane + below, result + below, peak, remaining, slope, offset);
         writePixel(
           plane + below + pixelBytes,
           result + below + pixelBytes,
           peak,
-          rest,
+          remaining,
           slope,
           offset,
         );
@@ -103,9 +103,9 @@ function writeRowGradient(
         let at = corner + <usize>first * pixelBytes;
         for (let down = 0; down < windowRows; down++) {
           for (let pixel = at; pixel < at + windowBytes; pixel += pixelBytes) {
-            rest = isApart
-              ? writePixel(plane + pixel, result + pixel, peak, rest, slope, offset)
-              : addToPeak(plane + pixel, result + pixel, peak, rest);
+            remaining = areTiles
+              ? writePixel(plane + pixel, result + pixel, peak, remaining, slope, offset)
+              : addToPeak(plane + pixel, result + pixel, peak, remaining);
           }
           at += rowBytes;
         }
@@ -116,25 +116,31 @@ function writeRowGradient(
   }
 }
 
-/** Writes a pixel's gradient, with `rest` where the pixel equals the peak. Returns `rest`, or zero where it was written. */
+/**
+ * Writes a pixel's gradient, with `remaining` where the pixel equals the peak. Returns zero in these lanes, `remaining` in the
+ * others.
+ */
 function writePixel(
   pixels: usize,
   result: usize,
   peak: v128,
-  rest: v128,
+  remaining: v128,
   slope: v128,
   offset: v128,
 ): v128 {
   const pixel = v128.load(pixels);
   const isPeak = f32x4.eq(pixel, peak);
   const share = f32x4.add(f32x4.mul(pixel, slope), offset);
-  v128.store(result, f32x4.add(v128.and(rest, isPeak), share));
-  return v128.andnot(rest, isPeak);
+  v128.store(result, f32x4.add(v128.and(remaining, isPeak), share));
+  return v128.andnot(remaining, isPeak);
 }
 
-/** Adds `rest` to a pixel's gradient where the pixel equals the peak. Returns `rest`, or zero where it was added. */
-function addToPeak(pixels: usize, result: usize, peak: v128, rest: v128): v128 {
+/**
+ * Adds `remaining` to a pixel's gradient where the pixel equals the peak. Returns zero in these lanes, `remaining` in the
+ * others.
+ */
+function addToPeak(pixels: usize, result: usize, peak: v128, remaining: v128): v128 {
   const isPeak = f32x4.eq(v128.load(pixels), peak);
-  v128.store(result, f32x4.add(v128.load(result), v128.and(rest, isPeak)));
-  return v128.andnot(rest, isPeak);
+  v128.store(result, f32x4.add(v128.load(result), v128.and(remaining, isPeak)));
+  return v128.andnot(remaining, isPeak);
 }

@@ -11,7 +11,7 @@ export class Pooling {
   /** (height, width) of the pooled image. */
   rows!: i32;
   columns!: i32;
-  /** Windows may reach beyond the edges of the image, where they hold no pixels. They need not cover the image. */
+  /** Windows may extend beyond the image, where they hold no pixels, and need not cover all of it. */
   windowHeight!: i32;
   windowWidth!: i32;
   strideHeight!: i32;
@@ -19,33 +19,33 @@ export class Pooling {
   /** The borders above and left of the image, in pixels. */
   top!: i32;
   left!: i32;
-  /** The height of the gradient with respect to the image: its rows from `height` on are zeros. */
+  /** The height of the gradient with respect to the image. Its rows from `height` on are zeros. */
   paddedHeight!: i32;
   epsilon!: f32;
   /** Whether a rectifier follows the batch normalisation: 0 or 1. */
   rectify!: i32;
 
   /** Whether windows are single pixels, one for each pixel of the image. */
-  get isSingle(): bool {
+  get areSinglePixels(): bool {
     return this.windowHeight * this.windowWidth * this.strideHeight * this.strideWidth === 1;
   }
 
-  /** Whether windows do not overlap, leave no gaps, and start at the first pixel. */
-  get isApart(): bool {
-    const isApart =
+  /** Whether the windows tile the image from its first pixel on, without overlaps and gaps. */
+  get areTiles(): bool {
+    const isStrideSize =
       this.strideHeight === this.windowHeight && this.strideWidth === this.windowWidth;
-    return isApart && this.top === 0 && this.left === 0;
+    return isStrideSize && this.top === 0 && this.left === 0;
   }
 
-  /** Whether the windows are 2 x 2 pixels, all inside the image, and apart. */
-  get isOfFour(): bool {
+  /** Whether the windows are tiles of 2 x 2 pixels, all inside the image. */
+  get are2x2(): bool {
     const areTwo = this.windowHeight === 2 && this.windowWidth === 2;
     const areWhole = 2 * this.rows <= this.height && 2 * this.columns <= this.width;
-    return this.isApart && areTwo && areWhole;
+    return this.areTiles && areTwo && areWhole;
   }
 
-  /** The rectifier's lower limit. */
-  get floor(): f32 {
+  /** The lower limit of the output: 0 with the rectifier, else -Infinity. */
+  get lowerLimit(): f32 {
     return this.rectify !== 0 ? 0 : -Infinity;
   }
 

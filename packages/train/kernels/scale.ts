@@ -1,11 +1,11 @@
 import { LONGEST_BLOCK } from './add-lanes';
 
-/** The batch normalisation of a channel block, by channel: `(x - centre) * factor + shift`. */
+/** The batch normalisation of a channel block is `(x - centre) * factor + shift`, with three numbers for each channel. */
 export const CENTRES = memory.data(LONGEST_BLOCK * 4, 16);
 export const FACTORS = memory.data(LONGEST_BLOCK * 4, 16);
 export const SHIFTS = memory.data(LONGEST_BLOCK * 4, 16);
 
-/** Sets centres, factors and shifts of a channel block of `pixelBytes` bytes. */
+/** Sets CENTRES, FACTORS and SHIFTS for a channel block of `pixelBytes` bytes. */
 export function setScale(
   pixelBytes: usize,
   epsilon: f32,

@@ -3,7 +3,8 @@ import { Shifting } from './shifting';
 /**
  * Copies images in NCHWc, `[batch, blocks, height, width, channelBlock]`, once for each column of a window, shifted by that
  * column, in NCHW: `[batch, windowWidth, channels, rows, columns]`, where `[n, j, c, y, x]` is `images[n, c, y, x + j - left]`,
- * or zero outside the image. This is the part of im2col that cannot be done by views.
+ * or zero outside the image. The rows of the window need no
+ * copies: they are views of this result (`shiftedColumns`).
  */
 export function shiftImage(shifting: Shifting, images: usize, result: usize): void {
   const batch = shifting.batch;
@@ -23,16 +24,16 @@ export function shiftImage(shifting: Shifting, images: usize, result: usize): vo
       const lanes = <usize>(channel % channelBlock) * 4;
       for (let column = 0; column < shifting.windowWidth; column++) {
         const to = shifting.planeAt(result, image, column, channel);
-        const apart = shifting.planeAt(result, image, column, channel + 1) - to;
+        const planeStride = shifting.planeAt(result, image, column, channel + 1) - to;
         const first = shifting.firstOf(column);
         const end = shifting.endOf(column);
         const pixel = block * height * width + first + column - shifting.left;
         for (let row = 0; row < height; row++) {
           const from = images + <usize>(pixel + row * width) * pixelBytes + lanes;
-          writeRow(from, to + <usize>row * rowBytes, first, end, columns, pixelBytes, apart);
+          writeRow(from, to + <usize>row * rowBytes, first, end, columns, pixelBytes, planeStride);
         }
         for (let own: usize = 0; own < 4; own++) {
-          memory.fill(to + own * apart + imageBytes, 0, planeBytes - imageBytes);
+          memory.fill(to + own * planeStride + imageBytes, 0, planeBytes - imageBytes);
         }
       }
     }
@@ -47,10 +48,10 @@ function writeRow(
   end: i32,
   columns: i32,
   pixelBytes: usize,
-  apart: usize,
+  planeStride: usize,
 ): void {
   let x = 0;
-  for (; x < first; x++) storeApart(to + <usize>x * 4, apart, f32x4.splat(0));
+  for (; x < first; x++) storeLanes(to + <usize>x * 4, planeStride, f32x4.splat(0));
   for (; x + 4 <= end; x += 4) {
     const a = v128.load(from);
     const b = v128.load(from + pixelBytes);
@@ -62,22 +63,22 @@ function writeRow(
     const highC = i32x4.shuffle(c, d, 2, 6, 3, 7);
     const at = to + <usize>x * 4;
     v128.store(at, i64x2.shuffle(lowA, lowC, 0, 2));
-    v128.store(at + apart, i64x2.shuffle(lowA, lowC, 1, 3));
-    v128.store(at + 2 * apart, i64x2.shuffle(highA, highC, 0, 2));
-    v128.store(at + 3 * apart, i64x2.shuffle(highA, highC, 1, 3));
+    v128.store(at + planeStride, i64x2.shuffle(lowA, lowC, 1, 3));
+    v128.store(at + 2 * planeStride, i64x2.shuffle(highA, highC, 0, 2));
+    v128.store(at + 3 * planeStride, i64x2.shuffle(highA, highC, 1, 3));
     from += 4 * pixelBytes;
   }
   for (; x < end; x++) {
-    storeApart(to + <usize>x * 4, apart, v128.load(from));
+    storeLanes(to + <usize>x * 4, planeStride, v128.load(from));
     from += pixelBytes;
   }
-  for (; x < columns; x++) storeApart(to + <usize>x * 4, apart, f32x4.splat(0));
+  for (; x < columns; x++) storeLanes(to + <usize>x * 4, planeStride, f32x4.splat(0));
 }
 
-/** Stores each of four numbers in its own plane; the planes are `apart` bytes from each other. */
-function storeApart(at: usize, apart: usize, numbers: v128): void {
+/** Stores each of four numbers in its own plane; the planes are `planeStride` bytes apart. */
+function storeLanes(at: usize, planeStride: usize, numbers: v128): void {
   v128.store_lane<f32>(at, numbers, 0);
-  v128.store_lane<f32>(at + apart, numbers, 1);
-  v128.store_lane<f32>(at + 2 * apart, numbers, 2);
-  v128.store_lane<f32>(at + 3 * apart, numbers, 3);
+  v128.store_lane<f32>(at + planeStride, numbers, 1);
+  v128.store_lane<f32>(at + 2 * planeStride, numbers, 2);
+  v128.store_lane<f32>(at + 3 * planeStride, numbers, 3);
 }

@@ -14,10 +14,10 @@ export class Shifting {
   windowWidth!: i32;
   /** The border left of the image, in pixels. */
   left!: i32;
-  /** The number of zeros before and after all planes, so that views may begin before the first plane or end after the last. */
+  /** The number of zeros before and after all planes, for views that begin before the first plane or end after the last one. */
   lead!: i32;
   tail!: i32;
-  /** Whether the images of a batch lie within each channel (1), or the channels within each image (0). */
+  /** Whether the batch is an axis inside the channels (1), or the channels are an axis inside the batch (0). */
   imagesInside!: i32;
 
   get planeBytes(): usize {

@@ -7,8 +7,8 @@ import { onnxruntime } from './onnxruntime-here.ts';
 await startBackend('cpu', { threads: 1 });
 
 /**
- * Tests that layers agree with tfjs, forward and backward. A convolution before them needs their gradient with respect to their
- * input, a dense layer after them makes each number matter.
+ * Tests that layers agree with tfjs, forward and backward. The convolution before them needs their gradient with respect to the
+ * input. The dense layer after them makes the result depend on each number of their output.
  */
 export function agreesWithTfjs(
   operation: string,

@@ -18,7 +18,7 @@ export function resultSize({ image, window }: ConvolutionShapes): [number, numbe
   ];
 }
 
-/** A convolution by its definition, in 64 bits. */
+/** A convolution by its definition, in double precision. */
 export function convolution(shapes: ConvolutionShapes, image: Numbers, filters: Numbers): number[] {
   const result = zeros([shapes.image[0], shapes.filters, ...resultSize(shapes)]);
   for (const [at, pixel, weight] of products(shapes))

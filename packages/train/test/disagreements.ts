@@ -11,7 +11,7 @@ import type { Layer } from './layers.ts';
 const COUNT = 3;
 export const CLASSES = 4;
 const NORMALISATION = { mean: [120, 130, 110], deviation: [60, 70, 65] };
-/** Relative to the largest number of each tensor: kernels sum in another order. */
+/** Relative to the largest number of each tensor. Engines sum in different orders. */
 const TOLERANCE = 1e-5;
 
 /** The layers between an input of 7 x 9 pixels and a softmax over four classes. */
@@ -27,8 +27,10 @@ export function sequential(middle: readonly Layer[]): tf.LayersModel {
 }
 
 /**
- * The differences between the onnx engine and tfjs, in words: of predictions, and of the weights after one step with a learning
- * rate that changes them much.
+ * Describes the differences between the engines onnx and cpu that exceed the tolerance: in predictions, and in the results and
+ * weights of one step with a large learning rate.
+ *
+ * @param options With `bare`, batch normalisation has no gamma and beta on onnx, and gamma 1 and beta 0 on tfjs.
  */
 export async function disagreements(
   model: tf.LayersModel,
@@ -45,15 +47,20 @@ export async function disagreements(
   const wanted = new Map((await reference.state()).weights.map(({ name, data }) => [name, data]));
   const { weights } = await trainer.state();
   const differences = [
-    { what: 'predictions', by: before },
-    { what: 'correct', by: Math.abs(ours.correct - theirs.correct) },
-    { what: 'loss', by: difference([ours.loss], [theirs.loss]) },
-    ...weights.map(({ name, data }) => ({ what: name, by: difference(data, wanted.get(name)!) })), // the same model
+    { what: 'predictions', error: before },
+    { what: 'correct', error: Math.abs(ours.correct - theirs.correct) },
+    { what: 'loss', error: difference([ours.loss], [theirs.loss]) },
+    ...weights.map(({ name, data }) => ({
+      what: name,
+      error: difference(data, wanted.get(name)!),
+    })), // the same model
   ];
-  return differences.filter(({ by }) => !(by < TOLERANCE)).map(({ what, by }) => `${what}: ${by}`);
+  return differences
+    .filter(({ error }) => !(error < TOLERANCE))
+    .map(({ what, error }) => `${what}: ${error}`);
 }
 
-/** Normal weights, negative gammas among them; variances stay positive. */
+/** Normally distributed weights, so that some gammas are negative. Variances are positive. */
 function withRandomWeights(definition: ModelDefinition, bare: boolean): ModelDefinition {
   const weights = definition.weights.map(({ name, shape, data }) => {
     const rng = rngAt(1, ['weights', name]);

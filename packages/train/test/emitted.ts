@@ -20,11 +20,11 @@ export interface Emitted extends EmittedLayers {
   readonly finish: () => OnnxGraph;
 }
 
-/** A layer of a chain, less what follows from its place. */
+/** A layer of a chain. Its inputs default to the layer before it. */
 export type ChainedLayer = Pick<LayerNode, 'name' | 'kind'> &
   Partial<Pick<LayerNode, 'inputs' | 'trainable'>> & { readonly config?: Record<string, Json> };
 
-/** Layers after an input of two images of 6 x 5 pixels, `[2, 3, 6, 5]`, each taking the one before. */
+/** Emits a chain of layers after an input of two images of 6 x 5 pixels, `[2, 3, 6, 5]`. */
 export function emitted(
   chain: readonly ChainedLayer[],
   { mode = 'infer', wrt = {}, weights = {} }: EmittedOptions = {},
@@ -36,7 +36,7 @@ export function emitted(
   );
   const result = emitLayers(graph, layers, {
     images: graph.input('images', [2, 3, 6, 5]),
-    interleaved: false,
+    isChannelsLast: false,
     mode,
     wrt: { weights: wrt.weights ?? new Set(), layers: wrt.layers ?? new Set() },
     weights: layouts,
@@ -45,7 +45,7 @@ export function emitted(
   return { ...result, graph, finish: () => graph.finish('test') };
 }
 
-/** A list of layers in which each takes the one before, unless it says otherwise. */
+/** A list of layers. Each takes the output of the layer before it, unless it has `inputs`. */
 export function chained(chain: readonly ChainedLayer[]): LayerNode[] {
   return chain.map(({ config = {}, trainable = true, ...layer }, index) => ({
     layer: layer.name,

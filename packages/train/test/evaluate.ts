@@ -2,15 +2,10 @@ import { rngAt } from '@sprout/core';
 import { channelBlock } from '../src/engine/onnx/runtime/channel-block.ts';
 import { canRunKernels } from '../src/engine/onnx/execute/instantiate-kernels.ts';
 import { partitionedExecutor } from '../src/engine/onnx/execute/partitioned-executor.ts';
-import { loadOnnxruntime } from '../src/engine/onnx/runtime/load-onnxruntime.ts';
 import { tensor } from '../src/engine/onnx/runtime/onnx-runner.ts';
 import type { GraphBuilder, Value } from '../src/graph/ir/graph-builder.ts';
 import { toFloat } from '../src/graph/emit/elementwise.ts';
-
-/** `undefined` where onnxruntime-node does not load: tests that need it skip. */
-export const onnxruntime = await loadOnnxruntime().catch(() => undefined);
-if (onnxruntime === undefined)
-  console.warn('onnxruntime-node does not load: its tests are skipped');
+import { onnxruntime } from './onnxruntime-here.ts';
 
 /** The channel block of this processor; 1 where there are no convolutions in NCHWc. */
 export const ownChannelBlock = onnxruntime === undefined ? 1 : channelBlock(onnxruntime);
@@ -18,7 +13,7 @@ export const ownChannelBlock = onnxruntime === undefined ? 1 : channelBlock(onnx
 /** Whether graphs with kernels run here. */
 export const hasKernels = canRunKernels(ownChannelBlock);
 
-/** Computes values of a graph that depends on constants alone. The builder must not be used afterwards. */
+/** Computes values of a graph without inputs. The builder must not be used afterwards. */
 export function evaluate(graph: GraphBuilder, ...values: readonly Value[]): number[][] {
   const floats = values.map((value) => (value.type === 'float32' ? value : toFloat(graph, value)));
   for (const [index, value] of floats.entries()) graph.output(`output${index}`, value);
@@ -31,7 +26,7 @@ export function evaluate(graph: GraphBuilder, ...values: readonly Value[]): numb
   return results.map(({ data }) => [...data]);
 }
 
-/** A constant of normally distributed numbers, which depend on its name alone. */
+/** A constant of normally distributed numbers that depend on its name and shape only. */
 export function randomConstant(
   graph: GraphBuilder,
   name: string,
@@ -41,12 +36,4 @@ export function randomConstant(
   const length = shape.reduce((product, size) => product * size, 1);
   const data = Float32Array.from({ length }, () => rng.normal(0, 1));
   return { value: graph.constant(name, shape, data), data };
-}
-
-/** The largest difference, relative to the largest number; `Infinity` where lengths differ or anything is NaN. */
-export function difference(received: ArrayLike<number>, expected: ArrayLike<number>): number {
-  if (received.length !== expected.length) return Infinity;
-  const largest = Math.max(...Array.from(expected, Math.abs));
-  const most = Math.max(...Array.from(expected, (value, at) => Math.abs(value - received[at]!))); // of one length
-  return Number.isNaN(most) ? Infinity : most / largest;
 }

@@ -2,7 +2,7 @@ import { BATCH, HEIGHT, WIDTH } from './run-kernel.ts';
 
 export const EPSILON = 1e-3;
 
-/** (height, width) throughout. */
+/** A pooling window. All pairs are (height, width). */
 export interface PoolWindow {
   readonly size: readonly [number, number];
   readonly strides: readonly [number, number];
@@ -21,7 +21,7 @@ export interface NormalisePoolOptions {
   readonly rectify: boolean;
 }
 
-/** What one channel of one kernel makes. */
+/** The results for one channel. */
 interface Channel {
   readonly mean: number;
   readonly variance: number;
@@ -29,7 +29,7 @@ interface Channel {
   readonly betaGradient: number;
 }
 
-/** Batch normalisation, rectifier and maximum pooling and their gradients, each by its formula and in 64 bits. */
+/** Batch normalisation, rectifier and maximum pooling and their gradients, by their formulas and in double precision. */
 export function normalisePool(options: NormalisePoolOptions) {
   const results = {
     output: new Float32Array(options.gradient.length),

@@ -9,17 +9,17 @@ import { instantiateKernels, KERNELS_END } from '../src/engine/onnx/execute/inst
 import { wasm } from '../src/engine/onnx/execute/web-assembly.ts';
 import { writeParameters } from '../src/engine/onnx/execute/write-parameters.ts';
 
-/** The images of the kernels' tests. */
+/** The size of the images in tests of kernels. */
 export const BATCH = 2;
 export const [HEIGHT, WIDTH] = [7, 9];
 
 interface Numbers {
   readonly inputs: readonly Float32Array[];
-  /** Lengths. */
+  /** The lengths of the outputs. */
   readonly outputs: readonly number[];
 }
 
-/** Runs a kernel on a memory of its own, which is full of NaN. */
+/** Runs a kernel on a new memory that is filled with NaN. */
 export function runKernel<Kernel extends KernelName>(
   kernel: Kernel,
   parameters: NoInfer<KernelParameters<Kernel>>,
@@ -54,13 +54,13 @@ export function runKernel<Kernel extends KernelName>(
   return made;
 }
 
-/** Normally distributed numbers, which depend on the name alone. */
+/** Normally distributed numbers that depend on the name and the length only. */
 export function kernelNumbers(name: string, length: number): Float32Array {
   const rng = rngAt(0, ['kernels', name]);
   return Float32Array.from({ length }, () => rng.normal(0.3, 1));
 }
 
-/** Images of two channel blocks, `[BATCH, 2 * block, height, width]`, in NCHWc: `[BATCH, 2, height, width, block]`. */
+/** Reorders images of two channel blocks, `[BATCH, 2 * block, height, width]`, to NCHWc: `[BATCH, 2, height, width, block]`. */
 export function blockChannels(image: ArrayLike<number>, block: number): Float32Array {
   const plane = image.length / (BATCH * 2 * block);
   return Float32Array.from({ length: image.length }, (_, at) => {

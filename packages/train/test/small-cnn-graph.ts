@@ -6,7 +6,7 @@ import { splitActivations } from '../src/model/layers/split-activations.ts';
 import { optimiserSchema } from '../src/optimiser/optimiser-spec.ts';
 import { createDefinition } from '../src/zoo/create-definition.ts';
 
-/** A training graph of small-cnn with kernels, for channel blocks of 16: a large graph, as compiled for a user. */
+/** A training graph of small-cnn with kernels, for channel blocks of 16: a large, realistic graph. */
 export function smallCnnGraph(): OnnxGraph {
   const size = { height: 40, width: 36, channels: 3, seed: 0 };
   const { topology, weights, input } = createDefinition('small-cnn', { classes: 3, ...size });

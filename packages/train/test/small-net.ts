@@ -11,7 +11,7 @@ export interface SmallNetOptions {
 
 export const NET_SHAPE = [8, 9, 3] as const;
 
-/** A net of every kind of layer that gradients must pass, on images of 8 x 9 pixels, with random weights. */
+/** A net with each kind of layer that has a gradient, for images of 8 x 9 pixels, with random weights. */
 export function smallNet({ top = true }: SmallNetOptions = {}): ModelDefinition {
   someBackend();
   const { layers } = tf;

@@ -13,14 +13,15 @@ export interface GradientGraphOptions extends GraphBuilderOptions {
   readonly input: ModelInput;
   readonly weights: readonly WeightLayout[];
   readonly terms: readonly TermForm[];
-  /** The layer with respect to whose output the gradient is taken; the images where it is `undefined`. */
+  /** The gradient is with respect to the output of this layer; with respect to the images where it is `undefined`. */
   readonly wrt: string | undefined;
+  /** The number of images. */
   readonly count: number;
 }
 
 /**
  * The gradient of an objective, as an ONNX file. Inputs: `images` (floats, `[count, height, width, channels]`, 0 to 255), the
- * weights by name, the numbers of the terms. Outputs: `values`, `[count]`, and `gradient`, channels last.
+ * weights by name, and the numbers of the terms as in `TermForm`. Outputs: `values`, `[count]`, and `gradient`, channels last.
  */
 export interface GradientGraph {
   readonly file: Uint8Array;
@@ -32,7 +33,7 @@ export interface GradientGraph {
 
 /**
  * Compiles an objective and its gradient in mode `infer`, for one number of images. Weights are inputs of the graph: a graph
- * with weights inside runs faster, but compiling one copies and packs all weights again for each objective.
+ * with constant weights runs faster, but loading one copies and packs all weights again for each objective.
  *
  * @returns `undefined` where the objective does not depend on `wrt`.
  * @throws {SproutError} `model-unsupported`, naming the layer.
@@ -49,7 +50,7 @@ export function compileGradient(
     input,
     batch: count,
     type: 'float32',
-    mayInterleave: false,
+    mayBeChannelsLast: false,
   });
   const taken: WeightLayout[] = [];
   const emitted = emitLayers(graph, selected, {
@@ -62,8 +63,8 @@ export function compileGradient(
       return graph.input(layout.name, layout.shape);
     },
   });
-  const { values, cotangents } = emitObjective(graph, terms, emitted.outputs);
-  const found = emitted.backward(cotangents).layers.get(target);
+  const { values, outputGradients } = emitObjective(graph, terms, emitted.outputs);
+  const found = emitted.backward(outputGradients).layers.get(target);
   if (found === undefined) return undefined;
   const gradient = wrt === undefined ? given.backward(found) : channelsLast(graph, found);
   graph.output('values', values);

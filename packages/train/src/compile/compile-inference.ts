@@ -20,7 +20,7 @@ export interface InferenceOptions {
 /** A model in mode `infer`, as an ONNX file. */
 export interface InferenceGraph {
   readonly file: Uint8Array;
-  /** For each layer asked for, the name of the graph's output, and its shape for one image, channels last. */
+  /** By the name of each requested layer: the name of the graph's output, and its shape for one image, channels last. */
   readonly outputs: ReadonlyMap<string, InferenceOutput>;
 }
 
@@ -30,20 +30,20 @@ export interface InferenceOutput {
 }
 
 /**
- * Compiles a model in mode `infer` with its weights inside, so that onnxruntime can fold them: from `images` (bytes,
- * `[batch, height, width, channels]`, any number of them) to the outputs of layers.
+ * Compiles a model in mode `infer` with its weights as constants, so that onnxruntime can fold them. Input: `images` (bytes,
+ * `[batch, height, width, channels]`, a batch of any size). Outputs: those of `outputs`.
  *
  * @throws {SproutError} `model-unsupported`, naming the layer.
  */
 export function compileInference(
   layers: LayerList,
-  { input, weights, numbers, outputs: asked = [layers.at(-1)!.name] }: InferenceOptions, // a model has a layer
+  { input, weights, numbers, outputs: requested = [layers.at(-1)!.name] }: InferenceOptions, // a model has a layer
 ): InferenceGraph {
   const graph = new GraphBuilder();
-  const names = new Set(asked);
+  const names = new Set(requested);
   const selected = selectLayers(layers, names);
-  const mayInterleave = !names.has(layers[0]!.name); // likewise
-  const given = imageInput(graph, selected, { input, batch: 'batch', mayInterleave });
+  const mayBeChannelsLast = !names.has(layers[0]!.name); // a model has a layer
+  const given = imageInput(graph, selected, { input, batch: 'batch', mayBeChannelsLast });
   const emitted = emitLayers(graph, selected, {
     ...given,
     mode: 'infer',
@@ -53,7 +53,7 @@ export function compileInference(
   const outputs = new Map<string, InferenceOutput>();
   for (const [index, layer] of [...names].entries()) {
     const name = index === 0 ? 'output' : `output${index + 1}`;
-    const value = channelsLast(graph, emitted.outputs.get(layer)!); // all names are in the list
+    const value = channelsLast(graph, emitted.outputs.get(layer)!); // all named layers are emitted
     graph.output(name, value);
     outputs.set(layer, { name, shape: value.shape.slice(1).map(Number) });
   }

@@ -12,12 +12,12 @@ const options = { input, weights: weights.map(weightLayout), count: 2 };
 describe('compileTraining', () => {
   test('takes and renews all weights, and the slots of those that have gradients', () => {
     const optimiser = optimiserSchema.parse({ name: 'sgd', momentum: 0.9 });
-    const { taken, renewed, classes } = compileTraining(layers, { ...options, optimiser });
+    const { stateInputs, updated, classes } = compileTraining(layers, { ...options, optimiser });
     const names = weights.map(({ name }) => name);
     const learned = names.filter((name) => !name.includes('moving'));
     const expected = [...names, ...learned.map((name) => `${name}/velocity`)].toSorted();
-    expect(renewed.toSorted()).toEqual(expected);
-    expect(taken.map(({ name }) => name).toSorted()).toEqual(expected);
+    expect(updated.toSorted()).toEqual(expected);
+    expect(stateInputs.map(({ name }) => name).toSorted()).toEqual(expected);
     expect(classes).toBe(3);
   });
 

@@ -12,11 +12,11 @@ export interface TrainingGraphOptions extends GraphBuilderOptions {
   readonly input: ModelInput;
   readonly weights: readonly WeightLayout[];
   readonly optimiser: UpdateRuleSpec;
-  /** How many images a batch holds. */
+  /** The number of images in a batch. */
   readonly count: number;
 }
 
-/** A weight, or a part of the optimiser's state, as an input of the graph. */
+/** A weight or an optimiser slot as an input of the graph. */
 export interface StateInput {
   readonly name: string;
   readonly shape: readonly number[];
@@ -24,17 +24,17 @@ export interface StateInput {
 
 /**
  * One optimiser step as a graph. Inputs: `images` (bytes, `[count, height, width, channels]`), `targets`, `weights`,
- * `learningRate`, `stepSize`, the masks, and the state by name (weights, and `<weight>/<slot>` of the optimiser). Outputs:
- * `loss`, `correct`, and `new:<name>` for each part of the state that changes.
+ * `learningRate`, `stepSize`, the dropout masks, and the weights and optimiser slots by name (a slot is `<weight>/<slot>`).
+ * Outputs: `loss`, `correct`, and `new:<name>` for each weight and slot that the step changes.
  */
 export interface TrainingGraph {
   readonly graph: OnnxGraph;
   readonly masks: readonly DropoutMask[];
   readonly classes: number;
-  /** The state that the graph takes. */
-  readonly taken: readonly StateInput[];
-  /** The names of the state that changes. */
-  readonly renewed: readonly string[];
+  /** The weights and optimiser slots that the graph takes as inputs. */
+  readonly stateInputs: readonly StateInput[];
+  /** The names of the weights and optimiser slots that the step changes. */
+  readonly updated: readonly string[];
 }
 
 /**
@@ -47,17 +47,23 @@ export function compileTraining(
   { optimiser, ...options }: TrainingGraphOptions,
 ): TrainingGraph {
   const graph = new GraphBuilder(options);
-  const taken: StateInput[] = [];
+  const stateInputs: StateInput[] = [];
   const stateInput = (name: string, shape: readonly number[]): Value => {
-    taken.push({ name, shape });
+    stateInputs.push({ name, shape });
     return graph.input(name, shape);
   };
   const step = emitTrainingGradient(graph, layers, { ...options, stateInput });
-  const updated = emitUpdate(graph, step.learned, { optimiser, stateInput });
-  const renewed = new Map([...step.renewed, ...updated]);
+  const learned = emitUpdate(graph, step.learned, { optimiser, stateInput });
+  const updated = new Map([...step.assigned, ...learned]);
   graph.output('loss', step.loss);
   graph.output('correct', step.correct);
-  for (const [name, value] of renewed) graph.output(`new:${name}`, value);
+  for (const [name, value] of updated) graph.output(`new:${name}`, value);
   const { masks, classes } = step;
-  return { graph: graph.finish('training'), masks, classes, taken, renewed: [...renewed.keys()] };
+  return {
+    graph: graph.finish('training'),
+    masks,
+    classes,
+    stateInputs,
+    updated: [...updated.keys()],
+  };
 }

@@ -11,7 +11,7 @@ export interface LayerShapesOptions {
 }
 
 /**
- * The shape of each layer's output for one image, channels last, by the layer's name. Compiles all layers for it.
+ * The shape of each layer's output for one image, channels last, by the layer's name. Emits all layers into a graph.
  *
  * @throws {SproutError} `model-unsupported`, naming the layer.
  */
@@ -20,7 +20,7 @@ export function layerShapes(
   { input, weights }: LayerShapesOptions,
 ): ReadonlyMap<string, readonly number[]> {
   const graph = new GraphBuilder();
-  const given = imageInput(graph, layers, { input, batch: 1, mayInterleave: false });
+  const given = imageInput(graph, layers, { input, batch: 1, mayBeChannelsLast: false });
   const { outputs } = emitLayers(graph, layers, {
     ...given,
     mode: 'infer',

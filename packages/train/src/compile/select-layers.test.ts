@@ -18,6 +18,6 @@ test.each([
     ['images', 'left', 'right'],
   ],
   [['images'], ['images']],
-])('selects what %j depend on, in order', (asked, expected) => {
+])('selects the layers that %j depend on, in order', (asked, expected) => {
   expect(selectLayers(layers, new Set(asked)).map(({ name }) => name)).toEqual(expected);
 });

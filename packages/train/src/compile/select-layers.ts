@@ -1,6 +1,6 @@
 import type { LayerList } from '../model/layers/layer-node.ts';
 
-/** The layers that the outputs of the named layers depend on, in order. All names must be in the list. */
+/** The named layers and all layers that their outputs depend on, in order. All names must be in the list. */
 export function selectLayers(layers: LayerList, names: ReadonlySet<string>): LayerList {
   const needed = new Set(names);
   const selected = layers.toReversed().filter(({ name, inputs }) => {

@@ -1,6 +1,6 @@
 import type { LayerNode } from '../../model/layers/layer-node.ts';
 
-/** A layer as the compiler emits it: one of the model's, or a fused convolution that stands for several. */
+/** A layer as the compiler emits it: a layer of the model, or a fused convolution that replaces several of them. */
 export interface CompilerLayer extends LayerNode {
   /** The layers of a fused convolution. */
   readonly parts?: FusedParts;

@@ -20,7 +20,7 @@ function typesOf({ finish }: Emitted): string[] {
   return finish().nodes.map(({ type }) => type);
 }
 
-/** The gradients from one of ones at the output of a layer. */
+/** The gradients from a gradient with respect to the output of a layer. */
 function backwardFrom(result: Emitted, layer: string) {
   const { graph, outputs, backward } = result;
   const seed = graph.input('seed', outputs.get(layer)!.shape.map(Number));
@@ -53,12 +53,12 @@ describe('emitLayers', () => {
   });
 
   test('normalises by the batch only in mode train, and only where the layer is trainable', () => {
-    const renewed = (mode: 'train' | 'infer', trainable: boolean) => [
-      ...emitted([{ ...norm, trainable }], { mode, weights: statistics }).renewed.keys(),
+    const assigned = (mode: 'train' | 'infer', trainable: boolean) => [
+      ...emitted([{ ...norm, trainable }], { mode, weights: statistics }).assigned.keys(),
     ];
-    expect(renewed('train', true)).toEqual(['norm/moving_mean', 'norm/moving_variance']);
-    expect(renewed('train', false)).toEqual([]);
-    expect(renewed('infer', true)).toEqual([]);
+    expect(assigned('train', true)).toEqual(['norm/moving_mean', 'norm/moving_variance']);
+    expect(assigned('train', false)).toEqual([]);
+    expect(assigned('infer', true)).toEqual([]);
   });
 
   test('emits an argmax only where a gradient passes the pooling', () => {
@@ -89,7 +89,7 @@ describe('emitLayers', () => {
     expect(typesOf(result)).toHaveLength(before);
   });
 
-  test('leaves out a target that the start does not depend on', () => {
+  test('leaves out a target that the scalar does not depend on', () => {
     const result = emitted([pool, { name: 'flat', kind: 'Flatten' }], {
       wrt: { layers: new Set(['flat']) },
     });
@@ -107,11 +107,11 @@ describe('emitLayers', () => {
     const { graph, backward } = emitted([pool, { name: 'flat', kind: 'Flatten' }], {
       wrt: { layers: new Set(['pool']) },
     });
-    const cotangents = new Map([
+    const outputGradients = new Map([
       ['pool', graph.input('towardsPool', [2, 3, 3, 2])],
       ['flat', graph.input('towardsFlat', [2, 18])],
     ]);
-    graph.output('gradient', backward(cotangents).layers.get('pool')!);
+    graph.output('gradient', backward(outputGradients).layers.get('pool')!);
     const counted = Array.from({ length: 36 }, (_, at) => at);
     const ones = counted.map(() => 1);
     const { gradient } = runGraph(graph, {

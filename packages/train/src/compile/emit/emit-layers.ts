@@ -11,10 +11,10 @@ import type { WeightLayout } from '../layer/weight-layout.ts';
 export interface EmitOptions {
   /** The model's input as a value of the graph. */
   readonly images: Value;
-  /** Whether the input is laid out as `[batch, height, width, channels]`. */
-  readonly interleaved: boolean;
+  /** Whether `images` is `[batch, height, width, channels]`. */
+  readonly isChannelsLast: boolean;
   readonly mode: LayerMode;
-  /** With respect to what gradients are asked for; nothing by default. */
+  /** The weights and layers with respect to which `backward` returns gradients; none by default. */
   readonly wrt?: GradientTargets | undefined;
   readonly weights: readonly WeightLayout[];
   /** A weight as a value of the graph; called once for each weight that is used. */
@@ -23,16 +23,17 @@ export interface EmitOptions {
 
 /** Layers inside a graph. */
 export interface EmittedLayers {
-  /** The outputs by the layers' names. */
+  /** The outputs, by the names of the layers. */
   readonly outputs: ReadonlyMap<string, Value>;
   readonly masks: readonly DropoutMask[];
-  /** The new values of weights that change without a gradient, by their names. */
-  readonly renewed: ReadonlyMap<string, Value>;
+  /** The new values of running means and variances, by the names of the weights. */
+  readonly assigned: ReadonlyMap<string, Value>;
   /**
-   * Emits the gradients of a scalar with respect to the targets, from its gradients with respect to the outputs of any
-   * layers, given by their names. Targets that the scalar does not depend on are missing from the result.
+   * Emits the gradients of a scalar with respect to the targets. Takes its gradients with respect to the outputs of any layers
+   * (the cotangents of these outputs), by the names of the layers. Targets that the scalar does not depend on are missing from
+   * the result.
    */
-  readonly backward: (cotangents: ReadonlyMap<string, Value>) => Gradients;
+  readonly backward: (outputGradients: ReadonlyMap<string, Value>) => Gradients;
 }
 
 /**
@@ -47,7 +48,7 @@ export function emitLayers(
 ): EmittedLayers {
   const { wrt = NO_TARGETS } = options;
   const reach = reachOf(layers, { wrt, weights: options.weights });
-  const reports: Reports = { gradients: new Map(), renewed: new Map(), masks: [] };
+  const reports: Reports = { gradients: new Map(), assigned: new Map(), masks: [] };
   const contextOf = contexts(graph, { ...options, wrt, reach, reports });
   const outputs = new Map<string, Value>();
   const tape: Recorded[] = [];
@@ -55,7 +56,7 @@ export function emitLayers(
     const operation = OPERATIONS.get(layer.kind);
     if (operation === undefined)
       throw unsupportedLayer(layer.name, `layers of class ${layer.kind} cannot be compiled`);
-    const inputs = layer.inputs.map((name) => outputs.get(name)!); // in order, so already emitted
+    const inputs = layer.inputs.map((name) => outputs.get(name)!); // a layer comes after its inputs
     const { output, backward } = operation(contextOf(layer, inputs));
     outputs.set(layer.name, output);
     tape.push({ layer, backward });
@@ -63,9 +64,9 @@ export function emitLayers(
   return {
     outputs,
     masks: reports.masks,
-    renewed: reports.renewed,
-    backward: (cotangents) => {
-      const byLayer = propagate(graph, tape, { cotangents, reach, targets: wrt.layers });
+    assigned: reports.assigned,
+    backward: (outputGradients) => {
+      const byLayer = propagate(graph, tape, { outputGradients, reach, targets: wrt.layers });
       return { weights: reports.gradients, layers: byLayer };
     },
   };

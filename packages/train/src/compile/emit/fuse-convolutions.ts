@@ -7,9 +7,9 @@ import {
 } from '../contract/compiler-layer.ts';
 
 /**
- * Joins each convolution with the batch normalisation that alone uses it, and with a non-decreasing activation and a maximum
- * pooling after that, into one fused convolution. Only where convolution and normalisation are trainable, for mode `train`:
- * the normalisation uses the statistics of the batch.
+ * Fuses each convolution with the batch normalisation after it, and with a non-decreasing activation and a maximum pooling
+ * after that. Each must be the only user of the output before it. Convolution and normalisation must be trainable. For mode
+ * `train` only: a fused convolution uses the mean and variance of the batch.
  */
 export function fuseConvolutions(layers: LayerList): readonly CompilerLayer[] {
   const fused = new Set<LayerNode>();
@@ -19,11 +19,11 @@ export function fuseConvolutions(layers: LayerList): readonly CompilerLayer[] {
     if (parts === undefined) continue;
     const members = Object.values(parts).filter((part) => part !== undefined);
     for (const member of members) fused.add(member);
-    const last = members.at(-1)!; // there are two at least
+    const last = members.at(-1)!; // at least a convolution and a normalisation
     replacements.set(last, {
       ...last,
       kind: FUSED_CONVOLUTION,
-      trainable: true, // whatever its last layer is
+      trainable: true, // as its convolution and normalisation
       inputs: layer.inputs,
       config: {},
       parts,

@@ -14,18 +14,18 @@ export interface DropoutMask {
   readonly shape: readonly number[];
 }
 
-/** What operations report while they emit layers. */
+/** The values that operations report while they emit layers. */
 export interface Reports {
   /** Gradients with respect to weights, by their names. */
   readonly gradients: Map<string, Value>;
-  /** New values of weights that change without a gradient, by their names. */
-  readonly renewed: Map<string, Value>;
+  /** New values of running means and variances, by the names of the weights. */
+  readonly assigned: Map<string, Value>;
   readonly masks: DropoutMask[];
 }
 
 export interface ContextsOptions {
   readonly images: Value;
-  readonly interleaved: boolean;
+  readonly isChannelsLast: boolean;
   readonly mode: LayerMode;
   readonly wrt: GradientTargets;
   readonly reach: Reach;
@@ -35,21 +35,21 @@ export interface ContextsOptions {
   readonly reports: Reports;
 }
 
-/** Makes the contexts of operations, from layers and their inputs. */
+/** Returns a function that makes the context of a layer from the layer and its inputs. */
 export function contexts(
   graph: GraphBuilder,
   options: ContextsOptions,
 ): (layer: CompilerLayer, inputs: readonly Value[]) => OperationContext {
   const { images, mode, wrt, reach, reports } = options;
-  const weights = weightLookup(options);
+  const weightOfLayer = weightLookup(options);
   return function contextOf(layer, inputs) {
-    const weightOf = (role: string) => weights(layer, role);
+    const weightOf = (role: string) => weightOfLayer(layer, role);
     return {
       graph,
       layer,
       inputs: layer.kind === 'InputLayer' ? [images] : inputs,
       mode,
-      interleaved: options.interleaved && inputs[0] === images,
+      isChannelsLast: options.isChannelsLast && inputs[0] === images,
       needsInputGradient: layer.inputs.some((name) => reach.outputs.has(name)),
       weight: (role) => weightOf(role)?.value,
       requiredWeight: (role) => {
@@ -61,9 +61,9 @@ export function contexts(
         const name = weightOf(role)?.name;
         if (name !== undefined && wrt.weights.has(name)) reports.gradients.set(name, emit());
       },
-      renew: (role, value) => {
+      assign: (role, value) => {
         const name = weightOf(role)?.name;
-        if (name !== undefined) reports.renewed.set(name, value);
+        if (name !== undefined) reports.assigned.set(name, value);
       },
       dropoutMask: (rate, shape) => {
         const name = `mask:${layer.name}`;

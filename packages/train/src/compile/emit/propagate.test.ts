@@ -11,7 +11,7 @@ const layers = chained([
 ]);
 
 /** Calls recorded layers backwards; each passes its gradient on to all of its inputs. */
-function propagated(outputs: string[], cotangents: string[], targets: string[]) {
+function propagated(outputs: string[], outputGradients: string[], targets: string[]) {
   const graph = new GraphBuilder();
   const called: string[] = [];
   const tape = layers.map((layer) => ({
@@ -23,7 +23,7 @@ function propagated(outputs: string[], cotangents: string[], targets: string[]) 
   }));
   const reached = new Set(outputs);
   const found = propagate(graph, tape, {
-    cotangents: new Map(cotangents.map((name) => [name, graph.input(name, [2, 3])])),
+    outputGradients: new Map(outputGradients.map((name) => [name, graph.input(name, [2, 3])])),
     reach: { outputs: reached, through: new Set(outputs.filter((name) => name !== 'images')) },
     targets: new Set(targets),
   });

@@ -4,7 +4,7 @@ import type { CompilerLayer } from '../contract/compiler-layer.ts';
 import type { Backward } from '../contract/operation.ts';
 import type { Reach } from './reach.ts';
 
-/** A layer that was emitted, with the function that emits its gradient. */
+/** An emitted layer, with the function that emits its gradient. */
 export interface Recorded {
   readonly layer: CompilerLayer;
   readonly backward: Backward;
@@ -17,26 +17,26 @@ export interface Gradients {
 }
 
 export interface PropagateOptions {
-  /** Gradients with respect to the outputs of some layers, from which all others follow. */
-  readonly cotangents: ReadonlyMap<string, Value>;
+  /** The given gradients with respect to outputs of layers, by the names of the layers. */
+  readonly outputGradients: ReadonlyMap<string, Value>;
   readonly reach: Reach;
   /** The layers whose gradients are returned. */
   readonly targets: ReadonlySet<string>;
 }
 
 /**
- * Calls the layers' `backward` from last to first: reverse-mode differentiation. Gradients are summed where a layer's output
- * has several users.
+ * Reverse-mode differentiation: calls the `backward` of each layer, from the last layer to the first. Where an output has
+ * several users, their gradients are summed. Returns the gradients with respect to the targets.
  */
 export function propagate(
   graph: GraphBuilder,
   tape: readonly Recorded[],
-  { cotangents, reach, targets }: PropagateOptions,
+  { outputGradients, reach, targets }: PropagateOptions,
 ): ReadonlyMap<string, Value> {
-  const waiting = new Map(cotangents);
+  const gradients = new Map(outputGradients);
   const found = new Map<string, Value>();
   for (const { layer, backward } of tape.toReversed()) {
-    const gradient = waiting.get(layer.name);
+    const gradient = gradients.get(layer.name);
     if (gradient === undefined) continue;
     if (targets.has(layer.name)) found.set(layer.name, gradient);
     if (!reach.through.has(layer.name)) continue;
@@ -44,8 +44,8 @@ export function propagate(
     for (const [index, name] of layer.inputs.entries()) {
       const part = parts[index];
       if (part === undefined || !reach.outputs.has(name)) continue;
-      const sum = waiting.get(name);
-      waiting.set(name, sum === undefined ? part : addImages(graph, sum, part));
+      const sum = gradients.get(name);
+      gradients.set(name, sum === undefined ? part : addImages(graph, sum, part));
     }
   }
   return found;

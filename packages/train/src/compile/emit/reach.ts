@@ -1,25 +1,25 @@
 import type { CompilerLayer } from '../contract/compiler-layer.ts';
 import type { WeightLayout } from '../layer/weight-layout.ts';
 
-/** With respect to what gradients are asked for. */
+/** The weights and layers with respect to which gradients are computed. */
 export interface GradientTargets {
   /** Names of weights. */
   readonly weights: ReadonlySet<string>;
-  /** Names of layers, for their outputs. The output of the input layer is the normalised images. */
+  /** Names of layers; the gradient is with respect to their outputs. The output of the input layer is the normalised images. */
   readonly layers: ReadonlySet<string>;
 }
 
 export const NO_TARGETS: GradientTargets = { weights: new Set(), layers: new Set() };
 
-/** How far back gradients must go, as names of layers. */
+/** The layers that gradients must be propagated to, and through, by name. */
 export interface Reach {
-  /** Layers whose outputs need a gradient: targets, and all that lies between a target and the end. */
+  /** Layers whose outputs need a gradient: the targets, and all layers that depend on a target. */
   readonly outputs: ReadonlySet<string>;
   /** Layers whose `backward` must be called. */
   readonly through: ReadonlySet<string>;
 }
 
-/** Follows the targets forward, from layer to layer. */
+/** Finds the layers that depend on a target, from the first layer to the last. */
 export function reachOf(
   layers: readonly CompilerLayer[],
   { wrt, weights }: { readonly wrt: GradientTargets; readonly weights: readonly WeightLayout[] },

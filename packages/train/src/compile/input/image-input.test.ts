@@ -25,8 +25,8 @@ function compiled(kind: string, options: Partial<ImageInputOptions> = {}) {
 
 describe('imageInput', () => {
   test('takes bytes, and lays channels first', () => {
-    const { graph, images, interleaved } = compiled('Conv2D');
-    expect(interleaved).toBe(false);
+    const { graph, images, isChannelsLast } = compiled('Conv2D');
+    expect(isChannelsLast).toBe(false);
     expect(images.shape).toEqual([1, 3, 1, 2]);
     expect(graph.finish('test').inputs).toEqual([
       { name: 'images', type: 'uint8', shape: [1, 1, 2, 3] },
@@ -35,10 +35,10 @@ describe('imageInput', () => {
 
   test('leaves channels last where only a flatten uses them, and they are not asked for', () => {
     expect(compiled('Flatten')).toMatchObject({
-      interleaved: true,
+      isChannelsLast: true,
       images: { shape: [1, 1, 2, 3] },
     });
-    expect(compiled('Flatten', { mayInterleave: false }).interleaved).toBe(false);
+    expect(compiled('Flatten', { mayBeChannelsLast: false }).isChannelsLast).toBe(false);
   });
 
   test.skipIf(onnxruntime === undefined)('normalises each channel', () => {

@@ -10,17 +10,17 @@ export interface ImageInputOptions {
   readonly batch: Dimension;
   /** The element type of `images`; bytes by default. */
   readonly type?: 'uint8' | 'float32';
-  /** Whether the layout may be `[batch, height, width, channels]` where that saves a transposition; true by default. */
-  readonly mayInterleave?: boolean;
+  /** Whether `images` may stay `[batch, height, width, channels]` where that saves a transposition; true by default. */
+  readonly mayBeChannelsLast?: boolean;
 }
 
 /** The images inside a graph. */
 export interface ImageInput {
   /** The normalised images: the model's input. */
   readonly images: Value;
-  /** Whether they are `[batch, height, width, channels]` in place of `[batch, channels, height, width]`. */
-  readonly interleaved: boolean;
-  /** Emits the gradient with respect to the graph's input, from that with respect to the model's. */
+  /** Whether `images` is `[batch, height, width, channels]`; otherwise `[batch, channels, height, width]`. */
+  readonly isChannelsLast: boolean;
+  /** Emits the gradient with respect to the graph's input, from the gradient with respect to the normalised images. */
   readonly backward: (gradient: Value) => Value;
 }
 
@@ -31,21 +31,21 @@ const CHANNELS_LAST = [0, 2, 3, 1];
 export function imageInput(
   graph: GraphBuilder,
   layers: LayerList,
-  { input, batch, type = 'uint8', mayInterleave = true }: ImageInputOptions,
+  { input, batch, type = 'uint8', mayBeChannelsLast = true }: ImageInputOptions,
 ): ImageInput {
   const first = layers[0]!; // a model has a layer
   const users = layers.filter(({ inputs }) => inputs.includes(first.name));
-  const interleaved = mayInterleave && users.every(({ kind }) => kind === 'Flatten');
+  const isChannelsLast = mayBeChannelsLast && users.every(({ kind }) => kind === 'Flatten');
   const { height, width, channels } = input;
   const given = graph.input('images', [batch, height, width, channels], type);
-  const ordered = interleaved ? given : transpose(graph, given, CHANNELS_FIRST);
-  const { output, backward } = normaliseImages(graph, ordered, { input, interleaved });
+  const laidOut = isChannelsLast ? given : transpose(graph, given, CHANNELS_FIRST);
+  const { output, backward } = normaliseImages(graph, laidOut, { input, isChannelsLast });
   return {
     images: output,
-    interleaved,
+    isChannelsLast,
     backward: (gradient) => {
-      const towardsGiven = backward(gradient);
-      return interleaved ? towardsGiven : transpose(graph, towardsGiven, CHANNELS_LAST);
+      const ordered = backward(gradient);
+      return isChannelsLast ? ordered : transpose(graph, ordered, CHANNELS_LAST);
     },
   };
 }

@@ -9,7 +9,7 @@ function typesOf(
   const graph = new GraphBuilder();
   const images = graph.input('images', [1, 3, 2, 2], type);
   const input = { height: 2, width: 2, channels: 3, normalisation };
-  normaliseImages(graph, images, { input, interleaved: false });
+  normaliseImages(graph, images, { input, isChannelsLast: false });
   const { nodes, constants } = graph.finish('test');
   return { nodes: nodes.map((node) => node.type), constants: constants.map(({ shape }) => shape) };
 }

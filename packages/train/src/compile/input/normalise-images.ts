@@ -6,7 +6,7 @@ import type { ModelInput } from '../../model/model-definition.ts';
 /** Normalised images, and their gradient. */
 export interface NormalisedImages {
   readonly output: Value;
-  /** Emits the gradient with respect to the images, from that with respect to the output. */
+  /** Emits the gradient with respect to the images, from the gradient with respect to the output. */
   readonly backward: (gradient: Value) => Value;
 }
 
@@ -14,14 +14,14 @@ export interface NormalisedImages {
 export function normaliseImages(
   graph: GraphBuilder,
   images: Value,
-  { input, interleaved }: { readonly input: ModelInput; readonly interleaved: boolean },
+  { input, isChannelsLast }: { readonly input: ModelInput; readonly isChannelsLast: boolean },
 ): NormalisedImages {
   const { mean, deviation } = input.normalisation;
-  const scale = deviation.map((width) => 1 / width);
+  const scale = deviation.map((value) => 1 / value);
   const shift = mean.map((value, channel) => -value * scale[channel]!);
   const numbers = images.type === 'float32' ? images : toFloat(graph, images);
   const inOrder = (value: Value): Value =>
-    input.channelOrder === 'bgr' ? reverse(graph, value, [interleaved ? 3 : 1]) : value;
+    input.channelOrder === 'bgr' ? reverse(graph, value, [isChannelsLast ? 3 : 1]) : value;
   const scaled = multiply(graph, inOrder(numbers), perChannel('normalisation:scale', scale));
   const isShifted = shift.some((value) => value !== 0);
   return {
@@ -30,12 +30,16 @@ export function normaliseImages(
       inOrder(multiply(graph, gradient, perChannel('normalisation:scale', scale))),
   };
 
-  /** One number for each channel; repeated for each pixel where channels are the last axis: broadcasting three numbers is slow. */
+  /**
+   * A constant of one number for each channel. Where channels are the last axis, it has the size of an image: broadcasting
+   * along the last axis is slow.
+   */
   function perChannel(name: string, values: readonly number[]): Value {
     const [first = 0] = values;
     if (values.every((value) => value === first)) return graph.scalar(first);
     const { height, width, channels } = input;
-    if (!interleaved) return graph.constant(name, [1, channels, 1, 1], Float32Array.from(values));
+    if (!isChannelsLast)
+      return graph.constant(name, [1, channels, 1, 1], Float32Array.from(values));
     const size = height * width * channels;
     const data = Float32Array.from({ length: size }, (_, at) => values[at % channels]!);
     return graph.constant(name, [1, height, width, channels], data);

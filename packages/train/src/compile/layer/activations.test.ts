@@ -8,7 +8,7 @@ const POINTS = [-7.3, -1.2, -0.4, 0.3, 1.7, 5.9, 6.4, 8.1];
 const GRADIENT = [1, -2, 0.5, 3, -1, 2, 0.25, -0.5];
 const STEP = 1e-2;
 
-/** What an activation makes of some points, and the gradient with respect to them. */
+/** The output of an activation at some points, and the gradient with respect to the points. */
 function results(name: string, points: readonly number[]) {
   const { apply, differentiate } = ACTIVATIONS.get(name)!;
   const graph = new GraphBuilder();

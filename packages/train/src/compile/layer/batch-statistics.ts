@@ -21,7 +21,7 @@ export interface Moments {
   readonly variance: Value;
 }
 
-/** A vector of one number for each channel, shaped to broadcast along the second axis of `shape`. */
+/** Reshapes a vector `[channels]` so that it broadcasts along the second axis of `shape`. */
 export function alongChannels(graph: GraphBuilder, vector: Value, shape: Value['shape']): Value {
   return reshape(graph, vector, [1, shape[1]!, ...shape.slice(2).map(() => 1)]);
 }
@@ -31,7 +31,7 @@ export function inverseDeviation(graph: GraphBuilder, variance: Value, epsilon: 
   return unary(graph, 'Reciprocal', unary(graph, 'Sqrt', add(graph, variance, epsilon)));
 }
 
-/** Updates the running mean and variance by those of the batch. */
+/** Updates the running mean and variance from the mean and variance of a batch. */
 export function updateRunningStatistics(
   context: OperationContext,
   { mean, variance }: Moments,
@@ -42,7 +42,7 @@ export function updateRunningStatistics(
     const running = context.requiredWeight(role);
     const before = multiply(graph, running, momentum);
     const added = multiply(graph, reshape(graph, batch, running.shape), 1 - momentum);
-    context.renew(role, add(graph, before, added));
+    context.assign(role, add(graph, before, added));
   };
   update('moving_mean', mean);
   update('moving_variance', variance);

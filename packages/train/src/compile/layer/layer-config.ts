@@ -9,7 +9,7 @@ const pair = z
   .union([z.number().transform((size) => [size, size] as const), z.tuple([z.number(), z.number()])])
   .readonly();
 
-/** The configuration of convolutions. */
+/** The configuration of convolutions, as Keras names it. */
 export const convolutionSchema = z.object({
   kernel_size: pair,
   strides: pair.default([1, 1]),
@@ -46,7 +46,7 @@ export interface WindowOptions {
 }
 
 /**
- * The window of a layer over an image. Borders are TensorFlow's: an odd border pixel is at the bottom and the right.
+ * The window of a layer over an image. As in TensorFlow, an odd border pixel is at the bottom or the right.
  *
  * @throws {SproutError} `model-unsupported`, naming the layer, where the image is smaller than the window.
  */

@@ -3,17 +3,17 @@ import type { Window } from '../../graph/emit/window.ts';
 import { convolutionSchema, layerConfig, windowOver } from './layer-config.ts';
 import type { OperationContext } from '../contract/operation.ts';
 
-/** The convolution that a fused convolution begins with. */
+/** The convolution of a fused convolution: its operands and its window. */
 export interface FusedStart {
   readonly context: OperationContext;
   readonly image: Value;
   readonly filters: Value;
-  /** Changes the running mean only: the normalisation subtracts the mean. */
+  /** The bias changes the running mean only, since the normalisation subtracts the mean. */
   readonly bias: Value | undefined;
   readonly window: Window;
 }
 
-/** Reads the convolution of a fused convolution. */
+/** Reads the convolution of a fused convolution from the context of the whole. */
 export function readConvolution(fused: OperationContext): FusedStart {
   const layer = fused.layer.parts!.convolution; // a fused convolution has parts
   const context = fused.at(layer);

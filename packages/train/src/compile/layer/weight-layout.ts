@@ -4,26 +4,26 @@ import type { NamedTensor } from '../../tensor/named-tensor.ts';
 export interface WeightLayout {
   /** The name in the layers model, and of the graph's input. */
   readonly name: string;
-  /** The tfjs layer that owns it. */
+  /** The layer that owns the weight. */
   readonly layer: string;
-  /** Its name within the layer: `kernel`, `bias`, `gamma`, ... */
+  /** The name within the layer: `kernel`, `bias`, `gamma`, ... */
   readonly role: string;
   /** The shape in the layers model. */
   readonly outerShape: readonly number[];
-  /** The axes of the outer shape in the order of the inner one; `undefined` where the order is the same. */
+  /** Axis n in graphs is axis `order[n]` in the layers model; `undefined` where the axes are the same. */
   readonly order: readonly number[] | undefined;
   /** The shape in graphs. */
   readonly shape: readonly number[];
 }
 
-const OUTPUT_CHANNELS_FIRST = [3, 2, 0, 1];
+const FILTERS_FIRST = [3, 2, 0, 1];
 const OUTPUTS_FIRST = [1, 0];
 const CHANNELS_FIRST = [2, 3, 0, 1];
 
 /**
  * The layout of a weight. Filters change from `[height, width, channels, filters]` to `[filters, channels, height, width]`,
  * and the weights of dense layers from `[in, out]` to `[out, in]`, which makes the gradient of a wide layer a fast product.
- * All others are the same in graphs.
+ * All other weights keep their layout.
  */
 export function weightLayout({ name, shape }: NamedTensor): WeightLayout {
   const slash = name.lastIndexOf('/');
@@ -37,15 +37,15 @@ export function weightLayout({ name, shape }: NamedTensor): WeightLayout {
   const [height, width, channels, last] = shape as [number, number, number, number]; // four axes
   return role === 'depthwise_kernel'
     ? { ...fields, order: CHANNELS_FIRST, shape: [channels * last, 1, height, width] }
-    : { ...fields, order: OUTPUT_CHANNELS_FIRST, shape: [last, channels, height, width] };
+    : { ...fields, order: FILTERS_FIRST, shape: [last, channels, height, width] };
 }
 
-/** The numbers of a weight in the order of graphs. A fresh array. */
+/** The numbers of a weight in the layout of graphs. A fresh array. */
 export function toInner(data: Float32Array, { order, outerShape }: WeightLayout): Float32Array {
   return order === undefined ? data.slice() : reorder(data, outerShape, order);
 }
 
-/** The numbers of a weight in the order of the layers model. A fresh array. */
+/** The numbers of a weight in the layout of the layers model. A fresh array. */
 export function toOuter(data: Float32Array, { order, outerShape }: WeightLayout): Float32Array {
   if (order === undefined) return data.slice();
   const moved = order.map((axis) => outerShape[axis]!);
@@ -65,8 +65,8 @@ function reorder(
     sizes.unshift(1);
     steps.unshift(0);
   }
-  const [a, b, c, d] = sizes as [number, number, number, number]; // filled up to four
-  const [stepA, stepB, stepC, stepD] = steps as [number, number, number, number]; // likewise
+  const [a, b, c, d] = sizes as [number, number, number, number]; // padded to four
+  const [stepA, stepB, stepC, stepD] = steps as [number, number, number, number]; // padded to four
   const target = new Float32Array(data.length);
   let at = 0;
   for (let i = 0; i < a * b; i++) {

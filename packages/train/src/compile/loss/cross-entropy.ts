@@ -5,22 +5,22 @@ import { reduceSum } from '../../graph/emit/reduce.ts';
 export interface CrossEntropyInputs {
   /** `[batch, classes]`, before the softmax. */
   readonly logits: Value;
-  /** `[batch, classes]`: shares that sum to 1. */
+  /** `[batch, classes]`; each row sums to 1. */
   readonly targets: Value;
-  /** `[batch, 1]`: what each sample counts. */
+  /** `[batch, 1]`: the factor of each sample's loss. */
   readonly weights: Value;
 }
 
 export interface CrossEntropy {
-  /** `[1, 1]`: the weighted sum over samples, divided by their number. */
+  /** `[1, 1]`: the weighted sum over samples, divided by the number of samples. */
   readonly loss: Value;
-  /** `[1]`: samples whose largest logit stands at their largest target. */
+  /** `[1]`: the number of samples whose argmax of the logits is that of the targets. */
   readonly correct: Value;
   /** The gradient of `loss` with respect to the logits. */
   readonly gradient: Value;
 }
 
-/** Softmax and cross-entropy as one, without the overflow of either. */
+/** The cross-entropy of a softmax, computed from the logits by a log-softmax, which does not overflow. */
 export function crossEntropy(
   graph: GraphBuilder,
   { logits, targets, weights }: CrossEntropyInputs,
@@ -31,11 +31,11 @@ export function crossEntropy(
     attributes: { axis: { int: 1 } },
   });
   const weighted = multiply(graph, targets, share);
-  const likelihood = reduceSum(graph, multiply(graph, logProbabilities, weighted), [0, 1]);
+  const logLikelihood = reduceSum(graph, multiply(graph, logProbabilities, weighted), [0, 1]);
   const probabilities = unary(graph, 'Exp', logProbabilities);
   return {
-    loss: unary(graph, 'Neg', likelihood),
-    correct: agreement(graph, logits, targets),
+    loss: unary(graph, 'Neg', logLikelihood),
+    correct: countCorrect(graph, logits, targets),
     gradient: subtract(
       graph,
       multiply(graph, probabilities, reduceSum(graph, weighted, [1])),
@@ -44,7 +44,7 @@ export function crossEntropy(
   };
 }
 
-function agreement(graph: GraphBuilder, logits: Value, targets: Value): Value {
+function countCorrect(graph: GraphBuilder, logits: Value, targets: Value): Value {
   const [predicted, wanted] = [logits, targets].map((value) =>
     graph.node('ArgMax', [value], {
       shape: [value.shape[0]!],

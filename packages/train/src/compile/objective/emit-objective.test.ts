@@ -11,9 +11,9 @@ function computed(forms: readonly TermForm['form'][], inputs: Record<string, rea
   const graph = new GraphBuilder();
   const output = graph.input('output', [2, 2, 1, 2]);
   const terms = forms.map((form) => ({ layer: 'layer', form }));
-  const { values, cotangents } = emitObjective(graph, terms, new Map([['layer', output]]));
+  const { values, outputGradients } = emitObjective(graph, terms, new Map([['layer', output]]));
   graph.output('values', values);
-  graph.output('cotangent', cotangents.get('layer')!);
+  graph.output('gradient', outputGradients.get('layer')!);
   return runGraph(graph, { output: IMAGE, ...inputs });
 }
 
@@ -21,20 +21,20 @@ describe.skipIf(onnxruntime === undefined)('emitObjective', () => {
   const numbers = { 'channels:0': [1, -1], 'positions:0': [0.5, 2] };
 
   test('sums an output times its channels and positions', () => {
-    const { values, cotangent } = computed(['linear'], numbers);
+    const { values, gradient } = computed(['linear'], numbers);
     expect(values).toEqual([0.5 + 4 - 1.5 - 8, 2.5 + 12 - 3.5 - 16]);
-    expect(cotangent).toEqual([0.5, 2, -0.5, -2, 0.5, 2, -0.5, -2]);
+    expect(gradient).toEqual([0.5, 2, -0.5, -2, 0.5, 2, -0.5, -2]);
   });
 
   test('takes the mean of squares', () => {
-    const { values, cotangent } = computed(['square'], { 'factor:0': [2] });
+    const { values, gradient } = computed(['square'], { 'factor:0': [2] });
     expect(values).toEqual([15, 87]);
-    expect(cotangent).toEqual(IMAGE);
+    expect(gradient).toEqual(IMAGE);
   });
 
   test('adds terms on one layer', () => {
-    const { values, cotangent } = computed(['linear', 'square'], { ...numbers, 'factor:1': [2] });
+    const { values, gradient } = computed(['linear', 'square'], { ...numbers, 'factor:1': [2] });
     expect(values).toEqual([10, 82]);
-    expect(cotangent).toEqual([1.5, 4, 2.5, 2, 5.5, 8, 6.5, 6]);
+    expect(gradient).toEqual([1.5, 4, 2.5, 2, 5.5, 8, 6.5, 6]);
   });
 });

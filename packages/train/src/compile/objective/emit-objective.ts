@@ -7,8 +7,9 @@ import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
  * A term of an objective inside a graph. Its numbers are inputs of the graph, so that one graph serves all objectives of the
  * same form:
  *
- * - `linear`: the sum over the output of `output * channels * positions`, with the inputs `channels:<index>`, `[1, channels,
- *   1, 1]`, and `positions:<index>`, `[1, 1, height, width]`; for vectors `channels:<index>`, `[1, channels]`, alone;
+ * - `linear`: the sum of `output * channels * positions` over all elements of the output, with the inputs `channels:<index>`,
+ *   `[1, channels, 1, 1]`, and `positions:<index>`, `[1, 1, height, width]`; for vectors only
+ *   `channels:<index>`, `[1, channels]`;
  * - `square`: `factor` times the mean of the squares, with the input `factor:<index>`, a scalar.
  */
 export interface TermForm {
@@ -21,8 +22,8 @@ export interface TermForm {
 export interface EmittedObjective {
   /** `[count]`: the objective of each image. */
   readonly values: Value;
-  /** The gradients of the sum of `values` with respect to the outputs of the measured layers, by their names. */
-  readonly cotangents: ReadonlyMap<string, Value>;
+  /** The gradients of the sum of `values` with respect to the outputs of the measured layers, by the names of the layers. */
+  readonly outputGradients: ReadonlyMap<string, Value>;
 }
 
 /** Emits an objective over the outputs of layers, `[count, channels, height, width]` or `[count, channels]`. */
@@ -31,22 +32,22 @@ export function emitObjective(
   terms: readonly TermForm[],
   outputs: ReadonlyMap<string, Value>,
 ): EmittedObjective {
-  const cotangents = new Map<string, Value>();
+  const outputGradients = new Map<string, Value>();
   let values: Value | undefined;
   for (const [index, { layer, form }] of terms.entries()) {
     const output = outputs.get(layer)!; // all measured layers are emitted
     const term = (form === 'linear' ? linear : square)(graph, output, index);
     values = values === undefined ? term.values : add(graph, values, term.values);
-    const before = cotangents.get(layer);
-    const sum = before === undefined ? term.cotangent : add(graph, before, term.cotangent);
-    cotangents.set(layer, sum);
+    const before = outputGradients.get(layer);
+    const sum = before === undefined ? term.gradient : add(graph, before, term.gradient);
+    outputGradients.set(layer, sum);
   }
-  return { values: values!, cotangents }; // an objective has a term
+  return { values: values!, outputGradients }; // an objective has a term
 }
 
 interface EmittedTerm {
   readonly values: Value;
-  readonly cotangent: Value;
+  readonly gradient: Value;
 }
 
 function linear(graph: GraphBuilder, output: Value, index: number): EmittedTerm {
@@ -58,7 +59,7 @@ function linear(graph: GraphBuilder, output: Value, index: number): EmittedTerm 
     : perChannel;
   return {
     values: imageSums(graph, multiply(graph, output, factors)),
-    cotangent: expand(graph, factors, output.shape.map(Number)),
+    gradient: expand(graph, factors, output.shape.map(Number)),
   };
 }
 
@@ -69,11 +70,11 @@ function square(graph: GraphBuilder, output: Value, index: number): EmittedTerm 
   const share = multiply(graph, graph.input(`factor:${index}`, []), 1 / size);
   return {
     values: multiply(graph, imageSums(graph, multiply(graph, output, output)), share),
-    cotangent: multiply(graph, output, multiply(graph, share, 2)),
+    gradient: multiply(graph, output, multiply(graph, share, 2)),
   };
 }
 
-/** The sum over each image, `[count]`. */
+/** The sum of each image, `[count]`. */
 function imageSums(graph: GraphBuilder, value: Value): Value {
   const axes = value.shape.map((_, axis) => axis).slice(1);
   return reshape(graph, reduceSum(graph, value, axes), [value.shape[0]!]);

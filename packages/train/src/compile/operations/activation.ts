@@ -3,7 +3,7 @@ import { activationName, type LayerNode } from '../../model/layers/layer-node.ts
 import { unsupportedLayer } from '../../model/layers/unsupported.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 
-/** An activation of the table, applied to each number; softmax: over the channels. */
+/** Applies an activation of `ACTIVATIONS` to each number, or softmax over the channels. */
 export function activation({ graph, layer, inputs }: OperationContext): Emitted {
   const { apply, differentiate } = activationOf(layer);
   const input = inputs[0]!; // one input
@@ -16,7 +16,7 @@ export function activation({ graph, layer, inputs }: OperationContext): Emitted 
  *
  * @throws {SproutError} `model-unsupported` when it is not in the table.
  */
-export function activationOf(layer: LayerNode): Activation {
+function activationOf(layer: LayerNode): Activation {
   const wanted = activationName(layer);
   const found = ACTIVATIONS.get(wanted);
   if (found !== undefined) return found;

@@ -6,7 +6,7 @@ import { imageShape, imageSize, type Window } from '../../graph/emit/window.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { poolingWindow } from './max-pooling2d.ts';
 
-/** The mean of each window; pixels outside the image do not count. */
+/** The mean of each window. Pixels outside the image are left out of the mean. */
 export function averagePooling2d({ graph, layer, inputs }: OperationContext): Emitted {
   const image = inputs[0]!; // one input
   const window = poolingWindow(layer, image);

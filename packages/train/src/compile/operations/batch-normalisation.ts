@@ -1,4 +1,4 @@
-import { add, multiply, subtract } from '../../graph/emit/elementwise.ts';
+import { add, multiply, subtract, unary } from '../../graph/emit/elementwise.ts';
 import type { Value } from '../../graph/ir/graph-builder.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
 import { reduceMean, reduceSum } from '../../graph/emit/reduce.ts';
@@ -12,8 +12,8 @@ import {
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /**
- * Batch normalisation over all axes but the channels: by the mean and variance of the batch in mode `train`, by the running
- * mean and variance in mode `infer` and where the layer is not trainable (Keras' rule).
+ * Batch normalisation over all axes but the channels. It uses the mean and variance of the batch in mode `train` where the
+ * layer is trainable, and the running mean and variance otherwise, as Keras does.
  *
  * @see Ioffe & Szegedy 2015, arXiv:1502.03167, algorithm 1 and the gradients of section 3
  */
@@ -40,12 +40,12 @@ function byBatch(context: OperationContext): Emitted {
     backward: (gradient) => {
       const sum = reduceSum(graph, gradient, axes);
       const product = reduceSum(graph, multiply(graph, gradient, centred), axes);
-      const towardsGamma = multiply(graph, product, inverse);
+      const gammaGradient = multiply(graph, product, inverse);
       context.weightGradient('beta', () => reshape(graph, sum, [sum.shape[1]!]));
-      context.weightGradient('gamma', () => reshape(graph, towardsGamma, [sum.shape[1]!]));
-      const towardsMean = multiply(graph, sum, 1 / count);
-      const alongInput = multiply(graph, multiply(graph, towardsGamma, inverse), 1 / count);
-      const rest = subtract(graph, gradient, towardsMean);
+      context.weightGradient('gamma', () => reshape(graph, gammaGradient, [sum.shape[1]!]));
+      const meanGradient = multiply(graph, sum, 1 / count);
+      const alongInput = multiply(graph, multiply(graph, gammaGradient, inverse), 1 / count);
+      const rest = subtract(graph, gradient, meanGradient);
       const direct = subtract(graph, rest, multiply(graph, centred, alongInput));
       return context.needsInputGradient ? [multiply(graph, direct, scale)] : [];
     },
@@ -56,15 +56,12 @@ function byRunningStatistics(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const input = context.inputs[0]!; // one input
   const { epsilon } = layerConfig(layer, normalisationSchema);
-  const mean = alongChannels(graph, context.requiredWeight('moving_mean'), input.shape); // batch norm has both
+  const mean = alongChannels(graph, context.requiredWeight('moving_mean'), input.shape); // every batch normalisation has both
   const variance = alongChannels(graph, context.requiredWeight('moving_variance'), input.shape);
   const inverse = inverseDeviation(graph, variance, epsilon);
   const { scale, shift } = scaleAndShift(context, inverse);
   const offset = multiply(graph, mean, scale);
-  const total =
-    shift === undefined
-      ? graph.node('Neg', [offset], { shape: offset.shape })
-      : subtract(graph, shift, offset);
+  const total = shift === undefined ? unary(graph, 'Neg', offset) : subtract(graph, shift, offset);
   return {
     output: add(graph, multiply(graph, input, scale), total),
     backward: (gradient) => {

@@ -8,7 +8,7 @@ import { imageSize } from '../../graph/emit/window.ts';
 import { convolutionSchema, layerConfig, windowOver } from '../layer/layer-config.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 
-/** Convolution with filters `[filters, channels, height, width]`, and a bias where there is one. */
+/** A convolution with filters `[filters, channels, height, width]` and an optional bias `[filters]`. */
 export function conv2d(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const image = context.inputs[0]!; // one input

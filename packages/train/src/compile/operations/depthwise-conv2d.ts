@@ -9,7 +9,7 @@ import { convolutionSchema, layerConfig, windowOver } from '../layer/layer-confi
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { channelSums } from './conv2d.ts';
 
-/** Each channel convolved on its own, with filters `[channels * multiplier, 1, height, width]`. */
+/** A convolution of each channel by itself, with filters `[channels * multiplier, 1, height, width]`. */
 export function depthwiseConv2d(context: OperationContext): Emitted {
   const { graph, layer } = context;
   const image = context.inputs[0]!; // one input
@@ -39,7 +39,7 @@ export function depthwiseConv2d(context: OperationContext): Emitted {
   };
 }
 
-/** One sum of products for each tap; the multiplier is an axis of its own, over which the image is broadcast. */
+/** The gradient with respect to the filters, tap by tap. The image is broadcast along the axis of the multiplier. */
 function depthwiseGradient(
   graph: GraphBuilder,
   operands: readonly [Value, Value],
@@ -54,8 +54,8 @@ function depthwiseGradient(
   const taps: Value[] = [];
   for (let tap = 0; tap < size[0] * size[1]; tap++) {
     const start = [Math.floor(tap / size[1]), tap % size[1]] as const;
-    const met = cut(graph, padded, { start, count: [height, width], stride: strides });
-    const flat = reshape(graph, met, [batch, channels, 1, height * width]);
+    const pixels = cut(graph, padded, { start, count: [height, width], stride: strides });
+    const flat = reshape(graph, pixels, [batch, channels, 1, height * width]);
     const products = binary(graph, 'Mul', [grouped, flat]);
     taps.push(reshape(graph, reduceSum(graph, products, [0, 3]), [filters, 1, 1]));
   }

@@ -9,8 +9,8 @@ const dropoutSchema = z.object({
 });
 
 /**
- * In mode `train`, sets a share `rate` of the numbers to 0 and scales up the rest, whether the layer is trainable or not, as in
- * Keras. In mode `infer` it does nothing.
+ * In mode `train`, sets a share `rate` of the numbers to 0 and scales the rest by `1 / (1 - rate)`; as in Keras, also where the
+ * layer is not trainable. The identity in mode `infer`.
  */
 export function dropout(context: OperationContext): Emitted {
   const { graph, layer } = context;

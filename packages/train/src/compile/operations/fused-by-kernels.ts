@@ -17,8 +17,10 @@ import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { poolingWindow } from './max-pooling2d.ts';
 
 /**
- * A fused convolution whose convolutions run in onnxruntime, and everything between them in our compute kernels: two passes
- * over the large image, where operators take a dozen. `undefined` where kernels cannot be used, or do not cover the layers.
+ * A fused convolution whose convolutions run in onnxruntime, and whose batch normalisation, activation and pooling run in
+ * compute kernels. Kernels make two passes over the large image; operators make about twelve.
+ *
+ * @returns `undefined` where the graph has no kernels, or kernels do not support the layers.
  */
 export function fusedByKernels(context: OperationContext): Emitted | undefined {
   const { graph } = context;
@@ -26,7 +28,8 @@ export function fusedByKernels(context: OperationContext): Emitted | undefined {
   const { context: convolution, image, filters, bias, window } = readConvolution(context);
   const normalisation = context.at(parts.normalisation);
   const channels = Number(filters.shape[0]);
-  if (!graph.kernels || channels % graph.channelBlock !== 0 || !isCovered(parts)) return undefined;
+  if (!graph.kernels || channels % graph.channelBlock !== 0 || !isSupported(parts))
+    return undefined;
   const convolved = convolve(graph, [image, filters], { window });
   const { epsilon } = layerConfig(parts.normalisation, normalisationSchema);
   const pooled = normalisePool(graph, toNchwc(graph, convolved), {
@@ -47,21 +50,21 @@ export function fusedByKernels(context: OperationContext): Emitted | undefined {
       const gradients = pooled.backward(toNchwc(graph, gradient), padded);
       normalisation.weightGradient('gamma', () => gradients.gamma);
       normalisation.weightGradient('beta', () => gradients.beta);
-      const plain = fromNchwc(graph, gradients.image);
+      const nchw = fromNchwc(graph, gradients.image);
       const filtersFrom = (): Value =>
-        nchwc?.of(gradients.image) ?? filterGradient(graph, [image, plain], window);
+        nchwc?.of(gradients.image) ?? filterGradient(graph, [image, nchw], window);
       convolution.weightGradient('kernel', filtersFrom);
       if (bias !== undefined)
         convolution.weightGradient('bias', () => filled(graph, [channels], 0));
       if (!context.needsInputGradient) return [];
-      const lower = lowered(window, padded - height);
-      return [inputGradient(graph, [plain, filters], { window: lower, size: imageSize(image) })];
+      const padding = withRowsBelow(window, padded - height);
+      return [inputGradient(graph, [nchw, filters], { window: padding, size: imageSize(image) })];
     },
   };
 }
 
-/** Whether kernels compute the activation. */
-function isCovered({ activation }: FusedParts): boolean {
+/** Whether kernels can compute the activation. */
+function isSupported({ activation }: FusedParts): boolean {
   return activation === undefined || activationName(activation) === 'relu';
 }
 
@@ -71,8 +74,8 @@ function poolingOf({ pooling }: FusedParts, image: Value): Window {
   return { size: [1, 1], strides: [1, 1], borders: { top: 0, left: 0, bottom: 0, right: 0 } };
 }
 
-/** The window of a convolution whose result has some more rows. */
-function lowered(window: Window, rows: number): Window {
+/** A window with a larger lower border, so that the result has `rows` more rows. */
+function withRowsBelow(window: Window, rows: number): Window {
   const { borders } = window;
   return { ...window, borders: { ...borders, bottom: borders.bottom + rows } };
 }

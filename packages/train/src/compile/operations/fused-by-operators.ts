@@ -24,12 +24,14 @@ import { maxPooling2d } from './max-pooling2d.ts';
 const PIXELS = [0, 2, 3];
 
 /**
- * A fused convolution in onnxruntime's operators, with few of them over the large image:
+ * A fused convolution in onnxruntime's operators, with few passes over the large image:
  *
- * - The mean of a convolution is the convolution of the mean image, so the bias of the convolution centres its result.
+ * - The mean of a convolution is the convolution of the mean image. Its negative is the bias of the convolution, so that the
+ *   result is centred.
  * - A non-decreasing function commutes with a maximum, so scale, shift and activation come after the pooling, on a fraction
  *   of the numbers. Channels with a negative gamma are negated in the filters, so that their scale is positive.
- * - Only maxima have a gradient, so the sums of batch normalisation's gradient run over the pooled numbers.
+ * - The gradient of the pooling is zero except at the maxima, so the sums of batch normalisation's gradient run over the pooled
+ *   numbers.
  */
 export function fusedByOperators(context: OperationContext): Emitted {
   const { graph } = context;
@@ -44,7 +46,7 @@ export function fusedByOperators(context: OperationContext): Emitted {
           ...context,
           layer: parts.pooling,
           inputs: [centred],
-          needsInputGradient: true, // for the filters, at least
+          needsInputGradient: true, // for the gradient of the filters
         });
   const peaks = pooled?.output ?? centred;
   const normalised = normalise(normalisation, { ...convolved, peaks });
@@ -57,19 +59,20 @@ export function fusedByOperators(context: OperationContext): Emitted {
     backward: (gradient) => {
       const before = active?.backward(gradient)[0] ?? gradient;
       const { direct, slope, offset } = normalised.backward(before);
-      const spread = pooled?.backward(direct)[0] ?? direct;
-      return convolved.backward(addScaled(graph, centred, { onto: spread, slope, offset }));
+      const unpooled = pooled?.backward(direct)[0] ?? direct;
+      return convolved.backward(addScaled(graph, centred, { onto: unpooled, slope, offset }));
     },
   };
 }
 
 interface CentredConvolution {
-  /** The convolution less its mean, channels with a negative gamma negated. */
+  /** The convolution minus its mean; channels with a negative gamma are negated. */
   readonly centred: Value;
-  /** The mean and the signs, `[1, channels, 1, 1]`; without a gamma there are no signs. */
+  /** `[1, channels, 1, 1]`, of the negated channels. */
   readonly mean: Value;
+  /** 1 or -1 for each channel, `[channels]`; `undefined` without a gamma. */
   readonly signs: Value | undefined;
-  /** The convolution's own bias, which is part of the running mean only. */
+  /** The bias of the layer; it changes the running mean only. */
   readonly bias: Value | undefined;
   readonly backward: (gradient: Value) => readonly Value[];
 }
@@ -85,9 +88,9 @@ function centredConvolution(context: OperationContext, parts: FusedParts): Centr
       : multiply(graph, value, reshape(graph, signs, [value.shape[0]!, 1, 1, 1]));
   const signed = negate(filters);
   const mean = meanOf(graph, [image, signed], window);
-  const opposite = reshape(graph, unary(graph, 'Neg', mean), [filters.shape[0]!]);
+  const negativeMean = reshape(graph, unary(graph, 'Neg', mean), [filters.shape[0]!]);
   return {
-    centred: convolve(graph, [image, signed], { window, bias: opposite }),
+    centred: convolve(graph, [image, signed], { window, bias: negativeMean }),
     mean,
     bias,
     signs,
@@ -103,7 +106,7 @@ function centredConvolution(context: OperationContext, parts: FusedParts): Centr
   };
 }
 
-/** The mean over batch and pixels of a convolution, `[1, filters, 1, 1]`: that of the mean image. */
+/** The mean of a convolution over batch and pixels, `[1, filters, 1, 1]`, computed from the mean image. */
 function meanOf(graph: GraphBuilder, operands: readonly [Value, Value], window: Window): Value {
   const [image, filters] = operands;
   return reduceMean(
@@ -125,8 +128,8 @@ function signsOf(graph: GraphBuilder, gamma: Value): Value {
 interface Normalisation {
   readonly output: Value;
   /**
-   * The gradient with respect to the centred convolution, in two parts: `direct`, which goes back through the pooling, and
-   * `slope * centred + offset` at every pixel.
+   * The gradient with respect to the centred convolution, as two summands: `direct`, to be propagated through the pooling, and
+   * `slope * centred + offset` for every pixel.
    */
   readonly backward: (gradient: Value) => {
     readonly direct: Value;
@@ -135,7 +138,7 @@ interface Normalisation {
   };
 }
 
-/** Scales and shifts the pooled numbers by the statistics of all numbers. */
+/** Normalises the pooled numbers by the mean and variance of all numbers. */
 function normalise(
   context: OperationContext,
   { centred, mean, bias, signs, peaks }: CentredConvolution & { readonly peaks: Value },
@@ -148,9 +151,9 @@ function normalise(
   const signed = signs === undefined ? undefined : alongChannels(graph, signs, centred.shape);
   const bySign = (value: Value): Value =>
     signed === undefined ? value : multiply(graph, value, signed);
-  const unbiased = reshape(graph, bySign(mean), [channels]);
+  const signedMean = reshape(graph, bySign(mean), [channels]);
   updateRunningStatistics(context, {
-    mean: bias === undefined ? unbiased : add(graph, unbiased, bias),
+    mean: bias === undefined ? signedMean : add(graph, signedMean, bias),
     variance,
   });
   const along = (role: string): Value | undefined => {

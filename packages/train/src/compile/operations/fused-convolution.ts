@@ -3,8 +3,8 @@ import { fusedByKernels } from './fused-by-kernels.ts';
 import { fusedByOperators } from './fused-by-operators.ts';
 
 /**
- * A fused convolution: convolution, batch normalisation by the statistics of the batch, and optionally activation and maximum
- * pooling. It makes few passes over the large image between them, and uses compute kernels where they cover it.
+ * A fused convolution: convolution, batch normalisation by the mean and variance of the batch, and optionally activation and
+ * maximum pooling. Compute kernels are used where they support the layers, operators elsewhere.
  */
 export function fusedConvolution(context: OperationContext): Emitted {
   return fusedByKernels(context) ?? fusedByOperators(context);

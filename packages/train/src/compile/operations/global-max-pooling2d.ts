@@ -3,7 +3,7 @@ import { reshape } from '../../graph/emit/rearrange.ts';
 import { imageShape } from '../../graph/emit/window.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 
-/** The largest number of each channel, `[batch, channels]`; the gradient goes to every pixel that holds it, as in tfjs. */
+/** The largest number of each channel, `[batch, channels]`; the gradient goes to every pixel that equals it, as in tfjs. */
 export function globalMaxPooling2d({ graph, inputs }: OperationContext): Emitted {
   const image = inputs[0]!; // one input
   const [batch, channels] = imageShape(image);
@@ -14,9 +14,9 @@ export function globalMaxPooling2d({ graph, inputs }: OperationContext): Emitted
   return {
     output: reshape(graph, largest, [batch, channels]),
     backward: (gradient) => {
-      const holds = graph.node('Equal', [image, largest], { shape: image.shape, type: 'bool' });
-      const spread = reshape(graph, gradient, [batch, channels, 1, 1]);
-      return [multiply(graph, toFloat(graph, holds), spread)];
+      const isLargest = graph.node('Equal', [image, largest], { shape: image.shape, type: 'bool' });
+      const perChannel = reshape(graph, gradient, [batch, channels, 1, 1]);
+      return [multiply(graph, toFloat(graph, isLargest), perChannel)];
     },
   };
 }

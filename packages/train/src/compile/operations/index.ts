@@ -16,7 +16,7 @@ import { inputLayer } from './input-layer.ts';
 import { maxPooling2d } from './max-pooling2d.ts';
 import { zeroPadding2d } from './zero-padding2d.ts';
 
-/** The layers that can be compiled, by the class names of tfjs, and the compiler's own fused convolution. */
+/** The operations by the class names of tfjs, and the operation of fused convolutions. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ['Activation', activation],
   ['Add', addLayers],

@@ -5,7 +5,7 @@ import { layerConfig, poolingSchema, windowOver } from '../layer/layer-config.ts
 import type { LayerNode } from '../../model/layers/layer-node.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 
-/** The largest number of each window; the gradient goes to the first pixel that holds it, the argmax. */
+/** The largest number of each window. The gradient goes to the argmax: the first pixel that equals it. */
 export function maxPooling2d(context: OperationContext): Emitted {
   const { graph, layer, inputs } = context;
   const image = inputs[0]!; // one input

@@ -13,7 +13,7 @@ import { withoutSoftmax } from '../../model/layers/without-softmax.ts';
 export interface TrainingGradientOptions {
   readonly input: ModelInput;
   readonly weights: readonly WeightLayout[];
-  /** How many images a batch holds. */
+  /** The number of images in a batch. */
   readonly count: number;
   /** Makes a graph input for a weight. */
   readonly stateInput: (name: string, shape: readonly number[]) => Value;
@@ -32,8 +32,8 @@ export interface TrainingGradient {
   readonly correct: Value;
   readonly masks: readonly DropoutMask[];
   readonly learned: readonly LearnedWeight[];
-  /** The new values of weights that change without a gradient, by their names. */
-  readonly renewed: ReadonlyMap<string, Value>;
+  /** The new values of running means and variances, by the names of the weights. */
+  readonly assigned: ReadonlyMap<string, Value>;
 }
 
 /**
@@ -70,8 +70,8 @@ export function emitTrainingGradient(
     weights: graph.input('weights', [count, 1]),
   });
   const gradients = model.backward(new Map([[last, gradient]]));
-  const learned = [...gradients.weights].map(([name, towards]) => {
-    return { name, weight: values.get(name)!, gradient: towards }; // a weight with a gradient has a value
+  const learned = [...gradients.weights].map(([name, gradientOfWeight]) => {
+    return { name, weight: values.get(name)!, gradient: gradientOfWeight }; // a weight with a gradient has a value
   });
-  return { classes, loss, correct, masks: model.masks, learned, renewed: model.renewed };
+  return { classes, loss, correct, masks: model.masks, learned, assigned: model.assigned };
 }

@@ -10,7 +10,7 @@ export interface UpdateOptions {
 }
 
 /**
- * Emits the optimiser's update of weights by their gradients, with `learningRate` and `stepSize` as inputs of the graph.
+ * Emits the optimiser's update of the weights. `learningRate` and `stepSize` become inputs of the graph.
  *
  * @returns The new weights and optimiser slots, by their names.
  */

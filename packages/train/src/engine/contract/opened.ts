@@ -1,7 +1,7 @@
 /** A model on the engine that was chosen for it. */
 export type Opened<Model> = Model & {
-  /** The engine's own version. */
+  /** The version of the engine's library. */
   readonly version: string | undefined;
-  /** Why another engine than the first choice was taken, where one was. */
+  /** The reason why a faster engine was not used; `undefined` where the first choice was used. */
   readonly note: string | undefined;
 };

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { checkWhole } from '@sprout/core';
 
 export interface PredictorOptions {
-  /** Threads for the engine's own use, 1 or more; by default as many as there are cores. */
+  /** The number of threads that the engine computes with, 1 or more; by default the number of cores. */
   readonly threads?: number | undefined;
 }
 

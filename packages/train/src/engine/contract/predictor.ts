@@ -2,13 +2,16 @@ import type { EngineName } from './engine-name.ts';
 
 /** The output of a layer for some images. */
 export interface LayerOutput {
-  /** `[count, height, width, channels]`, `[count, channels]`, ... */
+  /** `[count, height, width, channels]`, `[count, channels]` or another shape, as the layer has it. */
   readonly shape: readonly number[];
   /** Row-major. */
   readonly data: Float32Array;
 }
 
-/** A model opened on one engine, its layers in inference mode. Owns native memory until it is disposed of; used afterwards it throws. */
+/**
+ * A model opened on one engine, with its layers in inference mode. Owns native memory until it is disposed of; then all calls
+ * throw.
+ */
 export interface Predictor extends AsyncDisposable {
   readonly engine: EngineName;
   /**

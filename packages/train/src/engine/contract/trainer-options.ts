@@ -14,9 +14,7 @@ import {
 export interface TrainerOptions extends PredictorOptions {
   /** Adam by default. */
   readonly optimiser?: UpdateRuleOptions | undefined;
-  /**
-   * Addresses the dropout masks: `rngAt(seed, ["dropout", layer name, step])`. A whole number, 0 by default.
-   */
+  /** The seed of the dropout masks, `rngAt(seed, ["dropout", layer name, step])`: a whole number, 0 by default. */
   readonly seed?: number | undefined;
 }
 

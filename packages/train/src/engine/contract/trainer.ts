@@ -1,32 +1,33 @@
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import type { Predictor } from './predictor.ts';
 
-/** One batch and its place in the training. */
+/** One batch, with the learning rate and the number of its step. */
 export interface StepInput {
   /** `[count, height, width, channels]`, RGB, 0 to 255; normalised by the trainer. Only read; may lie in shared memory. */
   readonly images: Uint8Array;
   readonly count: number;
-  /** `[count, classes]`: one-hot, or smoothed. */
+  /** `[count, classes]`: one-hot, or with label smoothing. */
   readonly targets: Float32Array;
   /** `[count]`: the factor of each sample's loss; 1 without class weights. */
   readonly weights: Float32Array;
   readonly learningRate: number;
-  /** The number of optimiser steps before this one since the start of the run: addresses dropout, and corrects Adam's bias. */
+  /** The number of steps of the run before this one. It determines the dropout masks and Adam's bias correction. */
   readonly step: number;
 }
 
 /** The result of a step. */
 export interface StepResult {
-  /** The sum over samples of `weight * crossEntropy(target, prediction)`, divided by `count`. Before the update. */
+  /** The sum over samples of `weight * crossEntropy(target, prediction)`, divided by `count`, before the update. */
   readonly loss: number;
-  /** How many samples of the batch were predicted right, before the update. */
+  /** The number of samples whose predicted class is right, before the update. */
   readonly correct: number;
 }
 
-/** All that a trainer has learned; restoring it continues bit for bit. */
+/** The weights and optimiser slots of a trainer. A trainer that restores them continues bit for bit. */
 export interface TrainerState {
-  /** In the order and by the names of the layers model; batch normalisation's running means and variances included. */
+  /** In the order and with the names of the layers model, including running means and variances. */
   readonly weights: readonly NamedTensor[];
+  /** The optimiser slots, named `<weight>/<slot>`. */
   readonly optimiser: readonly NamedTensor[];
 }
 
@@ -35,14 +36,15 @@ export interface Trainer extends Predictor {
   /**
    * One optimiser step.
    *
-   * @throws {SproutError} `model-unsupported` for layers with penalties or constraints, which are not applied; `shape-mismatch`.
+   * @throws {SproutError} `model-unsupported` for layers with regularisers or constraints, which are not supported;
+   *   `shape-mismatch`.
    */
   trainStep(input: StepInput): Promise<StepResult>;
-  /** Copies; later steps do not change them. */
+  /** A copy of the state. */
   state(): Promise<TrainerState>;
   /**
-   * Continues from a state of this or another trainer of the same model and engine. Optimiser slots that are missing start at
-   * zero.
+   * Replaces the state by a state of this trainer or of another trainer of the same model and engine. Missing optimiser slots
+   * become zeros.
    *
    * @throws {SproutError} `weight-missing`, `weight-unknown` or `shape-mismatch`, naming the first tensor that does not fit.
    */

@@ -11,8 +11,8 @@ export interface MaskOptions {
 const HALVES = 0x10000;
 
 /**
- * Fills a dropout mask with zeros and `1 / (1 - rate)`: the same numbers for the same seed, layer and step. Each number uses
- * 16 bits of the stream at `["dropout", layer, step]`.
+ * Fills a dropout mask with zeros, a share `rate`, and `1 / (1 - rate)`. The numbers depend on seed, layer and step only; each
+ * uses 16 bits of the random stream at `["dropout", layer, step]`.
  */
 export function drawMask(target: Float32Array, { seed, layer, step, rate }: MaskOptions): void {
   const rng = rngAt(seed, ['dropout', layer, step]);
@@ -24,7 +24,7 @@ export function drawMask(target: Float32Array, { seed, layer, step, rate }: Mask
     const block = philox([at >>> 3, 0, upper0, upper1], key);
     const end = Math.min(at + 8, target.length);
     for (let index = at; index < end; index++) {
-      const word = block[((index - at) >>> 1) as 0 | 1 | 2 | 3]; // eight halves, four words
+      const word = block[((index - at) >>> 1) as 0 | 1 | 2 | 3]; // an index from 0 to 3
       const half = index % 2 === 0 ? word & 0xffff : word >>> 16;
       target[index] = half < limit ? 0 : kept;
     }

@@ -7,21 +7,21 @@ import {
 } from '@sprout/core';
 
 /**
- * A term as numbers for one shape of output. A linear term is the sum of `output * channels * positions`; a square one is
- * `factor` times the mean of the squares.
+ * A term of an objective as factors for an output of known shape. A linear term is the sum of `output * channels * positions`;
+ * a square term is `factor` times the mean of the squared output.
  */
 export type MeasuredTerm =
   | {
       readonly form: 'linear';
-      /** One number for each channel. */
+      /** One factor for each channel. */
       readonly channels: Float32Array;
-      /** One number for each position, row by row; for vectors a single 1. */
+      /** One factor for each position, row by row; a single 1 for vectors. */
       readonly positions: Float32Array;
     }
   | { readonly form: 'square'; readonly factor: number };
 
 /**
- * A term for a layer whose output for one image has this shape: `[height, width, channels]` or `[channels]`.
+ * Converts a term for a layer whose output for one image has the shape `[height, width, channels]` or `[channels]`.
  *
  * @throws {SproutError} `option-invalid` for a channel or a position out of range, `shape-mismatch` for a direction.
  */
@@ -29,7 +29,7 @@ export function measuredTerm(term: ObjectiveTerm, shape: readonly number[]): Mea
   const { factor = 1 } = term;
   if (term.measure === 'mean-square') return { form: 'square', factor };
   const [height = 1, width = 1] = shape.slice(0, -1);
-  const channels = channelNumbers(term, shape.at(-1)!); // an output has an axis
+  const channels = channelNumbers(term, shape.at(-1)!); // an output has at least one axis
   return {
     form: 'linear',
     channels: channels.map((value) => value * factor),
@@ -59,7 +59,8 @@ function positionOf(
 ): number {
   const [height, width] = shape;
   if (shape.length !== 3 || height === undefined || width === undefined) {
-    const rule = 'another one than neuron for a layer without positions: channel, for example';
+    const rule =
+      'channel, direction or mean-square for a layer whose output has no rows and columns';
     throw new SproutError('option-invalid', { option: 'measure', value: 'neuron', rule });
   }
   checkWhole('row', row, { least: 0, most: height - 1 });

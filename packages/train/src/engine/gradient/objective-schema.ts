@@ -25,5 +25,5 @@ const termSchema = z.discriminatedUnion('measure', [
   }),
 ]);
 
-/** An objective as a caller writes it. */
+/** Validates an objective. */
 export const objectiveSchema = z.array(termSchema).min(1).readonly() satisfies z.ZodType<Objective>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkLayers } from './check-layers.ts';
 
-test('accepts layers of the model, and names the one that was meant otherwise', () => {
+test('accepts layers of the model, and suggests a name for an unknown layer', () => {
   const known = ['conv', 'classes'];
   expect(() => checkLayers(['classes', 'conv', 'conv'], known)).not.toThrow();
   expect(() => checkLayers(['conv', 'clases'], known)).toThrow(

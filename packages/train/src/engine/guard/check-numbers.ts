@@ -7,7 +7,7 @@ export interface NumbersRule {
   readonly shape: readonly number[];
 }
 
-/** @throws {SproutError} `shape-mismatch` unless `numbers` is of one of the kinds, and as long as the shape says. */
+/** @throws {SproutError} `shape-mismatch` unless `numbers` is of one of the kinds and has as many elements as the shape. */
 export function checkNumbers(
   what: string,
   numbers: ArrayLike<number>,

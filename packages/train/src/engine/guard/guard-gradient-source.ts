@@ -11,7 +11,7 @@ export interface GuardGradientSourceOptions {
   readonly layers: readonly string[];
 }
 
-/** A gradient source that checks its arguments, throws once it is disposed of, and can be disposed of twice. */
+/** Wraps a gradient source: checks arguments, throws after it was disposed of, and ignores a second disposal. */
 export function guardGradientSource(
   source: EngineGradientSource,
   { layers }: GuardGradientSourceOptions,
@@ -40,8 +40,8 @@ export function guardGradientSource(
 }
 
 function checkFinite(images: Uint8Array | Float32Array): void {
-  const foreign = images instanceof Float32Array && images.find((value) => !Number.isFinite(value));
-  if (typeof foreign !== 'number') return;
+  const invalid = images instanceof Float32Array && images.find((value) => !Number.isFinite(value));
+  if (typeof invalid !== 'number') return;
   const rule = 'finite numbers';
-  throw new SproutError('option-invalid', { option: 'images', value: String(foreign), rule });
+  throw new SproutError('option-invalid', { option: 'images', value: String(invalid), rule });
 }

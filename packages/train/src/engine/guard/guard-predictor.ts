@@ -9,11 +9,11 @@ export interface GuardPredictorOptions {
   readonly input: ModelInput;
   /** The names of the model's layers. */
   readonly layers: readonly string[];
-  /** That of what the predictor is part of; its own by default. */
+  /** The lifetime of the trainer that the predictor is a part of; by default a lifetime of its own. */
   readonly lifetime?: Lifetime;
 }
 
-/** A predictor that checks its arguments, throws once it is disposed of, and can be disposed of twice. */
+/** Wraps a predictor: checks arguments, throws after it was disposed of, and ignores a second disposal. */
 export function guardPredictor(
   predictor: Predictor,
   { input, layers, lifetime = lifetimeOf('predictor', predictor) }: GuardPredictorOptions,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDefinition } from '../../zoo/create-definition.ts';
-import { loadOnnxruntime } from '../onnx/runtime/load-onnxruntime.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { openOnnxTrainer } from '../onnx/open-onnx-trainer.ts';
 import type { TrainerOptions } from '../contract/trainer-options.ts';
 import { openTfjsTrainer } from '../tfjs/open-tfjs-trainer.ts';
@@ -20,9 +20,6 @@ const step: StepInput = {
 
 type Open = (options?: TrainerOptions) => Promise<Trainer>;
 
-const onnxruntime = await loadOnnxruntime().catch(() => undefined);
-if (onnxruntime === undefined)
-  console.warn('onnxruntime-node does not load: its tests are skipped');
 const onnx: [string, Open][] =
   onnxruntime === undefined ? [] : [['onnx', (options) => openOnnxTrainer(definition, options)]];
 
@@ -37,7 +34,7 @@ describe.each<[string, Open]>([
     expect(one + other).toBeCloseTo(1, 5);
   });
 
-  test('refuses what is of another type or shape, and learns nothing from it', async () => {
+  test('refuses inputs of another type or shape, and keeps its state', async () => {
     await using trainer = await open({ optimiser: { name: 'sgd' } });
     const before = await trainer.state();
     const wrong: Partial<Record<keyof StepInput, unknown>>[] = [
@@ -57,7 +54,7 @@ describe.each<[string, Open]>([
     expect(await trainer.state()).toEqual(before);
   });
 
-  test('is of no use once it is disposed of, which may be done twice', async () => {
+  test('throws after it was disposed of, and can be disposed of twice', async () => {
     const trainer = await open();
     const state = await trainer.state();
     await trainer[Symbol.asyncDispose]();
@@ -71,14 +68,14 @@ describe.each<[string, Open]>([
     for (const use of uses) await expect(use).rejects.toThrow('used after it was closed');
   });
 
-  test('does not go on with the state of another optimiser', async () => {
+  test('refuses the state of another optimiser', async () => {
     await using adam = await open({ optimiser: { name: 'adam' } });
     await adam.trainStep(step);
     await using sgd = await open({ optimiser: { name: 'sgd', momentum: 0.9 } });
     await expect(sgd.restore(await adam.state())).rejects.toMatchObject({ code: 'weight-unknown' });
   });
 
-  test('names the option that makes no sense', async () => {
+  test('names an invalid option', async () => {
     await expect(open({ threads: 0 })).rejects.toMatchObject({ context: { option: 'threads' } });
     await expect(open({ seed: NaN })).rejects.toMatchObject({ context: { option: 'seed' } });
     const options = { optimiser: { name: 'adm' } } as unknown as TrainerOptions;
@@ -86,7 +83,7 @@ describe.each<[string, Open]>([
   });
 });
 
-test('a normalisation is one number for each channel, and divides by none that is 0', async () => {
+test('a normalisation has one number for each channel, and no deviation of 0', async () => {
   for (const deviation of [[255, 255, 0], [255], [255, 255, NaN]]) {
     const normalisation = { mean: [0, 0, 0], deviation };
     const input = { ...definition.input, normalisation };

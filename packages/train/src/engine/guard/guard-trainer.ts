@@ -7,7 +7,7 @@ export interface GuardTrainerOptions extends GuardPredictorOptions {
   readonly classes: number;
 }
 
-/** A trainer that checks its arguments, throws once it is disposed of, and can be disposed of twice. */
+/** Wraps a trainer: checks arguments, throws after it was disposed of, and ignores a second disposal. */
 export function guardTrainer(
   trainer: Trainer,
   { input, layers, classes }: GuardTrainerOptions,

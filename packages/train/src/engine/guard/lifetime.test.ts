@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lifetimeOf } from './lifetime.ts';
 
-test('closes once, and says what is used afterwards', async () => {
+test('closes once, and names the model in the error of a later use', async () => {
   let disposals = 0;
   const lifetime = lifetimeOf('predictor', {
     [Symbol.asyncDispose]: async () => void disposals++,

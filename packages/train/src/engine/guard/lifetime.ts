@@ -1,12 +1,12 @@
-/** Whether a model is still open. */
+/** Tracks whether a model is open. */
 export interface Lifetime {
   /** @throws {Error} once the model is disposed of. */
   readonly check: () => void;
-  /** Disposes of the model at the first call. */
+  /** Disposes of the model. Later calls do nothing. */
   readonly close: () => Promise<void>;
 }
 
-/** The lifetime of a model. `name` names it in the error. */
+/** @param name The kind of model, for the error. */
 export function lifetimeOf(name: string, model: AsyncDisposable): Lifetime {
   let isOpen = true;
   return {

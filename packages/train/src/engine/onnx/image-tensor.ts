@@ -3,7 +3,7 @@ import type { FloatTensor, NativeTensor } from './runtime/load-onnxruntime.ts';
 
 type ImageSize = Pick<ModelInput, 'height' | 'width' | 'channels'>;
 
-/** Whole images as an input of a graph. Copies only from shared memory, which onnxruntime refuses. */
+/** Images as a tensor of bytes. Copies only from shared memory, which onnxruntime does not accept. */
 export function byteImages(
   images: Uint8Array,
   { height, width, channels }: ImageSize,
@@ -13,7 +13,7 @@ export function byteImages(
   return { type: 'uint8', dims: [count, height, width, channels], data };
 }
 
-/** The same as floats. Copies bytes, and floats in shared memory. */
+/** Images as a tensor of floats. Copies bytes, and floats in shared memory. */
 export function floatImages(
   images: Uint8Array | Float32Array,
   { height, width, channels }: ImageSize,
@@ -23,7 +23,7 @@ export function floatImages(
   return { type: 'float32', dims: [count, height, width, channels], data };
 }
 
-/** Numbers outside shared memory. Copies only from there. */
+/** Copies numbers out of shared memory. Returns other numbers as they are. */
 export function unshared(numbers: Float32Array): Float32Array {
   return numbers.buffer instanceof SharedArrayBuffer ? numbers.slice() : numbers;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepRecent } from './keep-recent.ts';
 
-test('makes a value once, and again after it was pushed out by newer ones', () => {
+test('makes a value once, and again after newer values have replaced it', () => {
   const recent = keepRecent<string>(2);
   const made: string[] = [];
   const get = (key: string): string =>
@@ -16,7 +16,7 @@ test('makes a value once, and again after it was pushed out by newer ones', () =
   expect(made.at(-1)).toBe('a');
 });
 
-test('keeps nothing that could not be made', () => {
+test('keeps nothing where a value could not be made', () => {
   const recent = keepRecent<number>(2);
   const fail = (): number => {
     throw new Error('no memory');

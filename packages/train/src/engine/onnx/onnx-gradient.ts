@@ -22,7 +22,7 @@ export interface OnnxGradientOptions {
   readonly values: StateValues;
 }
 
-/** Gradients of objectives by compiled graphs. */
+/** Computes gradients of objectives by compiled graphs. */
 export interface OnnxGradient {
   readonly gradient: (
     images: Uint8Array | Float32Array,
@@ -32,16 +32,16 @@ export interface OnnxGradient {
   readonly clear: () => void;
 }
 
-/** A loaded graph; `undefined` where the objective does not depend on the layer of `wrt`. */
+/** A loaded graph; both are `undefined` where the objective does not depend on the layer `wrt`. */
 interface LoadedGradient {
   readonly graph: GradientGraph | undefined;
   readonly run: OnnxRunner | undefined;
 }
 
-/** How many graphs are kept: one for each form of objective, layer of `wrt` and number of images. */
+/** The number of graphs in the cache. There is one graph for each form of objective, layer `wrt` and number of images. */
 const GRAPHS = 8;
 
-/** Answers gradients of objectives on onnxruntime. */
+/** Computes gradients of objectives on onnxruntime. */
 export function onnxGradient(
   onnxruntime: Onnxruntime,
   model: OnnxModel,
@@ -89,7 +89,7 @@ function measuredLayer(
   }: { readonly layers: LayerList; readonly shapes: OnnxGradientOptions['shapes'] },
 ): MeasuredLayer {
   const layer = nodeOf(layers, term);
-  const shape = shapes.get(layer)!; // each layer has one
+  const shape = shapes.get(layer)!; // each layer has a shape
   return { layer, shape, ...measuredTerm(term, shape) };
 }
 
@@ -101,7 +101,7 @@ function nodeOf(layers: LayerList, { layer, beforeActivation = false }: LayerAdd
   return node.inputs[0]!; // an activation has one input
 }
 
-/** The numbers of terms as inputs of the graph, as `emitObjective` names and shapes them. */
+/** The factors of terms as inputs of the graph, with the names and shapes of `TermForm`. */
 function termInputs(terms: readonly MeasuredLayer[]): Record<string, FloatTensor> {
   const inputs: Record<string, FloatTensor> = {};
   for (const [index, term] of terms.entries()) {

@@ -10,15 +10,15 @@ import type { StateValues } from './state-values.ts';
 
 export interface OnnxInferenceOptions {
   readonly threads: number;
-  /** The weights now. */
+  /** Returns the current weights. */
   readonly values: () => StateValues;
 }
 
-/** Outputs of layers by graphs with the weights inside. */
+/** Computes outputs of layers by graphs with constant weights. */
 export interface OnnxInference extends Pick<Predictor, 'predict' | 'outputs'> {
   /** Compiles and loads the graph for `predict`. @throws {SproutError} `model-unsupported`. */
   readonly prepare: () => void;
-  /** Drops all graphs: the weights have changed, or are not used any more. */
+  /** Drops all graphs, after the weights have changed or before they are freed. */
   readonly clear: () => void;
 }
 
@@ -30,10 +30,10 @@ interface LoadedGraph {
 /** The number of images in one run. */
 const CHUNK = 32;
 
-/** How many sets of layers keep their graph. */
+/** The number of graphs in the cache. There is one graph for each set of layers. */
 const GRAPHS = 4;
 
-/** Answers outputs of layers on onnxruntime; compiles one graph for each set of layers. */
+/** Computes outputs of layers on onnxruntime. Compiles one graph for each set of layers. */
 export function onnxInference(
   onnxruntime: Onnxruntime,
   model: OnnxModel,
@@ -55,7 +55,7 @@ export function onnxInference(
   const outputs: Predictor['outputs'] = async (images, count, layers) =>
     runInChunks(graphFor([...new Set(layers)]), { images, count, input: model.input });
   return {
-    predict: async (images, count) => (await outputs(images, count, [last])).get(last)!.data, // asked for
+    predict: async (images, count) => (await outputs(images, count, [last])).get(last)!.data, // the requested output
     outputs,
     prepare: () => void graphFor([last]),
     clear: graphs.clear,
@@ -80,7 +80,7 @@ function runInChunks(
     const chunk = images.subarray(start * size, (start + CHUNK) * size);
     const tensors = run({ images: byteImages(chunk, input) });
     for (const [layer, { name }] of outputs) {
-      const { data } = results.get(layer)!; // made of the same map
+      const { data } = results.get(layer)!; // made from the same map
       data.set(tensors[name]!.data, (start * data.length) / count); // the graph has these outputs
     }
   }

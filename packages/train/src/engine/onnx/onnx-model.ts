@@ -8,7 +8,7 @@ import type { ModelDefinition, ModelInput } from '../../model/model-definition.t
 import { checkWeights } from '../../weights/check-weights.ts';
 import { readState, type StateValues } from './state-values.ts';
 
-/** A model as the compiler takes it. */
+/** A model in the form that the compiler takes. */
 export interface OnnxModel {
   readonly layers: LayerList;
   readonly input: ModelInput;
@@ -38,7 +38,7 @@ export function weightValues(
   return readState({ weights: definition.weights, optimiser: [] }, { weights, slots: [] });
 }
 
-/** The names of the layers, as the layers model has them. */
+/** The names of the layers of the layers model. */
 export function layerNames({ layers }: OnnxModel): readonly string[] {
   return layers.flatMap(({ name, layer }) => (name === layer ? name : []));
 }

@@ -6,14 +6,10 @@ import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import type { UpdateRuleOptions } from '../../optimiser/optimiser-spec.ts';
 import type { TrainerOptions } from '../contract/trainer-options.ts';
 import type { StepInput, Trainer } from '../contract/trainer.ts';
-import { loadOnnxruntime } from './runtime/load-onnxruntime.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { channelBlock } from './runtime/channel-block.ts';
 import { openOnnxTrainer } from './open-onnx-trainer.ts';
 import { wasm } from './execute/web-assembly.ts';
-
-const onnxruntime = await loadOnnxruntime().catch(() => undefined);
-if (onnxruntime === undefined)
-  console.warn('onnxruntime-node does not load: its tests are skipped');
 
 const [HEIGHT, WIDTH, CLASSES] = [6, 5, 3];
 const sgd = { name: 'sgd' } as const;
@@ -34,7 +30,7 @@ describe.skipIf(onnxruntime === undefined)('a trainer on onnxruntime', () => {
     expect(await second.state()).toEqual(await whole.state());
   });
 
-  it('goes back to a state it is given, however far it went since', async () => {
+  it('restores an earlier state', async () => {
     await using trainer = await openOnnxTrainer(convolutional(), options(adam));
     const before = await trainer.state();
     await steps(trainer, [0, 1]);
@@ -43,7 +39,7 @@ describe.skipIf(onnxruntime === undefined)('a trainer on onnxruntime', () => {
     expect(await trainer.state()).toEqual(before);
   });
 
-  it('hands out copies', async () => {
+  it('returns copies of its state', async () => {
     await using trainer = await openOnnxTrainer(convolutional(), options(sgd));
     const { weights } = await trainer.state();
     for (const { data } of weights) data.fill(Number.NaN);
@@ -121,7 +117,7 @@ describe.skipIf(onnxruntime === undefined)('a trainer on onnxruntime', () => {
     expect(changed.map(({ name }) => name)).toEqual(['classes/kernel', 'classes/bias']);
   });
 
-  it('descends as fast as its gradient says', async () => {
+  it('reduces the loss as its gradient predicts', async () => {
     const step = 1e-3;
     for (const pooling of ['MaxPooling2D', 'AveragePooling2D']) {
       await using trainer = await openOnnxTrainer(convolutional({ pooling }), options(sgd));
@@ -135,7 +131,7 @@ describe.skipIf(onnxruntime === undefined)('a trainer on onnxruntime', () => {
   });
 
   it.skipIf(onnxruntime === undefined || channelBlock(onnxruntime) === 1)(
-    'trains with kernels on one memory, and without where there is none to be had',
+    'trains with kernels on one memory, and without kernels where no memory can be allocated',
     async () => {
       const memories = watchMemories();
       await using trainer = await openOnnxTrainer(convolutional({ filters: 16 }), options(sgd));
@@ -173,7 +169,7 @@ describe.skipIf(onnxruntime === undefined)('a trainer on onnxruntime', () => {
     await expect(openOnnxTrainer(withLayers([selu]), options(sgd))).rejects.toThrow(/odd.*selu/);
   });
 
-  it('names the layer that leaves no pixel of an image', async () => {
+  it('names the layer whose window is larger than the image', async () => {
     const pooling = { name: 'last', pool_size: 9 };
     const layers = [{ class_name: 'MaxPooling2D', config: pooling }, flat];
     await expect(openOnnxTrainer(withLayers(layers), options(sgd))).rejects.toMatchObject({
@@ -190,14 +186,14 @@ describe.skipIf(onnxruntime === undefined)('a trainer on onnxruntime', () => {
     });
   });
 
-  it('refuses a batch of another size than it says', async () => {
+  it('refuses a batch whose size differs from its count', async () => {
     await using trainer = await openOnnxTrainer(logistic(), options(sgd));
     const short = { ...batch(2), count: 3 };
     await expect(trainer.trainStep(short)).rejects.toMatchObject({ code: 'shape-mismatch' });
   });
 });
 
-/** Sees each WebAssembly memory that is made. */
+/** Spies on the constructor of WebAssembly memories. */
 function watchMemories() {
   const { Memory } = wasm!; // Node has it
   return vi.spyOn(wasm!, 'Memory').mockImplementation(function (pages) {

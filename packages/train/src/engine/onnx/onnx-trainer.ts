@@ -29,13 +29,16 @@ export interface OnnxTrainerOptions extends TrainerSettings {
   readonly channelBlock: number;
 }
 
-/** A training graph, loaded. */
+/** A loaded training graph. */
 interface LoadedStep {
   readonly graph: TrainingGraph;
   readonly run: Executor;
 }
 
-/** A trainer on onnxruntime-node. Compiles one graph for each batch size; weights and optimiser slots lie outside the graphs. */
+/**
+ * A trainer on onnxruntime-node. Compiles one graph for each batch size. Weights and optimiser slots are inputs and outputs of
+ * the graphs.
+ */
 export class OnnxTrainer implements Trainer {
   readonly engine = 'onnx';
   readonly #onnxruntime: Onnxruntime;
@@ -45,7 +48,7 @@ export class OnnxTrainer implements Trainer {
   readonly #inference: OnnxInference;
   readonly #steps = new Map<number, LoadedStep>();
   #values: StateValues = new Map();
-  /** Arrays that the next step writes to: those of the state before the last, so that a step allocates no memory. */
+  /** The tensors that the next step writes to: those of the state before the last step, so that a step allocates no memory. */
   readonly #spare: StateValues = new Map();
 
   constructor(onnxruntime: Onnxruntime, model: OnnxModel, options: OnnxTrainerOptions) {
@@ -68,16 +71,16 @@ export class OnnxTrainer implements Trainer {
       learningRate: tensor(Float32Array.of(learningRate), []),
       stepSize: tensor(Float32Array.of(stepSize(optimiser, { learningRate, step })), []),
       ...drawMasks(graph, { seed, step }),
-      ...tensorsOf(this.#values, graph.taken),
+      ...tensorsOf(this.#values, graph.stateInputs),
     };
     const results = tensorsOf(this.#spare, graph.graph.outputs);
     if (!runUnlessDiverged(run, inputs, results)) return { loss: Number.NaN, correct: 0 };
-    for (const name of graph.renewed) {
-      this.#spare.set(`new:${name}`, this.#values.get(name)!); // what is renewed was taken
-      this.#values.set(name, results[`new:${name}`]!); // and is an output
+    for (const name of graph.updated) {
+      this.#spare.set(`new:${name}`, this.#values.get(name)!); // each updated value is also an input
+      this.#values.set(name, results[`new:${name}`]!); // each updated value is an output
     }
     this.#inference.clear();
-    return { loss: results['loss']!.data[0]!, correct: results['correct']!.data[0]! }; // likewise
+    return { loss: results['loss']!.data[0]!, correct: results['correct']!.data[0]! }; // scalar outputs
   }
 
   async predict(images: Uint8Array, count: number): Promise<Float32Array> {
@@ -117,7 +120,7 @@ export class OnnxTrainer implements Trainer {
     return step;
   }
 
-  /** `undefined` where kernels cannot run, or not for so large or deep a net. */
+  /** `undefined` where kernels cannot run, or the net is too large or too deep for them. */
   #withKernels(count: number): LoadedStep | undefined {
     if (!canRunKernels(this.#options.channelBlock)) return undefined;
     const graph = this.#compile(count, true);
@@ -137,7 +140,7 @@ export class OnnxTrainer implements Trainer {
   }
 }
 
-/** False where a window to be unpooled holds only NaN, which has no argmax: onnxruntime throws then. */
+/** Returns false where a pooling window holds only NaN, which has no argmax, so that onnxruntime's `MaxUnpool` throws. */
 function runUnlessDiverged(run: Executor, ...tensors: Parameters<Executor>): boolean {
   try {
     run(...tensors);

@@ -9,8 +9,8 @@ import { onnxGradient } from './onnx-gradient.ts';
 import { layerNames, onnxModel, weightValues } from './onnx-model.ts';
 
 /**
- * Opens a model to answer gradients on onnxruntime-node, in the calling thread. onnxruntime-node loads into one thread of a
- * process: this one, or that of `openEngineThread`.
+ * Opens a model as a gradient source on onnxruntime-node, in the calling thread. onnxruntime-node can be loaded in one
+ * thread of a process only: this thread, or the thread of `openEngineThread`.
  *
  * @throws {SproutError} As `openOnnxPredictor`.
  */

@@ -7,8 +7,8 @@ import { onnxInference } from './onnx-inference.ts';
 import { layerNames, onnxModel, weightValues } from './onnx-model.ts';
 
 /**
- * Opens a model for prediction on onnxruntime-node, in the calling thread. onnxruntime-node loads into one thread of a
- * process: this one, or that of `openEngineThread`.
+ * Opens a model for prediction on onnxruntime-node, in the calling thread. onnxruntime-node can be loaded in one
+ * thread of a process only: this thread, or the thread of `openEngineThread`.
  *
  * @throws {SproutError} `engine-unavailable` where onnxruntime-node does not load, or another thread has it;
  *   `model-unsupported`, naming the layer that cannot be compiled; `weight-missing`, `shape-mismatch`, `option-invalid`.

@@ -12,7 +12,7 @@ import { OnnxTrainer } from './onnx-trainer.ts';
 
 /**
  * Opens a model for training on onnxruntime-node: forward pass, gradient and optimiser step run as one graph, in the calling
- * thread. onnxruntime-node loads into one thread of a process: this one, or that of `openEngineThread`.
+ * thread. onnxruntime-node can be loaded in one thread of a process only: this thread, or the thread of `openEngineThread`.
  *
  * @throws {SproutError} `engine-unavailable` where onnxruntime-node does not load, or another thread has it;
  *   `model-unsupported`, naming the layer that cannot be compiled; `weight-missing`, `shape-mismatch`, `config-invalid`,
@@ -36,7 +36,10 @@ export async function openOnnxTrainer(
   return guardTrainer(trainer, { input: model.input, layers: layerNames(model), classes });
 }
 
-/** The number of classes. Compiles the training graph, so that a model that cannot be trained fails here, not in its first step. */
+/**
+ * The number of classes. Compiles the training graph, so that a model that cannot be compiled fails here, not at the first
+ * step.
+ */
 function classesOf(model: OnnxModel): number {
   const optimiser = updateRuleSchema.parse({ name: 'sgd' });
   return compileTraining(model.layers, { ...model, optimiser, count: 1 }).classes;

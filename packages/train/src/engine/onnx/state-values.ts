@@ -17,7 +17,7 @@ export interface StateLayouts {
 }
 
 /**
- * The values of a saved state. Copies.
+ * Converts a saved state to the layout of graphs. Copies.
  *
  * @throws {SproutError} `weight-missing`; `weight-unknown` for a tensor that belongs to another model or optimiser;
  *   `shape-mismatch`.
@@ -41,7 +41,7 @@ function expected(layouts: ReadonlyMap<string, WeightLayout>): ExpectedTensor[] 
   return Array.from(layouts, ([name, { outerShape }]) => ({ name, shape: outerShape }));
 }
 
-/** The values as a state to save. Copies. */
+/** Converts values to a state in the layout of the layers model. Copies. */
 export function writeState(values: StateValues, { weights, slots }: StateLayouts): TrainerState {
   const write = (name: string, layout: WeightLayout): NamedTensor[] => {
     const value = values.get(name);
@@ -56,7 +56,7 @@ export function writeState(values: StateValues, { weights, slots }: StateLayouts
   };
 }
 
-/** Values by name. Those that are not there yet are added as zeros. */
+/** Values by name. Missing values are added as zeros. */
 export function tensorsOf(
   values: StateValues,
   wanted: readonly Pick<OnnxValue, 'name' | 'shape'>[],

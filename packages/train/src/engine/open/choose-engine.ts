@@ -6,15 +6,14 @@ export type RequestedEngine = EngineName | 'auto';
 
 export interface EngineChoice {
   readonly engine: EngineName;
-  /** Why a faster engine was not taken, where one could be expected. */
+  /** The reason why onnx was not chosen, where `auto` chose a slower engine. */
   readonly note: string | undefined;
 }
 
 /**
- * The engine for a model. `auto` takes TensorFlow where it runs on a GPU, else ONNX Runtime, else tfjs on wasm, else tfjs in
- * plain JavaScript.
+ * Chooses an engine. `auto` chooses `tensorflow` where it runs on a GPU, else `onnx`, else `wasm`, else `cpu`.
  *
- * @throws {SproutError} `engine-unavailable` when the one asked for is not available.
+ * @throws {SproutError} `engine-unavailable` where the requested engine is not available.
  */
 export function chooseEngine(
   requested: RequestedEngine,

@@ -8,7 +8,7 @@ import { keepingBackend } from '../tfjs/backend/keeping-backend.ts';
 import { loadWasm } from '../tfjs/backend/load-wasm.ts';
 import type { EngineName } from '../contract/engine-name.ts';
 
-/** One engine on this machine. */
+/** Whether and how an engine runs on this machine. */
 export interface EngineReport {
   readonly name: EngineName;
   readonly available: boolean;
@@ -16,7 +16,7 @@ export interface EngineReport {
   /** The processor or library that it runs on. */
   readonly detail: string | undefined;
   readonly gpu: boolean;
-  /** Why it is not available. */
+  /** The reason why the engine is not available. */
   readonly reason: string | undefined;
 }
 
@@ -39,23 +39,21 @@ const DETECTORS: Readonly<Record<EngineName, () => Promise<Found>>> = {
     const { version_wasm: version } = await loadWasm();
     const simd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
     const native = await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
-    const threads = native || env().getBool('IS_NODE'); // where `threaded-wasm.ts` starts them
+    const threads = native || env().getBool('IS_NODE'); // `threaded-wasm.ts` starts them in Node
     const features = [simd ? 'SIMD' : 'no SIMD', threads ? 'threads' : 'one thread'];
     return { version, detail: `WebAssembly, ${features.join(', ')}` };
   },
   cpu: async () => ({ version: version_cpu, detail: 'JavaScript, slow' }),
 };
 
-/**
- * All engines, fastest first, and whether each one loads in this thread. Loads the native ones to find out.
- */
+/** Reports on all engines, fastest first. Loads the native engines in this thread to find out whether they are available. */
 export async function enginesHere(): Promise<readonly EngineReport[]> {
   const reports: EngineReport[] = [];
   for (const name of Object.keys(DETECTORS)) reports.push(await engineHere(name as EngineName)); // the table's own keys
   return reports;
 }
 
-/** Whether one engine loads here. */
+/** Reports on one engine. Loads it where it is native. */
 export async function engineHere(name: EngineName): Promise<EngineReport> {
   try {
     return { name, available: true, gpu: false, ...(await DETECTORS[name]()), reason: undefined };

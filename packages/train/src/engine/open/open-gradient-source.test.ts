@@ -44,7 +44,7 @@ function open(engine: EngineGradientSource['engine']): Promise<EngineGradientSou
   return openGradientSource(definition, { engine, threads: 1 });
 }
 
-/** The relative error of gradients in one direction, against the difference of values a small way along it. */
+/** The relative error of the gradient along one direction, compared with finite differences. */
 async function slopeError(source: EngineGradientSource, options: GradientOptions): Promise<number> {
   const { gradient } = await source.gradient(images, options);
   const direction = gradient.map(Math.sign);
@@ -190,7 +190,7 @@ describe.each(ENGINES)('a gradient source on %s', (engine) => {
       { message: 'Unknown layer "clases"; did you mean "classes"?' },
     ],
     [
-      'an unknown layer to derive by',
+      'an unknown layer for wrt',
       { wrt: { layer: 'mux' } },
       { message: 'Unknown layer "mux"; did you mean "max"?' },
     ],
@@ -216,7 +216,7 @@ describe.each(ENGINES)('a gradient source on %s', (engine) => {
     ],
     ['no terms', { objective: [] }, { code: 'config-invalid' }],
     [
-      'a factor that is no number',
+      'a factor that is not a number',
       { objective: [{ layer: 'max', measure: 'mean-square', factor: NaN }] },
       { code: 'config-invalid' },
     ],
@@ -237,7 +237,7 @@ describe.each(ENGINES)('a gradient source on %s', (engine) => {
     await expect(source.gradient(images, options)).rejects.toMatchObject(error);
   });
 
-  test('refuses pixels that are no numbers, and calls after it is closed', async () => {
+  test('refuses pixels that are not numbers, and calls after it was closed', async () => {
     const source = await open(engine);
     const options = { count: COUNT, objective: [TERMS['a class']!] };
     const broken = images.with(5, NaN);
@@ -250,7 +250,7 @@ describe.each(ENGINES)('a gradient source on %s', (engine) => {
   });
 });
 
-test('a gradient source on tfjs addresses a model inside the model as one layer', async () => {
+test('a gradient source on tfjs addresses a nested model as one layer', async () => {
   const flat = layers.flatten({ inputShape: [2, 2, 3] });
   const inner = sequential({ name: 'inner', layers: [flat, layers.dense({ units: 3 })] });
   const model = sequential({ layers: [inner, layers.dense({ name: 'top', units: 2 })] });

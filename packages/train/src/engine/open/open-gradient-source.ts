@@ -7,9 +7,9 @@ import type { Opened } from '../contract/opened.ts';
 import { openTfjsGradientSource } from '../tfjs/open-tfjs-gradient-source.ts';
 
 /**
- * Opens a model to answer gradients of objectives, whatever layer it ends in. It computes in the calling thread;
- * `openGradientSourceThread` opens it in a thread of its own. As for `openTrainer`, a program should use one of the two threads
- * for all its models.
+ * Opens a model as a gradient source. The model may end in any layer. It computes in the calling thread;
+ * `openGradientSourceThread` opens it in a worker thread. As for `openTrainer`, a program should use one of the two threads for
+ * all its models.
  *
  * @returns The gradient source, the caller's to dispose of.
  * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `weight-missing`, `weight-unknown`, `shape-mismatch`,

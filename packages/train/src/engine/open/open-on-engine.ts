@@ -5,17 +5,17 @@ import { engineHere, enginesHere } from './engines-here.ts';
 import type { Opened } from '../contract/opened.ts';
 import type { TfjsBackend } from '../tfjs/backend/start-backend.ts';
 
-/** The ways to open a model. */
+/** The functions that open a model on an engine. */
 export interface Openers<Model> {
-  /** What the model is opened for, in notes: `train`. */
+  /** The purpose of the model as a verb for notes, such as `train`. */
   readonly purpose: string;
   readonly onnx: () => Promise<Model>;
   readonly tfjs: (backend: TfjsBackend) => Promise<Model>;
 }
 
 /**
- * Opens a model on the engine asked for. `auto` takes the fastest one here, and wasm where that is onnx and cannot compile the
- * model.
+ * Opens a model on the requested engine. `auto` means the fastest available engine; where that is onnx and it cannot compile
+ * the model, wasm.
  *
  * @throws {SproutError} `engine-unavailable`, and what the opener throws.
  */

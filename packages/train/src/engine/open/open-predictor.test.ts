@@ -65,7 +65,7 @@ describe.each(ENGINES)('a predictor on %s', (engine) => {
     );
   });
 
-  test('names the layer that was meant, and answers nothing where nothing is asked for', async () => {
+  test('suggests a name for an unknown layer, and returns no outputs for no layers', async () => {
     await using predictor = await openPredictor(smallNet(), { engine, threads: 1 });
     const outputs = (names: string[]) => predictor.outputs(drawnImages(1), 1, names);
     await expect(outputs(['depthwize'])).rejects.toThrow('did you mean "depthwise"?');
@@ -73,7 +73,7 @@ describe.each(ENGINES)('a predictor on %s', (engine) => {
     expect(await outputs([])).toEqual(new Map());
   });
 
-  test('opens a model that cannot be trained as it is written', async () => {
+  test('opens a model that cannot be trained', async () => {
     const model = sequential({
       layers: [layers.flatten({ inputShape: [2, 2, 3] }), layers.dense({ units: 1 })],
     });

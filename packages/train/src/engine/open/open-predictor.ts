@@ -8,13 +8,14 @@ import type { PredictorOptions } from '../contract/predictor-options.ts';
 import { openTfjsPredictor } from '../tfjs/open-tfjs-predictor.ts';
 
 export interface OpenPredictorOptions extends PredictorOptions {
-  /** `auto` by default: the fastest one that can run the model. */
+  /** `auto` by default: the fastest engine that can run the model. */
   readonly engine?: RequestedEngine | undefined;
 }
 
 /**
- * Opens a model for prediction, whatever layer it ends in. It computes in the calling thread; `openPredictorThread` opens it in
- * a thread of its own. As for `openTrainer`, a program should use one of the two threads for all its models.
+ * Opens a model for prediction. The model may end in any layer. It computes in the calling thread;
+ * `openPredictorThread` opens it in a worker thread. As for `openTrainer`, a program should use one of the two threads for all
+ * its models.
  *
  * @returns The predictor, the caller's to dispose of.
  * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `weight-missing`, `weight-unknown`, `shape-mismatch`,

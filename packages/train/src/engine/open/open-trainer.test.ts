@@ -12,7 +12,7 @@ const definition = createDefinition('logistic', { height: 4, width: 4, classes: 
 const options = { optimiser: { name: 'sgd' }, seed: 0, threads: 1 } as const;
 
 describe('enginesHere', () => {
-  test('reports every engine, fastest first, and what it runs on or why it does not', async () => {
+  test('reports every engine, fastest first, with its version or the reason why it is not available', async () => {
     const before = getBackend();
     const reports = await enginesHere();
     expect(reports.map(({ name }) => name)).toEqual(['tensorflow', 'onnx', 'wasm', 'cpu']);
@@ -35,7 +35,7 @@ describe('openTrainer', () => {
     }
   }, 60_000);
 
-  test('predicts with, but refuses to train, what no engine trains as it is written, in a model inside the model too', async () => {
+  test('predicts with a model that has a regulariser, also in a nested model, but refuses to train it', async () => {
     const penalty = { kernelRegularizer: regularizers.l2() };
     const top = (more: object = {}) => layers.dense({ units: 2, activation: 'softmax', ...more });
     const images = new Uint8Array(48);
@@ -56,7 +56,7 @@ describe('openTrainer', () => {
     }
   }, 60_000);
 
-  test('falls back to wasm for what onnx cannot train, and says so', async ({ skip }) => {
+  test('falls back to wasm for a model that onnx cannot train, with a note', async ({ skip }) => {
     const reports = await enginesHere();
     const { engine: first } = chooseEngine('auto', reports);
     skip(first !== 'onnx', `needs onnxruntime-node; auto is ${first} here`);

@@ -8,14 +8,14 @@ import type { Trainer } from '../contract/trainer.ts';
 import type { TrainerOptions } from '../contract/trainer-options.ts';
 
 export interface OpenTrainerOptions extends TrainerOptions {
-  /** `auto` by default: the fastest one that can train the model. */
+  /** `auto` by default: the fastest engine that can train the model. */
   readonly engine?: RequestedEngine | undefined;
 }
 
 /**
- * Opens a model for training and prediction in the calling thread, which computes meanwhile; `openEngineThread` opens it in a
- * thread of its own. A program should use one of the two threads for all its models: onnxruntime loads into one thread only,
- * and the other one gets a slower engine, as its `note` says.
+ * Opens a model for training and prediction. It computes in the calling thread; `openEngineThread` opens it in a worker thread.
+ * A program should use one of the two threads for all its models: onnxruntime can be loaded in one thread only, and models in
+ * the other thread get a slower engine, with the reason in `note`.
  *
  * @returns The trainer, the caller's to dispose of.
  * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `weight-missing`, `weight-unknown`, `shape-mismatch`,

@@ -11,7 +11,7 @@ import {
 import { inChannelOrder } from '../../model/channel-order.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
 
-/** Images as the model's input: normalised, `[count, height, width, channels]`. */
+/** Normalised images, the input of a model: `[count, height, width, channels]`. */
 export function imageTensor(input: ModelInput, images: Uint8Array, count: number): Tensor4D {
   const { height, width, channels, normalisation } = input;
   const values = new Float32Array(images.length); // fresh: the cpu backend keeps the array
@@ -19,7 +19,7 @@ export function imageTensor(input: ModelInput, images: Uint8Array, count: number
   return tensor4d(values, [count, height, width, channels]);
 }
 
-/** Images as they are, 0 to 255. */
+/** Images that are not normalised, 0 to 255: `[count, height, width, channels]`. */
 export function rawImageTensor(
   { height, width, channels }: ModelInput,
   images: Uint8Array | Float32Array,
@@ -28,13 +28,13 @@ export function rawImageTensor(
   return tensor4d(Float32Array.from(images), [count, height, width, channels]);
 }
 
-/** `(images - mean) / deviation` for each channel, in operations of tfjs, which has their gradients. */
+/** Normalises images by operations of tfjs, so that it can differentiate: `(images - mean) / deviation` for each channel. */
 export function normaliseTensor(
   images: Tensor,
   { channelOrder, normalisation: { mean, deviation } }: ModelInput,
 ): Tensor {
   const ordered = channelOrder === 'bgr' ? reverse(images, -1) : images;
-  const scale = deviation.map((width) => 1 / width);
+  const scale = deviation.map((value) => 1 / value);
   const shift = mean.map((value, channel) => -value * scale[channel]!);
   return add(mul(ordered, tensor1d(scale)), tensor1d(shift));
 }

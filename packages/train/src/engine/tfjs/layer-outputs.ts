@@ -10,8 +10,8 @@ export function layerTensors(
 ): ReadonlyMap<string, Tensor> {
   const names = [...new Set(layers)];
   const wanted = names.map((name) => (model.getLayer(name).output as SymbolicTensor).name); // each layer is used once
-  const tensors = model.execute(images, wanted) as Tensor[]; // a list gives a list
-  return new Map(names.map((name, index) => [name, tensors[index]!])); // one for each
+  const tensors = model.execute(images, wanted) as Tensor[]; // a list of names returns a list
+  return new Map(names.map((name, index) => [name, tensors[index]!])); // one tensor for each name
 }
 
 /** A copy of the numbers of a tensor. */
@@ -19,7 +19,7 @@ export function layerOutput(tensor: Tensor): LayerOutput {
   return { shape: [...tensor.shape], data: Float32Array.from(tensor.dataSync()) };
 }
 
-/** The outputs of layers as numbers. `outputOf` gives the name that a layer has in this model. */
+/** The outputs of layers as arrays. `outputOf` maps the name of a layer to the layer of `model` that computes its output. */
 export function layerOutputs(
   model: LayersModel,
   images: Tensor,
@@ -29,5 +29,5 @@ export function layerOutputs(
   }: { readonly layers: readonly string[]; readonly outputOf?: (layer: string) => string },
 ): ReadonlyMap<string, LayerOutput> {
   const tensors = layerTensors(model, images, layers.map(outputOf));
-  return new Map(layers.map((layer) => [layer, layerOutput(tensors.get(outputOf(layer))!)])); // asked for
+  return new Map(layers.map((layer) => [layer, layerOutput(tensors.get(outputOf(layer))!)])); // a requested layer
 }

@@ -38,7 +38,7 @@ export function objectiveGradient(
     const normalised = normaliseTensor(pixels, input);
     const outputs = layerTensors(model, normalised, names);
     const terms = objective.map((term) => {
-      const output = outputs.get(term.layer)!; // asked for
+      const output = outputs.get(term.layer)!; // a measured layer
       return termValues(output, measuredTerm(term, output.shape.slice(1)));
     });
     const perImage = terms.reduce((left, right) => add(left, right));
@@ -53,12 +53,14 @@ export function objectiveGradient(
     gradient: Float32Array.from(gradient.dataSync()),
   };
 
-  /** The gradient with respect to a layer's output: with respect to an offset of zeros that is added to it. */
+  /** The gradient with respect to a layer's output, computed as the gradient with respect to zeros that are added to it. */
   function gradientAt(name: string): Tensor | undefined {
-    const at = outputOf(model, name);
-    if (!names.some((measured) => dependsOn(outputOf(model, measured), at))) return undefined;
-    const offset = zeros([count, ...(at.shape as number[]).slice(1)]); // all but the batch is of a fixed size
-    return grad((added: Tensor) => withOffset(at.sourceLayer, added, () => totalOf(raw)))(offset);
+    const output = outputOf(model, name);
+    if (!names.some((measured) => dependsOn(outputOf(model, measured), output))) return undefined;
+    const offset = zeros([count, ...(output.shape as number[]).slice(1)]); // all axes but the batch have a fixed size
+    return grad((added: Tensor) => withOffset(output.sourceLayer, added, () => totalOf(raw)))(
+      offset,
+    );
   }
 }
 
@@ -66,24 +68,24 @@ function outputOf(model: LayersModel, layer: string): SymbolicTensor {
   return model.getLayer(layer).output as SymbolicTensor; // each layer is used once, and has one output
 }
 
-/** Whether a value of a model is computed from another one, or is the same. */
+/** Whether a value of a model is `source`, or is computed from it. */
 function dependsOn(value: SymbolicTensor, source: SymbolicTensor): boolean {
-  const met = new Set([value]);
-  for (const known of met) for (const input of known.inputs) met.add(input); // also visits what is added meanwhile
-  return met.has(source);
+  const visited = new Set([value]);
+  for (const known of visited) for (const input of known.inputs) visited.add(input); // the loop also visits added values
+  return visited.has(source);
 }
 
-/** `[count]`: the values of a term. */
+/** The values of a term, `[count]`. */
 function termValues(output: Tensor, term: ReturnType<typeof measuredTerm>): Tensor {
   const axes = output.shape.map((_, axis) => axis).slice(1);
   if (term.form === 'square') return mul(mean(square(output), axes), term.factor);
   const [, ...shape] = output.shape;
-  const channels = tensor(term.channels, [1, ...shape.slice(0, -1).map(() => 1), shape.at(-1)!]); // an output has an axis
+  const channels = tensor(term.channels, [1, ...shape.slice(0, -1).map(() => 1), shape.at(-1)!]); // an output has at least one axis
   const positions = reshape(tensor(term.positions), [1, ...shape.slice(0, -1), 1]);
   return sum(mul(output, mul(channels, positions)), axes);
 }
 
-/** Runs work while an offset is added to a layer's output. */
+/** Runs work while `offset` is added to the output of a layer. */
 function withOffset<T>(layer: layers.Layer, offset: Tensor, work: () => T): T {
   const call = layer.call.bind(layer);
   layer.call = (...given) => {

@@ -9,14 +9,14 @@ import { independentOf, withoutActivation } from '../gradient/address-faults.ts'
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
 import { guardGradientSource } from '../guard/guard-gradient-source.ts';
 import { type PredictorOptions, predictorSettings } from '../contract/predictor-options.ts';
-import { splitActivations } from './layers/split-activations.ts';
+import { splitTopologyActivations } from './layers/split-topology-activations.ts';
 import { withOwnLayers } from './layers/with-own-layers.ts';
 import { objectiveGradient } from './objective-gradient.ts';
 import { onBackend } from './backend/on-backend.ts';
 import { startBackend, type TfjsBackend } from './backend/start-backend.ts';
 
 /**
- * Opens a model to answer gradients on a backend of tfjs.
+ * Opens a model as a gradient source on a backend of tfjs.
  *
  * @returns The gradient source; disposing of it frees all of its tensors.
  * @throws {SproutError} As `openTfjsPredictor`.
@@ -31,7 +31,7 @@ export async function openTfjsGradientSource(
   checkInput(input);
   await startBackend(backend, settings);
   const topology = checkTopology(parseTopology(definition.topology));
-  const split = splitActivations(topology);
+  const split = splitTopologyActivations(topology);
   const model = await buildModel(withOwnLayers(split.topology), definition.weights);
   const nameOf = layerNaming(model, { topology, outputOf: split.outputOf });
   const source: EngineGradientSource = {
@@ -56,11 +56,11 @@ export async function openTfjsGradientSource(
 
 interface NamingOptions {
   readonly topology: Topology;
-  /** The layer of `model` that gives the output of a layer of the topology. */
+  /** The layer of `model` that computes the output of a layer of the topology. */
   readonly outputOf: (layer: string) => string;
 }
 
-/** Finds the layer of a model with split activations that an address means. */
+/** Returns a function from the address of a layer to the name of a layer in a model with split activations. */
 function layerNaming(
   model: LayersModel,
   { topology, outputOf }: NamingOptions,
@@ -79,5 +79,5 @@ function layerNaming(
   };
 }
 
-/** The layers that are activations, as the compiler reads them too. */
+/** The classes of layers that are activations; the same as for the compiler. */
 const ACTIVATIONS: ReadonlySet<string> = new Set(['Activation', 'ReLU', 'Softmax']);

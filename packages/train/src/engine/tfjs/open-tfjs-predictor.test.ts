@@ -7,7 +7,7 @@ import { startBackend } from './backend/start-backend.ts';
 
 await startBackend('cpu', { threads: 1 });
 
-test('a predictor keeps the number of tensors, and frees all in the end', async () => {
+test('a predictor does not leak tensors', async () => {
   const definition = smallNet();
   const before = memory().numTensors;
   {
@@ -20,7 +20,7 @@ test('a predictor keeps the number of tensors, and frees all in the end', async 
   expect(memory().numTensors).toBe(before);
 });
 
-test('a gradient source does so too, after an error as well', async () => {
+test('a gradient source does not leak tensors, also after an error', async () => {
   const definition = smallNet();
   const before = memory().numTensors;
   {

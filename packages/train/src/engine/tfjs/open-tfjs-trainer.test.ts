@@ -86,7 +86,7 @@ describe.each([
     expect(await second.state()).toEqual(await whole.state());
   }, 60_000);
 
-  test('keeps the number of tensors, and frees all in the end', async () => {
+  test('does not leak tensors', async () => {
     const before = memory().numTensors;
     {
       await using trainer = await open(backend);
@@ -114,7 +114,7 @@ describe.each([
   }, 60_000);
 });
 
-test('dropout in a model inside the model changes from step to step', async () => {
+test('dropout in a nested model changes from step to step', async () => {
   const inner = sequential({
     layers: [layers.flatten({ inputShape: [SIDE, SIDE, 3] }), layers.dropout({ rate: 0.5 })],
   });
@@ -131,7 +131,7 @@ test('dropout in a model inside the model changes from step to step', async () =
   expect(again).toBeCloseTo(first!, 6);
 });
 
-test('engines learn alike from the same weights and batches', async ({ annotate }) => {
+test('engines compute the same losses from the same weights and batches', async ({ annotate }) => {
   const reports = await enginesHere();
   const names = reports.filter(({ available }) => available).map(({ name }) => name);
   await annotate(`compared: ${names.join(', ')}`);

@@ -36,9 +36,9 @@ interface Training {
   readonly backend: TfjsBackend;
   readonly topology: Topology;
   readonly model: LayersModel;
-  /** The model up to its softmax; shares its layers. */
+  /** The model up to the input of its softmax. It shares the layers of `model`. */
   readonly logits: LayersModel;
-  /** The name that a layer of the topology has in `model`. */
+  /** The layer of `model` that computes the output of a layer of the topology. */
   readonly outputOf: (layer: string) => string;
   readonly input: ModelInput;
   readonly options: TrainerSettings;
@@ -69,7 +69,7 @@ export async function openTfjsTrainer(
   const weights = trainableVariables(model);
   const state = onBackend(backend, () => createOptimiserState(options.optimiser, weights));
   const training = { backend, topology, model, logits, outputOf, input, options, weights, state };
-  const classes = model.outputs[0]!.shape.at(-1)!; // a checked model has one output, as long as there are classes
+  const classes = model.outputs[0]!.shape.at(-1)!; // a checked model has one output, `[batch, classes]`
   const layers = layersOf(topology).map(({ config }) => config.name);
   return guardTrainer(trainerOf(training), { input, layers, classes });
 }
@@ -130,7 +130,7 @@ function trainStep(training: Training, input: StepInput): StepResult {
     return crossEntropy(logits, { targets: targetTensor, shares });
   }, [...weights.values()]);
   for (const [name, weight] of weights) {
-    const gradient = grads[weight.name]!; // one for each variable asked for
+    const gradient = grads[weight.name]!; // one gradient for each variable
     const slots = state.slotsOf(name);
     tidy(() => updateWeight(options.optimiser, { weight, gradient, slots, learningRate, step }));
   }
@@ -145,7 +145,7 @@ function dropoutsOf({ layers }: LayersModel): AddressedDropout[] {
   });
 }
 
-/** The weights that training changes, by name; they stay the model's. */
+/** The trainable weights by name. The model keeps ownership of the variables. */
 function trainableVariables(model: LayersModel): ReadonlyMap<string, Variable> {
   const entries = model.trainableWeights.map((weight): [string, Variable] => {
     const value = weight.read();

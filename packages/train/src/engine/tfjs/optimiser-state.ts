@@ -5,16 +5,20 @@ import { slotsOf } from '../../optimiser/optimiser-table.ts';
 import type { Slot } from '../../optimiser/update-rule.ts';
 import { checkWeights } from '../../weights/check-weights.ts';
 
-/** The slots of an optimiser, by the names of the weights. Owns its variables. */
+/** The optimiser slots of all weights. Owns its variables. */
 export interface OptimiserState extends Disposable {
   slotsOf(weight: string): ReadonlyMap<Slot, Variable>;
   /** Copies, named `<weight>/<slot>`. */
   read(): NamedTensor[];
-  /** Slots that are missing become zeros. @throws {SproutError} `weight-unknown` for a slot of another optimiser, `shape-mismatch`. */
+  /**
+   * Replaces all slots. Missing slots become zeros.
+   *
+   * @throws {SproutError} `weight-unknown` for a slot of another optimiser; `shape-mismatch`.
+   */
   write(state: readonly NamedTensor[]): void;
 }
 
-/** State of zeros for the named weights. */
+/** Creates slots of zeros for weights, given by name. */
 export function createOptimiserState(
   optimiser: UpdateRuleSpec,
   weights: ReadonlyMap<string, Variable>,

@@ -1,7 +1,7 @@
 import type { EngineReport } from '../open/engines-here.ts';
 import { sharedWorker } from './shared-worker.ts';
 
-/** All engines, fastest first, and whether each one loads in the thread of `openEngineThread`. */
+/** Reports on all engines, fastest first, as they are available in the thread of `openEngineThread`. */
 export async function detectEngines(): Promise<readonly EngineReport[]> {
   const { service, ask, hold, release } = sharedWorker();
   hold();

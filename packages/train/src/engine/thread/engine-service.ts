@@ -15,14 +15,14 @@ import type { Opened } from '../contract/opened.ts';
 import type { LayerOutput, Predictor } from '../contract/predictor.ts';
 import type { StepInput, StepResult, Trainer, TrainerState } from '../contract/trainer.ts';
 
-/** A result that crosses threads: errors travel as data, so that they keep code and context. */
+/** A result for another thread. Errors are sent as data, so that they keep code and context. */
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorData };
 
 /** Identifies an open model in calls from the other thread. */
 export type ModelId = number;
 
-/** An open model, as data. */
+/** The description of an open model. */
 export interface OpenedModel {
   readonly id: ModelId;
   readonly engine: EngineName;
@@ -30,6 +30,7 @@ export interface OpenedModel {
   readonly note: string | undefined;
 }
 
+/** The calls that the engines' thread answers. */
 export interface EngineService {
   openTrainer(
     definition: ModelDefinition,
@@ -61,7 +62,7 @@ export interface EngineService {
   engines(): Promise<Answer<readonly EngineReport[]>>;
 }
 
-/** The long-lived object of the engines' thread: the open models and the calls on them. */
+/** Creates the service of the engines' thread, which holds the open models. */
 export function engineService(): EngineService {
   const trainers: Models<Trainer> = new Map();
   const predictors: Models<Predictor> = new Map();

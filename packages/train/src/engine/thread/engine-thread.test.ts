@@ -34,7 +34,7 @@ test('one trainer after the other gets the same engine, and computes the same', 
   expect(results[2]).toEqual(results[0]);
 });
 
-test('trainers side by side keep to their own weights and engine', async () => {
+test('trainers that are open at the same time have their own weights and engines', async () => {
   await using first = await open(1);
   const alone = await probabilities(first);
   await using second = await open(2, 'cpu');
@@ -60,7 +60,7 @@ test('a closed trainer cannot be used, and the others can', async () => {
   expect(await probabilities(other)).toHaveLength(4);
 });
 
-test('a trainer closed twice gives up its hold on the thread once', async () => {
+test('a trainer that is closed twice releases the thread once', async () => {
   const ports = () => getActiveResourcesInfo().filter((resource) => resource === 'MessagePort');
   await using _other = await open(1);
   const closed = await open(1);
@@ -70,7 +70,7 @@ test('a trainer closed twice gives up its hold on the thread once', async () => 
   expect(ports()).toHaveLength(1);
 });
 
-test('one thread of the process has onnxruntime; the others say so', async ({ skip }) => {
+test('only one thread of the process can load onnxruntime', async ({ skip }) => {
   const engines = await detectEngines();
   skip(
     !engines.some(({ name, available }) => name === 'onnx' && available),

@@ -8,12 +8,12 @@ import type { Trainer } from '../contract/trainer.ts';
 import { described, openInThread, predictorCalls } from './open-in-thread.ts';
 
 /**
- * Opens a trainer in a worker thread, so that the caller's thread stays free for progress, signals and the making of batches.
- * All models of a process that are opened in this way share the thread, and take turns. Images in shared memory are not
- * copied. Until all models are disposed of, the process does not end.
+ * Opens a trainer in a worker thread, so that the caller's thread stays free for progress, signals and the preparation of
+ * batches. All models that are opened in this way share one thread, which runs their calls one after the other. Images in
+ * shared memory are not copied. The process does not end before all models are disposed of.
  *
  * @returns The trainer, the caller's to dispose of.
- * @throws {SproutError} What `openTrainer` throws, code and context intact.
+ * @throws {SproutError} What `openTrainer` throws, with code and context.
  */
 export async function openEngineThread(
   definition: ModelDefinition,
@@ -34,7 +34,7 @@ export async function openEngineThread(
  * Opens a predictor in the thread of `openEngineThread`.
  *
  * @returns The predictor, the caller's to dispose of.
- * @throws {SproutError} What `openPredictor` throws, code and context intact.
+ * @throws {SproutError} What `openPredictor` throws, with code and context.
  */
 export async function openPredictorThread(
   definition: ModelDefinition,
@@ -48,7 +48,7 @@ export async function openPredictorThread(
  * Opens a gradient source in the thread of `openEngineThread`.
  *
  * @returns The gradient source, the caller's to dispose of.
- * @throws {SproutError} What `openGradientSource` throws, code and context intact.
+ * @throws {SproutError} What `openGradientSource` throws, with code and context.
  */
 export async function openGradientSourceThread(
   definition: ModelDefinition,

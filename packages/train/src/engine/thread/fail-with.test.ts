@@ -7,7 +7,7 @@ import { failWith } from './fail-with.ts';
 const startWorker = (code: string): Worker => new Worker(code, { eval: true });
 const never = new Promise<never>(() => undefined);
 
-test('gives answers and errors as they come', async () => {
+test('passes answers and errors on', async () => {
   const worker = startWorker('setInterval(() => {}, 1000)');
   const whileAlive = failWith(worker);
   expect(await whileAlive(Promise.resolve(1))).toBe(1);
@@ -27,7 +27,7 @@ test('a call fails when the worker ends without an error', async () => {
   await expect(whileAlive(never)).rejects.toThrow('ended with code 3');
 });
 
-test('keeps no answer', async () => {
+test('does not keep answers in memory', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const worker = startWorker('setInterval(() => {}, 1000)');

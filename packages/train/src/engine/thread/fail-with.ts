@@ -2,8 +2,8 @@ import { SproutError } from '@sprout/core';
 import type { Worker } from 'node:worker_threads';
 
 /**
- * Makes calls to a worker fail when the worker does, both those in progress and later ones. `Promise.race` with one promise for
- * the worker's end would keep every answer in memory as long as the worker exists.
+ * Returns a function that passes answers of a worker on, and rejects when the worker fails or ends, for calls in progress and
+ * for later calls. `Promise.race` with one promise for the end of the worker would keep every answer in memory until that end.
  */
 export function failWith(worker: Worker): <T>(answer: Promise<T>) => Promise<T> {
   const waiting = new Set<(reason: unknown) => void>();

@@ -2,13 +2,13 @@ import type * as Comlink from 'comlink';
 import type { Answer, EngineService, OpenedModel } from './engine-service.ts';
 import { sharedWorker, type SharedWorker } from './shared-worker.ts';
 
-/** A model in the engines' thread: what it is, how to call it, and how to dispose of it. */
+/** A model in the engines' thread, with the service that runs its calls. */
 export interface ThreadedModel extends OpenedModel, AsyncDisposable {
   readonly service: Comlink.Remote<EngineService>;
   readonly ask: SharedWorker['ask'];
 }
 
-/** Opens a model by a call of the service, and keeps the process alive until the model is disposed of. */
+/** Opens a model in the engines' thread. The process stays alive until the model is disposed of. */
 export async function openInThread(
   open: (service: Comlink.Remote<EngineService>) => Promise<Answer<OpenedModel>>,
 ): Promise<ThreadedModel> {
@@ -33,7 +33,7 @@ export async function openInThread(
   }
 }
 
-/** What a caller sees of a threaded model, beside its calls. */
+/** The properties that all models have in common. */
 export function described({ engine, version, note, ...model }: ThreadedModel) {
   return { engine, version, note, [Symbol.asyncDispose]: model[Symbol.asyncDispose] };
 }

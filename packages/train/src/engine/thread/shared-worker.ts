@@ -5,11 +5,12 @@ import { ENGINE_WORKER_DATA } from '../node/claim-onnxruntime.ts';
 import type { Answer, EngineService } from './engine-service.ts';
 import { failWith } from './fail-with.ts';
 
-/** The worker that engines run in. The process can end while nothing holds the worker. */
+/** The worker that engines run in. It does not keep the process alive unless it is held. */
 export interface SharedWorker {
   readonly service: Comlink.Remote<EngineService>;
-  /** Waits for an answer of the service; throws its error, or that of the worker where the worker fails. */
+  /** Waits for an answer of the service. Throws the error of the answer, or of the worker where the worker fails. */
   readonly ask: <T>(answer: Promise<Answer<T>>) => Promise<T>;
+  /** Keeps the process alive until `release` has been called as often as `hold`. */
   readonly hold: () => void;
   readonly release: () => void;
 }
@@ -17,8 +18,8 @@ export interface SharedWorker {
 let running: SharedWorker | undefined;
 
 /**
- * The one worker for all engines of the process. It stays when all models are closed, since onnxruntime cannot be loaded into
- * another one.
+ * The worker for all engines of the process; starts it at the first call. It keeps running after all models are closed, since
+ * onnxruntime cannot be loaded into another worker.
  */
 export function sharedWorker(): SharedWorker {
   running ??= start();

@@ -4,14 +4,9 @@ import {
   gradientOfFilters,
   resultSize,
 } from '../../../test/convolution.ts';
-import {
-  difference,
-  evaluate,
-  hasKernels,
-  onnxruntime,
-  ownChannelBlock,
-  randomConstant,
-} from '../../../test/evaluate.ts';
+import { difference } from '../../../test/difference.ts';
+import { evaluate, hasKernels, ownChannelBlock, randomConstant } from '../../../test/evaluate.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { toNchwc } from '../emit/nchwc.ts';
 import { pad } from '../emit/rearrange.ts';
 import type { Window } from '../emit/window.ts';

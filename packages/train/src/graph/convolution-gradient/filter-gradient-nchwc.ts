@@ -6,19 +6,21 @@ import { shiftedColumns } from '../kernel/shifted-columns.ts';
 import { view } from '../kernel/view.ts';
 import { imageShape, slideShape, type Window } from '../emit/window.ts';
 
-/** The gradient with respect to filters, from a gradient in NCHWc. */
+/** Emits the gradient with respect to filters, from a gradient in NCHWc. */
 export interface FilterGradientNchwc {
   /**
-   * The height that the gradient with respect to the result must have: below the rows of the result, it must be padded with
-   * rows of zeros.
+   * The height to which the gradient with respect to the result must be padded, with rows of zeros below.
    */
   readonly height: number;
+  /** `[filters, channels, height, width]`, from the padded gradient with respect to the result. */
   readonly of: (gradient: Value) => Value;
 }
 
 /**
- * The gradient of `convolve` with respect to its filters, by kernels: matrix products of the im2col of the image with the
- * gradient in NCHWc, which is not reordered. `undefined` where the kernels cannot compute it.
+ * The gradient of `convolve` with respect to its filters, with im2col by compute kernels: matrix products of the im2col of the
+ * image with the gradient, which stays in NCHWc.
+ *
+ * @returns `undefined` where kernels do not support the convolution.
  */
 export function filterGradientNchwc(
   graph: GraphBuilder,
@@ -58,7 +60,7 @@ function byShifts(graph: GraphBuilder, operands: readonly [Value, Value], window
   const [, channels] = imageShape(image);
   const [, filters, rows, columns] = imageShape(gradient);
   const [height, width] = window.size;
-  // one product for each image would be larger than the image
+  // where images are small, one product for each image would be larger than the image
   const areImagesSmall = rows * columns < height * width * channels;
   const products = areImagesSmall
     ? rowsOverImages(graph, operands, window)
@@ -84,7 +86,7 @@ function rowsByImage(
   return shiftedColumns(graph, image, options).map((left) => sumOfProducts(graph, left, right));
 }
 
-/** The same as one matrix product over the pixels of all images. */
+/** As `rowsByImage`, but as one matrix product over the pixels of all images. */
 function rowsOverImages(
   graph: GraphBuilder,
   [image, gradient]: readonly [Value, Value],
@@ -104,7 +106,7 @@ function rowsOverImages(
   );
 }
 
-/** A gradient in NCHWc as `[batch, filters / c, pixels, c]`. */
+/** Views a gradient in NCHWc as `[batch, filters / c, pixels, c]`. */
 function pixelsByBlock(graph: GraphBuilder, gradient: Value): Value {
   const { channelBlock } = graph;
   const [batch, filters, rows, columns] = imageShape(gradient);

@@ -4,7 +4,9 @@ import {
   gradientOfFilters,
   resultSize,
 } from '../../../test/convolution.ts';
-import { difference, evaluate, onnxruntime, randomConstant } from '../../../test/evaluate.ts';
+import { difference } from '../../../test/difference.ts';
+import { evaluate, randomConstant } from '../../../test/evaluate.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import type { Window } from '../emit/window.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { filterGradient } from './filter-gradient.ts';

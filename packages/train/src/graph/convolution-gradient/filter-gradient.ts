@@ -6,7 +6,7 @@ import { reduceSum } from '../emit/reduce.ts';
 import { tapPairs } from './tap-pairs.ts';
 import { imageShape, type Window } from '../emit/window.ts';
 
-/** Up to so many channels, the matrix product of a single tap would leave most of a vector register unused. */
+/** With this many channels or fewer, the matrix product of one tap leaves most of a vector register unused. */
 const FEW_CHANNELS = 4;
 
 /**
@@ -23,7 +23,7 @@ export function filterGradient(
   const [, channels] = imageShape(image);
   const [, filters, height, width] = imageShape(gradient);
   if (channels <= FEW_CHANNELS) return byIm2col(graph, operands, window);
-  // one product for each image would hold more numbers than its two factors, and all those products would be summed
+  // where images are small, a product for each image holds more numbers than its two factors
   const areImagesSmall = height * width * (filters + channels) < 2 * filters * channels;
   return areImagesSmall
     ? byTaps(graph, operands, window)
@@ -31,21 +31,21 @@ export function filterGradient(
 }
 
 /**
- * One matrix product for each image: its gradient times its im2col. Fast for few channels, as in a first layer. im2col is a
- * convolution with one filter for each tap and channel, which is one there and zero elsewhere.
+ * One matrix product for each image: its gradient times its im2col. Fast for few channels, as in a first layer. im2col is
+ * emitted as a convolution with one filter for each tap and channel: 1 at that tap and channel, 0 elsewhere.
  */
 function byIm2col(graph: GraphBuilder, operands: readonly [Value, Value], window: Window): Value {
   const [image, gradient] = operands;
   const [batch, channels] = imageShape(image);
   const [, filters, height, width] = imageShape(gradient);
-  const patch = channels * window.size[0] * window.size[1];
-  const identity = Float32Array.from({ length: patch ** 2 }, (_, at) =>
-    Number(at % (patch + 1) === 0),
+  const size = channels * window.size[0] * window.size[1];
+  const identity = Float32Array.from({ length: size ** 2 }, (_, at) =>
+    Number(at % (size + 1) === 0),
   );
-  const shape = [patch, channels, ...window.size];
+  const shape = [size, channels, ...window.size];
   const taps = graph.constant(`taps:${shape.join('x')}`, shape, identity);
-  const patches = convolve(graph, [image, taps], { window });
-  const columns = reshape(graph, patches, [batch, patch, height * width]);
+  const unrolled = convolve(graph, [image, taps], { window });
+  const columns = reshape(graph, unrolled, [batch, size, height * width]);
   const rows = reshape(graph, gradient, [batch, filters, height * width]);
   const products = matrixProduct(graph, [rows, columns], { transposeRight: true });
   return reshape(graph, reduceSum(graph, products, [0]), [filters, channels, ...window.size]);
@@ -81,7 +81,7 @@ function byTaps(
   );
 }
 
-/** Both values with all axes from `axis` on joined into one. */
+/** Reshapes both values so that `axis` and all axes after it become one axis. */
 function flattenFrom(
   graph: GraphBuilder,
   [left, right]: readonly [Value, Value],
@@ -101,7 +101,10 @@ interface Taps {
   readonly window: Window;
 }
 
-/** The gradient of all filters, from the gradient of each tap: `productOf` makes `[..., filters, channels]` of its factors. */
+/**
+ * The gradient of all filters, tap by tap. `productOf` emits the gradient of a tap, `[..., filters, channels]`, from its
+ * factors.
+ */
 function filtersFromTaps(
   graph: GraphBuilder,
   { operands, window }: Taps,
@@ -109,9 +112,9 @@ function filtersFromTaps(
 ): Value {
   const taps = tapPairs(graph, operands, window).map((pair) => {
     const product = productOf(pair);
-    const [filters, channels] = product.shape.slice(-2) as [number, number]; // two axes at least
+    const [filters, channels] = product.shape.slice(-2) as [number, number]; // at least two axes
     return reshape(graph, product, [filters, channels, 1]);
   });
-  const joined = taps.length === 1 ? taps[0]! : concatenate(graph, taps, 2); // a window has a tap
+  const joined = taps.length === 1 ? taps[0]! : concatenate(graph, taps, 2); // a window has at least one tap
   return reshape(graph, joined, [joined.shape[0]!, joined.shape[1]!, ...window.size]); // three axes
 }

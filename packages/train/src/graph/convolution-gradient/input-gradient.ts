@@ -10,8 +10,8 @@ export interface InputGradientOptions {
 }
 
 /**
- * The gradient of `convolve` with respect to its image: a transposed convolution. For strides of one pixel it is emitted as a
- * convolution with the filters rotated by 180 degrees, which is faster.
+ * The gradient of `convolve` with respect to its image: a transposed convolution. For strides of one pixel, the faster
+ * convolution with the filters rotated by 180 degrees is emitted instead.
  *
  * @param operands The gradient with respect to the result, and the filters.
  */
@@ -24,11 +24,11 @@ export function inputGradient(
   if (strides[0] !== 1 || strides[1] !== 1)
     return convolveTransposed(graph, operands, { window, size });
   const [height, width] = window.size;
-  const opposite = {
+  const complement = {
     top: height - 1 - borders.top,
     left: width - 1 - borders.left,
     bottom: height - 1 - borders.bottom,
     right: width - 1 - borders.right,
   };
-  return convolve(graph, operands, { window: { ...window, borders: opposite }, back: true });
+  return convolve(graph, operands, { window: { ...window, borders: complement }, back: true });
 }

@@ -2,14 +2,17 @@ import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import { cut, pad } from '../emit/rearrange.ts';
 import { imageShape, type Window } from '../emit/window.ts';
 
-/** The gradient with respect to the result of a convolution, and the pixels of the image that one tap multiplied. Of one size. */
+/**
+ * The gradient with respect to the result of a convolution, and the pixels of the image that one tap multiplied, of the same
+ * size.
+ */
 type TapPair = readonly [gradient: Value, pixels: Value];
 
 /**
- * For each tap of a window, row by row, the two factors of the gradient with respect to the weights of this tap.
+ * For each tap of a window, row by row: the two factors of the gradient with respect to the weights of the tap.
  *
  * @param operands The image that was convolved, and the gradient with respect to the result. Rows and columns are the last
- *   two of their four axes; the first two may be swapped.
+ *   two of their four axes; the order of the first two does not matter.
  */
 export function tapPairs(
   graph: GraphBuilder,
@@ -22,8 +25,8 @@ export function tapPairs(
 }
 
 /**
- * Whether the pixels of a tap can be had by shifting the image: strides of one pixel, and no shift beyond the edge, which
- * onnxruntime's `Pad` does not accept.
+ * Whether the pixels of a tap are a shifted image: strides are one pixel, and no shift exceeds the image, which onnxruntime's
+ * `Pad` does not accept.
  */
 function canShift([image, gradient]: readonly [Value, Value], { size, strides }: Window): boolean {
   const [, , , width] = imageShape(image);
@@ -34,8 +37,8 @@ function canShift([image, gradient]: readonly [Value, Value], { size, strides }:
 const NO_BORDERS = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /**
- * Shifts the gradient by the row of the tap and the image by its column: `rows + columns` copies in place of
- * `rows * columns`.
+ * Shifts the gradient by the row of the tap and the image by its column. A window of `h` by `w` taps needs `h + w` copies
+ * instead of `h * w`.
  */
 function shiftedPairs(
   graph: GraphBuilder,

@@ -2,7 +2,7 @@ import { add } from './elementwise.ts';
 import { fromNchwc, toNchwc } from './nchwc.ts';
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 
-/** The sum of two values. It is computed in NCHWc where both have one shape and are in NCHWc already. */
+/** The sum of two values. It is computed in NCHWc where both values have the same shape and are known in NCHWc. */
 export function addImages(graph: GraphBuilder, left: Value, right: Value): Value {
   const isSameShape = left.shape.join() === right.shape.join();
   const areNchwc = graph.nchwc.has(left) && graph.nchwc.has(right);

@@ -3,17 +3,17 @@ import { reshape } from './rearrange.ts';
 import { imageShape } from './window.ts';
 
 export interface AddScaledOptions {
-  /** `[batch, channels, height, width]`, as the image. */
+  /** Of the shape of the image, `[batch, channels, height, width]`. */
   readonly onto: Value;
-  /** One factor for each channel, in any shape. */
+  /** The factor of each channel; `channels` numbers in any shape. */
   readonly slope: Value;
-  /** One summand for each channel, in any shape. */
+  /** The summand of each channel; `channels` numbers in any shape. */
   readonly offset: Value;
 }
 
 /**
- * `onto + slope * image + offset`, with slope and offset by channel, in one pass over memory: a depthwise convolution with
- * windows of one pixel (`slope` as filters, `offset` as bias), to which onnxruntime's `FusedConv` adds `onto`.
+ * `onto + slope * image + offset`, with a slope and an offset for each channel, in one pass over memory: a depthwise
+ * convolution with a window of one pixel (`slope` as filters, `offset` as bias) to which onnxruntime's `FusedConv` adds `onto`.
  */
 export function addScaled(
   graph: GraphBuilder,

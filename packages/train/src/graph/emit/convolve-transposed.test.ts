@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gradientOfImage, resultSize } from '../../../test/convolution.ts';
-import { difference, evaluate, onnxruntime, randomConstant } from '../../../test/evaluate.ts';
+import { difference } from '../../../test/difference.ts';
+import { evaluate, randomConstant } from '../../../test/evaluate.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { convolveTransposed } from './convolve-transposed.ts';
 import type { Window } from './window.ts';

@@ -20,7 +20,7 @@ export function convolveTransposed(
   const [image, filters] = operands;
   const { top, left, bottom, right } = window.borders;
   const borders = [top + bottom, left + right];
-  const missing = size.map((length, axis) => {
+  const uncovered = size.map((length, axis) => {
     const steps = Number(image.shape[axis + 2]) - 1;
     const covered = steps * window.strides[axis]! + window.size[axis]!;
     return length - covered + borders[axis]!;
@@ -30,7 +30,7 @@ export function convolveTransposed(
     attributes: {
       ...windowAttributes(window),
       group: { int: groups },
-      output_padding: { ints: missing },
+      output_padding: { ints: uncovered },
     },
   });
 }

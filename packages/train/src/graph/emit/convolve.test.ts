@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { convolution, gradientOfImage, resultSize } from '../../../test/convolution.ts';
-import {
-  difference,
-  evaluate,
-  onnxruntime,
-  ownChannelBlock,
-  randomConstant,
-} from '../../../test/evaluate.ts';
+import { difference } from '../../../test/difference.ts';
+import { evaluate, ownChannelBlock, randomConstant } from '../../../test/evaluate.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { convolve } from './convolve.ts';
 import type { Window } from './window.ts';

@@ -7,7 +7,7 @@ export interface ConvolveOptions {
   readonly window: Window;
   readonly groups?: number;
   readonly bias?: Value;
-  /** Rotates the filters by 180 degrees and swaps their first two axes, as the gradient with respect to the image needs it. */
+  /** Whether to rotate the filters by 180 degrees and swap their first two axes, for the gradient with respect to an image. */
   readonly back?: boolean;
 }
 
@@ -24,29 +24,29 @@ export function convolve(
   const { window, groups = 1, bias, back = false } = options;
   if (groups === 1 && isFasterInNchwc(graph, filters, back))
     return convolveNchwc(graph, operands, options);
-  const own = back ? reverse(graph, transpose(graph, filters, [1, 0, 2, 3]), [2, 3]) : filters;
-  const inputs = bias === undefined ? [image, own] : [image, own, bias];
+  const oriented = back ? reverse(graph, transpose(graph, filters, [1, 0, 2, 3]), [2, 3]) : filters;
+  const inputs = bias === undefined ? [image, oriented] : [image, oriented, bias];
   return graph.node('Conv', inputs, {
-    shape: [image.shape[0]!, own.shape[0]!, ...slideShape(image, window)],
+    shape: [image.shape[0]!, oriented.shape[0]!, ...slideShape(image, window)],
     attributes: { ...windowAttributes(window), group: { int: groups } },
   });
 }
 
 /**
  * Whether onnxruntime has a convolution in NCHWc for these filters that saves more time than the reordering of image and
- * result costs. Such a convolution also takes an image in NCHW of fewer channels than a channel block has; that pays only
- * where a kernel uses the result in NCHWc.
+ * result takes. Such a convolution also accepts an image in NCHW with fewer channels than a channel block; that is faster only
+ * where a kernel takes the result in NCHWc.
  */
-function isFasterInNchwc(graph: GraphBuilder, value: Value, back: boolean): boolean {
+function isFasterInNchwc(graph: GraphBuilder, filters: Value, back: boolean): boolean {
   const { channelBlock, kernels } = graph;
-  const [filters, channels, height, width] = value.shape.map(Number) as FilterShape;
-  if (channelBlock === 1 || height * width === 1 || filters % channelBlock !== 0) return false;
+  const [count, channels, height, width] = filters.shape.map(Number) as FilterShape;
+  if (channelBlock === 1 || height * width === 1 || count % channelBlock !== 0) return false;
   return channels % channelBlock === 0 || (kernels && !back && channels < channelBlock);
 }
 
 type FilterShape = [filters: number, channels: number, height: number, width: number];
 
-/** A convolution in NCHWc. onnxruntime's optimiser chooses this layout by itself only for constant filters. */
+/** A convolution in NCHWc. The optimiser of onnxruntime chooses this layout only for constant filters. */
 function convolveNchwc(
   graph: GraphBuilder,
   [image, filters]: readonly [Value, Value],
@@ -66,16 +66,22 @@ function convolveNchwc(
 
 /**
  * Filters in the layout of onnxruntime's convolutions in NCHWc: `[filters / c, channels / c, height, width, c (channels), c
- * (filters)]`; the value keeps the shape `[filters, channels, height, width]`. Where the channels do not fill a channel
- * block, each is a block of one. With `back`, filters and channels are swapped and the taps reversed.
+ * (filters)]`. The value keeps the shape `[filters, channels, height, width]`. Where the channels do not fill a channel
+ * block, each channel is a block of its own. With `back`, filters and channels are swapped and the taps reversed.
  *
  * @see onnxruntime's `MlasReorderFilterOIHWBiBo`.
  */
 function filtersForNchwc(graph: GraphBuilder, value: Value, back: boolean): Value {
   const { channelBlock } = graph;
   const [filters, channels, height, width] = value.shape.map(Number) as FilterShape;
-  const own = channels % channelBlock === 0 ? channelBlock : 1;
-  const split = [filters / channelBlock, channelBlock, channels / own, own, height * width];
+  const inputBlock = channels % channelBlock === 0 ? channelBlock : 1;
+  const split = [
+    filters / channelBlock,
+    channelBlock,
+    channels / inputBlock,
+    inputBlock,
+    height * width,
+  ];
   const parts = reshape(graph, value, split);
   if (!back) return reshape(graph, transpose(graph, parts, [0, 2, 4, 3, 1]), value.shape);
   const swapped = reverse(graph, transpose(graph, parts, [2, 0, 4, 1, 3]), [2]);

@@ -4,7 +4,7 @@ import { type Dimension, ELEMENT_TYPES } from '../ir/onnx-graph.ts';
 type BinaryType = 'Add' | 'Sub' | 'Mul' | 'Div' | 'Min';
 type UnaryType = 'Exp' | 'Neg' | 'Reciprocal' | 'Relu' | 'Sigmoid' | 'Sqrt' | 'Tanh';
 
-/** `left OP right` with numpy's broadcasting; a number is a scalar. */
+/** An operator on two operands, with NumPy's broadcasting. A number becomes a scalar constant. */
 export function binary(
   graph: GraphBuilder,
   type: BinaryType,
@@ -36,7 +36,7 @@ export function greater(graph: GraphBuilder, left: Value, right: Value | number)
   return toFloat(graph, graph.node('Greater', [left, other], { shape, type: 'bool' }));
 }
 
-/** A value of another element type as 32-bit floats. */
+/** Casts a value to 32-bit floats. */
 export function toFloat(graph: GraphBuilder, value: Value): Value {
   return graph.node('Cast', [value], {
     shape: value.shape,

@@ -5,14 +5,14 @@ export interface MatrixProductOptions {
   readonly transposeRight?: boolean;
 }
 
-/** The product of two matrices, or of each pair of matrices of two stacks `[stack, rows, columns]` of one length. */
+/** The product of two matrices `[rows, columns]`, or of each pair of matrices of two batches `[batch, rows, columns]`. */
 export function matrixProduct(
   graph: GraphBuilder,
   operands: readonly [Value, Value],
   { transposeLeft = false, transposeRight = false }: MatrixProductOptions = {},
 ): Value {
   const [left, right] = operands;
-  const rows = left.shape.at(transposeLeft ? -1 : -2)!; // matrices have two axes
+  const rows = left.shape.at(transposeLeft ? -1 : -2)!; // matrices have at least two axes
   const columns = right.shape.at(transposeRight ? -2 : -1)!;
   const shape = [...left.shape.slice(0, -2), rows, columns];
   if (!transposeLeft && !transposeRight) return graph.node('MatMul', operands, { shape });

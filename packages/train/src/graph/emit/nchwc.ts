@@ -4,9 +4,9 @@ import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 export const NCHWC_DOMAIN = 'com.microsoft.nchwc';
 
 /**
- * An image in NCHW, `[batch, channels, height, width]`, in the layout NCHWc of onnxruntime's convolutions: `[batch, channels /
- * c, height, width, c]`, where `c` is the graph's `channelBlock`. The value keeps its shape in NCHW. `c` must divide the
- * channels. Adds no node where the graph has the image in NCHWc already.
+ * Reorders an image from NCHW, `[batch, channels, height, width]`, to NCHWc, the layout of onnxruntime's convolutions:
+ * `[batch, channels / c, height, width, c]`, where `c` is the graph's `channelBlock`. The result keeps the shape of the image
+ * in NCHW. `c` must divide the channels. Adds no node where the graph already has the image in NCHWc.
  */
 export function toNchwc(graph: GraphBuilder, image: Value): Value {
   const known = graph.nchwc.get(image);
@@ -16,7 +16,7 @@ export function toNchwc(graph: GraphBuilder, image: Value): Value {
   return result;
 }
 
-/** An image in NCHWc as NCHW. The reordering is not executed where only `toNchwc` uses the result. */
+/** Reorders an image from NCHWc to NCHW. The node is not executed where only `toNchwc` uses the result. */
 export function fromNchwc(graph: GraphBuilder, nchwc: Value): Value {
   const { shape } = nchwc;
   const image = graph.node('ReorderOutput', [nchwc], {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, onnxruntime } from '../../../test/evaluate.ts';
+import { evaluate } from '../../../test/evaluate.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { GraphBuilder, type Value } from '../ir/graph-builder.ts';
 import { averagePool, maxPool, maxPoolWithArgmax, unpool } from './pool.ts';
 import type { Window } from './window.ts';

@@ -25,14 +25,14 @@ export function maxPoolWithArgmax(
 }
 
 export interface UnpoolOptions {
-  /** The index of each number in the result, from `maxPoolWithArgmax`. */
+  /** As from `maxPoolWithArgmax`. */
   readonly argmax: Value;
   readonly window: Window;
   /** The shape of the image that was pooled. */
   readonly shape: Value['shape'];
 }
 
-/** The gradient of a maximum pooling: each number goes to the pixel of its maximum, all other pixels are zero. */
+/** The gradient of a maximum pooling: adds each number to the pixel of its argmax. All other pixels are zero. */
 export function unpool(
   graph: GraphBuilder,
   gradient: Value,
@@ -57,7 +57,7 @@ export function unpool(
   return reshape(graph, scattered, shape);
 }
 
-/** The mean of each window; borders do not count. */
+/** The mean of each window. Borders are left out of the mean. */
 export function averagePool(graph: GraphBuilder, image: Value, window: Window): Value {
   return graph.node('AveragePool', [image], {
     shape: pooledShape(image, window),

@@ -16,12 +16,12 @@ export function transpose(graph: GraphBuilder, value: Value, order: readonly num
   });
 }
 
-/** Repeats a value along its axes of length 1, and along new leading axes, to reach `shape`. */
+/** Broadcasts a value to `shape`: repeats it along axes of length 1 and along new leading axes. */
 export function expand(graph: GraphBuilder, value: Value, shape: readonly number[]): Value {
   return graph.node('Expand', [value, graph.integers(shape)], { shape });
 }
 
-/** Joins values along `axis`; all other axes have equal lengths. At least one value. */
+/** Joins one or more values along `axis`. All other axes have equal lengths. */
 export function concatenate(graph: GraphBuilder, values: readonly Value[], axis: number): Value {
   const total = values.reduce((sum, value) => sum + Number(value.shape[axis]), 0);
   return graph.node('Concat', values, {
@@ -48,14 +48,14 @@ export function pad(graph: GraphBuilder, value: Value, borders: Borders): Value 
   });
 }
 
-/** A regular grid of pixels: from `start`, every `stride`-th, `count` of them. Pairs are (rows, columns). */
+/** A regular grid of pixels: `count` pixels from `start` on, `stride` pixels apart. Pairs are (rows, columns). */
 export interface Cut {
   readonly start: readonly [number, number];
   readonly count: readonly [number, number];
   readonly stride: readonly [number, number];
 }
 
-/** The pixels of a grid, out of an image `[batch, channels, height, width]`. */
+/** Slices the pixels of a grid out of an image `[batch, channels, height, width]`. */
 export function cut(graph: GraphBuilder, value: Value, { start, count, stride }: Cut): Value {
   const [batch, channels, height, width] = value.shape;
   if (count[0] === height && count[1] === width) return value;
@@ -74,7 +74,13 @@ export function cut(graph: GraphBuilder, value: Value, { start, count, stride }:
 export function reverse(graph: GraphBuilder, value: Value, axes: readonly number[]): Value {
   const long = axes.filter((axis) => value.shape[axis] !== 1);
   if (long.length === 0) return value;
-  const every = (number: number): Value => graph.integers(long.map(() => number));
-  const inputs = [value, every(-1), every(-(2 ** 31)), graph.integers(long), every(-1)];
+  const forEachAxis = (number: number): Value => graph.integers(long.map(() => number));
+  const inputs = [
+    value,
+    forEachAxis(-1),
+    forEachAxis(-(2 ** 31)),
+    graph.integers(long),
+    forEachAxis(-1),
+  ];
   return graph.node('Slice', inputs, { shape: value.shape });
 }

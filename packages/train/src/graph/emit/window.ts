@@ -6,7 +6,7 @@ import type { Borders } from './rearrange.ts';
 export interface Window {
   readonly size: readonly [number, number];
   readonly strides: readonly [number, number];
-  /** Around the image: zeros for a convolution, nothing for a pooling. */
+  /** Pixels around the image: zeros for a convolution, left out by a pooling. */
   readonly borders: Borders;
 }
 
@@ -20,7 +20,7 @@ export function slideShape(image: Value, { size, strides, borders }: Window): [n
   ];
 }
 
-/** A window as the attributes of ONNX's `Conv`, `MaxPool` and their like. */
+/** A window as attributes of ONNX operators such as `Conv` and `MaxPool`. */
 export function windowAttributes({ size, strides, borders }: Window): Record<string, Attribute> {
   const { top, left, bottom, right } = borders;
   return {

@@ -27,11 +27,11 @@ export type GraphBuilderOptions = Partial<Pick<GraphBuilder, 'channelBlock' | 'k
 
 /** Collects nodes, constants, inputs and outputs into one ONNX graph. The functions in `emit/` add single operators. */
 export class GraphBuilder {
-  /** The length of a channel block of onnxruntime's NCHWc layout on this processor; 1 where it does not use that layout. */
+  /** The length of a channel block in NCHWc; 1 where onnxruntime has no convolutions in NCHWc for this processor. */
   readonly channelBlock: number;
   /** Whether the graph may contain nodes of `KERNEL_DOMAIN`, which onnxruntime does not know. */
   readonly kernels: boolean;
-  /** Images in NCHW -> the same images in NCHWc, where the graph has both. */
+  /** By an image in NCHW: the same image in NCHWc, where the graph has both. */
   readonly nchwc = new Map<Value, Value>();
   readonly #nodes: OnnxNode[] = [];
   readonly #inputs: OnnxValue[] = [];
@@ -50,7 +50,7 @@ export class GraphBuilder {
     return value;
   }
 
-  /** Makes a value an output of the graph under a name of its own, with an `Identity` node. */
+  /** Makes a value an output of the graph under another name, by an `Identity` node. */
   output(name: string, value: Value): void {
     const result = { ...value, name };
     this.#nodes.push({
@@ -85,7 +85,7 @@ export class GraphBuilder {
 
   /** Adds a node with one output. */
   node(type: string, inputs: readonly Value[], options: NodeOptions): Value {
-    return this.nodeWithOutputs(type, inputs, { ...options, results: [options] })[0]!; // one declaration, one output
+    return this.nodeWithOutputs(type, inputs, { ...options, results: [options] })[0]!; // one result, one output
   }
 
   /** Adds a node with one output for each of `results`, in order. */

@@ -1,7 +1,7 @@
 /** A dimension: a number, or the symbolic batch size of a graph that takes batches of any size. */
 export type Dimension = number | 'batch';
 
-/** The element types that graphs use here, with the numbers that ONNX gives them: `TensorProto.DataType`. */
+/** The element types that are used here, with their numbers in ONNX (`TensorProto.DataType`). */
 export const ELEMENT_TYPES = { float32: 1, uint8: 2, int64: 7, bool: 9, bfloat16: 16 } as const;
 
 export type ElementType = keyof typeof ELEMENT_TYPES;
@@ -17,7 +17,7 @@ export type Attribute =
 export interface OnnxNode {
   /** The name of the operator. */
   readonly type: string;
-  /** The operator set: empty for ONNX's own. */
+  /** The operator set; empty for that of ONNX itself. */
   readonly domain: string;
   readonly name: string;
   readonly inputs: readonly string[];

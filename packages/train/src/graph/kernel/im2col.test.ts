@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { evaluate, hasKernels, onnxruntime } from '../../../test/evaluate.ts';
+import { evaluate, hasKernels } from '../../../test/evaluate.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { im2col } from './im2col.ts';
 

@@ -3,9 +3,9 @@ import { imageShape, slideShape, type Window } from '../emit/window.ts';
 import { kernelNode } from './kernel-node.ts';
 
 /**
- * im2col by a kernel: `[batch, 1, window height * window width * channels, rows * columns]`, where each column holds the
- * pixels of one position of the window. For images in NCHW of few channels: the result is as large as the image times the
- * number of taps.
+ * im2col of an image in NCHW, by a kernel: `[batch, 1, window height * window width * channels, rows * columns]`. Each column
+ * holds the pixels under one position of the window. The result is larger than the image by a factor of about the number of
+ * taps, so this is for images of few channels.
  */
 export function im2col(graph: GraphBuilder, image: Value, window: Window): Value {
   const [batch, channels, height, width] = imageShape(image);

@@ -10,7 +10,7 @@ export interface KernelNodeOptions<Kernel extends KernelName> {
   readonly parameters: KernelParameters<Kernel>;
 }
 
-/** Adds a node that runs a kernel, with the kernel's parameters as its attributes. Only where the graph may contain kernels. */
+/** Adds a node that runs a kernel. The kernel's parameters become attributes. The graph must allow kernels. */
 export function kernelNode<Kernel extends KernelName>(
   graph: GraphBuilder,
   kernel: Kernel,

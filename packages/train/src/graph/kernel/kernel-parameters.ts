@@ -24,9 +24,8 @@ const NORMALISE_POOL = [
 ] as const;
 
 /**
- * The parameters of each kernel: the fields of the class that is its first parameter in `packages/train/kernels`, in the
- * order in which they lie in memory, without gaps. The sources there say what each field means. Lint compares both
- * (`tools/build-kernels.mjs --check`).
+ * The parameters of each kernel: the fields of the class of its first parameter in `packages/train/kernels`, where they are
+ * documented, in the order of memory, without gaps. Lint compares both (`tools/build-kernels.mjs --check`).
  */
 export const KERNEL_PARAMETERS = {
   im2col: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, hasKernels, onnxruntime, ownChannelBlock } from '../../../test/evaluate.ts';
+import { evaluate, hasKernels, ownChannelBlock } from '../../../test/evaluate.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { filled } from '../emit/filled.ts';
 import { fromNchwc, toNchwc } from '../emit/nchwc.ts';
 import type { Window } from '../emit/window.ts';

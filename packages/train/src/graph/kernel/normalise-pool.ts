@@ -22,8 +22,8 @@ export interface NormalisedPool {
   /** The variance of the batch, `[channels]`. */
   readonly variance: Value;
   /**
-   * Emits the gradient, from that with respect to the output, in NCHWc. Below the gradient with respect to the image, rows
-   * of zeros are added up to `paddedHeight`.
+   * Emits the gradients, from the gradient with respect to the output, in NCHWc. The gradient with respect to the image is
+   * padded with rows of zeros below, to `paddedHeight`.
    */
   readonly backward: (gradient: Value, paddedHeight: number) => NormalisedPoolGradient;
 }
@@ -35,7 +35,7 @@ export interface NormalisedPoolGradient {
   readonly beta: Value;
 }
 
-/** Batch normalisation, a rectifier and a maximum pooling of an image in NCHWc as one kernel, and its gradient as another. */
+/** Batch normalisation, a rectifier and a maximum pooling of an image in NCHWc as one kernel, and their gradient as another. */
 export function normalisePool(
   graph: GraphBuilder,
   image: Value,
@@ -56,12 +56,16 @@ export function normalisePool(
     mean,
     variance,
     backward: (gradient, paddedHeight) => {
-      const [own, ofGamma, ofBeta] = kernelNode(graph, 'normalisePoolGradient', {
-        inputs: [image, gamma, beta, isPooled ? peaks : image, mean, variance, gradient],
-        results: [{ shape: [batch, channels, paddedHeight, width] }, perChannel, perChannel],
-        parameters: parametersOf(graph, image, { ...options, paddedHeight }),
-      }) as [Value, Value, Value]; // three results
-      return { image: own, gamma: ofGamma, beta: ofBeta };
+      const [imageGradient, gammaGradient, betaGradient] = kernelNode(
+        graph,
+        'normalisePoolGradient',
+        {
+          inputs: [image, gamma, beta, isPooled ? peaks : image, mean, variance, gradient],
+          results: [{ shape: [batch, channels, paddedHeight, width] }, perChannel, perChannel],
+          parameters: parametersOf(graph, image, { ...options, paddedHeight }),
+        },
+      ) as [Value, Value, Value]; // three results
+      return { image: imageGradient, gamma: gammaGradient, beta: betaGradient };
     },
   };
 }

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indices } from '../../../test/convolution.ts';
-import {
-  evaluate,
-  hasKernels,
-  onnxruntime,
-  ownChannelBlock,
-  randomConstant,
-} from '../../../test/evaluate.ts';
+import { evaluate, hasKernels, ownChannelBlock, randomConstant } from '../../../test/evaluate.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { add } from '../emit/elementwise.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import { shiftedColumns } from './shifted-columns.ts';

@@ -8,7 +8,7 @@ export interface ShiftedColumnsOptions {
   readonly window: Window;
   /** (rows, columns) of the result. `rows` is the height of the image plus its upper border. */
   readonly size: readonly [number, number];
-  /** Whether the images of a batch lie side by side within each channel. */
+  /** Whether the batch is an axis inside the channels: each row of a matrix holds one channel of all images. */
   readonly imagesInside: boolean;
 }
 
@@ -18,8 +18,8 @@ export interface ShiftedColumnsOptions {
  * left)` of the image, or zero outside the image. With `imagesInside` the shape is `[window width * channels, batch * rows *
  * columns]`.
  *
- * One kernel copies the image once for each column of the window. The matrices are views of that tensor, each from another
- * offset, so the last rows of a matrix may hold numbers of the next plane. Multiply them by zeros only.
+ * One kernel copies the image once for each column of the window. The matrices are views of the result from different offsets,
+ * so the last rows of a matrix may hold numbers of the next plane. They must be multiplied by zeros only.
  */
 export function shiftedColumns(
   graph: GraphBuilder,
@@ -32,12 +32,12 @@ export function shiftedColumns(
   const { top, left } = window.borders;
   const lead = top * columns;
   const tail = (windowHeight - 1 - top) * columns;
-  const patch = windowWidth * channels;
+  const matrixRows = windowWidth * channels;
   const images = Number(batch);
   const plane = rows * columns;
   const [shifted] = kernelNode(graph, 'shiftImage', {
     inputs: [toNchwc(graph, image)],
-    results: [{ shape: [lead + images * patch * plane + tail] }],
+    results: [{ shape: [lead + images * matrixRows * plane + tail] }],
     parameters: {
       batch: images,
       channelBlock: graph.channelBlock,
@@ -53,7 +53,7 @@ export function shiftedColumns(
       imagesInside: Number(imagesInside),
     },
   }) as [Value]; // one result
-  const shape = imagesInside ? [patch, images * plane] : [images, 1, patch, plane];
+  const shape = imagesInside ? [matrixRows, images * plane] : [images, 1, matrixRows, plane];
   return Array.from({ length: windowHeight }, (_, row) =>
     view(graph, shifted, { shape, offset: row * columns }),
   );

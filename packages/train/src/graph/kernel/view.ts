@@ -2,8 +2,7 @@ import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import { KERNEL_DOMAIN } from './kernel-domain.ts';
 
 /**
- * The numbers of a value from element `offset` on, in another shape and without a copy. Only where the graph may contain
- * kernels.
+ * A view of a value: its numbers from element `offset` on, in another shape, without a copy. The graph must allow kernels.
  */
 export function view(
   graph: GraphBuilder,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRunner, tensor } from '../../engine/onnx/runtime/onnx-runner.ts';
 import type { NativeTensor } from '../../engine/onnx/runtime/load-onnxruntime.ts';
-import { onnxruntime } from '../../../test/evaluate.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import type { OnnxGraph } from '../ir/onnx-graph.ts';
 import { encodeOnnx } from '../write/onnx-writer.ts';

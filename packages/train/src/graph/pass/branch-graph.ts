@@ -9,15 +9,18 @@ import {
 /** The input of a branch graph that selects the branch: its index, a 64-bit scalar. */
 export const BRANCH = 'branch';
 
-/** The names of a value as an input and as an output of a branch graph. They differ, since one branch may take the output of another. */
+/**
+ * The names of a value as an input and as an output of a branch graph. They differ, since an output of one branch may be an
+ * input of another.
+ */
 export const inputName = (name: string): string => `in:${name}`;
 export const outputName = (name: string): string => `out:${name}`;
 
 /**
- * Several graphs as the branches of one graph. A run executes one branch, selected by the input `BRANCH`. It must be given
- * the inputs of all branches; the outputs of the other branches are empty. The branches share the thread pool of one
- * session. With one session each, the threads of every pool would spin for about 15 ms after a run and take the cores from
- * the next run.
+ * Combines graphs as branches of one graph. A run executes the branch that the input `BRANCH` selects. It needs the inputs of
+ * all branches; the outputs of the other branches are empty. All branches run in one session of onnxruntime and share its
+ * thread pool. With a session for each graph, the threads of each pool would spin for about 15 ms after a run and occupy the
+ * cores that the next run needs.
  */
 export function branchGraph(name: string, branches: readonly OnnxGraph[]): OnnxGraph {
   const inputs = branches
@@ -25,7 +28,7 @@ export function branchGraph(name: string, branches: readonly OnnxGraph[]): OnnxG
     .map((input) => renamed(input, inputName));
   return {
     name,
-    nodes: branches.flatMap((branch, index) => conditional(branch, index)),
+    nodes: branches.flatMap((branch, index) => branchNodes(branch, index)),
     inputs: [
       { name: BRANCH, type: 'int64', shape: [] },
       ...new Map(inputs.map((input) => [input.name, input])).values(),
@@ -36,7 +39,7 @@ export function branchGraph(name: string, branches: readonly OnnxGraph[]): OnnxG
 }
 
 /** The nodes that execute a branch where `BRANCH` is its index. */
-function conditional(branch: OnnxGraph, index: number): OnnxNode[] {
+function branchNodes(branch: OnnxGraph, index: number): OnnxNode[] {
   const isChosen: OnnxValue = { name: `chosen:${index}`, type: 'bool', shape: [] };
   return [
     {
@@ -61,7 +64,7 @@ function conditional(branch: OnnxGraph, index: number): OnnxNode[] {
   ];
 }
 
-/** A branch that reads its inputs from the surrounding graph, as subgraphs of `If` do. */
+/** A branch without inputs of its own: it reads them from the surrounding graph, as a subgraph of `If` does. */
 function withOuterInputs(branch: OnnxGraph): OnnxGraph {
   const given = new Set(branch.inputs.map(({ name }) => name));
   const nodes = branch.nodes.map((node) => ({

@@ -12,7 +12,7 @@ export interface PartitionedGraph {
   readonly outputs: readonly OnnxValue[];
   readonly constants: ReadonlyMap<string, OnnxTensor>;
   readonly partitions: readonly Partition[];
-  /** The views, by name. Partitions take them as inputs; none makes them. */
+  /** The views, by name. They are inputs of partitions, and outputs of none. */
   readonly views: ReadonlyMap<string, View>;
 }
 
@@ -30,7 +30,7 @@ export function partitionGraph(graph: OnnxGraph): PartitionedGraph {
   const needed = new Set(outputs.map(({ name }) => name));
   const partitions: Partition[] = [];
   for (const nodes of groupNodes(live, views).toReversed()) {
-    const first = nodes[0]!; // a group has a node
+    const first = nodes[0]!; // a group is not empty
     partitions.push(
       isKernel(first)
         ? { kernel: first }
@@ -47,7 +47,7 @@ interface Scope {
   /** All inputs of the graph and outputs of its nodes. */
   readonly values: ReadonlyMap<string, OnnxValue>;
   readonly constants: ReadonlyMap<string, OnnxTensor>;
-  /** The names of the values that later partitions take, or that the graph puts out. */
+  /** The names of the values that later partitions take, and of the outputs of the graph. */
   readonly needed: ReadonlySet<string>;
 }
 
@@ -68,7 +68,7 @@ function subgraph(nodes: readonly OnnxNode[], scope: Scope): OnnxGraph {
 
 /**
  * Nodes that run together: each kernel alone, other nodes with their neighbours. A node that takes a view of a value starts
- * a new group where the open group makes that value: onnxruntime knows no views, so the value must be in memory by then.
+ * a new group where the open group makes that value: onnxruntime has no views, so the value must be in the workspace before.
  */
 function groupNodes(
   nodes: readonly OnnxNode[],

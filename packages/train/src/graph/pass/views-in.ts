@@ -1,10 +1,9 @@
 import { KERNEL_DOMAIN } from '../kernel/kernel-domain.ts';
 import type { OnnxGraph, OnnxNode, OnnxValue } from '../ir/onnx-graph.ts';
 
-/** A value that consists of the numbers of another value, from element `offset` on. */
+/** Where the numbers of a view lie: in the value `of`, from element `offset` on. */
 export interface View {
-  readonly value: OnnxValue;
-  /** The value that holds the numbers; never a view itself. */
+  /** Never a view itself. */
   readonly of: OnnxValue;
   readonly offset: number;
 }
@@ -19,11 +18,10 @@ export function viewsIn(graph: OnnxGraph, nodes: readonly OnnxNode[]): ReadonlyM
     const isView = domain === KERNEL_DOMAIN && type === 'View';
     if (!isView || offset === undefined || !('int' in offset)) continue;
     const [name, value] = [inputs[0]!, outputs[0]!]; // a view has one input and one output
-    const below = views.get(name);
+    const outer = views.get(name);
     views.set(value.name, {
-      value,
-      of: below?.of ?? values.get(name)!, // a node comes after the nodes that make its inputs
-      offset: offset.int + (below?.offset ?? 0),
+      of: outer?.of ?? values.get(name)!, // a node comes after the nodes that make its inputs
+      offset: offset.int + (outer?.offset ?? 0),
     });
   }
   return views;

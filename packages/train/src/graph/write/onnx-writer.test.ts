@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRunner, tensor } from '../../engine/onnx/runtime/onnx-runner.ts';
-import { onnxruntime } from '../../../test/evaluate.ts';
+import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import type { Attribute, OnnxGraph } from '../ir/onnx-graph.ts';
 import { encodeOnnx } from './onnx-writer.ts';

@@ -4,17 +4,17 @@ import type { NativeTensor } from '../runtime/load-onnxruntime.ts';
 import { planWorkspace } from './plan-workspace.ts';
 import { wasm, type WasmMemory } from './web-assembly.ts';
 
-/** Bytes of a page of WebAssembly's memory. */
+/** The size of a page of WebAssembly's memory, in bytes. */
 const PAGE = 2 ** 16;
 /** WebAssembly's addresses have 32 bits. */
 const ADDRESSABLE = 2 ** 32;
 
-/** The memory that kernels and onnxruntime share. */
+/** The memory that kernels and onnxruntime share: a memory of WebAssembly, and the offsets of values in it. */
 export interface Workspace {
   readonly memory: WasmMemory;
   /** The offset of a value that kernels take or make, in bytes. */
   readonly offsetOf: (name: string) => number;
-  /** A value in the workspace, or a view of one, as a tensor without a copy; `undefined` where it is not there. */
+  /** A value of the workspace, or a view of one, as a tensor that shares its memory; `undefined` for other values. */
   readonly tensorOf: (value: OnnxValue) => NativeTensor | undefined;
 }
 
@@ -56,7 +56,7 @@ function allocate(size: number): WasmMemory | undefined {
   try {
     return new wasm.Memory({ initial: pages, maximum: pages });
   } catch (error) {
-    if (error instanceof RangeError) return undefined; // the process cannot get so much memory
+    if (error instanceof RangeError) return undefined; // out of memory
     throw error;
   }
 }

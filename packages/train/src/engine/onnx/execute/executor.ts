@@ -4,7 +4,7 @@ import type { NativeTensor } from '../runtime/load-onnxruntime.ts';
 export type Tensors = Readonly<Record<string, NativeTensor>>;
 
 /**
- * A loaded graph, or a loaded partition of one. Runs synchronously: reads the inputs and writes the outputs, both by name.
- * The caller gives the tensors of all inputs and all outputs.
+ * A loaded graph, or a loaded partition of a graph. Runs synchronously: reads the input tensors and writes to the output
+ * tensors. The caller passes the tensors of all inputs and outputs, by name.
  */
 export type Executor = (inputs: Tensors, outputs: Tensors) => void;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onnxruntime } from '../../../../test/evaluate.ts';
+import { onnxruntime } from '../../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../../../graph/ir/graph-builder.ts';
 import { KERNEL_DOMAIN } from '../../../graph/kernel/kernel-domain.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';

@@ -13,8 +13,8 @@ export interface GraphExecutorsOptions {
 }
 
 /**
- * Loads the subgraphs of a partitioned graph as branches of one session of onnxruntime. It reads from the workspace and
- * writes to it without a copy.
+ * Loads the subgraphs of a partitioned graph as branches of one session of onnxruntime, which reads and writes the workspace
+ * without copies.
  *
  * @returns One executor for each graph, in order.
  */
@@ -37,7 +37,7 @@ export function graphExecutors(
     };
   });
 
-  /** The tensors of values: those in the workspace, or the caller's where a value is not in the workspace. */
+  /** Returns a function that collects the tensors of values: from the workspace, or from the caller for values outside it. */
   function tensorsOf(
     values: readonly OnnxValue[],
     rename: (name: string) => string,

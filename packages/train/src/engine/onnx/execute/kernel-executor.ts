@@ -7,11 +7,11 @@ import { writeParameters } from './write-parameters.ts';
 export interface KernelExecutorOptions {
   readonly kernels: Kernels;
   readonly workspace: Workspace;
-  /** The offset in the workspace where the kernel's parameters go. */
+  /** The offset of the kernel's parameters in the workspace. */
   readonly parameters: number;
 }
 
-/** A kernel with its parameters written to the workspace, and the offsets of its inputs and outputs there. */
+/** Writes the parameters of a kernel to the workspace, and returns an executor that calls the kernel on the workspace. */
 export function kernelExecutor(
   node: OnnxNode,
   { kernels, workspace, parameters }: KernelExecutorOptions,

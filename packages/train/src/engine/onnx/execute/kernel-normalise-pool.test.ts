@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { difference } from '../../../../test/evaluate.ts';
+import { difference } from '../../../../test/difference.ts';
 import { EPSILON, normalisePool, type PoolWindow } from '../../../../test/normalise-pool.ts';
 import {
   BATCH,
@@ -19,13 +19,13 @@ const BLOCKS = [4, 8, 16];
 describe('normalisePool and its gradient agree with their definition:', () => {
   const windows: Readonly<Record<string, PoolWindow>> = {
     'single pixels': { size: [1, 1], strides: [1, 1], border: [0, 0], count: [7, 9] },
-    'squares of four, with pixels over': {
+    '2 x 2 windows that leave pixels over': {
       size: [2, 2],
       strides: [2, 2],
       border: [0, 0],
       count: [3, 4],
     },
-    'squares of four, past the edges': {
+    '2 x 2 windows that extend beyond the image': {
       size: [2, 2],
       strides: [2, 2],
       border: [0, 0],

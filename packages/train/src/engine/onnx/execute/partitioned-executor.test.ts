@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  hasKernels,
-  onnxruntime,
-  ownChannelBlock,
-  randomConstant,
-} from '../../../../test/evaluate.ts';
+import { hasKernels, ownChannelBlock, randomConstant } from '../../../../test/evaluate.ts';
+import { onnxruntime } from '../../../../test/onnxruntime-here.ts';
 import { smallCnnGraph } from '../../../../test/small-cnn-graph.ts';
 import { GraphBuilder, type Value } from '../../../graph/ir/graph-builder.ts';
 import { im2col } from '../../../graph/kernel/im2col.ts';

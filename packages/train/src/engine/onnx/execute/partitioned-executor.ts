@@ -10,14 +10,15 @@ import { kernelExecutor } from './kernel-executor.ts';
 import { plainExecutor } from './plain-executor.ts';
 
 /**
- * Each run of a partition is given the inputs of all partitions, so the cost of partitioning grows with the square of their
- * number: a few milliseconds a step for 20 partitions, 50 for this many.
+ * The largest number of partitions. Each run of a subgraph passes the inputs of all subgraphs, so the overhead grows with the
+ * square of their number: a few milliseconds a step for 20 partitions, about 50 for this many.
  */
 const MOST_PARTITIONS = 80;
 
 /**
- * Loads a graph. Its kernels run between the branches of one session of onnxruntime, all on one workspace. A graph without
- * kernels is loaded with `plainExecutor`. Workspace and session are freed with the executor, by the garbage collector.
+ * Loads a graph as partitions: kernels, and subgraphs that are branches of one session of onnxruntime, all on one workspace. A
+ * graph without kernels is loaded by `plainExecutor`. Workspace and session are freed with the executor, by the garbage
+ * collector.
  *
  * @returns `undefined` where the workspace would be too large, or the graph has too many partitions.
  */
@@ -36,10 +37,10 @@ export function partitionedExecutor(
   if (workspace === undefined) return undefined;
   const kernels = instantiateKernels(workspace.memory);
   const graphs = partitions.flatMap((partition) => ('graph' in partition ? partition.graph : []));
-  const ofGraphs = graphExecutors(onnxruntime, graphs, { workspace, threads }).values();
+  const forGraphs = graphExecutors(onnxruntime, graphs, { workspace, threads }).values();
   const executors = partitions.map((partition) => {
-    if ('graph' in partition) return ofGraphs.next().value!; // one for each graph, in order
-    const parameters = offsets.get(partition.kernel)!; // one for each kernel
+    if ('graph' in partition) return forGraphs.next().value!; // one executor for each graph, in order
+    const parameters = offsets.get(partition.kernel)!; // one offset for each kernel
     return kernelExecutor(partition.kernel, { kernels, workspace, parameters });
   });
   const upload = uploader(graph, workspace);
@@ -63,7 +64,7 @@ function parameterOffsets(nodes: readonly OnnxNode[]): {
   return { offsets, end };
 }
 
-/** Copies those inputs of the graph to the workspace that kernels take. */
+/** Returns a function that copies the inputs of the graph that kernels take to the workspace. */
 function uploader(
   { inputs }: OnnxGraph,
   workspace: Workspace,

@@ -30,7 +30,7 @@ describe('the plan of a workspace', () => {
     expect(size).toBe(192 + 32);
   });
 
-  it('has a value where another was that is needed no more', () => {
+  it('reuses the bytes of a value that is no longer needed', () => {
     const graph = newGraph();
     const [a, b, c] = chain(graph, 8);
     graph.output('result', operator(graph, [c], 8));
@@ -78,7 +78,7 @@ describe('the plan of a workspace', () => {
     expect([...planned(graph).offsets.keys()]).toEqual(['input', made.name]);
   });
 
-  it('never has values that are needed at the same time in the same bytes', () => {
+  it('never has overlapping values that are needed at the same time', () => {
     fc.assert(
       fc.property(randomGraph(), (graph) => {
         expect(overlaps(graph)).toEqual([]);
@@ -163,7 +163,7 @@ interface Span {
   readonly last: number;
 }
 
-/** The pairs of values that share bytes and are needed at the same time, and values at other places than they should be. */
+/** The pairs of overlapping values that are needed at the same time, and the values at invalid offsets. */
 function overlaps(graph: PartitionedGraph): string[] {
   const all = spans(graph);
   const { size } = planWorkspace(graph, START);

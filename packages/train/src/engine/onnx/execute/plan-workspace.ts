@@ -18,7 +18,7 @@ const ELEMENT_BYTES: { readonly [T in ElementType]: number } = {
 /** The size of a cache line, and of a vector of AVX-512, in bytes. */
 const ALIGNMENT = 64;
 
-/** The partitions between which a value must stay in the workspace: their indices, both included. */
+/** The partitions during which a value must stay in the workspace: indices of the first and the last, both included. */
 interface Lifetime {
   readonly value: OnnxValue;
   readonly first: number;
@@ -31,12 +31,12 @@ interface Allocation extends Lifetime {
 }
 
 /**
- * Chooses the offsets of all values that kernels take or make, or that pass from one partition to another. The outputs of
- * the graph stay outside the workspace; of its inputs and constants, those that kernels take are inside.
+ * Chooses the offsets of all values that kernels take or make, or that pass from one partition to another. Outputs of the graph
+ * are not in the workspace. Inputs and constants of the graph are, where kernels take them.
  *
- * The larger values are placed first, each at the lowest offset that is free throughout its lifetime.
+ * First fit by decreasing size: the largest values come first, each at the lowest offset that is free throughout its lifetime.
  *
- * @param start The first free byte.
+ * @param start The lowest offset that values may have.
  */
 export function planWorkspace(graph: PartitionedGraph, start: number): WorkspacePlan {
   const allocations: Allocation[] = [];
@@ -58,7 +58,7 @@ export function planWorkspace(graph: PartitionedGraph, start: number): Workspace
   };
 }
 
-/** A lifetime begins with the partition that makes a value and ends with the last one that takes it. The largest value first. */
+/** The lifetimes of all values, the largest value first: from the partition that makes a value to the last that takes it. */
 function lifetimes({
   inputs,
   outputs,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onnxruntime } from '../../../../test/evaluate.ts';
+import { onnxruntime } from '../../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../../../graph/ir/graph-builder.ts';
 import type { OnnxGraph } from '../../../graph/ir/onnx-graph.ts';
 import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';

@@ -3,14 +3,14 @@ import type { NativeSession } from '../runtime/load-onnxruntime.ts';
 import type { Tensors } from './executor.ts';
 
 const REFUSED: OnnxValue = { name: 'refused', type: 'bfloat16', shape: [] };
-/** The start of the message with which onnxruntime-node refuses an output of this type. */
+/** The start of the error message of onnxruntime-node for an output of this type. */
 const REFUSAL = `Tensor type (${ELEMENT_TYPES.bfloat16})`;
 
 /**
- * A graph for `runInPlace`, with a first output that onnxruntime-node refuses. onnxruntime-node 1.16.3 writes outputs to the
- * tensors that it is given, and then copies each output to fresh memory all the same; for a large image that takes as long
- * as the convolution that made it. It copies in the order of the outputs and throws at the first output whose type has no
- * JavaScript array, here bfloat16. So nothing is copied.
+ * Prepares a graph for `runInPlace`: adds a first output of type bfloat16. onnxruntime-node 1.16.3 writes outputs to the given
+ * tensors, and then copies each output to new memory all the same, which for a large image takes as long as a convolution. It
+ * copies in the order of the outputs, and throws at the first output whose type has no JavaScript array. With a first output of
+ * such a type, it copies nothing.
  */
 export function withoutCopies(graph: OnnxGraph): OnnxGraph {
   const zero = { name: 'refused:zero', shape: [], data: Float32Array.of(0) };
@@ -30,7 +30,7 @@ export function withoutCopies(graph: OnnxGraph): OnnxGraph {
   };
 }
 
-/** Runs a graph that `withoutCopies` made. Writes its outputs to `outputs`, by name. */
+/** Runs a graph that `withoutCopies` prepared. Writes its outputs to the tensors `outputs`, by name. */
 export function runInPlace(session: NativeSession, inputs: Tensors, outputs: Tensors): void {
   try {
     session.run(inputs, { [REFUSED.name]: null, ...outputs }, {});

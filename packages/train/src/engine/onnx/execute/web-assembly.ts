@@ -1,4 +1,4 @@
-/** A memory of WebAssembly. Here memories do not grow, so the buffer is never detached. */
+/** A memory of WebAssembly. Memories of this package do not grow, so the buffer is never detached. */
 export interface WasmMemory {
   readonly buffer: ArrayBuffer;
 }

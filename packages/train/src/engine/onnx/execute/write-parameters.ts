@@ -2,7 +2,7 @@ import type { OnnxNode } from '../../../graph/ir/onnx-graph.ts';
 import { kernelFields, parameterBytes } from '../../../graph/kernel/kernel-parameters.ts';
 
 /**
- * Writes the parameters of a kernel's node from the start of `target` on, as the kernel reads them.
+ * Writes the parameters of a kernel's node to the start of `target`, in the order and types of the kernel's fields.
  *
  * @throws {TypeError} Where the node's attributes are not exactly the fields of its kernel.
  */

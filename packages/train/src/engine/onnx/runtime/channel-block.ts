@@ -3,14 +3,14 @@ import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';
 import type { Onnxruntime } from './load-onnxruntime.ts';
 import { createRunner, tensor } from './onnx-runner.ts';
 
-/** Fewer than in any channel block: onnxruntime pads them to a whole block. */
+/** At most as many as a channel block has. onnxruntime pads them to a whole channel block. */
 const CHANNELS = 4;
 
-/** The length of a channel block in onnxruntime's NCHWc convolutions on this processor; 1 where it has none for it. */
+/** The length of a channel block in NCHWc on this processor; 1 where onnxruntime has no convolutions in NCHWc for it. */
 export function channelBlock(onnxruntime: Onnxruntime): number {
   const graph = new GraphBuilder();
   const image = graph.input('image', [1, CHANNELS, 1, 1]);
-  const shape = [1, 'batch', 1, 1] as const; // unknown
+  const shape = [1, 'batch', 1, 1] as const; // the padded number of channels is unknown
   graph.output(
     'blocks',
     graph.node('ReorderInput', [image], { shape, domain: 'com.microsoft.nchwc' }),
@@ -19,7 +19,7 @@ export function channelBlock(onnxruntime: Onnxruntime): number {
   try {
     const run = createRunner(onnxruntime, file, { outputs: ['blocks'], threads: 1 });
     const { blocks } = run({ image: tensor(new Float32Array(CHANNELS), [1, CHANNELS, 1, 1]) });
-    return blocks!.dims[1]!; // the only output, of four axes
+    return blocks!.dims[1]!; // the only output has four axes
   } catch {
     return 1;
   }

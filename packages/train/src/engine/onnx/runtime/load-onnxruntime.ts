@@ -8,12 +8,13 @@ export interface NativeTensor {
   readonly data: Float32Array | Uint8Array | BigInt64Array;
 }
 
-/** A tensor of floats, as all outputs are. */
+/** A tensor of floats. */
 export interface FloatTensor extends NativeTensor {
   readonly type: 'float32';
   readonly data: Float32Array;
 }
 
+/** An inference session of onnxruntime: a loaded ONNX file with its thread pool. */
 export interface NativeSession {
   loadModel(
     buffer: ArrayBufferLike,
@@ -37,7 +38,7 @@ export interface NativeSessionOptions {
   readonly interOpNumThreads: number;
   readonly graphOptimizationLevel: 'disabled' | 'basic' | 'extended' | 'all';
   readonly executionMode: 'sequential';
-  /** From 0, everything, to 4, fatal errors only; errors are thrown anyway. */
+  /** From 0 (all messages) to 4 (fatal errors only). Errors are also thrown. */
   readonly logSeverityLevel: number;
 }
 
@@ -50,10 +51,11 @@ export interface Onnxruntime {
  * onnxruntime-node's native binding. The public `InferenceSession.run` wraps the same synchronous call in a promise and
  * tensor objects, which are not needed here.
  *
- * @throws {SproutError} `engine-unavailable` where the optional package is missing, does not load, or is another thread's.
+ * @throws {SproutError} `engine-unavailable` where the optional package is missing, does not load, or another thread has
+ *   claimed it.
  */
 export async function loadOnnxruntime(): Promise<Onnxruntime> {
-  // a variable keeps bundlers for browsers from looking for it
+  // a variable, so that bundlers for browsers do not resolve it
   const specifier = 'onnxruntime-node/dist/binding.js';
   if (!claimOnnxruntime()) {
     const reason = 'another thread of this process has it, or had, and it loads into one only';

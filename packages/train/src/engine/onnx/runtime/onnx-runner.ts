@@ -6,12 +6,12 @@ export interface RunnerOptions {
   readonly threads: number;
 }
 
-/** A loaded ONNX file: computes outputs from inputs, both by name, synchronously. */
+/** A loaded ONNX file. Runs synchronously, and returns new tensors; an `Executor` writes to given tensors. */
 export type OnnxRunner = (
   inputs: Readonly<Record<string, NativeTensor>>,
 ) => Record<string, FloatTensor>;
 
-/** Loads a graph. Its native memory is freed when the runner is no longer referenced. */
+/** Loads an ONNX file. Its native memory is freed when the runner is no longer referenced. */
 export function createRunner(
   onnxruntime: Onnxruntime,
   file: Uint8Array,

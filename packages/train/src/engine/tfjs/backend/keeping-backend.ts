@@ -1,8 +1,8 @@
 import { getBackend, setBackend } from '@tensorflow/tfjs-core';
 
-/** Runs work that may make another tfjs backend the active one, and makes the one from before active again. */
+/** Runs work that may change the active backend of tfjs, and restores the active backend afterwards. */
 export async function keepingBackend<T>(work: () => Promise<T>): Promise<T> {
-  const before = getBackend() as string | undefined; // undefined until a backend is active, whatever the declaration says
+  const before = getBackend() as string | undefined; // undefined until a backend is active; the declaration of tfjs omits that
   try {
     return await work();
   } finally {

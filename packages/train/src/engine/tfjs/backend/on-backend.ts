@@ -1,9 +1,9 @@
 import { getBackend, setBackend, tidy } from '@tensorflow/tfjs-core';
 
 /**
- * Runs synchronous work on a started backend, and frees the tensors that it made, except variables. tfjs has one active
- * backend for each thread, so each use of a model makes its own backend active: models on different backends can be open at
- * the same time.
+ * Runs synchronous work on a started backend, and frees the tensors that the work made, except variables. tfjs has one active
+ * backend in each thread. Since each call on a model makes the model's backend active, models on different backends can be open
+ * at the same time.
  */
 export function onBackend<T>(backend: string, work: () => T): T {
   if (getBackend() !== backend) void setBackend(backend); // synchronous once the backend has started

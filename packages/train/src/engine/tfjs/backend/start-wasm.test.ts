@@ -5,7 +5,7 @@ import { openTfjsTrainer } from '../open-tfjs-trainer.ts';
 
 const SIDE = 8;
 
-test('trainers that are opened while wasm is still starting share the backend that comes of it', async () => {
+test('trainers that are opened while wasm is starting share one backend', async () => {
   const definition = createDefinition('logistic', {
     height: SIDE,
     width: SIDE,

@@ -5,7 +5,7 @@ import { keepingErrorHandlers } from '../node/keeping-error-handlers.ts';
 import { registerWasmKernels } from '../wasm-kernels/register-wasm-kernels.ts';
 
 export interface StartWasmOptions {
-  /** The threads of matrix products and convolutions; one where more cannot be started. */
+  /** The number of threads for matrix products and convolutions. One thread is used where more cannot be started. */
   readonly threads: number;
 }
 
@@ -14,7 +14,7 @@ const PRIORITY = 2; // as tfjs registers it
 let preparing: Promise<void> | undefined;
 
 /**
- * Starts tfjs' wasm backend with our kernels, once for each thread. A backend that runs already is kept as it is.
+ * Starts tfjs' wasm backend with the kernels of `registerWasmKernels`, once for each thread. A running backend is kept.
  *
  * @throws {SproutError} `engine-unavailable`.
  */
@@ -43,6 +43,6 @@ async function replaceByThreaded(threads: number): Promise<void> {
     removeBackend('wasm');
     registerBackend('wasm', () => backend, PRIORITY);
   } catch {
-    // the binary for one thread stays registered, and does the same work slower
+    // the slower binary for one thread stays registered
   }
 }

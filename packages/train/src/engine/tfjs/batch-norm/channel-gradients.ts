@@ -12,7 +12,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { type ChannelMoments, hasKernel } from './channel-moments.ts';
 
-/** The name of our kernel, on backends where the operations of tfjs are slow at this. */
+/** The name of this package's kernel, which exists on backends where the operations of tfjs are slow. */
 export const CHANNEL_GRADIENTS = 'SproutChannelGradients';
 
 export interface ChannelGradientsOptions {

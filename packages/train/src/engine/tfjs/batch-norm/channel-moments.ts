@@ -7,7 +7,7 @@ import {
   type Tensor1D,
 } from '@tensorflow/tfjs-core';
 
-/** The name of our kernel, on backends where the operations of tfjs are slow at this. */
+/** The name of this package's kernel, which exists on backends where the operations of tfjs are slow. */
 export const CHANNEL_MOMENTS = 'SproutChannelMoments';
 
 /** The mean and variance of each channel, without Bessel's correction. */
@@ -20,13 +20,13 @@ export interface ChannelMoments {
 export function channelMoments(input: Tensor): ChannelMoments {
   if (hasKernel(CHANNEL_MOMENTS)) {
     const [mean, variance] = engine().runKernel<Tensor[]>(CHANNEL_MOMENTS, { input }) as Tensor1D[];
-    return { mean: mean!, variance: variance! }; // the kernel gives both
+    return { mean: mean!, variance: variance! }; // the kernel returns both
   }
   const axes = input.shape.slice(0, -1).map((_, axis) => axis);
-  return moments(input, axes) as ChannelMoments; // one axis is left
+  return moments(input, axes) as ChannelMoments; // all axes but one are reduced
 }
 
 /** Whether the active backend has a kernel of this name. */
 export function hasKernel(name: string): boolean {
-  return (getKernel(name, getBackend()) as object | undefined) !== undefined; // undefined for a missing kernel, whatever the declaration says
+  return (getKernel(name, getBackend()) as object | undefined) !== undefined; // undefined for a missing kernel; the declaration of tfjs omits that
 }

@@ -55,7 +55,7 @@ describe.each(['cpu', 'wasm'])('normaliseBatch on %s', (backend) => {
     });
   });
 
-  test('hands out the moments over all axes but the last', () => {
+  test('reports the moments over all axes but the last', () => {
     const moments: number[][] = [];
     onBackend(backend, () =>
       normaliseBatch(tf.tensor([1, 10, 3, 10, 8, 10], [3, 2]), {

@@ -12,9 +12,9 @@ import { channelMoments, type ChannelMoments } from './channel-moments.ts';
 type Save = (tensors: Tensor[]) => void;
 
 export interface NormaliseBatchOptions {
-  /** Gamma; 1 without. */
+  /** Gamma; 1 by default. */
   readonly scale: Tensor1D | undefined;
-  /** Beta; 0 without. */
+  /** Beta; 0 by default. */
   readonly offset: Tensor1D | undefined;
   readonly epsilon: number;
   /** Called with the moments of the batch, which are freed afterwards. */
@@ -23,7 +23,7 @@ export interface NormaliseBatchOptions {
 
 /**
  * Batch norm in training, by the mean and variance of the batch over all axes but the last (Ioffe & Szegedy 2015,
- * arXiv:1502.03167). Of tensors of the input's size, it keeps only the input for the gradient.
+ * arXiv:1502.03167). For the gradient it keeps one tensor of the input's size, the input.
  */
 export function normaliseBatch(input: Tensor, options: NormaliseBatchOptions): Tensor {
   const channels = input.shape.at(-1)!; // batch norm has an axis

@@ -3,10 +3,12 @@ import { layers } from '@tensorflow/tfjs-layers';
 import { drawMask } from '../../dropout/draw-mask.ts';
 import type { CallOptions, LayerOptions } from './layer-options.ts';
 
-/** Dropout, trainable or not, with masks that depend on the seed, the layer and the step only. */
+/**
+ * Dropout whose masks depend on the seed, the layer and the step only. It is active in training also where it is not trainable.
+ */
 export class AddressedDropout extends layers.Layer {
   static readonly className = 'AddressedDropout';
-  /** The seed of the run and the step; the trainer sets them. */
+  /** Set by the trainer before each step. */
   address = { seed: 0, step: 0 };
   private readonly rate: number;
 

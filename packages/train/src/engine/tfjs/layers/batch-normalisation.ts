@@ -21,8 +21,8 @@ interface BatchNormalisationOptions extends LayerOptions {
 }
 
 /**
- * Batch norm over the last axis, with Keras' rule that a layer that is not trainable stays in inference mode. For the gradient
- * it keeps one tensor of the input's size; tfjs' own layer keeps four.
+ * Batch normalisation over the last axis. As in Keras, a layer that is not trainable stays in inference mode. For the gradient
+ * it keeps one tensor of the input's size; the layer of tfjs keeps four.
  */
 export class BatchNormalisation extends layers.Layer {
   static readonly className = 'SproutBatchNormalisation';
@@ -55,7 +55,7 @@ export class BatchNormalisation extends layers.Layer {
 
   override call(inputs: Tensor | Tensor[], { training }: CallOptions): Tensor {
     const input = Array.isArray(inputs) ? inputs[0]! : inputs; // a layer with one input
-    const [mean, variance] = [this.weight('moving_mean')!, this.weight('moving_variance')!]; // build makes both
+    const [mean, variance] = [this.weight('moving_mean')!, this.weight('moving_variance')!]; // `build` creates both
     const [scale, offset] = [this.weight('gamma'), this.weight('beta')];
     const { epsilon = 1e-3 } = this.options;
     if (training !== true || !this.trainable) {
@@ -69,13 +69,13 @@ export class BatchNormalisation extends layers.Layer {
   }
 
   private weight(role: string): Tensor1D | undefined {
-    return this.roles.get(role)?.read() as Tensor1D | undefined; // build gives it one axis
+    return this.roles.get(role)?.read() as Tensor1D | undefined; // `build` creates weights with one axis
   }
 
-  /** Moves a running mean or variance towards that of the batch. */
+  /** Updates a running mean or variance from that of the batch. */
   private updateRunning(role: string, batch: Tensor1D): void {
     const { momentum = 0.99 } = this.options;
-    const running = this.roles.get(role)!; // build makes both
+    const running = this.roles.get(role)!; // `build` creates both
     running.write(add(mul(running.read(), momentum), mul(batch, 1 - momentum)));
   }
 }

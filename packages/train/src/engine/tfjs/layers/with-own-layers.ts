@@ -2,13 +2,13 @@ import type { Json } from '@sprout/core';
 import { AddressedDropout } from './addressed-dropout.ts';
 import { BatchNormalisation } from './batch-normalisation.ts';
 
-/** The layers of tfjs that are replaced by our own, by class name. */
+/** By the class of a layer of tfjs: the class of this package that replaces it. */
 const REPLACEMENTS: ReadonlyMap<Json, string> = new Map<Json, string>([
   ['Dropout', AddressedDropout.className],
   ['BatchNormalization', BatchNormalisation.className],
 ]);
 
-/** The same topology with layers that train reproducibly and in less memory. Weights keep names and shapes. */
+/** Replaces layers of a topology by layers that train reproducibly and with less memory. Weights keep names and shapes. */
 export function withOwnLayers(value: Json): Json {
   if (Array.isArray(value)) return value.map(withOwnLayers);
   if (typeof value !== 'object' || value === null) return value;

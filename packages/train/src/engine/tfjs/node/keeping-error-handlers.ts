@@ -1,6 +1,6 @@
 const EVENTS = ['uncaughtException', 'unhandledRejection'] as const;
 
-/** Runs work that installs error handlers on the process, and removes them again: handlers are up to the program. */
+/** Runs work, and removes the error handlers that it installed on the process. Only the program decides on error handlers. */
 export async function keepingErrorHandlers<T>(work: () => Promise<T>): Promise<T> {
   const before = EVENTS.map((event) => new Set<unknown>(process.listeners(event as 'exit')));
   try {

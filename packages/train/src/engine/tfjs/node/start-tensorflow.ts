@@ -23,8 +23,8 @@ export interface TensorflowFacts {
 let facts: TensorflowFacts | undefined;
 
 /**
- * Loads TensorFlow's native library, which registers the backend `tensorflow` with tfjs and makes it the active one: the GPU
- * package, else the CPU package. Once for each thread.
+ * Loads tfjs-node, the GPU package or else the CPU package, once for each thread. It registers the backend `tensorflow` and
+ * makes it the active backend.
  *
  * @throws {SproutError} `engine-unavailable` with the reasons.
  */
@@ -46,7 +46,7 @@ function load(name: TensorflowFacts['package']): TensorflowFacts {
   const require = createRequire(import.meta.url);
   const util: { isNullOrUndefined?: (value: unknown) => boolean } = require('node:util');
   util.isNullOrUndefined ??= (value) => value === null || value === undefined; // Node 23 dropped it; tfjs-node 4.22.0 calls it
-  const tensorflow = require(name) as TensorflowPackage; // whatever loads under this name
+  const tensorflow = require(name) as TensorflowPackage; // the packages have these members
   const { isUsingGpuDevice = false, binding } = tensorflow.backend();
   const version = binding?.TF_Version ?? tensorflow.version['tfjs'] ?? 'unknown';
   return { package: name, version, gpu: isUsingGpuDevice };

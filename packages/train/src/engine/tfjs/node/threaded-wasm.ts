@@ -24,8 +24,8 @@ type WasmFactory = (options: {
 }) => Promise<WasmModule>;
 
 /**
- * Starts the threaded binary of tfjs' wasm backend, which tfjs itself starts in browsers only. Its workers do not keep
- * the process alive, and the error handlers of the process stay as they are.
+ * Starts the threaded binary of tfjs' wasm backend, which tfjs starts in browsers only. Its workers do not keep the process
+ * alive. The error handlers of the process do not change.
  *
  * @param threads At least 2, including the calling thread.
  */
@@ -40,14 +40,14 @@ export async function startThreadedWasm(threads: number): Promise<BackendWasm> {
   );
   module.tfjs = tfjsFunctions(module.cwrap);
   setThreadsCount(threads);
-  const backend = new BackendWasm(module as never); // the same module as tfjs would make
+  const backend = new BackendWasm(module as never); // a module as tfjs itself makes it
   const { runningWorkers, unusedWorkers } = module.PThread;
   for (const worker of runningWorkers) worker.unref();
-  for (const worker of unusedWorkers.splice(0)) void worker.terminate(); // it starts eight whatever the count
+  for (const worker of unusedWorkers.splice(0)) void worker.terminate(); // it always starts eight
   return backend;
 }
 
-/** Workers without the flags of this process: they run the binary only. */
+/** A class of workers without the flags of this process, since they run only the binary. */
 function threadClass(main: string): new () => Worker {
   const url = wasmThreadUrl(main);
   return class extends Worker {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 
 /**
- * A script for the threads of tfjs' wasm binary under Node: tfjs ships theirs as the text of a classic browser worker.
+ * The URL of a script for the threads of tfjs' wasm binary in Node. It runs the script of tfjs, a classic browser worker.
  *
  * @param main The path of the threaded binary's module.
  */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 
 /**
- * Runs work that takes its number of threads from `os.cpus()`. tfjs' wasm binary uses half of the processors at most, and has
- * no option for more.
+ * Runs work while `os.cpus()` reports `count` processors. tfjs' wasm binary starts a thread for every two processors at most,
+ * and has no option for it.
  */
 export async function withProcessorCount<T>(count: number, work: () => Promise<T>): Promise<T> {
   const os: { cpus: () => unknown[] } = createRequire(import.meta.url)('node:os');

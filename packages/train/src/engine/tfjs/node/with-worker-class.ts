@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 
 /**
- * Runs work that starts threads by the global `Worker`, which emscripten sets to Node's own class, and removes that global
- * afterwards.
+ * Runs work while the global `Worker` is `workerClass`, and restores the global afterwards. emscripten starts threads by this
+ * global, which it sets to the class of Node.
  */
 export async function withWorkerClass<T>(
   workerClass: new () => Worker,
@@ -12,7 +12,7 @@ export async function withWorkerClass<T>(
   Object.defineProperty(globalThis, 'Worker', {
     configurable: true,
     get: () => workerClass,
-    set: () => {}, // emscripten assigns it
+    set: () => {}, // ignores the class of Node that emscripten assigns
   });
   try {
     return await work();

@@ -3,8 +3,8 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { runWasmKernel, type WasmKernel } from './wasm-kernel.ts';
 
 /**
- * Matrix products with a transposed side, by XNNPACK: the shipped kernel computes them one number at a time, four to six
- * times slower. The shipped kernel still computes batches of several matrices.
+ * Matrix products with a transposed operand, by XNNPACK, four to six times faster than the scalar code of the shipped kernel.
+ * The shipped kernel still computes batches of several matrices.
  */
 export const batchMatMul: WasmKernel<BatchMatMulInputs, BatchMatMulAttrs> = {
   name: 'BatchMatMul',
@@ -14,8 +14,8 @@ export const batchMatMul: WasmKernel<BatchMatMulInputs, BatchMatMulAttrs> = {
     if (!isOneMatrix(a) || !isOneMatrix(b)) {
       return shipped!({ inputs: { a, b }, attrs: { ...attrs }, backend }); // this name is shipped
     }
-    const left = oriented(a, { transposed: attrs.transposeA, backend });
-    const right = oriented(b, { transposed: attrs.transposeB, backend });
+    const left = oriented(a, { isTransposed: attrs.transposeA, backend });
+    const right = oriented(b, { isTransposed: attrs.transposeB, backend });
     const product = multiply(left.matrix, right.matrix, backend);
     left.release();
     right.release();
@@ -43,13 +43,13 @@ interface Oriented {
 
 function oriented(
   info: TensorInfo,
-  { transposed, backend }: { transposed: boolean; backend: BackendWasm },
+  { isTransposed, backend }: { isTransposed: boolean; backend: BackendWasm },
 ): Oriented {
   const matrix = { ...info, shape: info.shape.slice(-2) };
-  if (!transposed) return { matrix, release: () => undefined };
-  const turned = runWasmKernel('Transpose', backend, {
+  if (!isTransposed) return { matrix, release: () => undefined };
+  const transposed = runWasmKernel('Transpose', backend, {
     inputs: { x: matrix },
     attrs: { perm: [1, 0] },
   });
-  return { matrix: turned, release: () => void backend.disposeData(turned.dataId) };
+  return { matrix: transposed, release: () => void backend.disposeData(transposed.dataId) };
 }

@@ -5,7 +5,7 @@ import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 type Names = 'gradient' | 'input' | 'scale' | 'mean' | 'variance';
 
-/** The gradients of batch norm in two passes, without intermediate images. Sums are in double precision. */
+/** The kernel of `channelGradients`: two passes, without intermediate images. Sums are in double precision. */
 export const channelGradientsKernel: WasmKernel<Record<Names, unknown>, { epsilon: number }> = {
   name: CHANNEL_GRADIENTS,
   compute: ({ inputs, attrs: { epsilon }, backend }) => {

@@ -2,7 +2,7 @@ import type { NamedAttrMap } from '@tensorflow/tfjs-core';
 import { CHANNEL_MOMENTS } from '../batch-norm/channel-moments.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
-/** Mean and variance of each channel in one pass, in double precision. tfjs' own operations transpose the images first. */
+/** The kernel of `channelMoments`: one pass, in double precision. The operations of tfjs transpose the images before. */
 export const channelMomentsKernel: WasmKernel<{ input: unknown }, NamedAttrMap> = {
   name: CHANNEL_MOMENTS,
   compute: ({ inputs: { input }, backend }) => {

@@ -6,7 +6,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { multiply } from './batch-mat-mul.ts';
-import { type PatchGeometry, writePatches } from './write-patches.ts';
+import { im2col, type WindowGeometry } from './im2col.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /**
@@ -21,7 +21,7 @@ export const conv2dBackpropFilter: WasmKernel<
   name: 'Conv2DBackpropFilter',
   compute: ({ inputs: { x, dy }, attrs, backend }) => {
     const { strides, pad, dimRoundingMode, filterShape } = attrs;
-    const geometry: PatchGeometry = backend_util.computeConv2DInfo(
+    const geometry: WindowGeometry = backend_util.computeConv2DInfo(
       x.shape as [number, number, number, number], // NHWC images
       filterShape,
       strides,
@@ -33,17 +33,17 @@ export const conv2dBackpropFilter: WasmKernel<
     const positions = outHeight * outWidth;
     const rows = geometry.filterHeight * geometry.filterWidth * inChannels;
     const sum = new Float64Array(rows * outChannels);
-    const patches = backend.makeOutput([rows, positions], 'float32');
+    const columns = backend.makeOutput([rows, positions], 'float32');
     for (let sample = 0; sample < batchSize; sample++) {
       const image = sample * inHeight * inWidth * inChannels;
-      writePatches(heapValues(backend, x).subarray(image), heapValues(backend, patches), geometry);
+      im2col(heapValues(backend, x).subarray(image), heapValues(backend, columns), geometry);
       const gradient = sampleOf(dy, sample, backend);
-      const product = multiply(patches, gradient, backend);
+      const product = multiply(columns, gradient, backend);
       heapValues(backend, product).forEach((value, at) => (sum[at] = sum[at]! + value));
       backend.disposeData(product.dataId);
       backend.disposeData(gradient.dataId);
     }
-    backend.disposeData(patches.dataId);
+    backend.disposeData(columns.dataId);
     return backend.makeOutput(filterShape, 'float32', undefined, Float32Array.from(sum));
   },
 };

@@ -8,9 +8,9 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { heapValues, runWasmKernel, type WasmKernel } from './wasm-kernel.ts';
 
 /**
- * The gradient of a convolution with respect to its input, as a forward convolution (XNNPACK) of the output's gradient, spread
- * by the strides, with the filters rotated by 180 degrees and their channels swapped. The shipped kernel is scalar, over ten
- * times slower; it still computes cases with padding wider than the filters.
+ * The gradient of a convolution with respect to its input, as a convolution (by XNNPACK) of the output's gradient, dilated by
+ * the strides, with the filters rotated by 180 degrees and their channels swapped. More than ten times faster than the scalar
+ * code of the shipped kernel, which still computes cases with padding wider than the filters.
  */
 export const conv2dBackpropInput: WasmKernel<Conv2DBackpropInputInputs, Conv2DBackpropInputAttrs> =
   {
@@ -36,8 +36,8 @@ export const conv2dBackpropInput: WasmKernel<Conv2DBackpropInputInputs, Conv2DBa
       if (Math.min(top, left, bottom, right) < 0) {
         return shipped!({ inputs: { dy, filter }, attrs: { ...attrs }, backend }); // this name is shipped
       }
-      const spread = spreadByStrides(dy, { height, width, strideHeight, strideWidth, backend });
-      const turned = turnFilter(filter, backend);
+      const dilated = dilate(dy, { height, width, strideHeight, strideWidth, backend });
+      const rotated = rotateFilters(filter, backend);
       const padding = [
         [0, 0],
         [top, bottom],
@@ -45,16 +45,16 @@ export const conv2dBackpropInput: WasmKernel<Conv2DBackpropInputInputs, Conv2DBa
         [0, 0],
       ];
       const gradient = runWasmKernel('Conv2D', backend, {
-        inputs: { x: spread, filter: turned },
+        inputs: { x: dilated, filter: rotated },
         attrs: { strides: [1, 1], pad: padding, dataFormat: 'NHWC', dilations: [1, 1] },
       });
-      backend.disposeData(turned.dataId);
-      if (spread !== dy) backend.disposeData(spread.dataId);
+      backend.disposeData(rotated.dataId);
+      if (dilated !== dy) backend.disposeData(dilated.dataId);
       return gradient;
     },
   };
 
-interface Spread {
+interface Dilation {
   readonly height: number;
   readonly width: number;
   readonly strideHeight: number;
@@ -62,10 +62,10 @@ interface Spread {
   readonly backend: BackendWasm;
 }
 
-/** Images with zeros between their pixels, so that the strides become 1; for strides of 1, the images themselves. */
-function spreadByStrides(
+/** Inserts zeros between the pixels of images, so that the strides become 1. Returns the images themselves for strides of 1. */
+function dilate(
   images: TensorInfo,
-  { height, width, strideHeight, strideWidth, backend }: Spread,
+  { height, width, strideHeight, strideWidth, backend }: Dilation,
 ): TensorInfo {
   if (strideHeight === 1 && strideWidth === 1) return images;
   const [count, rows, columns, channels] = images.shape as [number, number, number, number]; // NHWC images
@@ -83,7 +83,7 @@ function spreadByStrides(
 }
 
 /** `[height, width, inputs, outputs]` rotated by 180 degrees, as `[height, width, outputs, inputs]`. */
-function turnFilter(filter: TensorInfo, backend: BackendWasm): TensorInfo {
+function rotateFilters(filter: TensorInfo, backend: BackendWasm): TensorInfo {
   const [height, width, inputs, outputs] = filter.shape as [number, number, number, number]; // a convolution's filter
   const target = backend.makeOutput([height, width, outputs, inputs], 'float32');
   const from = heapValues(backend, filter);

@@ -3,7 +3,7 @@ import {
   type DepthwiseConv2dNativeBackpropFilterAttrs,
   type DepthwiseConv2dNativeBackpropFilterInputs,
 } from '@tensorflow/tfjs-core';
-import { forEachMeeting } from './for-each-meeting.ts';
+import { forEachTap } from './for-each-tap.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /** The gradient of a depthwise convolution with respect to its filters, which the wasm backend lacks. Sums are in double precision. */
@@ -29,7 +29,7 @@ export const depthwiseBackpropFilter: WasmKernel<
     const images = heapValues(backend, x);
     const gradient = heapValues(backend, dy);
     const sum = new Float64Array(filterHeight * filterWidth * outChannels);
-    forEachMeeting(geometry, ({ input, filter, output }) => {
+    forEachTap(geometry, ({ input, filter, output }) => {
       for (let channel = 0; channel < inChannels; channel++) {
         const value = images[input + channel]!;
         for (let at = channel * multiplier; at < (channel + 1) * multiplier; at++) {

@@ -3,7 +3,7 @@ import {
   type DepthwiseConv2dNativeBackpropInputAttrs,
   type DepthwiseConv2dNativeBackpropInputInputs,
 } from '@tensorflow/tfjs-core';
-import { forEachMeeting } from './for-each-meeting.ts';
+import { forEachTap } from './for-each-tap.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /** The gradient of a depthwise convolution with respect to its input, which the wasm backend lacks. */
@@ -30,7 +30,7 @@ export const depthwiseBackpropInput: WasmKernel<
     const taps = heapValues(backend, filter);
     const gradient = heapValues(backend, dy);
     const result = heapValues(backend, target).fill(0);
-    forEachMeeting(geometry, ({ input, filter: tap, output }) => {
+    forEachTap(geometry, ({ input, filter: tap, output }) => {
       for (let channel = 0; channel < inChannels; channel++) {
         let sum = 0;
         for (let at = channel * multiplier; at < (channel + 1) * multiplier; at++) {

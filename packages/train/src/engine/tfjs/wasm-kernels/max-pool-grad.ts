@@ -1,10 +1,10 @@
 import { backend_util, type MaxPoolGradAttrs, type MaxPoolGradInputs } from '@tensorflow/tfjs-core';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
-import type { PatchGeometry } from './write-patches.ts';
+import type { WindowGeometry } from './im2col.ts';
 
 /**
- * The gradient of maximum pooling: it goes to the first maximum of each window. The shipped kernel loses the gradient of
- * windows whose maximum is negative.
+ * The gradient of maximum pooling, which goes to the argmax of each window: the first pixel that equals the maximum. The
+ * shipped kernel loses the gradient of windows whose maximum is negative.
  */
 export const maxPoolGrad: WasmKernel<MaxPoolGradInputs, MaxPoolGradAttrs> = {
   name: 'MaxPoolGrad',
@@ -25,19 +25,19 @@ export const maxPoolGrad: WasmKernel<MaxPoolGradInputs, MaxPoolGradAttrs> = {
     const result = heapValues(backend, target).fill(0);
     const windows = geometry.batchSize * geometry.outHeight * geometry.outWidth;
     for (let window = 0; window < windows; window++)
-      passBack(window, { geometry, images, gradient, result });
+      addToArgmax(window, { geometry, images, gradient, result });
     return target;
   },
 };
 
 interface Pooling {
-  readonly geometry: PatchGeometry;
+  readonly geometry: WindowGeometry;
   readonly images: Float32Array;
   readonly gradient: Float32Array;
   readonly result: Float32Array;
 }
 
-function passBack(window: number, { geometry, images, gradient, result }: Pooling): void {
+function addToArgmax(window: number, { geometry, images, gradient, result }: Pooling): void {
   const { inHeight, inWidth, inChannels, outHeight, outWidth, padInfo } = geometry;
   const line = Math.floor(window / outWidth);
   const sample = Math.floor(line / outHeight);
@@ -46,14 +46,14 @@ function passBack(window: number, { geometry, images, gradient, result }: Poolin
   const bottom = Math.min(inHeight, y + geometry.filterHeight);
   const right = Math.min(inWidth, x + geometry.filterWidth);
   for (let channel = 0; channel < inChannels; channel++) {
-    let best = -1;
+    let argmax = -1;
     for (let row = Math.max(0, y); row < bottom; row++) {
       for (let column = Math.max(0, x); column < right; column++) {
         const at = ((sample * inHeight + row) * inWidth + column) * inChannels + channel;
         // oxlint-disable-next-line eslint/max-depth -- a loop for each axis, and no call that a hot loop would pay for
-        if (best < 0 || images[at]! > images[best]!) best = at;
+        if (argmax < 0 || images[at]! > images[argmax]!) argmax = at;
       }
     }
-    result[best] = result[best]! + gradient[window * inChannels + channel]!;
+    result[argmax] = result[argmax]! + gradient[window * inChannels + channel]!;
   }
 }

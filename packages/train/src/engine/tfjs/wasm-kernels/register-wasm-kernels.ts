@@ -13,7 +13,7 @@ import { registerWasmKernel } from './wasm-kernel.ts';
 let registered = false;
 
 /**
- * Registers kernels that tfjs' wasm backend (4.22.0) lacks, or computes wrongly or slowly. Once for each thread, before the
+ * Registers kernels that tfjs' wasm backend (4.22.0) lacks, or that are wrong or slow there. Once for each thread, before the
  * backend starts.
  */
 export function registerWasmKernels(): void {

@@ -2,8 +2,8 @@ import { type SumAttrs, type SumInputs, util } from '@tensorflow/tfjs-core';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
 /**
- * Sums over leading axes (the gradient of a bias) in one pass, in double precision; the shipped kernel transposes the
- * images first. The shipped kernel still computes all other sums.
+ * Sums over leading axes, as in the gradient of a bias, in one pass and in double precision. The shipped kernel transposes the
+ * images before; it still computes all other sums.
  */
 export const sum: WasmKernel<SumInputs, SumAttrs> = {
   name: 'Sum',

@@ -5,7 +5,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
-/** Sums slices along the first axis by segment, which the wasm backend lacks: the gradient of `gather`. */
+/** The gradient of `gather`, which the wasm backend lacks: sums slices along the first axis by segment. */
 export const unsortedSegmentSum: WasmKernel<UnsortedSegmentSumInputs, UnsortedSegmentSumAttrs> = {
   name: 'UnsortedSegmentSum',
   compute: ({ inputs: { x, segmentIds }, attrs: { numSegments }, backend }) => {

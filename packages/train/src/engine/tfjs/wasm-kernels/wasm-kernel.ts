@@ -15,7 +15,7 @@ export interface WasmCall<Inputs, Attributes> {
   readonly backend: BackendWasm;
 }
 
-/** One kernel: its name in tfjs, and its function. The result is fresh; inputs stay the caller's. */
+/** A kernel: its name in tfjs, and its function, which returns new tensors and does not dispose of its inputs. */
 export interface WasmKernel<Inputs, Attributes> {
   readonly name: string;
   /** @param shipped The kernel that this one replaces, for cases that it does not cover. */
@@ -25,22 +25,22 @@ export interface WasmKernel<Inputs, Attributes> {
   ) => TensorInfo | TensorInfo[];
 }
 
-/** Registers a kernel, in place of the shipped one of its name where there is one. */
+/** Registers a kernel. It replaces the shipped kernel of the same name where there is one. */
 export function registerWasmKernel<Inputs, Attributes>({
   name,
   compute,
 }: WasmKernel<Inputs, Attributes>): void {
-  const shipped = getKernel(name, 'wasm') as ReturnType<typeof getKernel> | undefined; // undefined for a missing kernel, whatever the declaration says
+  const shipped = getKernel(name, 'wasm') as ReturnType<typeof getKernel> | undefined; // undefined for a missing kernel; the declaration of tfjs omits that
   if (shipped !== undefined) unregisterKernel(name, 'wasm');
   registerKernel({
     ...shipped,
     kernelName: name,
     backendName: 'wasm',
-    kernelFunc: (call) => compute(call as WasmCall<Inputs, Attributes>, shipped?.kernelFunc), // tfjs types all kernels alike
+    kernelFunc: (call) => compute(call as WasmCall<Inputs, Attributes>, shipped?.kernelFunc), // tfjs has one type for all kernels
   });
 }
 
-/** Runs another kernel of the wasm backend. Its result is the caller's to dispose of. */
+/** Runs a kernel of the wasm backend. The caller must dispose of the result. */
 export function runWasmKernel(
   name: string,
   backend: BackendWasm,
@@ -50,7 +50,7 @@ export function runWasmKernel(
   return Array.isArray(result) ? result[0]! : result;
 }
 
-/** The numbers of a float tensor in the memory of wasm; valid until the next allocation. */
+/** The numbers of a float tensor, in the memory of WebAssembly. Valid until the next allocation. */
 export function heapValues(backend: BackendWasm, info: TensorInfo): Float32Array {
   return backend.typedArrayFromHeap(info) as Float32Array; // the kernels here take float32 only
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layersOf, parseTopology } from '../../../model/layers/topology.ts';
-import { splitActivations } from './split-activations.ts';
+import { splitTopologyActivations } from './split-topology-activations.ts';
 import { splitSoftmax } from './split-softmax.ts';
 
 const dense = (name: string, activation: string) => ({
@@ -42,9 +42,9 @@ function summary(topology: typeof chain) {
   return layersOf(topology).map(({ config }) => [config.name, config['activation']]);
 }
 
-describe('splitActivations', () => {
-  test('puts an activation behind each layer that has one', () => {
-    const { topology, outputOf } = splitActivations(chain);
+describe('splitTopologyActivations', () => {
+  test('adds an activation layer after each layer with an activation', () => {
+    const { topology, outputOf } = splitTopologyActivations(chain);
     expect(summary(topology)).toEqual([
       ['first', 'linear'],
       ['first.activation', 'relu'],
@@ -55,7 +55,7 @@ describe('splitActivations', () => {
   });
 
   test('connects the users of a layer to its activation', () => {
-    const { topology, outputOf } = splitActivations(graph);
+    const { topology, outputOf } = splitTopologyActivations(graph);
     const connections = layersOf(topology).map((layer) => [layer['name'], layer['inbound_nodes']]);
     const activated = ['a.activation', 0, 0, {}];
     expect(connections).toEqual([
@@ -72,15 +72,15 @@ describe('splitActivations', () => {
     const layers = [...layersOf(graph)];
     const config = { name: 'graph', layers, output_layers: [['a', 0, 0]] };
     const ends = parseTopology({ class_name: 'Model', config });
-    expect(splitActivations(ends).topology.config).toMatchObject({
+    expect(splitTopologyActivations(ends).topology.config).toMatchObject({
       output_layers: [['a.activation', 0, 0]],
     });
   });
 
-  test('finds a name that is not taken', () => {
+  test('chooses a name that no layer has', () => {
     const layers = [dense('first', 'relu'), dense('first.activation', 'linear')];
     const taken = parseTopology({ class_name: 'Sequential', config: { name: 'taken', layers } });
-    expect(splitActivations(taken).outputOf('first')).toBe('first.activation.');
+    expect(splitTopologyActivations(taken).outputOf('first')).toBe('first.activation.');
   });
 });
 
@@ -97,7 +97,7 @@ describe('splitSoftmax', () => {
     expect(splitSoftmax(apart)).toMatchObject({ softmax: 'shares', topology: apart });
   });
 
-  test('refuses another end', () => {
+  test('refuses a model that does not end in a softmax', () => {
     expect(() => splitSoftmax(graph)).toThrow(
       'Layer sum is not supported: a model that is trained',
     );

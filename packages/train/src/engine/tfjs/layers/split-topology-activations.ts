@@ -1,18 +1,21 @@
 import type { Json } from '@sprout/core';
 import { layersOf, type LayerTopology, type Topology } from '../../../model/layers/topology.ts';
 
-/** A topology in which some activations are layers of their own. */
+/** A topology in which some activations are separate layers. */
 export interface SplitTopology {
   readonly topology: Topology;
-  /** The name of the layer that gives the output of a layer of the model. */
+  /** The name of the layer that computes the output of a layer of the original topology. */
   readonly outputOf: (layer: string) => string;
 }
 
 /**
- * Splits layers that have an activation into a linear layer of the same name and an `Activation` after it, so that the input
- * of the activation can be addressed. Weights keep their names. `only` restricts it to some layers.
+ * Splits each layer with an activation into a linear layer of the same name and an `Activation` layer after it, so that the
+ * input of the activation can be addressed. Weights keep their names. For the layer lists of the compiler, see
+ * `splitActivations`.
+ *
+ * @param only Which layers to split; all by default.
  */
-export function splitActivations(
+export function splitTopologyActivations(
   topology: Topology,
   only: (layer: LayerTopology) => boolean = () => true,
 ): SplitTopology {
@@ -39,7 +42,7 @@ function hasActivation({ class_name, config }: LayerTopology): boolean {
   return class_name !== 'Activation' && typeof activation === 'string' && activation !== 'linear';
 }
 
-/** The layer without its activation, and the activation. */
+/** The linear layer and the activation layer. */
 function separated(
   layer: LayerTopology,
   outputOf: (layer: string) => string,
@@ -59,7 +62,7 @@ function separated(
   ];
 }
 
-/** A layer whose inputs are the outputs of split layers. */
+/** A layer that takes the outputs of activation layers in place of the layers that were split. */
 function reconnected(layer: LayerTopology, outputOf: (layer: string) => string): LayerTopology {
   const nodes = layer['inbound_nodes'];
   if (!Array.isArray(nodes)) return layer;

@@ -1,5 +1,5 @@
-/** A convolution over NHWC images, as tfjs describes it. */
-export interface PatchGeometry {
+/** The window of a convolution or a pooling over NHWC images, as tfjs describes it. */
+export interface WindowGeometry {
   readonly batchSize: number;
   readonly inHeight: number;
   readonly inWidth: number;
@@ -15,16 +15,12 @@ export interface PatchGeometry {
 }
 
 /**
- * Writes an image as a matrix (im2col): the numbers under each tap of the filters at each position, 0 outside the image.
+ * im2col of an image: the numbers under each tap of the filters at each position, 0 outside the image.
  *
  * @param image `[inHeight, inWidth, inChannels]`. Only read.
- * @param target `[filterHeight * filterWidth * inChannels, outHeight * outWidth]`. The caller's.
+ * @param target Written: `[filterHeight * filterWidth * inChannels, outHeight * outWidth]`.
  */
-export function writePatches(
-  image: Float32Array,
-  target: Float32Array,
-  geometry: PatchGeometry,
-): void {
+export function im2col(image: Float32Array, target: Float32Array, geometry: WindowGeometry): void {
   const { filterHeight, filterWidth, inChannels, outHeight, outWidth } = geometry;
   const plane = outHeight * outWidth;
   for (let tap = 0; tap < filterHeight * filterWidth; tap++) {
@@ -38,7 +34,7 @@ export function writePatches(
 }
 
 interface Row {
-  readonly geometry: PatchGeometry;
+  readonly geometry: WindowGeometry;
   readonly row: number;
   readonly tapRow: number;
   readonly tapColumn: number;
