@@ -3,7 +3,7 @@ import { Piscina } from 'piscina';
 import { createControl, type Reply, STARTED, type Task } from '../task/task.ts';
 import type { TaskRunner } from './task-runner.ts';
 
-/** Images leave little garbage on a worker's heap. Without a limit of its young generation the heap grows to three times the size. */
+/** The limit of a heap's young generation. Images leave little garbage; without a limit the heap grows to three times the size. */
 const YOUNG_MEGABYTES = 12;
 
 export interface WorkerRunnerOptions {

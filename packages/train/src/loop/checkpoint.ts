@@ -7,7 +7,7 @@ import { decodeSafetensors, encodeSafetensors } from '../weights/safetensors.ts'
 export interface Checkpoint {
   readonly state: TrainerState;
   readonly position: TrainingPosition;
-  /** Identifies the configuration, the data and the engine. Only a run with the same identity may continue from the checkpoint. */
+  /** Identifies configuration, data and engine. Only a run with the same identity may continue from the checkpoint. */
   readonly identity: string;
 }
 

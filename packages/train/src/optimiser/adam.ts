@@ -31,7 +31,7 @@ const rules = {
  */
 export const adam = defineOptimiser({ name: 'adam', learningRate: 0.001, fields, ...rules });
 
-/** Adam, preceded by `w -= rate * weightDecay * w` for weights with at least two axes: not for biases and batch normalisation. */
+/** Adam after `w -= rate * weightDecay * w`, which is for weights of at least two axes: not biases and batch normalisation. */
 export const adamw = defineOptimiser({
   name: 'adamw',
   learningRate: 0.001,

@@ -2,7 +2,7 @@ import type { Json } from '@sprout/core';
 import { z } from 'zod';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 
-/** The fields of `model.json` that are read. TensorFlow.js also writes weights of other types, in several files; these are refused. */
+/** The fields of `model.json` that are read. Weights of other types, or in several files, are refused. */
 export const modelFileSchema = z.looseObject({
   format: z.literal('layers-model'),
   modelTopology: z.looseObject({ class_name: z.string() }),

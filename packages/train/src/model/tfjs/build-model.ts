@@ -45,7 +45,7 @@ export function writeWeights(model: LayersModel, weights: readonly NamedTensor[]
   const byName = new Map(weights.map((weight) => [weight.name, weight]));
   for (const weight of model.weights) {
     const given = byName.get(weight.originalName)!; // checked
-    const value = tensor(given.data.slice(), [...given.shape]); // a copy, because the cpu backend keeps the array that it receives
+    const value = tensor(given.data.slice(), [...given.shape]); // the cpu backend keeps the array
     weight.write(value);
     value.dispose();
   }

@@ -39,7 +39,7 @@ const STATISTICS = new Set(['moving_mean', 'moving_variance']);
 export function inferShapes(layers: LayerList): readonly LayerShape[] | undefined {
   const shapes = new Map<string, LayerShape>();
   for (const layer of layers) {
-    const inputs = layer.inputs.map((name) => shapes.get(name)!.output as Shape); // inferred before, because of the order; numbers only
+    const inputs = layer.inputs.map((name) => shapes.get(name)!.output as Shape); // inferred before, numbers only
     const result = isPlain(layer) ? RULES.get(layer.kind)?.(layer, inputs) : undefined;
     if (result === undefined || result.output.some((dimension) => dimension < 1)) return undefined;
     const { name, kind, inputs: names } = layer;
