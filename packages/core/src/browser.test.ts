@@ -14,12 +14,12 @@ function exportsOf(path: string): string[] {
   );
 }
 
-test('the browser gets all that index.ts exports, less what lies under node/', () => {
+test('browser.ts exports everything that index.ts exports, except for node/', () => {
   const expected = exportsOf('./index.ts').filter((statement) => !statement.includes("'./node/"));
   expect(exportsOf('./browser.ts').toSorted()).toEqual(expected.toSorted());
 });
 
-test('nothing that the browser gets needs Node', () => {
+test('browser.ts imports nothing that needs Node', () => {
   const seen = new Set<string>();
   const outside = new Set<string>();
   const visit = (path: string, base: string): void => {

@@ -7,7 +7,7 @@ export const CHANNELS = 3;
 export const RECORD_BYTES = HEIGHT * WIDTH * CHANNELS;
 
 /** The pixels of a sample in a fake source: bytes computed from its id and a version. */
-export function pixelsOf(id: string, version = 0): Uint8Array {
+function pixelsOf(id: string, version = 0): Uint8Array {
   return Uint8Array.from({ length: RECORD_BYTES }, (_, at) => {
     let value = version + at * 31;
     for (const character of id) value = (value * 33 + (character.codePointAt(0) ?? 0)) % 65_521;

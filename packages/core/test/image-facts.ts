@@ -19,12 +19,12 @@ const FACTS: ImageFacts = {
   sharpness: 20,
 };
 
-/** Facts of an ordinary image, with the given ones in their place. */
+/** Facts of an ordinary image, some of them replaced. */
 export function factsWith(change: Partial<ImageFacts> = {}): ImageFacts {
   return { ...FACTS, ...change };
 }
 
-/** An image of class 0 whose file and pixels equal those of no other number. */
+/** An image of class 0 whose hashes differ from those of every other number. */
 export function imageNumber(
   number: number,
   {

@@ -28,7 +28,7 @@ export function runScript(
     : spawn('bash', ['-c', `${before}; exec "$@"`, 'bash', ...command]);
 }
 
-/** All that a process prints, once it has ended. */
+/** The output of a process, when it has ended. */
 export async function outputOf(child: ChildProcessWithoutNullStreams): Promise<string> {
   let output = '';
   for await (const chunk of child.stdout) output += String(chunk);

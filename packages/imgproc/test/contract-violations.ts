@@ -7,8 +7,8 @@ import { setUpOps } from './set-up-ops.ts';
 const DRAWS = 20;
 
 /**
- * Which rules of the contract an op breaks: spec and numbers survive JSON, the numbers fit their schema, the input is not
- * written to, the same numbers give the same pixels, and the size is the one announced.
+ * The rules of the contract that an op breaks. The rules: spec and numbers survive JSON, the numbers fit their schema, the
+ * input is not written to, the same numbers give the same pixels, and the size is that of `size`.
  */
 export function contractViolations(op: Op, spec: OpSpec, source: Raster): string[] {
   const broken = new Set<string>();

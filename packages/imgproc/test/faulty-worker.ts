@@ -6,7 +6,7 @@ import { Thread } from '../src/worker/thread.ts';
 
 const thread = new Thread({ recipeOps, augmentationOps });
 
-/** A worker that ends at files named `crash…` and hangs at files named `hang…`, after it has done the files before. */
+/** A worker that ends at files named `crash…` and hangs at files named `hang…`, after it has done the earlier files. */
 export async function runTask(task: Task): Promise<Reply> {
   const faulty = task.images.findIndex(({ path }) => /crash|hang/.test(path));
   const image = task.images[faulty];

@@ -25,7 +25,7 @@ export const sometimes = defineOp({
   }),
 });
 
-/** Applies one of its ops, each as likely. */
+/** Applies one of its ops, each with the same probability. */
 export const oneOf = defineOp({
   schema: z.strictObject({ op: z.literal('one-of'), ops: opList() }),
   lists: ['ops'],
@@ -48,7 +48,7 @@ export const oneOf = defineOp({
   }),
 });
 
-/** Applies all its ops, in an order drawn anew. The size must not depend on the order. */
+/** Applies all its ops in a random order. The size must not depend on the order. */
 export const randomOrder = defineOp({
   schema: z.strictObject({ op: z.literal('random-order'), ops: opList() }),
   lists: ['ops'],

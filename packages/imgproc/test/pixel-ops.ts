@@ -39,7 +39,7 @@ export const blur = defineOp({
 
 const share = z.number().min(0).max(1);
 
-/** Cuts a piece of a fixed size out of an image, somewhere in it. */
+/** Crops an image to a fixed size at a random position. */
 export const crop = defineOp({
   schema: z.strictObject({ op: z.literal('crop'), height: z.int().min(1), width: z.int().min(1) }),
   numbers: z.strictObject({ down: share, right: share }),
@@ -59,7 +59,7 @@ export const crop = defineOp({
   }),
 });
 
-/** Cuts off the last row: the size follows from that of the input. Draws nothing. */
+/** Removes the last row: the size follows from that of the input. Draws nothing. */
 export const trim = defineOp({
   schema: z.strictObject({ op: z.literal('trim') }),
   size: (input) => input && { height: input.height - 1, width: input.width },

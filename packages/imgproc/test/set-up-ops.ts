@@ -37,7 +37,7 @@ export function setUpOps(
   };
 }
 
-/** Applies one op, with the given numbers where it draws some. */
+/** Applies one op, with the given numbers if it draws any. */
 export function applyOp(spec: OpSpec, source: Raster, numbers?: object): Raster {
   return setUpOps([spec]).apply(source, [{ op: spec.op, numbers }]);
 }

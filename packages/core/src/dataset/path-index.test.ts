@@ -8,7 +8,7 @@ function indexOf(ids: readonly string[]) {
   return builder.build((id) => `folder/${id}`);
 }
 
-test('gives back every id, path and label', () => {
+test('returns every id, path and label', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' })), (ids) => {
       const index = indexOf(ids);
@@ -35,7 +35,7 @@ test('grows beyond its first blocks', () => {
   );
 });
 
-test('is not changed by what is added after it was built', () => {
+test('is not changed by paths that are added after it was built', () => {
   const builder = new PathIndexBuilder();
   builder.add('a', 1);
   const index = builder.build((id) => id);

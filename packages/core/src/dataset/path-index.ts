@@ -9,7 +9,7 @@ export interface PathIndex {
   sample(number: number): Sample;
 }
 
-/** Up to this length an index keeps the samples that it has made, so that later epochs decode no text. */
+/** An index of up to this length keeps the samples that it has made, so that later epochs decode no text. */
 const KEPT_LIMIT = 50_000;
 
 /** Collects paths into one growing block of UTF-8 bytes. */

@@ -4,6 +4,6 @@ export interface Sample {
   readonly id: string;
   /** The path to open. */
   readonly path: string;
-  /** The position of its class in the class map. */
+  /** The index of its class in the class map. */
   readonly label: number;
 }

@@ -8,7 +8,7 @@ const photos = Array.from({ length: 6 }, (_, at) => ({
   label: at % 2,
 }));
 
-test("a list of one's own is divided like any other", () => {
+test('a list of given samples can be split', () => {
   const samples = samplesFrom(photos);
   expect([...samples]).toEqual(photos);
   const dataset = { folder: '', classes: ['even', 'odd'], samples };
@@ -18,6 +18,6 @@ test("a list of one's own is divided like any other", () => {
   expect(training.length).toBe(4);
 });
 
-test('a label is a class number', () => {
+test('refuses a label below 0', () => {
   expect(() => samplesFrom([{ ...photos[0]!, label: -1 }])).toThrow('label must be a whole number');
 });

@@ -10,7 +10,7 @@ test('is read by position and in order', () => {
   expect(idsOf(samples)).toEqual(['a/1.png', 'a/2.png', 'b/3.png']);
 });
 
-test('selects positions of the list that it is, in their order', () => {
+test('selects by positions of the list itself, in the given order', () => {
   const reversed = samples.select([2, 1, 0]);
   expect(idsOf(reversed.select([0, 0, 2]))).toEqual(['b/3.png', 'b/3.png', 'a/1.png']);
 });

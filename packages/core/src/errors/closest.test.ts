@@ -9,10 +9,10 @@ test.each([
   ['ersize', 'resize'],
   ['medain', 'median'],
   ['fliphorizontal', 'flip-horizontal'],
-])('takes %s for %s', (name, meant) => {
+])('for %s suggests %s', (name, meant) => {
   expect(closest(name, KNOWN)).toBe(meant);
 });
 
-test.each(['x', 'gaussian-noise', ''])('takes "%s" for nothing', (name) => {
+test.each(['x', 'gaussian-noise', ''])('suggests nothing for "%s"', (name) => {
   expect(closest(name, KNOWN)).toBeUndefined();
 });

@@ -30,11 +30,11 @@ export interface ErrorContexts {
   'class-unusable': { className: string; images: number; first: string };
   /** No images are left for training or validation. */
   'subset-empty': { subset: string; reason: string };
-  /** Two things that must have the same classes, a model and a folder for example, do not. */
+  /** A model and a folder, or two folders, must have the same classes and do not. */
   'class-map-differs': { left: string; right: string; className: string };
   /** A recipe or an augmentation does not follow its schema. */
   'recipe-invalid': { recipe: string; reason: string };
-  /** Two things that must be prepared by the same recipe are not. */
+  /** Images must be prepared by the same recipe as others and are not. */
   'recipe-mismatch': { left: string; right: string; field: string };
   /** The value of an option is out of range. `option` is its name as the caller wrote it. */
   'option-invalid': { option: string; value: string; rule: string };
@@ -54,7 +54,7 @@ export interface ErrorContexts {
   'run-locked': { run: string; holder: string };
   /** The run cannot be resumed, or no report can be made of it. */
   'run-incompatible': { run: string; reason: string };
-  /** An array does not have the expected shape. Made by `shapeMismatch`. */
+  /** An array does not have the expected shape. `shapeMismatch` makes this error. */
   'shape-mismatch': { what: string; expected: string; received: string };
   /** A weight of the model is missing from the weights given. */
   'weight-missing': { weight: string; shape: string };

@@ -16,6 +16,6 @@ test('keeps message and stack of any other error', () => {
   expect(copy).toMatchObject({ message: bug.message, stack: bug.stack });
 });
 
-test('makes an error of whatever else was thrown', () => {
+test('turns any other thrown value into an error', () => {
   expect(toErrorData('no')).toMatchObject({ code: 'bug', message: 'no' });
 });

@@ -9,7 +9,7 @@ export type ErrorData =
 /** Turns any thrown value into data. A value that is not a `SproutError` becomes a `bug` and keeps its stack. */
 export function toErrorData(error: unknown): ErrorData {
   if (isSproutError(error)) {
-    return { code: error.code, context: error.context } as ErrorData; // code and context belong together by construction
+    return { code: error.code, context: error.context } as ErrorData; // the constructor takes a code with its context
   }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   return { code: 'bug', message, stack };

@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorContexts } from './error-contexts.ts';
 
 type Explanations = { readonly [C in ErrorCode]: (context: ErrorContexts[C]) => string };
 
-/** The message of each code: one sentence that names the thing, the rule and the value. */
+/** The message of each code: one sentence that names the subject, the rule and the value. */
 export const EXPLAIN: Explanations = {
   'image-unreadable': ({ file, reason }) => `Cannot read ${file}: ${reason}`,
   'image-undecodable': ({ file, reason }) => `Cannot decode ${file}: ${reason}`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { EXPLAIN } from './explain.ts';
 import { isSproutError, SproutError } from './sprout-error.ts';
 
-test('says the thing, the rule and the value', () => {
+test('states the subject, the rule and the value', () => {
   const error = new SproutError('option-invalid', {
     option: '--epochs',
     value: '-1',
@@ -11,7 +11,7 @@ test('says the thing, the rule and the value', () => {
   expect(error.message).toBe('--epochs must be at least 1; received -1');
 });
 
-test('suggests what was meant, or lists what there is', () => {
+test('suggests the nearest name, or lists the known names', () => {
   const known = ['adam', 'sgd'];
   const message = (name: string) =>
     new SproutError('name-unknown', { kind: 'optimiser', name, known }).message;
@@ -19,7 +19,7 @@ test('suggests what was meant, or lists what there is', () => {
   expect(message('lion')).toBe('Unknown optimiser "lion"; known: adam, sgd');
 });
 
-test('is told from other errors and by its code', () => {
+test('is recognised among errors, and by its code', () => {
   const error: unknown = new SproutError('file-missing', { file: 'x' });
   expect(isSproutError(error)).toBe(true);
   expect(isSproutError(error, 'file-missing')).toBe(true);
@@ -32,18 +32,18 @@ test('keeps its cause', () => {
   expect(new SproutError('file-missing', { file: 'x' }, { cause }).cause).toBe(cause);
 });
 
-test('has codes that are statements in kebab-case', () => {
+test('has codes in kebab-case', () => {
   for (const code of Object.keys(EXPLAIN)) expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
 });
 
-test('has the context of its code, to the compiler too', () => {
+test('has the context of its code, also in its type', () => {
   const error: unknown = new SproutError('file-missing', { file: 'x' });
   if (!isSproutError(error)) throw error;
   const file = error.code === 'file-missing' ? error.context.file : undefined;
   expect(file).toBe('x');
 });
 
-test('shows names for what they are in its message, and keeps them in its context', () => {
+test('makes control characters of names visible in its message, and keeps them in its context', () => {
   const file = 'x\nerror: disk on fire \u001b[31m.png';
   const error = new SproutError('image-refused', { file, reason: 'no image' });
   expect(error.message).toBe('x\\u{a}error: disk on fire \\u{1b}[31m.png is refused: no image');

@@ -7,8 +7,8 @@ export interface LayerAddress {
 }
 
 /**
- * What a term of an objective measures on a layer's output. The output is `[height, width, channels]` for each image, or
- * `[channels]`: the classes of a classifier, for example.
+ * A measure of a layer's output. The output is `[height, width, channels]` for each image, or `[channels]`: the classes of a
+ * classifier, for example.
  */
 export type Measure =
   /** The mean over all positions of one channel. */
@@ -35,7 +35,7 @@ export type ObjectiveTerm = LayerAddress &
 /** A number for each image, as plain data: the sum of the terms, each times its factor. */
 export type Objective = readonly ObjectiveTerm[];
 
-/** What `GradientSource.gradient` computes. */
+/** The options of `GradientSource.gradient`. */
 export interface GradientOptions {
   readonly count: number;
   readonly objective: Objective;
@@ -53,7 +53,7 @@ export interface ObjectiveGradient {
   readonly gradient: Float32Array;
 }
 
-/** A model that answers gradients of objectives, its layers in inference mode. Owns memory until it is disposed of. */
+/** A model that computes gradients of objectives, its layers in inference mode. It owns memory until it is disposed of. */
 export interface GradientSource extends AsyncDisposable {
   /** `[height, width, channels]` of the images. */
   readonly imageShape: readonly [number, number, number];

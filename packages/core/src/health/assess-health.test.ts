@@ -6,7 +6,7 @@ import type { ImageFacts } from './report/image-facts.ts';
 
 const classes = ['Maize', 'Charlock', 'Cleavers', 'Fat Hen'];
 
-/** Facts of a picture that is like no other. */
+/** Facts of a picture that resembles no other. */
 function randomFacts(rng: Rng): ImageFacts {
   const digits = (count: number) =>
     Array.from({ length: count }, () => rng.integer(16).toString(16)).join('');
@@ -68,7 +68,7 @@ const accused = (images: readonly ExaminedImage[]) =>
 const only = (change: Partial<ImageFacts>) =>
   accused(dataset(30, (className) => (className === 'Cleavers' ? change : {})));
 
-test('clean data raise no finding', () => {
+test('a clean data set has no findings', () => {
   for (const perClass of [20, 200]) {
     const { findings, duplicates, sizes, formats } = assessHealth({
       classes,
@@ -89,7 +89,7 @@ test('a small class difference in brightness is no giveaway', () => {
   expect(accused(images)).toEqual([]);
 });
 
-test('a class of another size, file type, light or ground is named with the feature that tells', () => {
+test('a class that differs in size, file type, brightness, border or background is named with the feature', () => {
   expect(only({ height: 300 })).toContainEqual(['image size', ['Cleavers']]);
   expect(only({ format: 'jpeg' })).toEqual([['file type', ['Cleavers']]]);
   expect(only({ brightness: 220 })).toEqual([['brightness', ['Cleavers']]]);
@@ -131,7 +131,7 @@ test('the same picture across the split is a leak, in two classes a conflict, el
   expect(counts[0]).toEqual({ name: 'Maize', images: 20, bad: 0, training: 10, validation: 10 });
 });
 
-test('nearly the same picture in two classes is to be looked at, by its whole name', () => {
+test('nearly the same picture in two classes is a warning that names both files', () => {
   const images = dataset(20).map((image) => ({ ...image, id: image.id.replace('/', '/one, ') }));
   const { facts } = images[0]!;
   const other = { ...facts, fileHash: 'f'.repeat(64), pixelHash: 'e'.repeat(64) };
@@ -141,7 +141,7 @@ test('nearly the same picture in two classes is to be looked at, by its whole na
   expect(findings[0]!.sentence).toContain(`${images[0]!.id} = ${images[25].id}. Look at them`);
 });
 
-test('pictures that are all the same give no class away', () => {
+test('images that all show the same picture have no giveaways', () => {
   const { facts } = dataset(1)[0]!;
   const images = dataset(12).map((image) => ({ ...image, facts }));
   const { giveaways, findings } = assessHealth({ classes, images, bad: [] });
@@ -149,7 +149,7 @@ test('pictures that are all the same give no class away', () => {
   expect(findings.map(({ kind }) => kind)).not.toContain('giveaway');
 });
 
-test('broken files, wrong extensions, small and uneven classes are told', () => {
+test('bad files, wrong extensions, small and uneven classes are findings', () => {
   const images = [
     ...dataset(60).filter(({ label }) => label > 0),
     ...dataset(1).filter(({ label }) => label === 0),
@@ -170,7 +170,7 @@ test('broken files, wrong extensions, small and uneven classes are told', () => 
   expect(report.findings.at(-1)!.sentence).toContain('Charlock/0.png is webp');
 });
 
-test('a data set without a readable image is judged all the same', () => {
+test('a data set without a readable image has a report', () => {
   const bad = [{ id: 'Maize/a.png', label: 0, reason: 'empty' }];
   const report = assessHealth({ classes: ['Maize'], images: [], bad });
   expect(report).toMatchObject({ images: 0, giveaways: [], imbalance: { effectiveClasses: 0 } });

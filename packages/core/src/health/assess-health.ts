@@ -57,7 +57,7 @@ function formats(all: readonly string[]): { format: string; images: number }[] {
     .toSorted((a, b) => b.images - a.images);
 }
 
-/** @param values At least one. */
+/** The smallest value, the upper median and the largest value. @param values At least one. */
 function spread(values: readonly number[]): Spread {
   const sorted = Float64Array.from(values).toSorted();
   return { least: sorted[0]!, median: sorted[sorted.length >> 1]!, most: sorted.at(-1)! };

@@ -20,7 +20,7 @@ function classOf(name: string, images: number): ClassHealth {
 const kinds = (report: Partial<HealthReport>) =>
   findings({ ...CLEAN, ...report }).map(({ severity, kind }) => `${severity} ${kind}`);
 
-test('a clean report has none', () => {
+test('a clean report has no findings', () => {
   expect(findings(CLEAN)).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ test('a wrong extension is a note that names the format', () => {
   expect(finding?.sentence).toContain('a/1.png is webp');
 });
 
-test('the worst come first', () => {
+test('the worst findings come first', () => {
   const report = {
     wrongExtensions: [{ id: 'a/1.png', format: 'webp' }],
     classes: [classOf('a', 1), classOf('b', 20)],

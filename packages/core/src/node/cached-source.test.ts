@@ -22,7 +22,7 @@ async function openFixture() {
   return { samples, cache, [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose]() };
 }
 
-test('gives the same batches as the source alone, from the cache after the first epoch', async () => {
+test('returns the same batches as the source alone, from the cache after the first epoch', async () => {
   await using fixture = await openFixture();
   const { samples } = fixture;
   const plain = fakeSource();
@@ -42,7 +42,7 @@ test('gives the same batches as the source alone, from the cache after the first
   expect(source.lent()).toBe(0);
 });
 
-test('cached images are augmented by the source in one call, bad ones carried on', async () => {
+test('cached images are augmented by the source in one call, and bad images stay listed', async () => {
   await using fixture = await openFixture();
   const some = [...fixture.samples].slice(0, 3);
   const ids = some.map(({ id }) => id);
@@ -70,7 +70,7 @@ test('without augmentation cached images are lent as they are', async () => {
   expect(lent.images.buffer).toBeInstanceOf(SharedArrayBuffer);
 });
 
-test('uses a buffer again once it is given back, and not before', async () => {
+test('uses a buffer again after it was returned, and not before', async () => {
   await using fixture = await openFixture();
   const cached = cachedSource(fakeSource(), fixture.cache);
   const [first, second] = [[...fixture.samples].slice(0, 4), [...fixture.samples].slice(4, 8)];

@@ -8,7 +8,7 @@ import type { RecordCache } from './cache/record-cache.ts';
 /**
  * Puts a cache before a source. Images that the cache holds are read from it; `source` prepares the others in one call,
  * and they are stored unless they are bad. `source` augments. The cache must have been opened with the key of the one
- * recipe that is asked for. The caller disposes of it.
+ * recipe that is used. The caller disposes of the cache.
  *
  * @throws {SproutError} From `prepare` and `render`: `recipe-mismatch` for a second recipe, `images-differ-in-size` where the
  * prepared images are not of the cache's size.
@@ -68,19 +68,19 @@ async function addMissing(
   { cache, samples, prepare }: Preparation,
 ): Promise<BadImage[]> {
   using prepared = await prepare(missing.map((position) => samples[position]!));
-  const badOnes = new Map(prepared.bad.map((one) => [one.position, one]));
+  const badPositions = new Set(prepared.bad.map(({ position }) => position));
   const { recordBytes } = cache;
-  if (badOnes.size < missing.length) checkSize(prepared, cache, samples[missing[0]!]!);
+  if (badPositions.size < missing.length) checkSize(prepared, cache, samples[missing[0]!]!);
   missing.forEach((position, number) => {
     const target = images.subarray(position * recordBytes, (position + 1) * recordBytes);
-    if (badOnes.has(number)) {
+    if (badPositions.has(number)) {
       target.fill(0);
       return;
     }
     target.set(prepared.images.subarray(number * recordBytes, (number + 1) * recordBytes));
     cache.store(samples[position]!, target);
   });
-  return prepared.bad.map((one) => ({ ...one, position: missing[one.position]! }));
+  return prepared.bad.map((image) => ({ ...image, position: missing[image.position]! }));
 }
 
 function checkSize(prepared: LentImages, { format }: RecordCache, first: Sample): void {
@@ -102,7 +102,7 @@ function recipeCheck(): (recipe: Recipe) => void {
     if (known !== undefined && canonicalJson(known) !== canonicalJson(recipe)) {
       throw new SproutError('recipe-mismatch', {
         left: 'The cache',
-        right: 'the images asked for',
+        right: 'the requested images',
         field: canonicalJson(recipe),
       });
     }

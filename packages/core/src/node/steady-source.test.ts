@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { writeFiles } from '../../test/write-files.ts';
 import { steadySource } from './steady-source.ts';
 
-test('a file that is changed, and one that is gone, are refused from then on', async () => {
+test('a file that was changed or deleted is refused', async () => {
   const folder = await temporaryFolder();
   await writeFiles(folder, ['a.png', 'b.png']);
   const [a, b] = ['a.png', 'b.png'].map((id) => ({ id, path: join(folder, id), label: 0 }));
@@ -27,7 +27,7 @@ test('a file that is changed, and one that is gone, are refused from then on', a
   expect(inner.lent()).toBe(0);
 });
 
-test('a file that was never there is left to the source', async () => {
+test('a file that never existed is left to the source', async () => {
   const sample = { id: 'no.png', path: join(await temporaryFolder(), 'no.png'), label: 0 };
   const source = steadySource(fakeSource({ isBad: () => true }));
   using lent = await source.prepare([sample], []);

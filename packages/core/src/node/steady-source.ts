@@ -5,7 +5,7 @@ import { type FileVersion, fileVersion } from './system/file-version.ts';
 
 /**
  * Watches the files of a source that reads them in every epoch. A file whose size or modification time has changed since
- * it was first asked for is refused, so that every epoch has the same pixels.
+ * it was first requested is refused, so that every epoch has the same pixels.
  *
  * @throws {SproutError} From `prepare` and `render`: `image-unreadable`, naming the file.
  */

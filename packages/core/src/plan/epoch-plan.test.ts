@@ -10,7 +10,7 @@ const options = fc.record({
   shuffle: fc.boolean(),
 });
 
-test('takes each sample once', () => {
+test('contains each sample once', () => {
   fc.assert(
     fc.property(options, (plan) => {
       const numbers = planEpoch(plan).flatMap((batch) => [...batch]);
@@ -38,7 +38,7 @@ test('orders samples the same way whatever the batch size', () => {
   expect(order(3)).toEqual(order(7));
 });
 
-test('orders each epoch anew, and each seed', () => {
+test('gives each epoch and each seed another order', () => {
   const first = ({ seed = 0, epoch = 0 }) =>
     planEpoch({ count: 50, batchSize: 50, seed, epoch })[0]?.join();
   expect(

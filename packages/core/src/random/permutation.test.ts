@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { permutation } from './permutation.ts';
 import { rngAt } from './rng.ts';
 
-test('holds each number once', () => {
+test('contains each number once', () => {
   fc.assert(
     fc.property(fc.nat(200), fc.integer(), (count, seed) => {
       const sorted = permutation(count, rngAt(seed, [])).toSorted();

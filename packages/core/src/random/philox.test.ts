@@ -21,6 +21,6 @@ const KNOWN: readonly [counter: Block, key: [number, number], answer: Block][] =
   ],
 ];
 
-test.each(KNOWN)('gives the published answer for %j', (counter, key, answer) => {
+test.each(KNOWN)('gives the published result for %j', (counter, key, answer) => {
   expect(philox(counter, key)).toEqual(answer);
 });

@@ -7,8 +7,8 @@ function draws(address: Address, { seed = 0, count = 4 } = {}): number[] {
   return Array.from({ length: count }, () => rng.uint32());
 }
 
-test('gives the golden numbers', () => {
-  // These may change only in a major version: splits, orders and augmentations of every finished run hang on them.
+test('gives the recorded numbers', () => {
+  // They may change only in a major version: the splits, orders and augmentations of finished runs depend on them.
   const rng = rngAt(0, ['order', 3, 'a/b.png']);
   expect([
     rng.uint32(),
@@ -45,7 +45,7 @@ test('gives the golden numbers', () => {
   `);
 });
 
-test('gives the same numbers at the same address, whoever drew before', () => {
+test('gives the same numbers at the same address, whatever was drawn before', () => {
   rngAt(1, ['other']).uint32();
   expect(draws(['augment', 2, 'x'], { seed: 1 })).toEqual(draws(['augment', 2, 'x'], { seed: 1 }));
 });
@@ -64,7 +64,7 @@ test('gives other numbers at any other address', () => {
   );
 });
 
-test('tells addresses apart that read alike when joined', () => {
+test('gives addresses that are equal when joined different numbers', () => {
   const alike: Address[] = [
     ['ab', 'c'],
     ['a', 'bc'],
@@ -98,7 +98,7 @@ function chiSquare(numbers: readonly number[], bins: number): number {
   return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
 }
 
-// seeds are fixed: these cannot fail by chance. 99.9 % of chi-square with 9 degrees of freedom lies below 27.9
+// The seeds are fixed, so these tests cannot fail by chance. 99.9 % of chi-square with 9 degrees of freedom is below 27.9.
 test.each([10, 7, 6, 3])('draws integers below %i evenly', (bins) => {
   const rng = rngAt(5, ['integers', bins]);
   expect(
@@ -109,7 +109,7 @@ test.each([10, 7, 6, 3])('draws integers below %i evenly', (bins) => {
   ).toBeLessThan(27.9);
 });
 
-test('draws evenly over an interval, its upper end left out', () => {
+test('draws evenly from an interval without its upper end', () => {
   const rng = rngAt(5, ['uniform']);
   const numbers = Array.from({ length: COUNT }, () => rng.uniform(-2, 3));
   expect(numbers.every((number) => number >= -2 && number < 3)).toBe(true);
@@ -128,7 +128,7 @@ test('draws the first number of many addresses evenly', () => {
   expect(chiSquare(numbers, 10)).toBeLessThan(27.9);
 });
 
-test('is true about as often as asked', () => {
+test('is true with about the given probability', () => {
   const rng = rngAt(5, ['chance']);
   const hits = Array.from({ length: COUNT }, () => rng.chance(0.3)).filter(Boolean).length;
   expect(Math.abs(hits / COUNT - 0.3)).toBeLessThan(0.011); // 3.3 standard errors

@@ -16,7 +16,7 @@ export interface Rng {
 }
 
 /**
- * What a stream belongs to: a purpose, then for example an epoch, a sample's id, the name of an op and its occurrence.
+ * The address of a stream: a purpose, then for example an epoch, a sample's id, the name of an op and its occurrence.
  */
 export type Address = readonly (string | number)[];
 
@@ -90,6 +90,7 @@ function digest(seed: number, address: Address): Block {
   return state;
 }
 
+/** Two UTF-16 units of a text as one word, 0 beyond its end. */
 function pair(text: string, at: number): number {
   return ((text.charCodeAt(at) || 0) | ((text.charCodeAt(at + 1) || 0) << 16)) >>> 0;
 }

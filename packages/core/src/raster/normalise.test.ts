@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { normalise } from './normalise.ts';
 
-test('takes each channel by its own mean and deviation', () => {
+test('normalises each channel by its own mean and deviation', () => {
   const target = new Float32Array(6);
   normalise(Uint8Array.of(0, 10, 255, 127, 20, 0), target, {
     mean: [0, 10, 255],

@@ -6,9 +6,9 @@ const count = z.int().nonnegative();
 export const runRecordSchema = z.strictObject({
   /** The version of the file's layout. */
   schema: z.literal(1),
-  /** The arguments as typed. */
+  /** The arguments of the command line. */
   command: z.array(z.string()),
-  /** The whole configuration with every default filled in. The command that wrote it has the schema. */
+  /** The whole configuration with every default filled in. Its schema depends on the command. */
   config: z.unknown(),
   /** Program or library -> version. */
   versions: z.record(z.string(), z.string()),

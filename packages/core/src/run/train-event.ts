@@ -20,8 +20,7 @@ export interface EpochMetrics {
 export type StopReason = 'completed' | 'early-stopping';
 
 /**
- * The position of a run between two steps. Together with the state of the trainer it is all that resuming exactly
- * needs.
+ * The position of a run between two steps. A run can be resumed exactly from its position and the state of the trainer.
  */
 export interface TrainingPosition {
   /** The epoch in progress, from 0; the number of epochs when all are done. */
@@ -34,14 +33,14 @@ export interface TrainingPosition {
   readonly history: readonly EpochMetrics[];
 }
 
-/** An event of a running training. The training pauses until the next event is asked for. */
+/** An event of a running training. The training pauses until the consumer requests the next event. */
 export type TrainEvent =
   | {
       readonly type: 'step';
       readonly position: TrainingPosition;
       /** Steps in an epoch. */
       readonly steps: number;
-      /** Running means over the epoch so far. */
+      /** Means over the epoch so far. */
       readonly loss: number;
       readonly accuracy: number;
       readonly learningRate: number;

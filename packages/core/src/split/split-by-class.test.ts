@@ -6,7 +6,7 @@ import { splitByClass } from './split-by-class.ts';
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 });
 const seed = fc.integer();
 
-test('takes the number asked for of each class', () => {
+test('chooses the given number of samples of each class', () => {
   fc.assert(
     fc.property(sizes, fc.nat(10), seed, (all, perClass, of) => {
       fc.pre(all.every((size) => size > perClass));
@@ -31,7 +31,7 @@ test('moves at most one sample of a class for each file that is added', () => {
   );
 });
 
-test('chooses anew under another seed, and each sample about equally often', () => {
+test('chooses each sample about equally often over all seeds', () => {
   const dataset = ofSizes([10]);
   const counts = new Map<string, number>();
   for (let of = 0; of < 2000; of++) {

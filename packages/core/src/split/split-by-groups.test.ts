@@ -67,7 +67,7 @@ test('a class of two groups has validation samples, however small the share', ()
   }
 });
 
-test('meets the share where the groups allow it', () => {
+test('reaches the share exactly if the groups allow it', () => {
   const pairs = Object.fromEntries(
     Array.from({ length: 40 }, (_, number) => [`plant ${number}`, 2]),
   );
@@ -83,7 +83,7 @@ test('meets the share where the groups allow it', () => {
   }
 });
 
-test('comes near to a number of each class', () => {
+test('approximates a number of samples of each class', () => {
   const all = ofGroups({ a: { p: 5, q: 1, r: 1, s: 4 }, b: { t: 3, u: 3, v: 2 } });
   const { validation } = splitByGroups(all, { share: { perClass: 2 }, groups, seed: 0 });
   const labels = Array.from(validation, ({ label }) => label);
@@ -98,7 +98,7 @@ test('splits groups that span classes', () => {
   expect(validation.length).toBe(6);
 });
 
-test('keeps a class that is one group for training', () => {
+test('keeps a class that consists of one group for training', () => {
   const all = ofGroups({ a: { p: 8 }, b: { q: 4, r: 4 } });
   const { validation } = splitByGroups(all, { share: { fraction: 0.5 }, groups, seed: 0 });
   expect(Array.from(validation, ({ label }) => label)).toEqual([1, 1, 1, 1]);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { idsOf, makeDataset, numbered, ofSizes } from '../../test/make-dataset.ts';
 import { splitByHash } from './split-by-hash.ts';
 
-test('takes the ids whose SHA-256 is smallest', () => {
+test('chooses the ids with the smallest SHA-256', () => {
   const dataset = makeDataset({ 'Shepherd’s Purse': numbered(30), b: numbered(20) });
   const hashOf = (id: string) => createHash('sha256').update(id).digest('hex');
   const expected = dataset.classes.flatMap((name) =>

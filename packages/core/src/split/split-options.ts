@@ -11,8 +11,8 @@ export function checkFraction(fraction: number): void {
 }
 
 /**
- * A fraction of a class as a number of samples: rounded, at least one of two or more samples, and never all of them. A
- * fraction of 0 gives 0.
+ * A fraction of a class as a number of samples: rounded, at least 1 for classes of two or more samples, and never all of
+ * them. A fraction of 0 gives 0.
  */
 export function fractionOf(available: number, fraction: number): number {
   if (fraction === 0 || available < 2) return 0;

@@ -6,7 +6,7 @@ import { splitStratified } from './split-stratified.ts';
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 });
 const seed = fc.integer();
 
-test('takes the fraction of each class, rounded, at least one of two and never all', () => {
+test('chooses the fraction of each class, rounded, at least one of two samples and never all', () => {
   fc.assert(
     fc.property(
       sizes,
@@ -26,7 +26,7 @@ test('takes the fraction of each class, rounded, at least one of two and never a
   );
 });
 
-test('takes nothing for a fraction of 0', () => {
+test('chooses nothing for a fraction of 0', () => {
   expect(splitStratified(ofSizes([5]), { fraction: 0, seed: 0 }).validation.length).toBe(0);
 });
 

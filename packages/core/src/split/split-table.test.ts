@@ -6,14 +6,14 @@ import { formatSplit, parseSplit } from './split-table.ts';
 const dataset = makeDataset({ 'a, "b"': ['=1.png', 'x\ny.png', '2.png'], c: numbered(3) });
 const split = splitByClass(dataset, { perClass: 1, seed: 0 });
 
-test('reads back the split that it wrote', () => {
+test('reads the split that was written', () => {
   const read = parseSplit(formatSplit(dataset, split), dataset, 'split.csv');
   expect(idsOf(read.training)).toEqual(idsOf(split.training));
   expect(idsOf(read.validation)).toEqual(idsOf(split.validation));
   expect(read.unlisted.length).toBe(0);
 });
 
-test('has one line a sample, with its group where there are groups', () => {
+test('has one line for each sample, with its group if there are groups', () => {
   const small = makeDataset({ a: ['1.png', '2.png'] });
   const halves = { training: small.samples.select([0]), validation: small.samples.select([1]) };
   expect(formatSplit(small, halves)).toBe(
@@ -24,7 +24,7 @@ test('has one line a sample, with its group where there are groups', () => {
   );
 });
 
-test('tells which samples the table does not list', () => {
+test('returns the samples that the table does not list', () => {
   const read = parseSplit('path,subset\nc/0.png,validation\n', dataset, 'split.csv');
   expect(idsOf(read.validation)).toEqual(['c/0.png']);
   expect(read.training.length).toBe(0);

@@ -29,9 +29,9 @@ export function formatSplit(
   ]);
 }
 
-/** A split that was read from a table, with the samples that the table does not list. */
+/** A split that was read from a table. */
 export interface ReadSplit extends Split {
-  /** For example files that were added later. */
+  /** Samples that the table does not list: files that were added later, for example. */
   readonly unlisted: Samples;
 }
 

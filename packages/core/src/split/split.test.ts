@@ -37,7 +37,7 @@ describe.each([
     );
   });
 
-  test('does not look at the order of the files', () => {
+  test('does not depend on the order of the files', () => {
     const dataset = ofSizes([9, 8]);
     const backwards = {
       ...dataset,
@@ -60,13 +60,13 @@ describe('splitByKey', () => {
   ]);
   const keyOf = (id: string): string => keys.get(id) ?? '';
 
-  test('takes the samples of each class with the smallest keys, and of equal keys the smaller id', () => {
+  test('chooses the samples of each class with the smallest keys, and of equal keys the smaller id', () => {
     const { training, validation } = splitByKey(dataset, () => 1, keyOf);
     expect(idsOf(validation)).toEqual(['a/2', 'c/5']);
     expect(idsOf(training)).toEqual(['a/1', 'a/3', 'c/4']);
   });
 
-  test('asks for the share of each class that has samples', () => {
+  test('calls share for each class that has samples', () => {
     const asked: number[] = [];
     splitByKey(dataset, (available) => asked.push(available) - asked.length, keyOf);
     expect(asked).toEqual([3, 2]);

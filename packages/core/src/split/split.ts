@@ -8,7 +8,7 @@ export interface Split {
   readonly validation: Samples;
 }
 
-/** How many samples of a class go to validation, given how many there are. It may answer more than that. */
+/** The number of validation samples of a class, given the number of its samples. The result may exceed it. */
 export type ClassShare = (available: number) => number;
 
 /**
@@ -53,7 +53,7 @@ function classPositions(samples: Samples): number[][] {
   return Array.from(positions, (ofClass) => ofClass ?? []);
 }
 
-/** The split whose validation samples are those at the positions for which `isValidation` answers true. */
+/** The split whose validation samples are at the positions for which `isValidation` returns true. */
 export function splitWhere(samples: Samples, isValidation: (position: number) => boolean): Split {
   const positions = Uint32Array.from({ length: samples.length }, (_, position) => position);
   return {

@@ -6,7 +6,7 @@ import { batches, type BatchesOptions } from './batches.ts';
 const { samples } = makeDataset({ a: numbered(7), b: numbered(6) });
 const OPTIONS: BatchesOptions = { samples, recipe: [], batchSize: 4, seed: 1, epoch: 2 };
 
-/** Batches as they were while they were valid. */
+/** Copies of all batches. */
 async function collect(
   source: ReturnType<typeof fakeSource>,
   options: Partial<BatchesOptions> = {},
@@ -18,7 +18,7 @@ async function collect(
   return all;
 }
 
-test('gives every sample once with its pixels, label and id', async () => {
+test('yields every sample once with its pixels, label and id', async () => {
   const all = await collect(fakeSource());
   expect(all.map(({ ids }) => ids.length)).toEqual([4, 4, 4, 1]);
   expect(all.map(({ step }) => step)).toEqual([0, 1, 2, 3]);
@@ -31,7 +31,7 @@ test('gives every sample once with its pixels, label and id', async () => {
 });
 
 test.each([0, 1, 2, 3, 4])(
-  'goes on at batch %i with the rest of the whole epoch',
+  'starts at batch %i with the same batches as in the whole epoch',
   async (firstStep) => {
     const augment = [{ op: 'flip-horizontal' }];
     const whole = await collect(fakeSource(), { augment });
@@ -39,24 +39,24 @@ test.each([0, 1, 2, 3, 4])(
   },
 );
 
-test.each([0, 1, 5])('gives the same batches when %i are made ahead', async (ahead) => {
+test.each([0, 1, 5])('yields the same batches when %i are made ahead', async (ahead) => {
   expect(await collect(fakeSource(), { ahead })).toEqual(await collect(fakeSource()));
 });
 
-test('augments what was prepared, by epoch', async () => {
+test('augments the prepared images by epoch', async () => {
   const augment = [{ op: 'flip-horizontal' }];
   const [first] = await collect(fakeSource(), { augment, epoch: 4 });
   expect(first?.images).toEqual(allPixels(first?.ids ?? []).map((value) => value ^ 5));
 });
 
-test('gives all images back at the end, and when the consumer stops early', async () => {
+test('returns all images at the end, and when the consumer stops early', async () => {
   const source = fakeSource();
   await collect(source, { augment: [{ op: 'flip-horizontal' }] });
   for await (const batch of batches(source, OPTIONS)) if (batch.step === 1) break;
   expect(source.lent()).toBe(0);
 });
 
-test('throws the error of a bad image in its batch, and gives all images back', async () => {
+test('throws the error of a bad image in the turn of its batch, and returns all images', async () => {
   const bad = (await collect(fakeSource())).at(1)?.ids[2];
   const source = fakeSource({ isBad: (id) => id === bad });
   const steps: number[] = [];
@@ -79,7 +79,7 @@ test('stops when it is aborted', async () => {
   expect(source.lent()).toBe(0);
 });
 
-test('refuses steps that there are not, and to make batches after they are used', async () => {
+test('refuses a first step outside the epoch, and a number of batches ahead below 0', async () => {
   for (const wrong of [{ firstStep: 99 }, { firstStep: -1 }, { ahead: -1 }, { ahead: NaN }])
     await expect(collect(fakeSource(), wrong)).rejects.toMatchObject({
       context: { option: Object.keys(wrong)[0] },

@@ -35,7 +35,7 @@ type Made = { readonly batch: Batch; readonly lent: LentImages };
 
 /**
  * One epoch of batches, in the planned order, made ahead by `source`. A batch is valid until the next one is
- * asked for.
+ * requested.
  *
  * @throws {SproutError} The error of the first bad image of a batch. Leave bad files out of `samples` beforehand.
  * `option-invalid` for numbers out of their range.

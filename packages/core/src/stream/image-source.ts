@@ -12,14 +12,14 @@ export type Recipe = readonly OpSpec[];
 /** The random part: the same seed, epoch and sample give the same pixels. */
 export type Augmentation = readonly OpSpec[];
 
-/** An image that could not be prepared, by its position among the samples asked for. */
+/** An image that could not be prepared, with its position among the requested samples. */
 export interface BadImage {
   readonly position: number;
   readonly id: string;
   readonly error: ErrorData;
 }
 
-/** Images that are lent until they are disposed of: their memory may be used again from then on. Bad images are black. */
+/** Images that are lent until they are disposed of; then their memory may be used again. Bad images are black. */
 export interface LentImages extends Disposable {
   /** `[count, height, width, channels]`, RGB, 0 to 255. May lie in shared memory. */
   readonly images: Uint8Array;

@@ -23,7 +23,7 @@ test('yields results in the order of the items, however long each takes', async 
   );
 });
 
-test('makes no more results than the limit before one is wanted', async () => {
+test('makes no more results ahead than the limit', async () => {
   const started: number[] = [];
   const map = async (item: number) => {
     started.push(item);
@@ -39,7 +39,7 @@ test('makes no more results than the limit before one is wanted', async () => {
   await stream.return();
 });
 
-test('shows a failure at its place, after the results before it, and gives back those after it', async () => {
+test('throws a failure in its turn, and discards the results after it', async () => {
   const discarded: number[] = [];
   const map = async (item: number) => {
     if (item === 2) throw new Error('third');
@@ -56,7 +56,7 @@ test('shows a failure at its place, after the results before it, and gives back 
   expect(await stream.next()).toEqual({ done: true, value: undefined });
 });
 
-test('gives back what was made ahead when the consumer stops', async () => {
+test('discards the results made ahead when the consumer stops', async () => {
   const discarded: number[] = [];
   const items = mapOrdered(
     [0, 1, 2, 3, 4, 5],
@@ -70,7 +70,7 @@ test('gives back what was made ahead when the consumer stops', async () => {
   expect(discarded).toEqual([2, 3]);
 });
 
-test('stops with the reason of an aborted signal and gives back what was made', async () => {
+test('stops with the reason of an aborted signal, and discards the results made ahead', async () => {
   const discarded: number[] = [];
   const controller = new AbortController();
   const stream = mapOrdered(
@@ -87,7 +87,7 @@ test('stops with the reason of an aborted signal and gives back what was made', 
   expect(discarded).toEqual([1]);
 });
 
-test('shows the failure of taking an item', async () => {
+test('throws the failure of the iterator', async () => {
   const items = function* (): Generator<number> {
     yield 0;
     throw new Error('no more');
@@ -97,7 +97,7 @@ test('shows the failure of taking an item', async () => {
   ).rejects.toThrow('no more');
 });
 
-test('lets the items end when the consumer stops', async () => {
+test('closes the iterator when the consumer stops', async () => {
   let ended = false;
   const items = function* (): Generator<number> {
     try {
@@ -110,7 +110,7 @@ test('lets the items end when the consumer stops', async () => {
   expect(ended).toBe(true);
 });
 
-test('refuses to do nothing at a time', async () => {
+test('refuses a limit below 1', async () => {
   for (const limit of [0, -1, NaN])
     await expect(
       collect(mapOrdered([1], { limit }, { map: async (item) => item })),

@@ -1,14 +1,14 @@
 import { checkWhole } from '../errors/check-whole.ts';
 
 export interface MapOrderedOptions {
-  /** How many results are being made or waiting at any time. At least 1. */
+  /** The largest number of results that are being made or waiting. At least 1. */
   readonly limit: number;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Maps items concurrently and yields the results in the items' order. Items are taken only as fast as results
- * are asked for. A failure is thrown in its turn, after the results before it; `discard` receives the results after it.
+ * Maps items concurrently and yields the results in the items' order. At most `limit` items are taken ahead of the
+ * consumer. A failure is thrown in its turn, after the results before it; `discard` receives the results after it.
  *
  * @throws {SproutError} `option-invalid` for the limit.
  */

@@ -21,7 +21,7 @@ const awkward = fc.constantFrom(
 const cell = fc.oneof(fc.string({ unit: awkward }), fc.string({ unit: 'binary' }));
 const row = fc.array(cell, { minLength: 2, maxLength: 5 });
 
-test('reads back what it wrote', () => {
+test('reads the rows that were written', () => {
   fc.assert(
     fc.property(fc.array(row), (rows) => {
       expect(parseCsv(formatCsv(rows))).toEqual(rows);
@@ -36,7 +36,7 @@ test('quotes commas, quotes and line ends, and nothing else', () => {
 });
 
 test.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', "'=x"])(
-  'keeps a spreadsheet from taking %j for a formula',
+  'writes %j so that a spreadsheet does not read it as a formula',
   (text) => {
     expect(
       formatCsv([[text]])
@@ -47,7 +47,7 @@ test.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', "'=x"])(
   },
 );
 
-test('leaves an apostrophe alone that guards nothing', () => {
+test('keeps an apostrophe that does not precede a formula', () => {
   expect(parseCsv("'tis,'x'\n")).toEqual([["'tis", "'x'"]]);
 });
 
@@ -57,7 +57,7 @@ test('writes the same double as the same text, and NaN as an empty cell', () => 
   );
 });
 
-test('reads what other programs write', () => {
+test('reads CSV of other programs', () => {
   const cases: [string, string[][]][] = [
     ['', []],
     ['a', [['a']]],

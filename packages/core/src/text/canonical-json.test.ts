@@ -8,7 +8,7 @@ test('sorts keys at every depth and leaves undefined fields out', () => {
   );
 });
 
-test('says the same value as JSON does', () => {
+test('is JSON of the same value', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));

@@ -17,7 +17,7 @@ test('seed, epoch, sample and occurrence each change the numbers', () => {
   expect(new Set(all.map((drawn) => JSON.stringify(drawn))).size).toBe(8);
 });
 
-test('adding an op leaves the numbers of the others alone', () => {
+test('an op that is added does not change the numbers of the others', () => {
   const [rotated] = drawAugmentation([{ op: 'rotate' }], at);
   const [, , after] = drawAugmentation(
     [{ op: 'flip-horizontal' }, { op: 'quarter-turn' }, { op: 'rotate' }],
@@ -26,8 +26,8 @@ test('adding an op leaves the numbers of the others alone', () => {
   expect(after).toEqual(rotated);
 });
 
-// Runs are replayed by these numbers: they may change only with a new major version.
-test('stays what it was', () => {
+test('gives the recorded numbers', () => {
+  // They may change only in a major version: finished runs are repeated with them.
   const augment = [{ op: 'flip-horizontal' }, { op: 'quarter-turn' }, { op: 'rotate' }];
   expect(drawAugmentation(augment, at)).toMatchInlineSnapshot(`
     [

@@ -6,7 +6,7 @@ import { parseAugmentation } from './parse-augmentation.ts';
 
 /**
  * Draws the numbers of every op for one sample. Each op has a stream of its own, by name and occurrence, so that
- * adding an op leaves the numbers of the others alone.
+ * another op in the list does not change its numbers.
  *
  * @throws {SproutError} As `parseAugmentation`.
  */

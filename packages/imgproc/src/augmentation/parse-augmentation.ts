@@ -7,8 +7,8 @@ export type CheckedAugmentation = CheckedOps<'augmentation'>;
 /**
  * Checks an augmentation and fills in its defaults. A checked augmentation is returned as it is, at no cost.
  *
- * @returns Frozen. Every function that takes an augmentation takes it too, and does not check it again.
- * @throws {SproutError} `name-unknown` for an op or a field that does not exist, `recipe-invalid` for all else.
+ * @returns Frozen. Functions that take an augmentation do not check it again.
+ * @throws {SproutError} `name-unknown` for an op or a field that does not exist, `recipe-invalid` for any other fault.
  */
 export function parseAugmentation(specs: unknown): CheckedAugmentation {
   return checkOps(specs, { kind: 'augmentation', table: augmentationOps });

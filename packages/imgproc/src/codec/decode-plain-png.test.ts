@@ -10,7 +10,7 @@ const fixture = (name: string): Uint8Array =>
   readFileSync(new URL(`../../fixtures/codec/${name}`, import.meta.url));
 const names = ['rgb8.png', 'rgb8-interlaced.png', 'rgb8-gamma.png', 'rgb8-profile.png'];
 
-/** Whether the fast decoder takes a file, and sees in it what sharp sees. */
+/** Whether the fast decoder decodes a file, and to the same pixels as sharp. */
 async function compare(bytes: Uint8Array): Promise<'equal' | 'different' | 'left to sharp'> {
   const header = sniff(bytes);
   const fast = header?.plain === true ? await decodePlainPng(bytes, header) : undefined;
@@ -21,11 +21,11 @@ async function compare(bytes: Uint8Array): Promise<'equal' | 'different' | 'left
   return equal ? 'equal' : 'different';
 }
 
-test.each(names)('%s decodes to the pixels that sharp sees', async (name) => {
+test.each(names)('%s decodes to the same pixels as by sharp', async (name) => {
   expect(await compare(fixture(name))).toBe('equal');
 });
 
-test('a damaged file is left to sharp, or sharp sees the same', async () => {
+test('a damaged file is left to sharp, or decodes to the same pixels', async () => {
   const flip = fc.record({ at: fc.nat(10_000), value: fc.integer({ min: 1, max: 255 }) });
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...names), flip, async (name, { at, value }) => {
@@ -37,7 +37,7 @@ test('a damaged file is left to sharp, or sharp sees the same', async () => {
   );
 });
 
-test('a file that is cut off is left to sharp, but for the empty last chunk', async () => {
+test('a truncated file is left to sharp, unless only its last chunk is missing', async () => {
   const bytes = fixture('rgb8.png');
   for (let length = 40; length < bytes.length - 16; length += 7) {
     expect(await compare(bytes.subarray(0, length))).toBe('left to sharp');

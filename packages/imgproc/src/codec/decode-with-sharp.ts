@@ -1,7 +1,7 @@
 import type { Raster } from '@sprout/core';
 import sharp from 'sharp';
 
-/** Only a file made for that purpose takes this long under the pixel limit. The workers of a pool have a shorter limit. */
+/** Under the pixel limit only a malicious file takes this long. The workers of a pool have a shorter limit. */
 export const TIME_LIMIT_SECONDS = 60;
 
 /**

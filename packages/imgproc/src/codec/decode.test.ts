@@ -14,13 +14,13 @@ const hash = ({ height, width, data }: Raster) => ({
   sha256: createHash('sha256').update(data).digest('hex'),
 });
 
-/** OpenCV converts CMYK without a profile and rounds TIFFs of 16 bits where others take the upper byte. */
+/** OpenCV converts CMYK without a profile, and rounds TIFFs of 16 bits instead of keeping the upper byte. */
 const unlikeOpenCv = ['cmyk.jpg', 'rgb16.tif'];
 const expected: Record<string, ReturnType<typeof hash>> = JSON.parse(
   readFileSync(new URL('expected.json', folder), 'utf8'),
 );
 
-/** `decoded`, or the code of the error; whatever else is thrown fails the test. */
+/** `decoded`, or the code of a `SproutError`. */
 async function outcome(bytes: Uint8Array): Promise<string> {
   try {
     const { height, width, data } = await decode(bytes, 'x.jpg');
@@ -31,7 +31,7 @@ async function outcome(bytes: Uint8Array): Promise<string> {
   }
 }
 
-describe('What decodes', () => {
+describe('decode returns pixels:', () => {
   test.each(Object.keys(expected).filter((name) => !unlikeOpenCv.includes(name)))(
     '%s equals cv2.imread',
     async (name) => {
@@ -57,7 +57,7 @@ describe('What decodes', () => {
   });
 });
 
-describe('What is refused', () => {
+describe('decode refuses', () => {
   test('an empty file', async () => {
     await expect(decode(new Uint8Array(0), 'a.png')).rejects.toThrow(
       'Cannot decode a.png: the file is empty',
@@ -72,7 +72,7 @@ describe('What is refused', () => {
     ],
     ['%PDF-1.4', 'a PDF document'],
     ['BM\0\0\0\0', 'a BMP image'],
-    ['to be taken again', 'a text'],
+    ['to be taken again', 'a text file'],
   ])('%j', async (text, reason) => {
     const bytes = Buffer.from(text);
     expect(await outcome(bytes)).toBe('image-refused');
@@ -98,9 +98,9 @@ describe('What is refused', () => {
   );
 });
 
-describe('What is damaged', () => {
+describe('damaged files:', () => {
   test.each(['rgb8.png', 'rgba8.png', '420.jpg', 'progressive.jpg'])(
-    '%s is an error when it is cut off anywhere',
+    '%s truncated anywhere is an error',
     async (name) => {
       const bytes = fixture(name);
       const end = name.endsWith('png') ? bytes.length - 12 : bytes.length; // a PNG may lack its last chunk
@@ -123,12 +123,12 @@ describe('What is damaged', () => {
       (thrown: unknown) => thrown,
     );
     expect(error).toMatchObject({
-      message: 'Cannot decode x.jpg: the JPEG data is damaged or cut off',
+      message: 'Cannot decode x.jpg: the JPEG data is damaged or incomplete',
     });
     expect(error).toHaveProperty('cause.message');
   });
 
-  test('flipped bytes decode to something or are an error', async () => {
+  test('files with changed bytes decode as a whole or are an error', async () => {
     const codes = new Set<string>();
     const flip = fc.record({ at: fc.nat(1_000_000), value: fc.integer({ min: 1, max: 255 }) });
     const name = fc.constantFrom(...Object.keys(expected));
@@ -157,14 +157,14 @@ const suiteOutcomes = async (part: string): Promise<(readonly [string, string])[
 };
 
 describe.skipIf(suite === undefined)('The PNG suite (needs ../shared/data/png-suite)', () => {
-  test('sound files decode, and those whose names begin with x are errors', async () => {
+  test('valid files decode, and files whose names begin with x are errors', async () => {
     const results = await suiteOutcomes('pngsuite');
     expect(results.length).toBeGreaterThan(150);
     const wrong = results.filter(([name, code]) => name.startsWith('x') === (code === 'decoded'));
     expect(wrong).toEqual([]);
   });
 
-  test('files made to crash decoders are errors, but for one that is merely odd', async () => {
+  test('files made to crash decoders are errors, except for one valid file', async () => {
     const results = await suiteOutcomes('crashers');
     const decoded = results.filter(([, code]) => code === 'decoded').map(([name]) => name);
     expect(decoded).toEqual(['empty_ancillary_chunks.png']);

@@ -20,10 +20,10 @@ const NAMES: Readonly<Record<ImageFormat, string>> = {
 };
 
 /**
- * Decodes an image file to RGB of 8 bits. The image is turned upright by its EXIF orientation. Of 16 bits the upper byte
- * is kept; grey and palettes become colours; alpha and colour profiles are ignored; of several frames or pages the first
- * is decoded. The format (PNG, JPEG, WebP, GIF or TIFF) is read from the bytes, not from the name. The pixels are those
- * of `cv2.imread` (OpenCV 4.12), except for JPEGs in CMYK and TIFFs of 16 bits. An incomplete file is an error.
+ * Decodes an image file to RGB of 8 bits. The image is turned upright by its EXIF orientation. Of values of 16 bits the
+ * upper byte is kept; grey and palettes become colours; alpha and colour profiles are ignored; only the first frame or
+ * page is decoded. The format (PNG, JPEG, WebP, GIF or TIFF) is read from the bytes, not from the name. The pixels are
+ * those of `cv2.imread` (OpenCV 4.12), except for JPEGs in CMYK and TIFFs of 16 bits. An incomplete file is an error.
  *
  * @param bytes The whole file. Only read.
  * @param file Its path, for the messages.
@@ -49,7 +49,7 @@ export async function decode(
     const isLate = cause instanceof Error && cause.message.startsWith('timeout');
     const reason = isLate
       ? `decoding it takes more than ${TIME_LIMIT_SECONDS} s`
-      : `the ${NAMES[format]} data is damaged or cut off`;
+      : `the ${NAMES[format]} data is damaged or incomplete`;
     throw new SproutError('image-undecodable', { file, reason }, { cause });
   }
 }
@@ -65,7 +65,7 @@ function readHeader(bytes: Uint8Array, file: string): ImageHeader {
   }
   const header = sniff(bytes);
   if (header === undefined) {
-    const reason = `the ${NAMES[format]} header is damaged or cut off`;
+    const reason = `the ${NAMES[format]} header is damaged or incomplete`;
     throw new SproutError('image-undecodable', { file, reason });
   }
   return header;

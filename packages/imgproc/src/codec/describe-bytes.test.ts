@@ -15,19 +15,19 @@ test.each([
   ['BM\x36\0\0\0', 'a BMP image'],
   ['\0\0\0\x20ftypheic', 'a HEIC image'],
   ['\0\0\0\x20ftypavif', 'an AVIF image'],
-  ['\0\0\0\x20ftypisom', 'a film'],
+  ['\0\0\0\x20ftypisom', 'a video'],
   ['PK\x03\x04', 'a ZIP archive'],
   [
     'version https://git-lfs.github.com/spec/v1\n',
     'a Git LFS pointer instead of the file itself (git lfs pull)',
   ],
-  ['Not found.\n', 'a text'],
+  ['Not found.\n', 'a text file'],
   ['\0\0\0\0\0\0\0\0', 'a block of zero bytes'],
   ['\x07\x01\x80\xfe', 'of an unknown format'],
 ])('%j is described', (text, expected) => {
   expect(describeBytes(latin(text))).toBe(expected);
 });
 
-test('text may end within a letter', () => {
-  expect(describeBytes(Buffer.from('ä'.repeat(400)).subarray(0, 511))).toBe('a text');
+test('text may end within a character', () => {
+  expect(describeBytes(Buffer.from('ä'.repeat(400)).subarray(0, 511))).toBe('a text file');
 });

@@ -19,7 +19,7 @@ const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['mm\0+', 'a BigTIFF image'],
   ['pk\x03\x04', 'a ZIP archive'],
   ['\x1f\x8b', 'a gzip archive'],
-  ['riff', 'a sound or a film'],
+  ['riff', 'an audio or video file'],
 ];
 
 const CAMERA_BRANDS = /^....ftyp(hei|hev|mif|msf)/s;
@@ -30,16 +30,16 @@ export function describeBytes(bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.subarray(0, PROBE));
   if (/^....ftypavi/s.test(start)) return 'an AVIF image';
   if (CAMERA_BRANDS.test(start)) return 'a HEIC image';
-  if (/^....ftyp/s.test(start)) return 'a film';
+  if (/^....ftyp/s.test(start)) return 'a video';
   const text = start.replace(/^(\xef\xbb\xbf)?\s+|^\xef\xbb\xbf/, '').toLowerCase();
   const known = BEGINNINGS.find(([beginning]) => text.startsWith(beginning))?.[1];
   if (known === 'an XML document' && text.includes('<svg')) return 'an SVG drawing';
   if (known !== undefined) return known;
   if (bytes.subarray(0, PROBE).every((byte) => byte === 0)) return 'a block of zero bytes';
-  return isText(bytes.subarray(0, PROBE)) ? 'a text' : 'of an unknown format';
+  return isText(bytes.subarray(0, PROBE)) ? 'a text file' : 'of an unknown format';
 }
 
-/** No control characters but white space, and well-formed UTF-8. */
+/** Whether bytes are well-formed UTF-8 without control characters other than white space. */
 function isText(bytes: Uint8Array): boolean {
   const isControl = (byte: number): boolean => byte < 0x20 && (byte < 0x09 || byte > 0x0d);
   const text = new TextDecoder().decode(bytes, { stream: true });

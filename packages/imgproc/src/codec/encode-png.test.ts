@@ -9,7 +9,7 @@ const image = {
   data: Uint8Array.from({ length: 18 }, (_, at) => at * 14),
 };
 
-test('what is encoded decodes to the same pixels', async () => {
+test('an encoded image decodes to the same pixels', async () => {
   expect(await decode(await encodePng(image), 'a.png')).toEqual(image);
 });
 
@@ -18,7 +18,7 @@ test('the same pixels give the same bytes', async () => {
   expect(Buffer.compare(first, second)).toBe(0);
 });
 
-test('a gray image stays one', async () => {
+test('a grey image keeps its values', async () => {
   const gray = { height: 1, width: 2, channels: 1, data: Uint8Array.of(7, 200) };
   const decoded = await decode(await encodePng(gray), 'gray.png');
   expect([...decoded.data]).toEqual([7, 7, 7, 200, 200, 200]);

@@ -36,13 +36,13 @@ test.each([
 });
 
 test.each(['rgb8.png', '444.jpg', 'lossy.webp', 'still.gif', 'rgb8.tif'])(
-  'A header of %s that is cut off is none',
+  'a truncated header of %s is not read',
   (name) => {
     expect(sniff(fixture(name).subarray(0, 8))).toBeUndefined();
   },
 );
 
-test('sizes of 0 are damage', () => {
+test('a header with a size of 0 is not read', () => {
   const bytes = Uint8Array.from(fixture('rgb8.png'));
   bytes.fill(0, 16, 20);
   expect(sniff(bytes)).toBeUndefined();
@@ -53,7 +53,7 @@ test('other bytes have no header', () => {
   expect(sniff(new TextEncoder().encode('<svg width="1" height="1"/>'))).toBeUndefined();
 });
 
-test('whatever follows the magic bytes, sniffing ends without throwing', () => {
+test('sniff does not throw, whatever bytes follow the magic bytes', () => {
   const magic = fc.constantFrom('rgb8.png', '444.jpg', 'alpha.webp', 'still.gif', 'rgb8.tif');
   const kept = fc.integer({ min: 12, max: 60 });
   fc.assert(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { imageOf, leaf, soil, white } from '../../test/small-images.ts';
 import { backgroundColour } from './background-colour.ts';
 
-test('the background is read in the corners and leaves out what is leaf-green', () => {
+test('the background colour is that of the corners without leaf-green pixels', () => {
   const rows = [
     [soil, white, white, leaf],
     [white, white, white, white],

@@ -8,8 +8,8 @@ const SHARE = 0.2;
  */
 export function backgroundColour(raster: Raster): MeanColour {
   const bare = cornerHistograms(raster, (red, green, blue) => !isLeafGreen(red, green, blue));
-  const seen = bare.count > 0 ? bare : cornerHistograms(raster, () => true);
-  return [median(seen, 0), median(seen, 1), median(seen, 2)];
+  const histograms = bare.count > 0 ? bare : cornerHistograms(raster, () => true);
+  return [median(histograms, 0), median(histograms, 1), median(histograms, 2)];
 }
 
 interface Histograms {
@@ -20,7 +20,7 @@ interface Histograms {
 
 function cornerHistograms(
   { height, width, channels, data }: Raster,
-  counts: (red: number, green: number, blue: number) => boolean,
+  isCounted: (red: number, green: number, blue: number) => boolean,
 ): Histograms {
   const rows = Math.max(1, Math.round(SHARE * height));
   const columns = Math.max(1, Math.round(SHARE * width));
@@ -33,7 +33,7 @@ function cornerHistograms(
       if (column >= columns && column < width - columns) continue;
       const at = (row * width + column) * channels;
       const [red, green, blue] = [data[at]!, data[at + toGreen]!, data[at + toBlue]!];
-      if (!counts(red, green, blue)) continue;
+      if (!isCounted(red, green, blue)) continue;
       count++;
       histograms[red]!++;
       histograms[256 + green]!++;
@@ -48,7 +48,7 @@ function isLeafGreen(red: number, green: number, blue: number): boolean {
   return 2 * green - red - blue > 0.1 * (red + green + blue);
 }
 
-/** The upper median. */
+/** The upper median of one channel. */
 function median({ counts, count }: Histograms, channel: number): number {
   let below = 0;
   for (let value = 0; value < 256; value++) {

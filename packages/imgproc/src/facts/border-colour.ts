@@ -8,9 +8,9 @@ export function borderColour({ height, width, channels, data }: Raster): MeanCol
   const ring = Math.max(1, Math.round(SHARE * Math.min(height, width)));
   const sum = colourSum();
   for (let row = 0; row < height; row++) {
-    const whole = row < ring || row >= height - ring || width <= 2 * ring;
+    const isWholeRow = row < ring || row >= height - ring || width <= 2 * ring;
     for (let column = 0; column < width; column++) {
-      if (!whole && column === ring) column = width - ring; // skips to the border on the right
+      if (!isWholeRow && column === ring) column = width - ring; // skips to the border on the right
       sum.add(data, (row * width + column) * channels, channels);
     }
   }

@@ -7,7 +7,7 @@ import { encodePng } from '../codec/encode-png.ts';
 import { sniff } from '../codec/sniff.ts';
 import { examine } from './examine.ts';
 
-test('all facts of one file come together', async () => {
+test('returns all facts of a file', async () => {
   const raster = imageOf([
     [soil, leaf],
     [leaf, soil],

@@ -23,7 +23,7 @@ function drawn(change: Partial<SeedlingPlan> = {}): Promise<ExaminedImage[]> {
   );
 }
 
-test('the giveaway planted in the sample is found, and no other class is accused', async () => {
+test('the giveaway of the synthetic data set is found, in its class only', async () => {
   const { giveaways, findings } = assessHealth({ classes, images: await drawn(), bad: [] });
   const accused = giveaways.flatMap((giveaway) =>
     giveaway.classes.filter(({ suspicious }) => suspicious),
@@ -33,7 +33,7 @@ test('the giveaway planted in the sample is found, and no other class is accused
   expect(findings.filter(({ kind }) => kind !== 'giveaway')).toEqual([]);
 }, 30_000);
 
-test('without it the sample is clean', async () => {
+test('without the giveaway the synthetic data set has no findings', async () => {
   const { duplicates, findings } = assessHealth({
     classes,
     images: await drawn({ paleSoil: false }),

@@ -24,7 +24,7 @@ test('a shift by a whole pixel moves pixels, and the border fills the rest', () 
   expect([...affine(source, left, 'wrap').data]).toEqual([20, 30, 10, 50, 60, 40]);
 });
 
-test('a shift by half a pixel takes the mean of neighbours', () => {
+test('a shift by half a pixel gives the mean of neighbours', () => {
   const half = { ...identity, columnOffset: 0.5 };
   expect([...affine(source, half, 'nearest').data]).toEqual([15, 25, 30, 45, 55, 60]);
   const both = { ...half, rowOffset: 0.5 };

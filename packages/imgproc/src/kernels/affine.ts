@@ -1,7 +1,10 @@
 import type { Raster } from '@sprout/core';
 import { type Border, borderCoordinate, borderPixel } from './border.ts';
 
-/** From a pixel of the result to a point of the source: `row = rowByRow * r + rowByColumn * c + rowOffset`, and so on. */
+/**
+ * Maps pixel `(r, c)` of the result to a point of the source: `row = rowByRow * r + rowByColumn * c + rowOffset`, and the
+ * column likewise.
+ */
 export interface PullMatrix {
   readonly rowByRow: number;
   readonly rowByColumn: number;

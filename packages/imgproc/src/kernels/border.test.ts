@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Border, borderCoordinate, borderPixel } from './border.ts';
 
-/** From four pixels to the left of an image of three to four pixels to its right. */
+/** The coordinates from four pixels before an image of three pixels to four pixels after it. */
 const around = Array.from({ length: 11 }, (_, at) => at - 4);
 
 test.each<[Border, number[]]>([

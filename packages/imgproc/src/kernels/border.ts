@@ -1,4 +1,4 @@
-/** How an image continues outside: with its edge, its mirror image, its repetition, or black. */
+/** The continuation of an image beyond its edges: the edge pixels, a mirror image, a repetition, or black. */
 export type Border = 'nearest' | 'reflect' | 'wrap' | 'constant';
 
 /**
@@ -13,7 +13,7 @@ export function borderCoordinate(at: number, size: number, border: Border): numb
   return at > size - 1 ? at - size * Math.trunc(at / size) : at;
 }
 
-/** The operations of scipy in the same order, so that every bit agrees. */
+/** The operations are those of scipy, in the same order, so that every bit is equal. */
 function reflected(at: number, size: number): number {
   const period = 2 * size;
   if (at < 0) {

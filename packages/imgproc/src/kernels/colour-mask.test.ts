@@ -22,7 +22,7 @@ test('threads can share the table', () => {
   expect(buildMaskTable([]).buffer).toBeInstanceOf(SharedArrayBuffer);
 });
 
-test('leaf stays, and soil turns black', () => {
+test('colours of leaves are kept, and colours of soil are blackened', () => {
   const pixels = Uint8Array.of(71, 86, 38, 120, 90, 60, 60, 70, 40);
   applyMask(pixels, buildMaskTable(seedlingPalette));
   expect([...pixels]).toEqual([71, 86, 38, 0, 0, 0, 60, 70, 40]);

@@ -2,9 +2,9 @@ import type { Raster } from '@sprout/core';
 
 /**
  * A histogram of each column of one channel, over the rows of the median's window. Four counts of eight bits share
- * a word, so that one addition adds four bins; a window may therefore hold at most 255 pixels. There is a histogram for
- * each column of the image, and for the columns beside it, which repeat the edge: histogram `n` belongs to image column
- * `n - radius - 1`.
+ * a word, so that one addition adds four bins; a window may therefore have at most 255 pixels. There is a histogram for
+ * each column of the image and for the columns beyond its edges, which repeat the edge: histogram `n` belongs to image
+ * column `n - radius - 1`.
  */
 export interface ColumnHistograms {
   /** For each column 4 words: 16 bins, of 16 values each. */
@@ -17,6 +17,7 @@ export interface ColumnHistograms {
   readonly offsets: Int32Array;
 }
 
+/** Histograms that `startColumns` fills. */
 export function createColumnHistograms(
   { width, channels }: Raster,
   size: number,

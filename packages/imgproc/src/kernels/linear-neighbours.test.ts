@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { neighbours, withinEdges } from './linear-neighbours.ts';
 
-test('halving takes both pixels of each pair alike', () => {
+test('halving gives both pixels of each pair the same weight', () => {
   expect(neighbours(4, 2)).toEqual({
     first: Int32Array.of(0, 2),
     firstWeight: Int32Array.of(1024, 1024),
@@ -9,7 +9,7 @@ test('halving takes both pixels of each pair alike', () => {
   });
 });
 
-test('the same size takes each pixel alone', () => {
+test('the same size gives each pixel the weight 1', () => {
   const { first, firstWeight, secondWeight } = neighbours(3, 3);
   expect([...first]).toEqual([0, 1, 2]);
   expect([...firstWeight]).toEqual([2048, 2048, 2048]);

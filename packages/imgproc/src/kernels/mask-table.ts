@@ -20,7 +20,7 @@ export function buildMaskTable(palette: readonly PaletteColour[]): Uint32Array {
   return table;
 }
 
-/** Sets the bits of the colours near one colour, within the box that the threshold allows for each channel. */
+/** Sets the bits of the colours near one colour. Only a box is searched: the threshold limits the distance in each channel. */
 function keepNear(table: Uint32Array, { colour, threshold }: PaletteColour): void {
   const reach = Math.sqrt((threshold + 1) / 2); // the weights of red and blue are at least 2, rounded down
   const [reds, greens, blues] = [

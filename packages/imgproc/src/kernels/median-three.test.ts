@@ -18,7 +18,7 @@ test('every window of 3 x 3 has the median of its sorted pixels', () => {
   );
 });
 
-test('the extreme values of a channel do not run over into the next', () => {
+test('the extreme values of a channel do not change the next channel', () => {
   const data = Uint8Array.of(255, 0, 255, 0, 255, 0, 255, 0, 255);
   const image = { height: 1, width: 3, channels: 3, data };
   expect([...medianThree(image)]).toEqual(medianBySorting(image, 3));

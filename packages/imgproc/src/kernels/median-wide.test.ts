@@ -12,7 +12,7 @@ test.each([3, 9, 17, 31])(
   },
 );
 
-test('any number of channels is taken, each on its own', () => {
+test('an image of one channel is filtered', () => {
   const grey = { height: 1, width: 5, channels: 1, data: Uint8Array.of(9, 1, 8, 2, 7) };
   expect([...medianWide(grey, 3)]).toEqual([9, 8, 2, 7, 7]);
 });

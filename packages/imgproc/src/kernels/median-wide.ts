@@ -55,7 +55,7 @@ function createHistograms(columns: number, size: number): Histograms {
   };
 }
 
-/** Adds a row of one channel or takes it away. Histogram `n` belongs to image column `n - radius - 1`, or to the edge. */
+/** Adds or subtracts a row of one channel. Histogram `n` belongs to image column `n - radius - 1`, or to the edge. */
 function addRow(
   { size, coarse, fine, groupLength }: Histograms,
   row: Uint8Array,
@@ -100,7 +100,7 @@ function valueOfRank(histograms: Histograms, column: number, rank: number): numb
   return value;
 }
 
-/** Updates one group of the window's fine histogram to a column: from its last column, or from nothing where that is far. */
+/** Moves one group of the window's fine histogram to a column, or sums it anew where its last column is far away. */
 function sumGroup(histograms: Histograms, group: number, column: number): void {
   const { size, fine, groupLength, windowFine, validAt } = histograms;
   const sums = windowFine.subarray(group * 16, group * 16 + 16);

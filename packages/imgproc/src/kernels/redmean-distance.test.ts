@@ -5,7 +5,7 @@ test('a colour has no distance from itself', () => {
   expect(redmeanDistance(12, 200, 99, [12, 200, 99])).toBe(0);
 });
 
-test('green weighs 4; red and blue weigh 2 to 3, by the mean of the reds', () => {
+test('green has the weight 4; red and blue have weights from 2 to 3, by the mean of the reds', () => {
   expect(redmeanDistance(0, 10, 0, [0, 0, 0])).toBe(400);
   expect(redmeanDistance(0, 0, 16, [0, 0, 0])).toBe(Math.floor((767 * 256) / 256));
   expect(redmeanDistance(255, 0, 16, [255, 0, 0])).toBe(Math.floor((512 * 256) / 256));

@@ -49,7 +49,7 @@ function rowAt({ height, width, channels, data }: Raster, row: number): Uint8Arr
   return data.subarray(start, start + width * channels);
 }
 
-/** The loop is written out for speed: no value is looked up twice. */
+/** Interpolates one row. The loop is written out for speed: no value is looked up twice. */
 function blend(target: Uint8Array, pair: RowPair, columns: Neighbours): void {
   const { upper, lower, upperWeight, lowerWeight } = pair;
   const { first, firstWeight, secondWeight } = columns;

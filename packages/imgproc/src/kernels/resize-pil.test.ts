@@ -12,7 +12,7 @@ test.each(resized)(
   },
 );
 
-test('one channel is resized as each of three', () => {
+test('one channel gives the same values as each of three', () => {
   const { data, ...shape } = images.noise(9, 14);
   const gray = { ...shape, channels: 1, data: data.subarray(0, 9 * 14) };
   const rgb = {

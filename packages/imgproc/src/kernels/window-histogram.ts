@@ -11,9 +11,10 @@ export interface WindowHistogram {
 }
 
 const NEVER = -0x10000000;
-/** A product with it turns the four counts of a word into their cumulative sums. */
-const RUNNING = 0x01010101;
+/** Multiplying a word by this number turns its four counts into their cumulative sums. */
+const CUMULATIVE = 0x01010101;
 
+/** A histogram that `medianRow` fills. */
 export function createWindowHistogram(columns: ColumnHistograms, size: number): WindowHistogram {
   return {
     columns,
@@ -25,7 +26,7 @@ export function createWindowHistogram(columns: ColumnHistograms, size: number): 
 }
 
 /**
- * Writes the median of each window of a row whose median can be other than 0.
+ * Writes the median of each window of a row. Windows with the median 0 are skipped: the row must be cleared before.
  *
  * @param row The rest of the row from its first value of the channel. Every `step`-th value is written.
  */
@@ -105,10 +106,10 @@ function count(
 function locate(words: Int32Array, at: number, rank: number): number {
   let left = rank;
   let word = at;
-  let totals = Math.imul(words[word]!, RUNNING);
+  let totals = Math.imul(words[word]!, CUMULATIVE);
   while (totals >>> 24 <= left) {
     left -= totals >>> 24;
-    totals = Math.imul(words[++word]!, RUNNING);
+    totals = Math.imul(words[++word]!, CUMULATIVE);
   }
   const bin = (word - at) * 4;
   const first = totals & 255;

@@ -4,7 +4,7 @@ import { setUpOps } from '../../test/set-up-ops.ts';
 
 const flips = [{ op: 'flip-horizontal' }, { op: 'flip-vertical' }];
 
-test('applies the first op first, each with its own numbers', () => {
+test('applies the ops in order, each with its own numbers', () => {
   const { apply } = setUpOps([...flips, { op: 'quarter-turn' }]);
   const result = apply(numbered(2, 2), [
     { op: 'flip-horizontal', numbers: { flip: true } },
@@ -14,7 +14,7 @@ test('applies the first op first, each with its own numbers', () => {
   expect(numbersOf(result)).toEqual([1, 3, 2, 4]);
 });
 
-test('without ops, or where no op changes it, the result is the source itself', () => {
+test('returns the source itself without ops, or if no op changes it', () => {
   const source = numbered(2, 2);
   expect(setUpOps([]).apply(source)).toBe(source);
   const unchanged = flips.map(({ op }) => ({ op, numbers: { flip: false } }));

@@ -5,7 +5,7 @@ import type { OpTools } from './op-tools.ts';
 
 export interface ApplyOptions {
   readonly ops: readonly PreparedOp[];
-  /** An entry for each op, in the same order; none where nothing is random. */
+  /** An entry for each op, in the same order; empty for a recipe, whose ops draw nothing. */
   readonly drawn: readonly DrawnOp[];
   readonly tools: OpTools;
 }

@@ -19,7 +19,7 @@ test('an op is named by its schema; by default it keeps the size and draws nothi
   expect(same.size(undefined, { op: 'same' }, none)).toBeUndefined();
 });
 
-test('what draw returns is what apply receives, beside the spec of setUp', () => {
+test('apply receives the numbers that draw returned, and the spec of setUp', () => {
   const brighter = defineOp({
     schema: z.strictObject({ op: z.literal('brighter'), most: z.number() }),
     numbers: z.strictObject({ by: z.number() }),

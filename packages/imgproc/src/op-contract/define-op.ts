@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ImageSize } from './image-size.ts';
 import type { Draw, Op, PreparedOp, SizeChange, SpecSchema, Within } from './op.ts';
 
-/** The parts of an op. `numbers` and `draw` belong together: an op has both or neither. */
+/** The parts of an op. An op has both `numbers` and `draw`, or neither. */
 export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
   readonly schema: S;
   /** The fields of the spec that are made by `opList`. */
@@ -20,8 +20,8 @@ export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
 }
 
 /**
- * Defines an op. Without `draw` it always does the same to the same pixels; with it, its numbers are drawn anew for each
- * sample and epoch: spec -> draw -> numbers -> apply. Spec and numbers are plain data that survive JSON.
+ * Defines an op. Without `draw` it is deterministic; with `draw`, its numbers are drawn for each sample and epoch: spec ->
+ * draw -> numbers -> apply. Spec and numbers are plain data that survive JSON.
  */
 export function defineOp<S extends SpecSchema, N extends z.ZodType = z.ZodUndefined>({
   schema,

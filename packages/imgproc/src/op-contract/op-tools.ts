@@ -4,6 +4,6 @@ import type { OpenCv } from '../opencv/opencv.ts';
 export interface OpTools {
   /** The image's path, for messages. */
   readonly file: string;
-  /** The thread's OpenCV. Loaded where the op says that it needs it. */
+  /** The thread's OpenCV. It is loaded only for ops with `needsOpenCv`. */
   readonly opencv: OpenCv;
 }

@@ -18,7 +18,7 @@ export type SizeChange = (input: ImageSize | undefined) => ImageSize | undefined
 
 /** An op set up on one thread for one spec: its tables are built. */
 export interface PreparedOp<Numbers = unknown> {
-  /** Whether `apply` uses `tools.opencv`; false by default. The ops in lists are asked themselves. */
+  /** Whether `apply` uses `tools.opencv`; false by default. Ops in lists declare it themselves. */
   readonly needsOpenCv?: boolean;
   /**
    * Changes an image. The same numbers give the same pixels.
@@ -37,7 +37,7 @@ export interface Op {
   readonly lists: readonly string[];
   /** The schema of the numbers that `draw` returns. */
   readonly numbers?: z.ZodType | undefined;
-  /** Draws the numbers for one image, as plain data. Sees no pixels. Missing where nothing is random. */
+  /** Draws the numbers for one image, as plain data. It does not see the pixels. Missing for deterministic ops. */
   draw?(spec: OpSpec, rng: Rng, within: Within<Draw>): unknown;
   /** The size of the result for an image of the given size. It does not depend on pixels or numbers. */
   size(

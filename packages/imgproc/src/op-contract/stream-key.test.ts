@@ -14,13 +14,13 @@ test('a key is plain data and gives the same stream again', () => {
   expect(first(copy)).toEqual(first(key));
 });
 
-test('both halves of a key count', () => {
+test('the stream depends on both halves of a key', () => {
   const streams = [first([1, 2]), first([2, 1]), first([1, 3]), first([0, 2])];
   expect(new Set(streams.map((numbers) => numbers.join())).size).toBe(4);
 });
 
-// Logs are replayed by these numbers: they may change only with a new major version.
-test('stays what it was', () => {
+test('gives the recorded numbers', () => {
+  // They may change only in a major version: finished runs are repeated with them.
   expect(first([1, 2])).toMatchInlineSnapshot(`
     [
       1456584564,

@@ -7,12 +7,12 @@ const half = z
   .max(2 ** 32 - 1);
 
 /**
- * The schema of a key of 64 bits that stands among the numbers of an op. An op that needs many random numbers, noise
- * for example, draws a key in place of them, and makes its stream from it in `apply`.
+ * The schema of a key of 64 bits among the numbers of an op. An op that needs many random numbers, for noise for example,
+ * draws a key instead of the numbers, and makes its stream from the key in `apply`.
  */
 export const streamKey = z.tuple([half, half]).readonly();
 
-export type StreamKey = z.output<typeof streamKey>;
+type StreamKey = z.output<typeof streamKey>;
 
 /** Draws a key. */
 export function drawStreamKey(rng: Rng): StreamKey {

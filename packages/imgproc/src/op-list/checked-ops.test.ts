@@ -13,7 +13,7 @@ test('a checked list is returned as it is', () => {
   expect(checkOps([...checked], recipe)).toEqual(checked);
 });
 
-test('a checked recipe is no checked augmentation', () => {
+test('a checked recipe is checked again as an augmentation', () => {
   const checked = checkOps([{ op: 'median', size: 3 }], recipe);
   expect(() => checkOps(checked, augmentation)).toThrow('Unknown augmentation op "median"');
 });
@@ -26,7 +26,7 @@ test('a checked list cannot be changed, nor its specs and the lists in them', ()
   expect(Object.isFrozen(spec?.['ops'])).toBe(true);
 });
 
-test('neither JSON nor a worker sees more than the specs', () => {
+test('JSON and a structured clone contain only the specs', () => {
   const checked = checkOps([{ op: 'median', size: 3 }], recipe);
   const plain = [{ op: 'median', size: 3 }];
   expect(JSON.stringify(checked)).toBe(JSON.stringify(plain));
@@ -34,7 +34,7 @@ test('neither JSON nor a worker sees more than the specs', () => {
   expect(structuredClone(checked)).toStrictEqual(plain);
 });
 
-test('carries the ops of its specs and of the lists in them', () => {
+test('has the ops of its specs and of the lists in them', () => {
   const checked = checkOps([{ op: 'sometimes', ops: [{ op: 'rotate' }] }], augmentation);
   const [sometimes] = resolvedOf(checked);
   expect(sometimes?.op.name).toBe('sometimes');

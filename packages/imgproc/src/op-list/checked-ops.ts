@@ -9,8 +9,8 @@ const RESOLVED = Symbol('resolved ops');
 export type ListKind = 'recipe' | 'augmentation';
 
 /**
- * A list of op specs that was checked: its defaults are filled in and it is frozen. It carries the ops of its specs in a
- * property that JSON and comparisons ignore. A copy, also one sent to a worker or written to a file, is a plain list.
+ * A checked list of op specs: its defaults are filled in and it is frozen. It has the ops of its specs in a property that
+ * JSON and comparisons ignore. A copy of the list, also one sent to a worker, is a plain list.
  */
 export interface CheckedOps<K extends ListKind> extends ReadonlyArray<OpSpec> {
   readonly [RESOLVED]: { readonly kind: K; readonly ops: readonly ResolvedOp[] };
@@ -18,14 +18,14 @@ export interface CheckedOps<K extends ListKind> extends ReadonlyArray<OpSpec> {
 
 export interface CheckOptions<K extends ListKind> {
   readonly kind: K;
-  /** The ops that such a list is made of. */
+  /** The ops that the list may contain. */
   readonly table: readonly Op[];
 }
 
 /**
  * Checks a list of op specs and fills in the defaults. A list that was checked is returned as it is.
  *
- * @throws {SproutError} `name-unknown` for an op or a field that does not exist, `recipe-invalid` for all else.
+ * @throws {SproutError} `name-unknown` for an op or a field that does not exist, `recipe-invalid` for any other fault.
  */
 export function checkOps<K extends ListKind>(
   specs: unknown,

@@ -21,7 +21,7 @@ test('the address of an op is its name and its occurrence in the list', () => {
   ]);
 });
 
-test('the address of an op in a list goes on from the op that has the list', () => {
+test('the address of an op in a list continues that of the op with the list', () => {
   const inner = { op: 'sometimes', probability: 1, ops: [{ op: 'rotate' }, { op: 'rotate' }] };
   const ops = resolved({ op: 'rotate' }, { op: 'random-order', ops: [inner] });
   const path = ['random-order', 0, 'ops', 'sometimes', 0, 'ops'];
@@ -38,7 +38,7 @@ test('the address of an op in a list goes on from the op that has the list', () 
   ]);
 });
 
-test('an op in a list keeps its numbers when another alternative is added', () => {
+test('an op in a list keeps its numbers when other ops are added to the list', () => {
   const chosenOf = (...names: string[]) => {
     const ops = resolved({ op: 'one-of', ops: names.map((op) => ({ op })) });
     return Array.from({ length: 40 }, (_, seed) => JSON.stringify(drawOps(ops, { seed, path: [] })))
@@ -61,7 +61,7 @@ test.each([
   ],
   [{ op: 'random-order', ops: [{ op: 'noise' }, { op: 'quarter-turn' }, { op: 'rotate' }] }],
   [{ op: 'random-order', ops: [{ op: 'one-of', ops: [{ op: 'noise' }, { op: 'rotate' }] }] }],
-])('%j: the numbers, written as JSON, replay to the same pixels', (spec) => {
+])('%j: the numbers, written as JSON, give the same pixels again', (spec) => {
   const { draw, apply } = setUpOps([spec], augmentationOps);
   const source = numbered(4, 4);
   const results = Array.from({ length: 20 }, (_, seed) => {

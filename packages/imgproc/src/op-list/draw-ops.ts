@@ -2,10 +2,10 @@ import { type Address, rngAt } from '@sprout/core';
 import type { DrawnOp } from '../op-contract/drawn-op.ts';
 import { listWithin, type ResolvedOp } from './resolve-ops.ts';
 
-/** Where the random numbers of a list of ops come from. */
+/** The address of the random numbers of a list of ops. */
 export interface DrawAddress {
   readonly seed: number;
-  /** A path: each op adds its name and its occurrence in the list, each list in an op adds its field. */
+  /** Each op adds its name and its occurrence in the list; a list in an op adds its field. */
   readonly path: Address;
 }
 

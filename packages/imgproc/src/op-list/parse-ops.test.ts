@@ -15,7 +15,7 @@ function messageOf(work: () => unknown): string {
   return 'no error';
 }
 
-test('fills in the defaults and writes named palettes out', () => {
+test('fills in the defaults and the colours of named palettes', () => {
   const recipe = parseRecipe([
     { op: 'resize', height: 150, width: 100 },
     { op: 'colour-mask', palette: 'seedling' },
@@ -34,7 +34,7 @@ test('fills in the defaults and writes named palettes out', () => {
   ]);
 });
 
-test('parsing what was parsed gives the same', () => {
+test('parsing a parsed recipe gives the same recipe', () => {
   const recipe = parseRecipe([
     { op: 'colour-mask', palette: 'seedling' },
     { op: 'median', size: 9 },
@@ -71,7 +71,7 @@ test.each([
   expect(messageOf(() => parseRecipe(specs))).toContain(message);
 });
 
-test('a random op is no recipe op', () => {
+test('refuses a random op in a recipe', () => {
   expect(messageOf(() => parseRecipe([{ op: 'rotate' }]))).toContain('Unknown recipe op "rotate"');
   expect(messageOf(() => parseAugmentation([{ op: 'rotate', degrees: [10, -10] }]))).toContain(
     'the first number must not exceed the second',
@@ -95,7 +95,7 @@ test.each([
   [{ op: 'rotate', degree: 3 }, 'name-unknown: Unknown field of the op rotate: "degree"'],
   [{ op: 'rotate', degrees: [2, 1] }, 'recipe-invalid: augmentation[1].ops[0] (rotate)'],
   [{}, 'recipe-invalid: augmentation[1] (sometimes)'],
-])('refuses %j in a list and says where it stands', (spec, message) => {
+])('refuses %j in a list, with its path', (spec, message) => {
   const specs = [{ op: 'noise' }, { op: 'sometimes', ops: [spec] }];
   expect(messageOf(() => parseOps(specs, inLists))).toContain(message);
 });

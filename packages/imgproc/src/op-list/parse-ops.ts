@@ -14,7 +14,7 @@ export interface ParseOpsOptions {
  * Checks a list of op specs and the lists in them, and fills in the defaults.
  *
  * @returns New frozen specs.
- * @throws {SproutError} `name-unknown` for an op or a field that does not exist, `recipe-invalid` for all else.
+ * @throws {SproutError} `name-unknown` for an op or a field that does not exist, `recipe-invalid` for any other fault.
  */
 export function parseOps(specs: unknown, { kind, table, path = kind }: ParseOpsOptions): OpSpec[] {
   if (!Array.isArray(specs)) {
@@ -52,6 +52,7 @@ function findOp(spec: unknown, { kind, table, path }: Required<ParseOpsOptions>)
   });
 }
 
+/** The error for a spec that its schema refuses. A name that does not exist comes first. */
 function explained(error: z.ZodError, { path, op }: { path: string; op: Op }): SproutError {
   for (const issue of error.issues) {
     const [name] = issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [];

@@ -29,7 +29,7 @@ test('an op is set up once, and applied to every image', () => {
   expect(times).toBe(1);
 });
 
-test('an op that asks for a list it did not declare is told so', () => {
+test('an op that uses a list which it did not declare is an error', () => {
   const forgetful = defineOp({
     schema: z.strictObject({ op: z.literal('forgetful') }),
     setUp: (_spec, within) => {

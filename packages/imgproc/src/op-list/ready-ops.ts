@@ -26,7 +26,7 @@ function setUp(resolved: ResolvedOp): PreparedOp & { readonly needsOpenCv: boole
   );
   const prepared = op.setUp(
     spec,
-    (field) => listWithin(resolved, field, (each) => inner.get(each)!), // every list is in it
+    (field) => listWithin(resolved, field, (each) => inner.get(each)!), // it has the ops of every list
   );
   const innerNeeds = Array.from(inner.values()).some(({ needsOpenCv }) => needsOpenCv);
   return {

@@ -1,7 +1,7 @@
 import type { OpSpec } from '@sprout/core';
 import type { Op } from '../op-contract/op.ts';
 
-/** A checked spec with its op, and likewise the ops in its lists. */
+/** A checked spec with its op, and the same for the specs in its lists. */
 export interface ResolvedOp {
   readonly op: Op;
   readonly spec: OpSpec;

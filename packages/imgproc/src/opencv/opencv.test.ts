@@ -18,7 +18,7 @@ test('loading leaves no handlers in the process', () => {
   expect(process.listenerCount('unhandledRejection')).toBe(listeners.unhandledRejection);
 });
 
-test('frees what a scope owns, when it fails too', () => {
+test('frees the objects of a scope, also after an error', () => {
   const mats: { isDeleted(): boolean }[] = [];
   const scope = (fail: boolean): void =>
     withMats(tools, ({ cv, own }) => {
@@ -30,7 +30,7 @@ test('frees what a scope owns, when it fails too', () => {
   expect(mats.map((mat) => mat.isDeleted())).toEqual([true, true]);
 });
 
-test('does not grow over many images', () => {
+test('the memory does not grow over many images', () => {
   const before = opencv.cv.HEAPU8.length;
   for (let round = 0; round < 2000; round++) {
     withMats(tools, ({ cv, own }) => own(new cv.Mat(512, 512, cv.CV_8UC3)).rows);
@@ -45,7 +45,7 @@ function blurWrongly(): void {
   });
 }
 
-test('what OpenCV throws, an address, becomes an error that names the file and the reason', () => {
+test('an exception of OpenCV becomes an error that names the file and the reason', () => {
   expect(blurWrongly).toThrow(/^Cannot process a\.png: .*ksize % 2 == 1/);
   expect(blurWrongly).toThrow(
     expect.toSatisfy((error) => isSproutError(error, 'image-unprocessable')),

@@ -1,7 +1,7 @@
 import type { Cv } from './cv.ts';
 import { loadOpenCv } from './load-opencv.ts';
 
-/** The memory of opencv.js grows and never shrinks. An instance that has taken more bytes is replaced. */
+/** The memory of opencv.js grows and never shrinks. An instance with more bytes than this is replaced. */
 const MEMORY_LIMIT = 400 * 2 ** 20;
 
 /** The opencv.js of one thread, loaded when it is first needed and replaced when its memory has grown too large. */

@@ -30,7 +30,7 @@ test('the seedling palette keeps as many colours as NumPy does', () => {
   expect(kept).toBe(masks.find(({ name }) => name === 'seedling')?.kept);
 });
 
-test('a named palette is written out, so that a saved recipe is complete', () => {
+test('a named palette is replaced by its colours, so that a saved recipe is complete', () => {
   const [spec] = parseRecipe([{ op: 'colour-mask', palette: 'seedling' }]);
   expect(spec).toMatchObject({ palette: masks.find(({ name }) => name === 'seedling')?.palette });
 });

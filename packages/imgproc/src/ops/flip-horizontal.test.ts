@@ -11,7 +11,7 @@ test('swaps left and right', () => {
   expect(numbersOf(applyOp(spec, numbered(2, 3), { flip: true }))).toEqual([3, 2, 1, 6, 5, 4]);
 });
 
-test('returns its source where it does not flip', () => {
+test('returns its source if it does not flip', () => {
   const source = numbered(2, 3);
   expect(applyOp(spec, source, { flip: false })).toBe(source);
 });

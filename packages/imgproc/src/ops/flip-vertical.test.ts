@@ -11,7 +11,7 @@ test('swaps top and bottom', () => {
   expect(numbersOf(applyOp(spec, numbered(3, 2), { flip: true }))).toEqual([5, 6, 3, 4, 1, 2]);
 });
 
-test('returns its source where it does not flip', () => {
+test('returns its source if it does not flip', () => {
   const source = numbered(2, 3);
   expect(applyOp(spec, source, { flip: false })).toBe(source);
 });
@@ -26,7 +26,7 @@ test('flipping twice gives the original', () => {
   );
 });
 
-test('flips always with probability 1, never with 0', () => {
+test('always flips with probability 1, and never with 0', () => {
   for (const probability of [0, 1]) {
     const { draw } = setUpOps([{ ...spec, probability }]);
     const flip = probability === 1;

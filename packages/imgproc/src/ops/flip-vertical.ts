@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mirrorRows } from '../kernels/mirror.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
-/** Swaps top and bottom with a probability: for pictures that have no up and down. */
+/** Swaps top and bottom with a probability. For pictures without an up and a down. */
 export const flipVertical = defineOp({
   schema: z.strictObject({
     op: z.literal('flip-vertical'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { augmentationOpNames, augmentationOps, recipeOpNames, recipeOps } from './index.ts';
 
-test('every op has a name of its own in its table', () => {
+test('the names of the ops in a table are unique', () => {
   expect(new Set(recipeOpNames).size).toBe(recipeOps.length);
   expect(new Set(augmentationOpNames).size).toBe(augmentationOps.length);
 });

@@ -7,12 +7,12 @@ import { quarterTurn } from './quarter-turn.ts';
 import { resize } from './resize.ts';
 import { rotate } from './rotate.ts';
 
-/** The ops that recipes are made of: none of them draws. */
+/** The ops that a recipe may contain: none of them draws. */
 export const recipeOps: readonly Op[] = [resize, colourMask, median];
-/** The ops that augmentations are made of. */
+/** The ops that an augmentation may contain. */
 export const augmentationOps: readonly Op[] = [flipHorizontal, flipVertical, quarterTurn, rotate];
 
-/** The names of ops that a recipe can contain. */
+/** The names of the ops that a recipe may contain. */
 export const recipeOpNames: readonly string[] = recipeOps.map(({ name }) => name);
-/** The names of ops that an augmentation can contain. */
+/** The names of the ops that an augmentation may contain. */
 export const augmentationOpNames: readonly string[] = augmentationOps.map(({ name }) => name);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { augmentationOps } from '../../test/all-ops.ts';
 import { augmentationJsonSchema, jsonSchemaOf, recipeJsonSchema } from './json-schemas.ts';
 
-test('names every op and field, defaults not required', () => {
+test('names every op and field, and does not require fields with defaults', () => {
   const recipe = JSON.stringify(recipeJsonSchema());
   for (const name of ['resize', 'colour-mask', 'median', 'seedling', 'pil-lanczos']) {
     expect(recipe).toContain(`"${name}"`);
@@ -11,7 +11,7 @@ test('names every op and field, defaults not required', () => {
   expect(JSON.stringify(augmentationJsonSchema())).toContain('"flip-vertical"');
 });
 
-test('a list within an op holds any of the ops', () => {
+test('a list within an op may contain any of the ops', () => {
   expect(jsonSchemaOf(augmentationOps)).toMatchObject({
     items: {
       anyOf: expect.arrayContaining([

@@ -13,7 +13,7 @@ export function augmentationJsonSchema(): object {
   return jsonSchemaOf(augmentationOps);
 }
 
-/** A JSON schema of lists of ops. A list within an op refers to the ops of the whole. */
+/** A JSON schema of lists of ops. A list within an op may contain the same ops. */
 export function jsonSchemaOf(table: readonly Op[]): object {
   return z.toJSONSchema(z.array(z.union(table.map(({ schema }) => schema))), {
     io: 'input',

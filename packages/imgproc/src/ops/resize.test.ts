@@ -7,7 +7,7 @@ import { resize } from './resize.ts';
 
 const spec = { op: 'resize', height: 2, width: 2 };
 
-/** 4 x 4, from 0 to 150. */
+/** 4 x 4 grey pixels, from 0 to 150. */
 const ramp: Raster = {
   height: 4,
   width: 4,
@@ -32,7 +32,7 @@ test.each(resized)('$resampler to $height x $width: every pixel is cv2’s', (ex
   });
 });
 
-test('cv2-linear, the default, takes the mean of the four pixels around each new one', () => {
+test('cv2-linear, the default, gives the mean of the four pixels around each new one', () => {
   expect(applyOp(spec, ramp)).toEqual({
     height: 2,
     width: 2,
@@ -41,13 +41,13 @@ test('cv2-linear, the default, takes the mean of the four pixels around each new
   });
 });
 
-test('pil-box takes the same mean here, and pil-nearest one of the pixels', () => {
+test('pil-box gives the same mean here, and pil-nearest one of the pixels', () => {
   const by = (resampler: string) => applyOp({ ...spec, resampler }, ramp);
   expect(reds(by('pil-box'))).toEqual([25, 45, 105, 125]);
   expect(reds(by('pil-nearest'))).toEqual([50, 70, 130, 150]);
 });
 
-test('announces its size whatever comes in', () => {
+test('has its own size for any input', () => {
   expect(setUpOps([spec]).size(undefined)).toEqual({ height: 2, width: 2 });
   expect(setUpOps([spec]).size({ height: 9, width: 7 })).toEqual({ height: 2, width: 2 });
 });

@@ -23,7 +23,7 @@ export const rotate = defineOp({
   }),
 });
 
-/** Pulls from the point that a counter-clockwise rotation about the centre takes to each pixel. */
+/** The inverse of a counter-clockwise rotation about the centre: it maps pixels of the result to points of the source. */
 function rotation(
   { height, width }: { height: number; width: number },
   degrees: number,

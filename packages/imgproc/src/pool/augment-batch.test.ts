@@ -57,7 +57,7 @@ test('images in shared memory are augmented into a new batch, without a copy bef
   expect(counts.inUse).toBe(0);
 });
 
-test('images elsewhere are copied once, and the copy is given back', async () => {
+test('images outside shared memory are copied once, and the buffer of the copy is returned', async () => {
   const { resources, counts } = counting();
   const source = prepared(new ArrayBuffer(12));
   using lent = await augmentBatch(
@@ -69,7 +69,7 @@ test('images elsewhere are copied once, and the copy is given back', async () =>
   expect(counts).toEqual({ lent: 2, inUse: 1 });
 });
 
-test('an empty augmentation gives the prepared images themselves', async () => {
+test('an empty augmentation returns the prepared images themselves', async () => {
   const { resources, counts } = counting();
   const source = prepared(new ArrayBuffer(12));
   expect(await augmentBatch(resources, { prepared: source, samples }, { augment: [], ...at })).toBe(
@@ -79,9 +79,9 @@ test('an empty augmentation gives the prepared images themselves', async () => {
 });
 
 test.each([
-  ['an augmentation that is none', [{ op: 'flop' }], undefined, 'Unknown augmentation op "flop"'],
+  ['an unknown op', [{ op: 'flop' }], undefined, 'Unknown augmentation op "flop"'],
   ['an abort', flip, AbortSignal.abort(new Error('enough')), 'enough'],
-])('after %s all memory is given back', async (_, augment, signal, message) => {
+])('after %s all buffers are returned', async (_, augment, signal, message) => {
   const { resources, counts } = counting();
   const disposals: string[] = [];
   const source = prepared(new ArrayBuffer(12), disposals);

@@ -14,7 +14,7 @@ export interface PreparedSamples {
   readonly samples: readonly Sample[];
 }
 
-/** Augments prepared images into a new batch and disposes of them. They are only read: an image can be tried again. */
+/** Augments prepared images into a new batch and disposes of them. They are only read, so that an image can be tried again. */
 export async function augmentBatch(
   resources: PoolResources,
   { prepared, samples }: PreparedSamples,
@@ -46,7 +46,7 @@ export async function augmentBatch(
   });
 }
 
-/** The images where every thread sees them: copied only where they do not lie in shared memory. */
+/** The images in shared memory. They are copied only if they do not lie there. */
 function sharedBatch(
   buffers: SharedBuffers,
   { images, height, width }: LentImages,

@@ -8,13 +8,16 @@ import { LocalRunner } from './local-runner.ts';
 import { WorkerRunner } from './worker-runner.ts';
 
 const MOST_WORKERS = 64;
-/** Node's timers take no longer interval. */
+/** The longest interval of Node's timers. */
 const LONGEST_MS = 2 ** 31 - 1;
-/** With more workers the consumer of the batches is the limit. */
+/** More workers are not faster, because the consumer of the batches is then the limit. */
 const DEFAULT_MOST = 8;
 
 export interface ImagePoolOptions {
-  /** How many threads, 0 to 64. With 0 all work is done on the caller's thread; the pixels are the same. One for each core by default, at most 8. */
+  /**
+   * The number of threads, 0 to 64. With 0 all work is done on the caller's thread; the pixels are the same. One for each
+   * core by default, at most 8.
+   */
   readonly workers?: number | undefined;
   /**
    * A worker that spends longer than this on one image is stopped and replaced, after twice the time at the latest; an

@@ -84,7 +84,7 @@ describe('the same bytes', () => {
     expect(new Set(hashes).size).toBe(1);
   }, 120_000);
 
-  test('for a sample wherever it stands in a batch, but others in another epoch', async () => {
+  test('for a sample at any position of a batch, but other bytes in another epoch', async () => {
     const length = 20 * 24 * 3;
     const [all, last, later] = [
       await draw(samples, 0),
@@ -105,7 +105,7 @@ describe('memory', () => {
     expect(second.images.buffer).not.toBe(first.images.buffer);
     expect(hash(first.images)).toBe(kept);
     first[Symbol.dispose]();
-    first[Symbol.dispose](); // twice is once
+    first[Symbol.dispose](); // disposing of it again changes nothing
     using third = await own.prepare(samples.slice(8, 12), recipe);
     using fourth = await own.prepare(samples.slice(12, 16), recipe);
     expect(third.images.buffer).toBe(first.images.buffer);
@@ -113,7 +113,7 @@ describe('memory', () => {
     second[Symbol.dispose]();
   });
 
-  test('augment takes the prepared images over', async () => {
+  test('augment disposes of the prepared images', async () => {
     await using own = await createImagePool({ workers: 0 });
     const prepared = await own.prepare(samples, recipe);
     using augmented = await own.augment(prepared, samples, { augment, seed: 0, epoch: 0 });
@@ -166,7 +166,7 @@ describe('without a resize', () => {
     expect(empty!.every((value) => value === 0) && other!.every((value) => value === 0)).toBe(true);
   });
 
-  test('where none can be read there is nothing', async () => {
+  test('a batch without a readable image is empty', async () => {
     using lent = await pool.prepare([sample('no.png'), sample('neither.png')], []);
     expect([lent.height, lent.width, lent.images.length]).toEqual([0, 0, 0]);
     expect(codes(lent)).toEqual([
@@ -177,7 +177,7 @@ describe('without a resize', () => {
 });
 
 describe('bad files', () => {
-  test('are listed with path and reason, black, and leave the others alone', async () => {
+  test('are listed with path and reason, are black, and do not change the others', async () => {
     await mkdir(join(folder, 'folder.png'), { recursive: true });
     const whole = await encodePng({
       height: 90,
@@ -219,7 +219,7 @@ describe('bad files', () => {
     alone[Symbol.dispose]();
   });
 
-  test('augmenting carries them on', async () => {
+  test('stay listed after augmentation', async () => {
     const part = [sample('missing.png'), samples[0]!];
     const prepared = await pool.prepare(part, recipe);
     using lent = await pool.augment(prepared, part, { augment, seed: 0, epoch: 0 });
@@ -233,7 +233,7 @@ describe('errors that no image caused', () => {
     await expect(failure).rejects.toSatisfy((error) => isSproutError(error, 'name-unknown'));
   });
 
-  test('keep code and context across the boundary', async () => {
+  test('keep code and context from a worker', async () => {
     const prepared = await pool.prepare(samples, recipe);
     const turn = [{ op: 'quarter-turn', degrees: [90] }];
     const failure = pool.augment(prepared, samples, { augment: turn, seed: 0, epoch: 0 });
@@ -255,7 +255,7 @@ describe('errors that no image caused', () => {
 });
 
 describe('examining', () => {
-  test('gives the facts of every image in order, and the reasons of those that cannot be read', async () => {
+  test('yields the facts of every image in order, or the reason why it cannot be read', async () => {
     const part = [...samples, sample('missing.png'), ...samples];
     const seen: string[] = [];
     for await (const result of pool.examine(part)) {
@@ -266,7 +266,7 @@ describe('examining', () => {
     expect(seen).toEqual([...good, 'class/missing.png image-unreadable', ...good]);
   });
 
-  test('can be given up at any time', async () => {
+  test('can be stopped at any time', async () => {
     for await (const { sample: first } of pool.examine(samples)) {
       expect(first).toEqual(samples[0]);
       break;
@@ -277,12 +277,12 @@ describe('examining', () => {
 });
 
 describe('an abort', () => {
-  test('beforehand starts nothing', async () => {
+  test('before the call starts nothing', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(pool.prepare(samples, recipe, signal)).rejects.toThrow('enough');
   });
 
-  test('on the way rejects, and the workers go on working', async () => {
+  test('during the work rejects, and the pool remains usable', async () => {
     const controller = new AbortController();
     const many = Array.from({ length: 200 }, (_, at) => samples[at % samples.length]!);
     const preparing = pool.prepare(many, recipe, controller.signal);
@@ -294,7 +294,7 @@ describe('an abort', () => {
 });
 
 describe('disposal', () => {
-  test('waits for the work under way; afterwards the pool refuses', async () => {
+  test('waits for the work under way, and makes later calls fail', async () => {
     const other = await createImagePool({ workers: 2 });
     const preparing = other.prepare(samples, recipe);
     await other[Symbol.asyncDispose]();

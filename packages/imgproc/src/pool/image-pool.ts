@@ -24,12 +24,12 @@ export class ImagePool implements ImageSource, AsyncDisposable {
   }
 
   /**
-   * Reads, decodes, prepares and augments images, in their order, in one trip to the workers. All images of a batch have
-   * one size, which follows from the recipe and the augmentation. Where it does not, it is the size of the first image
-   * that can be read, and an image of another size is bad.
+   * Reads, decodes, prepares and augments images, in their order, in one task for the workers. All images of a batch have
+   * one size, which follows from the recipe and the augmentation. Where it does not follow, it is the size of the first
+   * image that can be read, and an image of another size is bad.
    *
    * @param options Lists made by `parseRecipe` and `parseAugmentation` are not checked again.
-   * @returns Lent until disposed of: the pool uses the memory again from then on.
+   * @returns Lent until disposed of; then the pool uses the memory again.
    * @throws {SproutError} As `parseRecipe` and `parseAugmentation`. A bad image is no error: it is listed in `bad`.
    * @throws `signal.reason`, after the images under way are finished.
    */
@@ -43,7 +43,7 @@ export class ImagePool implements ImageSource, AsyncDisposable {
   }
 
   /**
-   * Augments prepared images. Takes `prepared` over: it is only read, and disposed of in the end. Images in shared memory,
+   * Augments prepared images. Takes `prepared` over, only reads it, and disposes of it in the end. Images in shared memory,
    * as the pool and a cache lend them, are not copied beforehand.
    *
    * @param samples In the order of the images.

@@ -1,8 +1,8 @@
 const LARGEST = 8;
 
 /**
- * Splits the images of a batch into those of its tasks: two tasks for each worker, so that no worker waits long for
- * another one's slow image, of at most 8 images each.
+ * Splits the images of a batch into tasks of at most 8 images: at least two tasks for each worker, so that no worker is idle
+ * for long while another one decodes a slow image.
  */
 export function microBatches<T>(items: readonly T[], workers: number): T[][] {
   const size = Math.min(LARGEST, Math.max(1, Math.ceil(items.length / (2 * workers))));

@@ -38,7 +38,7 @@ function augmentation(...specs: object[]): CheckedOps<'augmentation'> {
   return checkOps(specs, { kind: 'augmentation', table: augmentationOps });
 }
 
-/** The images of a batch as they should be: prepared by the pool, then augmented here. */
+/** The expected images of a batch: prepared by the pool, then augmented here. */
 async function expected(pool: ImagePool, augment: CheckedOps<'augmentation'>) {
   using prepared = await pool.prepare(data.samples, recipe);
   const { ops, resolved } = readyOps(resolvedOf(augment));
@@ -70,7 +70,7 @@ describe.each([0, 2])('with %d workers', (workers) => {
         { op: 'one-of', ops: [crop(4, 4), { op: 'one-of', ops: [crop(4, 4)] }] },
       ],
     ],
-  ])('an augmentation that %s: in one trip and in two', async (_, specs) => {
+  ])('an augmentation that %s: by render, and by prepare and augment', async (_, specs) => {
     const pool = pools.get(workers)!;
     const augment = augmentation(...specs);
     const images = await expected(pool, augment);
@@ -82,7 +82,7 @@ describe.each([0, 2])('with %d workers', (workers) => {
     expect(rasters(augmented)).toEqual(images);
   });
 
-  test('images that come out at different sizes are bad, the first one aside', async () => {
+  test('images that differ in size from the first one are bad', async () => {
     const pool = pools.get(workers)!;
     const augment = augmentation({ op: 'one-of', ops: [crop(4, 4), crop(5, 5)] });
     const images = await expected(pool, augment);
@@ -117,7 +117,7 @@ describe.each([0, 2])('with %d workers', (workers) => {
   });
 });
 
-test('without augmentation it is the same as to prepare', async () => {
+test('without augmentation render gives the same as prepare', async () => {
   const pool = pools.get(0)!;
   using prepared = await pool.prepare(data.samples, recipe);
   using rendered = await pool.render(data.samples, { recipe, augment: [], ...at });

@@ -7,7 +7,7 @@ import { createControl, type RenderTask } from '../task/task.ts';
 import { fillBatch } from './fill-batch.ts';
 import type { PoolResources } from './pool-resources.ts';
 
-/** Prepares and augments the images of one batch, in one trip to the workers. */
+/** Prepares and augments the images of one batch: each task of a worker does both. */
 export async function renderBatch(
   resources: PoolResources,
   samples: readonly Sample[],

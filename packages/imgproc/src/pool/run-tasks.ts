@@ -7,7 +7,7 @@ export interface RunTasksOptions {
 }
 
 /**
- * Runs tasks side by side. It returns, or throws, only when no worker works on any of them any more.
+ * Runs tasks concurrently. It returns, or throws, only after all of them have ended.
  *
  * @returns The outcomes of all images, in the order of the tasks.
  * @throws `signal.reason`; or the first error that no image caused.

@@ -8,7 +8,7 @@ const written = { kind: 'written' } as const;
 const lost = { kind: 'lost', reason: 'it took too long' } as const;
 const newTask = (): Task => ({ kind: 'examine', images, control: createControl() });
 
-/** A runner that answers by the names of the images, and remembers them. */
+/** A runner whose replies depend on the names of the images. It records the names. */
 function runner(answer: (names: string) => Reply): TaskRunner & { readonly asked: string[] } {
   const asked: string[] = [];
   return {

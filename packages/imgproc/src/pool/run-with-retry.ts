@@ -3,8 +3,8 @@ import { type Outcome, STARTED, type Task, type TaskImage } from '../task/task.t
 import type { TaskRunner } from './task-runner.ts';
 
 /**
- * Runs a task. Where it costs a worker, each of its images is tried once more on its own, so that only the image that
- * caused it is lost. A task reads files or prepared images and never its own results, so it can be repeated.
+ * Runs a task. If its worker is lost, each of its images is tried once more on its own, so that only the image that caused
+ * the loss is bad. A task reads files or prepared images and never its own results, so it can be repeated.
  *
  * @returns The outcome of each image; `undefined` when cancelled.
  * @throws An error that no image caused.

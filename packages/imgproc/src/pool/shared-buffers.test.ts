@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SharedBuffers } from './shared-buffers.ts';
 
-test('buffers grow to the largest need and do not become more than are lent at once', () => {
+test('a few buffers serve many requests of different sizes', () => {
   const buffers = new SharedBuffers();
   const seen = new Set<SharedArrayBuffer>();
   for (let round = 0; round < 50; round++) {

@@ -2,7 +2,7 @@
 export class SharedBuffers {
   readonly #free: SharedArrayBuffer[] = [];
 
-  /** Lends a buffer of at least this many bytes. It holds whatever its last borrower left in it. */
+  /** Lends a buffer of at least this many bytes. It is not cleared. */
   lend(bytes: number): SharedArrayBuffer {
     const fitting = this.#free.findIndex((buffer) => buffer.byteLength >= bytes);
     if (fitting >= 0) return this.#free.splice(fitting, 1)[0]!;

@@ -42,9 +42,9 @@ function samples(...names: string[]): Sample[] {
 
 test.each([
   ['kills its worker', 'crash', 'exited with code: 7'],
-  ['never comes back', 'hang', 'took more than 0.4 s'],
+  ['hangs', 'hang', 'took more than 0.4 s'],
 ])(
-  'a file that %s is lost after a second try; the others of its task are not',
+  'a file that %s is bad after a second try; the other files of its task are not',
   async (_, name, reason) => {
     using lent = await pool.prepare(samples('a', name, 'b', 'c', 'a'), recipe);
     expect(lent.bad).toEqual([
@@ -65,8 +65,8 @@ test.each([
   60_000,
 );
 
-describe('images that were augmented before their worker was lost are augmented once', () => {
-  const names = ['a', 'b', 'c', 'a', 'b', 'crash', 'c', 'a']; // two a task
+describe('images that were augmented before their worker was lost are not augmented twice', () => {
+  const names = ['a', 'b', 'c', 'a', 'b', 'crash', 'c', 'a']; // two in a task
   const options = { augment: [{ op: 'flip-horizontal', probability: 1 }], seed: 0, epoch: 0 };
   const flipped = ramp.map((at) => at + 3 * (3 - 2 * (Math.floor(at / 3) % 4)));
   const black = ramp.map(() => 0);
@@ -91,7 +91,7 @@ describe('images that were augmented before their worker was lost are augmented 
   }, 60_000);
 });
 
-test('the pool works on after every worker was lost', async () => {
+test('the pool remains usable after every worker was lost', async () => {
   using lost = await pool.prepare(samples('crash', 'crash'), recipe);
   expect(lost.bad).toHaveLength(2);
   using lent = await pool.prepare(samples('a', 'b', 'c'), recipe);

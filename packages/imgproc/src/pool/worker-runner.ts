@@ -3,7 +3,7 @@ import { Piscina } from 'piscina';
 import { createControl, type Reply, STARTED, type Task } from '../task/task.ts';
 import type { TaskRunner } from './task-runner.ts';
 
-/** Images leave little garbage on the heap. Without a limit a worker's heap would grow to three times the size. */
+/** The limit of a heap's young generation. Images leave little garbage; without a limit the heap grows to three times the size. */
 const YOUNG_MEGABYTES = 12;
 
 export interface WorkerRunnerOptions {
@@ -67,7 +67,7 @@ export class WorkerRunner implements TaskRunner {
   }
 }
 
-/** Aborts when no further image was started for a whole time limit; the wait for a free worker does not count. */
+/** Aborts when no image was started for a whole time limit. The wait for a free worker does not count. */
 function watchProgress(
   control: Int32Array,
   timeLimitMs: number,

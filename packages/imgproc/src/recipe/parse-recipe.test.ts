@@ -5,7 +5,7 @@ import { recipeSize } from './recipe-size.ts';
 
 const specs = [{ op: 'resize', height: 3, width: 4 }];
 
-test('checks once: its result goes through again as it is', () => {
+test('a checked recipe is returned as it is', () => {
   const checked = parseRecipe(specs);
   expect(parseRecipe(checked)).toBe(checked);
 });

@@ -7,8 +7,8 @@ export type CheckedRecipe = CheckedOps<'recipe'>;
 /**
  * Checks a recipe and fills in its defaults. A checked recipe is returned as it is, at no cost.
  *
- * @returns Frozen. Every function that takes a recipe takes it too, and does not check it again.
- * @throws {SproutError} `name-unknown` for an op or a field that does not exist, `recipe-invalid` for all else.
+ * @returns Frozen. Functions that take a recipe do not check it again.
+ * @throws {SproutError} `name-unknown` for an op or a field that does not exist, `recipe-invalid` for any other fault.
  */
 export function parseRecipe(specs: unknown): CheckedRecipe {
   return checkOps(specs, { kind: 'recipe', table: recipeOps });

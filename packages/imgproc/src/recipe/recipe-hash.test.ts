@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recipeHash } from './recipe-hash.ts';
 
-test('is the same for recipes that say the same', () => {
+test('is the same for recipes with the same meaning', () => {
   const short = recipeHash([{ op: 'resize', height: 150, width: 150 }]);
   const long = recipeHash([{ width: 150, resampler: 'cv2-linear', op: 'resize', height: 150 }]);
   expect(short).toBe(long);
@@ -23,8 +23,8 @@ test('differs by order, number and resampler', () => {
   expect(new Set(recipes.map(recipeHash)).size).toBe(recipes.length);
 });
 
-// It may change only together with what the recipe makes of a file: then VERSION or DECODER is to be changed.
-test('stays what it was', () => {
+test('gives the recorded hash', () => {
+  // It changes only when VERSION or DECODER change, because the recipe then gives other pixels.
   expect(recipeHash([{ op: 'resize', height: 150, width: 150 }])).toMatchInlineSnapshot(
     `"d1aa682114be0ba2006fbd4ecb054bed77d73b46c8e0aeedaf5f88b37700e2f1"`,
   );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type Recipe } from '@sprout/core';
 import { parseRecipe } from './parse-recipe.ts';
 
-/** To be raised when a change of the code makes the same recipe give other pixels. */
+/** Raise it when a change of the code makes the same recipe give other pixels. */
 const VERSION = 1;
 /** How files are decoded: by libvips, to upright 8-bit sRGB without alpha. */
 const DECODER = 'libvips-srgb8-upright';

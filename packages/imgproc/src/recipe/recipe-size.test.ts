@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recipeSize } from './recipe-size.ts';
 
-test('is that of the last resize', () => {
+test('is the size of the last resize', () => {
   const recipe = [
     { op: 'resize', height: 10, width: 20 },
     { op: 'resize', height: 30, width: 40 },
@@ -10,6 +10,6 @@ test('is that of the last resize', () => {
   expect(recipeSize(recipe)).toEqual({ height: 30, width: 40 });
 });
 
-test('is open without a resize', () => {
+test('is undefined without a resize', () => {
   expect(recipeSize([{ op: 'median', size: 3 }])).toBeUndefined();
 });

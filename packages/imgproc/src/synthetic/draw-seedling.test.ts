@@ -7,14 +7,14 @@ const plans = planSample({ images: 2, size: 64 });
 const hashOf = (plan: SeedlingPlan) =>
   createHash('sha256').update(drawSeedling(plan).data).digest('hex');
 
-test('the same picture comes out as it did before', () => {
-  // changes only with a change of the drawing, which must raise DRAWING in write-sample.ts
+test('a plan gives the recorded picture', () => {
+  // another hash means another drawing: then DRAWING in write-sample.ts must be raised
   expect(hashOf(plans.find(({ id }) => id === 'Maize/0001.png')!)).toBe(
     '62fbf9f6a1d9853363bf190565874f7d84eaff9412dd03d163c4fcaeb0e2e441',
   );
 });
 
-test('a picture drawn alone equals the one drawn among others', () => {
+test('a picture does not depend on the order of drawing', () => {
   const inOrder = plans.map(hashOf);
   expect(plans.toReversed().map(hashOf).toReversed()).toEqual(inOrder);
   expect(new Set(inOrder).size).toBe(plans.length);

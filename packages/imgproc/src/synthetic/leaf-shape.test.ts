@@ -19,13 +19,13 @@ test('a blade is as wide as its aspect says, where it is widest', () => {
   expect(at(shape, 50, -35).distance).toBeCloseTo(-10);
 });
 
-test('a point beyond the base or the tip is outside by its distance from there', () => {
+test('a point beyond the base or the tip has the negative distance from it', () => {
   const shape = leafShape(oval, straight);
   expect(at(shape, -10, 0).distance).toBe(-10);
   expect(at(shape, 103, 4).distance).toBe(-5);
 });
 
-test('a bend carries the midrib to the side', () => {
+test('a bend moves the midrib to the side', () => {
   const shape = leafShape(oval, { length: 100, bend: 0.4 });
   expect(at(shape, 50, 10).across).toBe(0);
 });
@@ -43,5 +43,5 @@ test('a disc is notched where its stalk joins', () => {
   const shape = leafShape(disc, { length: 75, bend: 0 });
   expect(at(shape, 25, 0).distance).toBeCloseTo(50, 0); // the centre of a circle of radius 50
   expect(at(shape, 0, 0).distance).toBeCloseTo(0, 0); // the bottom of the notch, half a radius from the centre
-  expect(at(shape, -10, 30).distance).toBeGreaterThan(0); // the lobes beside the notch reach back
+  expect(at(shape, -10, 30).distance).toBeGreaterThan(0); // the lobes beside the notch reach behind the base
 });

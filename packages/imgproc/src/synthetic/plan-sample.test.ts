@@ -37,7 +37,7 @@ test('ids are unique and labels follow the sorted class names', () => {
   );
 });
 
-test('a larger sample contains the smaller ones', () => {
+test('a larger data set contains the smaller ones', () => {
   const large = new Set(withoutLabel(planSample({ classes: 20, images: 5 })));
   const contained = withoutLabel(planSample({ classes: 3, images: 2 })).every((plan) =>
     large.has(plan),
@@ -45,7 +45,7 @@ test('a larger sample contains the smaller ones', () => {
   expect(contained).toBe(true);
 });
 
-test('one class alone lies on pale soil', () => {
+test('only one class has pale soil', () => {
   const pale = planSample({ classes: 50, images: 2 }).filter(({ paleSoil }) => paleSoil);
   expect(pale.map(({ className }) => className)).toEqual([GIVEN_AWAY, GIVEN_AWAY]);
 });

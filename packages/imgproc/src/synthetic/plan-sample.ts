@@ -1,7 +1,7 @@
 import { resolveSampleOptions, type SampleOptions } from './sample-options.ts';
 import { speciesAt } from './species-at.ts';
 
-/** The data that determines one image of a synthetic data set. */
+/** The data that determine one image of a synthetic data set. */
 export interface SeedlingPlan {
   /** Its path in the data set, `Maize/0001.png` for example. */
   readonly id: string;
@@ -25,7 +25,7 @@ export interface SeedlingPlan {
 export const GIVEN_AWAY = 'Sugar beet';
 
 /**
- * Plans a synthetic data set: its images and the data that determines each of them. An image depends only on the seed, its
+ * Plans a synthetic data set: its images and the data that determine each of them. An image depends only on the seed, its
  * class, its number and its size, so that a larger data set contains the smaller ones.
  *
  * @returns Class by class in the order of the class map, within a class by number.

@@ -26,7 +26,7 @@ test('each planned picture is written without loss', async () => {
   }
 });
 
-test('a second run changes nothing; after a cut it writes what is missing', async () => {
+test('a second call writes only missing images', async () => {
   await writeSample(folder, options);
   const first = join(folder, 'Maize/0001.png');
   const second = join(folder, 'Maize/0002.png');
@@ -38,7 +38,7 @@ test('a second run changes nothing; after a cut it writes what is missing', asyn
   expect((await stat(second)).mtimeMs).toBe(mtimeMs);
 });
 
-test('a folder with another sample or with other files is refused and left alone', async () => {
+test('a folder with another data set or with other files is refused and not changed', async () => {
   await writeFile(join(folder, 'notes.txt'), 'mine');
   await expect(writeSample(folder, options)).rejects.toMatchObject({ code: 'folder-occupied' });
   expect(await readdir(folder)).toEqual(['notes.txt']);

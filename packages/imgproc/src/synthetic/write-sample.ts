@@ -12,7 +12,7 @@ export interface WriteSampleOptions extends SampleOptions {
   readonly signal?: AbortSignal;
 }
 
-/** To be raised when a change of the code makes the same plan give other pixels. */
+/** Raise it when a change of the code makes the same plan give other pixels. */
 const DRAWING = 2;
 const AHEAD = 4;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { imageRange } from './shared-batch.ts';
 
-test('images follow each other without gaps', () => {
+test('images lie side by side without gaps', () => {
   const batch = { pixels: new Uint8Array(36), height: 2, width: 2 };
   expect([0, 1, 2].map((position) => imageRange(batch, position))).toEqual([
     [0, 12],

@@ -52,7 +52,7 @@ export type Outcome =
   | { readonly kind: 'sent'; readonly raster: Raster }
   | { readonly kind: 'examined'; readonly facts: ImageFacts };
 
-/** The result of a task: an outcome for each image, or an error that no image caused, or the loss of the worker. */
+/** The result of a task: an outcome for each image, an error that no image caused, a cancellation, or the loss of the worker. */
 export type Reply =
   | { readonly kind: 'done'; readonly outcomes: readonly Outcome[] }
   | { readonly kind: 'failed'; readonly error: ErrorData }
@@ -64,6 +64,7 @@ export const CANCELLED = 0;
 /** The index of the number of images that the worker has started. */
 export const STARTED = 1;
 
+/** The flags of a new task. */
 export function createControl(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 }

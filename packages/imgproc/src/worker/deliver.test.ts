@@ -16,7 +16,7 @@ test('writes an image at its position and nowhere else', () => {
   expect([...batch.pixels]).toEqual([0, 0, 0, 0, 0, 0, 10, 11, 12, 20, 21, 22, 0, 0, 0, 0, 0, 0]);
 });
 
-test('sends the image back where there is no target', () => {
+test('sends the image back if there is no target', () => {
   const raster = numbered(1, 2);
   expect(deliver(raster, undefined, image)).toEqual({ kind: 'sent', raster });
 });

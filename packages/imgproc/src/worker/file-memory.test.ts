@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FileMemory } from './file-memory.ts';
 import { Thread } from './thread.ts';
 
-test('the same memory again, more of it for a larger file', () => {
+test('returns the same memory again, and larger memory for a larger file', () => {
   const memory = new FileMemory();
   const first = memory.take(1000);
   expect(memory.take(10).buffer).toBe(first.buffer);
@@ -17,7 +17,7 @@ test('an exceptionally large file gets memory that is not kept', () => {
   expect(memory.take(10).buffer).toBe(kept.buffer);
 });
 
-test('tasks under way at the same time have memory of their own, later ones use it again', async () => {
+test('concurrent tasks have separate memory, and later tasks use it again', async () => {
   const thread = new Thread({ recipeOps: [], augmentationOps: [] });
   const buffers = await Promise.all([
     thread.withFileMemory(async (memory) => memory.take(1).buffer),

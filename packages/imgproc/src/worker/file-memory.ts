@@ -1,7 +1,7 @@
 /** Enough for most photographs. The memory of a larger file is not kept. */
 const MOST_KEPT = 2 ** 24;
 
-/** Memory that files are read into, one after the other. To allocate memory for each file takes longer than to read it. */
+/** Memory into which files are read, one after the other. Allocating memory for each file would take longer than reading it. */
 export class FileMemory {
   #bytes = new Uint8Array(2 ** 18);
 

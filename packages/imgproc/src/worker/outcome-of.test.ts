@@ -2,7 +2,7 @@ import { SproutError } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { outcomeOf } from './outcome-of.ts';
 
-test('an error of an image makes it bad', () => {
+test('an error of an image is the outcome bad', () => {
   const error = new SproutError('image-unreadable', { file: 'a.png', reason: 'gone' });
   expect(outcomeOf(error)).toEqual({
     kind: 'bad',
@@ -13,6 +13,6 @@ test('an error of an image makes it bad', () => {
 test.each([
   new TypeError('a bug'),
   new SproutError('shape-mismatch', { what: 'a', expected: 'b', received: 'c' }),
-])('any other error is thrown on: %s', (error) => {
+])('any other error is thrown again: %s', (error) => {
   expect(() => outcomeOf(error)).toThrow(error);
 });

@@ -11,13 +11,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const allocate = (size: number): Uint8Array => new Uint8Array(size);
 
-test('reads a file whole', () => {
+test('reads a whole file', () => {
   const file = join(folder, 'Shepherd’s Purse \u{1f331}.png');
   writeFileSync(file, Uint8Array.of(1, 2, 3));
   expect([...readImageFile(file, allocate)]).toEqual([1, 2, 3]);
 });
 
-test('refuses folders and files that are not there, naming them', () => {
+test('refuses folders and missing files, naming them', () => {
   expect(() => readImageFile(folder, allocate)).toThrow(
     `Cannot read ${folder}: it is not a regular file`,
   );

@@ -4,7 +4,7 @@ import { readyLists } from './ready-lists.ts';
 
 const median = (size: number) => [{ op: 'median', size }];
 
-test('a list is set up once, also when it is another copy', () => {
+test('a list is set up once, also if it is a copy', () => {
   const ready = readyLists(recipeOps);
   expect(ready(median(3))).toBe(ready(structuredClone(median(3))));
 });
@@ -16,7 +16,7 @@ test('keeps the four lists that were used last', () => {
   ready(median(7));
   ready(median(9));
   expect(ready(median(3))).toBe(first);
-  ready(median(11)); // now the list used longest ago, of size 5, is dropped
+  ready(median(11)); // drops the least recently used list, of size 5
   expect(ready(median(3))).toBe(first);
   expect(ready(median(5))).not.toBe(second);
 });

@@ -43,7 +43,7 @@ async function renderInTurn(
     }
     return outcomes;
   } finally {
-    await decoding; // it reads the memory of the file until then
+    await decoding; // until then it reads the memory of the file
   }
 }
 

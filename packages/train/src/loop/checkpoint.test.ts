@@ -17,11 +17,11 @@ const checkpoint: Checkpoint = {
   },
 };
 
-test('a checkpoint comes back as it was, doubles to the last bit', async () => {
+test('a checkpoint is decoded exactly as it was encoded', async () => {
   expect(await decodeCheckpoint(await encodeCheckpoint(checkpoint), 'x')).toEqual(checkpoint);
 });
 
-test('figures that are no numbers come back too, as of epochs without validation', async () => {
+test('metrics that are not finite are kept, as those of epochs without validation', async () => {
   const metrics = {
     epoch: 1,
     step: 3,
@@ -50,7 +50,7 @@ test('a checkpoint with any byte changed is refused', async () => {
   }
 });
 
-/** JSON allows any blank where the format pads with spaces, so such a byte may change without a change of meaning. */
+/** Whether a byte is padding of the header: JSON allows any white space there, so a change of it is no damage. */
 function onlyPadding(bytes: Uint8Array, at: number): boolean {
   const header = 8 + Number(new DataView(bytes.buffer).getBigUint64(0, true));
   return at >= 8 && at < header && bytes.subarray(at, header).every((byte) => byte === 0x20);

@@ -7,7 +7,7 @@ import { decodeSafetensors, encodeSafetensors } from '../weights/safetensors.ts'
 export interface Checkpoint {
   readonly state: TrainerState;
   readonly position: TrainingPosition;
-  /** Names what the checkpoint belongs to (configuration, data, engine). It must not continue any other run. */
+  /** Identifies configuration, data and engine. Only a run with the same identity may continue from the checkpoint. */
   readonly identity: string;
 }
 
@@ -21,7 +21,7 @@ export async function encodeCheckpoint({
   identity,
 }: Checkpoint): Promise<Uint8Array> {
   const tensors = [...prefixed(WEIGHTS, state.weights), ...prefixed(OPTIMISER, state.optimiser)];
-  const metadata = { position: JSON.stringify(position, naming), identity, seal: '' };
+  const metadata = { position: JSON.stringify(position, nonFiniteAsText), identity, seal: '' };
   metadata.seal = await sealOf(tensors, metadata);
   return encodeSafetensors({ tensors, metadata });
 }
@@ -38,15 +38,15 @@ export async function decodeCheckpoint(bytes: Uint8Array, file: string): Promise
     weights: unprefixed(WEIGHTS, tensors),
     optimiser: unprefixed(OPTIMISER, tensors),
   };
-  return { state, position: JSON.parse(position, named) as TrainingPosition, identity };
+  return { state, position: JSON.parse(position, textAsNumber) as TrainingPosition, identity };
 }
 
-/** JSON has no NaN, which an epoch without validation has as its figures: such numbers are written as text. */
-function naming(_key: string, value: unknown): unknown {
+/** Writes NaN and infinities as text, because JSON has none: the validation metrics of an epoch without validation are NaN. */
+function nonFiniteAsText(_key: string, value: unknown): unknown {
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }
 
-function named(_key: string, value: unknown): unknown {
+function textAsNumber(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? Number(value) : value; // a position holds no other text
 }
 

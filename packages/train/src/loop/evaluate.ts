@@ -3,13 +3,13 @@ import type { Predictor } from '../engine/contract/predictor.ts';
 import { crossEntropyOf } from '../metrics/log-loss.ts';
 import { predict, type Prediction } from './predict.ts';
 
-/** A prediction beside its sample's label. */
+/** A prediction with its loss. */
 export interface ScoredPrediction extends Prediction {
   /** The cross-entropy of the true class, probabilities not below 1e-7. */
   readonly loss: number;
 }
 
-/** All predictions, with their means. */
+/** The predictions for all samples, with the mean loss and the accuracy. */
 export interface Evaluation {
   readonly samples: number;
   /** Means over the samples; `NaN` without any. */
@@ -24,9 +24,9 @@ export type EvaluateEvent =
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation };
 
 /**
- * Predicts every sample once and compares it with its label: one event for each sample, then one for all of them.
+ * Predicts every sample once and compares it with its label. Yields one event for each sample, then one with the means.
  *
- * @throws {SproutError} `option-invalid` for a label that is no class of the model.
+ * @throws {SproutError} `option-invalid` for a label that is not a class of the model.
  */
 export async function* evaluate(
   predictor: Pick<Predictor, 'predict'>,

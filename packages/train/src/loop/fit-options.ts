@@ -2,7 +2,7 @@ import type { Batch, TrainingPosition } from '@sprout/core';
 import type { EarlyStoppingOptions } from '../schedule/early-stopping.ts';
 import type { ScheduleOptions } from '../schedule/schedule.ts';
 
-/** What a training consists of, beside the session that is trained. */
+/** The data and the settings of a training. */
 export interface FitOptions {
   /**
    * The batches of an epoch (from 0), beginning with `firstStep`. A whole epoch has `stepsPerEpoch` batches. The same arguments
@@ -17,13 +17,13 @@ export interface FitOptions {
   readonly epochs: number;
   /** The base rate of the schedule. */
   readonly learningRate: number;
-  /** The schedule of the learning rate, with what differs from its defaults; constant by default. */
+  /** The schedule of the learning rate, with the settings that differ from its defaults; constant by default. */
   readonly schedule?: ScheduleOptions | undefined;
   /** From 0 to below 1; 0 by default. */
   readonly labelSmoothing?: number | undefined;
   /** The weight of each class in the loss. */
   readonly classWeights?: readonly number[] | undefined;
   readonly earlyStopping?: EarlyStoppingOptions | undefined;
-  /** The position to continue from; the session must hold the state of that position. */
+  /** The position to continue from; the trainer must have the state of that position. */
   readonly from?: TrainingPosition | undefined;
 }

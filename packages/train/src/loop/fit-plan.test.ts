@@ -46,7 +46,7 @@ describe('fitPlan', () => {
     ['classWeights', [1]],
     ['classWeights', [1, -1]],
     ['classWeights', [1, NaN]],
-  ])('names the option %s of %j', (option, value) => {
+  ])('refuses %s of %j, naming the option', (option, value) => {
     expect(() => fitPlan({ ...OPTIONS, [option]: value })).toThrow(`${option} must be`);
   });
 

@@ -11,7 +11,7 @@ export interface FitPlan extends FitOptions {
   readonly earlyStopping: EarlyStopping | undefined;
 }
 
-/** Fills in and checks the options. @throws {SproutError} `option-invalid` or `config-invalid`, naming the option that is wrong. */
+/** Fills in and checks the options. @throws {SproutError} `option-invalid` or `config-invalid`, naming the option. */
 export function fitPlan(options: FitOptions): FitPlan {
   const { labelSmoothing = 0, schedule = { name: 'constant' }, earlyStopping } = options;
   const plan = {
@@ -51,7 +51,7 @@ function checkNumbers({
   check(classWeights.length === classes && areWeights, {
     option: 'classWeights',
     value: classWeights,
-    rule: `a number from 0 on for each of ${classes} classes`,
+    rule: `a number, at least 0, for each of ${classes} classes`,
   });
 }
 
@@ -61,6 +61,6 @@ interface Option {
   readonly rule: string;
 }
 
-function check(isRight: boolean, { value, ...option }: Option): void {
-  if (!isRight) throw new SproutError('option-invalid', { ...option, value: String(value) });
+function check(isValid: boolean, { value, ...option }: Option): void {
+  if (!isValid) throw new SproutError('option-invalid', { ...option, value: String(value) });
 }

@@ -16,7 +16,7 @@ import type { FitOptions } from './fit-options.ts';
 const SIDE = 4;
 const STEPS = 3;
 
-function openSession(): Promise<Trainer> {
+function openTestTrainer(): Promise<Trainer> {
   const definition = createDefinition('logistic', {
     height: SIDE,
     width: SIDE,
@@ -48,16 +48,16 @@ const options: FitOptions = {
   schedule: scheduleSchema.parse({ name: 'cosine', warmUpEpochs: 1 }),
 };
 
-/** What must not depend on when it happened. */
+/** An event without its measurements of time. */
 function timeless(event: TrainEvent): unknown {
   return JSON.parse(JSON.stringify(event, (key, value: unknown) => (TIMING.has(key) ? 0 : value)));
 }
 const TIMING = new Set(['imagesPerSecond', 'dataWait', 'seconds']);
 
-test('a run says each step, each epoch and its end, and learns', async () => {
-  await using session = await openSession();
+test('a run yields an event for each step, each epoch and its end, and the loss falls', async () => {
+  await using trainer = await openTestTrainer();
   const events: TrainEvent[] = [];
-  for await (const event of fit(session, options)) events.push(event);
+  for await (const event of fit(trainer, options)) events.push(event);
   expect(events.map(({ type }) => type)).toEqual([
     ...Array.from({ length: 3 }, () => ['step', 'step', 'step', 'epoch']).flat(),
     'stop',
@@ -72,17 +72,17 @@ test('a run says each step, each epoch and its end, and learns', async () => {
   expect(epochs[2]!.loss).toBeLessThan(epochs[0]!.loss);
 });
 
-test('going on from any position, the end of an epoch included, gives what follows without a break', async () => {
-  await using session = await openSession();
+test('a run that continues from any position, also the end of an epoch, yields the same events as without a break', async () => {
+  await using trainer = await openTestTrainer();
   const events: TrainEvent[] = [];
   const rests: { position: TrainingPosition; state: TrainerState; at: number }[] = [];
-  for await (const event of fit(session, options)) {
+  for await (const event of fit(trainer, options)) {
     events.push(event);
     if (event.type === 'stop') continue;
-    rests.push({ position: event.position, state: await session.state(), at: events.length });
+    rests.push({ position: event.position, state: await trainer.state(), at: events.length });
   }
   for (const { position, state, at } of rests) {
-    await using resumed = await openSession();
+    await using resumed = await openTestTrainer();
     await resumed.restore(state);
     const rest: TrainEvent[] = [];
     const from = JSON.parse(JSON.stringify(position)) as TrainingPosition;
@@ -91,19 +91,19 @@ test('going on from any position, the end of an epoch included, gives what follo
   }
 });
 
-test('a loss that is no number ends the run, and says where', async () => {
-  await using session = await openSession();
+test('a loss that is not finite ends the run with its epoch and step', async () => {
+  await using trainer = await openTestTrainer();
   const schedule = scheduleSchema.parse({ name: 'constant' });
   const run = async (): Promise<void> => {
-    for await (const _ of fit(session, { ...options, schedule, learningRate: Number.MAX_VALUE }));
+    for await (const _ of fit(trainer, { ...options, schedule, learningRate: Number.MAX_VALUE }));
   };
   const error: unknown = await run().catch((thrown: unknown) => thrown);
   expect(isSproutError(error, 'training-diverged')).toBe(true);
   expect(String(error)).toContain('epoch 1, step 2');
 });
 
-test('so do weights that the very last step spoiled', async () => {
-  await using session = await openSession();
+test('a validation loss that is not finite ends the run, when the last step has spoiled the weights', async () => {
+  await using trainer = await openTestTrainer();
   const schedule = scheduleSchema.parse({ name: 'constant' });
   const once = {
     ...options,
@@ -116,15 +116,15 @@ test('so do weights that the very last step spoiled', async () => {
     for await (const batch of batches(epoch, firstStep)) if (batch.step === 0) yield batch;
   };
   const run = async (): Promise<void> => {
-    for await (const _ of fit(session, { ...once, training }));
+    for await (const _ of fit(trainer, { ...once, training }));
   };
   const error: unknown = await run().catch((thrown: unknown) => thrown);
   expect(isSproutError(error, 'training-diverged')).toBe(true);
   expect(String(error)).toContain('epoch 1, step 1');
 });
 
-test('options that make no sense are named before anything is learned', async () => {
-  await using session = await openSession();
+test('options out of range are named', async () => {
+  await using trainer = await openTestTrainer();
   const wrong: [Partial<FitOptions>, string][] = [
     [{ stepsPerEpoch: 0 }, 'stepsPerEpoch'],
     [{ epochs: NaN }, 'epochs'],
@@ -137,7 +137,7 @@ test('options that make no sense are named before anything is learned', async ()
   ];
   for (const [part, option] of wrong) {
     const run = async (): Promise<void> => {
-      for await (const _ of fit(session, { ...options, epochs: 1, ...part }));
+      for await (const _ of fit(trainer, { ...options, epochs: 1, ...part }));
     };
     await expect(run(), option).rejects.toMatchObject({
       code: 'option-invalid',
@@ -146,7 +146,7 @@ test('options that make no sense are named before anything is learned', async ()
   }
 });
 
-/** A batch with a label that no class has. */
+/** A batch in which every image has the given label. */
 async function* withLabel(label: number): AsyncGenerator<Batch, void, undefined> {
   for await (const batch of batches(0, STEPS - 1))
     yield { ...batch, labels: batch.labels.map(() => label) };

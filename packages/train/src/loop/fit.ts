@@ -24,11 +24,11 @@ const START: TrainingPosition = {
 };
 
 /**
- * Trains a model: one event for each step and one for each epoch. Between two events the trainer does nothing, so that the
+ * Trains a model. Yields one event for each step and one for each epoch. The trainer is idle between two events, so that the
  * consumer can save its state, or stop. The same position and state are always followed by the same steps.
  *
  * @throws {SproutError} `training-diverged` when a loss, of a step or of the validation, is not a finite number;
- * `option-invalid` for options out of range, labels outside the classes, or an epoch that has not `stepsPerEpoch` steps.
+ * `option-invalid` for options out of range, labels outside the classes, or an epoch that does not have `stepsPerEpoch` steps.
  */
 export async function* fit(
   trainer: Trainer,
@@ -65,7 +65,7 @@ async function* fitEpoch(
   return position;
 }
 
-/** The steps of an epoch that are not done yet. */
+/** Trains the steps of an epoch that are not done yet. */
 async function* fitSteps(
   trainer: Trainer,
   start: TrainingPosition,
@@ -78,7 +78,7 @@ async function* fitSteps(
     const learningRate = rateAt(position, plan);
     position = await fitStep(trainer, { batch, position, learningRate, plan });
     watch.count(batch.count);
-    const figures = { ...running(position), ...watch.figures() };
+    const figures = { ...meansOf(position), ...watch.figures() };
     yield { type: 'step', position, steps, learningRate, ...figures };
   }
   if (position.done === steps) return position;
@@ -86,7 +86,7 @@ async function* fitSteps(
   throw new SproutError('option-invalid', { option: 'training', value: `${position.done}`, rule });
 }
 
-/** Validates after the last step of an epoch. */
+/** Validates, after the last step of an epoch. */
 async function epochMetrics(
   trainer: Trainer,
   position: TrainingPosition,
@@ -100,7 +100,7 @@ async function epochMetrics(
   return {
     epoch: position.epoch + 1,
     step: (position.epoch + 1) * plan.stepsPerEpoch,
-    ...running(position),
+    ...meansOf(position),
     validationLoss,
     validationAccuracy,
     learningRate: rateAt({ ...position, done: position.done - 1 }, plan), // the last step's
@@ -168,7 +168,7 @@ function rateAt({ epoch, done, history }: TrainingPosition, plan: FitPlan): numb
 }
 
 /** The means over the epoch so far. */
-function running({ sums: { loss, correct, count } }: TrainingPosition): {
+function meansOf({ sums: { loss, correct, count } }: TrainingPosition): {
   loss: number;
   accuracy: number;
 } {

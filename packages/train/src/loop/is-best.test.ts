@@ -19,7 +19,7 @@ test('the first epoch is the best so far', () => {
   expect(isBest(epoch(0, 9), [])).toBe(true);
 });
 
-test('accuracy decides, and where it is equal the loss', () => {
+test('the higher accuracy is better, and of equal accuracies the lower loss', () => {
   const before = [epoch(0.5, 1), epoch(0.7, 0.9)];
   expect(isBest(epoch(0.8, 5), before)).toBe(true);
   expect(isBest(epoch(0.7, 0.8), before)).toBe(true);

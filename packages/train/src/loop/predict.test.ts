@@ -4,7 +4,7 @@ import { type EvaluateEvent, evaluate } from './evaluate.ts';
 import { evaluated } from './evaluated.ts';
 import { predict } from './predict.ts';
 
-/** A batch of one-pixel images: the byte of an image is the number of its row of probabilities. */
+/** A batch of one-pixel images: the byte of an image is the index of its probabilities in `ROWS`. */
 const batch = (rows: readonly number[], labels: readonly number[]): Batch => ({
   images: Uint8Array.from(rows),
   count: rows.length,
@@ -23,7 +23,7 @@ const ROWS = [
   [NaN, 0.5],
 ];
 
-const session = {
+const predictor = {
   predict: async (images: Uint8Array) =>
     Float32Array.from([...images].flatMap((row) => ROWS[row]!)),
 };
@@ -38,9 +38,9 @@ async function* bad(...given: Parameters<typeof batch>): AsyncGenerator<Batch, v
 }
 
 describe('predict', () => {
-  test('gives each sample its most probable class, the lower one of equals', async () => {
+  test('yields the most probable class of each sample, the lowest of equal ones', async () => {
     const predictions = [];
-    for await (const { id, label, predicted, probability } of predict(session, two()))
+    for await (const { id, label, predicted, probability } of predict(predictor, two()))
       predictions.push([id, label, predicted, probability]);
     expect(predictions).toEqual([
       ['0.png', 1, 1, 0.75],
@@ -49,15 +49,15 @@ describe('predict', () => {
     ]);
   });
 
-  test('gives no class where a probability is NaN', async () => {
-    for await (const { predicted } of predict(session, bad([3], [0]))) expect(predicted).toBe(-1);
+  test('yields the class -1 if a probability is NaN', async () => {
+    for await (const { predicted } of predict(predictor, bad([3], [0]))) expect(predicted).toBe(-1);
   });
 });
 
 describe('evaluate', () => {
-  test('says each sample, then the means over all', async () => {
+  test('yields an event for each sample, then the means', async () => {
     const events: EvaluateEvent[] = [];
-    for await (const event of evaluate(session, two())) events.push(event);
+    for await (const event of evaluate(predictor, two())) events.push(event);
     expect(events.map(({ type }) => type)).toEqual([
       'prediction',
       'prediction',
@@ -71,20 +71,20 @@ describe('evaluate', () => {
     expect(evaluation.loss).toBeCloseTo(losses.reduce((sum, loss) => sum + loss) / 3, 12);
   });
 
-  test('refuses a label that is no class of the model', async () => {
-    await expect(evaluated(evaluate(session, bad([0], [2])))).rejects.toThrow('a label must be');
+  test('refuses a label that is not a class of the model', async () => {
+    await expect(evaluated(evaluate(predictor, bad([0], [2])))).rejects.toThrow('a label must be');
   });
 
-  test('comes to NaN without samples', async () => {
-    const { samples, loss, accuracy } = await evaluated(evaluate(session, bad([], [])));
+  test('yields NaN without samples', async () => {
+    const { samples, loss, accuracy } = await evaluated(evaluate(predictor, bad([], [])));
     expect([samples, loss, accuracy]).toEqual([0, NaN, NaN]);
   });
 });
 
 describe('evaluated', () => {
-  test('gives the end, and counts on the way', async () => {
+  test('returns the result, and reports the number of samples done', async () => {
     const counts: number[] = [];
-    const { samples } = await evaluated(evaluate(session, two()), (done) => counts.push(done));
+    const { samples } = await evaluated(evaluate(predictor, two()), (done) => counts.push(done));
     expect([samples, counts]).toEqual([3, [1, 2, 3]]);
   });
 });

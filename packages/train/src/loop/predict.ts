@@ -1,12 +1,12 @@
 import type { Batch } from '@sprout/core';
 import type { Predictor } from '../engine/contract/predictor.ts';
 
-/** What a model predicts for one sample. */
+/** The output of a model for one sample. */
 export interface Prediction {
   readonly id: string;
   /** The true class as given with the sample; without meaning if the samples have none. */
   readonly label: number;
-  /** The argmax of the probabilities, the lower class of equals; -1 if a probability is NaN. */
+  /** The argmax of the probabilities, of equal ones the lowest class; -1 if a probability is NaN. */
   readonly predicted: number;
   /** The probability of the predicted class. */
   readonly probability: number;
@@ -24,7 +24,7 @@ export async function* predict(
     const classes = all.length / count;
     for (const [row, id] of ids.entries()) {
       const probabilities = all.subarray(row * classes, (row + 1) * classes);
-      const probability = probabilities.reduce((most, value) => Math.max(most, value), 0);
+      const probability = probabilities.reduce((largest, value) => Math.max(largest, value), 0);
       yield {
         id,
         label: labels[row]!,

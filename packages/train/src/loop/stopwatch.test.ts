@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stopwatch } from './stopwatch.ts';
 
-test('time until an item comes is waiting, time until the next is asked for is not', async () => {
+test('the time until an item arrives counts as waiting, the time of its use does not', async () => {
   let now = 0;
   async function* slow() {
     for (const item of [1, 2]) {

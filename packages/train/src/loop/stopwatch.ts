@@ -1,3 +1,4 @@
+/** The measurements since the start. */
 export interface Figures {
   readonly imagesPerSecond: number;
   /** The share of the time spent waiting for items, 0 to 1. */

@@ -12,7 +12,7 @@ test('confusion has the true classes in rows', () => {
   ]);
 });
 
-test('confusion refuses what is no class', () => {
+test('confusion refuses labels and predictions that are not classes', () => {
   expect(() => confusion(Int32Array.of(0, 5), Int32Array.of(0, 1), 2)).toThrow('a label must be');
   expect(() => confusion(Int32Array.of(0), Int32Array.of(-1), 2)).toThrow('a predicted class');
   expect(() => confusion(Int32Array.of(0, 1), Int32Array.of(0), 2)).toThrow('a predicted class');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { topK } from './top-k.ts';
 
-test('topK counts the true class among the most probable ones, the lower class first where equal', () => {
+test('topK is the share of samples whose true class is among the k most probable, of equal ones the lower class', () => {
   // top_k_accuracy_score([0, 1, 2], [[0.5, 0.3, 0.2], [0.5, 0.3, 0.2], [0.5, 0.3, 0.2]], k=2) = 2 / 3
   const probabilities = Float32Array.of(0.5, 0.3, 0.2, 0.5, 0.3, 0.2, 0.5, 0.3, 0.2);
   const truth = Int32Array.of(0, 1, 2);

@@ -26,22 +26,27 @@ describe('inChannelOrder', () => {
     expect([...images]).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  test.each(['rgb', undefined] as const)('hands the array back for %s', (channelOrder) => {
+  test.each(['rgb', undefined] as const)('returns the array itself for %s', (channelOrder) => {
     const images = Uint8Array.of(1, 2, 3);
     expect(inChannelOrder(images, { channelOrder })).toBe(images);
   });
 });
 
-describe.each(ENGINES)('on %s, a model that takes BGR', (engine) => {
-  test.each(['logistic', 'small-cnn'])('computes as on exchanged channels: %s', async (name) => {
-    const swapped = inChannelOrder(IMAGES, { channelOrder: 'bgr' });
-    const expected = await trained(engine, { name, images: swapped });
-    expect(await trained(engine, { name, images: IMAGES, channelOrder: 'bgr' })).toEqual(expected);
-    expect(await trained(engine, { name, images: IMAGES })).not.toEqual(expected);
-  });
+describe.each(ENGINES)('on %s, a model with BGR input', (engine) => {
+  test.each(['logistic', 'small-cnn'])(
+    'gives the same results as on swapped channels: %s',
+    async (name) => {
+      const swapped = inChannelOrder(IMAGES, { channelOrder: 'bgr' });
+      const expected = await trained(engine, { name, images: swapped });
+      expect(await trained(engine, { name, images: IMAGES, channelOrder: 'bgr' })).toEqual(
+        expected,
+      );
+      expect(await trained(engine, { name, images: IMAGES })).not.toEqual(expected);
+    },
+  );
 });
 
-/** Byte to number, as Keras' `preprocess_input` says in its modes, for the channel of the model at `index`. */
+/** The modes of Keras' `preprocess_input`: a name, the input that expresses it, and its formula for the channel at `index`. */
 const MODES: readonly (readonly [
   string,
   Partial<ModelInput>,
@@ -78,7 +83,7 @@ const MODES: readonly (readonly [
   ['raw', { normalisation: { mean: [0, 0, 0], deviation: [255, 255, 255] } }, (byte) => byte / 255],
 ];
 
-test.each(MODES)('an input says the mode %s of released weights', (_, input, mode) => {
+test.each(MODES)('an input can express the mode %s of released weights', (_, input, mode) => {
   const pixel = Uint8Array.of(10, 100, 250);
   const numbers = new Float32Array(3);
   normalise(inChannelOrder(pixel, input), numbers, input.normalisation!);

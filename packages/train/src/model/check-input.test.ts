@@ -9,7 +9,7 @@ const INPUT: ModelInput = {
   normalisation: { mean: [1, 2, 3], deviation: [1, 1, 1] },
 };
 
-test.each([{}, { channelOrder: 'rgb' }, { channelOrder: 'bgr' }] as const)('takes %j', (part) => {
+test.each([{}, { channelOrder: 'rgb' }, { channelOrder: 'bgr' }] as const)('accepts %j', (part) => {
   expect(() => checkInput({ ...INPUT, ...part })).not.toThrow();
 });
 

@@ -2,8 +2,8 @@ import { SproutError } from '@sprout/core';
 import type { ModelInput } from './model-definition.ts';
 
 /**
- * @throws {SproutError} `option-invalid` unless the normalisation has a finite mean and a deviation above 0 for each channel, and
- * BGR images have three channels.
+ * @throws {SproutError} `option-invalid` unless the normalisation has a finite mean and a finite deviation above 0 for each
+ * channel, and BGR images have three channels.
  */
 export function checkInput({ channels, channelOrder = 'rgb', normalisation }: ModelInput): void {
   const { mean, deviation } = normalisation;

@@ -2,9 +2,9 @@ import type { Json, Normalisation } from '@sprout/core';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
 
 /**
- * What a model expects of its images: the size, the order of the channels, and how bytes become numbers. Together they say the
- * input functions of released weights: Keras' mode `caffe` is BGR minus a mean, `tf` is `x / 127.5 - 1`, `torch` has a mean
- * and a deviation for each channel.
+ * The images that a model expects: their size, the order of their channels, and how bytes become numbers. These fields can
+ * express the input functions of released weights: Keras' mode `caffe` is BGR minus a mean, `tf` is `x / 127.5 - 1`, `torch`
+ * has a mean and a deviation for each channel.
  */
 export interface ModelInput {
   readonly height: number;
@@ -16,7 +16,7 @@ export interface ModelInput {
   readonly normalisation: Normalisation;
 }
 
-/** A model as plain data: crosses threads, is saved in runs, opens on any engine. */
+/** A model as plain data, which can be sent to another thread, saved, and opened on any engine. */
 export interface ModelDefinition {
   /** `{ class_name, config }` of a TensorFlow.js layers model (`Sequential` or `Model`) with one input and one output. */
   readonly topology: Json;

@@ -14,7 +14,7 @@ interface AdamSettings {
   readonly beta1: number;
   readonly beta2: number;
   readonly epsilon: number;
-  /** AdamW's. */
+  /** Only in AdamW. */
   readonly weightDecay?: number;
 }
 
@@ -31,7 +31,7 @@ const rules = {
  */
 export const adam = defineOptimiser({ name: 'adam', learningRate: 0.001, fields, ...rules });
 
-/** Adam with `w -= rate * weightDecay * w` before it, for weights of two axes and more: not for biases and batch norm. */
+/** Adam after `w -= rate * weightDecay * w`, which is for weights of at least two axes: not biases and batch normalisation. */
 export const adamw = defineOptimiser({
   name: 'adamw',
   learningRate: 0.001,
@@ -71,7 +71,7 @@ function updateWeight(settings: AdamSettings, update: WeightUpdate): void {
   m.assign(tf.add(tf.mul(m, beta1), tf.mul(gradient, 1 - beta1)));
   v.assign(tf.add(tf.mul(v, beta2), tf.mul(tf.square(gradient), 1 - beta2)));
   const decays = weightDecay !== 0 && weight.rank >= 2;
-  const kept = decays ? tf.mul(weight, 1 - learningRate * weightDecay) : weight;
+  const decayed = decays ? tf.mul(weight, 1 - learningRate * weightDecay) : weight;
   const direction = tf.div(m, tf.add(tf.sqrt(v), epsilon));
-  weight.assign(tf.sub(kept, tf.mul(direction, stepSize(settings, update))));
+  weight.assign(tf.sub(decayed, tf.mul(direction, stepSize(settings, update))));
 }

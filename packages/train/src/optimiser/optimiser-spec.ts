@@ -4,8 +4,8 @@ import { rmsprop } from './rmsprop.ts';
 import { sgd } from './sgd.ts';
 
 /**
- * The optimisers with Keras' formulas and defaults. Their formulas stand in `sgd.ts`, `adam.ts` and `rmsprop.ts`. The
- * learning rate is the base rate of the schedule.
+ * The optimisers, with Keras' formulas (in `sgd.ts`, `adam.ts` and `rmsprop.ts`) and defaults. The learning rate is the base
+ * rate of the schedule.
  */
 export const optimiserSchema = z.discriminatedUnion('name', [
   sgd.schema,
@@ -17,7 +17,7 @@ export const optimiserSchema = z.discriminatedUnion('name', [
 /** An optimiser with everything filled in. */
 export type OptimiserSpec = z.output<typeof optimiserSchema>;
 
-/** An optimiser by its name, with what differs from its defaults. */
+/** An optimiser by its name, with the settings that differ from its defaults. */
 export type OptimiserOptions = z.input<typeof optimiserSchema>;
 
 /** The optimisers without a learning rate: trainers are told the rate of each step. */
@@ -31,5 +31,5 @@ export const updateRuleSchema = z.discriminatedUnion('name', [
 /** An optimiser without a learning rate, with everything filled in. */
 export type UpdateRuleSpec = z.output<typeof updateRuleSchema>;
 
-/** An optimiser without a learning rate, by its name, with what differs from its defaults. */
+/** An optimiser without a learning rate, by its name, with the settings that differ from its defaults. */
 export type UpdateRuleOptions = z.input<typeof updateRuleSchema>;

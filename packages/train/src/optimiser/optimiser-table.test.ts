@@ -55,12 +55,12 @@ test('the first step of Adam is as long as the learning rate', () => {
   expect(tfjsCourse(optimiserSchema.parse({ name: 'adam' }), VECTOR)[0]).toBeCloseTo(0.9, 5);
 });
 
-test('gradient descent without momentum, written out', () => {
+test('gradient descent without momentum gives the numbers computed by hand', () => {
   const course = tfjsCourse(optimiserSchema.parse({ name: 'sgd' }), VECTOR);
   expect(distance(course, [0.95, 0.9625, 0.7625])).toBeLessThan(1e-6);
 });
 
-test('an optimiser keeps a velocity only where it has momentum', () => {
+test('an optimiser has a slot for velocity only with momentum', () => {
   const slots = SPECS.map((options) => slotsOf(optimiserSchema.parse(options)));
   const adam = ['m', 'v'];
   expect(slots).toEqual([
@@ -83,7 +83,7 @@ test('the step size is the learning rate, and for Adam its bias-corrected rate',
   expect(stepSize(optimiserSchema.parse({ name: 'adamw' }), at)).toBeCloseTo(corrected, 15);
 });
 
-test('a graph for a weight without decay reads only what its rule names', () => {
+test('an update without decay reads and writes each of its slots once', () => {
   const graph = new GraphBuilder();
   const asked: string[] = [];
   const scalar = graph.scalar(1);
@@ -181,7 +181,7 @@ function formula(spec: OptimiserSpec, shape: readonly number[]): number[] {
   });
 }
 
-/** The largest difference between two courses of a weight. */
+/** The largest difference between the values of a weight after each step. */
 function distance(received: readonly number[], expected: readonly number[]): number {
   return Math.max(...expected.map((value, step) => Math.abs(value - received[step]!)));
 }

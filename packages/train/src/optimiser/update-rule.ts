@@ -7,7 +7,7 @@ export type Slot = 'm' | 'v' | 'velocity';
 /** The scalars of one optimiser step, as inputs of the graph. */
 export interface StepScalars {
   readonly learningRate: Value;
-  /** Adam's learning rate with its bias correction. */
+  /** The learning rate; for Adam with its bias correction. */
   readonly stepSize: Value;
 }
 
@@ -36,7 +36,7 @@ export interface WeightUpdate {
   readonly step: number;
 }
 
-/** Which step of a run is done, and at which rate. */
+/** A step of a run and its learning rate. */
 export interface StepRate {
   readonly learningRate: number;
   /** Optimiser steps done before this one. */

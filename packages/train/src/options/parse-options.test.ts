@@ -8,7 +8,7 @@ test('fills in the defaults', () => {
   expect(parseOptions(schema, { size: 4 }, 'The options')).toEqual({ size: 4, name: 'a' });
 });
 
-test('names the source and all that is wrong', () => {
+test('names the source and all fields that are wrong', () => {
   const parse = () => parseOptions(schema, { size: 'x', colour: 1 }, 'The options');
   expect(parse).toThrow('The options is not a valid configuration');
   expect(parse).toThrow(/size[^]*colour|colour[^]*size/);

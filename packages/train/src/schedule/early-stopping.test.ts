@@ -11,18 +11,18 @@ describe('shouldStop', () => {
     expect(shouldStop(losses(3, 2, 1), rule)).toBe(false);
   });
 
-  test('stops after two epochs that are not better by more than the least difference', () => {
+  test('stops after two epochs without an improvement by more than minDelta', () => {
     expect(shouldStop(losses(1, 0.995), rule)).toBe(false);
     expect(shouldStop(losses(1, 0.995, 0.992), rule)).toBe(true);
     expect(shouldStop(losses(1, 0.995, 0.98), rule)).toBe(false);
   });
 
-  test('takes NaN as no improvement', () => {
+  test('does not count NaN as an improvement', () => {
     expect(shouldStop(losses(NaN, NaN), rule)).toBe(true);
     expect(shouldStop(losses(1, NaN, 0.5), rule)).toBe(false);
   });
 
-  test('watches the accuracy upwards', () => {
+  test('counts a higher accuracy as an improvement', () => {
     const upwards = earlyStoppingSchema.parse({ patience: 1, monitor: 'validationAccuracy' });
     const history = (...values: number[]) =>
       values.map((validationAccuracy) => ({ validationAccuracy, validationLoss: 0 }));

@@ -11,7 +11,7 @@ export const earlyStoppingSchema = z.strictObject({
 /** Early stopping with everything filled in. */
 export type EarlyStopping = z.output<typeof earlyStoppingSchema>;
 
-/** Early stopping, with what differs from its defaults. */
+/** Early stopping, with the settings that differ from its defaults. */
 export type EarlyStoppingOptions = z.input<typeof earlyStoppingSchema>;
 
 /** Whether a run with these finished epochs, oldest first, should end. NaN never counts as an improvement. */

@@ -16,7 +16,7 @@ describe('learningRateAt', () => {
     expect([0, 17, 39].map((step) => at(schedule, step))).toEqual([0.1, 0.1, 0.1]);
   });
 
-  test('step decays after every so many epochs', () => {
+  test('step multiplies the rate after every `every` epochs', () => {
     const schedule = scheduleSchema.parse({ name: 'step', every: 3, factor: 0.5 });
     expect([0, 11, 12, 23, 24].map((step) => at(schedule, step))).toEqual([
       0.1, 0.1, 0.05, 0.05, 0.025,
@@ -31,7 +31,7 @@ describe('learningRateAt', () => {
     expect(at(schedule, 10)).toBeCloseTo(0.1 * (0.1 + 0.9 * 0.8535533905932737), 12);
   });
 
-  test('warm-up rises in equal steps and hands over at the base rate', () => {
+  test('warm-up rises in equal steps to the base rate', () => {
     const schedule = scheduleSchema.parse({ name: 'cosine', warmUpEpochs: 1 });
     const rates = [0, 1, 2, 3, 4].map((step) => at(schedule, step));
     [0.02, 0.04, 0.06, 0.08, 0.1].forEach((rate, step) =>
@@ -54,7 +54,7 @@ describe('learningRateAt', () => {
     expect(at(schedule, 20, [1, 1, 0.5, 0.5, 0.4])).toBe(0.1);
   });
 
-  test('plateau stops at its minimum and takes a NaN loss as no progress', () => {
+  test('plateau stops at its minimum and does not count a NaN loss as an improvement', () => {
     const schedule = scheduleSchema.parse({ name: 'plateau', patience: 1, minimum: 0.02 });
     expect(at(schedule, 12, [1, NaN, NaN])).toBe(0.02);
   });

@@ -41,7 +41,7 @@ export const scheduleSchema = z.discriminatedUnion('name', [
 /** A schedule with everything filled in. */
 export type Schedule = z.output<typeof scheduleSchema>;
 
-/** A schedule by its name, with what differs from its defaults. */
+/** A schedule by its name, with the settings that differ from its defaults. */
 export type ScheduleOptions = z.input<typeof scheduleSchema>;
 
 export interface LearningRateOptions {
@@ -55,7 +55,7 @@ export interface LearningRateOptions {
   readonly history?: readonly Pick<EpochMetrics, 'validationLoss'>[];
 }
 
-/** The learning rate of one step. It depends on the arguments alone, so that a resumed run needs nothing else. */
+/** The learning rate of one step. It depends on the arguments alone, so that no state needs to be saved for a resumed run. */
 export function learningRateAt(schedule: Schedule, options: LearningRateOptions): number {
   const { base, step, stepsPerEpoch, epochs } = options;
   const warmUp = schedule.warmUpEpochs * stepsPerEpoch;
@@ -81,7 +81,7 @@ export function learningRateAt(schedule: Schedule, options: LearningRateOptions)
   }
 }
 
-/** How often the validation loss has not improved for `patience` epochs. */
+/** How many times the rate was reduced: each time that the validation loss had not improved for `patience` epochs. */
 function reductions(
   history: readonly Pick<EpochMetrics, 'validationLoss'>[],
   { patience, minDelta }: Extract<Schedule, { name: 'plateau' }>,

@@ -6,7 +6,7 @@ const SLOT = { name: 'a/kernel/m', shape: [2, 3] };
 const filled = ({ name, shape }: typeof KERNEL) => ({ name, shape, data: new Float32Array(6) });
 
 describe('checkWeights', () => {
-  test('takes all that is required, with or without what is optional', () => {
+  test('accepts all required tensors, with or without optional ones', () => {
     const expected = { required: [KERNEL], optional: [SLOT] };
     expect(() => checkWeights([filled(KERNEL)], expected)).not.toThrow();
     expect(() => checkWeights([filled(SLOT), filled(KERNEL)], expected)).not.toThrow();
@@ -36,7 +36,7 @@ describe('checkWeights', () => {
     expect(() => checkWeights([short], { required: [KERNEL] })).toThrow('received [5]');
   });
 
-  test('names a tensor that does not belong', () => {
+  test('names a tensor that is neither required nor optional', () => {
     const weights = [filled(KERNEL), filled(SLOT)];
     expect(() => checkWeights(weights, { required: [KERNEL] })).toThrow(
       'a/kernel/m ([2, 3]) is not a weight of the model',

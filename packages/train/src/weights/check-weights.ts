@@ -1,8 +1,8 @@
 import { shapeMismatch, shapeText, SproutError } from '@sprout/core';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
 
-/** A name and the shape that belongs to it. */
-export type ExpectedTensor = Pick<NamedTensor, 'name' | 'shape'>;
+/** The name and the shape of a tensor. */
+type ExpectedTensor = Pick<NamedTensor, 'name' | 'shape'>;
 
 export interface ExpectedTensors {
   readonly required: readonly ExpectedTensor[];
@@ -30,9 +30,9 @@ export function checkWeights(
     if (tensor !== undefined) checkShape(tensor, shape);
     byName.delete(name);
   }
-  const [foreign] = byName.values();
-  if (foreign === undefined) return;
-  const { name, shape } = foreign;
+  const [unexpected] = byName.values();
+  if (unexpected === undefined) return;
+  const { name, shape } = unexpected;
   throw new SproutError('weight-unknown', { weight: name, shape: shapeText(shape) });
 }
 
@@ -42,6 +42,6 @@ function checkShape({ name, shape, data }: NamedTensor, expected: readonly numbe
   if (shapeText(shape) !== shapeText(expected)) {
     throw shapeMismatch(what, { expected, received: shape });
   }
-  const size = expected.reduce((product, side) => product * side, 1);
-  if (data.length !== size) throw shapeMismatch(what, { expected, received: [data.length] });
+  const length = expected.reduce((product, size) => product * size, 1);
+  if (data.length !== length) throw shapeMismatch(what, { expected, received: [data.length] });
 }

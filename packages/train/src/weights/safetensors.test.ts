@@ -11,11 +11,11 @@ const content = {
   metadata: { identity: 'ünïcode 🌱' },
 };
 
-test('what is written is read again', () => {
+test('a file is decoded as it was encoded', () => {
   expect(decodeSafetensors(encodeSafetensors(content), 'x')).toEqual(content);
 });
 
-test('a file read by Node, whose buffers slice without copying, gives the same', () => {
+test('a Buffer, which slices without copying, is decoded likewise', () => {
   const read = Buffer.from(encodeSafetensors(content));
   expect(decodeSafetensors(read, 'x')).toEqual(content);
 });
@@ -35,7 +35,7 @@ test('the layout is that of the format: a length, a header padded with spaces, l
   expect([...bytes.subarray(8 + length)]).toEqual([0, 0, 0x80, 0x3f]);
 });
 
-test('a file cut anywhere is refused by name', () => {
+test('a file truncated anywhere is refused with its name', () => {
   const bytes = encodeSafetensors(content);
   for (let length = 0; length < bytes.length; length++) {
     const cut = () => decodeSafetensors(bytes.subarray(0, length), 'cut.safetensors');
@@ -43,7 +43,7 @@ test('a file cut anywhere is refused by name', () => {
   }
 });
 
-test('a file with bytes behind its tensors is refused', () => {
+test('a file with bytes after its tensors is refused', () => {
   const bytes = encodeSafetensors(content);
   const longer = new Uint8Array(bytes.length + 4);
   longer.set(bytes);

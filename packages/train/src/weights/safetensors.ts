@@ -21,7 +21,7 @@ const headerSchema = z
 const HEADER_LIMIT = 100_000_000;
 
 /**
- * Lays tensors out as a safetensors file: an 8-byte header length, a JSON header, the numbers (F32, little-endian).
+ * Encodes tensors as a safetensors file: an 8-byte header length, a JSON header, the numbers (F32, little-endian).
  *
  * @see https://github.com/huggingface/safetensors#format
  */
@@ -59,11 +59,11 @@ export function decodeSafetensors(bytes: Uint8Array, file: string): SafetensorsC
   const invalid = (reason: string): never => {
     throw new SproutError('file-invalid', { file, reason });
   };
-  if (bytes.length < 8) invalid('shorter than its header');
+  if (bytes.length < 8) invalid('it has fewer than 8 bytes');
   const length = Number(new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true));
   if (length > HEADER_LIMIT || length > bytes.length - 8)
     invalid('the header is longer than the file');
-  const header = parseHeader(bytes.subarray(8, 8 + length)) ?? invalid('its header makes no sense');
+  const header = parseHeader(bytes.subarray(8, 8 + length)) ?? invalid('its header is not valid');
   const { __metadata__: metadata, ...entries } = header;
   const data = bytes.subarray(8 + length);
   const ordered = Object.entries(entries).sort(
@@ -72,10 +72,10 @@ export function decodeSafetensors(bytes: Uint8Array, file: string): SafetensorsC
   let expected = 0;
   for (const [name, { dtype, shape, data_offsets: offsets }] of ordered) {
     const [begin, end] = offsets;
-    const size = shape.reduce((product, side) => product * side, 1) * 4;
+    const bytesOfTensor = shape.reduce((product, size) => product * size, 4);
     if (dtype !== 'F32') invalid(`${name} is ${dtype}; only F32 is read`);
-    if (begin !== expected || end - begin !== size || end > data.length)
-      invalid(`${name} does not fit its place in the file`);
+    if (begin !== expected || end - begin !== bytesOfTensor || end > data.length)
+      invalid(`${name} has data offsets that do not fit its shape or the file`);
     expected = end;
   }
   if (expected !== data.length) invalid('there are bytes that belong to no tensor');

@@ -4,7 +4,7 @@ import { createModel } from './create-model.ts';
 const shape = { height: 16, width: 20, classes: 3, seed: 5 };
 
 describe('createModel', () => {
-  test('says what was meant by an unknown name', () => {
+  test('suggests the nearest name for an unknown one', () => {
     expect(() => createModel('small-cn', shape)).toThrow('did you mean "small-cnn"?');
   });
 

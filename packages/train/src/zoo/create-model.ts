@@ -21,7 +21,7 @@ export interface CreateModelOptions {
 
 /**
  * A model of the table, initialised, as a tfjs layers model from `[count, height, width, 3]`, normalised, to
- * probabilities `[count, classes]`. The caller's to dispose of.
+ * probabilities `[count, classes]`. The caller disposes of the model.
  *
  * @throws {SproutError} `name-unknown`, `config-invalid`, `option-invalid`.
  */
@@ -34,7 +34,7 @@ export function createModel(name: string, options: CreateModelOptions): LayersMo
   someBackend();
   const model = entry.build({ height, width, channels: CHANNELS, classes }, parameters);
   for (const weight of model.weights) {
-    const { shape, data } = initialWeight(weight.originalName, definite(weight.shape), seed);
+    const { shape, data } = initialWeight(weight.originalName, fixedShape(weight.shape), seed);
     const initial = tensor(data, [...shape]);
     weight.write(initial);
     initial.dispose();
@@ -42,7 +42,7 @@ export function createModel(name: string, options: CreateModelOptions): LayersMo
   return model;
 }
 
-/** A weight's shape; none of its sides is open. */
-function definite(shape: readonly (number | null)[]): number[] {
-  return shape.map((side) => side ?? 1);
+/** The shape of a weight, which has no unknown dimension although its type allows it. */
+function fixedShape(shape: readonly (number | null)[]): number[] {
+  return shape.map((size) => size ?? 1);
 }

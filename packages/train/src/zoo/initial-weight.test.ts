@@ -8,7 +8,7 @@ describe('initialWeight', () => {
     return [mean, data.reduce((sum, value) => sum + (value - mean) ** 2, 0) / data.length];
   };
 
-  test('takes its numbers from its address', () => {
+  test('draws its numbers at the address of the weight', () => {
     const { data } = initialWeight('classes/kernel', [2, 4], 7);
     const rng = rngAt(7, ['initialise', 'classes/kernel']);
     expect(data).toEqual(Float32Array.from({ length: 8 }, () => rng.uniform(-1, 1)));

@@ -24,12 +24,12 @@ const glorotUniform: Initialiser = ([inputs, outputs], rng) => {
 };
 
 const convolution = heNormal((shape) => product(shape.slice(0, -1)));
-const kernel: Initialiser = (shape, rng) =>
+const convolutionOrDense: Initialiser = (shape, rng) =>
   shape.length === 2 ? glorotUniform(shape, rng) : convolution(shape, rng);
 
 /** By the last part of a weight's name. */
 const INITIALISERS: ReadonlyMap<string, Initialiser> = new Map([
-  ['kernel', kernel],
+  ['kernel', convolutionOrDense],
   ['depthwise_kernel', heNormal((shape) => product(shape.slice(0, 2)))],
   ['pointwise_kernel', convolution],
   ['bias', constant(0)],
@@ -52,5 +52,5 @@ export function initialWeight(name: string, shape: readonly number[], seed: numb
 }
 
 function product(shape: readonly number[]): number {
-  return shape.reduce((size, side) => size * side, 1);
+  return shape.reduce((result, size) => result * size, 1);
 }

@@ -27,7 +27,7 @@ export const logistic = defineModel({
   recipe: [{ op: 'resize', height: 150, width: 150 }],
   augmentation: [],
   training: {
-    // Keras' default of 0.01 diverges on 67,500 inputs: the changes of so many weights add up
+    // Keras' default learning rate of 0.01 diverges on 67,500 inputs: the changes of so many weights add up
     epochs: 20,
     optimiser: optimiserSchema.parse({ name: 'sgd', learningRate: 0.0001, momentum: 0.9 }),
     schedule: scheduleSchema.parse({ name: 'cosine' }),

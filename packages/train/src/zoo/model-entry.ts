@@ -36,11 +36,11 @@ interface ModelFields {
 interface ModelSpec<Schema extends z.ZodType> extends ModelFields {
   /** The model's own parameters, with their defaults. */
   readonly parameters: Schema;
-  /** Builds the model with weights of zeros, for `createModel` to initialise. */
+  /** Builds the model with weights of zeros; `createModel` initialises them. */
   readonly build: (shape: ModelShape, parameters: z.output<Schema>) => LayersModel;
 }
 
-/** One model of the table: how to build it, and defaults for images of which nothing is known. */
+/** One model of the table: how to build it, and its default preparation and training. */
 export interface ModelEntry extends ModelFields {
   readonly parameters: z.ZodType;
   /** @throws {SproutError} `config-invalid` when the parameters do not fit the schema. */

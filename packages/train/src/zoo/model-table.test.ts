@@ -16,7 +16,7 @@ describe.each([...MODELS.keys()])('the model %s', (name) => {
     expect(isDeepStrictEqual(other.weights, first.weights)).toBe(false);
   });
 
-  test('goes from images to probabilities', () => {
+  test('maps images to probabilities', () => {
     const model = createModel(name, shape);
     expect(model.inputs[0]!.shape).toEqual([null, 16, 20, 3]);
     expect(model.outputs[0]!.shape).toEqual([null, 3]);
@@ -29,7 +29,7 @@ describe.each([...MODELS.keys()])('the model %s', (name) => {
     expect(memory().numTensors).toBe(before);
   });
 
-  test('crosses threads and files as plain data', () => {
+  test('is plain data, which survives a structured clone and JSON', () => {
     const definition = createDefinition(name, shape);
     expect(isDeepStrictEqual(structuredClone(definition), definition)).toBe(true);
     expect(JSON.parse(JSON.stringify(definition.topology))).toEqual(definition.topology);
@@ -37,11 +37,11 @@ describe.each([...MODELS.keys()])('the model %s', (name) => {
 });
 
 describe('modelEntry', () => {
-  test('says what was meant by an unknown name', () => {
+  test('suggests the nearest name for an unknown one', () => {
     expect(() => modelEntry('logistc')).toThrow('did you mean "logistic"?');
   });
 
-  test('hands out the entry of the table', () => {
+  test('returns the entry of the table', () => {
     expect(modelEntry('logistic')).toBe(MODELS.get('logistic'));
   });
 });

@@ -15,7 +15,7 @@ export const smallCnn = defineModel({
   name: 'small-cnn',
   summary: 'a small convolutional network with residual stages, trained from scratch',
   parameters: z.strictObject({
-    /** Channels of the stages; the first one is the stem. */
+    /** Channels of the stem and of each stage. */
     filters: z.array(z.int().positive()).min(2).max(6).default([32, 64, 128, 256]),
     dropout: z.number().min(0).lt(1).default(0),
   }),

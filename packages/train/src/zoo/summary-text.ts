@@ -5,7 +5,7 @@ export function summaryText({ layers, parameters, trainable }: ModelSummary): st
   const header = ['layer', 'output', 'parameters', 'connected to'];
   const rows = layers.map(({ name, kind, shape, parameters: count, inputs }) => [
     `${name} (${kind})`,
-    shape.map((side) => side ?? '?').join(' x '),
+    shape.map((size) => size ?? '?').join(' x '),
     grouped(count),
     inputs.join(', '),
   ]);

@@ -17,7 +17,7 @@ someBackend();
 
 const SHAPE = { height: 16, width: 20, classes: 3, seed: 5 };
 
-/** Two branches of different length that are added, and a head. */
+/** Two branches that are added, and a head. */
 function residual(): ModelDefinition {
   const images = input({ name: 'images', shape: [8, 8, 3] });
   const stem = convolutionBlock(images, { name: 'stem', filters: 4, stride: 2 });
@@ -55,13 +55,10 @@ describe('summary', () => {
     expect(parameters).toBe(16 * 20 * 3 * 3 + 3);
   });
 
-  test.each(['residual', ...MODELS.keys()])(
-    'has the rows of TensorFlow.js for %s',
-    async (name) => {
-      const { topology } = name === 'residual' ? residual() : createDefinition(name, SHAPE);
-      expect(await shapesOf(topology)).toEqual(await builtShapes(topology));
-    },
-  );
+  test.each(['residual', ...MODELS.keys()])('lists %s as TensorFlow.js does', async (name) => {
+    const { topology } = name === 'residual' ? residual() : createDefinition(name, SHAPE);
+    expect(await shapesOf(topology)).toEqual(await builtShapes(topology));
+  });
 
   test('lists a model inside the model as one layer, as TensorFlow.js does', async () => {
     const dense = {

@@ -6,7 +6,7 @@ export interface LayerSummary {
   readonly name: string;
   /** The layer's class. */
   readonly kind: string;
-  /** Of its output, without the axis of samples. */
+  /** The shape of its output, without the batch axis; `null` for a dimension that is not fixed. */
   readonly shape: readonly (number | null)[];
   readonly parameters: number;
   /** The layers that it takes its inputs from. */
@@ -16,7 +16,7 @@ export interface LayerSummary {
 export interface ModelSummary {
   readonly layers: readonly LayerSummary[];
   readonly parameters: number;
-  /** Those that training changes. */
+  /** The number of parameters that training changes. */
   readonly trainable: number;
 }
 
@@ -42,5 +42,8 @@ export async function summary({ topology, weights }: ModelDefinition): Promise<M
 }
 
 function countOf(weights: readonly { readonly shape: readonly number[] }[]): number {
-  return weights.reduce((sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1), 0);
+  return weights.reduce(
+    (sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1),
+    0,
+  );
 }

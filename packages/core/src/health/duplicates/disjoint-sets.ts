@@ -1,6 +1,6 @@
 /** A union-find structure over the numbers 0 to `count - 1`. */
 export interface DisjointSets {
-  /** The smallest number in the set of this one. */
+  /** The smallest number in the set that contains the given one. */
   root(number: number): number;
   /** Unites the sets of two numbers. */
   join(a: number, b: number): void;

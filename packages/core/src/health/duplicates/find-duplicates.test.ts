@@ -23,7 +23,7 @@ test('different images are their own roots, and form no group', () => {
   expect(groups([a, b, c, d])).toEqual([]);
 });
 
-test('an image points to the first one with the same file, pixels or looks', () => {
+test('the root of an image is the first one with the same file, the same pixels or a similar thumbnail', () => {
   const images = [
     a,
     b,
@@ -40,7 +40,7 @@ test('images whose difference hashes are near are joined only when their thumbna
   expect([...duplicateRoots([a, copyOf(b, near)])]).toEqual([0, 1]);
 });
 
-test('a group says how equal its images are', () => {
+test('the kind of a group is how its images are equal', () => {
   const kindOf = (change: Partial<ExaminedImage['facts']>) =>
     groups([a, copyOf(a, change)])[0]?.kind;
   expect(kindOf({})).toBe('same-file');

@@ -9,7 +9,7 @@ import { likeness } from './likeness.ts';
  * was 0.904.
  */
 const ALIKE = 0.95;
-/** Among pictures with the same difference hash, each is compared with this many before it. */
+/** Each picture is compared with at most this many earlier ones of the same difference hash. */
 const COMPARED = 8;
 
 /**

@@ -3,7 +3,7 @@ const BITS = 16;
 /** Every pair within this distance is found: at least one of its four bands then differs in at most one bit. */
 const REACH = 7;
 
-/** Two positions whose 64-bit hashes differ in few bits. `a` is the smaller one. */
+/** The positions of two 64-bit hashes that differ in few bits. `a` is the smaller position. */
 export interface Neighbours {
   readonly a: number;
   readonly b: number;

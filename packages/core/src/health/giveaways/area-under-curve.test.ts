@@ -10,7 +10,7 @@ test('the area is the share of pairs in the right order, ties by half', () => {
   expect(areaUnderCurve([5, 5, 5], positive([0])).area).toBe(0.5);
 });
 
-test('without positives nothing is known', () => {
+test('the area is 0.5 without positives', () => {
   expect(areaUnderCurve([1, 2], positive([]))).toEqual({ area: 0.5, error: 0.5 });
 });
 

@@ -23,19 +23,19 @@ export function crossValidate(
 ): Float64Array[] {
   const numbers = standardised(rows);
   const folds = drawFolds(groups);
-  const answers: Float64Array[] = [];
+  const predictions: Float64Array[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const seen = numbers.filter((_, at) => folds[at] !== fold);
+    const training = numbers.filter((_, at) => folds[at] !== fold);
     const classify = gaussianClassifier(
-      seen,
+      training,
       labels.filter((_, at) => folds[at] !== fold),
       classes,
     );
     numbers.forEach((row, at) => {
-      if (folds[at] === fold) answers[at] = classify(row);
+      if (folds[at] === fold) predictions[at] = classify(row);
     });
   }
-  return answers;
+  return predictions;
 }
 
 function drawFolds(groups: readonly number[]): number[] {

@@ -27,7 +27,7 @@ test('there is one entry for each feature, with the chance of guessing', () => {
   for (const { chance, suspicious } of found) expect([chance, suspicious]).toEqual([0.5, false]);
 });
 
-test('a feature that tells all images apart is suspicious, for both classes', () => {
+test('a feature that separates the classes is suspicious, for both classes', () => {
   const found = findGiveaways(images(20, 3), { classes, roots: own(40) });
   expect(found.filter(({ suspicious }) => suspicious)).toMatchObject([
     {

@@ -4,8 +4,8 @@ import { GIVEAWAY_FEATURES } from './giveaway-features.ts';
 import type { ExaminedImage } from '../report/health-input.ts';
 import type { ClassGiveaway, Giveaway } from '../report/health-report.ts';
 
-/** By how many standard errors a figure must exceed its limit. Chance alone does so about once in a thousand tests. */
-const SURE = 3;
+/** By how many standard errors a figure must exceed its limit. By chance it does so about once in a thousand tests. */
+const STANDARD_ERRORS = 3;
 /** A class whose area under the ROC curve is larger than this counts as given away. */
 const GIVEN_AWAY = 0.85;
 /** A feature counts as a giveaway when it covers more than this share of the way from guessing to certainty. */
@@ -13,7 +13,7 @@ const SKILLED = 0.25;
 /** Classes with fewer images than this are not assessed. */
 const FEWEST = 10;
 /** At most this many images are used, but at least 20 of each class: more would not change the result. */
-const LOOKED_AT = 6000;
+const MOST_IMAGES = 6000;
 
 export interface FindGiveawaysOptions {
   readonly classes: readonly string[];
@@ -39,12 +39,12 @@ export function findGiveaways(
   if (present < 2 || new Set(groups).size < 2) return []; // no fold could be predicted from others
   return GIVEAWAY_FEATURES.map(({ name, numbers }) => {
     const rows = positions.map((position) => numbers(images[position]!.facts));
-    const answers = crossValidate(rows, { labels, classes: classes.length, groups });
+    const predictions = crossValidate(rows, { labels, classes: classes.length, groups });
     const perClass = classes.map((className, label) =>
-      classGiveaway(className, { answers, label, labels, enough: counts[label]! >= FEWEST }),
+      classGiveaway(className, { predictions, label, labels, enough: counts[label]! >= FEWEST }),
     );
-    const skill = skillOf(answers, labels, counts);
-    const suspicious = skill.sure > SKILLED || perClass.some((each) => each.suspicious);
+    const skill = skillOf(predictions, labels, counts);
+    const suspicious = skill.lowerBound > SKILLED || perClass.some((each) => each.suspicious);
     return {
       feature: name,
       accuracy: skill.accuracy,
@@ -59,7 +59,7 @@ export function findGiveaways(
 function evenly(images: readonly ExaminedImage[], classes: number): number[] {
   const byClass = Array.from({ length: classes }, (): number[] => []);
   images.forEach(({ label }, position) => byClass[label]!.push(position));
-  const most = Math.max(20, Math.floor(LOOKED_AT / classes));
+  const most = Math.max(20, Math.floor(MOST_IMAGES / classes));
   return byClass.flatMap((own) => {
     const step = Math.max(1, own.length / most);
     return Array.from(
@@ -72,28 +72,28 @@ function evenly(images: readonly ExaminedImage[], classes: number): number[] {
 function classGiveaway(
   name: string,
   options: {
-    readonly answers: readonly Float64Array[];
+    readonly predictions: readonly Float64Array[];
     readonly label: number;
     readonly labels: readonly number[];
     readonly enough: boolean;
   },
 ): ClassGiveaway {
-  const { answers, label, labels, enough } = options;
-  const scores = answers.map((answer) => answer[label]!);
+  const { predictions, label, labels, enough } = options;
+  const scores = predictions.map((prediction) => prediction[label]!);
   const { area, error } = areaUnderCurve(scores, (at) => labels[at] === label);
-  return { name, area, suspicious: enough && area - SURE * error > GIVEN_AWAY };
+  return { name, area, suspicious: enough && area - STANDARD_ERRORS * error > GIVEN_AWAY };
 }
 
-/** The balanced accuracy, and a lower bound for how far it is from guessing (0) to certainty (1). */
+/** The balanced accuracy, and a lower bound of its share of the way from guessing (0) to certainty (1). */
 function skillOf(
-  answers: readonly Float64Array[],
+  predictions: readonly Float64Array[],
   labels: readonly number[],
   counts: readonly number[],
-): { accuracy: number; chance: number; sure: number } {
+): { accuracy: number; chance: number; lowerBound: number } {
   const hits = counts.map(() => 0);
-  answers.forEach((answer, at) => {
+  predictions.forEach((prediction, at) => {
     const label = labels[at]!;
-    if (answer.indexOf(Math.max(...answer)) === label) hits[label]!++;
+    if (prediction.indexOf(Math.max(...prediction)) === label) hits[label]!++;
   });
   const present = counts.flatMap((count, label) =>
     count > 0 ? [{ count, share: hits[label]! / count }] : [],
@@ -105,5 +105,6 @@ function skillOf(
     0,
   );
   const error = Math.sqrt(variance) / present.length;
-  return { accuracy, chance, sure: (accuracy - SURE * error - chance) / (1 - chance) };
+  const lowerBound = (accuracy - STANDARD_ERRORS * error - chance) / (1 - chance);
+  return { accuracy, chance, lowerBound };
 }

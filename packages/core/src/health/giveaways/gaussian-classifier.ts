@@ -1,10 +1,10 @@
 import { cholesky } from './cholesky.ts';
 
-/** The log probability of each class, classes taken as equally frequent. */
+/** Returns the log probability of each class, where all classes are assumed to be equally frequent. */
 export type Classify = (numbers: Float64Array) => Float64Array;
 
 /** The normal distribution of one class. */
-interface Bell {
+interface NormalDistribution {
   readonly mean: Float64Array;
   /** The Cholesky factor of the covariance. */
   readonly lower: Float64Array;
@@ -33,20 +33,22 @@ export function gaussianClassifier(
   );
   const means = members.map((own) => meanOf(own, size));
   const scatters = members.map((own, label) => scatterOf(own, means[label]!));
-  const common = new Float64Array(size * size);
+  const pooled = new Float64Array(size * size);
   for (const scatter of scatters)
-    scatter.forEach((value, at) => (common[at]! += value / rows.length));
-  const bells = members.map((own, label): Bell | undefined => {
+    scatter.forEach((value, at) => (pooled[at]! += value / rows.length));
+  const distributions = members.map((own, label): NormalDistribution | undefined => {
     if (own.length === 0) return undefined;
     const covariance = scatters[label]!.map(
       (value, at) =>
-        (value + SHRINKAGE * common[at]!) / (own.length + SHRINKAGE) +
+        (value + SHRINKAGE * pooled[at]!) / (own.length + SHRINKAGE) +
         (at % (size + 1) === 0 ? RIDGE : 0),
     );
     return { mean: means[label]!, lower: cholesky(covariance, size) };
   });
   return (numbers) =>
-    normalised(Float64Array.from(bells, (bell) => (bell ? logDensity(bell, numbers) : -Infinity)));
+    normalised(
+      Float64Array.from(distributions, (own) => (own ? logDensity(own, numbers) : -Infinity)),
+    );
 }
 
 function meanOf(rows: readonly Float64Array[], size: number): Float64Array {
@@ -69,7 +71,7 @@ function scatterOf(rows: readonly Float64Array[], mean: Float64Array): Float64Ar
 }
 
 /** The log density, without the constant that is the same for all classes. */
-function logDensity({ mean, lower }: Bell, numbers: Float64Array): number {
+function logDensity({ mean, lower }: NormalDistribution, numbers: Float64Array): number {
   const size = mean.length;
   const solved = new Float64Array(size);
   let log = 0;
@@ -82,6 +84,7 @@ function logDensity({ mean, lower }: Bell, numbers: Float64Array): number {
   return log;
 }
 
+/** Log probabilities whose exponentials sum to 1. */
 function normalised(logs: Float64Array): Float64Array {
   const most = Math.max(...logs);
   if (most === -Infinity) return logs; // there were no rows

@@ -7,6 +7,7 @@ export interface GiveawayFeature {
   readonly numbers: (facts: ImageFacts) => readonly number[];
 }
 
+/** The properties that are tested, with the numbers from which a classifier would predict the class. */
 export const GIVEAWAY_FEATURES: readonly GiveawayFeature[] = [
   {
     name: 'image size',

@@ -11,11 +11,11 @@ const giveaway = (change: Partial<Giveaway>): Giveaway => ({
   ...change,
 });
 
-test('a feature that is not suspicious is no finding', () => {
+test('a feature that is not suspicious makes no finding', () => {
   expect(giveawayFindings([giveaway({ suspicious: false })])).toEqual([]);
 });
 
-test('half of the way from guessing to certainty is a problem, less a warning', () => {
+test('from half of the way between guessing and certainty on it is a problem, below a warning', () => {
   const severity = (accuracy: number) => giveawayFindings([giveaway({ accuracy })])[0]?.severity;
   expect(severity(0.74)).toBe('warning');
   expect(severity(0.75)).toBe('problem');
@@ -34,7 +34,7 @@ test('names the classes that are given away', () => {
   expect(finding?.sentence).toContain('60 % of cases, guessing in 50 %');
 });
 
-test('without a single class it says that the class can be guessed', () => {
+test('without a suspicious class the sentence is about all classes', () => {
   const [finding] = giveawayFindings([giveaway({ feature: 'file type' })]);
   expect(finding?.sentence).toMatch(/^The class can be guessed from file type alone; /);
 });

@@ -4,7 +4,7 @@ import type { ImageFacts } from './image-facts.ts';
 export interface ExaminedImage {
   /** The path relative to the data set's folder. */
   readonly id: string;
-  /** The position of its class in the class map. */
+  /** The index of its class in the class map. */
   readonly label: number;
   readonly subset?: 'training' | 'validation';
   readonly facts: ImageFacts;
@@ -18,7 +18,7 @@ export interface UnreadableImage {
   readonly reason: string;
 }
 
-/** What `assessHealth` needs to know about a data set. */
+/** The images of a data set, as `assessHealth` needs them. */
 export interface HealthInput {
   readonly classes: readonly string[];
   readonly images: readonly ExaminedImage[];

@@ -1,6 +1,6 @@
 /** Bytes that are lent until they are released. */
 export interface LentBytes {
-  /** Of the length asked for. They hold whatever was in them before. */
+  /** Of the requested length. Not cleared. */
   readonly bytes: Uint8Array;
   readonly release: () => void;
 }

@@ -49,13 +49,13 @@ async function makePhotos(count: number): Promise<Fixture> {
 interface PreparedOnce {
   readonly images: number[];
   readonly bad: number[];
-  /** The ids that had to be made. */
+  /** The ids that the source prepared. */
   readonly made: string[];
 }
 
 interface PrepareOptions extends FakeSourceOptions {
   readonly cache?: Partial<RecordCacheOptions>;
-  /** How often, within one opening of the cache; the last time is reported. */
+  /** How many times to prepare while the cache is open. The last result is returned. */
   readonly times?: number;
 }
 
@@ -83,7 +83,7 @@ function idsOf({ samples }: Fixture): string[] {
   return Array.from(samples, ({ id }) => id);
 }
 
-test('makes each record once, and reads it from then on', async () => {
+test('prepares each image once, and then reads its record', async () => {
   const fixture = await makePhotos(3);
   const ids = idsOf(fixture);
   expect(await prepare(fixture)).toEqual({ images: allPixels(ids), bad: [], made: ids });
@@ -91,7 +91,7 @@ test('makes each record once, and reads it from then on', async () => {
 });
 
 test.each([0, RECORD_BYTES, 1e6])(
-  'gives the same pixels again and again with %d bytes of memory',
+  'returns the same pixels each time with %d bytes of memory',
   async (memoryBytes) => {
     const fixture = await makePhotos(3);
     for (const times of [1, 2, 3]) {
@@ -102,7 +102,7 @@ test.each([0, RECORD_BYTES, 1e6])(
   },
 );
 
-test('prepares only what is missing, in one call, each at its place', async () => {
+test('prepares only missing images, in one call, each at its position', async () => {
   const fixture = await makePhotos(3);
   await prepare({ ...fixture, samples: fixture.samples.select([1, 4]) });
   const { images, made } = await prepare(fixture);
@@ -111,7 +111,7 @@ test('prepares only what is missing, in one call, each at its place', async () =
   expect(made).toEqual([0, 2, 3, 5].map((position) => ids[position]));
 });
 
-test('does not store bad images, and gives their places as zeros', async () => {
+test('does not store bad images, and returns zeros for them', async () => {
   const fixture = await makePhotos(2);
   const [first = '', bad = '', ...rest] = idsOf(fixture);
   const isBad = (id: string) => id === bad;
@@ -128,7 +128,7 @@ test('does not store bad images, and gives their places as zeros', async () => {
 test.each([
   ['its size', (path: string) => writeFile(path, 'longer than it was before')],
   ['its time', (path: string) => writeFile(path, 'other')],
-])('makes a record anew when %s has changed', async (what, change) => {
+])('prepares an image again when the file has changed: %s', async (what, change) => {
   const fixture = await makePhotos(2);
   const { id, path } = fixture.samples.at(1);
   await writeFile(path, 'photo');
@@ -142,7 +142,7 @@ test.each([
   expect(made).toEqual([]);
 });
 
-test('leaves a file that is gone to the source', async () => {
+test('leaves a file that was deleted to the source', async () => {
   const fixture = await makePhotos(1);
   await prepare(fixture);
   await rm(fixture.samples.at(0).path);
@@ -151,7 +151,7 @@ test('leaves a file that is gone to the source', async () => {
 });
 
 test.each([{ key: 'other' }, { height: HEIGHT * 2, width: WIDTH / 2 }])(
-  'starts afresh for %j',
+  'drops all records for the format %j',
   async (other) => {
     const fixture = await makePhotos(1);
     await prepare(fixture, { version: () => 1 });
@@ -166,7 +166,7 @@ test.each([{ key: 'other' }, { height: HEIGHT * 2, width: WIDTH / 2 }])(
 );
 
 test(
-  'gives right pixels after any byte of its files is flipped, and mends itself',
+  'returns correct pixels after any byte of its files is flipped, and stores the record again',
   { timeout: 60_000 },
   async () => {
     const fixture = await makePhotos(1);
@@ -193,7 +193,7 @@ test(
 );
 
 test(
-  'gives right pixels after its files were cut short anywhere',
+  'returns correct pixels after its files were truncated anywhere',
   { timeout: 60_000 },
   async () => {
     const fixture = await makePhotos(1);
@@ -210,7 +210,7 @@ test(
   },
 );
 
-test('never gives a record of one file for another', async () => {
+test('never returns the record of one file for another', async () => {
   const fixture = await makePhotos(1);
   await prepare(fixture);
   const index = await readFile(join(fixture.cache, RECORD_FILES.index));
@@ -223,7 +223,7 @@ test('never gives a record of one file for another', async () => {
   expect((await prepare(fixture)).images).toEqual(allPixels(idsOf(fixture)));
 });
 
-test('does not grow when records are made anew', async () => {
+test('does not grow when records are written again', async () => {
   const fixture = await makePhotos(2);
   await prepare(fixture);
   const sizes = async () =>
@@ -236,7 +236,7 @@ test('does not grow when records are made anew', async () => {
   expect(await sizes()).toEqual(before);
 });
 
-test('belongs to one process at a time', async () => {
+test('can be opened once at a time', async () => {
   const fixture = await makePhotos(1);
   await using _cache = await openRecordCache(fixture.cache, FORMAT);
   await expect(openRecordCache(fixture.cache, FORMAT)).rejects.toMatchObject({
@@ -244,14 +244,14 @@ test('belongs to one process at a time', async () => {
   });
 });
 
-test('says that its folder cannot be made', async () => {
+test('reports a folder that cannot be created', async () => {
   const fixture = await makePhotos(1);
   const folder = join(fixture.samples.at(0).path, 'cache');
   await expect(openRecordCache(folder, FORMAT)).rejects.toMatchObject({ code: 'file-unwritable' });
 });
 
 test(
-  'gives right pixels after its process is killed at any moment',
+  'returns correct pixels after its process is killed at any moment',
   { timeout: 120_000 },
   async () => {
     const fixture = await makePhotos(60);

@@ -16,9 +16,9 @@ export interface RecordCacheOptions extends RecordFormat {
   readonly memoryBytes?: number;
 }
 
-/** What is known of one source file since it was first asked for. */
+/** The state of one source file, found when it was first requested. */
 interface Known {
-  /** Its version at that time. `undefined` when the file did not exist. */
+  /** `undefined` when the file did not exist. */
   readonly version: FileVersion | undefined;
   /** The slot of its record, if it has a valid one. */
   slot: number | undefined;
@@ -31,8 +31,8 @@ interface Known {
  * records of one format (records of another format are dropped), and one process at a time can open it.
  *
  * A record is used only if its checksum matches and its source file has the same size and modification time as when the
- * record was written. The source file is checked when it is first asked for. After a crash, a flipped bit or a change of
- * the source, the record is missing and the image is decoded again; wrong pixels are never returned.
+ * record was written. The source file is checked when it is first requested. After a crash, a flipped bit or a change of
+ * the source, the record counts as missing and the image is decoded again; wrong pixels are never returned.
  *
  * @throws {SproutError} `run-locked` while another process has the folder open, `file-unwritable`.
  */
@@ -79,7 +79,7 @@ export class RecordCache implements AsyncDisposable {
     return this.#problem;
   }
 
-  /** Checks the source files that were not asked for before. Must be awaited before `read` and `store`. */
+  /** Checks the source files that were not requested before. Must be awaited before `read` and `store`. */
   async examine(samples: readonly Sample[]): Promise<void> {
     const unknown = samples.filter(({ path }) => !this.#known.has(path));
     if (unknown.length > 0) await Promise.all(unknown.map(({ path }) => this.#examine(path)));

@@ -13,7 +13,7 @@ const entry = { name: nameHash('/a.png'), bytes: 2n ** 40n, modified: -5n, check
 
 const indexOf = (...entries: Buffer[]) => Buffer.concat([encodeHeader(format), ...entries]);
 
-test('the header depends on every part of the format, in whatever order it was written', () => {
+test('the header depends on every field of the format, but not on their order', () => {
   expect(encodeHeader(format).length).toBe(HEADER_BYTES);
   const { key, height, width, channels } = format;
   expect(encodeHeader({ channels, width, height, key })).toEqual(encodeHeader(format));
@@ -21,14 +21,14 @@ test('the header depends on every part of the format, in whatever order it was w
     expect(encodeHeader({ ...format, ...change })).not.toEqual(encodeHeader(format));
 });
 
-test('an entry is read as it was written, by its slot', () => {
+test('an entry is decoded by its slot as it was encoded', () => {
   const other = { ...entry, name: nameHash('/b.png') };
   const index = indexOf(encodeEntry(entry), encodeEntry(other));
   expect(decodeEntry(index, 0)).toEqual(entry);
   expect(decodeEntry(index, 1)).toEqual(other);
 });
 
-test('an entry with a flipped bit, or cut short, is none', () => {
+test('a damaged or truncated entry is not decoded', () => {
   const index = indexOf(encodeEntry(entry));
   for (let at = HEADER_BYTES; at < index.length; at++) {
     const damaged = Buffer.from(index);

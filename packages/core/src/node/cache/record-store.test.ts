@@ -59,7 +59,7 @@ test('the slot of a damaged entry is used for another record', async () => {
   expect(store.write(Uint8Array.of(0, 0, 0, 0), entryOf('d'))).toBe(2);
 });
 
-test('an entry that was written in part is no record', async () => {
+test('a slot whose entry was written in part is free', async () => {
   const folder = await temporaryFolder();
   new RecordStore(folder, format)[Symbol.dispose]();
   await appendFile(join(folder, RECORD_FILES.index), new Uint8Array(39));

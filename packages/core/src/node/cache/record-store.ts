@@ -18,10 +18,7 @@ import {
   type RecordFormat,
 } from './record-index.ts';
 
-/**
- * Names that are unlikely to be those of a user's files: files with these names are emptied when they have another
- * format.
- */
+/** The names of the files. Files of another format are emptied, so a user's files are unlikely to have these names. */
 export const RECORD_FILES = { index: 'sprout-records.index', data: 'sprout-records.data' } as const;
 
 /** An entry and the slot that it describes. */

@@ -19,13 +19,13 @@ const metrics = fc.record({
   seconds: number,
 });
 
-test('reads back the same doubles', async () => {
+test('reads the same doubles that were written', async () => {
   const file = join(await temporaryFolder(), 'metrics.csv');
   await fc.assert(
     fc.asyncProperty(fc.array(metrics, { maxLength: 4 }), async (rows) => {
       await writeMetrics(file, rows);
       const read = await readMetrics(file);
-      // CSV has one zero
+      // -0 is written as 0
       const plain = (all: typeof rows) =>
         all.map((row) => Object.values(row).map((value) => value + 0));
       expect(plain(read)).toEqual(plain(rows));
@@ -42,7 +42,7 @@ test('has the documented columns', async () => {
   );
 });
 
-test('says what is wrong where', async () => {
+test('reports a missing file, a wrong header and the line of a missing number', async () => {
   const file = join(await temporaryFolder(), 'metrics.csv');
   await expect(readMetrics(file)).rejects.toMatchObject({ code: 'file-missing' });
   await writeFile(file, 'epoch,loss\n1,2\n');

@@ -24,7 +24,7 @@ const RECORD: RunRecord = {
   },
 };
 
-test('reads back what was written', async () => {
+test('reads the record that was written', async () => {
   const file = join(await temporaryFolder(), 'run.json');
   await writeRunRecord(file, RECORD);
   expect(await readRunRecord(file)).toEqual(RECORD);
@@ -39,7 +39,7 @@ test.each([
     'it has the layout 2, this version of Sprout reads layout 1',
   ],
   ['[]', 'expected object'],
-])('says what is wrong with %s', async (text, message) => {
+])('reports the fault in %s', async (text, message) => {
   const file = join(await temporaryFolder(), 'run.json');
   await writeFile(file, text);
   await expect(readRunRecord(file)).rejects.toThrow(message);
@@ -49,7 +49,7 @@ test.each([
   });
 });
 
-test('says that there is none', async () => {
+test('reports a missing file', async () => {
   await expect(readRunRecord(join(await temporaryFolder(), 'run.json'))).rejects.toMatchObject({
     code: 'file-missing',
   });

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { entryKind, type EntryKind } from './entry-kind.ts';
 
-/** The kinds of the entries of a folder by name; links may not leave it unless said otherwise. */
+/** The kinds of the entries of a folder, by name. */
 async function kindsIn(folder: string, followOutside = false): Promise<Map<string, EntryKind>> {
   const root = await realpath(folder);
   const kinds = new Map<string, EntryKind>();
@@ -17,7 +17,7 @@ async function kindsIn(folder: string, followOutside = false): Promise<Map<strin
   return kinds;
 }
 
-test('files and folders are told apart', async () => {
+test('files and folders are distinguished', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'file'), '');
   await mkdir(join(folder, 'folder'));

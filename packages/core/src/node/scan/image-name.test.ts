@@ -8,9 +8,12 @@ test.each(['a.png', 'A.JPG', 'a.jpeg', 'a.b.webp', 'a.gif', 'a.tif', 'a.tiff', '
   },
 );
 
-test.each(['a', 'png', 'a.txt', 'a.png.txt', 'a.pngx', ''])('"%s" has not', (name) => {
-  expect(hasImageExtension(name)).toBe(false);
-});
+test.each(['a', 'png', 'a.txt', 'a.png.txt', 'a.pngx', ''])(
+  '"%s" does not have the extension of an image',
+  (name) => {
+    expect(hasImageExtension(name)).toBe(false);
+  },
+);
 
 test.each([
   ['.DS_Store', true],

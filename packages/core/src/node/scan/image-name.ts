@@ -6,7 +6,7 @@ export function hasImageExtension(name: string): boolean {
   return EXTENSION.test(name);
 }
 
-/** Whether a file or folder serves a program and not the user, like `.DS_Store` and `.ipynb_checkpoints`. */
+/** Whether a file or folder was made by a program for its own use, like `.DS_Store` and `.ipynb_checkpoints`. */
 export function isHidden(name: string): boolean {
   return name.startsWith('.') || HIDDEN.has(name);
 }

@@ -21,7 +21,7 @@ test('lists given files as they are and the images below given folders, in the g
   ]);
 });
 
-test('takes paths as they come', async () => {
+test('accepts a stream of paths', async () => {
   const folder = await temporaryFolder();
   await writeFiles(folder, ['1.png']);
   const paths = async function* (): AsyncGenerator<string> {

@@ -37,7 +37,7 @@ export async function listImages(
   return { images: allSamples(builder.build((id) => id)), skipped };
 }
 
-/** The images that one path given by the user stands for. @throws the system's error. */
+/** The image at a path, or the images below it if it is a folder. @throws the system's error. */
 async function imagesAt(path: string, followOutside: boolean): Promise<Walk> {
   const kind = await stat(path);
   if (kind.isFile()) return { images: [path], skipped: [] };

@@ -11,7 +11,7 @@ import { scanFolder } from './scan-folder.ts';
 
 const isWindows = platform === 'win32';
 
-test('takes each sub-folder for a class, in code-point order, with its files at any depth', async () => {
+test('makes each sub-folder a class, in code-point order, with its files at any depth', async () => {
   const folder = await temporaryFolder();
   await writeFiles(folder, [
     'b/2.png',
@@ -39,7 +39,7 @@ test('takes each sub-folder for a class, in code-point order, with its files at 
   expect([skipped, warnings]).toEqual([[], []]);
 });
 
-test('passes hidden files and folders over', async () => {
+test('ignores hidden files and folders', async () => {
   const folder = await temporaryFolder();
   const hidden = [
     '.git/1.png',
@@ -55,7 +55,7 @@ test('passes hidden files and folders over', async () => {
   expect(skipped).toEqual([]);
 });
 
-test('lists what it leaves out, with the reason', async () => {
+test('lists the paths that it leaves out, with the reason', async () => {
   const folder = await temporaryFolder();
   await writeFiles(folder, ['a/1.png', 'a/notes.txt', 'a/png', 'b/1.png', 'README.md', 'top.png']);
   const { skipped } = await scanFolder(folder);
@@ -79,7 +79,7 @@ const NAMES = [
   "a'b",
 ];
 
-test.skipIf(isWindows)('takes any name for a class or a file', async () => {
+test.skipIf(isWindows)('accepts any name of a class or a file', async () => {
   const folder = await temporaryFolder();
   const names = [...NAMES, 'two\nlines', 'x'.repeat(250)];
   await writeFiles(
@@ -98,11 +98,11 @@ test('orders classes beyond the basic plane by code point', async () => {
   expect((await scanFolder(folder)).classes).toEqual(['\uff5e', '🌱']);
 });
 
-test('keeps twins in composed and decomposed form, and warns', async () => {
+test('keeps two names that differ only in Unicode normalisation, and warns', async () => {
   const folder = await temporaryFolder();
   await writeFiles(folder, ['caf\u00e9/1.png', 'cafe\u0301/1.png']);
   const { classes, warnings } = await scanFolder(folder);
-  if (classes.length === 1) return; // this file system takes them for one name
+  if (classes.length === 1) return; // this file system normalises names
   expect(warnings).toEqual([{ type: 'twin-classes', classNames: ['cafe\u0301', 'caf\u00e9'] }]);
 });
 
@@ -119,7 +119,7 @@ test('leaves a class without images out of the class map, and warns', async () =
   ]);
 });
 
-test('takes a folder with the name of an image for a folder', async () => {
+test('reads a folder whose name looks like that of an image', async () => {
   const folder = await temporaryFolder();
   await writeFiles(folder, ['a/x.jpg/1.png', 'b/1.png']);
   expect(idsOf((await scanFolder(folder)).samples)).toEqual(['a/x.jpg/1.png', 'b/1.png']);
@@ -149,7 +149,7 @@ test.skipIf(isWindows)('follows links inside the folder, and only those', async 
   expect(idsOf(followed.samples)).toContain('a/out/out.png');
 });
 
-test.skipIf(isWindows)('ends where links lead in circles', async () => {
+test.skipIf(isWindows)('ends although links lead in a circle', async () => {
   const folder = await temporaryFolder();
   await writeFiles(folder, ['a/1.png', 'a/deep/2.png', 'b/1.png']);
   await symlink('..', join(folder, 'a/deep/up'));
@@ -204,7 +204,7 @@ test.skipIf(platform !== 'linux')('lists names that are not UTF-8', async () => 
   ]);
 });
 
-test('labels by a class map from elsewhere', async () => {
+test('labels by a given class map', async () => {
   const folder = await temporaryFolder();
   await writeFiles(folder, ['b/1.png', 'd/1.png']);
   const { classes, samples } = await scanFolder(folder, { classes: ['a', 'b', 'c', 'd'] });
@@ -216,7 +216,7 @@ test('labels by a class map from elsewhere', async () => {
   });
 });
 
-test('says what is wrong with the whole folder', async () => {
+test('reports a folder that is missing, empty or has too few classes', async () => {
   const folder = await temporaryFolder();
   await expect(scanFolder(join(folder, 'nowhere'))).rejects.toMatchObject({
     code: 'folder-missing',

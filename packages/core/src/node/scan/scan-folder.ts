@@ -11,7 +11,7 @@ import { systemCode, systemReason } from '../system/system-reason.ts';
 import { eachEntry, refusal, walkImages } from './walk-images.ts';
 
 export interface ScanFolderOptions {
-  /** A given class map, that of a model for example. Labels follow it, and any other class is an error. */
+  /** A given class map, that of a model for example. Labels are its indices, and any other class is an error. */
   readonly classes?: readonly string[] | undefined;
   /** The least number of classes; 2 by default. Not checked when `classes` is given. */
   readonly minimumClasses?: number;
@@ -117,6 +117,7 @@ function unreadable(folder: string, error: unknown): SproutError {
   );
 }
 
+/** A warning for each set of names that are equal in Unicode form NFC. */
 function twins(classes: readonly string[]): ScanWarning[] {
   const byForm = new Map<string, string[]>();
   for (const name of classes) {

@@ -32,7 +32,7 @@ export async function walkImages(folder: string, start: string, rule: LinkRule):
       seen.add(real);
       await eachEntry(folder, path, {
         rule,
-        visit: (child, kind) => sortIn(child, kind, { walk, folders, links }),
+        visit: (child, kind) => addEntry(child, kind, { walk, folders, links }),
       });
     } catch (error) {
       const reason = `cannot be read: ${systemReason(error)}`;
@@ -65,7 +65,7 @@ interface Found {
   readonly links: Set<string>;
 }
 
-function sortIn(path: string, kind: EntryKind, { walk, folders, links }: Found): void {
+function addEntry(path: string, kind: EntryKind, { walk, folders, links }: Found): void {
   if (kind.type === 'folder') folders.push(path);
   else if (kind.type === 'linked-folder') links.add(path);
   else if (kind.type === 'refused') walk.skipped.push(refusal(path, kind));

@@ -55,7 +55,7 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
     await expect(stat(out)).rejects.toThrow('ENOENT');
   });
 
-  test('is planned without doing anything', async () => {
+  test('is planned without a change of any file', async () => {
     const { folder, photos, out, split } = await makePhotos();
     const plan = await planSplitFiles(split, { out, mode });
     expect(plan.transfers.length).toBe(FILES.length);
@@ -64,7 +64,7 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
     expect(await readdir(folder)).toEqual(['photos']);
   });
 
-  test('refuses to overwrite a file, before anything is done', async () => {
+  test('refuses to overwrite a file, before any transfer', async () => {
     const { photos, out, split } = await makePhotos();
     const inTheWay = `validation/${split.validation.at(0).id}`;
     await writeFiles(out, [inTheWay]);
@@ -86,8 +86,8 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
       context: { file: to },
     });
     expect(await readFile(to, 'utf8')).toBe('foreign');
-    const taken = await undoSplitFiles(out).catch((error: unknown) => error);
-    expect(taken).toMatchObject(mode === 'copy' ? { kept: [to] } : { code: 'file-exists' });
+    const undone = await undoSplitFiles(out).catch((error: unknown) => error);
+    expect(undone).toMatchObject(mode === 'copy' ? { kept: [to] } : { code: 'file-exists' });
     await rm(to);
     if (mode === 'move') await undoSplitFiles(out);
     expect(await filesOf(photos)).toEqual(WHOLE);
@@ -115,12 +115,12 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
   });
 
   test.each([0, 1, 2, 3, 4, 5])(
-    'can be finished or taken back after a crash at file %i',
+    'can be finished or undone after a crash at file %i',
     async (done) => {
       for (const end of [finishSplitFiles, undoSplitFiles]) {
         const { photos, out, split } = await makePhotos();
         const plan = await planSplitFiles(split, { out, mode });
-        // a crash: the journal is whole, `done` files are through, a moved one may still have both names
+        // the state after a crash: a whole journal, `done` files transferred; the last moved file still has both names
         await splitFiles({ ...plan, transfers: plan.transfers.slice(0, done) });
         await writeJournal({
           ...plan,
@@ -187,7 +187,7 @@ test.skipIf(platform === 'win32')(
   },
 );
 
-test('there is nothing to undo without a journal', async () => {
+test('undoing needs a journal', async () => {
   const folder = await temporaryFolder();
   await expect(undoSplitFiles(folder)).rejects.toMatchObject({ code: 'file-missing' });
 });

@@ -48,12 +48,12 @@ export async function finishSplitFiles(out: string): Promise<void> {
   const left: Transfer[] = [];
   for (const transfer of transfers) {
     if (!(await isThere(transfer.to))) left.push(transfer);
-    else if (mode === 'move') await reporting(transfer.to, () => dropOldName(transfer));
+    else if (mode === 'move') await orUnwritable(transfer.to, () => dropOldName(transfer));
   }
   await carryOut({ ...plan, mode, transfers: left });
 }
 
-/** What could not be undone. */
+/** The files that could not be undone. */
 export interface UndoneSplit {
   /** Copies that were not removed, because they now differ from their originals or the originals are gone. */
   readonly kept: readonly string[];
@@ -79,12 +79,12 @@ export async function undoSplitFiles(out: string): Promise<UndoneSplit> {
     if (!(await isThere(to))) {
       if (!(await isThere(from))) missing.push(from);
     } else if (mode === 'move') {
-      await reporting(to, () => takeBack(transfer)).catch((error: unknown) => {
+      await orUnwritable(to, () => moveBack(transfer)).catch((error: unknown) => {
         if (!isSproutError(error, 'file-exists')) throw error;
         conflicts.push(error);
       });
     } else if ((await isThere(from)) && (await isSameFile(from, to))) {
-      await reporting(to, () => rm(to));
+      await orUnwritable(to, () => rm(to));
     } else {
       kept.push(to);
     }
@@ -104,7 +104,7 @@ async function carryOut(
   for (const transfer of transfers) {
     signal?.throwIfAborted();
     await makeFolder(dirname(transfer.to));
-    await reporting(transfer.to, () =>
+    await orUnwritable(transfer.to, () =>
       mode === 'copy' ? copyWhole(transfer) : moveFile(transfer),
     );
     onProgress?.(++done);
@@ -121,13 +121,14 @@ async function dropOldName({ from, to }: Transfer): Promise<void> {
   await rm(from);
 }
 
-async function takeBack({ from, to }: Transfer): Promise<void> {
+async function moveBack({ from, to }: Transfer): Promise<void> {
   if (await isThere(from)) return await dropOldName({ from: to, to: from });
   await makeFolder(dirname(from));
   await moveFile({ from: to, to: from });
 }
 
-async function reporting(file: string, act: () => Promise<void>): Promise<void> {
+/** @throws {SproutError} `file-unwritable` for an error of the system, any other error unchanged. */
+async function orUnwritable(file: string, act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { journalOf, readJournal, writeJournal } from './split-journal.ts';
 
-test('a plan is read as it was written, whatever its paths hold', async () => {
+test('a plan is read as it was written, whatever characters its paths contain', async () => {
   const out = await temporaryFolder();
   const transfers = ['1.png', 'b, "c"/=2\n.png'].map((name) => ({
     from: resolve('photos', name),

@@ -47,7 +47,7 @@ test('a missing original is an error of the system', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('isThere answers whether a path exists', async () => {
+test('isThere returns whether a path exists', async () => {
   const { a, b } = await files({ a: '' });
   expect([await isThere(a), await isThere(b)]).toEqual([true, false]);
 });

@@ -42,6 +42,7 @@ export async function moveFile({ from, to }: Transfer): Promise<void> {
 /** The codes for a target on another device, and for a file system without hard links. */
 const WITHOUT_LINKS = new Set(['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS']);
 
+/** Gives a temporary file its name. @throws {SproutError} `file-exists`; the system's error. */
 async function nameOnce(temporary: string, to: string): Promise<void> {
   try {
     await link(temporary, to);

@@ -11,7 +11,7 @@ test('is the size and the modification time', async () => {
   expect(await fileVersion(file)).toEqual({ bytes: 4n, modified: 2_000_000_000n });
 });
 
-test('is unknown for a file that is gone', async () => {
+test('is undefined for a file that was deleted', async () => {
   const file = join(await temporaryFolder(), 'a');
   await writeFile(file, 'four');
   await rm(file);

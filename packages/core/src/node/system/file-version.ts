@@ -7,7 +7,7 @@ export interface FileVersion {
   readonly modified: bigint;
 }
 
-/** The present version of a file. `undefined` when the system cannot say, because the file is gone for example. */
+/** The present version of a file. `undefined` when it cannot be read, because the file does not exist for example. */
 export async function fileVersion(path: string): Promise<FileVersion | undefined> {
   try {
     const { size, mtimeNs } = await stat(path, { bigint: true });

@@ -13,7 +13,7 @@ test('this process is running', () => {
   expect(mayBeRunning(processTag())).toBe(true);
 });
 
-test('a process that has ended is not', async () => {
+test('a process that has ended is not running', async () => {
   const child = spawn(process.execPath, ['--eval', '']);
   await once(child, 'exit');
   const [host, , started] = processTag().split('-');
@@ -24,7 +24,10 @@ test('a process of another host may be running', () => {
   expect(mayBeRunning('00000000-1-00000000')).toBe(true);
 });
 
-test.runIf(platform === 'linux')('a new process with an old number is not the old one', () => {
-  const [host, number] = processTag().split('-');
-  expect(mayBeRunning(`${host}-${number}-0000000a`)).toBe(false);
-});
+test.runIf(platform === 'linux')(
+  'a process with the same number and another start time is not the same process',
+  () => {
+    const [host, number] = processTag().split('-');
+    expect(mayBeRunning(`${host}-${number}-0000000a`)).toBe(false);
+  },
+);

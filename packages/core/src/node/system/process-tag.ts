@@ -39,8 +39,8 @@ function hostTag(): string {
 }
 
 /**
- * A hash of the boot and of the start time (field 22 of `/proc/PID/stat`). The same text for all processes on systems
- * without `/proc`.
+ * A hash of the boot id and the start time (field 22 of `/proc/PID/stat`). On systems without `/proc` it is the same for all
+ * processes.
  */
 function startTag(number: number): string {
   try {

@@ -10,7 +10,7 @@ test('reads UTF-8', async () => {
   expect(await readText(file)).toBe('Löwenzahn\n');
 });
 
-test('tells a missing file from one that cannot be read', async () => {
+test('distinguishes a missing file from one that cannot be read', async () => {
   const folder = await temporaryFolder();
   const file = join(folder, 'a');
   await expect(readText(file)).rejects.toMatchObject({ code: 'file-missing', context: { file } });

@@ -8,7 +8,7 @@ async function errorOf(path: string): Promise<unknown> {
   return await readFile(path).catch((error: unknown) => error);
 }
 
-test('an error of the system has its code and a few words', async () => {
+test('an error of the system has its code and a reason', async () => {
   const folder = await temporaryFolder();
   const missing = await errorOf(join(folder, 'a'));
   expect([systemCode(missing), systemReason(missing)]).toEqual(['ENOENT', 'it does not exist']);
@@ -16,7 +16,7 @@ test('an error of the system has its code and a few words', async () => {
   expect([systemCode(isFolder), systemReason(isFolder)]).toEqual(['EISDIR', 'it is a folder']);
 });
 
-test('a code without words of its own keeps the message of the system', () => {
+test('the reason for any other code is the message of the system', () => {
   const error = Object.assign(new Error('EXOTIC: strange'), { syscall: 'read', code: 'EXOTIC' });
   expect(systemReason(error)).toBe('EXOTIC: strange');
 });

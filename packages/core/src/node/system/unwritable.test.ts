@@ -18,7 +18,7 @@ test('a missing file means that the folder is missing', () => {
   });
 });
 
-test('without space it says how much is needed, if that is known', () => {
+test('the reason for a full disk states the bytes that are needed, if they are known', () => {
   expect(unwritable('a', systemError('ENOSPC'), 512)).toMatchObject({
     context: { reason: 'no space is left on the device; 512 bytes are needed' },
   });

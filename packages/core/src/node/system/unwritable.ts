@@ -10,7 +10,7 @@ const SPACE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 export function unwritable(file: string, error: unknown, bytes?: number): unknown {
   const code = systemCode(error);
   if (code === undefined) return error;
-  const what = code === 'ENOENT' ? 'its folder does not exist' : systemReason(error);
+  const reason = code === 'ENOENT' ? 'its folder does not exist' : systemReason(error);
   const need = SPACE.has(code) && bytes !== undefined ? `; ${bytes} bytes are needed` : '';
-  return new SproutError('file-unwritable', { file, reason: what + need }, { cause: error });
+  return new SproutError('file-unwritable', { file, reason: reason + need }, { cause: error });
 }

@@ -8,7 +8,7 @@ test.each([
   ['source with a query', 'pool.ts?v=1', 'worker.ts'],
   ['build', 'pool.js', 'worker.js'],
   ['bundle', 'pool.mjs', 'worker.js'],
-])('stands beside the calling module: %s', (_kind, caller, expected) => {
+])('is beside the calling module: %s', (_kind, caller, expected) => {
   const [name = '', query] = caller.split('?');
   const url = pathToFileURL(resolve('src', name)).href + (query === undefined ? '' : `?${query}`);
   expect(workerEntry('./worker', url)).toBe(join(resolve('src'), expected));

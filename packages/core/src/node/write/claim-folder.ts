@@ -8,9 +8,9 @@ import { writeAtomic } from './write-atomic.ts';
 export interface FolderClaim {
   /** The name of the file that records the purpose. A leading dot makes `scanFolder` ignore it. */
   readonly file: string;
-  /** What the folder is for, as text: everything that determines what is written into it. */
+  /** The purpose as text: all options that determine the contents of the folder. */
   readonly purpose: string;
-  /** What a folder with another purpose holds, for the error message. */
+  /** Names the contents of a folder with another purpose, for the error message. */
   readonly others: string;
 }
 

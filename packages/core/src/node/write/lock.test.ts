@@ -20,7 +20,7 @@ test('is held once at a time', async () => {
   await using _second = await lock(path, 'runs/1');
 });
 
-test('is given to one of many callers at once, also when an ended process held it', async () => {
+test('is given to one of many callers at once, also when a process that has ended held it', async () => {
   const folder = await temporaryFolder();
   const path = join(folder, 'lock');
   await writeFile(path, deadLock());
@@ -31,7 +31,7 @@ test('is given to one of many callers at once, also when an ended process held i
 });
 
 test(
-  'is taken over although a process ended while it took it over',
+  'is taken over after another process ended while it took the lock over',
   { timeout: 30_000 },
   async () => {
     const folder = await temporaryFolder();
@@ -51,7 +51,7 @@ test('is taken over from a process that has ended, and from an empty file', asyn
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('is not taken from another machine, and the message says how to', async () => {
+test('is not taken over from another machine, and the message explains how to remove it', async () => {
   const path = join(await temporaryFolder(), 'lock');
   await writeFile(path, '0123abcd-1-0123abcd\nprocess 1 on elsewhere\n');
   await expect(lock(path, 'runs/1')).rejects.toThrow(
@@ -59,18 +59,18 @@ test('is not taken from another machine, and the message says how to', async () 
   );
 });
 
-test('says that it cannot be written', async () => {
+test('reports a lock file that cannot be written', async () => {
   const path = join(await temporaryFolder(), 'nowhere', 'lock');
   await expect(lock(path, 'x')).rejects.toMatchObject({ code: 'file-unwritable' });
 });
 
-test('tells a running process from one that has ended and from a new one of the same number', async () => {
+test('distinguishes a running process, one that has ended, and another one of the same number', async () => {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
   await once(child, 'spawn');
   const [host = '', , start = ''] = processTag().split('-');
   const tag = `${host}-${child.pid}-${start}`;
   expect(mayBeRunning(processTag())).toBe(true);
-  // where the system tells no start times, a number that is in use counts as running
+  // on systems without start times, the number of any running process counts
   expect(mayBeRunning(tag)).toBe(start === '00000000');
   const ended = once(child, 'exit');
   child.kill('SIGKILL');

@@ -15,11 +15,12 @@ const ABANDONED_MS = 5000;
  * Takes a lock that only one process can hold at a time. It is a file with the process number, the host and the start
  * time of its holder. The lock of a process that has ended is taken over.
  *
- * @param path The lock file. @param of What is locked, for the error message.
+ * @param path The lock file.
+ * @param subject Names the locked run or folder in the error message.
  * @returns The lock. Disposing of it releases it.
  * @throws {SproutError} `run-locked` while another process holds it, `file-unwritable`.
  */
-export async function lock(path: string, of: string): Promise<AsyncDisposable> {
+export async function lock(path: string, subject: string): Promise<AsyncDisposable> {
   const mine = `${processTag()}\nprocess ${pid} on ${hostname()}\n`;
   while (!(await create(path, mine))) {
     const theirs = await contentOf(path);
@@ -29,7 +30,7 @@ export async function lock(path: string, of: string): Promise<AsyncDisposable> {
       const here = holder.endsWith(` on ${hostname()}`);
       const advice = here ? '' : `; if that has ended, delete ${path}`;
       const who = holder === '' ? 'an unknown process' : holder;
-      throw new SproutError('run-locked', { run: of, holder: who + advice });
+      throw new SproutError('run-locked', { run: subject, holder: who + advice });
     }
     await removeStale(path, theirs);
   }
@@ -64,8 +65,8 @@ async function contentOf(path: string): Promise<string | undefined> {
 }
 
 /**
- * Removes a lock unless it was replaced since it was read. A guard folder lets one process at a time compare and remove;
- * otherwise a lock that was taken between the two would be removed.
+ * Removes a lock unless it was replaced since it was read. A guard folder lets one process at a time compare and remove it:
+ * without the guard, a new lock that another process takes between the two steps would be removed.
  */
 async function removeStale(path: string, seen: string): Promise<void> {
   const guard = `${path}.removal`;
@@ -78,8 +79,8 @@ async function removeStale(path: string, seen: string): Promise<void> {
 }
 
 /**
- * Makes the guard and answers true, or waits until another process has removed it. A guard that stays for long was left
- * by a crash, and is removed.
+ * Makes the guard and returns true, or waits until another process has removed it and returns false. A guard that exists for
+ * longer than `ABANDONED_MS` was left by a crash and is removed.
  */
 async function enter(guard: string): Promise<boolean> {
   try {
@@ -88,17 +89,17 @@ async function enter(guard: string): Promise<boolean> {
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw unwritable(guard, error);
   }
-  const found = await madeAt(guard);
+  const found = await modifiedAt(guard);
   if (found === undefined) return false;
   const start = performance.now();
-  while ((await madeAt(guard)) === found) {
+  while ((await modifiedAt(guard)) === found) {
     if (performance.now() - start > ABANDONED_MS) await rm(guard, { recursive: true, force: true });
     else await setTimeout(RETRY_MS);
   }
   return false;
 }
 
-async function madeAt(path: string): Promise<number | undefined> {
+async function modifiedAt(path: string): Promise<number | undefined> {
   return stat(path).then(
     ({ mtimeMs }) => mtimeMs,
     () => undefined,

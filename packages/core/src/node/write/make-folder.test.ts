@@ -11,7 +11,7 @@ test('creates a folder and its parents, and accepts one that exists', async () =
   expect((await stat(folder)).isDirectory()).toBe(true);
 });
 
-test('reports a file in the way', async () => {
+test('reports a file at the path', async () => {
   const file = join(await temporaryFolder(), 'a');
   await writeFile(file, '');
   await expect(makeFolder(join(file, 'b'))).rejects.toMatchObject({

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { deadTemporary } from '../../../test/dead-temporary.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
-import { processTag } from '../system/process-tag.ts';
-import { removeLeftovers } from './remove-leftovers.ts';
-import { temporaryOwner, temporaryPath } from './temporary-path.ts';
 
-test('removes the temporaries of ended processes at any depth, and nothing else', async () => {
+import { removeLeftovers } from './remove-leftovers.ts';
+import { temporaryPath } from './temporary-path.ts';
+
+test('removes temporary files of ended processes at any depth, and nothing else', async () => {
   const folder = await temporaryFolder();
   const dead = deadTemporary();
   await mkdir(join(folder, 'checkpoints', dead), { recursive: true });
@@ -23,10 +23,6 @@ test('removes the temporaries of ended processes at any depth, and nothing else'
   expect((await readdir(folder)).length).toBe(others.length + 2);
 });
 
-test('finds nothing where there is no folder', async () => {
+test('removes nothing if the folder does not exist', async () => {
   expect(await removeLeftovers(join(await temporaryFolder(), 'nowhere'))).toEqual([]);
-});
-
-test('knows its own names', () => {
-  expect(temporaryOwner(temporaryPath('').replace(/^.*[/\\]/, ''))).toBe(processTag());
 });

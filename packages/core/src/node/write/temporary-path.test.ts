@@ -10,7 +10,7 @@ test('each path is new, hidden and directly in the folder', () => {
   expect(first).toMatch(/^runs.\.sprout-.*\.tmp$/);
 });
 
-test('the name says which process made it', () => {
+test('the name contains the tag of the process', () => {
   expect(temporaryOwner(temporaryPath('').replace(/^.*[\\/]/, ''))).toBe(processTag());
 });
 

@@ -23,7 +23,7 @@ test('leaves one whole file when many are written at once', async () => {
   expect(await readdir(folder)).toEqual(['a']);
 });
 
-test('says that the folder does not exist', async () => {
+test('reports a folder that does not exist', async () => {
   const file = join(await temporaryFolder(), 'nowhere', 'a');
   await expect(writeAtomic(file, 'x')).rejects.toMatchObject({
     code: 'file-unwritable',
@@ -31,7 +31,7 @@ test('says that the folder does not exist', async () => {
   });
 });
 
-test('says that a part of the path is a file', async () => {
+test('reports that a part of the path is a file', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'a'), 'x');
   await expect(writeAtomic(join(folder, 'a', 'b'), 'x')).rejects.toThrow(
@@ -49,13 +49,13 @@ test('does not replace a folder, and leaves nothing beside it', async () => {
 });
 
 test.skipIf(platform === 'win32')(
-  'keeps the old file when the new one does not fit, and says how much is needed',
+  'keeps the old file if the disk is full, and states the bytes that are needed',
   { timeout: 60_000 },
   async () => {
     const folder = await temporaryFolder();
     const file = join(folder, 'weights.bin');
     await writeFile(file, 'old');
-    // a file size limit fails a write half-way as a full disk does
+    // with a limit of the file size, a write fails half-way as on a full disk
     const before = "trap '' XFSZ; ulimit -f 8";
     const output = await outputOf(
       runScript('write-under-limit.ts', { args: [file, '100000'], before }),

@@ -23,7 +23,7 @@ export async function writeAtomic(path: string, data: string | Uint8Array): Prom
 }
 
 /** Writes a new file and flushes it to the disk. @throws the system's error. */
-export async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
+async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(data);

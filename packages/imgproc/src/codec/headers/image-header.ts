@@ -4,7 +4,7 @@ export type ImageFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff';
 /** The properties of an image file that can be read without decoding it. */
 export interface ImageHeader {
   readonly format: ImageFormat;
-  /** As stored, before the orientation is applied. At least 1. */
+  /** As stored, before the orientation is applied. 0 in a damaged header, which `sniff` refuses. */
   readonly height: number;
   readonly width: number;
   /** Bits of one channel; with a palette, bits of the index. */

@@ -7,7 +7,7 @@ const START_OF_SCAN = 0xda;
 /** C0 to CF start a frame, except for the tables DHT and DAC and the reserved JPG. */
 const NOT_FRAMES = [0xc4, 0xc8, 0xcc];
 
-/** The header of a JPEG file. @throws {RangeError} where it ends too early. */
+/** The header of a JPEG file; without a frame its size is 0. @throws {RangeError} where it ends too early. */
 export function jpegHeader(bytes: Uint8Array): ImageHeader {
   const view = viewOf(bytes);
   let orientation = 1;
@@ -35,6 +35,7 @@ export function jpegHeader(bytes: Uint8Array): ImageHeader {
   };
 }
 
+/** Whether a marker has no segment after it. */
 function standsAlone(marker: number): boolean {
   return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 }

@@ -3,7 +3,7 @@ export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Four bytes as characters. */
+/** Four bytes as Latin-1 characters. */
 export function tagAt(view: DataView, offset: number): string {
   return String.fromCharCode(
     view.getUint8(offset),

@@ -56,7 +56,7 @@ function orientationIn(bytes: Uint8Array, view: DataView): number {
   return 1;
 }
 
-/** Some programs write JPEG's `Exif\0\0` before the data. */
+/** EXIF data without the `Exif\0\0` of JPEG, which some programs write before it. */
 function withoutName(data: Uint8Array): Uint8Array {
   return data[0] === 0x45 ? data.subarray(6) : data;
 }

@@ -3,7 +3,7 @@ import { jsonFault } from './json-fault.ts';
 
 describe('jsonFault', () => {
   test.each(['null', '"units"', '[1e9, -5]', '{"units": 1000000, "target_shape": [-1, 4]}'])(
-    'finds nothing wrong with %s',
+    'finds no fault in %s',
     (text) => expect(jsonFault(JSON.parse(text))).toBeUndefined(),
   );
 
@@ -14,7 +14,7 @@ describe('jsonFault', () => {
     ['{"config": {"batch_input_shape": [null, 1e7]}}', 'batch_input_shape is 10000000'],
     ['{"a": {"__proto__": 1}}', 'it has a key "__proto__"'],
     ['[{"constructor": 1}]', 'it has a key "constructor"'],
-  ])('finds what is wrong with %s', (text, fault) => {
+  ])('describes the fault in %s', (text, fault) => {
     expect(jsonFault(JSON.parse(text))).toBe(fault);
   });
 

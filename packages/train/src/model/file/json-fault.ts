@@ -1,20 +1,23 @@
 import type { Json } from '@sprout/core';
 
 const DEPTH_LIMIT = 64;
-const SIDE_LIMIT = 1_000_000;
-const SIDES: ReadonlySet<string> = new Set(
+const SIZE_LIMIT = 1_000_000;
+/** The keys of numbers that determine the shapes of weights and outputs. */
+const SIZE_KEYS: ReadonlySet<string> = new Set(
   'units filters kernel_size pool_size strides size depth_multiplier batch_input_shape batch_shape target_shape shape'.split(
     ' ',
   ),
 );
 
 /**
- * What is wrong with JSON from a file, or `undefined`: nesting that is too deep, keys that would reach the prototype of an
- * object, sizes that no model has. Checked before anything is built from the JSON.
+ * Describes the first fault in JSON from a file: nesting that is too deep, a key that would reach the prototype of an object, a
+ * size that no model has. Call it before anything is built from the JSON.
+ *
+ * @returns `undefined` for JSON without a fault.
  */
 export function jsonFault(value: Json, { key = '', depth = 0 } = {}): string | undefined {
   if (depth > DEPTH_LIMIT) return `it is nested deeper than ${DEPTH_LIMIT}`;
-  if (typeof value === 'number') return SIDES.has(key) ? sideFault(key, value) : undefined;
+  if (typeof value === 'number') return SIZE_KEYS.has(key) ? sizeFault(key, value) : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, field] of Object.entries(value)) {
     if (name === '__proto__' || name === 'constructor') return `it has a key "${name}"`;
@@ -25,8 +28,8 @@ export function jsonFault(value: Json, { key = '', depth = 0 } = {}): string | u
   return undefined;
 }
 
-/** -1 is the side that a reshape infers. */
-function sideFault(key: string, side: number): string | undefined {
-  const possible = Number.isInteger(side) && side >= -1 && side <= SIDE_LIMIT;
-  return possible ? undefined : `${key} is ${side}`;
+/** -1 stands for the dimension that a reshape infers. */
+function sizeFault(key: string, size: number): string | undefined {
+  const possible = Number.isInteger(size) && size >= -1 && size <= SIZE_LIMIT;
+  return possible ? undefined : `${key} is ${size}`;
 }

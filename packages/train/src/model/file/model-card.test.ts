@@ -34,7 +34,7 @@ test.each([
   expect(modelCardSchema.safeParse({ ...CARD, ...part }).success).toBe(false);
 });
 
-test('a file from before there was an order of channels is read without one', () => {
+test('a file without a channel order is read', () => {
   expect(sproutFileSchema.parse(FILE)).toEqual(FILE);
 });
 

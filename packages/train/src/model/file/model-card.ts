@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const channels = z.array(z.number()).min(1);
 
-/** What `sprout.json` says of a saved model, beside its input and its hashes. */
+/** The fields of `sprout.json` besides the model's input and the hashes. */
 export const modelCardSchema = z.strictObject({
   /** Class `n` belongs to output `n`. */
   classes: z.array(z.string()).min(2),
@@ -14,7 +14,7 @@ export const modelCardSchema = z.strictObject({
   versions: z.record(z.string(), z.string()),
 });
 
-/** What is saved with a model, beside its weights. */
+/** The description that is saved with a model: its classes, its recipe and the versions that made it. */
 export interface ModelCard {
   /** Class `n` belongs to output `n`. At least two. */
   readonly classes: readonly string[];
@@ -30,7 +30,7 @@ const side = z.int().positive();
 /** The whole of `sprout.json`. */
 export const sproutFileSchema = z.strictObject({
   ...modelCardSchema.shape,
-  /** The version of this layout. */
+  /** The version of the file's layout. */
   schema: z.literal(1),
   input: z.strictObject({
     height: side,

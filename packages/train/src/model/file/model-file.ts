@@ -2,7 +2,7 @@ import type { Json } from '@sprout/core';
 import { z } from 'zod';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 
-/** The part of `model.json` that is read, as TensorFlow.js writes it: one file of float weights beside it. */
+/** The fields of `model.json` that are read. Weights of other types, or in several files, are refused. */
 export const modelFileSchema = z.looseObject({
   format: z.literal('layers-model'),
   modelTopology: z.looseObject({ class_name: z.string() }),

@@ -54,7 +54,7 @@ describe('a saved model', () => {
     expect((await readdir(folder)).sort()).toEqual(['model.json', 'sprout.json', 'weights.bin']);
   });
 
-  test('keeps that it takes BGR, and does not write RGB, which is the default', async () => {
+  test('keeps BGR as its channel order, and does not write RGB, the default', async () => {
     const save = async (channelOrder: 'rgb' | 'bgr'): Promise<string> => {
       const changed = { ...definition.input, channelOrder };
       await saveModel(folder, { ...definition, input: changed }, card);
@@ -67,7 +67,7 @@ describe('a saved model', () => {
     expect((await loadModel(folder)).definition.input.channelOrder).toBe('bgr');
   });
 
-  test('is refused, and nothing written, where it could not be loaded', async () => {
+  test('is refused, before anything is written, if loading would refuse it', async () => {
     const { weights } = definition;
     const broken = [{ ...weights[0]!, data: weights[0]!.data.map(() => NaN) }, ...weights.slice(1)];
     const unscaled = {
@@ -86,7 +86,7 @@ describe('a saved model', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('replaces the one before and leaves other files alone', async () => {
+  test('replaces an older one and keeps other files', async () => {
     await writeFile(join(folder, 'notes.txt'), 'mine');
     await saveModel(join(folder), definition, card);
     await saveModel(folder, definition, { ...card, classes: ['a', 'b'] });
@@ -118,7 +118,7 @@ describe('a saved model', () => {
     ours.dispose();
   });
 
-  test('is freed after it was checked', async () => {
+  test('keeps no tensors after it was checked', async () => {
     await saveModel(folder, definition, card);
     const before = memory().numTensors;
     await loadModel(folder);
@@ -149,23 +149,26 @@ describe('a damaged model is refused', () => {
     60_000,
   );
 
-  test.each(['sprout.json', 'model.json', 'weights.bin'])('where %s is cut off', async (name) => {
-    await saveModel(folder, definition, card);
-    const file = join(folder, name);
-    const bytes = await readFile(file);
-    for (let part = 0; part < 8; part++) {
-      await writeFile(file, bytes.subarray(0, (bytes.length * part) / 8));
-      await expect(loadModel(folder)).rejects.toMatchObject({
-        code: 'file-invalid',
-        context: { file },
-      });
-    }
-    await rm(file);
-    await expect(loadModel(folder)).rejects.toMatchObject({ code: 'file-missing' });
-  });
+  test.each(['sprout.json', 'model.json', 'weights.bin'])(
+    'where %s is truncated or missing',
+    async (name) => {
+      await saveModel(folder, definition, card);
+      const file = join(folder, name);
+      const bytes = await readFile(file);
+      for (let part = 0; part < 8; part++) {
+        await writeFile(file, bytes.subarray(0, (bytes.length * part) / 8));
+        await expect(loadModel(folder)).rejects.toMatchObject({
+          code: 'file-invalid',
+          context: { file },
+        });
+      }
+      await rm(file);
+      await expect(loadModel(folder)).rejects.toMatchObject({ code: 'file-missing' });
+    },
+  );
 
-  /** Saves a model with right hashes all the same. */
-  const saved = async (changed: Partial<ModelDefinition>): Promise<unknown> => {
+  /** Saves a changed model with correct hashes, and loads it. */
+  const reloaded = async (changed: Partial<ModelDefinition>): Promise<unknown> => {
     await writeModel(folder, { ...definition, ...changed }, card);
     return loadModel(folder);
   };
@@ -175,7 +178,7 @@ describe('a damaged model is refused', () => {
       const weights = definition.weights.map((weight, index) =>
         index === 0 ? { ...weight, data: weight.data.map(() => bad) } : weight,
       );
-      await expect(saved({ weights })).rejects.toThrow('block1_conv/kernel holds numbers');
+      await expect(reloaded({ weights })).rejects.toThrow('block1_conv/kernel holds numbers');
     }
   });
 
@@ -183,24 +186,28 @@ describe('a damaged model is refused', () => {
     const [first, ...rest] = definition.weights;
     const extra = { name: 'other', shape: [1], data: Float32Array.of(0) };
     const turned = { ...first!, shape: first!.shape.toReversed() };
-    await expect(saved({ weights: rest })).rejects.toThrow('is missing');
-    await expect(saved({ weights: [...definition.weights, extra] })).rejects.toThrow('other');
-    await expect(saved({ weights: [first!, ...definition.weights] })).rejects.toThrow('twice');
-    await expect(saved({ weights: [turned, ...rest] })).rejects.toThrow('must have the shape');
+    await expect(reloaded({ weights: rest })).rejects.toThrow('is missing');
+    await expect(reloaded({ weights: [...definition.weights, extra] })).rejects.toThrow('other');
+    await expect(reloaded({ weights: [first!, ...definition.weights] })).rejects.toThrow('twice');
+    await expect(reloaded({ weights: [turned, ...rest] })).rejects.toThrow('must have the shape');
   });
 
   const text = JSON.stringify(definition.topology);
   test.each([
     ['an unknown layer', text.replace('"ReLU"', '"Lambda"'), 'Lambda is not a known class'],
     [
-      'a size without measure',
+      'a size beyond the limit',
       text.replace('"filters":2', '"filters":1e9'),
       'filters is 1000000000',
     ],
     ['a negative size', text.replace('"units":2', '"units":-2'), 'units is -2'],
     ['a key for the prototype', text.replace('{', '{"__proto__":{},'), 'a key "__proto__"'],
-    ['a layer that waits for itself', text.replace('[[["images"', '[[["average"'), 'itself'],
-    ['a connection to nothing', text.replace('[[["images"', '[[["none"'), 'which is not there'],
+    ['a cycle', text.replace('[[["images"', '[[["average"'), 'in a cycle of layers'],
+    [
+      'a connection to a missing layer',
+      text.replace('[[["images"', '[[["none"'),
+      'which does not exist',
+    ],
     ['a name used twice', text.replaceAll('block1_relu', 'block1_norm'), 'used twice'],
     [
       'endless nesting',
@@ -209,7 +216,7 @@ describe('a damaged model is refused', () => {
     ],
   ])('where the topology has %s', async (_, topology, reason) => {
     expect(topology).not.toBe(text);
-    await expect(saved({ topology: JSON.parse(topology) })).rejects.toThrow(reason);
+    await expect(reloaded({ topology: JSON.parse(topology) })).rejects.toThrow(reason);
     expect(Object.prototype).not.toHaveProperty('class_name');
   });
 

@@ -20,7 +20,7 @@ describe('weights.bin', () => {
     expect([...encodeWeights([KERNEL, BIAS])]).toEqual([0, 0, 128, 63, 0, 0, 0, 192, 0, 0, 0, 63]);
   });
 
-  test('gives back what was written', () => {
+  test('is decoded as it was encoded', () => {
     fc.assert(
       fc.property(tensors, (weights) => {
         expect(decodeWeights(encodeWeights(weights), weights)).toEqual(weights);
@@ -28,12 +28,12 @@ describe('weights.bin', () => {
     );
   });
 
-  test('writes the part of a larger buffer that a weight is', () => {
+  test('holds only the part of a buffer that a weight covers', () => {
     const whole = Float32Array.of(9, 0.5, 9);
     expect(encodeWeights([{ ...BIAS, data: whole.subarray(1, 2) }])).toEqual(encodeWeights([BIAS]));
   });
 
-  test('is copied: later changes of the bytes do not reach the weights', () => {
+  test('is copied: later changes of the bytes do not change the weights', () => {
     const bytes = encodeWeights([BIAS]);
     const decoded = decodeWeights(bytes, [BIAS]);
     bytes.fill(0);
@@ -41,17 +41,17 @@ describe('weights.bin', () => {
   });
 });
 
-describe('decodeWeights says what is wrong', () => {
-  test('with the number of bytes', () => {
+describe('decodeWeights describes', () => {
+  test('a wrong number of bytes', () => {
     const reason = 'it has 11 bytes where 12 are declared';
     expect(decodeWeights(new Uint8Array(11), [KERNEL, BIAS])).toBe(reason);
   });
 
-  test('with a name that is used twice', () => {
+  test('a name that is used twice', () => {
     expect(decodeWeights(new Uint8Array(8), [BIAS, BIAS])).toBe('a weight is declared twice');
   });
 
-  test('with numbers that are not finite', () => {
+  test('numbers that are not finite', () => {
     const broken = { ...BIAS, data: Float32Array.of(NaN) };
     expect(decodeWeights(encodeWeights([broken]), [BIAS])).toBe(
       'a/bias holds numbers that are not finite',

@@ -1,6 +1,6 @@
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 
-/** All weights one after the other as little-endian floats: the bytes of `weights.bin`. */
+/** The bytes of `weights.bin`: all weights one after the other, as 32-bit little-endian floats. */
 export function encodeWeights(weights: readonly NamedTensor[]): Uint8Array {
   const bytes = new Uint8Array(weights.reduce((sum, { data }) => sum + data.byteLength, 0));
   let at = 0;
@@ -12,14 +12,17 @@ export function encodeWeights(weights: readonly NamedTensor[]): Uint8Array {
 }
 
 /**
- * The weights that a manifest declares, from the bytes of `weights.bin`; or a text that says what is wrong with them. Sizes are
- * checked before anything is allocated.
+ * Reads the weights that a manifest declares from the bytes of `weights.bin`. Sizes are checked before anything is allocated.
+ *
+ * @returns Fresh arrays; or a description of what is wrong with the bytes or the manifest.
  */
 export function decodeWeights(
   bytes: Uint8Array,
   manifest: readonly Pick<NamedTensor, 'name' | 'shape'>[],
 ): NamedTensor[] | string {
-  const sizes = manifest.map(({ shape }) => shape.reduce((size, side) => size * side, 4));
+  const sizes = manifest.map(({ shape }) =>
+    shape.reduce((bytes, dimension) => bytes * dimension, 4),
+  );
   const declared = sizes.reduce((sum, size) => sum + size, 0);
   if (declared !== bytes.length)
     return `it has ${bytes.length} bytes where ${declared} are declared`;
@@ -35,7 +38,7 @@ export function decodeWeights(
   return weightsFault(weights) ?? weights;
 }
 
-/** What is wrong with the numbers of weights, or `undefined`. */
+/** Names the first weight with numbers that are not finite; `undefined` if there is none. */
 export function weightsFault(weights: readonly NamedTensor[]): string | undefined {
   const broken = weights.find(({ data }) => !data.every(Number.isFinite));
   return broken && `${broken.name} holds numbers that are not finite`;

@@ -28,7 +28,7 @@ describe('byDepth', () => {
     ]);
   });
 
-  test('takes layers of one depth in the order of the inputs that they lead to', () => {
+  test('lists layers of one depth in the order of the inputs of their consumer', () => {
     const [x, sum] = [node('x'), node('sum', 'b', 'a')];
     expect(order(x, node('a', 'x'), node('b', 'x'), sum)).toEqual(['x', 'b', 'a', 'sum']);
   });

@@ -8,13 +8,13 @@ const sequential = (layers: readonly Json[], name = 'model') => ({
   config: { name, layers },
 });
 
-/** A model in a model in a model ..., `depth` times. */
+/** Models nested `depth` times. */
 function nested(depth: number): ReturnType<typeof sequential> {
   return sequential([depth === 0 ? relu('relu') : nested(depth - 1)], `model${depth}`);
 }
 
 describe('checkTopology', () => {
-  test('hands back a topology of known layers, untouched', () => {
+  test('returns a topology of known layers itself', () => {
     const topology = sequential([relu('a'), relu('b')]);
     expect(checkTopology(topology)).toBe(topology);
   });
@@ -50,7 +50,7 @@ describe('checkTopology', () => {
     expect(() => checkTopology(topology)).toThrow(reason);
   });
 
-  test('takes models nested as deeply as it may be', () => {
+  test('accepts models nested to the limit', () => {
     expect(() => checkTopology(nested(4))).not.toThrow();
   });
 });

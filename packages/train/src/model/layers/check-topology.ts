@@ -3,7 +3,7 @@ import { connectionFault } from './connection-fault.ts';
 import { layersOf, parseTopology, type Topology } from './topology.ts';
 import { unsupportedLayer, unsupportedModel } from './unsupported.ts';
 
-/** The layers that an image classifier is made of. None of them runs code that a file could contain. */
+/** The classes that a topology may contain. None of them runs code from the file. */
 export const KNOWN_LAYERS: ReadonlySet<string> = new Set(
   [
     'InputLayer Dense Flatten Reshape Permute Dropout Activation Rescaling',
@@ -19,7 +19,7 @@ const LAYERS_LIMIT = 10_000;
 const NESTING_LIMIT = 4;
 
 /**
- * Refuses a topology that no engine can run, before anything is built of it.
+ * Refuses a topology that no engine can run, before anything is built from it.
  *
  * @returns The topology itself.
  * @throws {SproutError} `model-unsupported` for an unknown class, a name that is used twice, a connection to a layer that

@@ -16,7 +16,7 @@ test.each(['kernel_regularizer', 'bias_constraint', 'noise_shape'])('refuses %s'
   expect(() => checkTrainable(topology)).toThrow(`Layer layer is not supported: ${key}`);
 });
 
-test('refuses it in a model inside the model', () => {
+test('refuses kernel_constraint in a model inside the model', () => {
   const inner = { class_name: 'Sequential', config: { name: 'inner', layers: [] } };
   const config = (model({ kernel_constraint: [1] }) as typeof inner).config; // of the shape that model makes
   const topology = {
@@ -26,7 +26,7 @@ test('refuses it in a model inside the model', () => {
   expect(() => checkTrainable(checkTopology(topology))).toThrow('kernel_constraint');
 });
 
-test('takes rules that are null, and other settings', () => {
+test('accepts settings that are null, and others', () => {
   const topology = checkTopology(model({ kernel_regularizer: null, units: 2 }));
   expect(() => checkTrainable(topology)).not.toThrow();
 });

@@ -12,33 +12,33 @@ const from = (name: string, ...inputs: readonly string[]): LayerTopology =>
   layer(name, [inputs.map((input) => [input, 0, 0, {}])]);
 
 describe('connectionFault', () => {
-  test('finds nothing wrong with layers in any order, branches and loose ends', () => {
+  test('accepts layers in any order, branches and layers without consumers', () => {
     expect(
       connectionFault([from('c', 'a', 'b'), from('b', 'a'), layer('a', []), from('d', 'a')]),
     ).toBeUndefined();
   });
 
-  test('takes layers without connections: those of a sequential model', () => {
+  test('accepts layers without connections, as in a sequential model', () => {
     expect(connectionFault([{ class_name: 'ReLU', config: { name: 'a' } }])).toBeUndefined();
   });
 
-  test('names the layer that is connected to nothing', () => {
+  test('names a layer that is connected to a missing one', () => {
     expect(connectionFault([layer('a', []), from('b', 'z')])).toBe(
-      'b is connected to z, which is not there',
+      'b is connected to z, which does not exist',
     );
   });
 
   test.each([
     ['itself', [from('a', 'a')]],
     [
-      'itself by way of others',
+      'itself through other layers',
       [layer('x', []), from('a', 'x', 'c'), from('b', 'a'), from('c', 'b')],
     ],
   ])('finds a layer that is connected to %s', (_, layers) => {
-    expect(connectionFault(layers)).toBe('a is connected to itself, by way of others');
+    expect(connectionFault(layers)).toBe('a is in a cycle of layers, or comes after one');
   });
 
-  test('checks thousands of layers in a row, written backwards', () => {
+  test('accepts thousands of layers in a row, listed backwards', () => {
     const count = 3000;
     const row = Array.from({ length: count }, (_, at) =>
       at === 0 ? layer('0', []) : from(`${at}`, `${at - 1}`),
@@ -52,9 +52,9 @@ describe('connectionFault', () => {
     ['on another tensor', [[['x', 0, 1]]]],
     ['in an object', [{ args: [] }].map((node) => [node])],
     ['in no list', 'x'],
-  ])('does not know a layer that is connected %s', (_, nodes) => {
+  ])('refuses a connection %s', (_, nodes) => {
     expect(connectionFault([layer('x', []), layer('a', nodes)])).toBe(
-      'a is connected in a way that is not known',
+      'a has connections of an unknown form',
     );
   });
 });

@@ -2,8 +2,8 @@ import type { Json } from '@sprout/core';
 import type { LayerTopology } from './topology.ts';
 
 /**
- * What is wrong with the connections between layers, or `undefined`. TensorFlow.js builds forever where a layer waits for
- * itself, or for a layer that does not exist.
+ * Describes the first fault in the connections between layers; `undefined` if there is none. Given a cycle or a missing layer,
+ * TensorFlow.js would never finish to build the model.
  */
 export function connectionFault(layers: readonly LayerTopology[]): string | undefined {
   const names = new Set(layers.map(({ config }) => config.name));
@@ -11,18 +11,18 @@ export function connectionFault(layers: readonly LayerTopology[]): string | unde
   for (const layer of layers) {
     const { name } = layer.config;
     const inputs = inboundNames(layer);
-    if (inputs === undefined) return `${name} is connected in a way that is not known`;
+    if (inputs === undefined) return `${name} has connections of an unknown form`;
     const missing = inputs.find((input) => !names.has(input));
-    if (missing !== undefined) return `${name} is connected to ${missing}, which is not there`;
+    if (missing !== undefined) return `${name} is connected to ${missing}, which does not exist`;
     waiting.set(name, inputs);
   }
-  for (let left = -1; left !== waiting.size;) {
-    left = waiting.size;
+  for (let before = -1; before !== waiting.size;) {
+    before = waiting.size;
     for (const [name, inputs] of waiting)
       if (!inputs.some((input) => waiting.has(input))) waiting.delete(name);
   }
   const [first] = waiting.keys();
-  return first === undefined ? undefined : `${first} is connected to itself, by way of others`;
+  return first === undefined ? undefined : `${first} is in a cycle of layers, or comes after one`;
 }
 
 /** The names of the layers that a layer takes its inputs from; `undefined` for shared layers and other unknown forms. */

@@ -34,7 +34,7 @@ describe('a sequential model', () => {
   };
   const dense = { class_name: 'Dense', config: { name: 'classes', units: 2, trainable: false } };
 
-  test('is a chain, behind an input named as TensorFlow.js names it', () => {
+  test('is a chain after an input layer, named as TensorFlow.js names it', () => {
     const layers = [flatten, dense];
     expect(readTopology({ class_name: 'Sequential', config: { name: 'model', layers } })).toEqual([
       {
@@ -64,7 +64,7 @@ describe('a sequential model', () => {
     ]);
   });
 
-  test('keeps the input that it has', () => {
+  test('keeps its own input layer', () => {
     const sequential = { class_name: 'Sequential', config: { layers: [INPUT, flatten] } };
     expect(readTopology(sequential).map(({ inputs }) => inputs)).toEqual([[], ['images']]);
   });
@@ -84,7 +84,7 @@ describe('a sequential model', () => {
 });
 
 describe('a graph of layers', () => {
-  test('comes with each layer after its inputs, in whichever order it is written', () => {
+  test('is listed with each layer after its inputs, whatever the order in the topology', () => {
     const layers = [
       layer('d', ['b', 'c']),
       layer('c', ['a']),
@@ -94,14 +94,14 @@ describe('a graph of layers', () => {
     expect(names(graph(layers, ['d']))).toEqual(['images', 'a', 'b', 'c', 'd']);
   });
 
-  test('comes without layers that the output does not need', () => {
+  test('is listed without layers that the output does not depend on', () => {
     expect(names(graph([layer('a', ['images']), layer('b', ['a'])], ['a']))).toEqual([
       'images',
       'a',
     ]);
   });
 
-  test('ends in its last layer where it does not say its outputs', () => {
+  test('ends in its last layer if it names no outputs', () => {
     const layers = [INPUT, layer('a', ['images'])];
     expect(names({ class_name: 'Functional', config: { layers } })).toEqual(['images', 'a']);
   });

@@ -16,7 +16,8 @@ import { unsupportedLayer, unsupportedModel } from './unsupported.ts';
  * Reads the topology of a layers model (`Sequential`, `Model` or `Functional`) with one input and one output. Layers that
  * the output does not need are left out. A model inside the model is one node.
  *
- * @throws {SproutError} `model-unsupported` for what no engine can run: see `checkTopology`.
+ * @throws {SproutError} `model-unsupported`, as `checkTopology`; and for other numbers of inputs and outputs, or a layer
+ *   without an input.
  */
 export function readTopology(topology: Json): LayerList {
   const checked = checkTopology(topology);
@@ -36,13 +37,13 @@ function checkEnds(topology: Topology): void {
   throw unsupportedModel(`it has ${inputs} inputs and ${outputs} outputs, not one each`);
 }
 
-/** Each layer after the one before. A first layer that is no input gets one, named as TensorFlow.js names it. */
+/** Connects each layer to the one before it. Where the list has no input layer, one is added, named as in TensorFlow.js. */
 function chain(layers: readonly LayerTopology[]): LayerNode[] {
   const first = layers[0]!; // a topology has a layer
   const input = first.class_name === 'InputLayer' ? [] : [implicitInput(first)];
   const names = [...input.map(({ name }) => name), ...layers.map(({ config }) => config.name)];
-  const before = (index: number): string[] => names.slice(0, index + input.length).slice(-1);
-  return [...input, ...layers.map((layer, index) => layerNode(layer, before(index)))];
+  const previous = (index: number): string[] => names.slice(0, index + input.length).slice(-1);
+  return [...input, ...layers.map((layer, index) => layerNode(layer, previous(index)))];
 }
 
 function graph(layers: readonly LayerTopology[]): LayerNode[] {

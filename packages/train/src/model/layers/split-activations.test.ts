@@ -11,7 +11,7 @@ const node = (kind: string, config: LayerNode['config']): LayerNode => ({
   trainable: true,
 });
 
-/** Class, activation and inputs of each node. */
+/** Name, class, inputs and activation of each node. */
 const outline = (layer: LayerNode): unknown[] =>
   splitActivations([layer]).map(({ name, kind, inputs, config }) => [
     name,
@@ -21,14 +21,14 @@ const outline = (layer: LayerNode): unknown[] =>
   ]);
 
 describe('splitActivations', () => {
-  test('puts an activation of its own behind a layer, under the name of the layer', () => {
+  test('makes the activation of a layer a node after it, with the name of the layer', () => {
     expect(outline(node('Dense', { units: 2, activation: 'softmax' }))).toEqual([
       ['layer:linear', 'Dense', ['before'], 'linear'],
       ['layer', 'Activation', ['layer:linear'], 'softmax'],
     ]);
   });
 
-  test('keeps that both are of one layer of the model', () => {
+  test('keeps the layer of the model for both nodes', () => {
     const split = splitActivations([node('Conv2D', { activation: 'relu' })]);
     expect(split.map(({ layer }) => layer)).toEqual(['layer', 'layer']);
   });
@@ -38,7 +38,7 @@ describe('splitActivations', () => {
     ['ReLU', { max_value: null }, 'relu'],
     ['ReLU', { max_value: 6 }, 'relu6'],
     ['Softmax', {}, 'softmax'],
-  ])('makes of %s %j an activation', (kind, config, activation) => {
+  ])('makes %s %j an Activation node', (kind, config, activation) => {
     expect(outline(node(kind, config))).toEqual([['layer', 'Activation', ['before'], activation]]);
   });
 

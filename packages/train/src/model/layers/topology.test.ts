@@ -18,7 +18,7 @@ describe('a topology', () => {
     ]);
   });
 
-  test('ends in the layer that it names, or else in its last', () => {
+  test('ends in the output layer that it names, or else in its last layer', () => {
     expect([list, graph].map(outputLayerName)).toEqual(['b', 'a']);
     expect(endsOf(graph, 'input_layers')).toBeUndefined();
     expect(endsOf(graph, 'output_layers')).toEqual(['a']);

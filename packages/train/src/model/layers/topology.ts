@@ -34,7 +34,7 @@ export type Topology = Readonly<Record<string, Json>> & {
   readonly config: readonly LayerTopology[] | GraphTopology;
 };
 
-/** Layers that a graph begins or ends with: name, node index, tensor index. */
+/** The layers that a graph begins or ends with, each as name, node index and tensor index. */
 type Ends = readonly (readonly [string, ...Json[]])[];
 
 interface GraphTopology {
@@ -48,7 +48,7 @@ interface GraphTopology {
 export function parseTopology(topology: Json): Topology {
   const { success, error } = topologySchema.safeParse(topology);
   if (!success) throw unsupportedModel(`it is not a layers model: ${z.prettifyError(error)}`);
-  return topology as Json & Topology; // what the schema has just checked; passed on untouched
+  return topology as Json & Topology; // the schema has checked the fields; the object is passed on unchanged
 }
 
 /** The layers of a topology in their own order; a model inside the model counts as one layer. */

@@ -14,7 +14,7 @@ const NET = [node('x'), node('a', 'x'), node('b', 'a'), node('c', 'a', 'b'), nod
 const names = (nodes: readonly LayerNode[]): string[] => nodes.map(({ name }) => name);
 
 describe('truncate', () => {
-  test('keeps the named layer and all that it needs', () => {
+  test('keeps the named layer and all layers that it depends on', () => {
     expect(names(truncate(NET, 'b'))).toEqual(['x', 'a', 'b']);
     expect(names(truncate(NET, 'head'))).toEqual(['x', 'a', 'b', 'c', 'head']);
   });
@@ -23,7 +23,7 @@ describe('truncate', () => {
     expect(names(truncate(NET.toReversed(), 'head'))).toEqual(['x', 'a', 'b', 'c', 'head']);
   });
 
-  test('takes as many layers in a row as a topology may have', () => {
+  test('accepts as many layers in a row as a topology may have', () => {
     const row = Array.from({ length: 10_000 }, (_, at) =>
       at === 0 ? node('0') : node(`${at}`, `${at - 1}`),
     );

@@ -2,7 +2,7 @@ import type { LayerList, LayerNode } from './layer-node.ts';
 import { unsupportedModel } from './unsupported.ts';
 
 /**
- * The part of a model that ends in the named node: the node and all that it needs, each node after its inputs.
+ * The part of a model that ends in the named node: the node and all nodes that it depends on, each after its inputs.
  *
  * @param nodes In any order.
  * @throws {SproutError} `model-unsupported` when there is no node of that name.
@@ -10,7 +10,7 @@ import { unsupportedModel } from './unsupported.ts';
 export function truncate(nodes: LayerList, name: string): LayerList {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const ordered = new Map<string, LayerNode>();
-  // a stack of its own: thousands of layers in a row are more than recursion can take
+  // an explicit stack, because recursion over thousands of layers in a row would overflow the call stack
   const stack = [name];
   while (stack.length > 0) {
     const top = stack.at(-1)!; // not empty

@@ -30,7 +30,7 @@ describe('withoutSoftmax', () => {
     expect(withoutSoftmax(layers)).toEqual(layers.slice(0, -1));
   });
 
-  test('does the same on a list that is split into activations', () => {
+  test('leaves out the activation node of a split list', () => {
     const names = withoutSoftmax(splitActivations(readTopology(model(flatten, dense)))).map(
       ({ name }) => name,
     );

@@ -4,7 +4,8 @@ import { unsupportedLayer } from './unsupported.ts';
 const LINEAR = { activation: 'linear' };
 
 /**
- * The same model without the softmax that it ends in. Its output is the logits: cross-entropy computed from them is stable.
+ * The same model without the softmax that it ends in. Its output is the logits, from which cross-entropy is computed without
+ * overflow.
  *
  * @param layers Split into activations or not.
  * @throws {SproutError} `model-unsupported` when the last layer is not a softmax.

@@ -44,7 +44,7 @@ test('a list that is written and read is the same list', () => {
   );
 });
 
-test('a list that was frozen after it was read stays frozen', () => {
+test('a layer that was frozen after it was read stays frozen', () => {
   const relu = {
     name: 'relu',
     layer: 'relu',
@@ -56,7 +56,7 @@ test('a list that was frozen after it was read stays frozen', () => {
   expect(readTopology(written)[1]!.trainable).toBe(false);
 });
 
-test('TensorFlow.js builds what is written', async () => {
+test('TensorFlow.js builds a written topology', async () => {
   const flatten = {
     name: 'f',
     layer: 'f',

@@ -5,7 +5,7 @@ import type { LayerTopology, Topology } from './topology.ts';
 /**
  * A layer list as the topology of a `Model`, which `readTopology` reads as the same list.
  *
- * @param layers As `readTopology` gives them, or a part of them that ends in one layer: with own activations, not split.
+ * @param layers As `readTopology` gives them, or a part of them that ends in one layer. Not split by `splitActivations`.
  */
 export function writeTopology(layers: LayerList, name = 'model'): Topology {
   const [first, last] = [layers[0]!, layers.at(-1)!]; // a model has a layer

@@ -8,7 +8,7 @@ import { withZeroInitialisers } from './with-zero-initialisers.ts';
 type ModelJson = Parameters<typeof models.modelFromJSON>[0];
 
 /**
- * Builds a checked topology on the current backend and sets its weights. The caller's to dispose of.
+ * Builds a checked topology on the current backend and sets its weights. The caller disposes of the model.
  *
  * @throws {SproutError} `weight-missing`, `weight-unknown` or `shape-mismatch` when the weights do not fit the topology.
  */
@@ -26,9 +26,9 @@ export async function buildModel(
   return model;
 }
 
-/** Builds a checked topology on the current backend, with weights of zeros. The caller's to dispose of. */
+/** Builds a checked topology on the current backend, with weights of zeros. The caller disposes of the model. */
 export async function createLayersModel(topology: Json): Promise<LayersModel> {
-  return models.modelFromJSON(withZeroInitialisers(topology) as ModelJson); // JSON, as tfjs declares it at more length
+  return models.modelFromJSON(withZeroInitialisers(topology) as ModelJson); // JSON, for which tfjs declares a type of its own
 }
 
 /**
@@ -39,13 +39,13 @@ export async function createLayersModel(topology: Json): Promise<LayersModel> {
 export function writeWeights(model: LayersModel, weights: readonly NamedTensor[]): void {
   const required = model.weights.map(({ originalName: name, shape }) => ({
     name,
-    shape: shape.map((side) => side ?? 1), // no side of a weight is open
+    shape: shape.map((size) => size ?? 1), // the shape of a weight is fixed
   }));
   checkWeights(weights, { required });
   const byName = new Map(weights.map((weight) => [weight.name, weight]));
   for (const weight of model.weights) {
     const given = byName.get(weight.originalName)!; // checked
-    const value = tensor(given.data.slice(), [...given.shape]); // the cpu backend keeps the array it is handed
+    const value = tensor(given.data.slice(), [...given.shape]); // the cpu backend keeps the array
     weight.write(value);
     value.dispose();
   }

@@ -5,7 +5,9 @@ import { createLayersModel } from './build-model.ts';
 import { someBackend } from './some-backend.ts';
 
 /**
- * The shapes of a model's layers as TensorFlow.js infers them when it builds the model, in its order. `topology` is checked.
+ * The shapes of a model's layers as TensorFlow.js infers them when it builds the model, in its order.
+ *
+ * @param topology Checked.
  */
 export async function builtShapes(topology: Json): Promise<readonly LayerShape[]> {
   someBackend();
@@ -27,7 +29,7 @@ function shapeOf(layer: LayersModel['layers'][number], trainable: ReadonlySet<nu
     output,
     weights: layer.weights.map((weight) => ({
       name: weight.originalName,
-      shape: weight.shape.map((side) => side ?? 1), // no side of a weight is open
+      shape: weight.shape.map((size) => size ?? 1), // the shape of a weight is fixed
       trainable: trainable.has(weight.id),
     })),
   };

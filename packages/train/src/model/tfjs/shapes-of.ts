@@ -7,11 +7,12 @@ import { layersOf, parseTopology } from '../layers/topology.ts';
 import { builtShapes } from './built-shapes.ts';
 
 /**
- * The shapes of a model's layers, in the order in which Keras' summary lists them; the last is the output layer. They are
- * inferred. Only for models that inference does not know, TensorFlow.js builds the model, which takes the time and the memory of
- * all its weights.
+ * The shapes of a model's layers, in the order in which Keras' summary lists them; the last is the output layer. The shapes are
+ * inferred from the topology. Where `inferShapes` cannot, TensorFlow.js builds the model, which takes the time and the memory
+ * of all its weights.
  *
- * @throws {SproutError} `model-unsupported`; what TensorFlow.js throws for settings that it refuses.
+ * @throws {SproutError} `model-unsupported`.
+ * @throws The error of TensorFlow.js for settings that it refuses.
  */
 export async function shapesOf(topology: Json): Promise<readonly LayerShape[]> {
   const layers = readTopology(topology);

@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { enableProdMode, getBackend, setBackend } from '@tensorflow/tfjs-core';
 
-/** Starts the backend `cpu` unless TensorFlow.js has a backend already: a model needs one for its weights. Suppresses its greeting. */
+/** Starts the backend `cpu` unless TensorFlow.js has a backend: a model needs one for its weights. Suppresses its greeting. */
 export function someBackend(): void {
   if (getBackend() !== undefined) return;
   enableProdMode();

@@ -9,7 +9,7 @@ import { unsupportedModel } from '../layers/unsupported.ts';
 export type ToDefinitionOptions = Pick<ModelInput, 'normalisation' | 'channelOrder'>;
 
 /**
- * A layers model as data. Weights are copied; the model stays the caller's.
+ * A layers model as data. Weights are copied; the model is not disposed of.
  *
  * @throws {SproutError} `model-unsupported` unless it takes one batch of images of a fixed size, `option-invalid` for the normalisation.
  */

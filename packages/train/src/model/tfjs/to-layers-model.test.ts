@@ -57,7 +57,7 @@ describe('toLayersModel', () => {
 });
 
 describe('toDefinition', () => {
-  test('gives a model back as data', async () => {
+  test('returns a model as data', async () => {
     const model = await toLayersModel(DEFINITION);
     const { weights, input } = toDefinition(model, DEFINITION.input);
     expect(weights).toEqual(DEFINITION.weights);
@@ -65,7 +65,7 @@ describe('toDefinition', () => {
     model.dispose();
   });
 
-  test('keeps the order of the channels where it is said', async () => {
+  test('keeps the channel order if one is given', async () => {
     const model = await toLayersModel(DEFINITION);
     const { normalisation } = DEFINITION.input;
     expect(toDefinition(model, { normalisation, channelOrder: 'rgb' }).input.channelOrder).toBe(

@@ -5,8 +5,8 @@ import { buildModel } from './build-model.ts';
 import { someBackend } from './some-backend.ts';
 
 /**
- * A definition as a TensorFlow.js layers model from normalised images to the model's output. The caller's to dispose of.
- * Its initialisers become zeros: the weights come from the definition.
+ * A definition as a TensorFlow.js layers model from normalised images to the model's output. The caller disposes of the model.
+ * Its initialisers become zeros, because the weights come from the definition.
  *
  * @throws {SproutError} `model-unsupported`; `weight-missing`, `weight-unknown` or `shape-mismatch` when the weights do not fit
  * the topology.

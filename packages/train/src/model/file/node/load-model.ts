@@ -49,7 +49,7 @@ export async function loadModel(folder: string): Promise<LoadedModel> {
 function parseCard(bytes: Uint8Array, file: string): SproutFile {
   const card = check(sproutFileSchema, parse(bytes, file), file);
   if (!isSealed(card)) throw invalid(file, 'its contents do not match its seal');
-  blaming(file, () => checkInput(card.input));
+  withFileInErrors(file, () => checkInput(card.input));
   return card;
 }
 
@@ -85,12 +85,12 @@ async function checkFit(
     throw invalid(files.model, messageOf(error), error);
   });
   const required = layers.flatMap((layer) => layer.weights);
-  blaming(files.model, () => checkWeights(weights, { required }));
-  blaming(files.sprout, () => checkCard(card, layers.at(-1)?.output.at(-1)));
+  withFileInErrors(files.model, () => checkWeights(weights, { required }));
+  withFileInErrors(files.sprout, () => checkCard(card, layers.at(-1)?.output.at(-1)));
 }
 
-/** Turns any error of an action into one that names the file. */
-function blaming(file: string, action: () => void): void {
+/** Turns any error of an action into `file-invalid`, which names the file. */
+function withFileInErrors(file: string, action: () => void): void {
   try {
     action();
   } catch (error) {

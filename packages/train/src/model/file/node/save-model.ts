@@ -10,9 +10,8 @@ import { weightsFault } from '../weights-file.ts';
 import { writeModel } from './write-model.ts';
 
 /**
- * Writes a model as a folder: `model.json` and `weights.bin`, which `tf.loadLayersModel` reads, and `sprout.json`, which says
- * how images are prepared for the model and holds the hashes of all three. Each file appears whole or not at all;
- * `sprout.json` is written last.
+ * Writes a model as a folder: `model.json` and `weights.bin`, which `tf.loadLayersModel` reads, and `sprout.json`, which has
+ * the card, the input and the hashes of all three. Each file appears whole or not at all; `sprout.json` is written last.
  *
  * @param folder Created if it is missing; other files in it stay.
  * @throws {SproutError} `file-unwritable`. A model that `loadModel` would refuse is refused before anything is written:

@@ -2,7 +2,7 @@ import { canonicalJson } from '@sprout/core';
 import type { SproutFile } from '../model-card.ts';
 import { sha256 } from './sha256.ts';
 
-/** The hash of all other fields of a `sprout.json`. */
+/** The seal of a `sprout.json`: the SHA-256 of its other fields as canonical JSON, in hexadecimal. */
 export function sealOf(unsealed: object): string {
   return sha256(canonicalJson(unsealed));
 }

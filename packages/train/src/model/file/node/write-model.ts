@@ -7,7 +7,7 @@ import { encodeWeights } from '../weights-file.ts';
 import { sealOf } from './seal.ts';
 import { sha256 } from './sha256.ts';
 
-/** Writes the files of a model without checking it, which `saveModel` does. @throws {SproutError} `file-unwritable` */
+/** Writes the files of a model, which `saveModel` has checked. @throws {SproutError} `file-unwritable` */
 export async function writeModel(
   folder: string,
   { topology, weights, input }: ModelDefinition,
@@ -24,7 +24,7 @@ export async function writeModel(
   await writeAtomic(join(folder, 'sprout.json'), `${JSON.stringify(sealed, null, 2)}\n`);
 }
 
-/** RGB is not written: files of models that take RGB are as they were before there was a choice. */
+/** Leaves out RGB, the default: so the files of such models are the same as before the field `channelOrder` existed. */
 function withoutDefault({ channelOrder, ...input }: ModelInput): ModelInput {
   return channelOrder === 'bgr' ? { ...input, channelOrder } : input;
 }

@@ -55,7 +55,7 @@ export const CONVOLUTION_SHAPES: Readonly<Record<string, ShapeRule>> = {
     windowSchema.extend({
       filters,
       depth_multiplier,
-      kernel_initializer: z.undefined().optional(),
+      kernel_initializer: z.undefined().optional(), // TensorFlow.js refuses this key here
     }),
     (image, config) => {
       const multiplier = config.depth_multiplier ?? 1;
@@ -71,7 +71,7 @@ export const CONVOLUTION_SHAPES: Readonly<Record<string, ShapeRule>> = {
   ),
 };
 
-/** The positions of a window of `size` on an axis. */
+/** The number of positions that a window of `size` has along an axis. */
 export function positions(
   length: number,
   {
@@ -83,6 +83,7 @@ export function positions(
   return Math.ceil((same ? length : length - size + 1) / stride);
 }
 
+/** The height and the width of the output of a convolution. */
 function slide([height, width]: ImageShape, config: WindowConfig): Shape {
   const { kernel_size: size, strides, dilation_rate: dilation } = config;
   return [height, width].map((length, axis) =>
@@ -94,6 +95,7 @@ function slide([height, width]: ImageShape, config: WindowConfig): Shape {
   );
 }
 
+/** The height and the width of the output of a transposed convolution. */
 function slideBack([height, width]: ImageShape, config: WindowConfig): Shape {
   const { kernel_size: size, strides } = config;
   return [height, width].map((length, axis) => {

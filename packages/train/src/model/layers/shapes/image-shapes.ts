@@ -10,8 +10,9 @@ const poolingSchema = z.object({
 });
 
 const border = z.int().nonnegative();
-const bothEnds = border.transform((length): readonly [number, number] => [length, length]);
+const equalEnds = border.transform((length): readonly [number, number] => [length, length]);
 const ends = z.tuple([border, border]);
+/** One length for all borders, one for each axis, or one for each end of each axis. */
 const borders = z.union([
   border.transform(
     (length) =>
@@ -20,7 +21,7 @@ const borders = z.union([
         [length, length],
       ] as const,
   ),
-  z.tuple([bothEnds, bothEnds]),
+  z.tuple([equalEnds, equalEnds]),
   z.tuple([ends, ends]),
 ]);
 

@@ -14,7 +14,7 @@ type Case = readonly [
 
 const IMAGE = [7, 6, 3];
 
-/** Layers that are inferred, on an image where nothing else is said. */
+/** Layers whose shapes are inferred. Their input is `IMAGE` unless another one is given. */
 const CASES: readonly Case[] = [
   ['Conv2D', { filters: 4, kernel_size: [3, 2] }],
   ['Conv2D', { filters: 4, kernel_size: 3, strides: 2, padding: 'same', use_bias: false }],
@@ -83,7 +83,7 @@ const CASES: readonly Case[] = [
   ['PReLU', { shared_axes: [1, 2] }],
 ];
 
-/** Layers with two inputs: the image, and another one. */
+/** Layers with two inputs: `IMAGE`, and the given one. */
 const MERGES: readonly Case[] = [
   ['Add', {}],
   ['Average', {}],
@@ -95,7 +95,7 @@ const MERGES: readonly Case[] = [
   ['Concatenate', { axis: -2 }, [7, 4, 3]],
 ];
 
-/** Cases with their text, as a title. */
+/** Cases with their JSON as titles. */
 function titled(cases: readonly Case[]): readonly (readonly [string, Case])[] {
   return cases.map((given) => [JSON.stringify(given), given]);
 }
@@ -115,7 +115,7 @@ function merging([kind, config, second = IMAGE]: Case): Json {
     config: { name, ...fields },
     inbound_nodes: inputs.length === 0 ? [] : [inputs.map((input) => [input, 0, 0, {}])],
   });
-  // the second input is a crop of a padded image: any size
+  // a convolution of the image makes the second input, of any smaller size
   const sizes = second.length === 3 ? second : IMAGE;
   const [height, width, channels] = sizes as [number, number, number]; // three axes
   const layers = [
@@ -129,7 +129,7 @@ function merging([kind, config, second = IMAGE]: Case): Json {
   return { class_name: 'Model', config: { name: 'model', layers, ...ends } };
 }
 
-describe('shapes and weights are those that TensorFlow.js builds:', () => {
+describe('inferred shapes and weights equal those of TensorFlow.js:', () => {
   test.each(titled(CASES))('%s', async (_, given) => {
     const topology = sequential(given);
     expect(inferShapes(readTopology(topology))).toEqual(await builtShapes(topology));
@@ -141,14 +141,14 @@ describe('shapes and weights are those that TensorFlow.js builds:', () => {
     expect(await shapesOf(topology)).toEqual(await builtShapes(topology));
   });
 
-  test('for every class that is known but models in the model', () => {
+  test('the cases cover every known class except for models in the model', () => {
     const tested = new Set([...CASES, ...MERGES].map(([kind]) => kind));
     const nested = ['Sequential', 'Model', 'Functional'];
     const others = [...KNOWN_LAYERS].filter((kind) => !tested.has(kind) && kind !== 'InputLayer');
     expect(others).toEqual(nested);
   });
 
-  test('for a frozen layer, whose weights are not trained', async () => {
+  test('the weights of a frozen layer are not trainable', async () => {
     const topology = sequential(['BatchNormalization', { trainable: false }]);
     const inferred = inferShapes(readTopology(topology));
     expect(inferred).toEqual(await builtShapes(topology));
@@ -156,7 +156,7 @@ describe('shapes and weights are those that TensorFlow.js builds:', () => {
   });
 });
 
-describe('nothing is inferred where TensorFlow.js has the last word:', () => {
+describe('nothing is inferred for', () => {
   test.each<[string, Case]>([
     ['a model in the model', ['Sequential', { layers: [] }]],
     ['channels first', ['Conv2D', { filters: 1, kernel_size: 3, data_format: 'channels_first' }]],
@@ -165,11 +165,11 @@ describe('nothing is inferred where TensorFlow.js has the last word:', () => {
     ['keys in camel case', ['MaxPooling2D', { poolSize: [3, 3] }]],
     ['a setting that is missing', ['Conv2D', { filters: 1 }]],
     ['a window larger than the image', ['Conv2D', { filters: 1, kernel_size: 9 }]],
-    ['an image where a vector is expected', ['Conv2D', { filters: 1, kernel_size: 1 }, [8]]],
-    ['an axis that is not there', ['BatchNormalization', { axis: 7 }]],
+    ['a vector where an image is expected', ['Conv2D', { filters: 1, kernel_size: 1 }, [8]]],
+    ['an axis that does not exist', ['BatchNormalization', { axis: 7 }]],
     ['the batch axis', ['BatchNormalization', { axis: 0 }]],
     ['a reshape to another size', ['Reshape', { target_shape: [5] }]],
-    ['a reshape with an open side', ['Reshape', { target_shape: [-1, 9] }]],
+    ['a reshape with an unknown dimension', ['Reshape', { target_shape: [-1, 9] }]],
     ['a permutation of other axes', ['Permute', { dims: [2, 1] }]],
     ['a flat input to a flatten', ['Flatten', {}, [8]]],
     ['an ELU of another slope', ['ELU', { alpha: 2 }]],
@@ -184,7 +184,7 @@ describe('nothing is inferred where TensorFlow.js has the last word:', () => {
   });
 
   test.each([
-    ['a size that is open', [null, null, null, 3]],
+    ['an unknown size', [null, null, null, 3]],
     ['a batch of a fixed size', [2, 7, 6, 3]],
     ['no shape', undefined],
   ])('an input with %s', (_, shape) => {

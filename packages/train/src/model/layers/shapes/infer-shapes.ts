@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RUNNING_STATISTICS } from '../running-statistics.ts';
 import type { LayerList, LayerNode } from '../layer-node.ts';
 import { CONVOLUTION_SHAPES } from './convolution-shapes.ts';
-import { ELEMENTWISE_SHAPES } from './elementwise-shapes.ts';
+import { UNCHANGED_SHAPES } from './unchanged-shapes.ts';
 import { IMAGE_SHAPES } from './image-shapes.ts';
 import { MERGE_SHAPES } from './merge-shapes.ts';
 import type { LayerShape, WeightShape } from './layer-shape.ts';
@@ -22,7 +22,7 @@ const RULES: ReadonlyMap<string, ShapeRule> = new Map(
     ...CONVOLUTION_SHAPES,
     ...IMAGE_SHAPES,
     ...VECTOR_SHAPES,
-    ...ELEMENTWISE_SHAPES,
+    ...UNCHANGED_SHAPES,
     ...MERGE_SHAPES,
   }),
 );
@@ -31,15 +31,15 @@ const RULES: ReadonlyMap<string, ShapeRule> = new Map(
  * The shapes of all layers, as TensorFlow.js would infer them when it builds the model.
  *
  * @param layers As `readTopology` gives them.
- * @returns In the order of the list; `undefined` for models with layers that no rule is certain of (models inside the model,
- * sizes that are not fixed, regularizers): build those in TensorFlow.js, which knows the shapes or the error.
+ * @returns In the order of the list; `undefined` if no rule is certain of a layer (a model inside the model, a size that is not
+ * fixed, a regularizer). Then only TensorFlow.js, by building the model, can tell the shapes or the error.
  */
 export function inferShapes(layers: LayerList): readonly LayerShape[] | undefined {
   const shapes = new Map<string, LayerShape>();
   for (const layer of layers) {
-    const inputs = layer.inputs.map((name) => shapes.get(name)!.output as Shape); // in order, so already inferred, numbers only
+    const inputs = layer.inputs.map((name) => shapes.get(name)!.output as Shape); // inferred before, numbers only
     const result = isPlain(layer) ? RULES.get(layer.kind)?.(layer, inputs) : undefined;
-    if (result === undefined || result.output.some((side) => side < 1)) return undefined;
+    if (result === undefined || result.output.some((dimension) => dimension < 1)) return undefined;
     const { name, kind, inputs: names } = layer;
     const weights = weightsOf(layer, result);
     shapes.set(name, { name, kind, inputs: names, output: result.output, weights });
@@ -55,10 +55,10 @@ function weightsOf({ name, trainable }: LayerNode, { weights = {} }: RuleResult)
   }));
 }
 
-/** Without keys in camel case, which TensorFlow.js reads too, and without rules for weights, which it may not know. */
+/** Without keys in camel case, which TensorFlow.js reads too, and without regularizers and constraints, which it may refuse. */
 function isPlain({ config }: LayerNode): boolean {
   return Object.entries(config).every(([key, value]) => {
-    const isRule = key.endsWith('_regularizer') || key.endsWith('_constraint');
-    return !/[A-Z]/.test(key) && (!isRule || value === null);
+    const isWeightRule = key.endsWith('_regularizer') || key.endsWith('_constraint');
+    return !/[A-Z]/.test(key) && (!isWeightRule || value === null);
   });
 }

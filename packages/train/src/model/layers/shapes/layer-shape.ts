@@ -14,7 +14,7 @@ export interface LayerShape {
   readonly kind: string;
   /** The layers that it takes its inputs from. */
   readonly inputs: readonly string[];
-  /** Without the batch axis; `null` for a side that is not fixed. */
+  /** Without the batch axis; `null` for a dimension that is not fixed. */
   readonly output: readonly (number | null)[];
   readonly weights: readonly WeightShape[];
 }

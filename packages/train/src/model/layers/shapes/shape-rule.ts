@@ -11,8 +11,8 @@ export interface RuleResult {
 }
 
 /**
- * Infers a layer's shapes from those of its inputs; `undefined` where it is not certain what TensorFlow.js makes of the layer,
- * or whether it refuses it.
+ * Infers a layer's shapes from those of its inputs. `undefined` where the shapes that TensorFlow.js would infer are not certain,
+ * or where it may refuse the layer.
  */
 export type ShapeRule = (layer: LayerNode, inputs: readonly Shape[]) => RuleResult | undefined;
 
@@ -27,7 +27,7 @@ export function shapeRule<Schema extends z.ZodType>(
   };
 }
 
-/** The same for layers that work on images. */
+/** As `shapeRule`, for layers whose input is an image. */
 export function imageRule<Schema extends z.ZodType>(
   schema: Schema,
   infer: (image: ImageShape, config: z.output<Schema>) => RuleResult | undefined,
@@ -45,11 +45,11 @@ const size = z.int().positive();
 
 /** A number for both axes, or one for each. */
 export const pair = z.union([
-  size.transform((side): readonly [number, number] => [side, side]),
+  size.transform((both): readonly [number, number] => [both, both]),
   z.tuple([size, size]),
 ]);
 
-/** Channels last, the only layout that is known here. */
+/** Channels last, the only layout that the rules cover. */
 export const channelsLast = z.enum(['channelsLast', 'channels_last']).nullish();
 
 export const padding = z.enum(['valid', 'same']).nullish();

@@ -7,7 +7,7 @@ const denseSchema = z.object({
   activation,
 });
 
-/** The rules of the layers that change how many axes there are, or their order, and of dense layers, by class. */
+/** The rules of dense layers and of the layers that change the number or the order of the axes, by class. */
 export const VECTOR_SHAPES: Readonly<Record<string, ShapeRule>> = {
   Dense: shapeRule(denseSchema, (input, { units, use_bias: hasBias }) => {
     const features = input.at(-1);
@@ -21,7 +21,7 @@ export const VECTOR_SHAPES: Readonly<Record<string, ShapeRule>> = {
   Flatten: shapeRule(z.object({ data_format: channelsLast }), (input) =>
     input.length < 2 ? undefined : { output: [sizeOf(input)] },
   ),
-  // an open side stays open in TensorFlow.js
+  // -1 is not accepted: TensorFlow.js does not infer that dimension when it builds the model
   Reshape: shapeRule(
     z.object({ target_shape: z.array(z.int().positive()) }),
     (input, { target_shape: output }) =>
@@ -35,7 +35,7 @@ export const VECTOR_SHAPES: Readonly<Record<string, ShapeRule>> = {
   }),
 };
 
-/** The product of all sides. */
-export function sizeOf(shape: Shape): number {
-  return shape.reduce((size, side) => size * side, 1);
+/** The number of elements. */
+function sizeOf(shape: Shape): number {
+  return shape.reduce((product, size) => product * size, 1);
 }

@@ -1,24 +1,23 @@
 import { z } from 'zod';
 import { activation, shapeRule, type Shape, type ShapeRule } from './shape-rule.ts';
 
-const any = z.object({});
 const flag = z.boolean().nullish();
-const same = shapeRule(any, (input) => ({ output: input }));
+const same = shapeRule(z.object({}), (input) => ({ output: input }));
 
-const batchSchema = z.object({
+const batchNormalisation = z.object({
   axis: z.union([z.int(), z.tuple([z.int().positive()]).transform(([axis]) => axis)]).nullish(),
   scale: flag,
   center: flag,
 });
 
-const layerSchema = z.object({
+const layerNormalisation = z.object({
   axis: z.union([z.int().transform((axis) => [axis]), z.array(z.int()).min(1)]).nullish(),
   scale: flag,
   center: flag,
 });
 
 /** The rules of the layers whose output has the shape of their input, by class. */
-export const ELEMENTWISE_SHAPES: Readonly<Record<string, ShapeRule>> = {
+export const UNCHANGED_SHAPES: Readonly<Record<string, ShapeRule>> = {
   Activation: shapeRule(z.object({ activation }), (input) => ({ output: input })),
   Dropout: same,
   Rescaling: same,
@@ -31,12 +30,12 @@ export const ELEMENTWISE_SHAPES: Readonly<Record<string, ShapeRule>> = {
     z.object({ shared_axes: z.union([z.int().positive(), z.array(z.int().positive())]).nullish() }),
     (input, { shared_axes: shared }) => {
       const ones = [shared ?? []].flat();
-      const alpha = input.map((side, index) => (ones.includes(index + 1) ? 1 : side));
+      const alpha = input.map((size, index) => (ones.includes(index + 1) ? 1 : size));
       return { output: input, weights: { alpha } };
     },
   ),
-  BatchNormalization: shapeRule(batchSchema, (input, { axis, scale, center }) => {
-    const shape = sides(input, [axis ?? -1]);
+  BatchNormalization: shapeRule(batchNormalisation, (input, { axis, scale, center }) => {
+    const shape = sizesOf(input, [axis ?? -1]);
     if (shape === undefined) return undefined;
     const learned = scaleAndOffset(shape, { scale, center });
     return {
@@ -44,20 +43,20 @@ export const ELEMENTWISE_SHAPES: Readonly<Record<string, ShapeRule>> = {
       weights: { ...learned, moving_mean: shape, moving_variance: shape },
     };
   }),
-  LayerNormalization: shapeRule(layerSchema, (input, { axis, scale, center }) => {
-    const axes = (axis ?? [-1]).map((one) => (one < 0 ? one + input.length + 1 : one));
-    const shape = sides(input, axes);
+  LayerNormalization: shapeRule(layerNormalisation, (input, { axis, scale, center }) => {
+    const axes = (axis ?? [-1]).map((each) => (each < 0 ? each + input.length + 1 : each));
+    const shape = sizesOf(input, axes);
     if (shape === undefined || new Set(axes).size !== axes.length) return undefined;
     return { output: input, weights: scaleAndOffset(shape, { scale, center }) };
   }),
 };
 
-/** The sides of some axes, the batch counted as axis 0; `undefined` where one of them is not known. */
-function sides(input: Shape, axes: readonly number[]): Shape | undefined {
+/** The sizes of some axes, the batch being axis 0; `undefined` for axes that do not exist, and for the batch. */
+function sizesOf(input: Shape, axes: readonly number[]): Shape | undefined {
   const all = [undefined, ...input];
   const found = axes.map((axis) => all.at(axis));
   const isKnown = axes.every((axis) => axis >= -all.length && axis < all.length);
-  return isKnown && found.every((side) => side !== undefined) ? found : undefined;
+  return isKnown && found.every((size) => size !== undefined) ? found : undefined;
 }
 
 function scaleAndOffset(
