@@ -5,7 +5,7 @@ const TEST = '\\.test\\.ts$';
 const packageRules = Object.entries(packages).map(([name, allowed]) => ({
   name: `layer ${name}`,
   severity: 'error',
-  comment: 'the table `packages` of layers.mjs says which packages it may import',
+  comment: 'the table `packages` of layers.mjs lists the packages that it may import',
   from: { path: `^${name}/src/` },
   to: { path: '^(packages|apps)/', pathNot: `^(${[name, ...allowed].join('|')})/` },
 }));
@@ -14,7 +14,7 @@ const folderRules = Object.entries(folders).flatMap(([name, table]) =>
   Object.entries(table).map(([folder, allowed]) => ({
     name: `layer ${name}/src/${folder}`,
     severity: 'error',
-    comment: 'the table `folders` of layers.mjs says which folders it may import',
+    comment: 'the table `folders` of layers.mjs lists the folders that it may import',
     from: { path: `^${name}/src/${folder}/[^/]+$`, pathNot: TEST },
     to: {
       path: `^${name}/src/`,
@@ -38,14 +38,14 @@ export default {
     {
       name: 'node-only-under-node',
       severity: 'error',
-      comment: 'core and viz run in browsers too, their folder node/ aside',
+      comment: 'core and viz also run in browsers, except their folder node/',
       from: { path: '^packages/(core|viz)/src/', pathNot: `/src/node/|${TEST}` },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-undeclared',
       severity: 'error',
-      comment: 'tests may use what the root declares',
+      comment: 'declare every imported package; tests may also use those of the root',
       from: { path: '^(packages|apps)/[^/]+/src', pathNot: TEST },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
     },

@@ -1,6 +1,6 @@
 /**
- * Who may import whom: the one place where it is said. `.dependency-cruiser.mjs` makes its rules out of these tables
- * (`npm run lint:deps`); `tests/src/architecture.test.ts` checks the tables themselves.
+ * The allowed imports between packages and between folders. `.dependency-cruiser.mjs` makes its rules from these tables
+ * (`npm run lint:deps`); `tests/src/architecture.test.ts` checks the tables.
  */
 
 /** Each package, lowest first, with the packages that it may import. */
@@ -14,9 +14,9 @@ export const packages = {
 };
 
 /**
- * The folders inside a package's `src`, lowest first, with the folders that each may import. A folder stands for the
- * files directly in it. It may import only folders above its own row, so that there are no cycles. Files directly in
- * `src` may import every folder, and no folder imports them. Tests may import what they like.
+ * The folders in the `src` of each package, lowest first, with the folders that each may import. A row is about the files directly
+ * in the folder. It may only list folders above it, so that there are no cycles. Files directly in `src` may import every folder,
+ * and no folder may import them. Tests may import anything.
  */
 export const folders = {
   'packages/core': {

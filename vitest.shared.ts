@@ -4,7 +4,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const conditions = ['@sprout/source', 'module', 'node', 'development|production'];
 const register = fileURLToPath(new URL('./tools/ts-register.mjs', import.meta.url));
 
-/** One place for what every package's vitest.config.ts shares. */
+/** The configuration that the vitest.config.ts of every package uses. */
 export function packageConfig(name: string, extra: ViteUserConfig = {}): ViteUserConfig {
   return defineConfig({
     ...extra,
@@ -16,9 +16,9 @@ export function packageConfig(name: string, extra: ViteUserConfig = {}): ViteUse
       environment: 'node',
       include: ['src/**/*.test.ts'],
       benchmark: { include: ['src/**/*.bench.ts'] },
-      // forks hand their flags on to worker_threads, so workers can run TypeScript sources too
+      // worker threads inherit the flags of forks, so that they can run TypeScript sources
       pool: 'forks',
-      testTimeout: 60_000, // tests assert no times, and a busy machine is no failure
+      testTimeout: 60_000, // a slow machine must not fail a test
       execArgv: ['--conditions=@sprout/source', '--import', register],
       ...extra.test,
     },

@@ -1,5 +1,5 @@
 export interface BenchmarkOptions {
-  /** The Python that runs the peer. Without one, only Sprout is measured. */
+  /** The path of the Python that runs the peer. If `undefined`, only Sprout is measured. */
   readonly peer: string | undefined;
 }
 

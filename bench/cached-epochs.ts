@@ -54,7 +54,7 @@ export const benchmark: Benchmark = async ({ peer }) => {
   }
 };
 
-/** Files in place of images. Nothing here reads their content. */
+/** Creates empty files instead of images. Their content is not read. */
 async function makeFiles(folder: string): Promise<string> {
   for (let label = 0; label < CLASSES; label++) {
     await mkdir(join(folder, `class ${label}`), { recursive: true });

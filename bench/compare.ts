@@ -1,4 +1,4 @@
-export interface Contest {
+export interface Comparison {
   readonly title: string;
   readonly unit: string;
   /** Whether a larger figure is better, as for images per second. */
@@ -21,7 +21,7 @@ export async function compare({
   product,
   peer,
   peerName = 'peer',
-}: Contest): Promise<void> {
+}: Comparison): Promise<void> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -43,7 +43,6 @@ function describe(figures: readonly number[]): string {
   return `${format(median(figures))}   (${format(Math.min(...figures))} to ${format(Math.max(...figures))})`;
 }
 
-/** The median. */
 export function median(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b);
   const upper = sorted[sorted.length >> 1]!;

@@ -8,7 +8,7 @@ import type { Benchmark } from './benchmark.ts';
 const bin = fileURLToPath(new URL('../apps/cli/bin/sprout.js', import.meta.url));
 const monitor = fileURLToPath(new URL('./monitor-event-loop.mjs', import.meta.url));
 
-/** The delay of the event loop of the program's main thread during a training: the 99th percentile. */
+/** The 99th percentile of the event-loop delay in the main thread of the program, during a training. */
 export const benchmark: Benchmark = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sprout-event-loop-'));
   try {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Benchmark } from './benchmark.ts';
 
-/** Name on the command line -> the module that measures it. */
+/** The modules of the benchmarks, by name. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
   'cached-epochs': () => import('./cached-epochs.ts'),
   'event-loop': () => import('./event-loop.ts'),

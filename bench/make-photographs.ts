@@ -15,8 +15,8 @@ export interface MakePhotographsOptions {
 }
 
 /**
- * Writes a class folder of pictures with sides of 100 to 1,000 pixels, the same ones every time. They are made from real
- * photographs of seedlings if ../shared/data exists, or else from drawn ones.
+ * Writes a class folder of images with sides of 100 to 1,000 pixels, the same ones every time. They are made from real photographs
+ * of seedlings if ../shared/data exists, or else from synthetic images.
  */
 export async function makePhotographs(
   folder: string,

@@ -14,7 +14,7 @@ import type { Benchmark } from './benchmark.ts';
 const IMAGES = 110_000;
 const WARM_UP = 10_000;
 
-/** The growth of the resident memory while 110,000 images are decoded, prepared and augmented, after a warm-up. */
+/** The growth of resident memory while 110,000 images are decoded, prepared and augmented, after a warm-up. */
 export const benchmark: Benchmark = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sprout-memory-'));
   try {

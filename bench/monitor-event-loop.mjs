@@ -1,4 +1,4 @@
-// node --import monitor-event-loop.mjs PROGRAM: at the end of the program, prints the delay of its main thread's event loop.
+// node --import monitor-event-loop.mjs PROGRAM: prints the event-loop delay of the main thread when the program ends.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
 

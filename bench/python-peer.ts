@@ -4,12 +4,13 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** A running script of `bench/peers`. It answers each line that it reads with one number. */
+/** A running script of `bench/peers`. For each line on its standard input it measures one round and prints one number. */
 export interface PythonPeer extends Disposable {
   /** Measures one round. */
   readonly round: () => Promise<number>;
 }
 
+/** Starts a script of `bench/peers`. Disposing of the peer ends the script. */
 export function startPeer(
   python: string,
   script: string,
@@ -21,7 +22,7 @@ export function startPeer(
   const failed = once(child, 'error').then(([error]) => {
     throw error;
   });
-  failed.catch(() => undefined); // a round that is waiting rejects with the same error
+  failed.catch(() => undefined); // the pending round rejects with this error
   return {
     round: async () => {
       child.stdin.write('round\n');
@@ -43,7 +44,7 @@ from importlib.util import find_spec
 print(*[name for name in sys.argv[1:] if find_spec(name)])
 `;
 
-/** The modules, among the given ones, that are installed in a Python. */
+/** Those of the given modules that are installed in a Python. */
 export async function modulesOf(python: string, names: readonly string[]): Promise<string[]> {
   const { stdout } = await promisify(execFile)(python, ['-c', FIND, ...names]);
   return stdout.split(/\s+/).filter((name) => name !== '');

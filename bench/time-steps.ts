@@ -4,7 +4,7 @@ import type { Benchmark } from './benchmark.ts';
 import { compare, median } from './compare.ts';
 import { modulesOf, type PythonPeer, startPeer } from './python-peer.ts';
 
-/** Library -> the Python module that must be installed to measure it. Keras is measured on TensorFlow. */
+/** The Python module that must be installed to measure a library. Keras is measured on TensorFlow. */
 const MODULES = { torch: 'torch', keras: 'tensorflow' };
 const COUNT = 32;
 const CLASSES = 12;
@@ -20,20 +20,20 @@ export interface TimedTraining {
 }
 
 /**
- * A benchmark of training steps of 32 images on the ONNX engine, from bytes to updated weights. The peers are PyTorch and
- * Keras, as far as they are installed in the Pythons that `--peer` names (separated by commas).
+ * A benchmark of training steps of 32 images on the engine `onnx`, from bytes to updated weights. The peers are PyTorch and Keras,
+ * if they are installed in one of the Pythons that `--peer` lists, separated by commas.
  */
 export function timeTraining(training: TimedTraining): Benchmark {
   return async ({ peer }) => {
     const { definition, optimiser, title, steps } = training;
     const { learningRate: _, ...settings } = optimiser;
-    await using session = await openTrainer(definition, {
+    await using trainer = await openTrainer(definition, {
       engine: 'onnx',
       optimiser: settings,
       seed: 0,
       threads: 2,
     });
-    const product = stepTimer(session, training);
+    const product = stepTimer(trainer, training);
     await product();
     for (const opponent of await opponents(peer, training.peer)) {
       using started = opponent?.start();
@@ -55,7 +55,7 @@ interface Opponent {
   readonly start: () => PythonPeer;
 }
 
-/** One peer for each library of each Python. None when no Python is named. */
+/** One opponent for each library of each Python; `[undefined]` if no Python is given, to measure only Sprout. */
 async function opponents(
   pythons: string | undefined,
   script: string,
@@ -75,7 +75,7 @@ async function opponents(
 }
 
 function stepTimer(
-  session: Trainer,
+  trainer: Trainer,
   { definition: { input }, optimiser: { learningRate }, steps }: TimedTraining,
 ): () => Promise<number> {
   const rng = rngAt(0, ['benchmark']);
@@ -90,7 +90,7 @@ function stepTimer(
     const times: number[] = [];
     for (let round = 0; round < steps; round++) {
       const start = performance.now();
-      await session.trainStep({ images, count: COUNT, targets, weights, learningRate, step });
+      await trainer.trainStep({ images, count: COUNT, targets, weights, learningRate, step });
       times.push(performance.now() - start);
       step++;
     }

@@ -13,8 +13,8 @@ const bin = fileURLToPath(new URL('../apps/cli/bin/sprout.js', import.meta.url))
 const EPOCHS = 2;
 
 /**
- * A whole `sprout train --model small-cnn` (start, checks, epochs, validation, report), compared with only the epochs of a
- * plain network in Keras on images that are already in memory.
+ * The time of a whole `sprout train --model small-cnn` (start, checks, epochs, validation, report), compared with only the epochs
+ * of a plain network in Keras on images that are already in memory.
  */
 export const benchmark: Benchmark = async ({ peer }) => {
   const folder = await mkdtemp(join(tmpdir(), 'sprout-train-run-'));

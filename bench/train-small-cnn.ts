@@ -19,9 +19,9 @@ function smallNet(): ModelDefinition {
   let channels = 3;
   for (const [index, filters] of FILTERS.entries()) {
     const name = `block${index}`;
-    const kernel = { filters, kernel_size: [3, 3], padding: 'same', use_bias: false };
+    const convolution = { filters, kernel_size: [3, 3], padding: 'same', use_bias: false };
     layers.push(
-      { class_name: 'Conv2D', config: { name: `${name}_conv`, ...kernel } },
+      { class_name: 'Conv2D', config: { name: `${name}_conv`, ...convolution } },
       { class_name: 'BatchNormalization', config: { name: `${name}_norm` } },
       { class_name: 'ReLU', config: { name: `${name}_relu` } },
       { class_name: 'MaxPooling2D', config: { name: `${name}_pool`, pool_size: [2, 2] } },
@@ -55,6 +55,6 @@ function smallNet(): ModelDefinition {
 function normal(name: string, shape: readonly number[]): NamedTensor {
   const rng = rngAt(0, ['weights', name]);
   const fanIn = shape.slice(0, -1).reduce((product, size) => product * size, 1);
-  const data = new Float32Array(fanIn * shape.at(-1)!); // a weight has at least one axis
+  const data = new Float32Array(fanIn * shape.at(-1)!); // weights have at least one axis
   return { name, shape, data: data.map(() => rng.normal(0, Math.sqrt(2 / fanIn))) };
 }

@@ -1,5 +1,5 @@
-// Compiles packages/train/kernels (AssemblyScript) and writes the binary as a module. With --check, compares instead: the
-// binary with the sources, and the sources with the table of the kernels' parameters.
+// Compiles packages/train/kernels (AssemblyScript) and writes the binary as a module. With --check, writes nothing and checks that
+// the binary is up to date and that the kernels' parameters match their table.
 import asc from 'assemblyscript/asc';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

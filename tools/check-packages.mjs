@@ -1,5 +1,5 @@
-// node tools/check-packages.mjs: packs every package as it would be published, lints the tarballs (publint, attw), installs
-// them in an empty project, type-checks a use of each under nodenext and bundler, and runs it.
+// node tools/check-packages.mjs: packs every package as for publishing, lints the tarballs (publint, attw), installs them in an
+// empty project, type-checks a program that uses them with the module resolutions nodenext and bundler, and runs it.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -90,7 +90,7 @@ try {
     );
     console.log(`type-checked under ${resolution}`);
   }
-  run('node', ['out/use.js'], project); // as nodenext, the last, made it
+  run('node', ['out/use.js'], project); // the output of the last resolution, nodenext
   run('npx', ['sprout', '--version'], project);
 } finally {
   rmSync(project, { recursive: true, force: true });

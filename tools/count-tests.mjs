@@ -1,4 +1,4 @@
-// node tools/count-tests.mjs LOG STATUS: adds up vitest's closing lines over all projects and prints "N passed, N failed".
+// node tools/count-tests.mjs LOG STATUS: sums the summary lines of vitest in a log and prints "N passed, N failed, N skipped".
 import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 

@@ -1,7 +1,7 @@
-/** A field as a kernel declares it: name and type. */
+/** A field of a kernel's parameters. */
 type Field = readonly [name: string, type: string];
 
-/** Fields by kernel. */
+/** The fields of the kernels' parameters, by kernel. */
 export type FieldsByKernel = Readonly<Record<string, readonly Field[]>>;
 
 const CLASS = /@unmanaged\s+export class (\w+) \{\n(.*?)\n\}/gs;
@@ -20,18 +20,18 @@ export function kernelFields(sources: readonly string[], index: string): FieldsB
   const classes = new Map(
     [...text.matchAll(CLASS)].map(([, name, body]) => [
       name,
-      [...body!.matchAll(FIELD)].map(([, field, type]): Field => [field!, type!]), // groups of a match
+      [...body!.matchAll(FIELD)].map(([, field, type]): Field => [field!, type!]), // both groups match
     ]),
   );
   return Object.fromEntries(
     [...index.matchAll(EXPORT)].map(([, kernel]) => {
       const declaration = new RegExp(`export function ${kernel}\\(\\s*\\w+: (\\w+)`).exec(text);
-      return [kernel!, classes.get(declaration?.[1]) ?? []]; // a group of a match
+      return [kernel!, classes.get(declaration?.[1]) ?? []]; // the group always matches
     }),
   );
 }
 
-/** The differences between the kernels' fields and a table of them, one sentence each; none where both agree. */
+/** The differences between the fields of the kernels and those of a table, one sentence each. */
 export function fieldDifferences(kernels: FieldsByKernel, table: FieldsByKernel): string[] {
   const names = [...new Set([...Object.keys(kernels), ...Object.keys(table)])];
   return names.flatMap((kernel) => {

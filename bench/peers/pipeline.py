@@ -1,5 +1,6 @@
-"""Files to float batches of 32 with cv2 and numpy in two processes: images a second, for each line read.
+"""Files to float batches of 32 with cv2 and numpy in two processes.
 
+Prints the images per second for each line on standard input.
 Each process takes every second batch and writes it into shared memory, so that no pixels are copied between processes.
 """
 

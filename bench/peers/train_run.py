@@ -1,5 +1,6 @@
-"""Epochs of Keras' plain net on a class folder: seconds for the number of epochs given, for each line read.
+"""Epochs of a plain network in Keras on a class folder.
 
+Prints the seconds of the given number of epochs for each line on standard input.
 Four blocks of convolution, batch normalisation, ReLU and pooling (32, 64, 128, 128), Adam at 1e-3 with cosine decay, flips and
 quarter turns, batches of 32, validation after each epoch on 12 images a class. Images are decoded before the clock starts.
 """
@@ -41,7 +42,7 @@ def plain_net(classes, steps):
 
 
 class Augmented(keras.utils.PyDataset):
-    """Shuffled batches, flipped and turned by quarters."""
+    """Shuffled batches with random flips and quarter turns."""
 
     def __init__(self, images, labels):
         super().__init__()

@@ -1,6 +1,7 @@
-"""Training steps of the small convolutional net of bench/train-small-cnn.ts: the median milliseconds of three, for each line read.
+"""Training steps of the small convolutional net of bench/train-small-cnn.ts.
 
-By the library named on the command line, torch or keras; two threads; images are floats already.
+Prints the median milliseconds of three steps for each line on standard input. The argument is the library, torch or keras.
+Two threads; images are already floats.
 """
 
 import os

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { folders, packages } from '../../layers.mjs';
 
-// What imports what is checked by `npm run lint:deps`. Here: whether the tables that it reads are sound and complete.
+// `npm run lint:deps` checks the imports by the tables of `layers.mjs`. These tests check the tables.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -49,17 +49,17 @@ test('no file exports everything of another one', () => {
   expect(found.map(({ path }) => path)).toEqual([]);
 });
 
-test('runs takes no part of the process: arguments, input, signals, exit codes', () => {
+test('runs does not use the process: arguments, streams, signals, exit codes', () => {
   const forbidden = /\bprocess\.(argv|stdin|stdout|stderr|on|once|exit|exitCode|env|cwd)\b/;
   const found = sources(join(root, 'packages/runs/src')).filter(({ text }) => forbidden.test(text));
   expect(found.map(({ path }) => path)).toEqual([]);
 });
 
-test('runs and the program have one version, which records and model cards hold', () => {
+test('runs, whose version is in records and model cards, and the program have the same version', () => {
   expect(manifestOf('packages/runs').version).toBe(manifestOf('apps/cli').version);
 });
 
-test('the help of the program loads no package: its options come from a file without imports', () => {
+test('the help of the program loads only the options of runs, which import no other file', () => {
   const files = sources(join(root, 'packages/runs/src/options'));
   const imported = files.flatMap(({ specifiers }) => specifiers);
   expect(imported.filter((name) => !name.startsWith('./'))).toEqual([]);
@@ -79,7 +79,7 @@ test('packages import only packages above them in the table', () => {
 describe.each(Object.entries(folders as Readonly<Record<string, Table>>))(
   'the folders of %s',
   (name, table) => {
-    test('are all in the table', () => {
+    test('are the rows of the table', () => {
       const present = new Set(
         sources(join(root, name, 'src'))
           .map(({ path }) => posix.dirname(path))
@@ -88,11 +88,11 @@ describe.each(Object.entries(folders as Readonly<Record<string, Table>>))(
       expect(Object.keys(table).toSorted()).toEqual([...present].toSorted());
     });
 
-    test('import only folders above them in the table, so that there is no cycle', () => {
+    test('import only folders above them in the table', () => {
       expect(arrowsUpwards(table)).toEqual([]);
     });
 
-    test('import every folder that the table allows them', () => {
+    test('import every folder that the table allows', () => {
       const used = new Set(sources(join(root, name, 'src')).flatMap(arrowsOf));
       const allowed = Object.entries(table).flatMap(([from, all]) =>
         all.map((to) => `${from} -> ${to}`),
@@ -102,7 +102,7 @@ describe.each(Object.entries(folders as Readonly<Record<string, Table>>))(
   },
 );
 
-/** The folders that a file imports from, as arrows from its own folder. */
+/** The imports of a file from its folder to other folders. */
 function arrowsOf({ path, specifiers }: Source): string[] {
   const from = posix.dirname(path);
   return specifiers
@@ -110,7 +110,7 @@ function arrowsOf({ path, specifiers }: Source): string[] {
     .map((name) => `${from} -> ${posix.dirname(posix.join(from, name))}`);
 }
 
-/** Entries of a table that name something that does not stand above them. */
+/** Imports in a table whose target is not above the row. */
 function arrowsUpwards(table: Table): string[] {
   const names = Object.keys(table);
   return Object.entries(table).flatMap(([name, allowed]) => {
@@ -127,7 +127,7 @@ interface Manifest {
 }
 
 function manifestOf(folder: string): Manifest {
-  // one of our own files, which the packaging checks read too
+  // a file of this repository, checked by npm
   return JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
 }
 
@@ -146,7 +146,7 @@ function sources(folder: string): Source[] {
       const text = readFileSync(join(folder, path), 'utf8');
       const specifiers = [
         ...text.matchAll(/\bfrom '([^']+)';|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
-      ].map(([, ...found]) => found.find((specifier) => specifier !== undefined)!); // one group matches
+      ].map(([, ...found]) => found.find((specifier) => specifier !== undefined)!); // exactly one group matches
       return { path, text, specifiers };
     });
 }

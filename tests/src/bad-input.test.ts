@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => folder[Symbol.asyncDispose]());
 
-/** A copy of the clean data set with files of these contents in its first class. */
+/** A copy of the clean data set with more files, by their contents, in its first class. */
 async function spoiled(
   name: string,
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -75,7 +75,7 @@ function train(...command: Parameters<typeof trainCommand>) {
 
 const HUGE_PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200007530000075300802000000', 'hex');
 
-describe('files that are no usable images', () => {
+describe('bad images', () => {
   const files = {
     'empty.png': '',
     'page.jpg': '<!doctype html><title>404</title>',
@@ -85,7 +85,7 @@ describe('files that are no usable images', () => {
     'huge.png': HUGE_PNG,
   };
 
-  test('fail the training, after all were looked at, by name and with exit code 3', async () => {
+  test('end the training with exit code 3, after all were checked', async () => {
     const ended = await train(await spoiled('failing', files), 'failing');
     expect(ended.code).toBe(3);
     expect(ended.stderr).toContain('6 of 22 images cannot be used');
@@ -106,7 +106,7 @@ describe('files that are no usable images', () => {
     for (const file of Object.keys(files)) expect(report).toContain(file);
   });
 
-  test('are findings of inspect', async () => {
+  test('are listed by inspect', async () => {
     const health = await sproutJson<{ bad: { id: string; reason: string }[] }>([
       'inspect',
       await spoiled('inspected', files),
@@ -116,7 +116,7 @@ describe('files that are no usable images', () => {
   });
 });
 
-test('a picture under the wrong extension is read all the same, and inspect says so', async () => {
+test('an image with a wrong extension is read, and inspect reports it', async () => {
   const [first = ''] = await classesOf(clean);
   const [file = ''] = await readdir(join(clean, first));
   const path = await spoiled('renamed', {
@@ -131,7 +131,7 @@ test('a picture under the wrong extension is read all the same, and inspect says
 });
 
 test.skipIf(sharedData('png-suite') === undefined)(
-  'every broken PNG of the suites is an outcome (needs ../shared/data/png-suite)',
+  'every broken PNG of the suite is a bad image (needs ../shared/data/png-suite)',
   async () => {
     const suite = join(folder.path, 'suite');
     await copyTree(sharedData('png-suite')!, suite);
@@ -150,7 +150,7 @@ test.skipIf(sharedData('png-suite') === undefined)(
   },
 );
 
-describe('folders that are no data set', () => {
+describe('folders that are not data sets', () => {
   test.each([
     ['an empty folder', [], 3, 'holds no images in class folders'],
     ['a folder with one class', ['Maize/1.png'], 3, 'at least two'],
@@ -165,14 +165,14 @@ describe('folders that are no data set', () => {
     expect(ended).toMatchObject({ code, stderr: expect.stringContaining(message) as string });
   });
 
-  test('a folder that is not there', async () => {
+  test('a missing folder', async () => {
     expect(await train(join(folder.path, 'nowhere'), 'none')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('There is no folder') as string,
     });
   });
 
-  test('a class with fewer files than the validation asks for, before any image is read', async () => {
+  test('a class with too few images for the validation, before any image is read', async () => {
     const ended = await train(clean, 'none', '--validation', '8');
     expect(ended.code).toBe(3);
     expect(ended.stderr).toMatch(
@@ -181,7 +181,7 @@ describe('folders that are no data set', () => {
   });
 });
 
-test('a class none of whose images can be used, also where bad ones are skipped', async () => {
+test('a class with only bad images is an error, also with --on-bad skip', async () => {
   const path = join(folder.path, 'lost-class');
   await copyTree(clean, path);
   const [first = ''] = await classesOf(path);
@@ -191,7 +191,7 @@ test('a class none of whose images can be used, also where bad ones are skipped'
   expect(ended.stderr).toContain(`None of the 8 images of class "${first}" can be used`);
 });
 
-test('images behind a link that leads nowhere are not lost in silence', async () => {
+test('a broken link is an error, or a warning with --on-bad skip', async () => {
   const path = join(folder.path, 'broken-link');
   await copyTree(clean, path);
   const [first = ''] = await classesOf(path);
@@ -204,7 +204,7 @@ test('images behind a link that leads nowhere are not lost in silence', async ()
   expect(skipped.stderr).toContain(`warning: ${first}/link.png is left out`);
 });
 
-test('a loss that is no number ends the training, whatever the engine makes of it', async () => {
+test('a loss of NaN ends the training', async () => {
   const steep = [
     '--model',
     'small-cnn',
@@ -216,7 +216,7 @@ test('a loss that is no number ends the training, whatever the engine makes of i
   expect(ended.stderr).toMatch(/error: The loss became NaN in epoch \d, step \d; /);
 });
 
-test('groups that leave nothing for validation, before any image is read', async () => {
+test('groups that leave no image for validation are an error', async () => {
   const ended = await train(clean, 'one-group', '--set', 'data.groupBy=^[^/]+');
   expect(ended.code).toBe(3);
   expect(ended.stderr).toBe(
@@ -224,7 +224,7 @@ test('groups that leave nothing for validation, before any image is read', async
   );
 });
 
-test('class names of every kind come out as they went in, and the report runs nothing', async () => {
+test('unusual class names are preserved, and the report runs no script', async () => {
   const names = [
     'Shepherd’s Purse',
     '🌱 emoji',
@@ -261,13 +261,13 @@ describe('configuration', () => {
     ['__proto__.polluted=1', '__proto__'],
     ['constructor.prototype.polluted=1', 'constructor'],
     ['augment=[{op: rotate, degreees: [0, 1]}]', 'did you mean "degrees"'],
-  ])('%s is refused with its place', async (setting, message) => {
+  ])('%s is refused, with the field in the message', async (setting, message) => {
     const ended = await train(clean, 'none', '--set', setting);
     expect([2, 65]).toContain(ended.code);
     expect(ended.stderr).toContain(message);
   });
 
-  test('a list where sections belong, a name that is none', async () => {
+  test('a list instead of sections, and unknown names', async () => {
     const list = join(folder.path, 'list.yaml');
     await writeFile(list, '- { op: median, size: 3 }');
     const noSections = await train(clean, 'no-sections', '--config', list);
@@ -278,7 +278,7 @@ describe('configuration', () => {
     expect(nam).toMatchObject({ code: 65, stderr: expect.stringContaining('unknown key "nam"') });
   });
 
-  test('a file that is no YAML, and one that is not there', async () => {
+  test('a file that is not YAML, and a missing file', async () => {
     const file = join(folder.path, 'broken.yaml');
     await writeFile(file, 'train: [epochs: {');
     expect(await train(clean, 'none', '--config', file)).toMatchObject({ code: 65 });
@@ -290,7 +290,7 @@ describe('configuration', () => {
 
 describe('disks', () => {
   test.skipIf(process.getuid?.() === 0)(
-    'a folder for runs that cannot be written gives 74 (root may write anywhere)',
+    'a folder for runs that is not writable gives 74 (not as root)',
     async () => {
       const runs = join(folder.path, 'read-only');
       await mkdir(runs);
@@ -299,7 +299,7 @@ describe('disks', () => {
     },
   );
 
-  test('a file where the folder for runs should be gives 74', async () => {
+  test('a file instead of the folder for runs gives 74', async () => {
     const runs = join(folder.path, 'a-file');
     await writeFile(runs, '');
     expect(await train(clean, 'run', '--runs', runs, '--no-cache')).toMatchObject({ code: 74 });
@@ -317,7 +317,7 @@ describe('disks', () => {
   );
 
   test.skipIf(!canMount())(
-    'a disk that fills up gives 74 and leaves the former checkpoint, which goes on once there is space (needs the right to mount)',
+    'a full disk gives 74 and leaves the previous checkpoint, from which the run resumes (needs the right to mount)',
     { timeout: 120_000 },
     async () => {
       await using disk = await mountDisk('small-disk', 'size=4m');
@@ -346,7 +346,7 @@ describe('disks', () => {
   );
 });
 
-/** A disk of its own in memory, until it is disposed of. */
+/** Mounts a disk in memory. Disposing of it unmounts it. */
 async function mountDisk(
   name: string,
   options: string,
@@ -363,7 +363,7 @@ async function mountDisk(
   };
 }
 
-/** Takes all the space that is left. */
+/** Fills the disk of a file. */
 function fill(file: string): void {
   const block = new Uint8Array(4096);
   try {

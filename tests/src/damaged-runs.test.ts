@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => folder[Symbol.asyncDispose]());
 
-/** A copy of the finished run, for its own damage. */
+/** A copy of the finished run. */
 async function copyOf(name: string): Promise<string> {
   const copy = inside('runs', name);
   await cp(whole, copy, { recursive: true });
@@ -54,7 +54,7 @@ describe('a report of a run whose file is damaged', () => {
   });
 });
 
-describe('a run does not go on', () => {
+describe('a run cannot be resumed', () => {
   test.each(['last', 'best'])('without its %s checkpoint', async (which) => {
     const run = await copyOf(`no-${which}`);
     await rm(join(run, 'checkpoints', which), { recursive: true });
@@ -65,7 +65,7 @@ describe('a run does not go on', () => {
     expect(await readFile(model)).toEqual(before);
   });
 
-  test('while a file that is no lock of ours is in the place of its lock', async () => {
+  test('if its lock is an unknown file or a folder', async () => {
     const run = await copyOf('locked');
     await writeFile(join(run, 'lock'), 'mine\n');
     const ended = await sprout(['train', '--resume', run]);
@@ -79,7 +79,7 @@ describe('a run does not go on', () => {
   });
 });
 
-test('a model whose answers are no numbers predicts and evaluates nothing', async () => {
+test('a model whose predictions are not finite is an error in predict and evaluate', async () => {
   const { definition, card } = await loadModel(join(whole, 'model'));
   const weights = definition.weights.map((weight) => ({
     ...weight,
@@ -91,21 +91,24 @@ test('a model whose answers are no numbers predicts and evaluates nothing', asyn
     const ended = await sprout([command, model, images]);
     expect(ended, command).toMatchObject({
       code: 65,
-      stderr: expect.stringContaining('are no numbers'),
+      stderr: expect.stringContaining('are not finite'),
     });
   }
 });
 
-test('a model with a recipe that is not the one of its hash is not used', async () => {
+test('a model whose recipe does not match its hash is refused', async () => {
   const { definition, card } = await loadModel(join(whole, 'model'));
   const model = inside('other-recipe');
   const recipe = [...card.recipe, { op: 'median', size: 3 }];
   await saveModel(model, definition, { ...card, recipe });
   const ended = await sprout(['predict', model, images]);
-  expect(ended).toMatchObject({ code: 65, stderr: expect.stringContaining('its recipe is not') });
+  expect(ended).toMatchObject({
+    code: 65,
+    stderr: expect.stringContaining('does not match its recipe hash'),
+  });
 });
 
-test('a training goes on where prepared images cannot be kept', async () => {
+test('a training works if prepared images cannot be cached', async () => {
   const runs = inside('uncached');
   await mkdir(runs);
   await writeFile(join(runs, '.cache'), 'a file');
@@ -118,7 +121,7 @@ test('a training goes on where prepared images cannot be kept', async () => {
 });
 
 test.skipIf(!existsSync('/dev/full'))(
-  'a full disk under its notes does not end the work',
+  'notes that cannot be written do not end the training',
   async () => {
     const run = inside('notes');
     const options = ['--model', 'logistic', '--epochs', '1', '--size', '16', '--runs', run];

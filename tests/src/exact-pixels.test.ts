@@ -5,7 +5,7 @@ import { createImagePool, type ImagePool } from '@sprout/imgproc';
 import { describe, expect, test } from 'vitest';
 import { sharedData } from '../../tools/shared-data.ts';
 
-/** What scripts/fixtures/prepare-all.py writes: hashes by class, or by `class/file`. */
+/** The output of scripts/fixtures/prepare-all.py: hashes by class, or by `class/file`. */
 type Prepared = readonly {
   readonly recipe: Recipe;
   readonly pixels: Readonly<Record<string, string>>;

@@ -57,7 +57,7 @@ function train(name: string, ...more: string[]): Promise<Trained> {
 }
 
 describe('sprout train', () => {
-  test('prints the fields that are promised', () => {
+  test('prints the documented fields', () => {
     expect(trained).toEqual({
       run: join(folder.path, 'runs', 'first'),
       model: 'small-cnn',
@@ -92,28 +92,28 @@ describe('sprout train', () => {
     'plots/confusion-matrix.svg',
     'plots/class-bars.png',
     'report.html',
-  ])('leaves %s', async (file) => {
+  ])('writes %s', async (file) => {
     await expect(access(join(trained.run, file))).resolves.toBeUndefined();
   });
 
-  test('leaves plots and sheets of pictures, as SVG and PNG', async () => {
+  test('writes plots and contact sheets, as SVG and PNG', async () => {
     const names = ['augmentation', 'class-bars', 'confusion-matrix', 'curves', 'top-losses'];
     const files = names.flatMap((name) => [`${name}.png`, `${name}.svg`]);
     expect((await readdir(join(trained.run, 'plots'))).toSorted()).toEqual(files);
   });
 
-  test('keeps one row of metrics an epoch and one prediction a validation image', async () => {
+  test('writes one row of metrics for each epoch and one prediction for each validation image', async () => {
     const metrics = await readFile(join(trained.run, 'metrics.csv'), 'utf8');
     expect(metrics.trim().split(/\r?\n/)).toHaveLength(1 + 3);
     const predictions = await readFile(join(trained.run, 'predictions.csv'), 'utf8');
     expect(predictions.trim().split(/\r?\n/)).toHaveLength(1 + 9);
   });
 
-  test('refuses a name that is taken', async () => {
+  test('refuses the name of an existing run', async () => {
     await expect(train('first')).rejects.toThrow(/runs\/first exists already/);
   });
 
-  test('says what a mistyped model, option and key should have been', async () => {
+  test('suggests the right name for a mistyped model, option, key, op and command', async () => {
     const model = await sprout(['train', seedlings, '--model', 'smal-cnn']);
     expect(model).toMatchObject({
       code: 2,
@@ -148,7 +148,7 @@ describe('sprout train', () => {
   });
 });
 
-test('other commands print their configuration too, and do nothing else', async () => {
+test('with --print-config, other commands print their configuration and do nothing else', async () => {
   const out = join(folder.path, 'not-written');
   for (const command of [
     ['prepare', seedlings, out],
@@ -163,7 +163,7 @@ test('other commands print their configuration too, and do nothing else', async 
   expect(await readdir(folder.path)).not.toContain('not-written');
 });
 
-test('evaluate, on the same images, agrees with the run', async () => {
+test('evaluate predicts every image of every class once', async () => {
   interface Evaluated {
     readonly samples: number;
     readonly confusion: number[][];
@@ -176,7 +176,7 @@ test('evaluate, on the same images, agrees with the run', async () => {
 });
 
 describe('sprout predict', () => {
-  test('gives the probabilities that the run wrote down', async () => {
+  test('gives the probabilities in predictions.csv of the run', async () => {
     const rows = (await readFile(join(trained.run, 'predictions.csv'), 'utf8'))
       .trim()
       .split(/\r?\n/)
@@ -194,7 +194,7 @@ describe('sprout predict', () => {
     expect(line.probability).toBeCloseTo(Number(probability), 5);
   });
 
-  test('takes folders and a list on standard input, and has a column a class with --all', async () => {
+  test('accepts a list on standard input, and has a column for each class with --all', async () => {
     const { stdout } = await sprout(['predict', trained.run, '-', '--all', '--quiet'], {
       input: `${seedlings}\n`,
     });
@@ -203,7 +203,7 @@ describe('sprout predict', () => {
     expect(lines[0]!.split(',')).toHaveLength(3 + 3);
   });
 
-  test('goes on past a file that is no image, and fails in the end', async () => {
+  test('continues after a file that is not an image, and fails at the end', async () => {
     const page = join(folder.path, 'page.jpg');
     await writeFile(page, '<html>404</html>');
     const ended = await sprout(['predict', trained.run, page, seedlings, '--quiet']);
@@ -223,7 +223,7 @@ describe('sprout predict', () => {
   });
 });
 
-test('export writes a model that stock TensorFlow.js reads, and nothing over it', async () => {
+test('export writes a layers model, and refuses to overwrite it', async () => {
   const out = join(folder.path, 'exported');
   await sproutJson(['export', trained.run, out, '--format', 'tfjs']);
   const manifest = JSON.parse(await readFile(join(out, 'model.json'), 'utf8')) as Record<
@@ -234,7 +234,7 @@ test('export writes a model that stock TensorFlow.js reads, and nothing over it'
   expect(await sprout(['export', trained.run, out])).toMatchObject({ code: 1 });
 });
 
-test('report is written again, the same', async () => {
+test('report writes the same report again', async () => {
   const before = await readFile(join(trained.run, 'report.html'), 'utf8');
   await sproutJson(['report', trained.run]);
   expect(await readFile(join(trained.run, 'report.html'), 'utf8')).toBe(before);
@@ -267,7 +267,7 @@ test('inspect, preview, prepare and split work on the folder', async () => {
   expect(divided).toMatchObject({ training: 27, validation: 9 });
 });
 
-test('what was written stays, and nothing is written into a data set', async () => {
+test('existing output is not overwritten, and nothing is written into a data set', async () => {
   const small = join(folder.path, 'small');
   await sproutJson(['prepare', seedlings, small, '--size', '16']);
   await sproutJson(['prepare', seedlings, small, '--size', '16']);
@@ -297,7 +297,7 @@ test('what was written stays, and nothing is written into a data set', async () 
   }
 });
 
-test('a run that cannot be resumed is left as it was', async () => {
+test('a run that cannot be resumed is not changed', async () => {
   const copy = join(folder.path, 'fewer');
   await cp(seedlings, copy, { recursive: true });
   const options = ['--model', 'logistic', '--size', '16', '--epochs', '1', '--validation', '3'];
@@ -316,7 +316,7 @@ test('a run that cannot be resumed is left as it was', async () => {
   expect(await read()).toEqual(before);
 });
 
-test('commands and models are completed, and file names where there is nothing else to offer', async () => {
+test('commands and models are completed, and file names if there is no other completion', async () => {
   const answers = async (...words: string[]): Promise<string> =>
     (await sprout(['complete', '--', ...words])).stdout;
   expect(await answers('train', 'ph')).toBe(':0\n');
@@ -324,7 +324,7 @@ test('commands and models are completed, and file names where there is nothing e
   expect(await answers('train', '--model', 'sm')).toMatch(/^small-cnn\t.*\n:4\n$/s);
 });
 
-test('models, summary, doctor and completion tell about the program', async () => {
+test('models, summary, doctor and completion print their results', async () => {
   const models = await sproutJson<{ name: string }[]>(['models']);
   expect(models.map(({ name }) => name)).toEqual(expect.arrayContaining(['logistic', 'small-cnn']));
   const summary = await sprout(['summary', 'logistic', '--size', '10x10', '--classes', '2']);

@@ -17,7 +17,7 @@ test.each(['core', 'imgproc', 'train', 'viz', 'runs', 'runs/options'])(
   },
 );
 
-test("the README's library examples run as they stand", { timeout: 240_000 }, async () => {
+test('the library examples of the README run without changes', { timeout: 240_000 }, async () => {
   await using folder = await temporaryFolder();
   const photos = join(folder.path, 'photos');
   await sproutJson(['sample', photos, '--classes', '2', '--images', '20', '--size', '40']);
@@ -42,9 +42,9 @@ test("the README's library examples run as they stand", { timeout: 240_000 }, as
   expect(stdout.trim().split('\n')).toHaveLength(41);
 });
 
-/** What a program prints that is run in a folder. */
+/** The output of a program that runs in a folder. */
 async function run(code: string, cwd: string): Promise<string> {
-  const scratch = join(root, 'tests', '.scratch'); // inside the workspace, so that the packages are found
+  const scratch = join(root, 'tests', '.scratch'); // inside the workspace, so that its packages can be imported
   await mkdir(scratch, { recursive: true });
   const file = join(scratch, 'readme.ts');
   try {

@@ -21,7 +21,7 @@ const SETTINGS = [
   'train.checkpointSeconds=0',
 ];
 
-/** What must not depend on how often a run was interrupted. */
+/** The results of a run that must not depend on interruptions. */
 async function outcome(run: string): Promise<{ metrics: string[][]; weights: string }> {
   const [header = [], ...rows] = (await readFile(join(run, 'metrics.csv'), 'utf8'))
     .trim()
@@ -35,7 +35,7 @@ async function outcome(run: string): Promise<{ metrics: string[][]; weights: str
 }
 
 test(
-  'a run killed at random moments and resumed is bit for bit the run that was left alone',
+  'a run that is killed at random moments and resumed has bit for bit the results of an uninterrupted run',
   { timeout: 300_000 },
   async () => {
     await using folder = await temporaryFolder();
@@ -54,11 +54,11 @@ test(
     let ended = await killedAfter(kill(), join(runs, name), [...command, name]);
     while (ended.code === null) {
       const checkpoint = join(runs, name, CHECKPOINT);
-      const goesOn = await isThere(checkpoint);
-      if (goesOn) resumed++;
-      else name = `broken-${++starts}`; // killed before there was anything to go on from
+      const canResume = await pathExists(checkpoint);
+      if (canResume) resumed++;
+      else name = `broken-${++starts}`; // killed before its first checkpoint
       const run = join(runs, name);
-      const again = goesOn ? ['train', '--resume', run] : [...command, name];
+      const again = canResume ? ['train', '--resume', run] : [...command, name];
       ended = resumed < 10 ? await killedAfter(kill(), run, again) : await sprout(again);
     }
     expect(ended).toMatchObject({ code: 0 });
@@ -67,7 +67,7 @@ test(
   },
 );
 
-test('ctrl-C saves, says how to go on and answers 130', { timeout: 120_000 }, async () => {
+test('ctrl-C saves, prints how to resume and exits with 130', { timeout: 120_000 }, async () => {
   await using folder = await temporaryFolder();
   const seedlings = join(folder.path, 'seedlings');
   const runs = join(folder.path, 'runs');
@@ -98,7 +98,7 @@ test('ctrl-C saves, says how to go on and answers 130', { timeout: 120_000 }, as
   expect(record.state).toBe('interrupted');
 });
 
-test('a run that is resumed keeps its command, and takes no other settings', async () => {
+test('a resumed run keeps its command, and other settings are refused', async () => {
   await using folder = await temporaryFolder();
   const seedlings = join(folder.path, 'seedlings');
   const run = join(folder.path, 'runs', 'done');
@@ -125,7 +125,7 @@ test('a run that is resumed keeps its command, and takes no other settings', asy
   expect(await commandOf()).toEqual(command);
 }, 60_000);
 
-test('a reader of the notes that goes away does not stop the training', async () => {
+test('closing the stream of the notes does not stop the training', async () => {
   await using folder = await temporaryFolder();
   const seedlings = join(folder.path, 'seedlings');
   await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
@@ -140,9 +140,9 @@ test('a reader of the notes that goes away does not stop the training', async ()
 const CHECKPOINT = join('checkpoints', 'last', 'checkpoint.safetensors');
 
 interface Kill {
-  /** How many new checkpoints to wait for. */
+  /** The number of new checkpoints to wait for. */
   readonly checkpoints: number;
-  /** How much longer to wait then, in milliseconds. */
+  /** The time to wait after them, in milliseconds. */
   readonly delay: number;
 }
 
@@ -163,7 +163,7 @@ function killedAfter({ checkpoints, delay }: Kill, run: string, args: readonly s
   });
 }
 
-function isThere(file: string): Promise<boolean> {
+function pathExists(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
     () => false,

@@ -2,9 +2,9 @@ import { type AnySproutError, SproutError } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { printedMessage } from './advice.ts';
 
-const message = (error: unknown): string => printedMessage(error as AnySproutError); // each is made here
+const message = (error: unknown): string => printedMessage(error as AnySproutError); // every error here is a SproutError
 
-test('images that cannot be used come with the option that skips them, once', () => {
+test('the message for bad images has the option that skips them, once', () => {
   const error = new SproutError('images-bad', { count: 3, total: 10, first: 'a is empty' });
   expect(message(error)).toBe(
     '3 of 10 images cannot be used (first: a is empty); --on-bad skip goes on without them',
@@ -16,7 +16,7 @@ test.each([
   ['name', '--name must be r; received v'],
   ['folder', 'DIR must be r; received v'],
   ['groupBy', 'groupBy must be r; received v'],
-])('the option %s is named as it is typed', (option, text) => {
+])('the option %s has its name on the command line', (option, text) => {
   expect(message(new SproutError('option-invalid', { option, value: 'v', rule: 'r' }))).toBe(text);
 });
 
@@ -25,12 +25,12 @@ test.each([
   ['The setting a=[', '--set a=['],
   ['The combination of the options', 'the command line'],
   ['sprout.yaml', 'sprout.yaml'],
-])('%s is named as the command line knows it', (source, spelt) => {
+])('the source %s has its name on the command line', (source, name) => {
   const error = new SproutError('config-invalid', { source, reason: 'no' });
-  expect(message(error)).toBe(`${spelt} is not a valid configuration: no`);
+  expect(message(error)).toBe(`${name} is not a valid configuration: no`);
 });
 
-test('a split in the place comes with the option that takes it back, other errors with nothing', () => {
+test('the message for an existing split has the option that undoes it, other messages do not change', () => {
   const split = { folder: 'out', holds: 'a split, done or interrupted' };
   expect(message(new SproutError('folder-occupied', split))).toBe(
     'out holds a split, done or interrupted, which --undo takes back; name a folder that is new or empty',

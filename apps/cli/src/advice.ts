@@ -1,6 +1,6 @@
 import { type AnySproutError, type ErrorCode, SproutError } from '@sprout/core';
 
-/** How the command line spells the options of `@sprout/runs` that its errors name. */
+/** The names on the command line of options of `@sprout/runs` that occur in errors. */
 const OPTIONS: Readonly<Record<string, string>> = {
   folder: 'DIR',
   name: '--name',
@@ -9,7 +9,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   set: '--set',
 };
 
-/** Where a configuration came from, as `@sprout/runs` and as the command line say it. */
+/** Sources of configurations: patterns for the names in errors of `@sprout/runs`, and the names on the command line. */
 const SOURCES = [
   [/^A setting$/, '--set'],
   [/^The setting /, '--set '],
@@ -17,8 +17,8 @@ const SOURCES = [
 ] as const;
 
 const SKIP = '; --on-bad skip goes on without them';
-/** What `split` calls a folder that holds the files of another split. */
-const DIVIDED = 'a split, done or interrupted';
+/** The content of a folder in which `split` finds another split. */
+const SPLIT = 'a split, done or interrupted';
 
 type Messages = { readonly [C in ErrorCode]?: (error: SproutError<C>) => string };
 
@@ -29,18 +29,18 @@ const MESSAGES: Messages = {
       .message,
   'config-invalid': ({ code, context }) => {
     const source = SOURCES.reduce(
-      (text, [pattern, spelt]) => text.replace(pattern, spelt),
+      (text, [pattern, name]) => text.replace(pattern, name),
       context.source,
     );
     return new SproutError(code, { ...context, source }).message;
   },
   'folder-occupied': ({ code, context: { folder, holds } }) => {
-    const help = holds === DIVIDED ? `${holds}, which --undo takes back` : holds;
+    const help = holds === SPLIT ? `${holds}, which --undo takes back` : holds;
     return new SproutError(code, { folder, holds: help }).message;
   },
 };
 
-/** The message of an error in the words of the command line, with the option that helps where there is one. */
+/** The message of an error, with the names of the command line, and with the option that helps if there is one. */
 export function printedMessage(error: AnySproutError): string {
   const messageOf = MESSAGES[error.code] as ((error: AnySproutError) => string) | undefined; // the table's key is the error's code
   return messageOf?.(error) ?? error.message;

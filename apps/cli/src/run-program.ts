@@ -4,7 +4,7 @@ import { EXIT, exitCodeOf } from './process/exit-code.ts';
 import { Interrupted } from './terminal/interrupted.ts';
 
 /**
- * Parses the arguments, runs the command and returns the exit code. A `SproutError` becomes one sentence on stderr; any other
+ * Parses the arguments, runs the command and returns the exit code. A `SproutError` is printed as one sentence on stderr. Any other
  * error is a bug and is thrown.
  */
 export async function runProgram(
@@ -12,29 +12,29 @@ export async function runProgram(
   argv: readonly string[],
 ): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done); // the reader, `head` for example, has ended
+    if (error.code === 'EPIPE') process.exit(EXIT.done); // the reader has ended, as `head` does
     process.stderr.write(`error: Cannot write the result: ${error.message}\n`);
     process.exit(EXIT.inputOutput);
   });
-  process.stderr.on('error', () => undefined); // without a reader, or on a full disk, notes are lost and the work goes on
+  process.stderr.on('error', () => undefined); // notes are lost if they cannot be written; the work continues
   try {
     await program.parseAsync([...argv]);
     return EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof Interrupted) {
-      await say(error.message);
+      await printNote(error.message);
       return EXIT.interrupted;
     }
-    const { isSproutError } = await import('@sprout/core'); // a command that fails has loaded it
+    const { isSproutError } = await import('@sprout/core'); // already loaded by the command that failed
     if (!isSproutError(error)) throw error;
     const { printedMessage } = await import('./advice.ts');
-    await say(`error: ${printedMessage(error)}`);
+    await printNote(`error: ${printedMessage(error)}`);
     return exitCodeOf(error.code);
   }
 }
 
-async function say(text: string): Promise<void> {
-  const { printable } = await import('./terminal/printable.ts'); // with the core, which --help does not need
+async function printNote(text: string): Promise<void> {
+  const { printable } = await import('./terminal/printable.ts'); // imports core, which --help does not need
   process.stderr.write(`${printable(text)}\n`);
 }

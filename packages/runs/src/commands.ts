@@ -1,5 +1,5 @@
-// The functions of the package. Each loads its code, and the libraries behind it, when it is called: a program that only draws
-// samples loads no engine.
+// The commands as functions. Each function loads its code and the libraries that it needs when it is called, so a program that
+// only draws samples loads no engine.
 import type { RunContext } from './event/run-context.ts';
 import type { DemoOptions, DemoResult } from './commands/demo.ts';
 import type { EnginesResult } from './commands/engines.ts';
@@ -21,7 +21,7 @@ import type { ResumeOptions } from './run/resolve-resume.ts';
 import type { TrainResult } from './run/train-result.ts';
 
 /**
- * Trains a model on a folder of images and leaves a run folder with model, metrics, predictions and report.
+ * Trains a model on a folder of images, and writes a run folder with the model, metrics, predictions and report.
  *
  * Once the signal is aborted, the training stops after the step in progress, writes a checkpoint and the state `interrupted`
  * into `run.json`, and throws the signal's reason; `resume` continues it.
@@ -35,10 +35,10 @@ export async function train(options: TrainOptions, context?: RunContext): Promis
 }
 
 /**
- * Continues a run from its last checkpoint, bit for bit as if it had not been interrupted, by the configuration that it was
- * started with.
+ * Continues a run from its last checkpoint, with the configuration of its first start. The result is bit for bit that of a run
+ * that was not interrupted.
  *
- * @throws {SproutError} `run-incompatible` where images, engine or checkpoints are not those of the run; `run-locked` while
+ * @throws {SproutError} `run-incompatible` if images, engine or checkpoints are not those of the run; `run-locked` while
  * another process trains it; `file-missing`, `file-invalid`; and as `train`
  */
 export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
@@ -46,7 +46,7 @@ export async function resume(options: ResumeOptions, context?: RunContext): Prom
 }
 
 /**
- * Predicts each image of a class folder once, with the model's own recipe and class map.
+ * Evaluates a model on every image of a class folder, with the recipe and the class map of the model.
  *
  * @throws {SproutError} `class-map-differs`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`
  */
@@ -58,9 +58,9 @@ export async function evaluate(
 }
 
 /**
- * Names the class of images, one outcome for each file, in order, as they are predicted.
+ * Predicts the class of images. Yields one result for each file, in order, as soon as it is known.
  *
- * @throws {SproutError} `images-bad` after the last outcome, where a file could not be used and `onBad` is `fail`;
+ * @throws {SproutError} `images-bad` after the last result, if a file could not be used and `onBad` is `fail`;
  * `file-missing`, `file-invalid`
  */
 export async function* predict(
@@ -71,7 +71,7 @@ export async function* predict(
 }
 
 /**
- * Writes each image of a folder as the recipe makes it, as PNG, in the same tree.
+ * Prepares each image of a folder by the recipe and writes it as PNG, in the same folder structure.
  *
  * @throws {SproutError} `folder-occupied`, `file-unwritable`, `option-invalid`; `images-bad` after all images were tried
  */
@@ -83,7 +83,8 @@ export async function prepare(
 }
 
 /**
- * Draws a contact sheet with one row for each of a few images: the original, prepared, and as some epochs would see it.
+ * Draws a contact sheet with one row for each of a few images: the original, the prepared image, and its augmentation in several
+ * epochs.
  *
  * @throws {SproutError} `option-invalid`, `images-bad`, `file-unwritable`
  */
@@ -94,7 +95,11 @@ export async function preview(
   return (await import('./commands/preview.ts')).preview(options, context);
 }
 
-/** Examines each image of a class folder and reports on the data set. @throws {SproutError} `folder-missing`, `folder-empty` */
+/**
+ * Examines each image of a class folder, and returns a health report of the data set.
+ *
+ * @throws {SproutError} `folder-missing`, `folder-empty`
+ */
 export async function inspect(
   options: InspectOptions,
   context?: RunContext,
@@ -103,8 +108,8 @@ export async function inspect(
 }
 
 /**
- * Divides a class folder into training and validation images: writes a manifest, or copies or moves the files. Once the signal is
- * aborted, it stops between two files; `undoSplit` takes back those that were done.
+ * Splits a class folder into training and validation images: writes a manifest, or copies or moves the files. Once the signal is
+ * aborted, it stops between two files; `undoSplit` undoes the copies or moves that were done.
  *
  * @throws {SproutError} `class-too-small`, `subset-empty`, `option-invalid`, `folder-occupied`, `file-exists`
  */
@@ -112,13 +117,13 @@ export async function split(options: SplitOptions, context?: RunContext): Promis
   return (await import('./commands/split.ts')).split(options, context);
 }
 
-/** Takes back what `split` copied or moved. Files that were changed since are kept. @throws {SproutError} `file-missing` */
+/** Undoes the copies or moves of `split`. Files that have changed since are kept. @throws {SproutError} `file-missing` */
 export async function undoSplit(options: UndoSplitOptions): Promise<UndoSplitResult> {
   return (await import('./commands/undo-split.ts')).undoSplit(options);
 }
 
 /**
- * Writes plots and report of a finished run again; without pictures where its images cannot be read.
+ * Writes the plots and the report of a finished run again, without pictures if its images cannot be read.
  *
  * @throws {SproutError} `file-missing`, `file-invalid`, `run-incompatible`
  */
@@ -131,7 +136,7 @@ export async function exportModel(options: ExportModelOptions): Promise<ExportMo
   return (await import('./commands/export-model.ts')).exportModel(options);
 }
 
-/** The layers of a model by name, or of a trained one. @throws {SproutError} `name-unknown`, `file-missing` */
+/** The layers of a model, given by its name, or of a trained model. @throws {SproutError} `name-unknown`, `file-missing` */
 export async function summary(options: SummaryOptions): Promise<SummaryResult> {
   return (await import('./commands/summary.ts')).summary(options);
 }
@@ -141,7 +146,7 @@ export async function sample(options: SampleOptions, context?: RunContext): Prom
   return (await import('./commands/sample.ts')).sample(options, context);
 }
 
-/** Draws a data set, examines it, trains two models and compares them in one report. */
+/** Draws a synthetic data set, examines it, trains two models on it and compares them in one report. */
 export async function demo(options?: DemoOptions, context?: RunContext): Promise<DemoResult> {
   return (await import('./commands/demo.ts')).demo(options, context);
 }
@@ -151,12 +156,12 @@ export async function models(): Promise<ModelInfo[]> {
   return (await import('./commands/models.ts')).models();
 }
 
-/** The engines that are available here, and the one that `auto` takes. */
+/** The engines, whether each one is available on this machine, and the one that `auto` chooses. */
 export async function engines(): Promise<EnginesResult> {
   return (await import('./commands/engines.ts')).engines();
 }
 
-/** The files of a finished run, read and checked. @throws {SproutError} `file-missing`, `file-invalid`, `run-incompatible` */
+/** Reads and checks the files of a finished run. @throws {SproutError} `file-missing`, `file-invalid`, `run-incompatible` */
 export async function readRun(run: string): Promise<ReadRun> {
   const [reader, { runFolder }] = await Promise.all([
     import('./run/read-run.ts'),

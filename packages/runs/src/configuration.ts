@@ -1,13 +1,14 @@
-// The functions that resolve configurations. Each loads zod, and the libraries that check ops and models, when it is called.
+// The functions that resolve configurations. Each function loads zod and the libraries that check ops and models when it is
+// called.
 import type { ConfigOptions, ImageOptions, TrainingOptions } from './config/config-options.ts';
 import type { Config } from './config/config-schema.ts';
 import type { ResolvedTraining } from './config/resolve-training.ts';
 import type { ResumeOptions } from './run/resolve-resume.ts';
 
 /**
- * The configuration that `train` uses for these options, with every field filled in.
+ * The configuration that `train` uses for these options, with every field set.
  *
- * @throws {SproutError} `config-invalid`, `recipe-invalid`, `name-unknown`, `file-missing`; `option-invalid` without a folder
+ * @throws {SproutError} `config-invalid`, `recipe-invalid`, `name-unknown`, `file-missing`; `option-invalid` if no folder is given
  */
 export async function resolveTrain(options: TrainingOptions): Promise<ResolvedTraining> {
   return (await import('./config/resolve-train.ts')).resolveTrain(options);
@@ -32,12 +33,17 @@ export async function resolveConfig(
   return (await import('./config/read-config.ts')).readConfig(options);
 }
 
-/** A configuration as YAML that a configuration file may hold. */
+/** A configuration as the YAML text of a configuration file. */
 export async function configText(config: object): Promise<string> {
-  return (await import('./config/config-text.ts')).configText(config);
+  const { stringify } = await import('yaml');
+  return stringify(JSON.parse(JSON.stringify(config)));
 }
 
 /** The JSON schema of configuration files, for editors. */
 export async function configJsonSchema(): Promise<object> {
-  return (await import('./config/config-json-schema.ts')).configJsonSchema();
+  const [{ z }, { configSchema }] = await Promise.all([
+    import('zod'),
+    import('./config/config-schema.ts'),
+  ]);
+  return { title: 'A Sprout configuration', ...z.toJSONSchema(configSchema, { io: 'input' }) };
 }

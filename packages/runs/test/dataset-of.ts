@@ -1,6 +1,6 @@
 import { type Dataset, samplesFrom } from '@sprout/core';
 
-/** A data set of files that are never read: so many samples `CLASS/NUMBER.png` of each class. */
+/** A data set with a number of samples `CLASS/NUMBER.png` of each class. The files do not exist. */
 export function datasetOf(counts: Readonly<Record<string, number>>): Dataset {
   const classes = Object.keys(counts);
   const samples = classes.flatMap((name, label) =>

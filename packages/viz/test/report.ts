@@ -4,10 +4,10 @@ import type {
   ReportData,
 } from '../src/report/data/report-data.ts';
 
-/** The first bytes of a PNG, all that the report looks at. */
+/** The first bytes of a PNG. The report reads no others. */
 export const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** Three of twelve images of each class are taken for the next class. */
+/** An evaluation in which three of twelve images of each class but the last are predicted as the next class. */
 export function evaluation(classes: readonly string[]): EvaluationSection {
   const worst = { path: `${classes[0]}/1.png`, label: classes[0]!, predicted: classes[1]! };
   return {
@@ -47,7 +47,7 @@ export function model(name: string, classes: readonly string[]): ModelSection {
   };
 }
 
-/** A report about one model, with the given parts in place of its own. */
+/** A report about one model, with some fields changed. */
 export function report(classes: readonly string[], change: Partial<ReportData> = {}): ReportData {
   return {
     title: 'seedlings',
@@ -68,6 +68,6 @@ export function report(classes: readonly string[], change: Partial<ReportData> =
 export const names = (count: number) =>
   Array.from({ length: count }, (_, number) => `class ${number}`);
 
-/** The text of a page or of a part of one, without its tags. */
+/** The text of a page, or of a part of a page, without its tags. */
 export const textOf = (page: string) =>
   page.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ').replace(/[\s\u00a0]+/g, ' ');

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const sproutBin = fileURLToPath(new URL('../../../apps/cli/bin/sprout.js', import.meta.url));
 
 export interface Ended {
-  /** `null` where a signal ended it. */
+  /** `null` if a signal ended the process. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -15,11 +15,11 @@ export interface SproutOptions {
   readonly cwd?: string;
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Gets the process once it runs: to send it signals. */
+  /** Called with the process when it has started, to send it signals for example. */
   readonly onStart?: (child: ChildProcess) => void;
 }
 
-/** Runs the built program as a user does, and waits for its end. */
+/** Runs the built program and waits for its end. */
 export function sprout(
   args: readonly string[],
   { cwd, input, env, onStart }: SproutOptions = {},
@@ -32,7 +32,7 @@ export function sprout(
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  child.stdin.on('error', () => undefined).end(input ?? ''); // a program that does not read may end first
+  child.stdin.on('error', () => undefined).end(input ?? ''); // the program may end without reading
   onStart?.(child);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
@@ -40,7 +40,7 @@ export function sprout(
   });
 }
 
-/** The one JSON document on stdout of a command that must succeed. */
+/** Runs a command with `--json`. @returns The parsed result. @throws If the command fails. */
 export async function sproutJson<T>(args: readonly string[], options?: SproutOptions): Promise<T> {
   const { code, stdout, stderr } = await sprout([...args, '--json', '--quiet'], options);
   if (code !== 0) throw new Error(`sprout ${args.join(' ')} ended with ${code}: ${stderr}`);

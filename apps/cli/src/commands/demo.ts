@@ -6,7 +6,7 @@ export interface DemoCommandOptions extends ReporterOptions {
   readonly out: string;
 }
 
-/** `sprout demo`: draws a data set, examines it, trains two models and compares them in one report. */
+/** `sprout demo`: draws a synthetic data set, examines it, trains two models on it and compares them in one report. */
 export async function demo(options: DemoCommandOptions): Promise<void> {
   const reporter = createReporter(options);
   const result = await interruptible(reporter, (context) => demonstrate(options, context));

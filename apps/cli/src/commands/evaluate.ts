@@ -2,14 +2,14 @@ import { type ConfigOptions, evaluate as evaluateModel, resolveConfig } from '@s
 import { countedIs } from '../terminal/counted-is.ts';
 import { evaluationText } from '../terminal/evaluation-text.ts';
 import { interruptible } from '../terminal/interruptible.ts';
-import { printConfig } from '../terminal/printed-config.ts';
+import { printConfig } from '../terminal/print-config.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface EvaluateCommandOptions extends ConfigOptions, ReporterOptions {
   readonly printConfig?: boolean | undefined;
 }
 
-/** `sprout evaluate`: predicts each image of a class folder once, with the model's own recipe and class map. */
+/** `sprout evaluate`: evaluates a model on every image of a class folder, with the recipe and the class map of the model. */
 export async function evaluate(
   run: string,
   folder: string,

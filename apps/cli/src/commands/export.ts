@@ -5,7 +5,7 @@ export interface ExportCommandOptions extends ReporterOptions {
   readonly format: 'tfjs';
 }
 
-/** `sprout export`: the model of a run as a folder that `tf.loadLayersModel` opens; its `sprout.json` says how to feed it. */
+/** `sprout export`: writes the model of a run as a folder that `tf.loadLayersModel` opens. Its `sprout.json` has the recipe. */
 export async function exportModel(
   run: string,
   out: string,

@@ -9,14 +9,14 @@ export interface InspectCommandOptions extends ReporterOptions {
   readonly split?: string | undefined;
 }
 
-/** `sprout inspect`: examines every image of a class folder and reports on the data set. */
+/** `sprout inspect`: examines every image of a class folder and prints a health report of the data set. */
 export async function inspect(folder: string, options: InspectCommandOptions): Promise<void> {
   const reporter = createReporter(options);
   const { workers, split } = options;
   const result = await interruptible(reporter, (context) =>
     inspectFolder({ folder, workers, split }, context),
   );
-  for (const warning of result.warnings) reporter.warn(eventText(warning)!.text); // both kinds have one
+  for (const warning of result.warnings) reporter.warn(eventText(warning)!.text); // both kinds of warnings have a text
   for (const { path, reason } of result.skipped) reporter.note(passedOver(path, reason));
   reporter.result(healthText(result), result);
 }

@@ -1,7 +1,7 @@
 import { models as modelTable } from '@sprout/runs';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
-/** `sprout models`: the models that can be trained, with their defaults. */
+/** `sprout models`: prints the models that can be trained. */
 export async function models(options: ReporterOptions): Promise<void> {
   const entries = await modelTable();
   const width = Math.max(...entries.map(({ name }) => name.length));

@@ -7,7 +7,7 @@ import {
 } from '@sprout/runs';
 import { createInterface } from 'node:readline';
 import { interruptible } from '../terminal/interruptible.ts';
-import { printConfig } from '../terminal/printed-config.ts';
+import { printConfig } from '../terminal/print-config.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface PredictCommandOptions extends ConfigOptions, ReporterOptions {
@@ -16,7 +16,7 @@ export interface PredictCommandOptions extends ConfigOptions, ReporterOptions {
 }
 
 /**
- * `sprout predict`: one line for each image, as it is predicted. Files that cannot be used are warnings; with `--on-bad fail` the
+ * `sprout predict`: prints one line for each image as soon as it is predicted. Bad images are warnings; with `--on-bad fail` the
  * command fails after the last line.
  */
 export async function predict(
@@ -53,7 +53,7 @@ async function* inputLines(signal: AbortSignal): AsyncGenerator<string, void, un
     if (line !== '') yield line;
 }
 
-/** Writes CSV rows under a header, or JSON lines; waits while the reader is slower. */
+/** Writes CSV rows under a header, or JSON lines. Waits until the reader has taken them. */
 function lineWriter({
   json = false,
   all = false,

@@ -1,13 +1,13 @@
 import { type ImageOptions, prepare as prepareImages, resolveImages } from '@sprout/runs';
 import { interruptible } from '../terminal/interruptible.ts';
-import { printConfig } from '../terminal/printed-config.ts';
+import { printConfig } from '../terminal/print-config.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface PrepareCommandOptions extends ImageOptions, ReporterOptions {
   readonly printConfig?: boolean | undefined;
 }
 
-/** `sprout prepare`: writes every image of a folder as the recipe makes it, as PNG, in the same tree. */
+/** `sprout prepare`: prepares each image of a folder by the recipe and writes it as PNG, in the same folder structure. */
 export async function prepare(
   folder: string,
   out: string,

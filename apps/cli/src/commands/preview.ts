@@ -1,6 +1,6 @@
 import { type ImageOptions, preview as drawPreview, resolveImages } from '@sprout/runs';
 import { interruptible } from '../terminal/interruptible.ts';
-import { printConfig } from '../terminal/printed-config.ts';
+import { printConfig } from '../terminal/print-config.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface PreviewCommandOptions extends ImageOptions, ReporterOptions {
@@ -9,7 +9,7 @@ export interface PreviewCommandOptions extends ImageOptions, ReporterOptions {
   readonly out: string;
 }
 
-/** `sprout preview`: a contact sheet with a row for each image: the original, prepared, and as some epochs would see it. */
+/** `sprout preview`: draws a contact sheet: original images, prepared images, and augmentations in several epochs. */
 export async function preview(folder: string, options: PreviewCommandOptions): Promise<void> {
   const reporter = createReporter(options);
   const own = { ...options, folder };

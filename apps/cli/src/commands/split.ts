@@ -11,10 +11,10 @@ export interface SplitCommandOptions
   readonly undo?: boolean | undefined;
 }
 
-/** `sprout split`: divides a class folder: a manifest, or training and validation folders by copying or moving. */
+/** `sprout split`: splits a class folder: writes a manifest, or copies or moves the files. Undoes a split with `--undo`. */
 export async function split(folder: string, options: SplitCommandOptions): Promise<void> {
   const reporter = createReporter(options);
-  if (options.undo === true) return takeBack(folder, options, reporter);
+  if (options.undo === true) return undo(folder, options, reporter);
   const validation = checkedValidation(options);
   const result = await interruptible(reporter, (context) =>
     splitFolder({ ...options, folder, validation }, context),
@@ -24,7 +24,7 @@ export async function split(folder: string, options: SplitCommandOptions): Promi
   reporter.result(`${counts} ${would} ${result.out}`, result);
 }
 
-async function takeBack(
+async function undo(
   folder: string,
   { dryRun, out }: SplitCommandOptions,
   reporter: Reporter,
@@ -39,7 +39,7 @@ async function takeBack(
   reporter.result(`${result.out} is taken back`, result);
 }
 
-/** @throws {SproutError} `option-invalid` without `--validation`, and where `--per-class` or `--stratified` contradict it. */
+/** @throws {SproutError} `option-invalid` without `--validation`, and if `--per-class` or `--stratified` contradicts it. */
 function checkedValidation({ validation, perClass, stratified }: SplitCommandOptions): number {
   if (validation === undefined) {
     const rule = 'a number of images a class, or a share of them';

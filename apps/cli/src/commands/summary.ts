@@ -6,7 +6,7 @@ export interface SummaryCommandOptions extends ReporterOptions {
   readonly classes: number;
 }
 
-/** `sprout summary`: the layers of a model by name, or of a trained one. */
+/** `sprout summary`: prints the layers of a model, which is given by its name, or of a trained model. */
 export async function summary(model: string, options: SummaryCommandOptions): Promise<void> {
   const { size, classes } = options;
   const result = await summarise({ model, size, classes });

@@ -9,14 +9,14 @@ import {
   type TrainResult,
 } from '@sprout/runs';
 import { interruptible } from '../terminal/interruptible.ts';
-import { printConfig } from '../terminal/printed-config.ts';
+import { printConfig } from '../terminal/print-config.ts';
 import { createReporter, type Reporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface TrainCommandOptions
   extends Omit<TrainingOptions, 'folder' | 'augment' | 'cache'>, ReporterOptions {
-  /** False with `--no-augment`; true otherwise, which leaves the choice to the configuration. */
+  /** `false` with `--no-augment`; otherwise `true`, and the configuration decides. */
   readonly augment?: boolean | undefined;
-  /** False with `--no-cache`; true otherwise, as above. */
+  /** `false` with `--no-cache`; otherwise `true`, and the configuration decides. */
   readonly cache?: boolean | undefined;
   readonly printConfig?: boolean | undefined;
   readonly resume?: string | undefined;
@@ -60,14 +60,14 @@ function printResult(result: TrainResult, reporter: Reporter): void {
   reporter.result(`${accuracy}\n${runFolder(run).report}`, result);
 }
 
-/** The options that may be given with `--resume`: no number of the run depends on them. */
-const FREE = new Set(['resume', 'runs', 'printConfig', 'json', 'quiet', 'workers']);
+/** The options that are allowed with `--resume`. They do not change the results of the run. */
+const ALLOWED = new Set(['resume', 'runs', 'printConfig', 'json', 'quiet', 'workers']);
 
 /** @throws {SproutError} `option-invalid` for an option that would change the run. */
 function checkResumable(options: TrainCommandOptions): void {
   const given = Object.entries(options).find(
-    // an option that can only be switched off is true where it was not given
-    ([name, value]) => !FREE.has(name) && value !== undefined && value !== true,
+    // commander sets an option such as --no-cache to true if it is not given
+    ([name, value]) => !ALLOWED.has(name) && value !== undefined && value !== true,
   );
   if (given === undefined) return;
   const [name, value] = given;

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { countOrShare, size, wholeNumber } from './parsers.ts';
 
-test('a whole number is at least the least', () => {
+test('a whole number has a lower limit', () => {
   expect(wholeNumber({ least: 1 })('12')).toBe(12);
   for (const text of ['0', '-1', '1.5', '', ' ', 'ten', '1e999', 'NaN']) {
     expect(() => wholeNumber({ least: 1 })(text), text).toThrow(/whole number of at least 1/);
   }
 });
 
-test('a whole number is at most the most, where there is one', () => {
+test('a whole number may have an upper limit', () => {
   expect(wholeNumber({ least: 0, most: 64 })('64')).toBe(64);
   expect(() => wholeNumber({ least: 0, most: 64 })('65')).toThrow(/whole number from 0 to 64/);
 });
 
-test('a count a class or a share of each class', () => {
+test('validation images are a number of each class or a share of each class', () => {
   expect(countOrShare('12')).toBe(12);
   expect(countOrShare('0.1')).toBe(0.1);
   for (const text of ['0', '1.5', '-0.2', '', 'half']) {

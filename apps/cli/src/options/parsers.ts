@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { LIMITS, type WholeRange } from '@sprout/runs/options';
 
-/** A whole number in a range. */
+/** A parser of whole numbers in a range. */
 export function wholeNumber({
   least,
   most = Number.MAX_SAFE_INTEGER,
@@ -17,7 +17,7 @@ export function wholeNumber({
   };
 }
 
-/** A number of images a class (1 and more) or a share of them (between 0 and 1). */
+/** Parses a number of images of each class (at least 1) or a share of each class (between 0 and 1). */
 export function countOrShare(text: string): number {
   const value = Number(text);
   const share = value > 0 && value < 1;
@@ -29,7 +29,7 @@ export function countOrShare(text: string): number {
   return value;
 }
 
-/** `HxW`, or one number for both. */
+/** Parses `HxW`, or one number for both. */
 export function size(text: string): { height: number; width: number } {
   const match = /^(\d+)(?:x(\d+))?$/i.exec(text);
   const height = Number(match?.[1]);
@@ -44,7 +44,7 @@ export function size(text: string): { height: number; width: number } {
   return { height, width };
 }
 
-/** For options that may be given several times. */
+/** Collects the values of an option that can be given several times. */
 export function collect(text: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), text];
 }

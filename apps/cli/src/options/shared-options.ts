@@ -12,7 +12,7 @@ export function withOutputOptions(command: Command) {
     .option('--quiet', 'no progress and no notes');
 }
 
-/** Options of the commands that a configuration describes and that use the recipe of a model. */
+/** Options of the commands that use a configuration, and the recipe of a trained model. */
 export function withConfigOptions(command: Command) {
   return withOutputOptions(command)
     .option('--config <file>', 'a configuration file (YAML or JSON); options win over it')
@@ -25,7 +25,7 @@ export function withConfigOptions(command: Command) {
     .addOption(new Option(onBad.flag, onBad.help).choices(onBad.choices));
 }
 
-/** Options of the commands that a configuration describes and that have a recipe of their own. */
+/** Options of the commands that use a configuration, and its recipe. */
 export function withRecipeOptions(command: Command) {
   return withConfigOptions(command).option(
     '--size <HxW>',

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@sprout/core';
 
-/** The exit codes, as in sysexits.h where it has one. */
+/** The exit codes. Those from 64 to 78 are those of sysexits.h. */
 export const EXIT = {
   done: 0,
   failure: 1,
@@ -50,7 +50,7 @@ const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   'worker-lost': EXIT.failure,
 };
 
-/** The exit code for an error that Sprout throws on purpose. */
+/** The exit code for a `SproutError`. */
 export function exitCodeOf(code: ErrorCode): number {
   return BY_ERROR[code];
 }

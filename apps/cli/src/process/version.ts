@@ -3,5 +3,5 @@ import { readFileSync } from 'node:fs';
 /** The version of this package. */
 export function version(): string {
   const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
+  return (JSON.parse(manifest) as { version: string }).version; // npm does not pack a package without a version
 }

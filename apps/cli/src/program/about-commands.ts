@@ -4,7 +4,7 @@ import { size, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-/** The commands about models and this machine. */
+/** The commands that describe models and the machine. */
 export function aboutCommands(): CommandUnknownOpts[] {
   const models = withOutputOptions(new Command('models'))
     .description('List the models that can be trained')

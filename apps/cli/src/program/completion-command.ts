@@ -5,8 +5,8 @@ import { examples } from './examples.ts';
 const DESCRIPTION = 'Print a completion script for a shell: bash, zsh, fish or powershell';
 
 /**
- * Adds `sprout completion SHELL`, and the hidden command that the scripts call. The library behind it is loaded only
- * for a call of either.
+ * Adds `sprout completion SHELL`, and the hidden command `complete`, which the completion scripts call. The library is loaded only
+ * if one of the two is called.
  */
 export async function addCompletionCommand(
   root: CommandUnknownOpts,
@@ -15,24 +15,24 @@ export async function addCompletionCommand(
   if (argv[2] === 'completion' || argv[2] === 'complete') {
     const { default: tab } = await import('@bomb.sh/tab/commander');
     const { ShellCompDirective } = await import('@bomb.sh/tab');
-    const answers = tab(root as unknown as PlainCommand, {
-      // the same class; its typed twin only infers more
+    const completionTree = tab(root as unknown as PlainCommand, {
+      // the same class at run time, with other types
       completionCommandName: 'completion',
     });
-    // the library never completes file names; where it has no other answer, they are wanted
-    Object.defineProperty(answers, 'directive', {
+    // the library never completes file names; the shell should do so if there is no other completion
+    Object.defineProperty(completionTree, 'directive', {
       get: () =>
-        answers.completions.length > 0
+        completionTree.completions.length > 0
           ? ShellCompDirective.ShellCompDirectiveNoFileComp
           : ShellCompDirective.ShellCompDirectiveDefault,
-      set: (_forbidden: number) => {
-        // the getter decides
+      set: (_ignored: number) => {
+        // the library's value is ignored
       },
     });
-    const model = answers.commands.get('train')?.options.get('model');
+    const model = completionTree.commands.get('train')?.options.get('model');
     if (model !== undefined && argv.at(-2) === '--model') {
       const { models } = await import('@sprout/runs');
-      const entries = await models(); // takes too long to load for every word
+      const entries = await models(); // slow to load, so only for this option
       model.handler = (complete) => {
         for (const { name, summary } of entries) complete(name, summary);
       };

@@ -5,7 +5,7 @@ import { dataCommands } from './data-commands.ts';
 import { trainingCommands } from './training-commands.ts';
 import { useCommands } from './use-commands.ts';
 
-/** The command line: all commands with their options. The code of a command is loaded when it runs. */
+/** The program with all commands and their options. The code of a command is loaded when the command runs. */
 export function program(): CommandUnknownOpts {
   const root = new Command('sprout')
     .description(

@@ -6,13 +6,13 @@ import type { Reporter } from './reporter.ts';
 type StepEvent = Extract<RunEvent, { type: 'step' }>;
 type EpochEvent = Extract<RunEvent, { type: 'epoch' }>;
 
-/** Shows a training: a bar during each epoch, a line after it. */
+/** Shows a training: a progress bar during each epoch, and a line after it. */
 export interface EpochProgress extends Disposable {
   readonly step: (event: StepEvent) => void;
   readonly epoch: (event: EpochEvent) => void;
 }
 
-/** Starts with the first step. Disposing of it takes the bar away. */
+/** The bar appears with the first step. Disposing of the result removes it. */
 export function epochProgress(reporter: Reporter): EpochProgress {
   let bar: Progress | undefined;
   const stop = (): void => {

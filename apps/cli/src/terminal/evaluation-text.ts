@@ -1,7 +1,7 @@
 import { visibleText } from '@sprout/core';
 import type { EvaluationRecord } from '@sprout/runs';
 
-/** An evaluation for the terminal: the headline, then a table. */
+/** An evaluation as text: a headline, a table of classes and the five largest losses. */
 export function evaluationText({
   samples,
   accuracy,

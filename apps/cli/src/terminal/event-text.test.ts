@@ -27,11 +27,11 @@ test.each<[RunEvent, string]>([
   ],
   [{ type: 'demo-train', model: 'small-cnn' }, 'note: 4. training a small convolutional net'],
 ])('%j', (event, text) => {
-  const said = eventText(event)!;
-  expect(`${said.level}: ${said.text}`).toBe(text);
+  const found = eventText(event)!;
+  expect(`${found.level}: ${found.text}`).toBe(text);
 });
 
-test('a planned training is two lines, and a third where a better engine is not there', () => {
+test('a planned training is two lines, and a third if a better engine is not available', () => {
   const event = {
     type: 'training-planned',
     recipe: ['resize', 'median'],
@@ -51,7 +51,7 @@ test('a planned training is two lines, and a third where a better engine is not 
   expect(text?.split('\n').at(-1)).toBe('onnx is not available');
 });
 
-test('findings that are notes, and events that move bars, have no text', () => {
+test('findings that are notes and events of progress bars have no text', () => {
   const finding = { kind: 'duplicates', sentence: 's', classes: [], files: [] } as const;
   expect(eventText({ type: 'finding', finding: { ...finding, severity: 'note' } })).toBeUndefined();
   expect(eventText({ type: 'finding', finding: { ...finding, severity: 'problem' } })).toEqual({

@@ -2,7 +2,7 @@ import type { RunEvent } from '@sprout/runs';
 import { countedIs } from './counted-is.ts';
 import { healthText } from './health-text.ts';
 
-/** A line or more on stderr: a note, which `--quiet` leaves out, or a warning. */
+/** One or more lines for stderr: a note, which `--quiet` hides, or a warning. */
 export interface EventText {
   readonly level: 'note' | 'warning';
   readonly text: string;
@@ -10,7 +10,7 @@ export interface EventText {
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 
-/** The events with a text of their own; the others move a bar, or say what a command prints in another form. */
+/** The texts of events. Events that are missing here have none: a progress bar or the result of the command shows them. */
 type Texts = {
   readonly [Type in RunEvent['type']]?: (event: EventOf<Type>) => EventText | undefined;
 };
@@ -53,13 +53,13 @@ const TEXTS: Texts = {
   'pictures-missing': ({ reason }) => warning(`the report has no pictures: ${reason}`),
 };
 
-/** The text of an event; `undefined` where it has none. */
+/** The text of an event; `undefined` if it has none. */
 export function eventText(event: RunEvent): EventText | undefined {
-  const textOf = TEXTS[event.type] as ((event: RunEvent) => EventText | undefined) | undefined; // the table's key is the event's type
+  const textOf = TEXTS[event.type] as ((event: RunEvent) => EventText | undefined) | undefined; // a key is an event's type
   return textOf?.(event);
 }
 
-/** A path that is no image. */
+/** The text for a path that is not an image. */
 export function passedOver(path: string, reason: string): string {
   return `${path} is passed over: ${reason}`;
 }

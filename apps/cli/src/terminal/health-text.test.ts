@@ -17,7 +17,7 @@ const health: HealthReport = {
   findings: [],
 };
 
-test('counts, formats, imbalance and giveaways are lines; nothing is wrong without findings', () => {
+test('counts, formats, imbalance and giveaways are lines, and no findings are a line', () => {
   expect(healthText(health).split('\n')).toEqual([
     '12 images in 2 classes',
     '  elm         8  (1 bad)',
@@ -30,7 +30,7 @@ test('counts, formats, imbalance and giveaways are lines; nothing is wrong witho
   ]);
 });
 
-test('findings are listed with their severity, sizes with their median', () => {
+test('findings have their severity, sizes have their median', () => {
   const spread = { least: 1, median: 2, most: 3 };
   const text = healthText({
     ...health,

@@ -1,9 +1,9 @@
 import { type HealthReport, visibleText } from '@sprout/core';
 
-/** One long name does not widen the whole table. */
+/** Longer names do not widen the column. */
 const WIDEST_NAME = 40;
 
-/** A health report for the terminal. */
+/** A health report as text. */
 export function healthText({
   images,
   classes,

@@ -1,2 +1,2 @@
-/** The user asked to stop; the message says how to go on. */
+/** Thrown after the user has stopped the program. The message says how to continue. */
 export class Interrupted extends Error {}

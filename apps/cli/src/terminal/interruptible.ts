@@ -5,9 +5,9 @@ import type { Reporter } from './reporter.ts';
 import { showEvents } from './show-events.ts';
 
 /**
- * Does work whose events are shown, and which stops at ctrl-C.
+ * Runs a command, shows its events and stops it at ctrl-C.
  *
- * @throws {Interrupted} after ctrl-C; where a run or a split was stopped, with the command that continues it or takes it back.
+ * @throws {Interrupted} after ctrl-C; for a run or a split, with the command that resumes or undoes it.
  */
 export async function interruptible<T>(
   reporter: Reporter,
@@ -31,7 +31,7 @@ export async function interruptible<T>(
   }
 }
 
-/** What to say where the work is stopped after this event. */
+/** The message if the command is stopped after this event. */
 function adviceAfter(event: RunEvent): string | undefined {
   if (event.type === 'run-ended' && event.state === 'interrupted')
     return `saved; go on with: sprout train --resume ${quoted(event.run)}`;

@@ -3,14 +3,17 @@ import { Interrupted } from './interrupted.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Aborts a signal at ctrl-C, SIGTERM or the loss of the terminal, so that the work can stop cleanly; the second time, ends the process. */
+/**
+ * Aborts `signal` at SIGINT (ctrl-C), SIGTERM or SIGHUP, so that the work can stop cleanly. The second such signal ends the
+ * process.
+ */
 export function onInterrupt(
-  say: (text: string) => void,
+  note: (text: string) => void,
 ): Disposable & { readonly signal: AbortSignal } {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    say('stopping after this step; again to stop at once');
+    note('stopping after this step; again to stop at once');
     controller.abort(new Interrupted('stopped'));
   };
   for (const name of SIGNALS) process.on(name, stop);

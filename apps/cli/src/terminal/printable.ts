@@ -1,6 +1,6 @@
 import { visibleText } from '@sprout/core';
 
-/** Text of lines and tabs, with what would move the cursor, colour the terminal or turn the line around spelt out. */
+/** Replaces control characters, except line ends and tabs, by visible escapes, so that text cannot control the terminal. */
 export function printable(text: string): string {
   return text.replaceAll(/[^\n\t]+/g, visibleText);
 }

@@ -1,8 +1,8 @@
 import { SingleBar } from 'cli-progress';
 
-/** Disposing of it takes the bar away; until then it keeps the process alive. */
+/** A progress bar. It keeps the process alive until it is disposed of. */
 export interface Progress extends Disposable {
-  /** @param extra What else to show: the running loss, say. */
+  /** @param extra More text to show, such as the loss. */
   readonly update: (done: number, extra?: string) => void;
 }
 
@@ -14,7 +14,7 @@ export interface ProgressOptions {
 
 const LINE_EVERY_MS = 5_000;
 
-/** A bar that is redrawn on a terminal; elsewhere a plain line every few seconds. */
+/** Shows progress as a bar on a terminal, and otherwise as a line every few seconds. */
 export function startProgress({ title, total, quiet }: ProgressOptions): Progress {
   if (quiet) return { update: () => undefined, [Symbol.dispose]: () => undefined };
   const redraws = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
@@ -33,7 +33,7 @@ function bar(title: string, total: number): Progress {
   const start = performance.now();
   single.start(total, 0, { rate: 0, extra: '' });
   const stop = (): void => single.stop();
-  process.once('exit', stop); // it gives the cursor back
+  process.once('exit', stop); // shows the cursor again
   return {
     update: (done, extra = '') => single.update(done, { rate: rateOf(done, start), extra }),
     [Symbol.dispose]: () => {
@@ -45,12 +45,12 @@ function bar(title: string, total: number): Progress {
 
 function lines(title: string, total: number): Progress {
   const start = performance.now();
-  let spoken = start;
+  let printed = start;
   return {
     update: (done, extra = '') => {
       const now = performance.now();
-      if (now - spoken < LINE_EVERY_MS) return;
-      spoken = now;
+      if (now - printed < LINE_EVERY_MS) return;
+      printed = now;
       process.stderr.write(
         `${title} ${done}/${total} ${rateOf(done, start)}/s ${extra}`.trimEnd() + '\n',
       );

@@ -12,20 +12,20 @@ export interface Reporter {
   readonly note: (text: string) => void;
   /** Writes a warning on stderr, also when quiet. */
   readonly warn: (text: string) => void;
-  /** Starts to show the progress of work that may take longer than a second. */
+  /** Shows the progress of work that may take longer than a second. */
   readonly progress: (title: string, total: number) => Progress;
-  /** The command's result: the text, or with `--json` the data as one document. */
+  /** Writes the result of the command on stdout: the text, or with `--json` the data as one document. */
   readonly result: (text: string, data: unknown) => void;
 }
 
-/** A reporter on this process' streams. */
+/** A reporter that writes to the streams of the process. */
 export function createReporter({ json = false, quiet = false }: ReporterOptions): Reporter {
-  const say = (text: string): void => void process.stderr.write(`${printable(text)}\n`);
+  const print = (text: string): void => void process.stderr.write(`${printable(text)}\n`);
   return {
     note: (text) => {
-      if (!quiet) say(text);
+      if (!quiet) print(text);
     },
-    warn: (text) => say(`warning: ${text}`),
+    warn: (text) => print(`warning: ${text}`),
     progress: (title, total) => startProgress({ title, total, quiet }),
     result: (text, data) => {
       if (json) process.stdout.write(`${JSON.stringify(data)}\n`);

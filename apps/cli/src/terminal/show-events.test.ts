@@ -24,7 +24,7 @@ const step: RunEvent = {
   dataWait: 0,
 };
 
-/** Shows events on a terminal of its own; `written` is what it got. */
+/** Shows events on a simulated terminal. `written` has the texts that were written to it. */
 function onTerminal() {
   vi.useFakeTimers();
   vi.stubEnv('NO_COLOR', undefined);
@@ -37,7 +37,7 @@ function onTerminal() {
   return { shown: showEvents(createReporter({})), written };
 }
 
-test('the end of a task takes its bar away, whose timer would keep the process alive', () => {
+test('the end of a task removes its bar, whose timer would keep the process alive', () => {
   const { shown } = onTerminal();
   shown.onEvent({ type: 'task-start', task: 'draw', total: 10 });
   shown.onEvent({ type: 'task-progress', task: 'draw', done: 3, total: 10 });
@@ -46,7 +46,7 @@ test('the end of a task takes its bar away, whose timer would keep the process a
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a training that ends within an epoch takes the bar of the epoch away', () => {
+test('the end of a run within an epoch removes the bar of the epoch', () => {
   const { shown } = onTerminal();
   shown.onEvent(step);
   expect(vi.getTimerCount()).toBe(1);
@@ -54,14 +54,14 @@ test('a training that ends within an epoch takes the bar of the epoch away', () 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('whatever bar is left goes away with the listener', () => {
+test('disposing of the listener removes the bar', () => {
   const { shown } = onTerminal();
   shown.onEvent(step);
   shown[Symbol.dispose]();
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('an epoch is a line, and warnings are written also when quiet', () => {
+test('an epoch is a line; when quiet, only warnings are lines', () => {
   const { shown, written } = onTerminal();
   const metrics = {
     epoch: 3,

@@ -15,12 +15,12 @@ const TITLES: Readonly<Record<Task, string>> = {
   move: 'move',
 };
 
-/** Shows events on the terminal. Disposing of it takes a bar away that is left. */
+/** A listener that shows events on the terminal. Disposing of it removes the progress bar. */
 export interface ShownEvents extends Disposable {
   readonly onEvent: (event: RunEvent) => void;
 }
 
-/** A listener that shows the progress of tasks and epochs as bars, and other events as lines. */
+/** Shows the progress of tasks and epochs as bars, and other events as lines. */
 export function showEvents(reporter: Reporter): ShownEvents {
   const epochs = epochProgress(reporter);
   let bar: Progress | undefined;
@@ -35,7 +35,7 @@ export function showEvents(reporter: Reporter): ShownEvents {
     else if (event.type === 'step') epochs.step(event);
     else if (event.type === 'epoch') epochs.epoch(event);
     else if (event.type === 'run-ended') epochs[Symbol.dispose]();
-    else sayText(event, reporter);
+    else printText(event, reporter);
   };
   return {
     onEvent,
@@ -46,8 +46,8 @@ export function showEvents(reporter: Reporter): ShownEvents {
   };
 }
 
-function sayText(event: RunEvent, reporter: Reporter): void {
-  const said = eventText(event);
-  if (said?.level === 'note') reporter.note(said.text);
-  else if (said !== undefined) reporter.warn(said.text);
+function printText(event: RunEvent, reporter: Reporter): void {
+  const found = eventText(event);
+  if (found?.level === 'note') reporter.note(found.text);
+  else if (found !== undefined) reporter.warn(found.text);
 }

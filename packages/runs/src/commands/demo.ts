@@ -12,22 +12,22 @@ import { sample } from './sample.ts';
 import { train } from './train.ts';
 
 export interface DemoOptions {
-  /** The folder for images, runs and report. `demo` by default. */
+  /** The folder to write images, runs and report to. `demo` by default. */
   readonly out?: string | undefined;
 }
 
 export interface DemoResult {
-  /** The file of the report. */
+  /** The path of the report. */
   readonly report: string;
   /** The small convolutional net, then the baseline. */
   readonly runs: readonly TrainResult[];
 }
 
-/** Small enough to be quick, large enough for the leaves' edges. */
+/** Small, so that training is fast, and large enough to show the edges of the leaves. */
 const SIZE = { height: 96, width: 96 };
 const VALIDATION = 8;
 
-/** Enough for the drawn species to be told apart; on two cores both trainings take less than two minutes. */
+/** Enough to distinguish the drawn species. On two cores both trainings together take less than two minutes. */
 const EPOCHS = { logistic: 10, 'small-cnn': 24 } as const;
 
 /** See `demo` in `commands.ts`. */
@@ -37,13 +37,13 @@ export async function demo(
 ): Promise<DemoResult> {
   const context = contextOf(runContext);
   const folder = join(out, 'seedlings');
-  context.say({ type: 'demo-draw', folder });
+  context.emit({ type: 'demo-draw', folder });
   await sample({ folder, classes: 12, images: 40, size: 150, seed: 0 }, runContext);
   await using pool = await createImagePool();
   const dataset = await scanFolder(folder);
-  context.say({ type: 'demo-examine' });
+  context.emit({ type: 'demo-examine' });
   const health = await examineImages(pool, dataset, context);
-  context.say({ type: 'examined', health });
+  context.emit({ type: 'examined', health });
   const baseline = await trainOn(folder, { model: 'logistic', out, ...context });
   const net = await trainOn(folder, { model: 'small-cnn', out, ...context });
   const runs = [await readRun(runFolder(net.run)), await readRun(runFolder(baseline.run))] as const;
@@ -59,9 +59,9 @@ interface TrainOnOptions extends Context {
 
 async function trainOn(
   folder: string,
-  { model, out, say, signal }: TrainOnOptions,
+  { model, out, emit, signal }: TrainOnOptions,
 ): Promise<TrainResult> {
-  say({ type: 'demo-train', model });
+  emit({ type: 'demo-train', model });
   const runs = join(out, 'runs');
   const epochs = EPOCHS[model];
   const settings = ['--epochs', String(epochs), '--size', `${SIZE.height}x${SIZE.width}`];
@@ -85,6 +85,6 @@ async function trainOn(
         runs,
       ],
     },
-    { signal, onEvent: (event) => void (event.type === 'finding' || say(event)) }, // the examination has said the findings
+    { signal, onEvent: (event) => void (event.type === 'finding' || emit(event)) }, // the event `examined` has the findings
   );
 }

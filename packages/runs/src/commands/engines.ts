@@ -2,7 +2,7 @@ import { chooseEngine, detectEngines, type EngineName, type EngineReport } from 
 
 export interface EnginesResult {
   readonly engines: readonly EngineReport[];
-  /** The engine that `auto` takes. */
+  /** The engine that `auto` chooses. */
   readonly chosen: EngineName;
 }
 

@@ -3,7 +3,7 @@ import { createImagePool } from '@sprout/imgproc';
 import { evaluate as evaluateModel, evaluated } from '@sprout/train';
 import type { ConfigOptions } from '../config/config-options.ts';
 import { readConfig } from '../config/read-config.ts';
-import { during } from '../event/during.ts';
+import { runTask } from '../event/run-task.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { type BadFile, checkImages } from '../images/check-images.ts';
 import { checkScan } from '../images/check-scan.ts';
@@ -39,7 +39,7 @@ export async function evaluate(
   const checkOptions = { recipe, onBad: data.onBad, ...context };
   const { good, bad } = await checkImages(pool, scan.samples, checkOptions);
   if (good.length === 0)
-    throw new SproutError('subset-empty', { subset: 'evaluation', reason: bad[0]!.reason }); // a scan finds one
+    throw new SproutError('subset-empty', { subset: 'evaluation', reason: bad[0]!.reason }); // a scan finds at least one image
   const stream = batches(pool, {
     samples: good,
     recipe,
@@ -50,7 +50,7 @@ export async function evaluate(
     signal: context.signal,
   });
   const task = { task: 'evaluate', total: good.length } as const;
-  const evaluation = await during(context, task, (onProgress) =>
+  const evaluation = await runTask(context, task, (onProgress) =>
     evaluated(evaluateModel(model.predictor, stream), onProgress),
   );
   return { evaluation: evaluationRecord(evaluation, classes), bad };

@@ -2,14 +2,14 @@ import { SproutError } from '@sprout/core';
 import { loadModel, saveModel } from '@sprout/train';
 import { join } from 'node:path';
 import { modelFolder } from '../model/open-model.ts';
-import { isThere } from '../run/is-there.ts';
+import { pathExists } from '../run/path-exists.ts';
 
 export interface ExportModelOptions {
   /** A run folder, or a model folder. */
   readonly run: string;
   /** The folder to write. */
   readonly out: string;
-  /** `tfjs`, the only format, by default. */
+  /** The only format is `tfjs`. */
   readonly format?: 'tfjs' | undefined;
 }
 
@@ -25,8 +25,8 @@ export async function exportModel({
   format = 'tfjs',
 }: ExportModelOptions): Promise<ExportModelResult> {
   const { definition, card } = await loadModel(await modelFolder(run));
-  const taken = join(out, 'model.json');
-  if (await isThere(taken)) throw new SproutError('file-exists', { file: taken });
+  const file = join(out, 'model.json');
+  if (await pathExists(file)) throw new SproutError('file-exists', { file });
   await saveModel(out, definition, card);
   const files = ['model.json', 'weights.bin', 'sprout.json'].map((name) => join(out, name));
   return { format, files };

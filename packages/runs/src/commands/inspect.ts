@@ -6,13 +6,13 @@ import { examineImages } from '../images/examine-images.ts';
 export interface InspectOptions {
   /** A folder with one sub-folder for each class. */
   readonly folder: string;
-  /** A split manifest: pictures on both of its sides are found. */
+  /** The path of a split manifest, to find duplicates in both of its subsets. */
   readonly split?: string | undefined;
   /** Image workers, 0 to 64. */
   readonly workers?: number | undefined;
 }
 
-/** The health of a data set, and the paths that a scan left out. */
+/** The health report of a data set, and the paths that the scan left out. */
 export interface InspectResult
   extends HealthReport, Pick<ScannedFolder, 'folder' | 'skipped' | 'warnings'> {}
 

@@ -13,12 +13,12 @@ export interface PredictOptions extends ConfigOptions {
   readonly paths: Iterable<string> | AsyncIterable<string>;
 }
 
-/** The class of one file. */
+/** The prediction for one file. */
 export interface PredictedFile {
   readonly path: string;
   readonly label: string;
   readonly probability: number;
-  /** All classes, in the order of the class map. */
+  /** The probabilities of all classes, in the order of the class map. */
   readonly classes: readonly { readonly name: string; readonly probability: number }[];
 }
 
@@ -34,19 +34,19 @@ export async function* predict(
   runContext?: RunContext,
 ): AsyncGenerator<PredictedFile | FailedFile, void, undefined> {
   const context = contextOf(runContext);
-  const { say, signal } = context;
+  const { emit, signal } = context;
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(options.run, engine);
   const { images, skipped } = await listImages(options.paths);
-  for (const { path, reason } of skipped) say({ type: 'path-passed-over', path, reason });
-  if (images.length === 0) say({ type: 'no-images' });
+  for (const { path, reason } of skipped) emit({ type: 'path-passed-over', path, reason });
+  if (images.length === 0) emit({ type: 'no-images' });
   await using source = await createImagePool({ workers });
   const { classes, recipe } = model.card;
   const { batchSize } = train;
   const stream = predictFiles(model.predictor, images, { source, recipe, batchSize, signal });
   const failures = skipped.map(({ path, reason }) => `${path}: ${reason}`);
   let first: string | undefined;
-  for await (const outcome of counted(stream, { images, ...context })) {
+  for await (const outcome of withProgress(stream, { images, ...context })) {
     if ('error' in outcome) {
       const { message } = fromErrorData(outcome.error);
       failures.push(message);
@@ -60,21 +60,21 @@ export async function* predict(
   throw new SproutError('images-bad', { count: failures.length, total, first });
 }
 
-/** The outcomes, and their progress as events. */
-async function* counted(
+/** Passes the predictions through and emits their progress as events. */
+async function* withProgress(
   stream: AsyncIterable<FilePrediction>,
-  { images, say }: Pick<Context, 'say'> & { readonly images: Samples },
+  { images, emit }: Pick<Context, 'emit'> & { readonly images: Samples },
 ): AsyncGenerator<FilePrediction, void, undefined> {
   const total = images.length;
-  say({ type: 'task-start', task: 'predict', total });
+  emit({ type: 'task-start', task: 'predict', total });
   try {
     let done = 0;
     for await (const outcome of stream) {
-      say({ type: 'task-progress', task: 'predict', done: ++done, total });
+      emit({ type: 'task-progress', task: 'predict', done: ++done, total });
       yield outcome;
     }
   } finally {
-    say({ type: 'task-end', task: 'predict' });
+    emit({ type: 'task-end', task: 'predict' });
   }
 }
 
@@ -83,7 +83,7 @@ function predicted(
   names: readonly string[],
 ): PredictedFile {
   const probability = Math.max(...probabilities);
-  const label = names[probabilities.indexOf(probability)]!; // the maximum is one of them
+  const label = names[probabilities.indexOf(probability)]!; // the maximum is one of the probabilities
   const classes = names.map((name, at) => ({ name, probability: probabilities[at]! }));
   return { path, label, probability, classes };
 }

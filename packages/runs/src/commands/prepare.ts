@@ -15,7 +15,7 @@ import { createImagePool, encodePng, type ImagePool, recipeHash } from '@sprout/
 import { dirname, join, parse, resolve } from 'node:path';
 import type { ImageOptions } from '../config/config-options.ts';
 import { resolveImages } from '../config/resolve-images.ts';
-import { during } from '../event/during.ts';
+import { runTask } from '../event/run-task.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import { checkOutside } from '../images/check-outside.ts';
 import { chooseImages } from '../images/choose-images.ts';
@@ -23,7 +23,7 @@ import { chooseImages } from '../images/choose-images.ts';
 export interface PrepareOptions extends ImageOptions {
   /** A folder with one sub-folder for each class. */
   readonly folder: string;
-  /** The folder to write: new, empty, or written before from the same folder and recipe. */
+  /** The folder to write: new, empty, or with prepared images of the same folder and recipe. */
   readonly out: string;
 }
 
@@ -34,7 +34,7 @@ export interface PrepareResult {
   readonly bad: readonly { readonly id: string; readonly reason: string }[];
 }
 
-/** Images at a time: enough to keep every worker busy while pictures are written. */
+/** Images in progress at a time: enough to keep every worker busy while files are written. */
 const AHEAD = 8;
 
 /** See `prepare` in `commands.ts`. */
@@ -54,7 +54,7 @@ export async function prepare(
     others: 'images of another folder or recipe',
   });
   await using pool = await createImagePool({ workers });
-  const bad = await writePictures(pool, samples, { targets, recipe, ...context });
+  const bad = await writeImages(pool, samples, { targets, recipe, ...context });
   if (bad.length > 0 && onBad === 'fail') {
     throw new SproutError('images-bad', {
       count: bad.length,
@@ -65,27 +65,27 @@ export async function prepare(
   return { folder: out, written: samples.length - bad.length, bad };
 }
 
-interface WritePicturesOptions extends Context {
+interface WriteImagesOptions extends Context {
   /** The file of each sample. */
   readonly targets: readonly string[];
   readonly recipe: Recipe;
 }
 
-async function writePictures(
+async function writeImages(
   pool: ImagePool,
   samples: Samples,
-  { targets, recipe, ...context }: WritePicturesOptions,
+  { targets, recipe, ...context }: WriteImagesOptions,
 ): Promise<PrepareResult['bad']> {
   const { signal } = context;
   const bad: { readonly id: string; readonly reason: string }[] = [];
   const map = async ([position, target]: readonly [number, string]) => {
     const sample = samples.at(position);
     using lent = await pool.prepare([sample], recipe, signal);
-    const [unusable] = lent.bad; // of one image
-    if (unusable === undefined) await writePicture(target, lent);
-    return { id: sample.id, reason: unusable && fromErrorData(unusable.error).message };
+    const [failure] = lent.bad; // of one image
+    if (failure === undefined) await writeImage(target, lent);
+    return { id: sample.id, reason: failure && fromErrorData(failure.error).message };
   };
-  await during(context, { task: 'prepare', total: samples.length }, async (onProgress) => {
+  await runTask(context, { task: 'prepare', total: samples.length }, async (onProgress) => {
     let done = 0;
     const outcomes = mapOrdered(targets.entries(), { limit: AHEAD, signal }, { map });
     for await (const { id, reason } of outcomes) {
@@ -96,7 +96,7 @@ async function writePictures(
   return bad;
 }
 
-/** The file of each sample: `a/b.jpg` becomes `a/b.png`. @throws {SproutError} `file-unwritable` where two have the same file. */
+/** The file of each sample: `a/b.jpg` becomes `a/b.png`. @throws {SproutError} `file-unwritable` if two files are the same. */
 function planTargets(samples: Samples, out: string): string[] {
   const taken = new Map<string, string>();
   return Array.from(samples, ({ id }) => {
@@ -112,7 +112,7 @@ function planTargets(samples: Samples, out: string): string[] {
   });
 }
 
-async function writePicture(target: string, lent: LentImages): Promise<void> {
+async function writeImage(target: string, lent: LentImages): Promise<void> {
   await makeFolder(dirname(target));
   await writeAtomic(target, await encodePng(rasterAt(lent, 0)));
 }

@@ -13,14 +13,14 @@ import { DEFAULTS } from '../options/limits.ts';
 export interface PreviewOptions extends ImageOptions {
   /** A folder with one sub-folder for each class. */
   readonly folder: string;
-  /** The picture to write: a file that ends in .png or .svg. */
+  /** The file to write: its name ends in .png or .svg. */
   readonly out: string;
-  /** How many images to show, 6 by default. */
+  /** The number of images to show, 6 by default. */
   readonly rows?: number | undefined;
 }
 
 export interface PreviewResult {
-  /** The file of the sheet. */
+  /** The path of the contact sheet. */
   readonly sheet: string;
   /** The ids of the images shown. */
   readonly images: readonly string[];
@@ -39,11 +39,11 @@ export async function preview(
   runContext?: RunContext,
 ): Promise<PreviewResult> {
   const { folder, out, rows = DEFAULTS.rows } = options;
-  const { say, signal } = contextOf(runContext);
+  const { emit, signal } = contextOf(runContext);
   const resolved = await resolveImages(options);
-  const isSvg = checkPicture(out);
+  const isSvg = isSvgFile(out);
   checkOutside(folder, out, 'out');
-  const chosen = await chooseImages(resolved, { say });
+  const chosen = await chooseImages(resolved, { emit });
   const { samples, classes, seed, workers } = chosen;
   const ids = new Set(exampleIds({ folder, samples, classes }, { count: rows, seed }));
   await using pool = await createImagePool({ workers });
@@ -56,7 +56,7 @@ export async function preview(
       images.push(sample.id);
     } catch (error) {
       if (chosen.onBad === 'fail' || !isSproutError(error, 'images-bad')) throw error;
-      say({ type: 'image-left-out', reason: error.context.first });
+      emit({ type: 'image-left-out', reason: error.context.first });
     }
   }
   const svg = contactSheet(tiles, { columns: TITLES.length, columnTitles: TITLES });
@@ -64,8 +64,8 @@ export async function preview(
   return { sheet: out, images };
 }
 
-/** Whether the picture is an SVG. @throws {SproutError} `option-invalid` where it is neither SVG nor PNG. */
-function checkPicture(out: string): boolean {
+/** Whether the file is an SVG, by its name. @throws {SproutError} `option-invalid` if it is neither SVG nor PNG. */
+function isSvgFile(out: string): boolean {
   const isSvg = /\.svg$/i.test(out);
   if (isSvg || /\.png$/i.test(out)) return isSvg;
   const rule = 'a file that ends in .png or .svg';

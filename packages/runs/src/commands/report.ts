@@ -10,7 +10,7 @@ export interface ReportOptions {
 }
 
 export interface ReportResult {
-  /** The file of the report. */
+  /** The path of the report. */
   readonly report: string;
 }
 
@@ -19,12 +19,12 @@ export async function report(
   { run: folder }: ReportOptions,
   context?: RunContext,
 ): Promise<ReportResult> {
-  const { say } = contextOf(context);
+  const { emit } = contextOf(context);
   const run = runFolder(folder);
   const { dataset, classes } = await readRunRecord(run.record);
   const scan = await scanFolder(dataset.folder, { classes }).catch((error: unknown) => {
     if (!isSproutError(error)) throw error;
-    say({ type: 'pictures-missing', reason: error.message });
+    emit({ type: 'pictures-missing', reason: error.message });
     return undefined;
   });
   if (scan === undefined) {

@@ -10,7 +10,7 @@ export async function resume(options: ResumeOptions, context?: RunContext): Prom
   const { run } = options;
   return await trainRun({
     resolved: await resolveResume(options),
-    command: ['train', '--resume', run], // the record keeps its own
+    command: ['train', '--resume', run], // a resumed run keeps the command in its record
     runs: resolve(run, '..'),
     openRun: async () => runFolder(run),
     ...contextOf(context),

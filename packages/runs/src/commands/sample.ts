@@ -1,17 +1,17 @@
-import { type SampleOptions as Drawing, writeSample } from '@sprout/imgproc';
-import { during } from '../event/during.ts';
+import { type SampleOptions as DrawingOptions, writeSample } from '@sprout/imgproc';
+import { runTask } from '../event/run-task.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { DEFAULTS } from '../options/limits.ts';
 
-export interface SampleOptions extends Drawing {
-  /** The folder to make. */
+export interface SampleOptions extends DrawingOptions {
+  /** The folder to write. */
   readonly folder: string;
 }
 
 export interface SampleResult {
   readonly folder: string;
   readonly classes: number;
-  /** Of all classes. */
+  /** The number of images of all classes together. */
   readonly images: number;
   readonly size: number;
   readonly seed: number;
@@ -26,7 +26,7 @@ export async function sample(
   const { signal } = context;
   const { classes, images, size, seed } = { ...DEFAULTS.sample, seed: DEFAULTS.seed, ...drawing };
   const total = classes * images;
-  await during(context, { task: 'draw', total }, (onProgress) =>
+  await runTask(context, { task: 'draw', total }, (onProgress) =>
     writeSample(folder, { classes, images, size, seed, onProgress, signal }),
   );
   return { folder, classes, images: total, size, seed };

@@ -1,4 +1,4 @@
-/** The folder that a copy or a move of a data set's files goes to where none is named. */
+/** The default folder to which the files of a data set are copied or moved. */
 export function splitFolder(folder: string): string {
   return `${folder.replace(/[\\/]+$/, '') || folder}-split`;
 }

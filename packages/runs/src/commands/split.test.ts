@@ -27,7 +27,7 @@ test('a manifest lists each image with its subset', async () => {
   await expect(split({ folder, validation: 2 })).rejects.toThrow(/exists already/);
 });
 
-test('files are copied with their progress, and taken back', async () => {
+test('files are copied with their progress, and the copy is undone', async () => {
   await using scratch = await temporaryFolder();
   const folder = await photosIn(scratch.path);
   const events: RunEvent[] = [];
@@ -42,7 +42,7 @@ test('files are copied with their progress, and taken back', async () => {
   expect(await filesIn(folder)).toHaveLength(8);
 });
 
-test('a dry run says the numbers and writes nothing', async () => {
+test('a dry run returns the counts and writes nothing', async () => {
   await using scratch = await temporaryFolder();
   const folder = await photosIn(scratch.path);
   const result = await split({ folder, validation: 2, mode: 'move', dryRun: true });
@@ -51,7 +51,7 @@ test('a dry run says the numbers and writes nothing', async () => {
   expect(await filesIn(folder)).toHaveLength(8);
 });
 
-test('a move that is aborted throws the reason, and what was moved is taken back', async () => {
+test('a move that is aborted throws the reason, and undoSplit moves the files back', async () => {
   await using scratch = await temporaryFolder();
   const folder = await photosIn(scratch.path);
   const abort = new AbortController();

@@ -12,13 +12,13 @@ import {
 } from '@sprout/core';
 import { join } from 'node:path';
 import { shareOf } from '../config/settings-of.ts';
-import { during } from '../event/during.ts';
+import { runTask } from '../event/run-task.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import { checkOutside } from '../images/check-outside.ts';
-import { divide } from '../images/divide.ts';
+import { splitDataset } from '../images/split-dataset.ts';
 import { groupsOf } from '../images/groups-of.ts';
 import { DEFAULTS, type SplitAction, type ValidationWay } from '../options/limits.ts';
-import { isThere } from '../run/is-there.ts';
+import { pathExists } from '../run/path-exists.ts';
 import { splitFolder } from './split-folder.ts';
 
 export interface SplitOptions {
@@ -28,7 +28,7 @@ export interface SplitOptions {
   readonly validation: number;
   /** `random` by default. */
   readonly validationBy?: ValidationWay | undefined;
-  /** Keeps files on one side: a pattern in their path, or a CSV file with the columns path and group. */
+  /** Keeps files of one group in one subset: a pattern in their path, or a CSV file with the columns path and group. */
   readonly groupBy?: string | undefined;
   /** What to do: write a manifest (the default), or copy or move the files. */
   readonly mode?: SplitAction | undefined;
@@ -36,7 +36,7 @@ export interface SplitOptions {
   readonly out?: string | undefined;
   /** 0 by default. */
   readonly seed?: number | undefined;
-  /** Whether nothing is written. */
+  /** Whether to write nothing and only return the counts. */
   readonly dryRun?: boolean | undefined;
 }
 
@@ -61,28 +61,28 @@ export async function split(options: SplitOptions, context?: RunContext): Promis
   const dataset = await scanFolder(folder);
   const groups = options.groupBy === undefined ? undefined : await groupsOf(options.groupBy);
   const validation = shareOf(options.validation);
-  const parts = divide(dataset, { validation, validationBy, groups, seed });
+  const subsets = splitDataset(dataset, { validation, validationBy, groups, seed });
   if (mode === 'manifest') {
-    if (!dryRun) await writeManifest(out, { dataset, split: parts, groups });
+    if (!dryRun) await writeManifest(out, { dataset, split: subsets, groups });
   } else {
-    const plan = await planSplitFiles(parts, { mode, out });
-    if (!dryRun) await carryOut(plan, { folder, ...contextOf(context) });
+    const plan = await planSplitFiles(subsets, { mode, out });
+    if (!dryRun) await transferFiles(plan, { folder, ...contextOf(context) });
   }
-  const counts = { training: parts.training.length, validation: parts.validation.length };
+  const counts = { training: subsets.training.length, validation: subsets.validation.length };
   return { ...counts, mode, out, dryRun };
 }
 
-/** @throws {SproutError} `folder-occupied` by a split, done or interrupted; `option-invalid` inside the data set. */
+/** @throws {SproutError} `folder-occupied` if `out` holds a split; `option-invalid` if it is inside the data set. */
 async function checkTarget(folder: string, out: string): Promise<void> {
   checkOutside(folder, out, 'out');
-  if (!(await isThere(join(out, 'split-journal.csv')))) return;
+  if (!(await pathExists(join(out, 'split-journal.csv')))) return;
   throw new SproutError('folder-occupied', {
     folder: out,
     holds: 'a split, done or interrupted',
   });
 }
 
-/** @throws {SproutError} `file-exists` where there is another manifest. */
+/** @throws {SproutError} `file-exists` if the file is a different manifest. */
 async function writeManifest(file: string, content: WriteSplitOptions): Promise<void> {
   const before = await readText(file).catch((error: unknown) => {
     if (!isSproutError(error, 'file-missing')) throw error;
@@ -93,16 +93,19 @@ async function writeManifest(file: string, content: WriteSplitOptions): Promise<
   await writeSplit(file, content);
 }
 
-interface CarryOutOptions extends Context {
+interface TransferFilesOptions extends Context {
   readonly folder: string;
 }
 
-/** @throws The signal's reason once it is aborted; the files that were done stay, and `undoSplit` takes them back. */
-async function carryOut(plan: SplitPlan, { folder, ...context }: CarryOutOptions): Promise<void> {
+/** @throws The signal's reason once it is aborted. Files that were copied or moved before stay; `undoSplit` undoes them. */
+async function transferFiles(
+  plan: SplitPlan,
+  { folder, ...context }: TransferFilesOptions,
+): Promise<void> {
   const { mode, out, transfers } = plan;
-  const { say, signal } = context;
-  say({ type: 'split-started', mode, folder, out });
-  await during(context, { task: mode, total: transfers.length }, (onProgress) =>
+  const { emit, signal } = context;
+  emit({ type: 'split-started', mode, folder, out });
+  await runTask(context, { task: mode, total: transfers.length }, (onProgress) =>
     splitFiles(plan, { onProgress, signal }),
   );
 }

@@ -10,14 +10,14 @@ import {
 import type { ImageSize } from '../config/config-options.ts';
 import { DEFAULTS } from '../options/limits.ts';
 import { modelFolder } from '../model/open-model.ts';
-import { isThere } from '../run/is-there.ts';
+import { pathExists } from '../run/path-exists.ts';
 
 export interface SummaryOptions {
   /** A name from `models()`, a run folder or a model folder. */
   readonly model: string;
-  /** The input size of a model by name, 150 x 150 by default. */
+  /** The input size if `model` is a name, 150 x 150 by default. */
   readonly size?: ImageSize | undefined;
-  /** The classes of a model by name, 12 by default. */
+  /** The number of classes if `model` is a name, 12 by default. */
   readonly classes?: number | undefined;
 }
 
@@ -38,7 +38,7 @@ async function definitionOf({
   size = DEFAULTS.summary.size,
   classes = DEFAULTS.summary.classes,
 }: SummaryOptions): Promise<ModelDefinition> {
-  const isFolder = !MODELS.has(model) && (/[\\/]/.test(model) || (await isThere(model)));
+  const isFolder = !MODELS.has(model) && (/[\\/]/.test(model) || (await pathExists(model)));
   if (isFolder) return (await loadModel(await modelFolder(model))).definition;
   return createDefinition(model, { ...size, classes, seed: 0 });
 }

@@ -25,15 +25,15 @@ import { withRunRecord } from '../run/with-run-record.ts';
 
 export interface TrainRunOptions extends Context {
   readonly resolved: ResolvedTraining;
-  /** The words of a command that does the same, for the record. */
+  /** The command line that starts the same training, for the record: the words after `sprout`. */
   readonly command: readonly string[];
-  /** The folder that holds runs, and their cache. */
+  /** The folder that holds the runs and their cache. */
   readonly runs: string;
-  /** Makes the run's folder, or names that of the run to resume. Called once the images are known to be usable. */
+  /** Creates the run folder, or returns that of the run to resume. Called after the images have been checked. */
   readonly openRun: () => Promise<RunFolder>;
 }
 
-/** A whole training: images, model, epochs, evaluation, report. */
+/** Runs a whole training: checks images, opens the model, trains, evaluates and writes the report. */
 export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
   const { resolved, command, runs, openRun, ...context } = options;
   await using images = await openImages({
@@ -41,48 +41,51 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
     cacheFolder: join(runs, '.cache'),
     ...context,
   });
-  sayImages(images, context);
-  sayHealth(images, context);
-  const definition = define(resolved, images);
-  const { learningRate: _, ...optimiser } = resolved.train.optimiser; // each step is given its own
+  emitImages(images, context);
+  emitHealth(images, context);
+  const definition = modelOf(resolved, images);
+  const { learningRate: _, ...optimiser } = resolved.train.optimiser; // a schedule computes that of each step
   await using trainer = await openEngineThread(definition, {
     engine: resolved.engine,
     optimiser,
     seed: resolved.train.seed,
     threads: availableParallelism(),
   });
-  context.say(planned(resolved, trainer));
+  context.emit(trainingPlanned(resolved, trainer));
   const run = await openRun();
   const description = describeRun({ resolved, images, command, trainer });
   const identity = runIdentity(resolved, { images, engine: trainer.engine });
   return await withRunRecord(run, description, {
     begin: () => restoreRun(trainer, { run, identity }),
     work: (from) =>
-      work(trainer, { resolved, images, definition, run, identity, from, ...context }),
+      trainAndReport(trainer, { resolved, images, definition, run, identity, from, ...context }),
     ...context,
   });
 }
 
-interface WorkOptions extends Omit<FitRunOptions, 'classWeights'> {
+interface TrainAndReportOptions extends Omit<FitRunOptions, 'classWeights'> {
   readonly definition: ModelDefinition;
 }
 
-/** Trains, evaluates and writes the report. @throws The signal's reason once it is aborted, unless the report is begun. */
-async function work(trainer: Trainer, options: WorkOptions): Promise<TrainResult> {
+/** Trains, evaluates and writes the report. @throws The signal's reason once it is aborted, unless the report is being written. */
+async function trainAndReport(
+  trainer: Trainer,
+  options: TrainAndReportOptions,
+): Promise<TrainResult> {
   const { resolved, images, run, signal } = options;
   const { dataset, source, training } = images;
   await writeSplit(run.split, { dataset, split: images });
   await writeAtomic(run.health, `${JSON.stringify(images.health ?? null)}\n`);
   const isBalanced = resolved.train.classWeights === 'balanced';
   const weights = isBalanced ? classWeights({ ...dataset, samples: training }) : undefined;
-  const { history } = await fitRun(trainer, { ...options, classWeights: weights });
+  const history = await fitRun(trainer, { ...options, classWeights: weights });
   const evaluation = await finishRun(trainer, options);
   signal.throwIfAborted();
   await writeReport(run, { source, dataset });
   return trainResult({ ...options, engine: trainer.engine, history, evaluation });
 }
 
-function define(resolved: ResolvedTraining, { dataset }: OpenedImages): ModelDefinition {
+function modelOf(resolved: ResolvedTraining, { dataset }: OpenedImages): ModelDefinition {
   return createDefinition(resolved.model.name, {
     ...fixedSize(resolved.recipe),
     classes: dataset.classes.length,
@@ -91,26 +94,27 @@ function define(resolved: ResolvedTraining, { dataset }: OpenedImages): ModelDef
   });
 }
 
-function sayImages(
+function emitImages(
   { dataset, training, validation, bad }: OpenedImages,
-  { say }: Pick<Context, 'say'>,
+  { emit }: Pick<Context, 'emit'>,
 ): void {
   const [first] = bad;
-  say({
+  emit({
     type: 'images-divided',
     images: dataset.samples.length,
     classes: dataset.classes.length,
     training: training.length,
     validation: validation.length,
   });
-  if (first !== undefined) say({ type: 'images-left-out', count: bad.length, first: first.reason });
+  if (first !== undefined)
+    emit({ type: 'images-left-out', count: bad.length, first: first.reason });
 }
 
-function sayHealth({ health }: OpenedImages, { say }: Pick<Context, 'say'>): void {
-  for (const finding of health?.findings ?? []) say({ type: 'finding', finding });
+function emitHealth({ health }: OpenedImages, { emit }: Pick<Context, 'emit'>): void {
+  for (const finding of health?.findings ?? []) emit({ type: 'finding', finding });
 }
 
-function planned(
+function trainingPlanned(
   { model, train, recipe, augment }: ResolvedTraining,
   { engine, note }: Pick<Opened<Trainer>, 'engine' | 'note'>,
 ): RunEvent {

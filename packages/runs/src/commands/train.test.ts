@@ -45,7 +45,7 @@ const metricsOf = async (run: string): Promise<string[][]> => {
     .map((line) => line.split(',').slice(0, 7)); // without timings
 };
 
-test('one call trains a model, says what happens in order and gives the result', async () => {
+test('one call trains a model, emits events in order and returns the result', async () => {
   const events: RunEvent[] = [];
   const result = await train(
     { ...options, name: 'whole' },
@@ -59,10 +59,10 @@ test('one call trains a model, says what happens in order and gives the result',
     engine: 'cpu',
   });
   const types = events.map(({ type }) => type).filter((type) => type !== 'finding');
-  const runs = types.filter((type, at) => type !== types[at - 1]);
+  const distinct = types.filter((type, at) => type !== types[at - 1]);
   const epoch = ['step', 'epoch'];
   const task = ['task-start', 'task-progress', 'task-end'];
-  expect(runs).toEqual([
+  expect(distinct).toEqual([
     ...task,
     ...task,
     'images-divided',
@@ -88,7 +88,7 @@ test('one call trains a model, says what happens in order and gives the result',
   expect(read.record.command.join(' ')).toContain('--validation 2 --model logistic --epochs 3');
 });
 
-test('a training that is aborted is interrupted, throws the reason, and goes on to the same numbers', async () => {
+test('a training that is aborted throws the reason and resumes to the same numbers', async () => {
   const whole = await train({ ...options, name: 'left-alone' });
   const abort = new AbortController();
   const reason = new Error('enough');
@@ -110,14 +110,14 @@ test('a training that is aborted is interrupted, throws the reason, and goes on 
   await expect(resume({ run, folder: folder.path })).rejects.toThrow(/it was trained on/);
 });
 
-test('a signal that is aborted before leaves no run', async () => {
+test('a signal that is aborted beforehand leaves no run', async () => {
   const reason = new Error('never mind');
   const signal = AbortSignal.abort(reason);
   await expect(train({ ...options, name: 'none' }, { signal })).rejects.toBe(reason);
   await expect(readRun(join(folder.path, 'runs', 'none'))).rejects.toThrow(/There is no file/);
 });
 
-test('a run evaluates and predicts, one outcome for each file', async () => {
+test('a run evaluates and predicts, with one result for each file', async () => {
   const { run } = await train({ ...options, name: 'used', command: ['mine'] });
   expect((await readRunRecord(join(run, 'run.json'))).command).toEqual(['mine']);
   const own = { run, engine: 'cpu', workers: 0 } as const;
@@ -134,7 +134,7 @@ test('a run evaluates and predicts, one outcome for each file', async () => {
   );
 });
 
-test('a file that cannot be predicted is an outcome, and an error after the last one', async () => {
+test('a file that cannot be used is a result with an error, and an error is thrown after the last result', async () => {
   const run = join(folder.path, 'runs', 'used');
   const page = join(folder.path, 'page.jpg');
   await writeFile(page, '<html>');

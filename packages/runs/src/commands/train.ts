@@ -9,11 +9,11 @@ import type { TrainResult } from '../run/train-result.ts';
 import { trainRun } from './train-run.ts';
 
 export interface TrainOptions extends TrainingOptions {
-  /** The folder that holds runs, and the cache of prepared images. `runs` by default. */
+  /** The folder that holds the runs and the cache of prepared images. `runs` by default. */
   readonly runs?: string | undefined;
-  /** The name of the run's folder. By default the model's name and the next free number. */
+  /** The name of the run folder. By default the model's name and the next free number. */
   readonly name?: string | undefined;
-  /** What `run.json` and the report call the command: words after `sprout`. By default those that do the same. */
+  /** The command in `run.json` and in the report: the words after `sprout`. By default derived from the options. */
   readonly command?: readonly string[] | undefined;
 }
 

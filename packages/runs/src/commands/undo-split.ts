@@ -4,7 +4,7 @@ import { splitFolder } from './split-folder.ts';
 export interface UndoSplitOptions {
   /** The folder of the data set. */
   readonly folder: string;
-  /** The folder that was copied or moved to. By default `FOLDER-split`. */
+  /** The folder to which the files were copied or moved. By default `FOLDER-split`. */
   readonly out?: string | undefined;
 }
 

@@ -20,7 +20,7 @@ test('options become the words that a user would type', async () => {
   );
 });
 
-test('what has no option of its own becomes settings that give the same configuration', async () => {
+test('options without a flag become settings that give the same configuration', async () => {
   const options = {
     config: { data: { onBad: 'skip' }, train: { keep: 'last' } },
     set: ['train.seed=3'],
@@ -45,7 +45,7 @@ test('what has no option of its own becomes settings that give the same configur
   expect(await readConfig({ set })).toEqual(await readConfig(options));
 });
 
-test('a configuration file is named', async () => {
+test('a configuration file becomes --config', async () => {
   const words = await commandOf({ config: 'sprout.yaml' });
   expect(words).toEqual(['train', '--config', 'sprout.yaml']);
 });

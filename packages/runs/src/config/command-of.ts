@@ -8,8 +8,8 @@ export interface CommandOptions extends TrainingOptions {
 }
 
 /**
- * The words after `sprout` that start the same training as options of a program do: what the record of a run holds where the
- * program gives no words. Settings that have no option on the command line become `--set`, with their value as JSON.
+ * The command line, without `sprout`, that starts the same training as these options. The record of a run holds it if the caller
+ * gives none. Settings without an option on the command line become `--set`, with their value as JSON.
  */
 export async function commandOf(options: CommandOptions): Promise<string[]> {
   const { folder, config = {}, set = [], size, runs, name } = options;

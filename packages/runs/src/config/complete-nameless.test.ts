@@ -2,7 +2,7 @@ import { modelEntry } from '@sprout/train';
 import { expect, test } from 'vitest';
 import { completeNameless } from './complete-nameless.ts';
 
-test('settings without a name change what the model is trained by', () => {
+test('settings without a name change the training defaults of the model', () => {
   const train = { epochs: 2, optimiser: { learningRate: 0.5 }, schedule: { warmUpEpochs: 7 } };
   for (const name of ['small-cnn', 'logistic']) {
     const own = modelEntry(name).training;
@@ -26,11 +26,11 @@ test.each([
   { train: { optimiser: { name: 'sgd' }, schedule: { name: 'constant' } } },
   { train: { optimiser: 'sgd' } },
   'no configuration',
-])('%j is left as it is', (config) => {
+])('%j is not changed', (config) => {
   expect(completeNameless(config)).toBe(config);
 });
 
-test('a model that is not known is told of', () => {
+test('an unknown model is an error', () => {
   const config = { model: { name: 'smal-cnn' }, train: { optimiser: { learningRate: 1 } } };
   expect(() => completeNameless(config)).toThrow(/did you mean "small-cnn"/);
 });

@@ -10,11 +10,11 @@ const written = z.looseObject({
 const nameless = z.looseObject({ name: z.never().optional() });
 
 /**
- * Completes an optimiser or a schedule without a name from the model's training defaults. Those with a name have defaults of
- * their own.
+ * Completes an optimiser or a schedule without a name from the training defaults of the model. An optimiser or a schedule with a
+ * name has its own defaults.
  *
- * @param config As a user wrote it, not checked yet; what is invalid stays as it is, and is found by the check.
- * @throws {SproutError} `name-unknown` for a model that is not known.
+ * @param config The configuration as a user wrote it, not checked yet. Invalid fields are not changed; the schema finds them.
+ * @throws {SproutError} `name-unknown` for an unknown model.
  */
 export function completeNameless(config: unknown): unknown {
   const { data } = written.safeParse(config);

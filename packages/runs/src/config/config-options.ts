@@ -3,14 +3,14 @@ import type { RequestedEngine } from '@sprout/train';
 import type { BadImagePolicy, ValidationWay } from '../options/limits.ts';
 import type { ConfigInput } from './config-schema.ts';
 
-/** Options of every function that a configuration describes. What is left out is taken from the configuration. */
+/** Options of every function that uses a configuration. An option that is left out is taken from the configuration. */
 export interface ConfigOptions {
-  /** A configuration, or the path of a file that holds one (YAML or JSON); the options below win over it. */
+  /** A configuration, or the path of a file that holds one (YAML or JSON). The options below take precedence over it. */
   readonly config?: string | ConfigInput | undefined;
-  /** Texts such as `train.epochs=3`, each of which sets one field of the configuration. */
+  /** Settings such as `train.epochs=3`, each for one field of the configuration. */
   readonly set?: readonly string[] | undefined;
   readonly seed?: number | undefined;
-  /** Image workers, 0 to 64; 0 prepares images in the main thread. By default one for each core, at most 8. */
+  /** The number of image workers, 0 to 64; 0 prepares images in the calling thread. By default one for each core, at most 8. */
   readonly workers?: number | undefined;
   readonly batchSize?: number | undefined;
   readonly engine?: RequestedEngine | undefined;
@@ -23,29 +23,29 @@ export interface ImageSize {
   readonly width: number;
 }
 
-/** Options of the functions that prepare images by a configuration, not by a model's own recipe. */
+/** Options of the functions that take the recipe from the configuration, not from a trained model. */
 export interface ImageOptions extends ConfigOptions {
-  /** Changes the size in the recipe's resize; adds a resize where there is none. */
+  /** Changes the size of the recipe's `resize`, or adds a `resize` if the recipe has none. */
   readonly size?: ImageSize | undefined;
   /** The ops of the recipe, or the path of a file that holds them. */
   readonly recipe?: string | readonly OpSpec[] | undefined;
-  /** The ops of the augmentation, or the path of a file that holds them; `false` for none. */
+  /** The ops of the augmentation, or the path of a file that holds them; `false` for no augmentation. */
   readonly augment?: string | readonly OpSpec[] | false | undefined;
 }
 
 /** Options that describe a training. */
 export interface TrainingOptions extends ImageOptions {
-  /** A folder with one sub-folder for each class; needed unless the configuration names it. */
+  /** A folder with one sub-folder for each class; required unless the configuration has it. */
   readonly folder?: string | undefined;
   /** A name from `models()`. */
   readonly model?: string | undefined;
-  /** How often each image is seen. */
+  /** The number of passes over the training images. */
   readonly epochs?: number | undefined;
   /** Validation images: a share of each class (below 1), or a number of images of each class. */
   readonly validation?: number | undefined;
   readonly validationBy?: ValidationWay | undefined;
-  /** Keeps files on one side of the split: a pattern in their path, or a CSV file with the columns path and group. */
+  /** Keeps files of one group in one subset: a pattern in their path, or a CSV file with the columns path and group. */
   readonly groupBy?: string | undefined;
-  /** Whether prepared images are kept on disk. */
+  /** Whether prepared images are cached on disk. */
   readonly cache?: boolean | undefined;
 }

@@ -32,7 +32,7 @@ test('the option on the command line is the name in kebab-case', () => {
   );
 });
 
-test('the image pool has the same limit of workers', async () => {
+test('the image pool allows the same numbers of workers', async () => {
   const { least, most } = LIMITS.workers;
   for (const workers of [least - 1, most + 1])
     await expect(createImagePool({ workers })).rejects.toThrow(`from ${least} to ${most}`);

@@ -5,12 +5,17 @@ import {
   scheduleSchema,
 } from '@sprout/train';
 import { z } from 'zod';
-import { BAD_IMAGE_POLICIES, ENGINES, LIMITS, VALIDATION_WAYS } from '../options/limits.ts';
-import { wholeSchema } from './whole-schema.ts';
+import {
+  BAD_IMAGE_POLICIES,
+  ENGINES,
+  LIMITS,
+  VALIDATION_WAYS,
+  type WholeRange,
+} from '../options/limits.ts';
 
-const [skip, fail] = BAD_IMAGE_POLICIES; // here the default comes first
+const [skip, fail] = BAD_IMAGE_POLICIES; // the JSON schema lists the default first
 
-/** One op of a recipe or an augmentation; the op itself is checked by the package that knows it. */
+/** One op of a recipe or an augmentation. `parseRecipe` and `parseAugmentation` check its fields. */
 const opSchema = z.looseObject({ op: z.string() });
 
 const validationSchema = z.union([
@@ -18,19 +23,19 @@ const validationSchema = z.union([
   z.strictObject({ fraction: z.number().gt(0).lt(1) }),
 ]);
 
-/** The schema of configurations: every field may be left out, unknown fields are errors. */
+/** The schema of configurations. Every field is optional; unknown fields are errors. */
 export const configSchema = z.strictObject({
   data: z
     .strictObject({
       folder: z.string().optional(),
       /** A fifth of each class is enough to judge a model on small data sets, and leaves most images for training. */
       validation: validationSchema.default({ fraction: 0.2 }),
-      /** `random` by the seed; `hash` takes the files whose SHA-256 of `class/file` is smallest. */
+      /** `random` chooses by the seed, `hash` the files whose SHA-256 of `class/file` is smallest. */
       validationBy: z.enum(VALIDATION_WAYS).default('random'),
-      /** A regular expression or a CSV file of paths and groups: files of one group stay on one side of the split. */
+      /** A regular expression or a CSV file of paths and groups. Files of one group are in one subset. */
       groupBy: z.string().optional(),
       onBad: z.enum([fail, skip]).default(fail),
-      /** Keep prepared images on disk, so that later epochs and runs do not decode again. */
+      /** Caches prepared images on disk, so that later epochs and runs need not decode the files. */
       cache: z.boolean().default(true),
     })
     .prefault({}),
@@ -46,9 +51,9 @@ export const configSchema = z.strictObject({
       labelSmoothing: z.number().min(0).lt(1).optional(),
       classWeights: z.enum(['none', 'balanced']).default('none'),
       earlyStopping: earlyStoppingSchema.optional(),
-      /** Which epoch's weights become the model. */
+      /** The epoch whose weights become the model. */
       keep: z.enum(['best', 'last']).default('best'),
-      /** The most seconds between two checkpoints; the end of an epoch always leaves one. */
+      /** The most seconds between two checkpoints. One is also written at the end of each epoch. */
       checkpointSeconds: z.number().min(0).default(15),
       seed: wholeSchema(LIMITS.seed).default(0),
     })
@@ -61,3 +66,8 @@ export type Config = z.output<typeof configSchema>;
 
 /** A configuration as users write it. */
 export type ConfigInput = z.input<typeof configSchema>;
+
+function wholeSchema({ least, most }: WholeRange): z.ZodInt {
+  const schema = z.int().min(least);
+  return most === undefined ? schema : schema.max(most);
+}

@@ -4,9 +4,9 @@ import { z } from 'zod';
 const LONGEST_VALUE = 60;
 
 /**
- * One clause for each issue of a failed parse; for unknown keys and names it says what was probably meant.
+ * One clause for each issue of a failed parse. For unknown keys and names the clause has the closest known one.
  *
- * @param input What was parsed.
+ * @param input The value that was parsed.
  */
 export function explainIssues(error: z.ZodError, schema: z.ZodType, input: unknown): string {
   return error.issues.map((issue) => explainIssue(issue, schema, input)).join('; ');
@@ -34,7 +34,7 @@ function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown
     .join('; ');
 }
 
-/** The issue of a discriminator: the name that selects one of several schemas. */
+/** Explains an issue of a discriminator: the name that selects one of several schemas. */
 function explainName(
   where: string,
   { given, names }: { readonly given: unknown; readonly names: readonly string[] },
@@ -48,7 +48,7 @@ function explainName(
   return `unknown ${where} "${name}"; ${help}`;
 }
 
-/** The value that was received, if it is short. */
+/** A clause with the value that was received; empty if it is long or an object. */
 function received(value: unknown): string {
   const text = typeof value === 'object' ? undefined : JSON.stringify(value);
   return text === undefined || text.length > LONGEST_VALUE ? '' : `, not ${text}`;

@@ -1,7 +1,7 @@
 import { type Recipe, SproutError } from '@sprout/core';
 import { recipeSize } from '@sprout/imgproc';
 
-/** The size of the images that a recipe makes. @throws {SproutError} `recipe-invalid` when it depends on the image. */
+/** The size of images after a recipe. @throws {SproutError} `recipe-invalid` if it depends on the image. */
 export function fixedSize(recipe: Recipe): { height: number; width: number } {
   const size = recipeSize(recipe);
   if (size !== undefined) return size;

@@ -1,7 +1,7 @@
 import { readText, SproutError } from '@sprout/core';
 import { parse, YAMLParseError } from 'yaml';
 
-/** Reads a configuration file, YAML or JSON (which YAML contains), as plain data. */
+/** Reads a configuration file, YAML or JSON (a subset of YAML), as plain data. */
 export async function loadConfig(file: string): Promise<unknown> {
   return parseYaml(await readText(file), file);
 }

@@ -3,12 +3,12 @@ import { parseYaml } from './load-config.ts';
 
 type Tree = { [key: string]: unknown };
 
-/** Names the settings in errors. */
+/** The source of a setting in errors. */
 const SETTING = 'A setting';
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** A configuration with one field changed; the original stays as it is. */
+/** Returns a configuration with one field changed. The original is not modified. */
 export function override(config: unknown, path: readonly string[], value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
@@ -26,7 +26,7 @@ export function override(config: unknown, path: readonly string[], value: unknow
   return { ...tree, [key]: override(tree[key], rest, value) };
 }
 
-/** `train.epochs=3` as path and value; the value is YAML. */
+/** Parses a setting such as `train.epochs=3` into path and value. The value is YAML. */
 export function parseSetting(text: string): { path: string[]; value: unknown } {
   const at = text.indexOf('=');
   if (at < 1) {

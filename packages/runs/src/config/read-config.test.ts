@@ -2,7 +2,7 @@ import { isSproutError } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { readConfig } from './read-config.ts';
 
-test('without anything said, every default is filled in', async () => {
+test('without options, every field has its default', async () => {
   const { data, train, model, engine } = await readConfig({});
   expect(data).toEqual({
     validation: { fraction: 0.2 },
@@ -15,7 +15,7 @@ test('without anything said, every default is filled in', async () => {
   expect(engine).toBe('auto');
 });
 
-test('options win over settings, settings over the configuration; an option left out sets nothing', async () => {
+test('options take precedence over settings, settings over the configuration; undefined sets nothing', async () => {
   const config = { train: { epochs: 2, seed: 3, batchSize: 8 } };
   const set = ['train.epochs=3', 'train.seed=4'];
   const { train } = await readConfig({ config, set, epochs: 7, seed: undefined });
@@ -30,7 +30,7 @@ test('a configuration can be an object', async () => {
   expect(recipe).toEqual([{ op: 'median', size: 3 }]);
 });
 
-test('all that is wrong is told at once, with what was meant', async () => {
+test('one error has all invalid fields, with suggestions', async () => {
   const read = readConfig({ set: ['train.epoch=3', 'data.onBad=explode'] });
   const error: unknown = await read.catch((thrown: unknown) => thrown);
   expect(isSproutError(error, 'config-invalid')).toBe(true);

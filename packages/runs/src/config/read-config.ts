@@ -8,9 +8,9 @@ import { override, parseSetting } from './override.ts';
 import { settingsOf } from './settings-of.ts';
 
 /**
- * The configuration that options describe: `config`, then `set`, then the options of their own.
+ * The configuration that options describe. Settings in `set` take precedence over `config`, and the other options over both.
  *
- * @throws {SproutError} `file-missing`; `config-invalid`, naming each field that is wrong and what was meant.
+ * @throws {SproutError} `file-missing`; `config-invalid` with all invalid fields.
  */
 export async function readConfig(options: ConfigOptions & TrainingOptions): Promise<Config> {
   const { config, set = [] } = options;

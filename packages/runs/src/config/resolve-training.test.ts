@@ -5,7 +5,7 @@ import { readConfig } from './read-config.ts';
 import { resolveTrain } from './resolve-train.ts';
 import { modelParameters, resolveTraining } from './resolve-training.ts';
 
-test('what a configuration leaves out comes from the model', async () => {
+test('fields that a configuration leaves out come from the model', async () => {
   const { training, recipe, augmentation } = MODELS.get('logistic')!;
   const resolved = await resolveTrain({ folder: 'photos', model: 'logistic' });
   expect(resolved.train).toMatchObject(training);
@@ -21,7 +21,7 @@ test('a resolved configuration resolves to itself', async () => {
   expect(JSON.parse(JSON.stringify(again))).toEqual(JSON.parse(JSON.stringify(resolved)));
 });
 
-test('paths become absolute, patterns stay', async () => {
+test('paths become absolute, patterns do not change', async () => {
   const table = await resolveTrain({ folder: 'photos', groupBy: 'groups.csv' });
   expect(table.data).toMatchObject({ folder: resolve('photos'), groupBy: resolve('groups.csv') });
   const pattern = await resolveTrain({ folder: 'photos', groupBy: 'plant-(.)' });
@@ -45,6 +45,6 @@ test('a missing folder and an unknown parameter of the model are errors', async 
   );
 });
 
-test('the parameters of a model are what its section holds beside the name', () => {
+test('the parameters of a model are the fields of its section without the name', () => {
   expect(modelParameters({ name: 'small-cnn', filters: [4] })).toEqual({ filters: [4] });
 });

@@ -10,7 +10,7 @@ import type { Config } from './config-schema.ts';
 import type { ImageSize } from './config-options.ts';
 import { explainIssues } from './explain-issues.ts';
 
-/** A configuration with every field filled in, as it is saved in the run record. */
+/** A configuration with every field set, as it is saved in the run record. */
 export interface ResolvedTraining {
   readonly data: Omit<Config['data'], 'folder'> & { readonly folder: string };
   readonly recipe: CheckedRecipe;
@@ -28,14 +28,14 @@ export interface ResolvedTraining {
 }
 
 export interface ResolveTrainingOptions {
-  /** Changes the size in the recipe's resize, or adds a resize. */
+  /** Changes the size of the recipe's `resize`, or adds a `resize`. */
   readonly size?: ImageSize | undefined;
 }
 
 /**
- * Fills in the fields that a configuration leaves out from the model's defaults.
+ * Sets the fields that a configuration leaves out to the model's defaults.
  *
- * @throws {SproutError} `option-invalid` without a folder; `name-unknown`; `recipe-invalid`; `config-invalid`.
+ * @throws {SproutError} `option-invalid` if there is no folder; `name-unknown`; `recipe-invalid`; `config-invalid`.
  */
 export function resolveTraining(
   config: Config,
@@ -68,7 +68,7 @@ export function resolveTraining(
   };
 }
 
-/** @throws {SproutError} `config-invalid`, before any image is read. */
+/** Checks the model's parameters. @throws {SproutError} `config-invalid`. */
 function checkParameters(model: Config['model']): void {
   const { parameters } = modelEntry(model.name);
   const given = modelParameters(model);
@@ -81,9 +81,9 @@ function checkParameters(model: Config['model']): void {
   });
 }
 
-/** A model's own parameters: the fields of its section of the configuration beside the name. */
+/** The parameters of a model: the fields of the section `model` without the name. */
 export function modelParameters({ name: _, ...parameters }: Config['model']): Record<string, Json> {
-  return parameters as Record<string, Json>; // it came out of JSON or YAML, or has passed for such
+  return parameters as Record<string, Json>; // parsed from JSON or YAML, or plain data of the caller
 }
 
 function resized(recipe: Recipe, size: ImageSize): Recipe {

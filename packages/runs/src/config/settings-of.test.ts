@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { settingsOf, shareOf } from './settings-of.ts';
 
-test('an option sets its field, an option that is left out none', async () => {
+test('an option sets its field, an undefined option sets none', async () => {
   const settings = await settingsOf({ epochs: 3, seed: undefined, model: 'logistic' });
   expect(settings).toEqual([
     { path: ['model', 'name'], value: 'logistic', option: 'model' },
@@ -17,7 +17,7 @@ test('a validation below 1 is a share', () => {
   expect(shareOf(1)).toEqual({ perClass: 1 });
 });
 
-test('ops are given as they are, in a file of their own, or in the section of a configuration', async () => {
+test('ops are given as a list, as a file with a list, or as a configuration with a section', async () => {
   await using folder = await temporaryFolder();
   const [list, config] = [join(folder.path, 'list.json'), join(folder.path, 'config.yaml')];
   await writeFile(list, '[{ "op": "median", "size": 3 }]');

@@ -2,20 +2,20 @@ import { SETTING_OPTIONS, type SettingName } from '../options/setting-options.ts
 import type { ConfigOptions, TrainingOptions } from './config-options.ts';
 import { loadConfig } from './load-config.ts';
 
-/** One field of the configuration that an option sets. */
+/** A field of the configuration and its value. */
 export interface Setting {
   readonly path: readonly string[];
   readonly value: unknown;
-  /** The option, where it is one of the table. */
+  /** The option that sets the field, if it is in `SETTING_OPTIONS`. */
   readonly option?: SettingName;
 }
 
 type SettingValues = { readonly [Name in SettingName]?: TrainingOptions[Name] };
 
 /**
- * The fields of the configuration that options set; an option that is left out sets none.
+ * The fields of the configuration that options set. An undefined option sets none.
  *
- * @throws {SproutError} `file-missing`, `config-invalid` for a file of ops.
+ * @throws {SproutError} `file-missing`, `config-invalid` for a file with ops.
  */
 export async function settingsOf(options: SettingValues & ConfigOptions): Promise<Setting[]> {
   const { validation, recipe, augment } = options;
@@ -30,7 +30,7 @@ export async function settingsOf(options: SettingValues & ConfigOptions): Promis
           ? await readOps(augment, 'augment')
           : augment,
   };
-  const names = Object.keys(SETTING_OPTIONS) as SettingName[]; // its own keys
+  const names = Object.keys(SETTING_OPTIONS) as SettingName[]; // the keys of the table
   return names.flatMap((option): Setting[] => {
     const { path } = SETTING_OPTIONS[option];
     const value = values[option];
@@ -38,16 +38,16 @@ export async function settingsOf(options: SettingValues & ConfigOptions): Promis
   });
 }
 
-/** A share of each class where it is below 1, a number of images of each class otherwise. */
+/** Below 1, a share of each class; otherwise a number of images of each class. */
 export function shareOf(
   validation: number,
 ): { readonly fraction: number } | { readonly perClass: number } {
   return validation < 1 ? { fraction: validation } : { perClass: validation };
 }
 
-/** The ops in a file: a list of them, or a configuration's section of that name. */
+/** The ops in a file, which holds a list of ops, or a configuration with a section of that name. */
 async function readOps(file: string, section: 'recipe' | 'augment'): Promise<unknown> {
   const content = await loadConfig(file);
   if (Array.isArray(content) || typeof content !== 'object' || content === null) return content;
-  return section in content ? (content as Record<string, unknown>)[section] : content; // an object, as was just checked
+  return section in content ? (content as Record<string, unknown>)[section] : content; // an object, as checked above
 }

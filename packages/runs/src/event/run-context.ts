@@ -1,23 +1,23 @@
 import type { RunEvent } from './run-event.ts';
 
-/** What a caller of a command may give beside its options. */
+/** The second argument of every command. */
 export interface RunContext {
-  /** Gets each event while the work goes on; the work waits until it returns. What it throws ends the work. */
+  /** Called with each event; the command continues when it returns. An error that it throws ends the command. */
   readonly onEvent?: ((event: RunEvent) => void) | undefined;
-  /** Once aborted, the work stops at the next safe point and throws the signal's reason. */
+  /** Once it is aborted, the command stops at the next safe point and throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The same with nothing left open. */
+/** A `RunContext` with its defaults. */
 export interface Context {
-  readonly say: (event: RunEvent) => void;
+  readonly emit: (event: RunEvent) => void;
   readonly signal: AbortSignal;
 }
 
-/** Fills in a listener that does nothing and a signal that is never aborted. */
+/** By default events are ignored, and the signal is never aborted. */
 export function contextOf({
   onEvent = () => undefined,
   signal = new AbortController().signal,
 }: RunContext = {}): Context {
-  return { say: onEvent, signal };
+  return { emit: onEvent, signal };
 }

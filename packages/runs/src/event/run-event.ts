@@ -7,11 +7,11 @@ import type {
   StopReason,
 } from '@sprout/core';
 
-/** A piece of work whose progress is counted, in images or files. */
+/** A part of a command whose progress is counted in images or files. */
 export type Task =
   'draw' | 'check' | 'examine' | 'evaluate' | 'predict' | 'prepare' | 'copy' | 'move';
 
-/** The progress of a task. Each start is followed by an end, also where the task fails. */
+/** The progress of a task. Each start is followed by an end, also if the task fails. */
 export type TaskEvent =
   | { readonly type: 'task-start'; readonly task: Task; readonly total: number }
   | {
@@ -22,19 +22,19 @@ export type TaskEvent =
     }
   | { readonly type: 'task-end'; readonly task: Task };
 
-/** What was found, chosen or left out among the images. */
+/** Facts about the images of a command. */
 export type ImagesEvent =
   | ScanWarning
-  /** A path that may be, or hold, images and cannot be reached. */
+  /** A path that cannot be read, and that may be an image or hold images. */
   | { readonly type: 'path-left-out'; readonly path: string; readonly reason: string }
-  /** A path given to `predict` that is no image. */
+  /** A path given to `predict` that is not an image. */
   | { readonly type: 'path-passed-over'; readonly path: string; readonly reason: string }
-  /** Files of a data set that are no images. */
+  /** The number of files in a data set that are not images. */
   | { readonly type: 'files-passed-over'; readonly count: number }
   | { readonly type: 'no-images' }
-  /** An image that is not shown in a preview. */
+  /** A bad image, which a preview does not show. */
   | { readonly type: 'image-left-out'; readonly reason: string }
-  /** Images that cannot be used; `first` says why the first one cannot. */
+  /** The number of bad images, and the reason for the first of them. */
   | { readonly type: 'images-left-out'; readonly count: number; readonly first: string }
   | {
       readonly type: 'images-divided';
@@ -43,14 +43,14 @@ export type ImagesEvent =
       readonly training: number;
       readonly validation: number;
     }
-  /** Prepared images cannot be kept on disk: later epochs prepare them again. */
+  /** Prepared images cannot be cached on disk: later epochs prepare them again. */
   | { readonly type: 'cache-unavailable'; readonly reason: string }
-  /** There are so many images that they are not examined for duplicates and giveaways. */
+  /** There are too many images to examine them for duplicates and giveaways. */
   | { readonly type: 'examination-left-out'; readonly images: number }
   | { readonly type: 'examined'; readonly health: HealthReport }
   | { readonly type: 'finding'; readonly finding: Finding };
 
-/** What a training is about to do and does. */
+/** The plan and the progress of a training. */
 export type TrainingEvent =
   | {
       readonly type: 'training-planned';
@@ -66,14 +66,14 @@ export type TrainingEvent =
       readonly optimiser: string;
       readonly learningRate: number;
     }
-  /** The run folder is there and locked, and its record says `running`. */
+  /** The run folder exists and is locked, and the state in its record is `running`. */
   | { readonly type: 'run-started'; readonly run: string; readonly resumed: boolean }
   | {
       readonly type: 'step';
-      /** From 1. */
+      /** Counted from 1. */
       readonly epoch: number;
       readonly epochs: number;
-      /** Images seen in this epoch, of all training images. */
+      /** The number of images trained on in this epoch, and the number of training images. */
       readonly done: number;
       readonly images: number;
       /** Means over the epoch so far. */
@@ -98,19 +98,19 @@ export type TrainingEvent =
       readonly state: Exclude<RunState, 'running'>;
     };
 
-/** One part of the demonstration begins. */
+/** The start of one part of the demo. */
 export type DemoEvent =
   | { readonly type: 'demo-draw'; readonly folder: string }
   | { readonly type: 'demo-examine' }
   | { readonly type: 'demo-train'; readonly model: string };
 
-/** What a function of this package says while it works: plain data. */
+/** An event of a command, as plain data. */
 export type RunEvent =
   | TaskEvent
   | ImagesEvent
   | TrainingEvent
   | DemoEvent
-  /** Files of `folder` are about to be copied or moved into `out`. */
+  /** The command will now copy or move files of `folder` into `out`. */
   | {
       readonly type: 'split-started';
       readonly mode: 'copy' | 'move';

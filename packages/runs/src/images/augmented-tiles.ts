@@ -16,14 +16,14 @@ export interface AugmentedTilesOptions {
   readonly recipe: Recipe;
   readonly augment: Augmentation;
   readonly seed: number;
-  /** How many epochs to show. */
+  /** The number of epochs to show. */
   readonly copies: number;
 }
 
-/** The longer side of a tile: twice the pixels at which a sheet shows it. */
-const MOST_PIXELS = 300;
+/** The longest side of a tile's image, in pixels: twice the size at which a sheet shows it. */
+const LONGEST_SIDE = 300;
 
-/** A sample as it is prepared, and as the first epochs would see it. @throws {SproutError} `images-bad` */
+/** A prepared sample, and its augmentations in the first epochs. @throws {SproutError} `images-bad` */
 export async function augmentedTiles(
   source: ImageSource,
   sample: Sample,
@@ -37,7 +37,7 @@ export async function augmentedTiles(
   return [ready, ...(await Promise.all(epochs))];
 }
 
-/** A sample as a recipe makes it. @throws {SproutError} `images-bad` */
+/** A sample after a recipe. @throws {SproutError} `images-bad` */
 export async function preparedTile(
   source: ImageSource,
   sample: Sample,
@@ -55,16 +55,16 @@ async function prepare(source: ImageSource, sample: Sample, recipe: Recipe): Pro
   throw new SproutError('images-bad', { count: 1, total: 1, first });
 }
 
-/** A tile of the first lent image. Disposes of the images. */
+/** A tile of the first of the lent images, which it disposes of. */
 async function tile(images: LentImages): Promise<Tile> {
   using lent = images;
   const raster = shrunk(rasterAt(lent, 0));
   return { png: await encodePng(raster), height: raster.height, width: raster.width };
 }
 
-/** The image, reduced to the size that a sheet can show. */
+/** The image, shrunk to the longest side if it is larger. */
 function shrunk(raster: Raster): Raster {
-  const scale = Math.min(1, MOST_PIXELS / Math.max(raster.height, raster.width));
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(raster.height, raster.width));
   const side = (length: number): number => Math.max(1, Math.round(length * scale));
   const [height, width] = [side(raster.height), side(raster.width)];
   return resizePil(raster, { height, width, filter: 'box' });

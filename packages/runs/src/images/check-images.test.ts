@@ -4,7 +4,7 @@ import type { RunEvent } from '../event/run-event.ts';
 import { datasetOf } from '../../test/dataset-of.ts';
 import { checkImages } from './check-images.ts';
 
-/** Prepares no pixels; the images whose ids end in 3.png are bad. */
+/** A source without pixels. Images whose ids end in 3.png are bad. */
 function fakeSource(): ImageSource & { open: number } {
   const source = {
     open: 0,
@@ -17,7 +17,7 @@ function fakeSource(): ImageSource & { open: number } {
       return { bad, [Symbol.dispose]: () => void source.open-- };
     },
   };
-  return source as unknown as ImageSource & { open: number }; // of what the function uses
+  return source as unknown as ImageSource & { open: number }; // the parts that the function uses
 }
 
 const { signal } = new AbortController();
@@ -26,8 +26,8 @@ const { samples } = datasetOf({ oak: 40, elm: 5 });
 test('bad images are left out with their reasons, and the progress reaches the total', async () => {
   const source = fakeSource();
   const events: RunEvent[] = [];
-  const say = (event: RunEvent): void => void events.push(event);
-  const checked = await checkImages(source, samples, { recipe: [], onBad: 'skip', say, signal });
+  const emit = (event: RunEvent): void => void events.push(event);
+  const checked = await checkImages(source, samples, { recipe: [], onBad: 'skip', emit, signal });
   expect(checked.good.length).toBe(40);
   expect(checked.bad.map(({ id }) => id)).toEqual(
     [3, 13, 23, 33].map((n) => `oak/${n}.png`).concat('elm/3.png'),
@@ -43,12 +43,12 @@ test('bad images are left out with their reasons, and the progress reaches the t
 });
 
 test('with fail, the error counts all bad images', async () => {
-  const options = { recipe: [], onBad: 'fail', say: () => undefined, signal } as const;
+  const options = { recipe: [], onBad: 'fail', emit: () => undefined, signal } as const;
   await expect(checkImages(fakeSource(), samples, options)).rejects.toThrow(/5 of 45 images/);
 });
 
 test('without bad images, the samples are the ones given', async () => {
   const clean = datasetOf({ oak: 2 }).samples;
-  const options = { recipe: [], onBad: 'fail', say: () => undefined, signal } as const;
+  const options = { recipe: [], onBad: 'fail', emit: () => undefined, signal } as const;
   expect((await checkImages(fakeSource(), clean, options)).good).toBe(clean);
 });

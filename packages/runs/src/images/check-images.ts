@@ -9,11 +9,11 @@ import {
   type Samples,
   SproutError,
 } from '@sprout/core';
-import { during } from '../event/during.ts';
+import { runTask } from '../event/run-task.ts';
 import type { Context } from '../event/run-context.ts';
 import type { BadImagePolicy } from '../options/limits.ts';
 
-/** A file that cannot be used, and why. */
+/** A bad image: a file that cannot be used, with the reason. */
 export interface BadFile {
   readonly id: string;
   readonly error: ErrorData;
@@ -30,21 +30,21 @@ export interface CheckedImages {
   readonly bad: readonly BadFile[];
 }
 
-/** Images in a batch, and batches at a time: together enough for 64 workers. */
+/** Images in a chunk, and chunks in progress at a time: together enough for 64 workers. */
 const CHUNK = 32;
 const AHEAD = 4;
 
 /**
- * Prepares every image once before the training: afterwards all unusable images are known, and the source's cache is filled.
+ * Prepares every image once, to find all bad images and to fill the cache of the source.
  *
- * @throws {SproutError} `images-bad` with `onBad: "fail"`, after all images were checked.
+ * @throws {SproutError} `images-bad` after the last image, if one is bad and `onBad` is `fail`.
  */
 export async function checkImages(
   source: ImageSource,
   samples: Samples,
   options: CheckImagesOptions,
 ): Promise<CheckedImages> {
-  const bad = await during(options, { task: 'check', total: samples.length }, (onProgress) =>
+  const bad = await runTask(options, { task: 'check', total: samples.length }, (onProgress) =>
     badImages(source, samples, { ...options, onProgress }),
   );
   if (bad.length > 0 && options.onBad === 'fail') {

@@ -12,14 +12,14 @@ const scan = {
   warnings: [{ type: 'class-without-images', className: 'elm' }] as const,
 };
 
-test('paths that may hide images fail, and are counted among the images', () => {
-  const check = () => checkScan(scan, { onBad: 'fail', say: () => undefined });
+test('with fail, paths that may be images are errors and count as images', () => {
+  const check = () => checkScan(scan, { onBad: 'fail', emit: () => undefined });
   expect(check).toThrow(/1 of 3 images .*oak\/link.png is left out: a link/);
 });
 
-test('where bad images are skipped, each is an event, and other files are counted', () => {
+test('with skip, each such path is an event, and other files are counted', () => {
   const events: RunEvent[] = [];
-  checkScan(scan, { onBad: 'skip', say: (event) => events.push(event) });
+  checkScan(scan, { onBad: 'skip', emit: (event) => events.push(event) });
   expect(events).toEqual([
     { type: 'path-left-out', path: 'oak/link.png', reason: 'a link' },
     { type: 'class-without-images', className: 'elm' },

@@ -2,18 +2,18 @@ import { type ScannedFolder, SproutError } from '@sprout/core';
 import type { Context } from '../event/run-context.ts';
 import type { BadImagePolicy } from '../options/limits.ts';
 
-export interface CheckScanOptions extends Pick<Context, 'say'> {
+export interface CheckScanOptions extends Pick<Context, 'emit'> {
   readonly onBad: BadImagePolicy;
 }
 
 /**
- * Says what a scan left out.
+ * Emits events about the paths that a scan left out.
  *
- * @throws {SproutError} `images-bad` with `onBad: "fail"` where images may be lost, in a folder that cannot be read for example.
+ * @throws {SproutError} `images-bad` if `onBad` is `fail` and images may be missing, because a folder cannot be read for example.
  */
 export function checkScan(
   { samples, skipped, warnings }: ScannedFolder,
-  { onBad, say }: CheckScanOptions,
+  { onBad, emit }: CheckScanOptions,
 ): void {
   const lost = skipped.filter(({ unreachable }) => unreachable);
   const [first] = lost;
@@ -24,8 +24,8 @@ export function checkScan(
       first: `${first.path} is left out: ${first.reason}`,
     });
   }
-  for (const { path, reason } of lost) say({ type: 'path-left-out', path, reason });
-  for (const warning of warnings) say(warning);
+  for (const { path, reason } of lost) emit({ type: 'path-left-out', path, reason });
+  for (const warning of warnings) emit(warning);
   const count = skipped.length - lost.length;
-  if (count > 0) say({ type: 'files-passed-over', count });
+  if (count > 0) emit({ type: 'files-passed-over', count });
 }

@@ -4,7 +4,7 @@ import type { Context } from '../event/run-context.ts';
 import type { BadImagePolicy } from '../options/limits.ts';
 import { checkScan } from './check-scan.ts';
 
-/** The images of a folder, and the ops to use on them. */
+/** The images of a folder, and the parts of a configuration that prepare them. */
 export interface ChosenImages {
   readonly samples: Samples;
   readonly classes: readonly string[];
@@ -15,13 +15,13 @@ export interface ChosenImages {
   readonly workers: number | undefined;
 }
 
-/** Scans a class folder, of one class at least. @throws {SproutError} as `scanFolder`; `images-bad` as `checkScan`. */
+/** Scans a class folder, which may have a single class. @throws {SproutError} as `scanFolder`; `images-bad` as `checkScan`. */
 export async function chooseImages(
   { data: { folder, onBad }, recipe, augment, train: { seed }, workers }: ResolvedTraining,
-  { say }: Pick<Context, 'say'>,
+  { emit }: Pick<Context, 'emit'>,
 ): Promise<ChosenImages> {
   const scan = await scanFolder(folder, { minimumClasses: 1 });
-  checkScan(scan, { onBad, say });
+  checkScan(scan, { onBad, emit });
   const { samples, classes } = scan;
   return { samples, classes, recipe, augment, onBad, seed, workers };
 }

@@ -6,17 +6,17 @@ import {
   type Split,
 } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
-import { during } from '../event/during.ts';
+import { runTask } from '../event/run-task.ts';
 import type { Context } from '../event/run-context.ts';
 
 export interface ExamineImagesOptions extends Context {
-  /** With a split, pictures on both of its sides are found. */
+  /** With a split, duplicates in both of its subsets are found. */
   readonly split?: Split | undefined;
 }
 
 type Input = Parameters<typeof assessHealth>[0];
 
-/** Examines every image of a data set, and reports on the data set as a whole. */
+/** Examines every image of a data set, and returns a health report of the data set. */
 export async function examineImages(
   pool: ImagePool,
   { classes, samples }: Dataset,
@@ -25,7 +25,7 @@ export async function examineImages(
   const subsets = subsetsOf(split);
   const images: Input['images'][number][] = [];
   const bad: Input['bad'][number][] = [];
-  await during(context, { task: 'examine', total: samples.length }, async (onProgress) => {
+  await runTask(context, { task: 'examine', total: samples.length }, async (onProgress) => {
     let done = 0;
     for await (const outcome of pool.examine(samples, context.signal)) {
       onProgress(++done);

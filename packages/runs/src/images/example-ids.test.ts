@@ -2,7 +2,7 @@ import { allSamples, PathIndexBuilder } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { exampleIds } from './example-ids.ts';
 
-test('examples come from each class in turn, the same ones for the same seed', () => {
+test('examples come from each class in turn, and are the same for the same seed', () => {
   const builder = new PathIndexBuilder();
   for (let number = 0; number < 10; number++) builder.add(`a/${number}`, 0);
   builder.add('b/0', 1);

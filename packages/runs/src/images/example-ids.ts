@@ -1,6 +1,6 @@
 import { type Dataset, permutation, rngAt } from '@sprout/core';
 
-/** The ids of a few samples to show: chosen at random, one of each class in turn. */
+/** The ids of `count` samples to show, chosen at random, from each class in turn. Fewer if the classes have fewer samples. */
 export function exampleIds(
   { samples, classes }: Dataset,
   { count, seed }: { count: number; seed: number },

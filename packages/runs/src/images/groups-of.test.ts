@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { groupsOf } from './groups-of.ts';
 
-test('the first capture of a pattern names the group, or the whole match where there is none', async () => {
+test('the first capture group of a pattern names the group, or else the whole match', async () => {
   const captured = await groupsOf('plant-(\\d+)');
   expect(captured('oak/plant-12-a.png')).toBe('12');
   const matched = await groupsOf('plant-\\d+');
@@ -12,7 +12,7 @@ test('the first capture of a pattern names the group, or the whole match where t
   expect(matched('oak/other.png')).toBe('oak/other.png');
 });
 
-test('a text that is no pattern is an error', async () => {
+test('an invalid pattern is an error', async () => {
   await expect(groupsOf('(')).rejects.toThrow(
     /groupBy must be a regular expression, or a CSV file/,
   );

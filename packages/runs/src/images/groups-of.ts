@@ -3,7 +3,7 @@ import { isTable } from '../config/is-table.ts';
 
 /**
  * A function from a sample's id to the name of its group. `source` is a CSV file with the columns path and group, or a regular
- * expression whose first capture (or whole match) is the name. A sample without a name there is a group of its own.
+ * expression whose first capture group (or whole match) is the name. A sample without a name is a group of its own.
  *
  * @throws {SproutError} `file-missing`, `file-invalid`, `option-invalid`.
  */

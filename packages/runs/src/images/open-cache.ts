@@ -17,21 +17,20 @@ export interface OpenCacheOptions {
   readonly recipe: Recipe;
   readonly height: number;
   readonly width: number;
-  /** Called with the reason when there can be no cache. */
+  /** Called with the reason if the cache cannot be written. */
   readonly onProblem: (reason: string) => void;
 }
 
-/** A source that answers from a cache where it can. */
+/** A source that takes images from a cache if they are in it. */
 export interface CachedImages extends ImageSource, AsyncDisposable {
-  /** Why no more images are written to the cache, a full disk for example; `undefined` while they are. */
+  /** The error after which no more images are written to the cache, a full disk for example; `undefined` before. */
   readonly problem: unknown;
 }
 
 /**
  * Opens a cache on disk for a source: one folder for each pair of data set and recipe.
  *
- * @returns `undefined` while another process uses the same cache, or where it cannot be written; the caller then uses the source
- * itself.
+ * @returns `undefined` while another process uses the same cache, or if it cannot be written. The caller then uses the source.
  */
 export async function openCache(
   source: ImageSource,

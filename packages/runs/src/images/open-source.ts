@@ -7,20 +7,20 @@ import { type CachedImages, openCache } from './open-cache.ts';
 export interface OpenSourceOptions {
   /** The folder that holds all caches. */
   readonly cacheFolder: string;
-  /** Called with the reason when there can be no cache. */
+  /** Called with the reason if the cache cannot be written. */
   readonly onProblem: (reason: string) => void;
 }
 
-/** A pool of image workers and, before it, the cache of prepared images. Owns both. */
+/** An image pool and the cache of prepared images in front of it. Owns both. */
 export interface OpenedSource extends AsyncDisposable {
   readonly pool: ImagePool;
   readonly cached: CachedImages | undefined;
-  /** The cache where there is one, the pool otherwise. */
+  /** The cache if there is one, or else the pool. */
   readonly source: ImageSource;
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
 
-/** Starts the image workers of a training and opens its cache. */
+/** Starts the image pool of a training and opens its cache. */
 export async function openSource(
   { data, recipe, workers }: ResolvedTraining,
   { cacheFolder, onProblem }: OpenSourceOptions,
@@ -39,7 +39,7 @@ export async function openSource(
     if (cached !== undefined) owned.push(cached);
     return { pool, cached, source: cached ?? files, [Symbol.asyncDispose]: dispose };
   } catch (error) {
-    await dispose().catch(() => undefined); // the first error tells more
+    await dispose().catch(() => undefined); // the first error is the cause
     throw error;
   }
 }

@@ -1,13 +1,13 @@
 import { type Dataset, type ImageSource, rasterAt, type Recipe, type Samples } from '@sprout/core';
 import { encodePng } from '@sprout/imgproc';
 
-/** Where a report takes its pictures from. */
+/** The source of the pictures in a report. */
 export interface PictureSource {
   readonly source: ImageSource;
   readonly dataset: Dataset;
 }
 
-/** Prepared images as PNG, by the ids of their samples. Images that cannot be prepared are left out. */
+/** Prepared images as PNG, by the ids of their samples. Bad images are left out. */
 export async function thumbnails(
   source: ImageSource,
   { samples, ids, recipe }: { samples: Samples; ids: readonly string[]; recipe: Recipe },

@@ -10,10 +10,10 @@ import {
   type RequestedEngine,
 } from '@sprout/train';
 import { join } from 'node:path';
-import { isThere } from '../run/is-there.ts';
+import { pathExists } from '../run/path-exists.ts';
 import { runFolder } from '../run/run-folder.ts';
 
-/** A trained model on an engine, with the card that holds its classes and its recipe. Owns the engine's thread. */
+/** A trained model and its card, with a predictor, which it owns. */
 export interface OpenedModel extends LoadedModel, AsyncDisposable {
   readonly predictor: Opened<Predictor>;
 }
@@ -32,7 +32,8 @@ export async function openModel(path: string, engine: RequestedEngine): Promise<
   const predict: Predictor['predict'] = async (images, count) => {
     const probabilities = await predictor.predict(images, count);
     if (probabilities.every(Number.isFinite)) return probabilities;
-    const reason = 'its output is not finite: its weights or its normalisation are out of range';
+    const reason =
+      'its predictions are not finite: its weights or its normalisation are out of range';
     throw new SproutError('file-invalid', { file: folder, reason });
   };
   return {
@@ -43,7 +44,7 @@ export async function openModel(path: string, engine: RequestedEngine): Promise<
   };
 }
 
-/** @throws {SproutError} `file-invalid` for a recipe whose hash is another one, or that has unknown ops. */
+/** @throws {SproutError} `file-invalid` for a recipe that does not match its hash, or that has unknown ops. */
 function checkedRecipe({ card }: LoadedModel, folder: string): CheckedRecipe {
   const file = join(folder, 'sprout.json');
   try {
@@ -53,13 +54,16 @@ function checkedRecipe({ card }: LoadedModel, folder: string): CheckedRecipe {
     if (!isSproutError(cause)) throw cause;
     throw new SproutError('file-invalid', { file, reason: cause.message }, { cause });
   }
-  throw new SproutError('file-invalid', { file, reason: 'its recipe is not that of its hash' });
+  throw new SproutError('file-invalid', {
+    file,
+    reason: 'its recipe does not match its recipe hash',
+  });
 }
 
-/** The model folder of a run, or `path` itself where it is a model folder. @throws {SproutError} `file-missing`. */
+/** The model folder of a run, or `path` itself if it is a model folder. @throws {SproutError} `file-missing`. */
 export async function modelFolder(path: string): Promise<string> {
   for (const folder of [runFolder(path).model, path]) {
-    if (await isThere(join(folder, 'model.json'))) return folder;
+    if (await pathExists(join(folder, 'model.json'))) return folder;
   }
   throw new SproutError('file-missing', { file: join(path, 'model', 'model.json') });
 }

@@ -5,7 +5,7 @@ import { type FilePrediction, predictFiles } from './predict-files.ts';
 
 const { samples } = datasetOf({ oak: 5 });
 
-/** Prepares images of one number, that of the file; some are bad. */
+/** A source whose images consist of one number, that of the file. Some are bad. */
 function fakeSource(bad: ReadonlySet<string>) {
   const source = {
     open: 0,
@@ -22,8 +22,8 @@ function fakeSource(bad: ReadonlySet<string>) {
   return source;
 }
 
-/** Two classes: the number of the image, and one more. */
-const session = {
+/** Predicts two classes: the number of the image, and the number plus one. */
+const predictor = {
   predict: async (images: Uint8Array, count: number) =>
     Float32Array.from({ length: count * 2 }, (_, at) => images[at >> 1]! + (at % 2)),
 };
@@ -31,12 +31,12 @@ const session = {
 async function predicted(source: ReturnType<typeof fakeSource>): Promise<FilePrediction[]> {
   const outcomes: FilePrediction[] = [];
   const { signal } = new AbortController();
-  const own = { source: source as unknown as ImageSource, recipe: [], batchSize: 2, signal }; // of what is used
-  for await (const outcome of predictFiles(session, samples, own)) outcomes.push(outcome);
+  const own = { source: source as unknown as ImageSource, recipe: [], batchSize: 2, signal }; // the parts that are used
+  for await (const outcome of predictFiles(predictor, samples, own)) outcomes.push(outcome);
   return outcomes;
 }
 
-test('each file has the probabilities of its own image, in the order of the files', async () => {
+test('yields the probabilities of each file, in the order of the files', async () => {
   const source = fakeSource(new Set());
   expect(await predicted(source)).toEqual(
     [0, 1, 2, 3, 4].map((number) => ({
@@ -47,7 +47,7 @@ test('each file has the probabilities of its own image, in the order of the file
   expect(source.open).toBe(0);
 });
 
-test('a bad file is an outcome with its error, also where all of a batch are bad', async () => {
+test('a bad image yields its error, also if all images of a batch are bad', async () => {
   const source = fakeSource(new Set(['oak/1.png', 'oak/2.png', 'oak/3.png']));
   const outcomes = await predicted(source);
   expect(outcomes.map((outcome) => 'error' in outcome)).toEqual([false, true, true, true, false]);

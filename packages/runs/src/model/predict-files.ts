@@ -17,15 +17,15 @@ export interface PredictFilesOptions {
   readonly signal: AbortSignal;
 }
 
-/** The outcome for one file. */
+/** The probabilities for one file, or the error of a bad image. */
 export type FilePrediction =
   | { readonly path: string; readonly probabilities: Float32Array }
   | { readonly path: string; readonly error: ErrorData };
 
-/** Batches prepared ahead: one is being predicted, one is ready, one is being prepared. */
+/** Batches in progress at a time: one is being predicted, one is ready, one is being prepared. */
 const AHEAD = 3;
 
-/** Predicts files in their order. A file that cannot be used gives an outcome with its error. */
+/** Predicts files in their order. A bad image yields its error. */
 export async function* predictFiles(
   predictor: Pick<Predictor, 'predict'>,
   samples: Samples,

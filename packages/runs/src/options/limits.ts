@@ -1,10 +1,10 @@
-// Facts that the schema of configurations, the options of the commands and the command line share. Without imports: the
-// command line loads this file to print its help.
+// Limits and defaults that the configuration schema, the functions of this package and the command line share. This file has no
+// imports, because the command line loads it to print its help.
 
 /** The range of a whole number. */
 export interface WholeRange {
   readonly least: number;
-  /** No limit where it is left out. */
+  /** Left out if there is no upper limit. */
   readonly most?: number;
 }
 
@@ -22,12 +22,12 @@ export const LIMITS = {
   rows: { least: 1 },
   /** Classes of a model. */
   classes: { least: 2 },
-  /** Images of each class of a synthetic data set, and their height and width; `sample` has upper limits too. */
+  /** Images of each class of a synthetic data set, and their height and width. `sample` checks upper limits. */
   sampleImages: { least: 1 },
   sampleSize: { least: 16 },
 } as const satisfies Readonly<Record<string, WholeRange>>;
 
-/** Values that a function of this package, and the option on the command line, have where nothing is given. */
+/** The default values of options, in the functions of this package and on the command line. */
 export const DEFAULTS = {
   runs: 'runs',
   seed: 0,
@@ -40,10 +40,10 @@ export const DEFAULTS = {
   demo: 'demo',
 } as const;
 
-/** The engines that can be asked for; `auto` takes the best one that is available. */
+/** The engines that can be requested; `auto` chooses the fastest one that is available. */
 export const ENGINES = ['auto', 'onnx', 'wasm', 'tensorflow', 'cpu'] as const;
 
-/** Whether a command fails because of images that cannot be used, or leaves them out. */
+/** Whether a command leaves out bad images or fails. */
 export const BAD_IMAGE_POLICIES = ['skip', 'fail'] as const;
 export type BadImagePolicy = (typeof BAD_IMAGE_POLICIES)[number];
 

@@ -4,18 +4,18 @@ import { BAD_IMAGE_POLICIES, ENGINES, LIMITS, VALIDATION_WAYS, type WholeRange }
 export interface SettingOption {
   /** The field of the configuration. */
   readonly path: readonly string[];
-  /** How the command line writes the option; left out where it has none. */
+  /** The option on the command line. Left out if there is none. */
   readonly flag?: string;
   readonly help?: string;
-  /** For whole numbers. */
+  /** The range of a whole number. */
   readonly range?: WholeRange;
-  /** For names out of a list. */
+  /** The names that are allowed. */
   readonly choices?: readonly string[];
 }
 
 /**
- * The options that set fields of the configuration, in the order in which they are applied. The functions of this package and the
- * command line know them by these names.
+ * The options that set fields of the configuration, in the order in which they are applied. They have the same names in the
+ * functions of this package and on the command line.
  */
 export const SETTING_OPTIONS = {
   folder: { path: ['data', 'folder'] },

@@ -1,7 +1,7 @@
 import type { DatasetSection, Thumbnail } from '@sprout/viz';
 import type { ReadRun } from '../run/read-run.ts';
 
-/** The section of a report about a run's images. */
+/** The section of a report about the data set of a run. */
 export function datasetSection(
   { record, resolved, split }: ReadRun,
   examples: readonly Thumbnail[],

@@ -4,7 +4,7 @@ import type { ReadRun } from '../run/read-run.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
 import { layerRows } from './layer-rows.ts';
 
-/** The section of a report about one run's model. `pictures` are prepared images by path; it may lack some. */
+/** The section of a report about the model of a run. `pictures` holds prepared images by path; some may be missing. */
 export async function modelSection(
   { run, record, resolved, metrics, evaluation, predictions }: ReadRun,
   pictures: ReadonlyMap<string, Uint8Array>,

@@ -2,7 +2,7 @@ import type { Command, ReproduceSection } from '@sprout/viz';
 import type { ReadRun } from '../run/read-run.ts';
 import { quoted } from './quoted.ts';
 
-/** The section of a report with the commands that repeat the runs, and the versions and hashes they depend on. */
+/** The section of a report with the commands that repeat the runs, and the versions and hashes that the runs depend on. */
 export function reproduceSection(runs: readonly [ReadRun, ...ReadRun[]]): ReproduceSection {
   const [{ record }] = runs;
   return {
@@ -18,7 +18,7 @@ export function reproduceSection(runs: readonly [ReadRun, ...ReadRun[]]): Reprod
   };
 }
 
-/** The section of a report with commands that use a run's model. */
+/** The section of a report with commands that use the model of a run. */
 export function useSection({ run }: ReadRun): Command[] {
   const folder = quoted(run.folder);
   return [

@@ -9,7 +9,7 @@ import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
 const COLUMNS = 6;
 const EXAMPLES = 6;
 
-/** The validation images that the model was most wrong about, worst first, as an SVG; `undefined` where no image can be read. */
+/** The validation images with the largest losses, largest first, as an SVG; `undefined` if no image can be read. */
 export async function topLossSheet(
   { evaluation, resolved: { recipe } }: ReadRun,
   { source, dataset: { samples } }: PictureSource,
@@ -26,7 +26,7 @@ export async function topLossSheet(
   return tiles.length === 0 ? undefined : contactSheet(tiles, { columns: COLUMNS, title });
 }
 
-/** Some images as they are prepared and as the first epochs saw them, as an SVG; `undefined` without an augmentation. */
+/** Some prepared images and their augmentations in the first epochs, as an SVG; `undefined` without an augmentation. */
 export async function augmentationSheet(
   { record: { seed }, resolved: { recipe, augment } }: ReadRun,
   { source, dataset }: PictureSource,
@@ -40,7 +40,7 @@ export async function augmentationSheet(
       const row = await augmentedTiles(source, sample, { recipe, augment, seed, copies });
       tiles.push(...row.map((tile, at) => (at === 0 ? { ...tile, caption: sample.id } : tile)));
     } catch (error) {
-      if (!isSproutError(error, 'images-bad')) throw error; // the sheet has a row less
+      if (!isSproutError(error, 'images-bad')) throw error; // a bad image has no row
     }
   }
   const columnTitles = [

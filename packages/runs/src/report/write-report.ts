@@ -22,7 +22,7 @@ import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
 
 const EXAMPLES = 24;
 
-/** Writes the plots and the report of a finished run from the files of its folder. Without `pictures` they show no images. */
+/** Writes the plots and the report of a finished run from the files in its folder. Without `pictures` they show no images. */
 export async function writeReport(run: RunFolder, pictures?: PictureSource): Promise<void> {
   const read = await readRun(run);
   await writePlots(read);
@@ -30,7 +30,7 @@ export async function writeReport(run: RunFolder, pictures?: PictureSource): Pro
   await writeAtomic(run.report, await reportOf([read], pictures));
 }
 
-/** One HTML page about one or more runs on the same images. The first run gives title, images and health. */
+/** One HTML page about one or more runs on the same images. Title, data set and health are those of the first run. */
 export async function reportOf(
   runs: readonly [ReadRun, ...ReadRun[]],
   pictures?: PictureSource,
@@ -77,7 +77,7 @@ async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promis
   });
 }
 
-/** The run's plots as files, SVG and PNG. */
+/** Writes the plots of a run as SVG and PNG. */
 async function writePlots({ run, metrics, evaluation, resolved }: ReadRun): Promise<void> {
   const classes = evaluation.classes.map(({ name }) => name);
   const specs = {
@@ -89,7 +89,7 @@ async function writePlots({ run, metrics, evaluation, resolved }: ReadRun): Prom
     await writePlot(run, name, await renderSvg(spec));
 }
 
-/** The sheets of pictures beside the plots. */
+/** Writes the contact sheets of a run as SVG and PNG. */
 async function writeSheets(read: ReadRun, pictures: PictureSource): Promise<void> {
   const sheets = {
     'top-losses': await topLossSheet(read, pictures),

@@ -4,28 +4,28 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { RunFolder } from './run-folder.ts';
 
-/** Writes a checkpoint atomically: after a crash the former one is still there. */
+/** Writes a checkpoint atomically: after a crash the previous one still exists. */
 export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Promise<void> {
   await makeFolder(dirname(file));
   await writeAtomic(file, await encodeCheckpoint(checkpoint));
 }
 
-/** @returns `undefined` where there is none. @throws {SproutError} `file-invalid`. */
+/** Reads a checkpoint. @returns `undefined` if the file does not exist. @throws {SproutError} `file-invalid`. */
 export async function readCheckpoint(file: string): Promise<Checkpoint | undefined> {
   try {
     return await decodeCheckpoint(await readFile(file), file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined; // an Error, of Node or of the decoder
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined; // an Error of Node or of the decoder
     throw error;
   }
 }
 
-/** The error for a checkpoint that is missing although its run has written it. */
+/** The error for a checkpoint that was written and does not exist any more. */
 export function checkpointGone({ folder }: RunFolder, file: string): SproutError {
   return new SproutError('run-incompatible', { run: folder, reason: `${file} is gone` });
 }
 
-/** @throws {SproutError} `run-incompatible` when a checkpoint belongs to another configuration, data set or engine. */
+/** @throws {SproutError} `run-incompatible` if a checkpoint belongs to another configuration, data set or engine. */
 export function checkIdentity({ identity }: Checkpoint, expected: string, run: string): void {
   if (identity === expected) return;
   const reason = 'its checkpoint was made with other settings, other images or another engine';

@@ -10,7 +10,7 @@ import type { RunDescription } from './with-run-record.ts';
 export interface DescribeRunOptions {
   readonly resolved: ResolvedTraining;
   readonly images: OpenedImages;
-  /** The words of a command that does the same. */
+  /** The command line that starts the same training, without `sprout`. */
   readonly command: readonly string[];
   readonly trainer: Pick<Opened<Trainer>, 'engine' | 'version'>;
 }

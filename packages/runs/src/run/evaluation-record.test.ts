@@ -8,7 +8,7 @@ const predictions = [
   { id: 'oak/1.png', label: 1, predicted: 1, probability: 0.6, probabilities, loss: 0.5 },
 ];
 
-test('labels get their names, and the confusion has a row for each true class', () => {
+test('labels become names, and the confusion matrix has a row for each true class', () => {
   const record = evaluationRecord({ samples: 3, accuracy: 2 / 3, loss: 0.7, predictions }, [
     'elm',
     'oak',

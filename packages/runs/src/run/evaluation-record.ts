@@ -26,7 +26,7 @@ export const evaluationSchema = z.object({
   classes: z.array(classSchema).readonly(),
   /** Rows are the true classes, columns the predicted ones. */
   confusion: z.array(z.array(z.int()).readonly()).readonly(),
-  /** The worst first. */
+  /** The largest loss first. */
   topLosses: z.array(topLossSchema).readonly(),
 });
 
@@ -34,7 +34,7 @@ export type EvaluationRecord = Readonly<z.output<typeof evaluationSchema>>;
 
 const TOP_LOSSES = 24;
 
-/** The record of an evaluation: scores, and names in the place of labels. */
+/** The record of an evaluation, with the scores of the classes and with class names instead of labels. */
 export function evaluationRecord(
   { samples, accuracy, loss, predictions }: Evaluation,
   classes: readonly string[],

@@ -20,15 +20,15 @@ export interface FinishRunOptions {
   readonly images: OpenedImages;
   readonly definition: ModelDefinition;
   readonly run: RunFolder;
-  /** The identity of the training, which resuming compares. */
+  /** The identity of the training, as `runIdentity` returns it. */
   readonly identity: string;
   readonly signal: AbortSignal;
 }
 
 /**
- * Takes the weights to keep, evaluates them on the validation images, and writes model, evaluation and predictions.
+ * Chooses the weights of the model, evaluates them on the validation images, and writes model, evaluation and predictions.
  *
- * @throws The signal's reason once it is aborted; {SproutError} `run-incompatible` where the best checkpoint is missing.
+ * @throws The signal's reason once it is aborted; {SproutError} `run-incompatible` if the best checkpoint is missing.
  */
 export async function finishRun(trainer: Trainer, options: FinishRunOptions): Promise<Evaluation> {
   const { resolved, images, definition, run, signal } = options;
@@ -54,7 +54,7 @@ export async function finishRun(trainer: Trainer, options: FinishRunOptions): Pr
   return evaluation;
 }
 
-/** The state to keep: that of the best epoch, restored into the trainer, or the trainer's own. */
+/** The state whose weights become the model: that of the trainer, or that of the best epoch, which is restored into the trainer. */
 async function keptState(trainer: Trainer, { resolved, run, identity }: FinishRunOptions) {
   if (resolved.train.keep === 'last') return trainer.state();
   const best = await readCheckpoint(run.checkpoints.best);

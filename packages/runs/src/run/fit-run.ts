@@ -1,6 +1,5 @@
 import {
   type EpochMetrics,
-  type StopReason,
   type TrainEvent,
   type TrainingPosition,
   writeMetrics,
@@ -10,7 +9,7 @@ import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import type { RunEvent } from '../event/run-event.ts';
 import type { OpenedImages } from '../images/open-images.ts';
-import { checkpointKeeper } from './checkpoint-keeper.ts';
+import { checkpointWriter } from './checkpoint-writer.ts';
 import { planFit } from './plan-fit.ts';
 import type { RunFolder } from './run-folder.ts';
 
@@ -18,46 +17,45 @@ export interface FitRunOptions extends Context {
   readonly resolved: ResolvedTraining;
   readonly images: OpenedImages;
   readonly run: RunFolder;
-  /** The identity of the training, which resuming compares. */
+  /** The identity of the training, as `runIdentity` returns it. */
   readonly identity: string;
   readonly from?: TrainingPosition | undefined;
   readonly classWeights?: readonly number[] | undefined;
 }
 
-export interface FittedRun {
-  readonly history: readonly EpochMetrics[];
-  readonly reason: StopReason;
-}
-
 /**
- * Trains a trainer to its end, and writes checkpoints and metrics into the run folder.
+ * Trains to the last epoch or an early stop, and writes checkpoints and metrics into the run folder.
  *
+ * @returns The metrics of all epochs.
  * @throws The signal's reason once it is aborted, after a checkpoint was written.
  */
-export async function fitRun(trainer: Trainer, options: FitRunOptions): Promise<FittedRun> {
-  const { resolved, images, run, identity, from, say, signal } = options;
+export async function fitRun(
+  trainer: Trainer,
+  options: FitRunOptions,
+): Promise<readonly EpochMetrics[]> {
+  const { resolved, images, run, identity, from, emit, signal } = options;
   const { epochs, checkpointSeconds } = resolved.train;
-  const keeper = checkpointKeeper(trainer, { run, identity, everySeconds: checkpointSeconds });
+  const writer = checkpointWriter(trainer, { run, identity, everySeconds: checkpointSeconds });
   let history = from?.history ?? [];
   if (from !== undefined) await writeMetrics(run.metrics, history);
   const plan = planFit(resolved, images, { ...options, ahead: batchesAhead(trainer.engine) });
   for await (const event of fit(trainer, plan)) {
     if (event.type === 'stop') {
-      say(event);
-      return { history, reason: event.reason };
+      emit(event);
+      return history;
     }
     if (event.type === 'step') {
-      say(stepEvent(event, { epochs, images: images.training.length }));
-      if (keeper.due() || signal.aborted) await keeper.keep(event.position);
+      emit(stepEvent(event, { epochs, images: images.training.length }));
+      if (writer.due() || signal.aborted) await writer.write(event.position);
     } else {
       history = event.position.history;
-      await keeper.keep(event.position, event);
+      await writer.write(event.position, event);
       await writeMetrics(run.metrics, history);
-      say({ type: 'epoch', metrics: event.metrics, epochs, best: event.best });
+      emit({ type: 'epoch', metrics: event.metrics, epochs, best: event.best });
     }
     signal.throwIfAborted();
   }
-  throw new Error('a training ended without saying why');
+  throw new Error('the events of a training ended without a stop');
 }
 
 type Step = Extract<TrainEvent, { type: 'step' }>;
@@ -73,8 +71,8 @@ function stepEvent(
 }
 
 /**
- * TensorFlow may compute on a GPU, and batches can be prepared meanwhile. The other engines keep every core busy: image workers
- * would delay one of their threads, and the other threads would wait for it.
+ * The number of batches to prepare during a step. TensorFlow may compute on a GPU while the CPU prepares batches. The other engines
+ * use every core: an image worker would delay one of their threads, and the other threads would wait for it.
  */
 function batchesAhead(engine: EngineName): number {
   return engine === 'tensorflow' ? 2 : 0;

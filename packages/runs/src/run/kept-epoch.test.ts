@@ -15,10 +15,10 @@ const metrics = [0.5, 0.9, 0.9, 0.7].map((validationAccuracy, at): EpochMetrics 
   seconds: 0,
 }));
 
-test('the best epoch is the one of the highest accuracy, and of those the smallest loss', () => {
+test('the best epoch has the highest accuracy and, among equal ones, the smallest loss', () => {
   expect(keptEpoch({ train: { keep: 'best' } }, metrics)).toBe(3);
 });
 
-test('nothing is chosen where the last epoch is kept', () => {
+test('there is no best epoch if the last epoch is kept', () => {
   expect(keptEpoch({ train: { keep: 'last' } }, metrics)).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import type { EpochMetrics } from '@sprout/core';
 import { isBest } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 
-/** The epoch whose weights became the model; `undefined` where the training keeps those of the last one. */
+/** The best epoch, whose weights became the model; `undefined` if the run keeps the weights of the last epoch. */
 export function keptEpoch(
   { train }: { readonly train: Pick<ResolvedTraining['train'], 'keep'> },
   metrics: readonly EpochMetrics[],

@@ -4,7 +4,7 @@ import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 
 export interface PlanFitOptions {
-  /** How many batches are made ahead of the step in progress. */
+  /** The number of batches to prepare during a step. */
   readonly ahead: number;
   readonly from?: TrainingPosition | undefined;
   readonly classWeights?: readonly number[] | undefined;

@@ -1,7 +1,7 @@
 import { readText, SproutError } from '@sprout/core';
 import { z } from 'zod';
 
-/** The contents of a JSON file, checked by a schema. @throws {SproutError} `file-missing`; `file-invalid` with the reason. */
+/** Reads a JSON file and checks it by a schema. @throws {SproutError} `file-missing`, `file-invalid`. */
 export async function readJson<Schema extends z.ZodType>(
   file: string,
   schema: Schema,

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { type EvaluationRecord, evaluationSchema } from './evaluation-record.ts';
-import { isThere } from './is-there.ts';
+import { pathExists } from './path-exists.ts';
 import { readJson } from './read-json.ts';
 import { readTable } from './read-table.ts';
 import { recordedTraining } from './recorded-training.ts';
@@ -28,7 +28,7 @@ export interface SplitRow {
   readonly subset: string;
 }
 
-/** The files of a finished run, read. */
+/** The contents of the files of a finished run. */
 export interface ReadRun {
   readonly run: RunFolder;
   readonly record: RunRecord;
@@ -40,7 +40,7 @@ export interface ReadRun {
   readonly health: HealthReport | undefined;
 }
 
-/** The parts of a health report that tell it from another file; Sprout wrote the rest in the same way. */
+/** Enough of a health report to recognise one. Its other fields are not checked. */
 const healthSchema = z
   .looseObject({
     images: z.int(),
@@ -54,13 +54,13 @@ const healthSchema = z
 /** Reads a finished run. @throws {SproutError} `file-missing`, `file-invalid`; `run-incompatible` for an unfinished run. */
 export async function readRun(run: RunFolder): Promise<ReadRun> {
   const record = await readRunRecord(run.record);
-  if (!(await isThere(run.evaluation)))
+  if (!(await pathExists(run.evaluation)))
     throw new SproutError('run-incompatible', { run: run.folder, reason: 'it was never finished' });
   const health = await readJson(run.health, healthSchema);
   return {
     run,
     record,
-    health: (health as HealthReport | null) ?? undefined, // checked in part, as above
+    health: (health as HealthReport | null) ?? undefined, // checked in part by `healthSchema`
     resolved: recordedTraining(record, run.record),
     metrics: await readMetrics(run.metrics),
     evaluation: await readJson(run.evaluation, evaluationSchema),

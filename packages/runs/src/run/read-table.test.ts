@@ -11,14 +11,14 @@ async function readText(text: string): Promise<string[][]> {
   return await readTable(file, ['path', 'class']);
 }
 
-test('gives the rows below the header, with all their cells', async () => {
+test('returns the rows below the header, with all their cells', async () => {
   expect(await readText('path,class,more\na,b,c\n"d,e",f,\n')).toEqual([
     ['a', 'b', 'c'],
     ['d,e', 'f', ''],
   ]);
 });
 
-test('another header and a row of another length are errors that name the line', async () => {
+test('an unexpected header and a row of another length are errors with the line', async () => {
   await expect(readText('class,path\na,b\n')).rejects.toThrow(/must begin with path,class/);
   await expect(readText('path,class\na,b\nc\n')).rejects.toThrow(
     /line 3 has 1 cells where 2 belong/,

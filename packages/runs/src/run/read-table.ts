@@ -1,9 +1,9 @@
 import { parseCsv, readText, SproutError } from '@sprout/core';
 
 /**
- * The rows of a CSV file below its header, each with a cell for every column.
+ * Reads the rows of a CSV file below its header. Each row has a cell for every column.
  *
- * @param columns What the header begins with.
+ * @param columns The first columns of the header.
  * @throws {SproutError} `file-missing`, `file-invalid`.
  */
 export async function readTable(file: string, columns: readonly string[]): Promise<string[][]> {

@@ -4,10 +4,10 @@ import { explainIssues } from '../config/explain-issues.ts';
 import { resolveTraining, type ResolvedTraining } from '../config/resolve-training.ts';
 
 /**
- * The configuration in a run's record, which was saved with every field filled in.
+ * The configuration in the record of a run, which was saved with every field set.
  *
- * @param file Names the record in errors.
- * @throws {SproutError} `file-invalid` where it breaks the schema, and as `resolveTraining`.
+ * @param file The path of the record, for errors.
+ * @throws {SproutError} `file-invalid` if the configuration does not match the schema, and as `resolveTraining`.
  */
 export function recordedTraining({ config }: RunRecord, file: string): ResolvedTraining {
   const { data, error } = configSchema.safeParse(config);

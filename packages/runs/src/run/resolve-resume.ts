@@ -7,16 +7,16 @@ import { runFolder } from './run-folder.ts';
 export interface ResumeOptions {
   /** The run folder. */
   readonly run: string;
-  /** The folder of the images, as a check: the run knows it. */
+  /** The folder of the images. Only compared with that of the run. */
   readonly folder?: string | undefined;
-  /** Image workers, 0 to 64; no number depends on them. */
+  /** The number of image workers, 0 to 64. It does not change the results. */
   readonly workers?: number | undefined;
 }
 
 /**
- * The configuration of a run, to go on with it.
+ * The configuration with which a run is resumed.
  *
- * @throws {SproutError} `run-incompatible` for a run on the images of another folder; `file-missing`, `file-invalid`
+ * @throws {SproutError} `run-incompatible` if the run was trained on another folder; `file-missing`, `file-invalid`
  */
 export async function resolveResume({
   run,

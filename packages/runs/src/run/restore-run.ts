@@ -1,13 +1,13 @@
 import type { TrainingPosition } from '@sprout/core';
 import type { Trainer } from '@sprout/train';
 import { checkIdentity, checkpointGone, readCheckpoint } from './checkpoint-files.ts';
-import { isThere } from './is-there.ts';
+import { pathExists } from './path-exists.ts';
 import type { RunFolder } from './run-folder.ts';
 
 /**
  * Restores a trainer from the last checkpoint of a run.
  *
- * @returns The position of the checkpoint; `undefined` for a run that has none yet.
+ * @returns The position of the checkpoint; `undefined` if the run has no checkpoint yet.
  * @throws {SproutError} `run-incompatible` for a checkpoint that is missing or of another identity; `file-invalid`.
  */
 export async function restoreRun(
@@ -16,7 +16,7 @@ export async function restoreRun(
 ): Promise<TrainingPosition | undefined> {
   const checkpoint = await readCheckpoint(run.checkpoints.last);
   if (checkpoint === undefined) {
-    if (await isThere(run.metrics)) throw checkpointGone(run, run.checkpoints.last); // each epoch writes both
+    if (await pathExists(run.metrics)) throw checkpointGone(run, run.checkpoints.last); // written after the checkpoint
     return undefined;
   }
   checkIdentity(checkpoint, identity, run.folder);

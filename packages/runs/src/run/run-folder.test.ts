@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { checkNameIsFree, createRunFolder } from './run-folder.ts';
 
-test('a run without a name gets that of the model and the next free number', async () => {
+test('by default a run is named after its model, with the next free number', async () => {
   await using runs = await temporaryFolder();
   const made = await Promise.all(
     [1, 2, 3].map(() => createRunFolder(join(runs.path, 'deep', 'runs'), { model: 'logistic' })),
@@ -14,7 +14,7 @@ test('a run without a name gets that of the model and the next free number', asy
   );
 });
 
-test('a name that is taken is refused, also by a file', async () => {
+test('the name of an existing folder or file is refused', async () => {
   await using runs = await temporaryFolder();
   await mkdir(join(runs.path, 'taken'));
   await writeFile(join(runs.path, 'file'), '');
@@ -27,13 +27,13 @@ test('a name that is taken is refused, also by a file', async () => {
 });
 
 test.each(['', '.', '..', 'a/b', 'a\\b', 'é'.repeat(128)])(
-  '%j is no name of a run',
+  '%j is not a valid name',
   async (name) => {
     await expect(checkNameIsFree('runs', name)).rejects.toThrow(/name must be a plain name/);
   },
 );
 
-test('a long name and a name in any script are names', async () => {
+test('long names and names in any script are valid', async () => {
   for (const name of ['x'.repeat(255), 'forêt', '-1'])
     await expect(checkNameIsFree('no-such-folder', name)).resolves.toBeUndefined();
 });

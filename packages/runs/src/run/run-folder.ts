@@ -1,9 +1,9 @@
 import { makeFolder, SproutError, systemReason } from '@sprout/core';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isThere } from './is-there.ts';
+import { pathExists } from './path-exists.ts';
 
-/** The longest name of a file, in bytes, on usual file systems. */
+/** The longest file name, in bytes, on common file systems. */
 const LONGEST_NAME = 255;
 
 /** The paths inside a run folder. */
@@ -21,7 +21,7 @@ export interface RunFolder {
   readonly report: string;
 }
 
-/** The paths inside the run folder `folder`; nothing is read or made. */
+/** The paths inside a run folder. Nothing is read or created. */
 export function runFolder(folder: string): RunFolder {
   const inside = (...parts: string[]) => join(folder, ...parts);
   return {
@@ -43,15 +43,15 @@ export function runFolder(folder: string): RunFolder {
 }
 
 export interface CreateRunFolderOptions {
-  /** Without one, the model's name with the next free number. */
+  /** By default the model's name and the next free number. */
   readonly name?: string | undefined;
   readonly model: string;
 }
 
 /**
- * Makes the folder of a new run.
+ * Creates the folder of a new run.
  *
- * @throws {SproutError} `file-exists` for a name that is taken; `file-unwritable`.
+ * @throws {SproutError} `file-exists` if the name is in use; `file-unwritable`.
  */
 export async function createRunFolder(
   runs: string,
@@ -60,21 +60,21 @@ export async function createRunFolder(
   await makeFolder(runs);
   if (name !== undefined) {
     const folder = join(runs, name);
-    if (!(await claim(folder))) throw new SproutError('file-exists', { file: folder });
+    if (!(await create(folder))) throw new SproutError('file-exists', { file: folder });
     return runFolder(folder);
   }
   let number = 1;
-  while (!(await claim(join(runs, `${model}-${number}`)))) number++;
+  while (!(await create(join(runs, `${model}-${number}`)))) number++;
   return runFolder(join(runs, `${model}-${number}`));
 }
 
-/** Makes a folder, unless it exists: whether it did. Of two processes that try at the same time, one succeeds. */
-async function claim(folder: string): Promise<boolean> {
+/** Creates a folder. @returns Whether it did not exist. If two processes try at the same time, one of them gets `true`. */
+async function create(folder: string): Promise<boolean> {
   try {
     await mkdir(folder);
     return true;
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false; // mkdir throws nothing else
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false; // mkdir throws only system errors
     throw new SproutError(
       'file-unwritable',
       { file: folder, reason: systemReason(cause) },
@@ -83,7 +83,7 @@ async function claim(folder: string): Promise<boolean> {
   }
 }
 
-/** @throws {SproutError} `file-exists` where there is a run of this name; `option-invalid` for an invalid name. */
+/** @throws {SproutError} `file-exists` if a run has this name; `option-invalid` for an invalid name. */
 export async function checkNameIsFree(runs: string, name: string): Promise<void> {
   const isPlain = name !== '' && name !== '.' && name !== '..' && !/[\\/]/.test(name);
   if (!isPlain || Buffer.byteLength(name) > LONGEST_NAME) {
@@ -91,5 +91,5 @@ export async function checkNameIsFree(runs: string, name: string): Promise<void>
     throw new SproutError('option-invalid', { option: 'name', value: `"${name}"`, rule });
   }
   const folder = join(runs, name);
-  if (await isThere(folder)) throw new SproutError('file-exists', { file: folder });
+  if (await pathExists(folder)) throw new SproutError('file-exists', { file: folder });
 }

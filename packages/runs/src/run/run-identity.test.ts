@@ -9,7 +9,7 @@ const images = { training: without('oak/0.png', 'elm/0.png'), validation: withou
 const identityOf = async (options: Parameters<typeof resolveTrain>[0], engine = 'cpu') =>
   runIdentity(await resolveTrain({ folder: 'photos', ...options }), { images, engine });
 
-test('what no number depends on changes no identity', async () => {
+test('settings that do not change the results do not change the identity', async () => {
   const identity = await identityOf({});
   expect(identity).toMatch(/^[0-9a-f]{64}$/);
   const set = ['train.checkpointSeconds=1', 'train.keep=last', 'workers=3', 'data.cache=false'];

@@ -8,7 +8,7 @@ export interface RunIdentityOptions {
   readonly engine: string;
 }
 
-/** A hash of everything that the numbers of a training depend on: a checkpoint is only continued where it is equal. */
+/** A hash of everything that the results of a training depend on. A run is only resumed from a checkpoint with the same hash. */
 export function runIdentity(
   { recipe, augment, model, train, data }: ResolvedTraining,
   { images, engine }: RunIdentityOptions,

@@ -15,13 +15,13 @@ const epoch = (imagesPerSecond: number, dataWait: number): EpochMetrics => ({
   seconds: 0,
 });
 
-test('the speed of epochs of equal length is their harmonic mean, the waiting weighted by time', () => {
+test('the speed is the harmonic mean of the epochs, and waiting is weighted by time', () => {
   const speed = overallSpeed([epoch(100, 0), epoch(300, 0.4)]);
   expect(speed.imagesPerSecond).toBeCloseTo(150, 9);
   expect(speed.dataWait).toBeCloseTo(0.1, 9);
 });
 
-test('an epoch that was resumed after its last step has no speed', () => {
+test('an epoch that was resumed after its last step does not count', () => {
   expect(overallSpeed([epoch(0, 0), epoch(100, 0.5)])).toEqual({
     imagesPerSecond: 100,
     dataWait: 0.5,

@@ -12,10 +12,10 @@ export interface TrainResult {
   readonly classes: number;
   readonly parameters: number;
   readonly epochs: number;
-  /** Of the last epoch, on the training images. */
+  /** Accuracy and loss on the training images, in the last epoch. */
   readonly accuracy: number;
   readonly loss: number;
-  /** Of the weights kept, on the validation images. */
+  /** Accuracy and loss on the validation images, with the weights of the model. */
   readonly validationAccuracy: number;
   readonly validationLoss: number;
   readonly samples: {
@@ -50,7 +50,7 @@ export function trainResult({
   history,
   evaluation,
 }: TrainResultOptions): TrainResult {
-  const last = history.at(-1)!; // a run has one epoch at least
+  const last = history.at(-1)!; // a finished run has at least one epoch
   const seconds = history.reduce((sum, epoch) => sum + epoch.seconds, 0);
   return {
     run: run.folder,
@@ -73,7 +73,10 @@ export function trainResult({
   };
 }
 
-/** Means over the images of all epochs, weighted by their time. An epoch that was resumed after its last step trained on none. */
+/**
+ * The speed over all epochs, and the share of waiting weighted by time. Epochs without a speed are left out: they were resumed
+ * after their last step and trained on no image.
+ */
 export function overallSpeed(
   history: readonly EpochMetrics[],
 ): Pick<TrainResult, 'imagesPerSecond' | 'dataWait'> {

@@ -28,7 +28,7 @@ async function recorded(
   const run = await createRunFolder(folder.path, { model: 'm' });
   const events: RunEvent[] = [];
   const abort = new AbortController();
-  const context = { say: (event: RunEvent) => void events.push(event), signal: abort.signal };
+  const context = { emit: (event: RunEvent) => void events.push(event), signal: abort.signal };
   const begin = async (): Promise<undefined> => undefined;
   const parts = { begin, ...context };
   const first = await withRunRecord(run, description, { ...parts, work: () => work(abort) }).catch(
@@ -51,7 +51,7 @@ async function recorded(
   };
 }
 
-test('work that succeeds is completed, and the lock is free', async () => {
+test('after work that succeeds the run is completed and not locked', async () => {
   const { first, record, types, isLocked } = await recorded(async () => 'done');
   expect(first).toBe('done');
   expect(record).toMatchObject({ state: 'completed', command: ['train', 'photos'] });
@@ -60,14 +60,14 @@ test('work that succeeds is completed, and the lock is free', async () => {
   expect(isLocked).toBe(false);
 });
 
-test('work that fails is failed, with its message', async () => {
+test('after work that fails the run is failed, with the message', async () => {
   const { first, record, types } = await recorded(() => Promise.reject(new Error('no space')));
   expect(first).toMatchObject({ message: 'no space' });
   expect(record).toMatchObject({ state: 'failed', failure: 'no space' });
   expect(types).toEqual(['run-started', 'failed']);
 });
 
-test('work that throws the reason of the signal is interrupted', async () => {
+test('after work that throws the reason of the signal the run is interrupted', async () => {
   const { first, record, types } = await recorded(async (abort) => {
     abort.abort(new Error('stop'));
     abort.signal.throwIfAborted();
@@ -79,7 +79,7 @@ test('work that throws the reason of the signal is interrupted', async () => {
   expect(types).toEqual(['run-started', 'interrupted']);
 });
 
-test('a run that goes on keeps its command and its start', async () => {
+test('a resumed run keeps its command', async () => {
   const { record, types } = await recorded(
     () => Promise.reject(new Error('no space')),
     async () => 'done',

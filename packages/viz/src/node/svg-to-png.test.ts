@@ -13,7 +13,7 @@ const text = (line: string, weight = '400') =>
     `<text x="10" y="30" font-size="20" font-weight="${weight}" font-family='${fontFamily}'>${line}</text>`,
   );
 
-/** How many pixels of a PNG are darker than mid grey. */
+/** The number of pixels of a PNG that are darker than mid grey. */
 function ink(png: Uint8Array): number {
   const { width, height } = new Resvg(page('')).render();
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 2}" height="${height * 2}"><image width="${width * 2}" height="${height * 2}" href="data:image/png;base64,${base64(png)}"/></svg>`;
@@ -23,7 +23,7 @@ function ink(png: Uint8Array): number {
   return dark;
 }
 
-test('text is drawn, without any font of the system, and bold is bolder', async () => {
+test('text is drawn without fonts of the system, and bold text is bolder', async () => {
   const empty = ink(await svgToPng(page('')));
   const plain = ink(await svgToPng(text('Shepherd’s Purse')));
   const bold = ink(await svgToPng(text('Shepherd’s Purse', '600')));
@@ -32,7 +32,7 @@ test('text is drawn, without any font of the system, and bold is bolder', async 
   expect(bold).toBeGreaterThan(1.25 * plain);
 });
 
-test('the same picture gives the same bytes', async () => {
+test('the same SVG gives the same bytes', async () => {
   const svg = await renderSvg(
     confusionMatrix(
       [
@@ -50,12 +50,12 @@ const size = (png: Uint8Array) => {
   return [view.getUint32(16), view.getUint32(20)];
 };
 
-test('is twice the stated size, or as wide as asked', async () => {
+test('is twice the size that the SVG states, or has the given width', async () => {
   expect(size(await svgToPng(page('')))).toEqual([400, 100]);
   expect(size(await svgToPng(page(''), { width: 300 }))).toEqual([300, 75]);
 });
 
-test.each([0, 1e9, NaN])('a picture %d pixels wide is refused', async (width) => {
+test.each([0, 1e9, NaN])('a width of %d pixels is refused', async (width) => {
   await expect(svgToPng('<svg/>', { width })).rejects.toMatchObject({
     context: { option: 'width' },
   });

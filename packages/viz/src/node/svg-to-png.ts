@@ -1,7 +1,7 @@
 import { checkWhole } from '@sprout/core';
 import { colours } from '../svg/theme.ts';
 
-/** resvg allocates the whole picture at once, and ends the process when it cannot. */
+/** In pixels. resvg allocates the whole image at once, and aborts the process if it cannot. */
 const WIDEST = 16_384;
 
 export interface SvgToPngOptions {

@@ -33,7 +33,7 @@ test('pictures of differing sizes are fitted into their tiles, in rows', () => {
   expect(sheet.at(60, 152)).toEqual([255, 0, 0]); // the second row
 });
 
-test('captions, notes and headings are text, whatever they hold', () => {
+test('captions, notes and headings are escaped', () => {
   const caption = '<script>alert("&")</script>\u202E';
   const svg = contactSheet([{ ...wide, caption, note: 'rotate 15°' }], {
     columns: 1,
@@ -47,12 +47,12 @@ test('captions, notes and headings are text, whatever they hold', () => {
   expect(() => pixels(svg)).not.toThrow();
 });
 
-test('long file names keep their end', () => {
+test('long captions are shortened at their start', () => {
   const svg = contactSheet([{ ...wide, caption: `${'folder/'.repeat(20)}7.png` }], { columns: 1 });
   expect(svg).toMatch(/>…[a-z/]{5,30}7\.png<\/text>/);
 });
 
-test('an empty sheet is a picture too', () => {
+test('an empty sheet is a valid SVG', () => {
   expect(pixels(contactSheet([], { columns: 3 })).width).toBe(190);
 });
 

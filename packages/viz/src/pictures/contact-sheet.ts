@@ -5,22 +5,22 @@ import { escapeMarkup } from '../text/escape-markup.ts';
 import { shorten, type ShortenOptions } from '../text/shorten.ts';
 import { visibleText } from '@sprout/core';
 
-/** One picture of a sheet. */
+/** One picture of a contact sheet. */
 export interface Tile {
   /** An encoded PNG, and its size in pixels. */
   readonly png: Uint8Array;
   readonly height: number;
   readonly width: number;
-  /** A line under the picture. A long one loses its beginning, so that the file name is kept. */
+  /** A line under the picture. A long caption is shortened at its start, so that the file name is visible. */
   readonly caption?: string;
-  /** A second line, in a lighter colour. A long one loses its end. */
+  /** A second line, in a lighter colour. A long note is shortened at its end. */
   readonly note?: string;
 }
 
 export interface ContactSheetOptions {
   /** The number of tiles in a row, at least 1. */
   readonly columns: number;
-  /** The side of the square that each picture is fitted into, in pixels, 1 to 4,096; 150 by default. */
+  /** The side of the square into which each picture is fitted, in pixels, 1 to 4,096; 150 by default. */
   readonly tileSize?: number;
   readonly title?: string;
   /** A heading over each column: "original", "prepared", ... */
@@ -34,7 +34,7 @@ const CAPTION = { size: 11, line: 16 };
 
 /**
  * Draws pictures in rows, with captions, as one SVG that contains them; `svgToPng` renders it as PNG. Pictures keep their
- * proportions; small ones are enlarged without smoothing.
+ * proportions. Small pictures are enlarged without smoothing.
  *
  * @throws {SproutError} `option-invalid` for columns or tile size out of range.
  */

@@ -2,19 +2,19 @@ import { expect, test } from 'vitest';
 import { renderSvg } from '../svg/render-svg.ts';
 import { calibration } from './calibration.ts';
 
-test('a reliability diagram has one point for each filled bin', async () => {
+test('a reliability diagram has one point for each bin with images', async () => {
   const answers = [0.31, 0.33, 0.95, 1].map((probability) => ({ probability, correct: true }));
   const svg = await renderSvg(calibration(answers));
   expect(/mark-symbol[\s\S]*?<\/g>/.exec(svg)?.[0].split('<path').length).toBe(3);
 });
 
-/** What the layers of the diagram draw, without the axes. */
+/** The values that each layer of the diagram draws. */
 function valuesOf(answers: Parameters<typeof calibration>[0]): unknown[] {
-  const { layer } = calibration(answers) as { layer: { data: { values: unknown } }[] }; // as the plot is built
+  const { layer } = calibration(answers) as { layer: { data: { values: unknown } }[] }; // the structure that `calibration` returns
   return layer.map(({ data }) => data.values);
 }
 
-test('answers are put into ten bins by their probability, with the mean of each', () => {
+test('answers are in ten bins by their probability, and a bin has their mean', () => {
   const [line, bins, points] = valuesOf([
     { probability: 0.61, correct: true },
     { probability: 0.69, correct: false },

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { colours } from '../svg/theme.ts';
 
-/** The answer of a model for one image: the probability of the class that it predicted, and whether that was right. */
+/** The prediction of a model for one image: the probability of the predicted class, and whether it is the true class. */
 export interface Answer {
   readonly probability: number;
   readonly correct: boolean;
@@ -14,17 +14,17 @@ interface Bin {
 }
 
 const BINS = 10;
-const SAID = 'what the model said (mean probability)';
-const WAS_RIGHT = 'how often it was right';
+const X_TITLE = 'what the model said (mean probability)';
+const Y_TITLE = 'how often it was right';
 
 /**
- * A reliability diagram: how often the model is right, against the probability that it states. On the diagonal the two
- * agree; below it the model is overconfident. The size of a point grows with the number of its images.
+ * A reliability diagram: the accuracy of a model, by the probability of the predicted class. On the diagonal the two are equal;
+ * below it the model is overconfident. The size of a point grows with the number of its images.
  *
  * @see Guo et al. 2017, "On Calibration of Modern Neural Networks", arXiv:1706.04599 (10 bins of equal width).
  */
 export function calibration(answers: readonly Answer[]): TopLevelSpec {
-  const encoding = { x: shareAxis('confidence', SAID), y: shareAxis('accuracy', WAS_RIGHT) };
+  const encoding = { x: shareAxis('confidence', X_TITLE), y: shareAxis('accuracy', Y_TITLE) };
   const line = [0, 1].map((end) => ({ confidence: end, accuracy: end }));
   return {
     width: 300,

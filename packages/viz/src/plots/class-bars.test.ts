@@ -3,7 +3,7 @@ import { orderOf } from '../../test/order-of.ts';
 import { renderSvg } from '../svg/render-svg.ts';
 import { classBars } from './class-bars.ts';
 
-test('class bars are sorted by F1 and name each class with its images', async () => {
+test('classes are sorted by F1 and have their number of images', async () => {
   const svg = await renderSvg(
     classBars([
       { name: 'Maize', precision: 0.5, recall: 0.25, f1: 0.333, support: 12 },

@@ -8,8 +8,7 @@ import { colours } from '../svg/theme.ts';
 const WIDTH = 460;
 
 /**
- * F1 as bars, with precision and recall as marks on them. One row for each class, the best first, with its number of
- * images.
+ * F1 as bars, with precision and recall as points. One row for each class with its number of images, the highest F1 first.
  */
 export function classBars(scores: readonly ClassScore[]): TopLevelSpec {
   const { rows: sorted, note } = firstAndLast(scores.toSorted((a, b) => b.f1 - a.f1));
@@ -30,7 +29,7 @@ export function classBars(scores: readonly ClassScore[]): TopLevelSpec {
   };
 }
 
-/** Bars for F1, marks for precision and recall, and F1 in figures at the end of each row. */
+/** Bars for F1, points for precision and recall, and F1 as a number at the end of each row. */
 function layers(scores: readonly ClassScore[]): Layer[] {
   const rows = scores.map(({ f1 }, row) => ({
     row,

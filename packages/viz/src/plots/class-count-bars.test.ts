@@ -3,7 +3,7 @@ import { orderOf } from '../../test/order-of.ts';
 import { renderSvg } from '../svg/render-svg.ts';
 import { classCountBars } from './class-count-bars.ts';
 
-test('class counts are sorted by size and end in the sum', async () => {
+test('classes are sorted by their number of images, which is at the end of each bar', async () => {
   const svg = await renderSvg(
     classCountBars([
       { name: 'few', training: 3, validation: 2 },
@@ -15,7 +15,7 @@ test('class counts are sorted by size and end in the sum', async () => {
   expect(svg).toContain('>5<');
 });
 
-test('long lists are cut in the middle, and say so', async () => {
+test('of many classes, the first and the last are drawn, and the axis title has a note', async () => {
   const counts = Array.from({ length: 100 }, (_, number) => ({
     name: `class ${number}`,
     training: 1000 - number,

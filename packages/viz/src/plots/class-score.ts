@@ -1,4 +1,4 @@
-/** How well one class is recognised, as in `evaluation.json`. Shares from 0 to 1. */
+/** The scores of one class, as in `evaluation.json`. Precision, recall and F1 are from 0 to 1. */
 export interface ClassScore {
   readonly name: string;
   readonly precision: number;

@@ -19,15 +19,17 @@ interface Cell {
   readonly ink: string;
 }
 
-/** Counts are printed up to this many classes. */
+/** With more classes, counts are not printed. */
 const MOST_COUNTS = 20;
-/** Names are printed up to this many classes. */
+/** With more classes, names are not printed. */
 const MOST_NAMES = 100;
+/** In pixels. */
 const LONGEST_NAME = 150;
 
 /**
- * A confusion matrix: rows are the true classes, columns the predicted ones. Right answers are blue, wrong ones orange; a
- * colour is stronger for a larger share of the row. Mistakes reach full colour at half a row, so that rare ones are visible.
+ * A confusion matrix: rows are the true classes, columns the predicted ones. Right predictions are blue, wrong ones orange. The
+ * colour is stronger for a larger share of the row; for wrong predictions it is full at half of the row, so that rare mistakes are
+ * visible.
  *
  * @param counts `[classes][classes]`, numbers of images.
  */

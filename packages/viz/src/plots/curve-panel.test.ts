@@ -16,11 +16,11 @@ const epoch = (number: number, change: Partial<EpochMetrics> = {}): EpochMetrics
   ...change,
 });
 
-/** The values of each layer: the lines first, then the mark of the best epoch. */
+/** The layers of a panel: the lines first, then the mark of the best epoch. */
 function layersOf(metrics: readonly EpochMetrics[], options: CurvePanelOptions) {
   const { layer } = curvePanel(metrics, options) as unknown as {
     layer: { data: { values: Record<string, unknown>[] }; encoding: { x: { scale: unknown } } }[];
-  }; // as the plot is built
+  }; // the structure that `curvePanel` returns
   return layer;
 }
 
@@ -52,7 +52,7 @@ test('the best epoch is marked at its validation value', () => {
   expect(lossRule?.data.values[0]?.['label']).toBe('best: epoch 1, 2.000');
 });
 
-test('nothing is marked when the best epoch is unknown or has no value', () => {
+test('nothing is marked if the best epoch is unknown or has no value', () => {
   expect(layersOf([epoch(1)], { quantity: 'loss' })).toHaveLength(1);
   expect(layersOf([epoch(1)], { quantity: 'loss', best: 7 })).toHaveLength(1);
   const gone = epoch(1, { validationLoss: NaN });
@@ -66,7 +66,7 @@ test.each([
     [2, 5, 9],
     [2, 9],
   ],
-])('the axis of epochs %j goes over %j', (epochs, domain) => {
+])('the axis of epochs %j has the domain %j', (epochs, domain) => {
   const [lines] = layersOf(
     epochs.map((number) => epoch(number)),
     { quantity: 'loss' },

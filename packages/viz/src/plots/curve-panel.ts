@@ -7,7 +7,7 @@ export type CurveQuantity = 'loss' | 'accuracy' | 'learningRate';
 
 export interface CurvePanelOptions {
   readonly quantity: CurveQuantity;
-  /** The epoch to mark. */
+  /** The epoch to mark, from 1. */
   readonly best?: number | undefined;
   /** The size of the plotted area, in pixels. */
   readonly width?: number;
@@ -88,7 +88,7 @@ function lines(points: readonly Point[], quantity: CurveQuantity): Layer {
         type: 'quantitative',
         title: null,
         scale: quantity === 'accuracy' ? { domain: [0, 1] } : { zero: isRate },
-        // the same width of labels in every panel, so that panels are aligned
+        // equal widths of labels align the panels
         axis: { ...VALUE_AXES[quantity], minExtent: 40, maxExtent: 40 },
       },
       ...(isRate ? {} : { color: bySubset }),
@@ -114,7 +114,7 @@ const bySubset = {
 
 interface MarkOptions {
   readonly quantity: CurveQuantity;
-  /** Whether the point is in the right half, where its label is drawn to the left. */
+  /** Whether the point is in the right half. Its label is then to its left. */
   readonly late: boolean;
   readonly height: number;
 }
@@ -142,7 +142,7 @@ function mark({ epoch, value }: Point, { quantity, late, height }: MarkOptions):
     },
     {
       data,
-      // in the corner without curves: a loss falls, an accuracy rises
+      // in the corner without curves: the loss falls, and the accuracy rises
       mark: {
         type: 'text',
         align: late ? 'right' : 'left',

@@ -3,7 +3,7 @@ import { firstAndLast } from './first-and-last.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, number) => number);
 
-test('up to 60 rows are all drawn', () => {
+test('all of up to 60 rows are drawn', () => {
   expect(firstAndLast(numbers(60))).toEqual({ rows: numbers(60), note: '' });
 });
 

@@ -1,9 +1,9 @@
 const MOST_ROWS = 60;
 
 /**
- * The rows to draw of a sorted list: all of up to 60 rows, or else the first and the last 30.
+ * The rows of a sorted list to draw: all rows if there are at most 60, or else the first and the last 30.
  *
- * @returns The rows, and a note for the axis title that says which they are; empty when they are all.
+ * @returns The rows, and a note for the axis title if rows are left out; empty otherwise.
  */
 export function firstAndLast<T>(sorted: readonly T[]): { rows: readonly T[]; note: string } {
   if (sorted.length <= MOST_ROWS) return { rows: sorted, note: '' };

@@ -3,7 +3,7 @@ import { renderSvg } from '../svg/render-svg.ts';
 import { colours } from '../svg/theme.ts';
 import { giveaways } from './giveaways.ts';
 
-test('giveaways show the suspicious in the colour of mistakes, and chance', async () => {
+test('suspicious features have the colour of mistakes, and chance is a line', async () => {
   const features = [
     { feature: 'border colour', accuracy: 0.41, suspicious: true },
     { feature: 'image size', accuracy: 0.08, suspicious: false },

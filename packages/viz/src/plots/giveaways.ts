@@ -4,7 +4,7 @@ import { percentage } from '../text/format.ts';
 import { rowAxis } from './row-axis.ts';
 import { colours } from '../svg/theme.ts';
 
-/** The part of a giveaway that the plot shows. */
+/** The fields of a giveaway that the plot shows. */
 export type GiveawayBar = Pick<Giveaway, 'feature' | 'accuracy' | 'suspicious'>;
 
 export interface GiveawaysOptions {
@@ -14,7 +14,7 @@ export interface GiveawaysOptions {
 
 const WIDTH = 460;
 
-/** How well each feature alone predicts the class, compared with chance. Suspicious features have another colour. */
+/** The accuracy with which each feature alone predicts the class, and that of guessing. Suspicious features have another colour. */
 export function giveaways(
   features: readonly GiveawayBar[],
   { chance }: GiveawaysOptions,

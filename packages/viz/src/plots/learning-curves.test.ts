@@ -19,13 +19,13 @@ function epochs(count: number, change: Partial<EpochMetrics> = {}): EpochMetrics
   }));
 }
 
-test('a run that was stopped before its first epoch has empty curves', async () => {
+test('a run without an epoch has empty curves', async () => {
   const svg = await renderSvg(learningCurves([]));
   expect(svg).toContain('>Loss</text>');
   expect(svg).not.toMatch(/NaN|Infinity/);
 });
 
-test.each([1, 2, 30, 300])('draws %i epochs, with the best one named', async (count) => {
+test.each([1, 2, 30, 300])('draws %i epochs, with a label for the best one', async (count) => {
   const svg = await renderSvg(learningCurves(epochs(count), { best: count }));
   for (const label of ['Loss', 'Accuracy', 'Learning rate', 'training', 'validation']) {
     expect(svg).toContain(`>${label}</text>`);
@@ -34,11 +34,11 @@ test.each([1, 2, 30, 300])('draws %i epochs, with the best one named', async (co
   expect(svg).not.toContain('NaN');
 });
 
-test('no epoch is marked where none is said to be the best', async () => {
+test('no epoch is marked if no best epoch is given', async () => {
   expect(await renderSvg(learningCurves(epochs(5)))).not.toContain('best:');
 });
 
-test('epochs without validation, and losses that are not finite, leave gaps', async () => {
+test('values that are not finite are left out', async () => {
   const gone = { validationLoss: NaN, validationAccuracy: NaN, loss: Infinity };
   const svg = await renderSvg(learningCurves(epochs(3, gone), { best: 2 }));
   expect(svg).not.toMatch(/NaN|Infinity/);

@@ -18,7 +18,7 @@ export function learningCurves(
   return {
     vconcat: [
       {
-        // laid out by the plotted areas alone, so that the panels are aligned
+        // aligns the plotted areas of the panels
         bounds: 'flush',
         spacing: 76,
         resolve: { scale: { color: 'independent' } },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowAxis } from './row-axis.ts';
 
-test('rows are identified by number, so that equal names stay two rows', () => {
+test('equal names are two rows', () => {
   const { param, y } = rowAxis(['Maize', 'Maize']);
   expect(param).toEqual({ name: 'names', value: ['Maize', 'Maize'] });
   expect(y.scale.domain).toEqual([0, 1]);

@@ -5,8 +5,8 @@ import { colours } from '../svg/theme.ts';
 const LONGEST_NAME = 200;
 
 /**
- * A vertical axis of named rows in the given order. Rows are identified by number, so that names may be equal, also after
- * shortening, and no name becomes part of an expression.
+ * A vertical axis of named rows in the given order. Rows are identified by number, so that names can be equal, also after
+ * shortening, and so that no name is part of an expression.
  *
  * @returns A parameter for the spec's `params` and the `y` encoding of data whose field `row` counts from 0.
  */

@@ -23,7 +23,7 @@ function tagFaults(page: string): string[] {
 const TAG = /<(\/?)([a-zA-Z][\w:]*)([^>]*)>/g;
 const ATTRIBUTES = /^(?:\s+[\w:-]+(?:="[^"<]*")?)*\s*$/;
 
-test.each([2, 12, 60])('is a whole page for %i classes', async (count) => {
+test.each([2, 12, 60])('is a complete page for %i classes', async (count) => {
   const page = await renderReport(report(names(count)));
   expect(tagFaults(page)).toEqual([]);
   expect(page).toMatch(/^<!doctype html>/i);
@@ -42,7 +42,7 @@ test('needs no network and runs no script', async () => {
     expect(address).toMatch(/^(?:data:image\/png;base64,|#)/);
 });
 
-test('shows whatever stands in the data as text', async () => {
+test('shows all strings of the data as text', async () => {
   const data = report([HOSTILE, HOSTILE], {
     title: HOSTILE,
     baselines: [{ name: HOSTILE, accuracy: 0.3, samples: 24 }],
@@ -63,7 +63,7 @@ test('shows whatever stands in the data as text', async () => {
   expect(textOf(page)).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;\\u{202e}');
 });
 
-test('ids are unique, and every link inside the page leads somewhere', async () => {
+test('ids are unique, and every link inside the page has a target', async () => {
   const classes = names(3);
   const models = [model('small-cnn', classes), model('logistic', classes)];
   const page = await renderReport(
@@ -76,7 +76,7 @@ test('ids are unique, and every link inside the page leads somewhere', async () 
   for (const target of targets) expect(ids).toContain(target);
 });
 
-test('warns before the number is trusted', async () => {
+test('warns of facts that make the accuracy doubtful', async () => {
   const twin = {
     kind: 'same-file',
     ids: ['a/1.png', 'b/1.png'],
@@ -97,13 +97,13 @@ test('warns before the number is trusted', async () => {
   expect(text).toContain('1 group of equal pictures on both sides of the split');
   expect(text).toContain('in different classes');
   const quiet = { ...model('small-cnn', classes) };
-  delete (quiet as { bestEpoch?: number }).bestEpoch; // a copy of our own
+  delete (quiet as { bestEpoch?: number }).bestEpoch; // a copy
   expect(await renderReport(report(classes, { models: [quiet] }))).not.toContain(
     'Before you trust',
   );
 });
 
-test('a model that was not evaluated, and a report without models, are pages too', async () => {
+test('a model without an evaluation and a report without models are complete pages', async () => {
   const { evaluation: _, ...unchecked } = model('small-cnn', names(2));
   for (const models of [[unchecked], []]) {
     const page = await renderReport(report(names(2), { models }));

@@ -12,7 +12,7 @@ const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
- * Makes the report: one HTML page without scripts that contains its pictures and needs no network. All strings of the data
+ * Renders the report: one HTML page without scripts, which contains its pictures and needs no network. All strings of the data
  * (names, paths, messages) are escaped. The same data gives the same bytes.
  */
 export async function renderReport(report: ReportData): Promise<string> {

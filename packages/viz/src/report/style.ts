@@ -11,8 +11,7 @@ const dark = `
   --pale:#31597a; --neutral:#76848f; --warning:#2d2417; --warning-line:#a8742c; --shadow:none;`;
 
 /**
- * The colours of plots, and the variables of the page that replace them: a style rule takes precedence over an
- * attribute of an SVG.
+ * Replaces the colours of plots by the variables of the page. A style rule takes precedence over an attribute of an SVG.
  */
 const plotColours = [
   [colours.ink, '--ink'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { prefixIds } from './prefix-ids.ts';
 
-test('ids and all references to them get new names', () => {
+test('ids and all references to them are renamed', () => {
   const svg =
     '<svg><clipPath id="clip7"/><g clip-path="url(#clip7)"/><use xlink:href="#clip7"/><g id="x"/></svg>';
   expect(prefixIds(svg, 'a')).toBe(
@@ -9,7 +9,7 @@ test('ids and all references to them get new names', () => {
   );
 });
 
-test('text that looks like an id is left alone', () => {
+test('text that looks like an id is not changed', () => {
   const svg = '<svg><g id="one"/><text>a id="one" url(#one)</text></svg>';
   expect(prefixIds(svg, 'p')).toBe('<svg><g id="p-0"/><text>a id="one" url(#one)</text></svg>');
 });

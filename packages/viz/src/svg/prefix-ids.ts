@@ -1,6 +1,6 @@
 /**
  * Renames the ids of an SVG, and all references to them, to `prefix-0`, `prefix-1`, ... in the order of appearance.
- * The same picture then has the same bytes however many were drawn before it, and several can share a page.
+ * The same plot then has the same bytes, however many were drawn before it, and several plots can share a page.
  * Expects `>` to be escaped inside attributes, as Vega does. Text is not changed.
  */
 export function prefixIds(svg: string, prefix: string): string {

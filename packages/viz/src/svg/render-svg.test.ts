@@ -9,7 +9,7 @@ const spec: TopLevelSpec = {
   encoding: { x: { field: 'a', type: 'quantitative' }, y: { field: 'b', type: 'quantitative' } },
 };
 
-test('the same spec gives the same bytes, however many were drawn before and beside it', async () => {
+test('the same spec gives the same bytes, also when several are drawn at a time', async () => {
   const first = await renderSvg(spec);
   const [second, third] = await Promise.all([renderSvg(spec), renderSvg(spec)]);
   expect(first).toContain('clip-path');
@@ -17,7 +17,7 @@ test('the same spec gives the same bytes, however many were drawn before and bes
   expect(third).toBe(first);
 });
 
-test('plots come in the theme, and what a spec says itself wins', async () => {
+test('plots have the theme, and settings of a spec take precedence', async () => {
   expect(await renderSvg(spec)).toContain(`fill="${colours.paper}"`);
   expect(await renderSvg({ ...spec, background: '#123456' })).toContain('fill="#123456"');
 });

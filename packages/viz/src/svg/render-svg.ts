@@ -36,12 +36,12 @@ interface TextMetrics {
 }
 
 /**
- * Loads Vega and makes it measure text by the widths of DejaVu Sans. By itself it uses a canvas if one is installed,
- * and an estimate otherwise.
+ * Loads Vega and makes it measure text by the widths of DejaVu Sans. Its default is a canvas if one is installed, and an estimate
+ * otherwise.
  */
 async function importVega() {
   const vega = await import('vega');
-  // an extension point of vega-scenegraph that is missing from the types of vega
+  // exported by vega-scenegraph, but missing from the types of vega
   const textMetrics: TextMetrics = Reflect.get(vega, 'textMetrics');
   textMetrics.width = ({ fontSize = 11, fontWeight }, text) =>
     textWidth(String(text), { size: fontSize, bold: isBold(fontWeight) });

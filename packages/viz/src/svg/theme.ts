@@ -1,9 +1,9 @@
 import type { Config } from 'vega-lite';
 
 /**
- * The colours of all pictures. The pairs with a meaning (training and validation, right and wrong) are blue and orange,
- * which can be distinguished with all common kinds of colour blindness. Their contrast is at least 3:1 on a white and on a
- * dark page. The style sheet of the report finds the colours by these values and replaces most of them in its dark scheme.
+ * The colours of plots, contact sheets and the report. The pairs with a meaning (training and validation, right and wrong) are
+ * blue and orange, which can be distinguished with all common kinds of colour blindness. Their contrast is at least 3:1 on a
+ * white and on a dark page. The style sheet of the report finds the colours by these values and replaces most of them in its dark scheme.
  */
 export const colours = {
   ink: '#1d2a33',

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { escapeMarkup } from './escape-markup.ts';
 
-test('what has a meaning in markup is escaped', () => {
+test('special characters of markup are escaped', () => {
   expect(escapeMarkup(`<a href="x" title='y'> & </a>`)).toBe(
     '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt; &amp; &lt;/a&gt;',
   );
 });
 
-test('characters that would be invisible are shown, other text is not changed', () => {
+test('invisible characters become visible, other text is not changed', () => {
   expect(escapeMarkup('a\u0000b\u202e')).toBe('a\\u{0}b\\u{202e}');
   expect(escapeMarkup('Löwenzahn 蒲公英 🌱')).toBe('Löwenzahn 蒲公英 🌱');
 });

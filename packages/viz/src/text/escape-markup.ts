@@ -10,5 +10,5 @@ const ENTITIES = new Map([
 
 /** Escapes text for HTML and SVG, between tags and inside quoted attributes. Control characters are made visible. */
 export function escapeMarkup(text: string): string {
-  return visibleText(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character)!); // the class lists the keys
+  return visibleText(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character)!); // the pattern has the keys of the map
 }

@@ -3,7 +3,7 @@ import { counted, duration, percent, percentage, wholeNumber } from './format.ts
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
-test('a share is a percentage with one digit, or as many as asked for', () => {
+test('a share is a percentage with one digit by default', () => {
   expect(plain(percent(0.7917))).toBe('79.2 %');
   expect(plain(percent(1, 0))).toBe('100 %');
   expect(percentage(0.7917)).toBe('79.2');

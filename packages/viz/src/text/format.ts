@@ -6,7 +6,7 @@ export function percent(share: number, digits = 1): string {
   return Number.isFinite(share) ? `${percentage(share, digits)}${SPACE}%` : '–';
 }
 
-/** 0.7917 as "79.2", for plots, style attributes and ranges, which write the sign in their own way. */
+/** 0.7917 as "79.2", for plots, style attributes and ranges, which add the sign themselves. */
 export function percentage(share: number, digits = 1): string {
   return (100 * share).toFixed(digits);
 }

@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { shorten } from './shorten.ts';
 import { textWidth } from './text-width.ts';
 
-test('text that fits stays whole', () => {
+test('text that fits is not changed', () => {
   expect(shorten('Maize', { size: 10, width: 100 })).toBe('Maize');
 });
 
-test('names keep their beginning, paths their end', () => {
+test('keeps the start or the end', () => {
   expect(shorten('Small-flowered Cranesbill', { size: 10, width: 60 })).toBe('Small-flo…');
   expect(shorten('seedlings/Maize/1.png', { size: 10, width: 60, keep: 'end' })).toBe('…ize/1.png');
 });
 
-test('the result fits, or is the ellipsis alone, and holds no half of a pair', () => {
+test('the result fits or is the ellipsis alone, and has no half of a surrogate pair', () => {
   const text = fc.string({
     unit: fc.constantFrom('a', 'W', 'i', ' ', '/', 'é', '小', '👩'),
     maxLength: 40,

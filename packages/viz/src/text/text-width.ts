@@ -8,7 +8,7 @@ const ASCII = [
 ];
 const OTHER = 650;
 const WIDE = 1000;
-/** How much wider DejaVu Sans Bold is, measured on English text. */
+/** The width of DejaVu Sans Bold relative to DejaVu Sans, measured on English text. */
 const BOLD = 1.12;
 
 export interface TextWidthOptions {

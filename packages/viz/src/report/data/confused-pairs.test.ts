@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { confusedPairs } from './confused-pairs.ts';
 
-test('the most confused pairs come by images, then by share of their class', () => {
+test('pairs are sorted by the number of images, then by their share of the class', () => {
   const pairs = confusedPairs(
     [
       [5, 2, 0],

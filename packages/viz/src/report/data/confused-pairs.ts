@@ -1,8 +1,8 @@
-/** A true class and another one that was predicted instead. */
+/** A true class, and another class that was predicted for some of its images. */
 export interface ConfusedPair {
   readonly label: number;
   readonly predicted: number;
-  /** The number of images of the class `label`, and of those among them that were predicted as `predicted`. */
+  /** The number of images of the class `label`, and the number of them that were predicted as `predicted`. */
   readonly total: number;
   readonly count: number;
 }

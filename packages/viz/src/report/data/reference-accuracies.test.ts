@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { referenceAccuracies } from './reference-accuracies.ts';
 
-test('guessing names the class that training saw most', () => {
+test('the majority class is that with the most training images', () => {
   const { chance, majority } = referenceAccuracies({
     folder: 'x',
     split: 'any',

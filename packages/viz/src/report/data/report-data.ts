@@ -11,18 +11,17 @@ import type { Answer } from '../../plots/calibration.ts';
 import type { ClassCount } from '../../plots/class-count-bars.ts';
 import type { ClassScore } from '../../plots/class-score.ts';
 
-/** The content of a report, as plain data. A section whose data is missing is left out. */
+/** The content of a report, as plain data. A section without data is left out. */
 export interface ReportData {
   readonly title: string;
-  /** When the first run was started, as text for the reader. */
+  /** The date of the first run, as text. */
   readonly date: string;
   readonly version: string;
   readonly dataset: DatasetSection;
-  /** In the order to show them; the headline is about the first. */
+  /** In the order in which they are shown. The headline is about the first one. */
   readonly models: readonly ModelSection[];
   /**
-   * Accuracies to compare the models with, besides those of chance and of the largest class, which the report computes
-   * itself.
+   * Accuracies to compare the models with. The report adds those of guessing and of always predicting the largest class.
    */
   readonly baselines?: readonly Baseline[];
   readonly health?: HealthSection;
@@ -97,7 +96,7 @@ export interface EvaluationSection {
   readonly confusion: readonly (readonly number[])[];
   /** The largest losses, the worst first. */
   readonly topLosses: readonly TopLoss[];
-  /** One for each validation image, for the calibration of the model. */
+  /** One answer for each validation image, for the calibration of the model. */
   readonly answers?: readonly Answer[];
 }
 
@@ -119,7 +118,7 @@ export interface Thumbnail {
   readonly caption: string;
 }
 
-/** What was found in the data; a `HealthReport` has all of it. An empty list means that nothing was found. */
+/** Parts of a `HealthReport`. An empty list means that nothing was found. */
 export interface HealthSection {
   readonly bad?: readonly Pick<UnreadableImage, 'id' | 'reason'>[];
   readonly duplicates?: readonly DuplicateGroup[];

@@ -16,6 +16,6 @@ test('equals published values', () => {
   }
 });
 
-test('knows nothing from no images', () => {
+test('without images the interval is the whole range', () => {
   expect(wilsonInterval(NaN, 0)).toEqual([0, 1]);
 });

@@ -5,7 +5,7 @@ const Z = 1.959963984540054;
  * The 95 % confidence interval of a share that was measured on `count` images.
  *
  * @param share 0 to 1.
- * @returns Lower and upper bound, 0 to 1; the whole range where nothing was measured.
+ * @returns Lower and upper bound, 0 to 1; `[0, 1]` if `count` is 0.
  * @see Wilson 1927, "Probable Inference, the Law of Succession, and Statistical Inference".
  */
 export function wilsonInterval(share: number, count: number): readonly [number, number] {

@@ -17,7 +17,7 @@ test('an accuracy that was not measured has no width', () => {
   expect(styles(accuracyScale(0.25, {}).markup)[0]).toEqual(['range', 'left:25.00%;width:0.00%']);
 });
 
-test('chance is a tick of its own', () => {
+test('chance is a tick', () => {
   const { markup } = accuracyScale(0.5, { samples: 96, chance: 1 / 12, quiet: true });
   expect(styles(markup)).toContainEqual(['chance', 'left:8.33%']);
   expect(markup).toContain('class="scale quiet-scale"');

@@ -7,6 +7,7 @@ export interface AccuracyScaleOptions {
   readonly samples?: number | undefined;
   /** The accuracy of guessing, drawn as a tick, 0 to 1. */
   readonly chance?: number;
+  /** Draws it in grey, for baselines. */
   readonly quiet?: boolean;
 }
 

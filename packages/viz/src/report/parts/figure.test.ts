@@ -4,7 +4,7 @@ import { figure } from './figure.ts';
 
 const bars = classCountBars([{ name: 'Maize', training: 3, validation: 1 }]);
 
-test('the drawing has ids of its own and is hidden from screen readers, which get the text', async () => {
+test('the SVG has unique ids and is hidden from screen readers, which read the text', async () => {
   const { markup } = await figure(bars, { id: 'one', alt: 'Maize: 3 & 1', caption: 'Images' });
   expect(markup).toContain('role="img" aria-label="Maize: 3 &amp; 1"');
   expect(markup).toMatch(/<svg viewBox="0 0 \d+[^"]*" aria-hidden="true" focusable="false"/);

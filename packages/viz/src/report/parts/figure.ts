@@ -6,14 +6,14 @@ import { html, type Html, trusted } from './html.ts';
 export interface FigureOptions {
   /** Unique on the page. */
   readonly id: string;
-  /** The alternative text: what the picture shows. */
+  /** The alternative text, for screen readers. */
   readonly alt: string;
   readonly caption?: string;
 }
 
 /**
- * Draws a plot into the page. It grows and shrinks only a little with the page, so that its text stays legible, and
- * scrolls on a narrower page.
+ * Draws a plot as a part of a page. Its size changes only a little with the width of the page, so that its text is legible. On a
+ * narrower page it scrolls.
  */
 export async function figure(
   spec: TopLevelSpec,
@@ -26,7 +26,7 @@ export async function figure(
   </figure>`;
 }
 
-/** An SVG document as part of a page: without namespaces, with ids of its own, hidden from screen readers. */
+/** Makes an SVG document a part of a page: without namespaces, with unique ids, hidden from screen readers. */
 function inline(svg: string, id: string): string {
   return prefixIds(svg, id).replace(/^<svg[^>]*>/, (tag) => {
     const [viewBox, width = '0'] = / viewBox="0 0 (\d+)[^"]*"/.exec(tag) ?? [''];

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../../text/escape-markup.ts';
 
-/** Markup that is safe to insert into a page. Made by `html`, or by `trusted` from pictures that Sprout drew. */
+/** Markup that is safe to insert into a page, made by `html` or `trusted`. */
 export interface Html {
   readonly markup: string;
 }
@@ -18,7 +18,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   return { markup };
 }
 
-/** Marks markup as safe that was not made by `html`. The caller must have made it. */
+/** Marks markup as safe that `html` has not made. All text of the data in it must be escaped. */
 export function trusted(markup: string): Html {
   return { markup };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { imageDataUri } from './image-data-uri.ts';
 
-test('pictures are taken by what their bytes say, and SVG never', () => {
+test('the format is recognised by the first bytes, and SVG is refused', () => {
   expect(imageDataUri(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toBe(
     'data:image/png;base64,iVBORw==',
   );
@@ -11,6 +11,6 @@ test('pictures are taken by what their bytes say, and SVG never', () => {
   expect(imageDataUri(new Uint8Array())).toBeUndefined();
 });
 
-test('a WebP file is known by the bytes after its length', () => {
+test('a WebP file is recognised by the bytes after its length', () => {
   expect(imageDataUri(new TextEncoder().encode('....\0\0\0\0WEBP'))).toMatch(/^data:image\/webp/);
 });

@@ -7,6 +7,6 @@ test('a path can break after its slashes', () => {
   );
 });
 
-test('its parts are escaped', () => {
+test('the parts of a path are escaped', () => {
   expect(pathCode('<b>/&').markup).toContain('&lt;b&gt;/<wbr />&amp;');
 });

@@ -9,7 +9,7 @@ test('a picture is part of the page', () => {
 });
 
 test.each([[undefined], [new TextEncoder().encode('<svg/>')]])(
-  'without a known picture there is an empty frame with the same text',
+  'without a picture of a known format there is an empty frame with the same text',
   (image) => {
     const { markup } = thumbnail(image, 'Maize');
     expect(markup).toContain('class="picture missing" role="img" aria-label="Maize"');

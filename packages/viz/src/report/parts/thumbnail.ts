@@ -1,7 +1,7 @@
 import { html, type Html } from './html.ts';
 import { imageDataUri } from './image-data-uri.ts';
 
-/** A picture that the page contains. An empty frame when there is no picture, or its format is unknown. */
+/** A picture as a part of the page; an empty frame if there is no picture or its format is unknown. */
 export function thumbnail(image: Uint8Array | undefined, alt: string): Html {
   const address = image && imageDataUri(image);
   return address === undefined

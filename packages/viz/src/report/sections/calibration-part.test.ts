@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { evaluation, names, textOf } from '../../../test/report.ts';
 import { calibrationPart } from './calibration-part.ts';
 
-/** The text for ten answers of one probability, so many of them right. */
+/** The text for ten answers of one probability, some of which are right. */
 async function textFor(probability: number, right: number): Promise<string> {
   const answers = Array.from({ length: 10 }, (_, at) => ({ probability, correct: at < right }));
   const part = await calibrationPart({ ...evaluation(names(2)), answers }, 'm');

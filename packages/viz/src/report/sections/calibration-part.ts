@@ -4,17 +4,18 @@ import { percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { EvaluationSection } from '../data/report-data.ts';
 
-/** How well the stated probabilities agree with the accuracy. */
+/** The calibration of a model: the mean probability of the predicted classes, compared with the accuracy. */
 export async function calibrationPart(
   { answers = [] }: EvaluationSection,
   id: string,
 ): Promise<Html | undefined> {
   if (answers.length === 0) return undefined;
-  const said = answers.reduce((sum, { probability }) => sum + probability, 0) / answers.length;
-  const right = answers.filter(({ correct }) => correct).length / answers.length;
-  const words = `On average it said ${percent(said)} and was right in ${percent(right)}`;
+  const confidence =
+    answers.reduce((sum, { probability }) => sum + probability, 0) / answers.length;
+  const accuracy = answers.filter(({ correct }) => correct).length / answers.length;
+  const words = `On average it said ${percent(confidence)} and was right in ${percent(accuracy)}`;
   return html`<h3>Does it know when it does not know?</h3>
-    <p>${words}: ${judgement(said - right)}.</p>
+    <p>${words}: ${judgement(confidence - accuracy)}.</p>
     ${await figure(calibration(answers), {
       id: `${id}-calibration`,
       alt: words,

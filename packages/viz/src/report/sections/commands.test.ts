@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { names, report, textOf } from '../../../test/report.ts';
 import { reproduce, use } from './commands.ts';
 
-test('commands stand with their purpose', () => {
+test('commands have their purpose', () => {
   const commands = [{ line: 'sprout predict runs/1 a.png', purpose: 'Predict a file' }];
   const { markup = '' } = use(report(names(2), { use: commands })) ?? {};
   expect(textOf(markup)).toContain('Predict a file sprout predict runs/1 a.png');
 });
 
-test('reproducing needs commands, seed, versions and hashes', () => {
+test('the section has commands, seed, versions and hashes', () => {
   const how = {
     seed: 7,
     commands: [{ line: 'sprout train photos' }],

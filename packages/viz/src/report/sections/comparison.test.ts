@@ -11,7 +11,7 @@ test('a model is compared with baselines and with guessing', () => {
   expect(shown).toContain('guessing at random 50.0 %');
 });
 
-test('always naming the largest class is shown where it beats guessing', () => {
+test('always predicting the largest class is shown if it is better than guessing', () => {
   const classes = [
     { name: 'a', training: 90, validation: 9 },
     { name: 'b', training: 10, validation: 1 },
@@ -21,7 +21,7 @@ test('always naming the largest class is shown where it beats guessing', () => {
   expect(text({})).not.toContain('always');
 });
 
-test('several models have a table, models that were not evaluated no section', () => {
+test('several models have a table, and models without an evaluation have no section', () => {
   const models = [model('small-cnn', names(2)), model('logistic', names(2))];
   expect(text({ models })).toContain('logistic 75.0 % 0.800 243,116 2 3 min 20 s');
   expect(text({})).not.toContain('side by side');

@@ -12,7 +12,7 @@ export interface ConfusionPartOptions {
   readonly names: readonly string[];
 }
 
-/** The confusion matrix, and its largest mistakes as text. */
+/** The confusion matrix, and the most frequent confusions as text. */
 export async function confusionPart(
   { confusion }: EvaluationSection,
   { id, names }: ConfusionPartOptions,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { model, names } from '../../../test/report.ts';
 import { curvesPart } from './curves-part.ts';
 
-test('says in words where the curves end', async () => {
+test('the alternative texts have the last values', async () => {
   const { markup } = (await curvesPart(model('a', names(2)), 'm')) ?? { markup: '' };
   const plain = markup.replaceAll('\u00a0', ' ');
   expect(plain).toContain('in the end 1.000 in training, 1.100 in validation');

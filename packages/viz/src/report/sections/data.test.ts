@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { names, report, textOf } from '../../../test/report.ts';
 import { data } from './data.ts';
 
-test('says where the images are from and how they were split', async () => {
+test('has the folder, the numbers of images and the split', async () => {
   const { markup } = await data(report(names(2)));
   const text = textOf(markup);
   expect(text).toMatch(/Folder photos\s+Classes 2\s+Training images 176\s+Validation images 24/);

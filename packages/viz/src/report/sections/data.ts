@@ -6,7 +6,7 @@ import { html, type Html } from '../parts/html.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { thumbnail } from '../parts/thumbnail.ts';
 
-/** What the models learned from. */
+/** The data set: its split, examples, and the number of images of each class. */
 export async function data({ dataset }: ReportData): Promise<Html> {
   const { classes, folder, split, examples = [] } = dataset;
   const training = classes.reduce((sum, count) => sum + count.training, 0);

@@ -4,7 +4,7 @@ import { headline } from './headline.ts';
 
 const page = report(names(12));
 
-test('says what was reached and the numbers that it rests on', () => {
+test('has the accuracy and the numbers behind it', () => {
   const text = textOf(headline(page).markup);
   expect(text).toContain('small-cnn tells 12 classes apart: it recognises 75.0 % of 144 images');
   expect(text).toMatch(/Images 1,200 1,056 to learn from, 144 to check/);

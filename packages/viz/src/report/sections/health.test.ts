@@ -6,7 +6,7 @@ import { health } from './health.ts';
 const textAbout = async (found: HealthSection) =>
   textOf((await health(report(names(2), { health: found })))?.markup ?? '');
 
-test('data that were not examined have no section', async () => {
+test('data that was not examined has no section', async () => {
   expect(await health(report(names(2)))).toBeUndefined();
 });
 
@@ -16,7 +16,7 @@ test('empty lists say that nothing was found', async () => {
   expect(text).toContain('No picture is there twice.');
 });
 
-test('bad files are listed with their reasons, the first 50 of many', async () => {
+test('bad images are listed with their reasons, at most 50', async () => {
   const bad = Array.from({ length: 51 }, (_, at) => ({ id: `a/${at}.png`, reason: 'empty' }));
   const text = await textAbout({ bad });
   expect(text).toContain('51 files that could not be used');

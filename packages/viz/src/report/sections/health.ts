@@ -6,11 +6,12 @@ import { html, type Html } from '../parts/html.ts';
 import { pathCode } from '../parts/path-code.ts';
 import type { HealthSection, ReportData } from '../data/report-data.ts';
 
-/** Longer lists are cut. */
+/** The most rows of a table. */
 const MOST_ROWS = 50;
+/** The most files of a row. */
 const MOST_IDS = 20;
 
-/** What was found in the data: broken files, duplicates and giveaways. */
+/** The health of the data: findings, bad images, duplicates and giveaways. */
 export async function health({ health: found }: ReportData): Promise<Html | undefined> {
   if (found === undefined) return undefined;
   const { findings, bad, duplicates, giveaways: features }: HealthSection = found;

@@ -12,11 +12,11 @@ import { topLossesPart } from './top-losses-part.ts';
 export interface ModelOptions {
   /** Unique on the page. */
   readonly id: string;
-  /** Whether the section is folded at first: for all models but the first. */
+  /** Whether the section is closed at first. */
   readonly folded: boolean;
 }
 
-/** How one model was trained, its learning curves, and where it is right and wrong. */
+/** One model: its learning curves, its results and how it was trained. */
 export async function model(
   { dataset }: ReportData,
   section: ModelSection,
@@ -34,7 +34,7 @@ export async function model(
           await calibrationPart(evaluation, id),
         ]
       : []),
-    making(section),
+    training(section),
   ];
   return folded
     ? html`<section id="${id}">
@@ -55,13 +55,13 @@ function intro({ description }: ModelSection): Html | undefined {
   return description === undefined ? undefined : html`<p class="intro">${description}</p>`;
 }
 
-function making(section: ModelSection): Html {
+function training(section: ModelSection): Html {
   const { parameters, engine, metrics, seconds, recipe, augmentation, settings, layers } = section;
-  const images = metrics
+  const speeds = metrics
     .map(({ imagesPerSecond }) => imagesPerSecond)
-    .filter((speed) => speed > 0) // it is 0 for an epoch that was resumed after its last step
+    .filter((speed) => speed > 0) // 0 for an epoch that was resumed after its last step
     .toSorted((a, b) => a - b);
-  const median = images[Math.floor(images.length / 2)];
+  const median = speeds[Math.floor(speeds.length / 2)];
   return html`<h3>How it was trained</h3>
     ${facts([
       { name: 'Parameters', value: wholeNumber(parameters) },

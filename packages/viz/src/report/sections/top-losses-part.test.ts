@@ -4,12 +4,12 @@ import { topLossesPart } from './top-losses-part.ts';
 
 const worst = evaluation(names(2));
 
-test('names the label, the prediction and both probabilities', () => {
+test('has the label, the prediction and both probabilities', () => {
   const text = textOf(topLossesPart(worst)?.markup ?? '');
   expect(text).toMatch(/class 0\s+0\.4 %\s+taken for class 1\s+98\.0 %\s+loss 5\.52/);
 });
 
-test('an image that was recognised after all is no mistake', () => {
+test('an image with a right prediction is recognised', () => {
   const topLosses = worst.topLosses.map((each) => ({ ...each, predicted: each.label }));
   const text = textOf(topLossesPart({ ...worst, topLosses })?.markup ?? '');
   expect(text).toContain('recognised');

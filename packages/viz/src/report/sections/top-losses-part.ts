@@ -4,7 +4,7 @@ import { pathCode } from '../parts/path-code.ts';
 import type { EvaluationSection, TopLoss } from '../data/report-data.ts';
 import { thumbnail } from '../parts/thumbnail.ts';
 
-/** The images with the largest losses: hard images and wrong labels. */
+/** The images with the largest losses. */
 export function topLossesPart({ topLosses }: EvaluationSection): Html | undefined {
   if (topLosses.length === 0) return undefined;
   return html`<h3>Its worst mistakes</h3>

@@ -16,13 +16,13 @@ const group = (change: Partial<DuplicateGroup>): DuplicateGroup => ({
   ...change,
 });
 
-test('clean data and a model of the last epoch raise none', () => {
+test('there are none for clean data and a model of the last epoch', () => {
   const giveaway = { feature: 'x', accuracy: 1, chance: 0.5, suspicious: false, classes: [] };
   expect(about({ duplicates: [group({})], giveaways: [giveaway], findings: [] })).toEqual([]);
   expect(about({}, [])).toEqual([]);
 });
 
-test('leaks and conflicts are counted, exact and near ones apart', () => {
+test('leaks and conflicts are counted, exact and near duplicates separately', () => {
   const sentences = about({
     duplicates: [
       group({ acrossSplit: true }),
@@ -40,13 +40,13 @@ test('leaks and conflicts are counted, exact and near ones apart', () => {
   ]);
 });
 
-test('a strong imbalance is one, a slight one is not', () => {
+test('a strong imbalance is a warning, a slight one is not', () => {
   const finding = { kind: 'imbalance', sentence: '', classes: [], files: [] } as const;
   expect(about({ findings: [{ ...finding, severity: 'note' }] })).toEqual([]);
   expect(about({ findings: [{ ...finding, severity: 'warning' }] })).toHaveLength(1);
 });
 
-test('an epoch that was chosen by the validation images is one', () => {
+test('a best epoch, chosen on the validation images, is a warning', () => {
   expect(about({}, [{ ...quiet, bestEpoch: 1 }])[0]).toContain('The epoch to keep was chosen');
   const [first] = quiet.metrics;
   expect(about({}, [{ ...quiet, bestEpoch: 1, metrics: [first!] }])).toEqual([]); // the only one

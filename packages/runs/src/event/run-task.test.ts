@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { during } from './during.ts';
+import { runTask } from './run-task.ts';
 import type { RunEvent } from './run-event.ts';
 
-test('a task has a start, its progress and an end, and gives its result', async () => {
+test('emits start, progress and end, and returns the result', async () => {
   const events: RunEvent[] = [];
-  const say = (event: RunEvent): void => void events.push(event);
-  const result = await during({ say }, { task: 'draw', total: 2 }, async (onProgress) => {
+  const emit = (event: RunEvent): void => void events.push(event);
+  const result = await runTask({ emit }, { task: 'draw', total: 2 }, async (onProgress) => {
     onProgress(1);
     return 'drawn';
   });
@@ -17,10 +17,10 @@ test('a task has a start, its progress and an end, and gives its result', async 
   ]);
 });
 
-test('a task that fails ends too', async () => {
+test('emits the end of a task that fails', async () => {
   const types: string[] = [];
-  const say = ({ type }: RunEvent): void => void types.push(type);
-  const work = during({ say }, { task: 'draw', total: 2 }, () => Promise.reject(new Error('no')));
+  const emit = ({ type }: RunEvent): void => void types.push(type);
+  const work = runTask({ emit }, { task: 'draw', total: 2 }, () => Promise.reject(new Error('no')));
   await expect(work).rejects.toThrow('no');
   expect(types).toEqual(['task-start', 'task-end']);
 });

@@ -9,18 +9,18 @@ import {
 } from '@sprout/core';
 import type { Config } from '../config/config-schema.ts';
 
-export interface DivideOptions extends Pick<Config['data'], 'validation' | 'validationBy'> {
-  /** The group of each id: a group stays on one side. */
+export interface SplitDatasetOptions extends Pick<Config['data'], 'validation' | 'validationBy'> {
+  /** The group of an id. All samples of a group are in one subset. */
   readonly groups?: ((id: string) => string) | undefined;
   readonly seed: number;
 }
 
 /**
- * Divides a data set into training and validation samples as the configuration says.
+ * Splits a data set into training and validation samples, by the configuration.
  *
  * @throws {SproutError} `class-too-small`, `subset-empty`, `option-invalid`.
  */
-export function divide(dataset: Dataset, options: DivideOptions): Split {
+export function splitDataset(dataset: Dataset, options: SplitDatasetOptions): Split {
   const split = chooseSplit(dataset, options);
   if (split.validation.length > 0) return split;
   const reason =
@@ -32,7 +32,7 @@ export function divide(dataset: Dataset, options: DivideOptions): Split {
 
 function chooseSplit(
   dataset: Dataset,
-  { validation, validationBy, groups, seed }: DivideOptions,
+  { validation, validationBy, groups, seed }: SplitDatasetOptions,
 ): Split {
   if (groups !== undefined) {
     if (validationBy === 'hash') {

@@ -1,7 +1,7 @@
 import { configText } from '@sprout/runs';
 import type { Reporter } from './reporter.ts';
 
-/** For `--print-config`: prints the configuration as the result of the command. */
+/** Prints the configuration as the result of the command, for `--print-config`. */
 export async function printConfig(config: object, reporter: Reporter): Promise<void> {
   reporter.result(await configText(config), config);
 }
