@@ -121,7 +121,12 @@ export const folders = {
       'graph/pass',
       'graph/write',
     ],
-    'engine/tfjs/backend': ['engine/tfjs/node', 'engine/tfjs/wasm-kernels', 'model/tfjs'],
+    'engine/tfjs/backend': [
+      'engine/contract',
+      'engine/tfjs/node',
+      'engine/tfjs/wasm-kernels',
+      'model/tfjs',
+    ],
     'graph/convolution-gradient': ['graph/emit', 'graph/ir', 'graph/kernel'],
     loop: ['engine/contract', 'metrics', 'options', 'schedule', 'tensor', 'weights'],
     'model/file/node': ['model', 'model/file', 'model/layers', 'model/tfjs', 'options', 'weights'],
@@ -145,6 +150,7 @@ export const folders = {
       'model/tfjs',
       'optimiser',
       'tensor',
+      'weights',
     ],
     'compile/emit': [
       'compile/contract',
@@ -188,8 +194,10 @@ export const folders = {
       'graph/ir',
       'model',
       'model/layers',
+      'model/layers/shapes',
       'optimiser',
       'tensor',
+      'weights',
     ],
     'engine/open': [
       'engine/contract',

@@ -2,7 +2,7 @@ import { shapeMismatch, shapeText, SproutError } from '@sprout/core';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
 
 /** The name and the shape of a tensor. */
-type ExpectedTensor = Pick<NamedTensor, 'name' | 'shape'>;
+export type ExpectedTensor = Pick<NamedTensor, 'name' | 'shape'>;
 
 export interface ExpectedTensors {
   readonly required: readonly ExpectedTensor[];
