@@ -20,9 +20,7 @@ export function decodeWeights(
   bytes: Uint8Array,
   manifest: readonly Pick<NamedTensor, 'name' | 'shape'>[],
 ): NamedTensor[] | string {
-  const sizes = manifest.map(({ shape }) =>
-    shape.reduce((bytes, dimension) => bytes * dimension, 4),
-  );
+  const sizes = manifest.map(({ shape }) => shape.reduce((size, dimension) => size * dimension, 4));
   const declared = sizes.reduce((sum, size) => sum + size, 0);
   if (declared !== bytes.length)
     return `it has ${bytes.length} bytes where ${declared} are declared`;
