@@ -31,7 +31,7 @@ export const KERNEL_BYTES =
 
 async function check() {
   const { fieldDifferences, kernelFields } = await import('./kernel-fields.ts');
-  const table = '../packages/train/src/graph/kernel/kernel-parameters.ts';
+  const table = '../packages/train/src/graph/kernel-nodes/kernel-parameters.ts';
   const { KERNEL_PARAMETERS } = await import(table);
   const names = (await readdir(`${root}kernels`)).filter((name) => name.endsWith('.ts'));
   const read = (name) => readFile(`${root}kernels/${name}`, 'utf8');

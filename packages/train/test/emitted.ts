@@ -1,7 +1,7 @@
 import type { Json } from '@sprout/core';
 import { type EmittedLayers, emitLayers } from '../src/compile/emit/emit-layers.ts';
 import { type GradientTargets } from '../src/compile/emit/reach.ts';
-import { weightLayout } from '../src/compile/layer/weight-layout.ts';
+import { weightLayout } from '../src/compile/parts/weight-layout.ts';
 import type { LayerMode } from '../src/compile/contract/operation.ts';
 import { GraphBuilder } from '../src/graph/ir/graph-builder.ts';
 import type { OnnxGraph } from '../src/graph/ir/onnx-graph.ts';

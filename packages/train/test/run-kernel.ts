@@ -4,7 +4,7 @@ import {
   KERNEL_PARAMETERS,
   type KernelName,
   type KernelParameters,
-} from '../src/graph/kernel/kernel-parameters.ts';
+} from '../src/graph/kernel-nodes/kernel-parameters.ts';
 import { instantiateKernels, KERNELS_END } from '../src/engine/onnx/execute/instantiate-kernels.ts';
 import { wasm } from '../src/engine/onnx/execute/web-assembly.ts';
 import { writeParameters } from '../src/engine/onnx/execute/write-parameters.ts';

@@ -1,5 +1,5 @@
 import { compileTraining } from '../src/compile/compile-training.ts';
-import { weightLayout } from '../src/compile/layer/weight-layout.ts';
+import { weightLayout } from '../src/compile/parts/weight-layout.ts';
 import type { OnnxGraph } from '../src/graph/ir/onnx-graph.ts';
 import { readTopology } from '../src/model/layers/read-topology.ts';
 import { splitActivations } from '../src/model/layers/split-activations.ts';

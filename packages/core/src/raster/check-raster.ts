@@ -1,5 +1,5 @@
 import { shapeText } from '../errors/shape-text.ts';
-import { SproutError } from '../errors/sprout-error.ts';
+import { shapeMismatch } from '../errors/shape-mismatch.ts';
 import type { Raster } from './raster.ts';
 
 /**
@@ -11,8 +11,7 @@ export function checkRaster({ height, width, channels, data }: Raster): void {
     (side) => Number.isSafeInteger(side) && side >= 0,
   );
   if (isWhole && data instanceof Uint8Array && data.length === height * width * channels) return;
-  throw new SproutError('shape-mismatch', {
-    what: 'An image',
+  throw shapeMismatch('An image', {
     expected: `${shapeText([height, width, channels])}, as a Uint8Array`,
     received: `a ${(data as object).constructor.name} of length ${data.length}`, // callers in JavaScript may pass any array
   });

@@ -1,4 +1,4 @@
-import { checkRaster, type Raster, SproutError } from '@sprout/core';
+import { checkRaster, type Raster, shapeMismatch } from '@sprout/core';
 import sharp from 'sharp';
 
 /**
@@ -11,10 +11,9 @@ export async function encodePng(image: Raster): Promise<Uint8Array> {
   checkRaster(image);
   const { height, width, channels, data } = image;
   if (channels !== 1 && channels !== 3 && channels !== 4) {
-    throw new SproutError('shape-mismatch', {
-      what: 'An image to write as PNG',
+    throw shapeMismatch('An image to write as PNG', {
       expected: '[height, width, 1 | 3 | 4]',
-      received: `[${height}, ${width}, ${channels}]`,
+      received: [height, width, channels],
     });
   }
   return sharp(data, { raw: { height, width, channels } }).png({ compressionLevel: 6 }).toBuffer();

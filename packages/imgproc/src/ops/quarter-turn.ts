@@ -1,4 +1,4 @@
-import { SproutError, type Raster } from '@sprout/core';
+import { shapeMismatch, type Raster } from '@sprout/core';
 import { z } from 'zod';
 import { turnHalf, turnQuarter } from '../kernels/turn.ts';
 import { defineOp } from '../op-contract/define-op.ts';
@@ -29,9 +29,8 @@ function turn(source: Raster, degrees: z.output<typeof angle>, file: string): Ra
 
 function requireSquare({ height, width }: Raster, file: string): void {
   if (height === width) return;
-  throw new SproutError('shape-mismatch', {
-    what: `${file} for the op quarter-turn`,
-    expected: 'square (or degrees: [0, 180])',
-    received: `${height} x ${width}`,
+  throw shapeMismatch(`${file}, turned by 90 or 270 degrees by the op quarter-turn,`, {
+    expected: ['n', 'n', 3],
+    received: [height, width, 3],
   });
 }

@@ -24,10 +24,3 @@ export async function readCheckpoint(file: string): Promise<Checkpoint | undefin
 export function checkpointGone({ folder }: RunFolder, file: string): SproutError {
   return new SproutError('run-incompatible', { run: folder, reason: `${file} is gone` });
 }
-
-/** @throws {SproutError} `run-incompatible` if a checkpoint belongs to another configuration, data set or engine. */
-export function checkIdentity({ identity }: Checkpoint, expected: string, run: string): void {
-  if (identity === expected) return;
-  const reason = 'its checkpoint was made with other settings, other images or another engine';
-  throw new SproutError('run-incompatible', { run, reason });
-}

@@ -1,7 +1,8 @@
 import type { Trainer } from '@sprout/train';
 import { expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
-import { checkIdentity, readCheckpoint } from './checkpoint-files.ts';
+import { readCheckpoint } from './checkpoint-files.ts';
+import { checkIdentity } from './run-identity.ts';
 import { checkpointWriter } from './checkpoint-writer.ts';
 import { runFolder } from './run-folder.ts';
 

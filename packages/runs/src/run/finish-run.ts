@@ -11,7 +11,8 @@ import {
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import { version } from './version.ts';
-import { checkIdentity, checkpointGone, readCheckpoint } from './checkpoint-files.ts';
+import { checkpointGone, readCheckpoint } from './checkpoint-files.ts';
+import { checkIdentity } from './run-identity.ts';
 import { evaluationRecord } from './evaluation-record.ts';
 import type { RunFolder } from './run-folder.ts';
 

@@ -1,6 +1,7 @@
 import type { TrainingPosition } from '@sprout/core';
 import type { Trainer } from '@sprout/train';
-import { checkIdentity, checkpointGone, readCheckpoint } from './checkpoint-files.ts';
+import { checkpointGone, readCheckpoint } from './checkpoint-files.ts';
+import { checkIdentity } from './run-identity.ts';
 import { pathExists } from './path-exists.ts';
 import type { RunFolder } from './run-folder.ts';
 

@@ -1,5 +1,6 @@
-import { canonicalJson, fingerprint, type Samples } from '@sprout/core';
+import { canonicalJson, fingerprint, type Samples, SproutError } from '@sprout/core';
 import { recipeHash } from '@sprout/imgproc';
+import type { Checkpoint } from '@sprout/train';
 import { createHash } from 'node:crypto';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 
@@ -24,4 +25,11 @@ export function runIdentity(
     engine,
   };
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
+}
+
+/** @throws {SproutError} `run-incompatible` if a checkpoint belongs to another configuration, data set or engine. */
+export function checkIdentity({ identity }: Checkpoint, expected: string, run: string): void {
+  if (identity === expected) return;
+  const reason = 'its checkpoint was made with other settings, other images or another engine';
+  throw new SproutError('run-incompatible', { run, reason });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readTopology } from '../model/layers/read-topology.ts';
 import { smallNet } from '../../test/small-net.ts';
 import { compileGradient } from './compile-gradient.ts';
-import { weightLayout } from './layer/weight-layout.ts';
+import { weightLayout } from './parts/weight-layout.ts';
 
 const { topology, weights, input } = smallNet();
 const layers = readTopology(topology);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readTopology } from '../model/layers/read-topology.ts';
 import { smallNet } from '../../test/small-net.ts';
 import { compileInference } from './compile-inference.ts';
-import { toInner, weightLayout } from './layer/weight-layout.ts';
+import { toInner, weightLayout } from './parts/weight-layout.ts';
 
 const { topology, weights, input } = smallNet();
 const layers = readTopology(topology);

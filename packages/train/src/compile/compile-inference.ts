@@ -4,8 +4,8 @@ import type { LayerList } from '../model/layers/layer-node.ts';
 import type { ModelInput } from '../model/model-definition.ts';
 import { emitLayers } from './emit/emit-layers.ts';
 import { imageInput } from './input/image-input.ts';
-import { channelsLast } from './layer/channels-last.ts';
-import type { WeightLayout } from './layer/weight-layout.ts';
+import { channelsLast } from './parts/channels-last.ts';
+import type { WeightLayout } from './parts/weight-layout.ts';
 import { selectLayers } from './select-layers.ts';
 
 export interface InferenceOptions {

@@ -3,7 +3,7 @@ import { readTopology } from '../model/layers/read-topology.ts';
 import { optimiserSchema } from '../optimiser/optimiser-spec.ts';
 import { smallNet } from '../../test/small-net.ts';
 import { compileTraining } from './compile-training.ts';
-import { weightLayout } from './layer/weight-layout.ts';
+import { weightLayout } from './parts/weight-layout.ts';
 
 const { topology, weights, input } = smallNet();
 const layers = readTopology(topology);

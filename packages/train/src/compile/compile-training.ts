@@ -4,7 +4,7 @@ import { GraphBuilder, type GraphBuilderOptions, type Value } from '../graph/ir/
 import type { OnnxGraph } from '../graph/ir/onnx-graph.ts';
 import type { DropoutMask } from './emit/operation-contexts.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
-import type { WeightLayout } from './layer/weight-layout.ts';
+import type { WeightLayout } from './parts/weight-layout.ts';
 import { emitTrainingGradient } from './training/emit-training-gradient.ts';
 import { emitUpdate } from './training/emit-update.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readTopology } from '../model/layers/read-topology.ts';
 import { smallNet } from '../../test/small-net.ts';
 import { layerShapes } from './layer-shapes.ts';
-import { weightLayout } from './layer/weight-layout.ts';
+import { weightLayout } from './parts/weight-layout.ts';
 
 test('has the shape of one image for each layer, channels last', () => {
   const { topology, weights, input } = smallNet();

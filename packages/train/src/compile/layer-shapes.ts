@@ -3,7 +3,7 @@ import type { LayerList } from '../model/layers/layer-node.ts';
 import type { ModelInput } from '../model/model-definition.ts';
 import { emitLayers } from './emit/emit-layers.ts';
 import { imageInput } from './input/image-input.ts';
-import type { WeightLayout } from './layer/weight-layout.ts';
+import type { WeightLayout } from './parts/weight-layout.ts';
 
 export interface LayerShapesOptions {
   readonly input: ModelInput;

@@ -6,7 +6,7 @@ import type { CompilerLayer } from '../contract/compiler-layer.ts';
 import { contexts, type DropoutMask, type Reports } from './operation-contexts.ts';
 import type { LayerMode } from '../contract/operation.ts';
 import { OPERATIONS } from '../operations/index.ts';
-import type { WeightLayout } from '../layer/weight-layout.ts';
+import type { WeightLayout } from '../parts/weight-layout.ts';
 
 export interface EmitOptions {
   /** The model's input as a value of the graph. */

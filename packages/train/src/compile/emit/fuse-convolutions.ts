@@ -1,4 +1,4 @@
-import { ACTIVATIONS } from '../layer/activations.ts';
+import { ACTIVATIONS } from '../parts/activations.ts';
 import { activationName, type LayerList, type LayerNode } from '../../model/layers/layer-node.ts';
 import {
   type CompilerLayer,

@@ -2,7 +2,7 @@ import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { unsupportedLayer } from '../../model/layers/unsupported.ts';
 import type { GradientTargets, Reach } from './reach.ts';
 import type { CompilerLayer } from '../contract/compiler-layer.ts';
-import type { WeightLayout } from '../layer/weight-layout.ts';
+import type { WeightLayout } from '../parts/weight-layout.ts';
 import type { LayerMode, OperationContext } from '../contract/operation.ts';
 
 /** A dropout mask, drawn before each step. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chained } from '../../../test/emitted.ts';
-import { weightLayout } from '../layer/weight-layout.ts';
+import { weightLayout } from '../parts/weight-layout.ts';
 import { reachOf } from './reach.ts';
 
 const layers = chained([

@@ -1,5 +1,5 @@
 import type { CompilerLayer } from '../contract/compiler-layer.ts';
-import type { WeightLayout } from '../layer/weight-layout.ts';
+import type { WeightLayout } from '../parts/weight-layout.ts';
 
 /** The weights and layers with respect to which gradients are computed. */
 export interface GradientTargets {

@@ -1,4 +1,4 @@
-import { type Activation, ACTIVATIONS } from '../layer/activations.ts';
+import { type Activation, ACTIVATIONS } from '../parts/activations.ts';
 import { activationName, type LayerNode } from '../../model/layers/layer-node.ts';
 import { unsupportedLayer } from '../../model/layers/unsupported.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';

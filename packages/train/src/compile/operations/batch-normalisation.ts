@@ -2,13 +2,13 @@ import { add, multiply, subtract, unary } from '../../graph/emit/elementwise.ts'
 import type { Value } from '../../graph/ir/graph-builder.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
 import { reduceMean, reduceSum } from '../../graph/emit/reduce.ts';
-import { layerConfig } from '../layer/layer-config.ts';
+import { layerConfig } from '../parts/layer-config.ts';
 import {
   alongChannels,
   inverseDeviation,
   normalisationSchema,
   updateRunningStatistics,
-} from '../layer/batch-statistics.ts';
+} from '../parts/batch-statistics.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /**

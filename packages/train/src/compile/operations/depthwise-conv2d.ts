@@ -5,7 +5,7 @@ import { concatenate, cut, pad, reshape } from '../../graph/emit/rearrange.ts';
 import { reduceSum } from '../../graph/emit/reduce.ts';
 import { convolve } from '../../graph/emit/convolve.ts';
 import { imageShape, imageSize, type Window } from '../../graph/emit/window.ts';
-import { convolutionSchema, layerConfig, windowOver } from '../layer/layer-config.ts';
+import { convolutionSchema, layerConfig, windowOver } from '../parts/layer-config.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { channelSums } from './conv2d.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { multiply } from '../../graph/emit/elementwise.ts';
-import { layerConfig } from '../layer/layer-config.ts';
+import { layerConfig } from '../parts/layer-config.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 const dropoutSchema = z.object({

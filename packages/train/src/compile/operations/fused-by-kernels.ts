@@ -6,13 +6,13 @@ import { filterGradient } from '../../graph/convolution-gradient/filter-gradient
 import { filterGradientNchwc } from '../../graph/convolution-gradient/filter-gradient-nchwc.ts';
 import type { Value } from '../../graph/ir/graph-builder.ts';
 import { inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
-import { normalisePool } from '../../graph/kernel/normalise-pool.ts';
+import { normalisePool } from '../../graph/kernel-nodes/normalise-pool.ts';
 import { imageSize, type Window } from '../../graph/emit/window.ts';
-import { updateRunningStatistics, normalisationSchema } from '../layer/batch-statistics.ts';
+import { updateRunningStatistics, normalisationSchema } from '../parts/batch-statistics.ts';
 import { activationName } from '../../model/layers/layer-node.ts';
 import type { FusedParts } from '../contract/compiler-layer.ts';
-import { readConvolution } from '../layer/read-convolution.ts';
-import { layerConfig } from '../layer/layer-config.ts';
+import { readConvolution } from '../parts/read-convolution.ts';
+import { layerConfig } from '../parts/layer-config.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { poolingWindow } from './max-pooling2d.ts';
 

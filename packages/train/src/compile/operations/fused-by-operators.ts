@@ -13,10 +13,10 @@ import {
   inverseDeviation,
   updateRunningStatistics,
   normalisationSchema,
-} from '../layer/batch-statistics.ts';
+} from '../parts/batch-statistics.ts';
 import type { FusedParts } from '../contract/compiler-layer.ts';
-import { readConvolution } from '../layer/read-convolution.ts';
-import { layerConfig } from '../layer/layer-config.ts';
+import { readConvolution } from '../parts/read-convolution.ts';
+import { layerConfig } from '../parts/layer-config.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { activation } from './activation.ts';
 import { maxPooling2d } from './max-pooling2d.ts';

@@ -1,7 +1,7 @@
 import { maxPool, maxPoolWithArgmax, unpool } from '../../graph/emit/pool.ts';
 import type { Window } from '../../graph/emit/window.ts';
 import type { Value } from '../../graph/ir/graph-builder.ts';
-import { layerConfig, poolingSchema, windowOver } from '../layer/layer-config.ts';
+import { layerConfig, poolingSchema, windowOver } from '../parts/layer-config.ts';
 import type { LayerNode } from '../../model/layers/layer-node.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 

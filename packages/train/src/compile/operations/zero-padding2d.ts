@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { imageSize } from '../../graph/emit/window.ts';
 import { cut, pad } from '../../graph/emit/rearrange.ts';
-import { layerConfig } from '../layer/layer-config.ts';
+import { layerConfig } from '../parts/layer-config.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 const sides = z.tuple([z.number(), z.number()]);

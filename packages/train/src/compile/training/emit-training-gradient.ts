@@ -5,7 +5,7 @@ import { emitLayers } from '../emit/emit-layers.ts';
 import type { DropoutMask } from '../emit/operation-contexts.ts';
 import { fuseConvolutions } from '../emit/fuse-convolutions.ts';
 import { imageInput } from '../input/image-input.ts';
-import type { WeightLayout } from '../layer/weight-layout.ts';
+import type { WeightLayout } from '../parts/weight-layout.ts';
 import { crossEntropy } from '../loss/cross-entropy.ts';
 import { learnedWeights } from './learned-weights.ts';
 import { withoutSoftmax } from '../../model/layers/without-softmax.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chained } from '../../../test/emitted.ts';
-import { weightLayout } from '../layer/weight-layout.ts';
+import { weightLayout } from '../parts/weight-layout.ts';
 import { learnedWeights } from './learned-weights.ts';
 
 test('are those of trainable layers, without running statistics', () => {

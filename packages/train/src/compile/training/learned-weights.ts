@@ -1,6 +1,6 @@
 import type { LayerList } from '../../model/layers/layer-node.ts';
 import { RUNNING_STATISTICS } from '../../model/layers/running-statistics.ts';
-import type { WeightLayout } from '../layer/weight-layout.ts';
+import type { WeightLayout } from '../parts/weight-layout.ts';
 
 /** The names of the weights that the optimiser changes: all weights of trainable layers except running means and variances. */
 export function learnedWeights(

@@ -1,4 +1,4 @@
-import { shapeText, SproutError } from '@sprout/core';
+import { shapeMismatch, shapeText } from '@sprout/core';
 
 type NumberArray = typeof Uint8Array | typeof Float32Array;
 
@@ -15,8 +15,7 @@ export function checkNumbers(
 ): void {
   const size = shape.reduce((product, length) => product * length, 1);
   if (kinds.some((kind) => numbers instanceof kind) && numbers.length === size) return;
-  throw new SproutError('shape-mismatch', {
-    what,
+  throw shapeMismatch(what, {
     expected: `${shapeText(shape)} in a ${kinds.map(({ name }) => name).join(' or a ')}`,
     received: `${numbers.length} in a ${numbers.constructor.name}`,
   });

@@ -1,4 +1,4 @@
-import { type WeightLayout, weightLayout } from '../../compile/layer/weight-layout.ts';
+import { type WeightLayout, weightLayout } from '../../compile/parts/weight-layout.ts';
 import { checkInput } from '../../model/check-input.ts';
 import type { LayerList } from '../../model/layers/layer-node.ts';
 import { readTopology } from '../../model/layers/read-topology.ts';

@@ -1,6 +1,6 @@
 import { type Json, rngAt } from '@sprout/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ACTIVATIONS } from '../../compile/layer/activations.ts';
+import { ACTIVATIONS } from '../../compile/parts/activations.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import type { UpdateRuleOptions } from '../../optimiser/optimiser-spec.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weightLayout } from '../../compile/layer/weight-layout.ts';
+import { weightLayout } from '../../compile/parts/weight-layout.ts';
 import { readState, type StateValues, tensorsOf, writeState } from './state-values.ts';
 
 function numbers(name: string, shape: readonly number[], first = 0) {

@@ -1,4 +1,4 @@
-import { toInner, toOuter, type WeightLayout } from '../../compile/layer/weight-layout.ts';
+import { toInner, toOuter, type WeightLayout } from '../../compile/parts/weight-layout.ts';
 import type { OnnxValue } from '../../graph/ir/onnx-graph.ts';
 import type { Slot } from '../../optimiser/update-rule.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';

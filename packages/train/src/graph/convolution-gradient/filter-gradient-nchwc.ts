@@ -1,9 +1,9 @@
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import { concatenate, reshape, transpose } from '../emit/rearrange.ts';
 import { reduceSum } from '../emit/reduce.ts';
-import { im2col } from '../kernel/im2col.ts';
-import { shiftedColumns } from '../kernel/shifted-columns.ts';
-import { view } from '../kernel/view.ts';
+import { im2col } from '../kernel-nodes/im2col.ts';
+import { shiftedColumns } from '../kernel-nodes/shifted-columns.ts';
+import { view } from '../kernel-nodes/view.ts';
 import { imageShape, slideShape, type Window } from '../emit/window.ts';
 
 /** Emits the gradient with respect to filters, from a gradient in NCHWc. */

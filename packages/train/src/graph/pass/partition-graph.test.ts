@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GraphBuilder, type Value } from '../ir/graph-builder.ts';
-import { KERNEL_DOMAIN } from '../kernel/kernel-domain.ts';
-import { view } from '../kernel/view.ts';
+import { KERNEL_DOMAIN } from '../kernel-nodes/kernel-domain.ts';
+import { view } from '../kernel-nodes/view.ts';
 import { type PartitionedGraph, partitionGraph } from './partition-graph.ts';
 
 const SHAPE = [4];

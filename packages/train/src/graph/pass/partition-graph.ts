@@ -1,4 +1,4 @@
-import { KERNEL_DOMAIN } from '../kernel/kernel-domain.ts';
+import { KERNEL_DOMAIN } from '../kernel-nodes/kernel-domain.ts';
 import { liveNodes } from './live-nodes.ts';
 import type { OnnxGraph, OnnxNode, OnnxTensor, OnnxValue } from '../ir/onnx-graph.ts';
 import { type View, viewsIn } from './views-in.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { GraphBuilder } from '../ir/graph-builder.ts';
-import { view } from '../kernel/view.ts';
+import { view } from '../kernel-nodes/view.ts';
 import { viewsIn } from './views-in.ts';
 
 const graphWith = (): GraphBuilder => new GraphBuilder({ channelBlock: 4, kernels: true });

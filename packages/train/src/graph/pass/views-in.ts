@@ -1,4 +1,4 @@
-import { KERNEL_DOMAIN } from '../kernel/kernel-domain.ts';
+import { KERNEL_DOMAIN } from '../kernel-nodes/kernel-domain.ts';
 import type { OnnxGraph, OnnxNode, OnnxValue } from '../ir/onnx-graph.ts';
 
 /** Where the numbers of a view lie: in the value `of`, from element `offset` on. */

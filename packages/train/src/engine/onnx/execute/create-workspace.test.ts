@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GraphBuilder, type Value } from '../../../graph/ir/graph-builder.ts';
-import { KERNEL_DOMAIN } from '../../../graph/kernel/kernel-domain.ts';
-import { view } from '../../../graph/kernel/view.ts';
+import { KERNEL_DOMAIN } from '../../../graph/kernel-nodes/kernel-domain.ts';
+import { view } from '../../../graph/kernel-nodes/view.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
 import { createWorkspace, type Workspace } from './create-workspace.ts';
 

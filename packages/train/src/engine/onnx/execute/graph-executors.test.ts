@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { onnxruntime } from '../../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../../../graph/ir/graph-builder.ts';
-import { KERNEL_DOMAIN } from '../../../graph/kernel/kernel-domain.ts';
+import { KERNEL_DOMAIN } from '../../../graph/kernel-nodes/kernel-domain.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
 import { tensor } from '../runtime/onnx-runner.ts';
 import { createWorkspace } from './create-workspace.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KERNEL_PARAMETERS } from '../../../graph/kernel/kernel-parameters.ts';
+import { KERNEL_PARAMETERS } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 import { canRunKernels, instantiateKernels, KERNELS_END } from './instantiate-kernels.ts';
 import { wasm } from './web-assembly.ts';
 

@@ -10,7 +10,7 @@ import {
   runKernel,
   WIDTH,
 } from '../../../../test/run-kernel.ts';
-import type { KernelParameters } from '../../../graph/kernel/kernel-parameters.ts';
+import type { KernelParameters } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 
 /** Of the sums, relative to the largest number. */
 const TOLERANCE = 1e-6;

@@ -3,8 +3,8 @@ import { hasKernels, ownChannelBlock, randomConstant } from '../../../../test/ev
 import { onnxruntime } from '../../../../test/onnxruntime-here.ts';
 import { smallCnnGraph } from '../../../../test/small-cnn-graph.ts';
 import { GraphBuilder, type Value } from '../../../graph/ir/graph-builder.ts';
-import { im2col } from '../../../graph/kernel/im2col.ts';
-import { KERNEL_DOMAIN } from '../../../graph/kernel/kernel-domain.ts';
+import { im2col } from '../../../graph/kernel-nodes/im2col.ts';
+import { KERNEL_DOMAIN } from '../../../graph/kernel-nodes/kernel-domain.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
 import { tensor } from '../runtime/onnx-runner.ts';
 import { partitionedExecutor } from './partitioned-executor.ts';

@@ -1,5 +1,5 @@
 import type { OnnxGraph, OnnxNode } from '../../../graph/ir/onnx-graph.ts';
-import { kernelFields, parameterBytes } from '../../../graph/kernel/kernel-parameters.ts';
+import { kernelFields, parameterBytes } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
 import type { Onnxruntime } from '../runtime/load-onnxruntime.ts';
 import { createWorkspace, type Workspace } from './create-workspace.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribute, OnnxNode } from '../../../graph/ir/onnx-graph.ts';
-import { KERNEL_PARAMETERS } from '../../../graph/kernel/kernel-parameters.ts';
+import { KERNEL_PARAMETERS } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 import { writeParameters } from './write-parameters.ts';
 
 describe('the parameters of a kernel', () => {

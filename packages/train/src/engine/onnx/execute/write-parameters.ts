@@ -1,5 +1,5 @@
 import type { OnnxNode } from '../../../graph/ir/onnx-graph.ts';
-import { kernelFields, parameterBytes } from '../../../graph/kernel/kernel-parameters.ts';
+import { kernelFields, parameterBytes } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 
 /**
  * Writes the parameters of a kernel's node to the start of `target`, in the order and types of the kernel's fields.
