@@ -8,6 +8,7 @@ import { batches } from '../stream/batches.ts';
 import { cachedSource } from './cached-source.ts';
 import { openRecordCache } from './cache/record-cache.ts';
 import { scanFolder } from './scan/scan-folder.ts';
+import type { ImageSource } from '../stream/image-source.ts';
 
 const FORMAT = { key: 'recipe', height: HEIGHT, width: WIDTH, channels: CHANNELS };
 
@@ -67,7 +68,25 @@ test('without augmentation cached images are lent as they are', async () => {
   const some = [...fixture.samples].slice(0, 3);
   using lent = await cached.render(some, { recipe: [], augment: [], seed: 0, epoch: 0 });
   expect([...lent.images]).toEqual(allPixels(some.map(({ id }) => id)));
-  expect(lent.images.buffer).toBeInstanceOf(SharedArrayBuffer);
+});
+
+test('only images that workers augment are in shared memory, which is slower to write', async () => {
+  await using fixture = await openFixture();
+  const augmented: boolean[] = [];
+  const source: ImageSource = {
+    ...fakeSource(),
+    augment: async (prepared) => {
+      augmented.push(prepared.images.buffer instanceof SharedArrayBuffer);
+      return prepared;
+    },
+  };
+  const cached = cachedSource(source, fixture.cache);
+  const some = [...fixture.samples].slice(0, 2);
+  const options = { recipe: [], seed: 0, epoch: 0 };
+  using plain = await cached.render(some, { ...options, augment: [] });
+  using _ = await cached.render(some, { ...options, augment: [{ op: 'flip-horizontal' }] });
+  expect(plain.images.buffer).toBeInstanceOf(ArrayBuffer);
+  expect(augmented).toEqual([true]);
 });
 
 test('uses a buffer again after it was returned, and not before', async () => {

@@ -1,7 +1,13 @@
 import type { Sample } from '../dataset/sample.ts';
 import { SproutError } from '../errors/sprout-error.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
-import type { BadImage, ImageSource, LentImages, Recipe } from '../stream/image-source.ts';
+import type {
+  BadImage,
+  ImageSource,
+  LentImages,
+  Recipe,
+  RenderOptions,
+} from '../stream/image-source.ts';
 import { LentBuffers } from './cache/lent-buffers.ts';
 import type { RecordCache } from './cache/record-cache.ts';
 
@@ -14,10 +20,16 @@ import type { RecordCache } from './cache/record-cache.ts';
  * prepared images are not of the cache's size.
  */
 export function cachedSource(source: ImageSource, cache: RecordCache): ImageSource {
-  const buffers = new LentBuffers();
+  const unshared = new LentBuffers();
+  // workers augment images in shared memory without another copy
+  const shared = new LentBuffers((length) => new Uint8Array(new SharedArrayBuffer(length)));
   const { height, width, channels } = cache.format;
   const sameRecipe = recipeCheck();
-  const prepare: ImageSource['prepare'] = async (samples, recipe, signal) => {
+  const prepareIn = async (
+    buffers: LentBuffers,
+    samples: readonly Sample[],
+    { recipe, signal }: Pick<RenderOptions, 'recipe' | 'signal'>,
+  ): Promise<LentImages> => {
     sameRecipe(recipe);
     await cache.examine(samples);
     const lent = buffers.lend(samples.length * cache.recordBytes);
@@ -38,11 +50,11 @@ export function cachedSource(source: ImageSource, cache: RecordCache): ImageSour
     }
   };
   return {
-    render: async (samples, { recipe, ...options }) => {
-      const prepared = await prepare(samples, recipe, options.signal);
-      return options.augment.length === 0 ? prepared : source.augment(prepared, samples, options);
+    render: async (samples, options) => {
+      if (options.augment.length === 0) return prepareIn(unshared, samples, options);
+      return source.augment(await prepareIn(shared, samples, options), samples, options);
     },
-    prepare,
+    prepare: (samples, recipe, signal) => prepareIn(unshared, samples, { recipe, signal }),
     augment: (prepared, samples, options) => source.augment(prepared, samples, options),
   };
 }

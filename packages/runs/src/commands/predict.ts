@@ -9,8 +9,8 @@ import { type FilePrediction, predictFiles } from '../model/predict-files.ts';
 export interface PredictOptions extends ConfigOptions {
   /** A run folder, or a model folder. */
   readonly run: string;
-  /** Files and folders. */
-  readonly paths: Iterable<string> | AsyncIterable<string>;
+  /** Files and folders, or one of them. */
+  readonly paths: string | Iterable<string> | AsyncIterable<string>;
 }
 
 /** The prediction for one file. */
@@ -37,7 +37,8 @@ export async function* predict(
   const { emit, signal } = context;
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(options.run, engine);
-  const { images, skipped } = await listImages(options.paths);
+  const paths = typeof options.paths === 'string' ? [options.paths] : options.paths; // text is iterable too
+  const { images, skipped } = await listImages(paths);
   for (const { path, reason } of skipped) emit({ type: 'path-passed-over', path, reason });
   if (images.length === 0) emit({ type: 'no-images' });
   await using source = await createImagePool({ workers });

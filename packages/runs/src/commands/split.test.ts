@@ -65,3 +65,16 @@ test('a move that is aborted throws the reason, and undoSplit moves the files ba
   await undoSplit({ folder });
   expect(await filesIn(folder)).toHaveLength(8);
 });
+
+test('a mode or a way that does not exist changes nothing', async () => {
+  await using scratch = await temporaryFolder();
+  const folder = await photosIn(scratch.path);
+  const before = await filesIn(scratch.path);
+  const mistaken = { mode: 'Copy' } as unknown as { mode: 'copy' };
+  await expect(split({ folder, validation: 1, ...mistaken })).rejects.toThrow(
+    'mode must be one of manifest, copy, move; received Copy',
+  );
+  const other = { validationBy: 'hashes' } as unknown as { validationBy: 'hash' };
+  await expect(split({ folder, validation: 1, ...other })).rejects.toThrow(/validationBy/);
+  expect(await filesIn(scratch.path)).toEqual(before);
+});

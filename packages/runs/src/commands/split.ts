@@ -17,7 +17,13 @@ import { type Context, contextOf, type RunContext } from '../event/run-context.t
 import { checkOutside } from '../images/check-outside.ts';
 import { splitDataset } from '../images/split-dataset.ts';
 import { groupsOf } from '../images/groups-of.ts';
-import { DEFAULTS, type SplitAction, type ValidationWay } from '../options/limits.ts';
+import {
+  DEFAULTS,
+  SPLIT_MODES,
+  type SplitAction,
+  VALIDATION_WAYS,
+  type ValidationWay,
+} from '../options/limits.ts';
 import { pathExists } from '../run/path-exists.ts';
 import { splitFolder } from './split-folder.ts';
 
@@ -56,6 +62,8 @@ export async function split(options: SplitOptions, context?: RunContext): Promis
     mode = DEFAULTS.splitMode,
     seed = DEFAULTS.seed,
   } = options;
+  checkChoice('mode', mode, SPLIT_MODES);
+  checkChoice('validationBy', validationBy, VALIDATION_WAYS);
   const { out = mode === 'manifest' ? join(folder, 'split.csv') : splitFolder(folder) } = options;
   if (mode !== 'manifest') await checkTarget(folder, out);
   const dataset = await scanFolder(folder);
@@ -70,6 +78,12 @@ export async function split(options: SplitOptions, context?: RunContext): Promis
   }
   const counts = { training: subsets.training.length, validation: subsets.validation.length };
   return { ...counts, mode, out, dryRun };
+}
+
+/** Callers in JavaScript may pass any text. @throws {SproutError} `option-invalid` */
+function checkChoice(option: string, value: string, choices: readonly string[]): void {
+  if (choices.includes(value)) return;
+  throw new SproutError('option-invalid', { option, value, rule: `one of ${choices.join(', ')}` });
 }
 
 /** @throws {SproutError} `folder-occupied` if `out` holds a split; `option-invalid` if it is inside the data set. */

@@ -28,3 +28,9 @@ test('releasing twice lends the buffer once', () => {
   release();
   expect(buffers.lend(8).bytes.buffer).not.toBe(buffers.lend(8).bytes.buffer);
 });
+
+test('buffers are of the memory that they are to be', () => {
+  const shared = new LentBuffers((length) => new Uint8Array(new SharedArrayBuffer(length)));
+  expect(shared.lend(8).bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
+  expect(new LentBuffers().lend(8).bytes.buffer).toBeInstanceOf(ArrayBuffer);
+});
