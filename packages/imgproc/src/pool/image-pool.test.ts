@@ -239,7 +239,7 @@ describe('errors that no image caused', () => {
     const failure = pool.augment(prepared, samples, { augment: turn, seed: 0, epoch: 0 });
     await expect(failure).rejects.toMatchObject({
       code: 'shape-mismatch',
-      context: { received: '20 x 24' },
+      context: { received: '[20, 24, 3]' },
     });
     using after = await pool.prepare(samples, recipe);
     expect(after.bad).toEqual([]);
