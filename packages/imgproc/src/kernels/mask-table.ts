@@ -22,6 +22,7 @@ export function buildMaskTable(palette: readonly PaletteColour[]): Uint32Array {
 
 /** Sets the bits of the colours near one colour. Only a box is searched: the threshold limits the distance in each channel. */
 function keepNear(table: Uint32Array, { colour, threshold }: PaletteColour): void {
+  const distance = redmeanDistance(colour);
   const reach = Math.sqrt((threshold + 1) / 2); // the weights of red and blue are at least 2, rounded down
   const [reds, greens, blues] = [
     around(colour[0], reach),
@@ -31,10 +32,9 @@ function keepNear(table: Uint32Array, { colour, threshold }: PaletteColour): voi
   for (let red = reds.first; red <= reds.last; red++) {
     for (let green = greens.first; green <= greens.last; green++) {
       for (let blue = blues.first; blue <= blues.last; blue++) {
-        // oxlint-disable-next-line eslint/max-depth -- a loop for each channel, and no call that a hot loop would pay for
-        if (redmeanDistance(red, green, blue, colour) > threshold) continue;
+        const isNear = Number(distance(red, green, blue) <= threshold);
         const number = (red << 16) | (green << 8) | blue;
-        table[number >>> 5]! |= 1 << (number & 31);
+        table[number >>> 5]! |= isNear << (number & 31);
       }
     }
   }

@@ -55,8 +55,7 @@ function stateWriter(
   description: RunDescription,
   before: RunRecord | undefined,
 ): (state: RunRecord['state'], failure?: string) => Promise<void> {
-  // oxlint-disable-next-line eslint/no-restricted-globals -- a record has the time when its run began
-  const started = before?.timings.started ?? new Date().toISOString();
+  const started = before?.timings.started ?? currentTime();
   const seconds = before?.timings.seconds['total'] ?? 0;
   const begun = performance.now();
   return (state, failure) =>
@@ -67,9 +66,13 @@ function stateWriter(
       ...(failure !== undefined && { failure }),
       timings: {
         started,
-        // oxlint-disable-next-line eslint/no-restricted-globals -- and the time when it ended
-        ...(state !== 'running' && { ended: new Date().toISOString() }),
+        ...(state !== 'running' && { ended: currentTime() }),
         seconds: { total: seconds + (performance.now() - begun) / 1000 },
       },
     });
+}
+
+function currentTime(): string {
+  // oxlint-disable-next-line eslint/no-restricted-globals -- run.json says when its run began and ended; nothing is computed from it
+  return new Date().toISOString();
 }

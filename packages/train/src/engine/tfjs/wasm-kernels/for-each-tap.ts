@@ -15,42 +15,34 @@ export function forEachTap(
   geometry: DepthwiseGeometry,
   visit: (offsets: TapOffsets) => void,
 ): void {
-  const { batchSize, outHeight, outWidth, outChannels, filterHeight, filterWidth } = geometry;
-  const taps = filterHeight * filterWidth;
-  const lines = batchSize * outHeight;
-  for (let line = 0; line < lines; line++) {
-    for (let tap = 0; tap < taps; tap++) {
-      const inputOffset = inputOffsets(geometry, line, tap);
-      for (let column = 0; column < outWidth; column++) {
-        const output = (line * outWidth + column) * outChannels;
-        const input = inputOffset(column);
-        // oxlint-disable-next-line eslint/max-depth -- a loop for each axis, and no call that a hot loop would pay for
-        if (input >= 0) visit({ input, filter: tap * outChannels, output });
-      }
-    }
+  const { batchSize, outHeight, filterHeight, filterWidth } = geometry;
+  for (let line = 0; line < batchSize * outHeight; line++) {
+    for (let tap = 0; tap < filterHeight * filterWidth; tap++)
+      visitLine(geometry, { line, tap }, visit);
   }
 }
 
-/**
- * Returns a function from a column of a row of the output to the offset of the input pixel under a tap, or -1 outside the
- * image.
- */
-function inputOffsets(
+/** Calls `visit` for one tap at each position of a line of the output, in which the lines of all images are numbered. */
+function visitLine(
   geometry: DepthwiseGeometry,
-  line: number,
-  tap: number,
-): (column: number) => number {
-  const { inHeight, inWidth, inChannels, outHeight, filterWidth, padInfo } = geometry;
-  const { strideHeight, strideWidth, dilationHeight, dilationWidth } = geometry;
-  const sample = Math.floor(line / outHeight);
-  const y =
-    (line % outHeight) * strideHeight +
-    Math.floor(tap / filterWidth) * dilationHeight -
-    padInfo.top;
+  { line, tap }: { readonly line: number; readonly tap: number },
+  visit: (offsets: TapOffsets) => void,
+): void {
+  const { inHeight, inWidth, inChannels, outHeight, outWidth, outChannels } = geometry;
+  const { filterWidth, strideHeight, strideWidth, dilationHeight, dilationWidth, padInfo } =
+    geometry;
+  const image = Math.floor(line / outHeight);
+  const top = (line % outHeight) * strideHeight - padInfo.top;
+  const y = top + Math.floor(tap / filterWidth) * dilationHeight;
+  if (y < 0 || y >= inHeight) return;
   const shift = (tap % filterWidth) * dilationWidth - padInfo.left;
-  return (column) => {
+  for (let column = 0; column < outWidth; column++) {
     const x = column * strideWidth + shift;
-    const inside = y >= 0 && y < inHeight && x >= 0 && x < inWidth;
-    return inside ? ((sample * inHeight + y) * inWidth + x) * inChannels : -1;
-  };
+    if (x < 0 || x >= inWidth) continue;
+    visit({
+      input: ((image * inHeight + y) * inWidth + x) * inChannels,
+      filter: tap * outChannels,
+      output: (line * outWidth + column) * outChannels,
+    });
+  }
 }

@@ -40,20 +40,43 @@ interface Pooling {
 function addToArgmax(window: number, { geometry, images, gradient, result }: Pooling): void {
   const { inHeight, inWidth, inChannels, outHeight, outWidth, padInfo } = geometry;
   const line = Math.floor(window / outWidth);
-  const sample = Math.floor(line / outHeight);
+  const image = Math.floor(line / outHeight);
   const y = (line % outHeight) * geometry.strideHeight - padInfo.top;
   const x = (window % outWidth) * geometry.strideWidth - padInfo.left;
-  const bottom = Math.min(inHeight, y + geometry.filterHeight);
-  const right = Math.min(inWidth, x + geometry.filterWidth);
+  const left = Math.max(0, x);
+  const part = {
+    first: ((image * inHeight + Math.max(0, y)) * inWidth + left) * inChannels,
+    rows: Math.min(inHeight, y + geometry.filterHeight) - Math.max(0, y),
+    columns: Math.min(inWidth, x + geometry.filterWidth) - left,
+    pixelLength: inChannels,
+    rowLength: inWidth * inChannels,
+  };
   for (let channel = 0; channel < inChannels; channel++) {
-    let argmax = -1;
-    for (let row = Math.max(0, y); row < bottom; row++) {
-      for (let column = Math.max(0, x); column < right; column++) {
-        const at = ((sample * inHeight + row) * inWidth + column) * inChannels + channel;
-        // oxlint-disable-next-line eslint/max-depth -- a loop for each axis, and no call that a hot loop would pay for
-        if (argmax < 0 || images[at]! > images[argmax]!) argmax = at;
-      }
-    }
+    const argmax = argmaxOf(images, part, channel);
     result[argmax] = result[argmax]! + gradient[window * inChannels + channel]!;
   }
+}
+
+/** The part of a window that lies inside its image. */
+interface WindowPart {
+  /** The offset of its first pixel. */
+  readonly first: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Numbers in a pixel and in a row of the image. */
+  readonly pixelLength: number;
+  readonly rowLength: number;
+}
+
+/** The offset of the first largest number of one channel. */
+function argmaxOf(images: Float32Array, part: WindowPart, channel: number): number {
+  const { first, rows, columns, pixelLength, rowLength } = part;
+  let argmax = first + channel;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const at = first + row * rowLength + column * pixelLength + channel;
+      if (images[at]! > images[argmax]!) argmax = at;
+    }
+  }
+  return argmax;
 }
