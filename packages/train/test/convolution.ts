@@ -1,4 +1,5 @@
 import type { Window } from '../src/graph/emit/window.ts';
+import { elementCount } from '../src/tensor/element-count.ts';
 
 /** The shapes of a convolution: `image` `[batch, channels, height, width]`, `filters` `[filters, channels, ...window.size]`. */
 export interface ConvolutionShapes {
@@ -79,5 +80,5 @@ export function indices(shape: readonly number[]): number[][] {
 }
 
 function zeros(shape: readonly number[]): number[] {
-  return Array.from({ length: shape.reduce((product, size) => product * size, 1) }, () => 0);
+  return Array.from({ length: elementCount(shape) }, () => 0);
 }

@@ -6,6 +6,7 @@ import { tensor } from '../src/engine/onnx/runtime/onnx-runner.ts';
 import type { GraphBuilder, Value } from '../src/graph/ir/graph-builder.ts';
 import { toFloat } from '../src/graph/emit/elementwise.ts';
 import { onnxruntime } from './onnxruntime-here.ts';
+import { elementCount } from '../src/tensor/element-count.ts';
 
 /** The channel block of this processor; 1 where there are no convolutions in NCHWc. */
 export const ownChannelBlock = onnxruntime === undefined ? 1 : channelBlock(onnxruntime);
@@ -19,7 +20,7 @@ export function evaluate(graph: GraphBuilder, ...values: readonly Value[]): numb
   for (const [index, value] of floats.entries()) graph.output(`output${index}`, value);
   const results = floats.map(({ shape }) => {
     const dims = shape.map(Number);
-    return tensor(new Float32Array(dims.reduce((product, size) => product * size, 1)), dims);
+    return tensor(new Float32Array(elementCount(dims)), dims);
   });
   const outputs = Object.fromEntries(results.map((result, index) => [`output${index}`, result]));
   partitionedExecutor(onnxruntime!, graph.finish('test'), { threads: 1 })!({}, outputs); // small graphs fit
@@ -33,7 +34,7 @@ export function randomConstant(
   shape: readonly number[],
 ): { readonly value: Value; readonly data: Float32Array } {
   const rng = rngAt(0, ['test', name]);
-  const length = shape.reduce((product, size) => product * size, 1);
+  const length = elementCount(shape);
   const data = Float32Array.from({ length }, () => rng.normal(0, 1));
   return { value: graph.constant(name, shape, data), data };
 }

@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-layers';
 import type { ModelDefinition } from '../src/model/model-definition.ts';
 import { someBackend } from '../src/model/tfjs/some-backend.ts';
 import { toDefinition } from '../src/model/tfjs/to-definition.ts';
+import { elementCount } from '../src/tensor/element-count.ts';
 
 export interface SmallNetOptions {
   /** Whether it ends in a dense layer with a softmax. */
@@ -50,6 +51,6 @@ function drawn({ name, shape, data }: ModelDefinition['weights'][number]) {
 /** Images with random pixels. */
 export function drawnImages(count: number): Uint8Array {
   const rng = rngAt(6, ['images', count]);
-  const size = NET_SHAPE.reduce((product, length) => product * length, count);
+  const size = count * elementCount(NET_SHAPE);
   return new Uint8Array(size).map(() => rng.integer(256));
 }

@@ -4,7 +4,7 @@ import type { LayerList } from '../model/layers/layer-node.ts';
 import type { ModelInput } from '../model/model-definition.ts';
 import { emitLayers } from './emit/emit-layers.ts';
 import { imageInput } from './input/image-input.ts';
-import { channelsLast } from './parts/channels-last.ts';
+import { channelsLast } from '../graph/emit/image-layout.ts';
 import type { WeightLayout } from './parts/weight-layout.ts';
 import { selectLayers } from './select-layers.ts';
 

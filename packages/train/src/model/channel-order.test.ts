@@ -1,6 +1,6 @@
 import { normalise, rngAt } from '@sprout/core';
 import { describe, expect, test } from 'vitest';
-import { loadOnnxruntime } from '../engine/onnx/runtime/load-onnxruntime.ts';
+import { onnxruntime } from '../../test/onnxruntime-here.ts';
 import { openTrainer } from '../engine/open/open-trainer.ts';
 import type { EngineName } from '../engine/contract/engine-name.ts';
 import { targetsFor } from '../loop/targets.ts';
@@ -8,9 +8,6 @@ import { createDefinition } from '../zoo/create-definition.ts';
 import { inChannelOrder } from './channel-order.ts';
 import type { ModelInput } from './model-definition.ts';
 
-const onnxruntime = await loadOnnxruntime().catch(() => undefined);
-if (onnxruntime === undefined)
-  console.warn('onnxruntime-node does not load: its tests are skipped');
 const ENGINES: readonly EngineName[] = onnxruntime === undefined ? ['cpu'] : ['onnx', 'cpu'];
 
 const COUNT = 2;

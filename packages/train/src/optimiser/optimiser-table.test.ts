@@ -1,17 +1,13 @@
 import { tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRunner, tensor as onnxTensor } from '../engine/onnx/runtime/onnx-runner.ts';
-import { loadOnnxruntime } from '../engine/onnx/runtime/load-onnxruntime.ts';
+import { onnxruntime } from '../../test/onnxruntime-here.ts';
 import { createOptimiserState } from '../engine/tfjs/optimiser-state.ts';
 import { startBackend } from '../engine/tfjs/backend/start-backend.ts';
 import { GraphBuilder } from '../graph/ir/graph-builder.ts';
 import { encodeOnnx } from '../graph/write/onnx-writer.ts';
 import { optimiserSchema, type OptimiserOptions, type OptimiserSpec } from './optimiser-spec.ts';
 import { slotsOf, stepSize, updateRule, updateWeight } from './optimiser-table.ts';
-
-const onnxruntime = await loadOnnxruntime().catch(() => undefined);
-if (onnxruntime === undefined)
-  console.warn('onnxruntime-node does not load: its tests are skipped');
 
 beforeAll(() => startBackend('cpu', { threads: 1 }));
 

@@ -1,5 +1,6 @@
 import { shapeMismatch, shapeText, SproutError } from '@sprout/core';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
+import { elementCount } from '../tensor/element-count.ts';
 
 /** The name and the shape of a tensor. */
 export type ExpectedTensor = Pick<NamedTensor, 'name' | 'shape'>;
@@ -42,6 +43,6 @@ function checkShape({ name, shape, data }: NamedTensor, expected: readonly numbe
   if (shapeText(shape) !== shapeText(expected)) {
     throw shapeMismatch(what, { expected, received: shape });
   }
-  const length = expected.reduce((product, size) => product * size, 1);
+  const length = elementCount(expected);
   if (data.length !== length) throw shapeMismatch(what, { expected, received: [data.length] });
 }

@@ -1,6 +1,7 @@
 import { SproutError } from '@sprout/core';
 import { z } from 'zod';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
+import { elementCount } from '../tensor/element-count.ts';
 
 /** The contents of a safetensors file: tensors, and texts by key. */
 export interface SafetensorsContent {
@@ -72,7 +73,7 @@ export function decodeSafetensors(bytes: Uint8Array, file: string): SafetensorsC
   let expected = 0;
   for (const [name, { dtype, shape, data_offsets: offsets }] of ordered) {
     const [begin, end] = offsets;
-    const bytesOfTensor = shape.reduce((product, size) => product * size, 4);
+    const bytesOfTensor = 4 * elementCount(shape);
     if (dtype !== 'F32') invalid(`${name} is ${dtype}; only F32 is read`);
     if (begin !== expected || end - begin !== bytesOfTensor || end > data.length)
       invalid(`${name} has data offsets that do not fit its shape or the file`);

@@ -1,5 +1,6 @@
 import { rngAt } from '@sprout/core';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
+import { elementCount } from '../tensor/element-count.ts';
 
 type Initialiser = (shape: readonly number[], rng: ReturnType<typeof rngAt>) => () => number;
 
@@ -23,14 +24,14 @@ const glorotUniform: Initialiser = ([inputs, outputs], rng) => {
   return () => rng.uniform(-limit, limit);
 };
 
-const convolution = heNormal((shape) => product(shape.slice(0, -1)));
+const convolution = heNormal((shape) => elementCount(shape.slice(0, -1)));
 const convolutionOrDense: Initialiser = (shape, rng) =>
   shape.length === 2 ? glorotUniform(shape, rng) : convolution(shape, rng);
 
 /** By the last part of a weight's name. */
 const INITIALISERS: ReadonlyMap<string, Initialiser> = new Map([
   ['kernel', convolutionOrDense],
-  ['depthwise_kernel', heNormal((shape) => product(shape.slice(0, 2)))],
+  ['depthwise_kernel', heNormal((shape) => elementCount(shape.slice(0, 2)))],
   ['pointwise_kernel', convolution],
   ['bias', constant(0)],
   ['gamma', constant(1)],
@@ -48,9 +49,5 @@ const INITIALISERS: ReadonlyMap<string, Initialiser> = new Map([
 export function initialWeight(name: string, shape: readonly number[], seed: number): NamedTensor {
   const initialiser = INITIALISERS.get(name.slice(name.lastIndexOf('/') + 1)) ?? constant(0);
   const next = initialiser(shape, rngAt(seed, ['initialise', name]));
-  return { name, shape, data: new Float32Array(product(shape)).map(next) };
-}
-
-function product(shape: readonly number[]): number {
-  return shape.reduce((result, size) => result * size, 1);
+  return { name, shape, data: new Float32Array(elementCount(shape)).map(next) };
 }

@@ -1,6 +1,7 @@
 import type { ModelDefinition } from '../model/model-definition.ts';
 import { shapesOf } from '../model/tfjs/shapes-of.ts';
 import { checkWeights } from '../weights/check-weights.ts';
+import { elementCount } from '../tensor/element-count.ts';
 
 export interface LayerSummary {
   readonly name: string;
@@ -42,8 +43,5 @@ export async function summary({ topology, weights }: ModelDefinition): Promise<M
 }
 
 function countOf(weights: readonly { readonly shape: readonly number[] }[]): number {
-  return weights.reduce(
-    (sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1),
-    0,
-  );
+  return weights.reduce((sum, { shape }) => sum + elementCount(shape), 0);
 }

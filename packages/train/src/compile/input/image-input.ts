@@ -1,4 +1,4 @@
-import { transpose } from '../../graph/emit/rearrange.ts';
+import { channelsFirst, channelsLast } from '../../graph/emit/image-layout.ts';
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import type { Dimension } from '../../graph/ir/onnx-graph.ts';
 import type { ModelInput } from '../../model/model-definition.ts';
@@ -24,9 +24,6 @@ export interface ImageInput {
   readonly backward: (gradient: Value) => Value;
 }
 
-const CHANNELS_FIRST = [0, 3, 1, 2];
-const CHANNELS_LAST = [0, 2, 3, 1];
-
 /** Emits the graph's input `images`, `[batch, height, width, channels]`, 0 to 255, and its normalisation. */
 export function imageInput(
   graph: GraphBuilder,
@@ -38,14 +35,14 @@ export function imageInput(
   const isChannelsLast = mayBeChannelsLast && users.every(({ kind }) => kind === 'Flatten');
   const { height, width, channels } = input;
   const given = graph.input('images', [batch, height, width, channels], type);
-  const laidOut = isChannelsLast ? given : transpose(graph, given, CHANNELS_FIRST);
+  const laidOut = isChannelsLast ? given : channelsFirst(graph, given);
   const { output, backward } = normaliseImages(graph, laidOut, { input, isChannelsLast });
   return {
     images: output,
     isChannelsLast,
     backward: (gradient) => {
       const ordered = backward(gradient);
-      return isChannelsLast ? ordered : transpose(graph, ordered, CHANNELS_LAST);
+      return isChannelsLast ? ordered : channelsLast(graph, ordered);
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   updateRunningStatistics,
 } from '../parts/batch-statistics.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 /**
  * Batch normalisation over all axes but the channels. It uses the mean and variance of the batch in mode `train` where the
@@ -27,7 +28,7 @@ function byBatch(context: OperationContext): Emitted {
   const input = context.inputs[0]!; // one input
   const { epsilon } = layerConfig(layer, normalisationSchema);
   const axes = allButChannels(input);
-  const count = axes.reduce((product, axis) => product * Number(input.shape[axis]), 1);
+  const count = elementCount(axes.map((axis) => Number(input.shape[axis])));
   const mean = reduceMean(graph, input, axes);
   const centred = subtract(graph, input, mean);
   const variance = reduceMean(graph, multiply(graph, centred, centred), axes);

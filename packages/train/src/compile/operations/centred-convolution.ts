@@ -11,7 +11,8 @@ import type { FusedParts } from '../contract/compiler-layer.ts';
 import type { OperationContext } from '../contract/operation.ts';
 import { readConvolution } from '../parts/read-convolution.ts';
 
-const PIXELS = [0, 2, 3];
+/** The axes of an image in NCHW over which the statistics of a channel are computed. */
+export const PIXELS = [0, 2, 3];
 
 export interface CentredConvolution {
   /** The convolution minus its mean; channels with a negative gamma are negated. */

@@ -11,9 +11,7 @@ import {
   updateRunningStatistics,
 } from '../parts/batch-statistics.ts';
 import { layerConfig } from '../parts/layer-config.ts';
-import type { CentredConvolution } from './centred-convolution.ts';
-
-const PIXELS = [0, 2, 3];
+import { type CentredConvolution, PIXELS } from './centred-convolution.ts';
 
 interface Normalisation {
   readonly output: Value;

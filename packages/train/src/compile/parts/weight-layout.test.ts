@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toInner, toOuter, weightLayout } from './weight-layout.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 function layoutOf(name: string, shape: readonly number[]) {
   return weightLayout({ name, shape, data: new Float32Array() });
@@ -47,7 +48,7 @@ describe('toInner and toOuter', () => {
     ['norm/beta', [7]],
   ])('undo each other for %s', (name, shape) => {
     const layout = layoutOf(name, shape);
-    const numbers = counted(shape.reduce((product, length) => product * length));
+    const numbers = counted(elementCount(shape));
     const inner = toInner(numbers, layout);
     expect(toOuter(inner, layout)).toEqual(numbers);
     expect(inner).not.toBe(numbers);

@@ -1,4 +1,5 @@
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 /** How a weight of a layers model lies inside a graph. */
 export interface WeightLayout {
@@ -59,7 +60,7 @@ function reorder(
   shape: readonly number[],
   order: readonly number[],
 ): Float32Array {
-  const steps = order.map((axis) => shape.slice(axis + 1).reduce((a, b) => a * b, 1));
+  const steps = order.map((axis) => elementCount(shape.slice(axis + 1)));
   const sizes = order.map((axis) => shape[axis]!);
   while (sizes.length < 4) {
     sizes.unshift(1);

@@ -1,3 +1,4 @@
+import { elementCount } from '../../tensor/element-count.ts';
 import { shapeMismatch, shapeText } from '@sprout/core';
 
 type NumberArray = typeof Uint8Array | typeof Float32Array;
@@ -13,7 +14,7 @@ export function checkNumbers(
   numbers: ArrayLike<number>,
   { kinds, shape }: NumbersRule,
 ): void {
-  const size = shape.reduce((product, length) => product * length, 1);
+  const size = elementCount(shape);
   if (kinds.some((kind) => numbers instanceof kind) && numbers.length === size) return;
   throw shapeMismatch(what, {
     expected: `${shapeText(shape)} in a ${kinds.map(({ name }) => name).join(' or a ')}`,

@@ -7,6 +7,7 @@ import type { Onnxruntime } from './runtime/load-onnxruntime.ts';
 import type { OnnxModel } from './onnx-model.ts';
 import { createRunner, type OnnxRunner } from './runtime/onnx-runner.ts';
 import type { StateValues } from './state-values.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 export interface OnnxInferenceOptions {
   readonly threads: number;
@@ -88,6 +89,6 @@ function runInChunks(
 }
 
 function emptyOutput(count: number, shape: readonly number[]): LayerOutput {
-  const size = shape.reduce((product, length) => product * length, count);
+  const size = count * elementCount(shape);
   return { shape: [count, ...shape], data: new Float32Array(size) };
 }

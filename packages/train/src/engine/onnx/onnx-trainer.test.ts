@@ -10,6 +10,7 @@ import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { channelBlock } from './runtime/channel-block.ts';
 import { openOnnxTrainer } from './open-onnx-trainer.ts';
 import { wasm } from './execute/web-assembly.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 const [HEIGHT, WIDTH, CLASSES] = [6, 5, 3];
 const sgd = { name: 'sgd' } as const;
@@ -282,7 +283,7 @@ function withLayers(
 
 function drawn(name: string, shape: readonly number[]): NamedTensor {
   const rng = rngAt(3, [name]);
-  const size = shape.reduce((product, length) => product * length, 1);
+  const size = elementCount(shape);
   return { name, shape, data: new Float32Array(size).map(() => rng.normal(0, 0.3)) };
 }
 

@@ -22,6 +22,7 @@ import {
   tensorsOf,
   writeState,
 } from './state-values.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 export interface OnnxTrainerOptions extends TrainerSettings {
   readonly topology: Topology;
@@ -157,13 +158,9 @@ function drawMasks(
 ): Record<string, NativeTensor> {
   return Object.fromEntries(
     masks.map(({ name, layer, rate, shape }) => {
-      const mask = new Float32Array(product(shape));
+      const mask = new Float32Array(elementCount(shape));
       drawMask(mask, { ...address, layer, rate });
       return [name, tensor(mask, shape)];
     }),
   );
-}
-
-function product(shape: readonly number[]): number {
-  return shape.reduce((size, length) => size * length, 1);
 }

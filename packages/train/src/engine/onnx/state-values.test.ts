@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { weightLayout } from '../../compile/parts/weight-layout.ts';
 import { readState, type StateValues, tensorsOf, writeState } from './state-values.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 function numbers(name: string, shape: readonly number[], first = 0) {
-  const size = shape.reduce((product, length) => product * length, 1);
+  const size = elementCount(shape);
   return { name, shape, data: Float32Array.from({ length: size }, (_, at) => first + at) };
 }
 

@@ -6,6 +6,7 @@ import { checkWeights, type ExpectedTensor } from '../../weights/check-weights.t
 import type { TrainerState } from '../contract/trainer.ts';
 import type { FloatTensor } from './runtime/load-onnxruntime.ts';
 import { tensor } from './runtime/onnx-runner.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 /** Weights and optimiser slots in the layout of graphs, by name. */
 export type StateValues = Map<string, FloatTensor>;
@@ -64,7 +65,7 @@ export function tensorsOf(
   for (const { name, shape } of wanted) {
     if (values.has(name)) continue;
     const dims = shape.map(Number);
-    const length = dims.reduce((product, size) => product * size, 1);
+    const length = elementCount(dims);
     values.set(name, tensor(new Float32Array(length), dims));
   }
   return Object.fromEntries(wanted.map(({ name }) => [name, values.get(name)!]));

@@ -5,6 +5,7 @@ import { concatenate, reshape, transpose } from '../emit/rearrange.ts';
 import { reduceSum } from '../emit/reduce.ts';
 import { tapPairs } from './tap-pairs.ts';
 import { imageShape, type Window } from '../emit/window.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 /** With this many channels or fewer, the matrix product of one tap leaves most of a vector register unused. */
 const FEW_CHANNELS = 4;
@@ -89,7 +90,7 @@ function flattenFrom(
 ): [Value, Value] {
   const flatten = (value: Value): Value => {
     const shape = value.shape.map(Number);
-    const rest = shape.slice(axis).reduce((product, size) => product * size, 1);
+    const rest = elementCount(shape.slice(axis));
     return reshape(graph, value, [...shape.slice(0, axis), rest]);
   };
   return [flatten(left), flatten(right)];

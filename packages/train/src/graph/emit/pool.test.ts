@@ -4,6 +4,7 @@ import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { GraphBuilder, type Value } from '../ir/graph-builder.ts';
 import { averagePool, maxPool, maxPoolWithArgmax, unpool } from './pool.ts';
 import type { Window } from './window.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 const NO_BORDERS = { top: 0, left: 0, bottom: 0, right: 0 };
 const SQUARES: Window = { size: [2, 2], strides: [2, 2], borders: NO_BORDERS };
@@ -61,7 +62,7 @@ describe.skipIf(onnxruntime === undefined)('a pooling', () => {
     const graph = new GraphBuilder();
     const image = graph.constant('image', [1, 1, 4, 5], Float32Array.from(PIXELS));
     const { pooled, argmax } = maxPoolWithArgmax(graph, image, window);
-    const count = pooled.shape.map(Number).reduce((product, size) => product * size, 1);
+    const count = elementCount(pooled.shape.map(Number));
     const numbers = Float32Array.from({ length: count }, (_, at) => at + 1);
     const gradient = graph.constant('gradient', pooled.shape.map(Number), numbers);
     expect(

@@ -1,6 +1,7 @@
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import { reshape } from './rearrange.ts';
 import { slideShape, type Window, windowAttributes } from './window.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 /** The largest number of each window. */
 export function maxPool(graph: GraphBuilder, image: Value, window: Window): Value {
@@ -46,9 +47,9 @@ export function unpool(
       attributes: windowAttributes(window),
     });
   }
-  const total = sizes.reduce((product, size) => product * size, 1);
+  const total = elementCount(sizes);
   const zeros = graph.node('ConstantOfShape', [graph.integers([total])], { shape: [total] });
-  const count = gradient.shape.map(Number).reduce((product, size) => product * size, 1);
+  const count = elementCount(gradient.shape.map(Number));
   const inputs = [zeros, reshape(graph, argmax, [count]), reshape(graph, gradient, [count])];
   const scattered = graph.node('ScatterElements', inputs, {
     shape: [total],

@@ -1,6 +1,7 @@
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
-import { imageShape, slideShape, type Window } from '../emit/window.ts';
+import { imageShape, type Window } from '../emit/window.ts';
 import { kernelNode } from './kernel-node.ts';
+import { windowParameters } from './window-parameters.ts';
 
 /**
  * im2col of an image in NCHW, by a kernel: `[batch, 1, window height * window width * channels, rows * columns]`. Each column
@@ -8,26 +9,13 @@ import { kernelNode } from './kernel-node.ts';
  * taps, so this is for images of few channels.
  */
 export function im2col(graph: GraphBuilder, image: Value, window: Window): Value {
-  const [batch, channels, height, width] = imageShape(image);
-  const [rows, columns] = slideShape(image, window);
-  const { size, strides, borders } = window;
+  const [batch, channels] = imageShape(image);
+  const parameters = windowParameters(image, window);
+  const { rows, columns, windowHeight, windowWidth } = parameters;
   const [result] = kernelNode(graph, 'im2col', {
     inputs: [image],
-    results: [{ shape: [batch, 1, size[0] * size[1] * channels, rows * columns] }],
-    parameters: {
-      batch: Number(batch),
-      channels,
-      height,
-      width,
-      rows,
-      columns,
-      windowHeight: size[0],
-      windowWidth: size[1],
-      strideHeight: strides[0],
-      strideWidth: strides[1],
-      top: borders.top,
-      left: borders.left,
-    },
+    results: [{ shape: [batch, 1, windowHeight * windowWidth * channels, rows * columns] }],
+    parameters: { ...parameters, channels },
   });
   return result!; // one result
 }

@@ -2,6 +2,7 @@ import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import { imageShape, slideShape, type Window } from '../emit/window.ts';
 import { kernelNode } from './kernel-node.ts';
 import type { KernelParameters } from './kernel-parameters.ts';
+import { windowParameters } from './window-parameters.ts';
 
 export interface NormalisePoolOptions {
   /** `[channels]`. */
@@ -76,23 +77,11 @@ function parametersOf(
   options: NormalisePoolOptions & { readonly paddedHeight: number },
 ): KernelParameters<'normalisePool'> {
   const { window, epsilon, rectify, paddedHeight } = options;
-  const { size, strides, borders } = window;
-  const [batch, channels, height, width] = imageShape(image);
-  const [rows, columns] = slideShape(image, window);
+  const [, channels] = imageShape(image);
   return {
-    batch: Number(batch),
+    ...windowParameters(image, window),
     blocks: channels / channelBlock,
     channelBlock,
-    height,
-    width,
-    rows,
-    columns,
-    windowHeight: size[0],
-    windowWidth: size[1],
-    strideHeight: strides[0],
-    strideWidth: strides[1],
-    top: borders.top,
-    left: borders.left,
     paddedHeight,
     epsilon,
     rectify: Number(rectify),

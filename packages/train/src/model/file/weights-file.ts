@@ -1,4 +1,5 @@
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 
 /** The bytes of `weights.bin`: all weights one after the other, as 32-bit little-endian floats. */
 export function encodeWeights(weights: readonly NamedTensor[]): Uint8Array {
@@ -20,7 +21,7 @@ export function decodeWeights(
   bytes: Uint8Array,
   manifest: readonly Pick<NamedTensor, 'name' | 'shape'>[],
 ): NamedTensor[] | string {
-  const sizes = manifest.map(({ shape }) => shape.reduce((size, dimension) => size * dimension, 4));
+  const sizes = manifest.map(({ shape }) => 4 * elementCount(shape));
   const declared = sizes.reduce((sum, size) => sum + size, 0);
   if (declared !== bytes.length)
     return `it has ${bytes.length} bytes where ${declared} are declared`;

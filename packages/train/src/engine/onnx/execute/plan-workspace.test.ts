@@ -7,6 +7,7 @@ import { view } from '../../../graph/kernel-nodes/view.ts';
 import { type PartitionedGraph, partitionGraph } from '../../../graph/pass/partition-graph.ts';
 import { smallCnnGraph } from '../../../../test/small-cnn-graph.ts';
 import { planWorkspace } from './plan-workspace.ts';
+import { elementCount } from '../../../tensor/element-count.ts';
 
 const START = 100;
 
@@ -198,7 +199,7 @@ function spans(graph: PartitionedGraph): Span[] {
   ]);
   return [...offsets].map(([name, start]) => {
     const { shape } = known.get(name)!; // a value is given or made
-    const length = shape.map(Number).reduce((product, size) => product * size, 1);
+    const length = elementCount(shape.map(Number));
     const uses = sides.flatMap(({ names }, index) => (names.includes(name) ? [index] : []));
     const isInput = inputs.some((input) => input.name === name);
     const first = isInput || constants.has(name) ? 0 : Math.min(...uses);

@@ -1,8 +1,8 @@
 import {
-  backend_util,
   type DepthwiseConv2dNativeBackpropFilterAttrs,
   type DepthwiseConv2dNativeBackpropFilterInputs,
 } from '@tensorflow/tfjs-core';
+import { depthwiseGeometry } from './depthwise-geometry.ts';
 import { forEachTap } from './for-each-tap.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
@@ -13,19 +13,10 @@ export const depthwiseBackpropFilter: WasmKernel<
 > = {
   name: 'DepthwiseConv2dNativeBackpropFilter',
   compute: ({ inputs: { x, dy }, attrs, backend }) => {
-    const { strides, dilations, pad, dimRoundingMode, filterShape } = attrs;
-    const shape = x.shape as [number, number, number, number]; // NHWC images
-    const geometry = backend_util.computeConv2DInfo(
-      shape,
-      filterShape,
-      strides,
-      dilations,
-      pad,
-      dimRoundingMode,
-      true,
-    );
-    const { inChannels, outChannels, filterHeight, filterWidth } = geometry;
-    const multiplier = outChannels / inChannels;
+    const { filterShape } = attrs;
+    const inputShape = x.shape as [number, number, number, number]; // NHWC images
+    const geometry = depthwiseGeometry(attrs, { inputShape, filterShape });
+    const { inChannels, outChannels, filterHeight, filterWidth, multiplier } = geometry;
     const images = heapValues(backend, x);
     const gradient = heapValues(backend, dy);
     const sum = new Float64Array(filterHeight * filterWidth * outChannels);

@@ -1,8 +1,8 @@
 import {
-  backend_util,
   type DepthwiseConv2dNativeBackpropInputAttrs,
   type DepthwiseConv2dNativeBackpropInputInputs,
 } from '@tensorflow/tfjs-core';
+import { depthwiseGeometry } from './depthwise-geometry.ts';
 import { forEachTap } from './for-each-tap.ts';
 import { heapValues, type WasmKernel } from './wasm-kernel.ts';
 
@@ -13,19 +13,10 @@ export const depthwiseBackpropInput: WasmKernel<
 > = {
   name: 'DepthwiseConv2dNativeBackpropInput',
   compute: ({ inputs: { dy, filter }, attrs, backend }) => {
-    const { strides, dilations, pad, dimRoundingMode, inputShape } = attrs;
+    const { inputShape } = attrs;
     const filterShape = filter.shape as [number, number, number, number]; // a depthwise filter
-    const geometry = backend_util.computeConv2DInfo(
-      inputShape,
-      filterShape,
-      strides,
-      dilations,
-      pad,
-      dimRoundingMode,
-      true,
-    );
-    const { inChannels, outChannels } = geometry;
-    const multiplier = outChannels / inChannels;
+    const geometry = depthwiseGeometry(attrs, { inputShape, filterShape });
+    const { inChannels, multiplier } = geometry;
     const target = backend.makeOutput(inputShape, 'float32');
     const taps = heapValues(backend, filter);
     const gradient = heapValues(backend, dy);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { activation, channelsLast, shapeRule, type Shape, type ShapeRule } from './shape-rule.ts';
+import { activation, channelsLast, shapeRule, type ShapeRule } from './shape-rule.ts';
+import { elementCount } from '../../../tensor/element-count.ts';
 
 const denseSchema = z.object({
   units: z.int().positive(),
@@ -19,13 +20,13 @@ export const VECTOR_SHAPES: Readonly<Record<string, ShapeRule>> = {
     };
   }),
   Flatten: shapeRule(z.object({ data_format: channelsLast }), (input) =>
-    input.length < 2 ? undefined : { output: [sizeOf(input)] },
+    input.length < 2 ? undefined : { output: [elementCount(input)] },
   ),
   // -1 is not accepted: TensorFlow.js does not infer that dimension when it builds the model
   Reshape: shapeRule(
     z.object({ target_shape: z.array(z.int().positive()) }),
     (input, { target_shape: output }) =>
-      sizeOf(output) === sizeOf(input) ? { output } : undefined,
+      elementCount(output) === elementCount(input) ? { output } : undefined,
   ),
   Permute: shapeRule(z.object({ dims: z.array(z.int().positive()) }), (input, { dims }) => {
     const sorted = dims.toSorted((a, b) => a - b);
@@ -34,8 +35,3 @@ export const VECTOR_SHAPES: Readonly<Record<string, ShapeRule>> = {
     return { output: dims.map((axis) => input[axis - 1]!) };
   }),
 };
-
-/** The number of elements. */
-function sizeOf(shape: Shape): number {
-  return shape.reduce((product, size) => product * size, 1);
-}
