@@ -18,6 +18,8 @@ export function packageConfig(name: string, extra: ViteUserConfig = {}): ViteUse
       benchmark: { include: ['src/**/*.bench.ts'] },
       // worker threads inherit the flags of forks, so that they can run TypeScript sources
       pool: 'forks',
+      // the test files of a package share their imports: most of a run's time would be spent importing
+      isolate: false,
       testTimeout: 60_000, // a slow machine must not fail a test
       execArgv: ['--conditions=@sprout/source', '--import', register],
       ...extra.test,

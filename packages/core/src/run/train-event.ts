@@ -13,7 +13,7 @@ export interface EpochMetrics {
   readonly imagesPerSecond: number;
   /** The share of the training time spent waiting for data, 0 to 1. */
   readonly dataWait: number;
-  /** Of training and validation. */
+  /** The duration of training and validation. */
   readonly seconds: number;
 }
 
