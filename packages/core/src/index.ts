@@ -80,9 +80,13 @@ export {
   finishSplitFiles,
   splitFiles,
   type SplitFilesOptions,
+  type SplitFolders,
+} from './node/split/split-files.ts';
+export {
+  type FailedUndo,
   undoSplitFiles,
   type UndoneSplit,
-} from './node/split/split-files.ts';
+} from './node/split/undo-split-files.ts';
 export {
   planSplitFiles,
   type SplitMode,

@@ -117,7 +117,12 @@ export async function split(options: SplitOptions, context?: RunContext): Promis
   return (await import('./commands/split.ts')).split(options, context);
 }
 
-/** Undoes the copies or moves of `split`. Files that have changed since are kept. @throws {SproutError} `file-missing` */
+/**
+ * Undoes the copies or moves of `split`. Files that have changed since are kept. The result lists files that are missing or
+ * could not be moved back; the journal is then kept, and the call can be repeated.
+ *
+ * @throws {SproutError} `file-missing` without a journal; `file-invalid` if the journal was changed; `run-locked`
+ */
 export async function undoSplit(options: UndoSplitOptions): Promise<UndoSplitResult> {
   return (await import('./commands/undo-split.ts')).undoSplit(options);
 }

@@ -36,7 +36,12 @@ async function undo(
   const result = await undoSplit({ folder, out });
   for (const path of result.kept) reporter.warn(`${path} was changed and is kept`);
   for (const path of result.missing) reporter.warn(`${path} is gone`);
-  reporter.result(`${result.out} is taken back`, result);
+  for (const { file, reason } of result.failed)
+    reporter.warn(`${file} is not taken back: ${reason}`);
+  const files = result.missing.length + result.failed.length;
+  const text = files === 0 ? `${result.out} is taken back` : `${result.out} is partly taken back`;
+  reporter.result(text, result);
+  if (files > 0) throw new SproutError('split-incomplete', { folder: result.out, files });
 }
 
 /** @throws {SproutError} `option-invalid` without `--validation`, and if `--per-class` or `--stratified` contradicts it. */

@@ -50,7 +50,9 @@ export interface ErrorContexts {
   'file-exists': { file: string };
   /** The system cannot write the file: no space, no permission, ... */
   'file-unwritable': { file: string; reason: string };
-  /** Another process uses the run or the cache. */
+  /** Some files of a split were not moved back. */
+  'split-incomplete': { folder: string; files: number };
+  /** Another process uses the run, the cache or the folder. */
   'run-locked': { run: string; holder: string };
   /** The run cannot be resumed, or no report can be made of it. */
   'run-incompatible': { run: string; reason: string };

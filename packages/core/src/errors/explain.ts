@@ -39,6 +39,8 @@ export const EXPLAIN: Explanations = {
   'file-missing': ({ file }) => `There is no file ${file}`,
   'file-exists': ({ file }) => `${file} exists already and is not overwritten`,
   'file-unwritable': ({ file, reason }) => `Cannot write ${file}: ${reason}`,
+  'split-incomplete': ({ folder, files }) =>
+    `${files} file${files === 1 ? ' of the split is' : 's of the split are'} not back; the journal in ${folder} is kept, so that the command can be repeated`,
   'run-locked': ({ run, holder }) => `${run} is in use by ${holder}`,
   'run-incompatible': ({ run, reason }) => `${run} cannot be used for this: ${reason}`,
   'shape-mismatch': ({ what, expected, received }) =>

@@ -38,7 +38,7 @@ test('files are copied with their progress, and the copy is undone', async () =>
   expect(events[0]).toEqual({ type: 'split-started', mode: 'copy', folder, out });
   expect(events.at(-2)).toEqual({ type: 'task-progress', task: 'copy', done: 8, total: 8 });
   await expect(split({ folder, validation: 1, mode: 'copy' })).rejects.toThrow(/holds a split/);
-  expect(await undoSplit({ folder })).toEqual({ out, kept: [], missing: [] });
+  expect(await undoSplit({ folder })).toEqual({ out, kept: [], missing: [], failed: [] });
   expect(await filesIn(folder)).toHaveLength(8);
 });
 

@@ -17,5 +17,5 @@ export async function undoSplit({
   folder,
   out = splitFolder(folder),
 }: UndoSplitOptions): Promise<UndoSplitResult> {
-  return { out, ...(await undoSplitFiles(out)) };
+  return { out, ...(await undoSplitFiles({ out, dataset: folder })) };
 }

@@ -8,9 +8,10 @@ import { writeFiles } from '../../../test/write-files.ts';
 import { splitByClass } from '../../split/split-by-class.ts';
 import { readSplit, writeSplit } from './split-file.ts';
 import { scanFolder } from '../scan/scan-folder.ts';
-import { finishSplitFiles, splitFiles, undoSplitFiles } from './split-files.ts';
+import { finishSplitFiles, splitFiles } from './split-files.ts';
 import { writeJournal } from './split-journal.ts';
 import { planSplitFiles, type SplitMode } from './split-plan.ts';
+import { undoSplitFiles } from './undo-split-files.ts';
 
 const FILES = ['a/1.png', 'a/deep/2.png', 'a/3.png', 'b, "c"/=1.png', 'b, "c"/2\n.png'];
 
@@ -50,7 +51,11 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
     expect((await stat(join(out, 'validation', split.validation.at(0).id))).mtimeMs).toBe(
       2_000_000,
     );
-    expect(await undoSplitFiles(out)).toEqual({ kept: [], missing: [] });
+    expect(await undoSplitFiles({ out, dataset: photos })).toEqual({
+      kept: [],
+      missing: [],
+      failed: [],
+    });
     expect(await filesOf(photos)).toEqual(WHOLE);
     await expect(stat(out)).rejects.toThrow('ENOENT');
   });
@@ -86,10 +91,12 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
       context: { file: to },
     });
     expect(await readFile(to, 'utf8')).toBe('foreign');
-    const undone = await undoSplitFiles(out).catch((error: unknown) => error);
-    expect(undone).toMatchObject(mode === 'copy' ? { kept: [to] } : { code: 'file-exists' });
+    const undone = await undoSplitFiles({ out, dataset: photos });
+    expect(undone).toMatchObject(
+      mode === 'copy' ? { kept: [to], failed: [] } : { kept: [], failed: [{ file: to }] },
+    );
     await rm(to);
-    if (mode === 'move') await undoSplitFiles(out);
+    if (mode === 'move') await undoSplitFiles({ out, dataset: photos });
     expect(await filesOf(photos)).toEqual(WHOLE);
   });
 
@@ -103,7 +110,7 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
     const stopped = splitFiles(plan, { onProgress, signal: controller.signal });
     await expect(stopped).rejects.toThrow('enough');
     expect((await filesOf(out)).size, 'two files and the journal').toBe(3);
-    await undoSplitFiles(out);
+    await undoSplitFiles({ out, dataset: photos });
     expect(await filesOf(photos)).toEqual(WHOLE);
   });
 
@@ -112,6 +119,23 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
     const plan = await planSplitFiles(split, { out, mode });
     await splitFiles(plan);
     await expect(splitFiles(plan)).rejects.toMatchObject({ code: 'file-exists' });
+  });
+
+  test('two splits into one folder: one is carried out, the other is refused', async () => {
+    const { photos, out, split, dataset } = await makePhotos();
+    const other = splitByClass(dataset, { perClass: 1, seed: 5 });
+    const plans = [
+      await planSplitFiles(split, { out, mode }),
+      await planSplitFiles(other, { out, mode }),
+    ];
+    const ended = await Promise.allSettled(plans.map((plan) => splitFiles(plan)));
+    const refused = ended.filter(({ status }) => status === 'rejected');
+    expect(refused).toEqual([
+      { status: 'rejected', reason: expect.objectContaining({ code: 'run-locked' }) as unknown },
+    ]);
+    await undoSplitFiles({ out, dataset: photos });
+    expect(await filesOf(photos)).toEqual(WHOLE);
+    await expect(stat(out)).rejects.toThrow('ENOENT');
   });
 
   test.each([0, 1, 2, 3, 4, 5])(
@@ -134,41 +158,13 @@ describe.each<SplitMode>(['copy', 'move'])('in mode %s', (mode) => {
         if (mode === 'move' && last !== undefined)
           await writeFile(last.from, await readFile(last.to));
         await writeFiles(join(out, 'training', 'a'), [deadTemporary()]);
-        await end(out);
-        if (end === finishSplitFiles) await undoSplitFiles(out);
+        await end({ out, dataset: photos });
+        if (end === finishSplitFiles) await undoSplitFiles({ out, dataset: photos });
         expect(await filesOf(photos)).toEqual(WHOLE);
         await expect(stat(out)).rejects.toThrow('ENOENT');
       }
     },
   );
-});
-
-test('undoing copies keeps a copy that was changed', async () => {
-  const { out, split } = await makePhotos();
-  const plan = await planSplitFiles(split, { out, mode: 'copy' });
-  await splitFiles(plan);
-  const { to } = plan.transfers[0]!;
-  await writeFile(to, 'edited');
-  expect(await undoSplitFiles(out)).toEqual({ kept: [to], missing: [] });
-  expect((await filesOf(out)).size).toBe(1);
-});
-
-test('undoing moves never overwrites, and lists missing files', async () => {
-  const { out, split } = await makePhotos();
-  const plan = await planSplitFiles(split, { out, mode: 'move' });
-  await splitFiles(plan);
-  const [first, second] = [plan.transfers[0]!, plan.transfers[1]!];
-  await writeFile(first.from, 'a new file in the old place');
-  await expect(undoSplitFiles(out)).rejects.toMatchObject({
-    code: 'file-exists',
-    context: { file: first.from },
-  });
-  const { size } = await filesOf(out);
-  expect(size, 'the journal and the file in conflict').toBe(2);
-  await rm(first.from);
-  await rm(second.from);
-  expect((await undoSplitFiles(out)).missing).toEqual([second.from]);
-  expect(await readFile(first.from, 'utf8')).toBe(split.training.at(0).id);
 });
 
 test.skipIf(platform === 'win32')(
@@ -186,11 +182,6 @@ test.skipIf(platform === 'win32')(
     expect(copy).toBe('a/1.png');
   },
 );
-
-test('undoing needs a journal', async () => {
-  const folder = await temporaryFolder();
-  await expect(undoSplitFiles(folder)).rejects.toMatchObject({ code: 'file-missing' });
-});
 
 test('a split that was written as a table is read for its data set', async () => {
   const { folder, dataset, split } = await makePhotos();

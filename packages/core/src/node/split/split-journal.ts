@@ -1,45 +1,95 @@
-import { isAbsolute, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { SproutError } from '../../errors/sprout-error.ts';
 import { formatCsv, parseCsv } from '../../table/csv.ts';
-import type { SplitPlan } from './split-plan.ts';
 import { readText } from '../system/read-text.ts';
+import { systemCode } from '../system/system-reason.ts';
 import { writeAtomic } from '../write/write-atomic.ts';
+import type { SplitPlan, Transfer } from './split-plan.ts';
 
 /** The path of the journal: the plan of a split, in its folder. Completing or undoing the split needs nothing else. */
 export function journalOf(out: string): string {
   return join(out, 'split-journal.csv');
 }
 
+/** The path of the lock that a process holds while it changes the split. */
+export function splitLockOf(out: string): string {
+  return join(out, '.split.lock');
+}
+
 /**
- * Writes the plan, before any of it is carried out. Its paths must be absolute.
+ * Writes the plan, before any of it is carried out. Its paths must be absolute. The last row has a hash of the others.
  *
  * @throws {SproutError} `file-unwritable`
  */
 export async function writeJournal({ mode, out, transfers }: SplitPlan): Promise<void> {
   const rows = transfers.map(({ from, to }) => [mode, from, to]);
-  await writeAtomic(journalOf(out), formatCsv([['mode', 'from', 'to'], ...rows]));
+  const text = formatCsv([['mode', 'from', 'to'], ...rows]);
+  await writeAtomic(journalOf(out), text + sealOf(text));
 }
 
-/** Reads the plan of a split. @throws {SproutError} `file-missing` when there is no journal, `file-invalid` */
-export async function readJournal(out: string): Promise<SplitPlan> {
+/**
+ * Reads the plan of a split.
+ *
+ * @param dataset The folder from which the files came.
+ * @throws {SproutError} `file-missing` when there is no journal; `file-invalid` when it was changed since it was written, or
+ * names a file outside of the two folders.
+ */
+export async function readJournal(out: string, dataset: string): Promise<SplitPlan> {
   const file = journalOf(out);
   const text = await readText(file);
   const [header = [], ...rows] = parseCsv(text);
-  const modes = new Set(rows.map(([mode]) => mode));
-  const [mode] = modes;
-  if (
-    header.join() !== 'mode,from,to' ||
-    modes.size !== 1 ||
-    (mode !== 'copy' && mode !== 'move')
-  ) {
+  rows.pop(); // the seal
+  const [mode = ''] = rows[0] ?? [];
+  if (header.join() !== 'mode,from,to' || (mode !== 'copy' && mode !== 'move'))
     throw new SproutError('file-invalid', { file, reason: 'not the journal of a split' });
-  }
-  const transfers = rows.map(([, from = '', to = '']) => {
-    if (isAbsolute(from) && isAbsolute(to)) return { from, to };
-    throw new SproutError('file-invalid', {
-      file,
-      reason: `not two absolute paths: "${from}", "${to}"`,
-    });
-  });
+  const sealed = text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1);
+  if (text !== sealed + sealOf(sealed))
+    throw new SproutError('file-invalid', { file, reason: 'it was changed since it was written' });
+  const transfers = rows.map(([, from = '', to = '']) => ({ from, to }));
+  await checkPlaces(transfers, { out, dataset });
   return { mode, out, transfers };
+}
+
+function sealOf(text: string): string {
+  return formatCsv([['sha256', createHash('sha256').update(text).digest('hex'), '']]);
+}
+
+/** @throws {SproutError} `file-invalid` unless each file comes from the data set and goes into the folder of the split. */
+async function checkPlaces(
+  transfers: readonly Transfer[],
+  { out, dataset }: { readonly out: string; readonly dataset: string },
+): Promise<void> {
+  const realFolders = new Map<string, Promise<string>>();
+  const realFolder = (folder: string): Promise<string> => {
+    let real = realFolders.get(folder);
+    if (real === undefined) realFolders.set(folder, (real = realPath(folder)));
+    return real;
+  };
+  const isInside = async (path: string, folder: string): Promise<boolean> => {
+    const real = join(await realFolder(dirname(path)), basename(path));
+    return resolve(path) === path && real.startsWith((await realFolder(folder)) + sep);
+  };
+  for (const { from, to } of transfers) {
+    const fault = !(await isInside(from, dataset))
+      ? `${from} is not inside of ${dataset}`
+      : !(await isInside(to, out))
+        ? `${to} is not inside of ${out}`
+        : from === to
+          ? `${from} is its own target`
+          : undefined;
+    if (fault !== undefined)
+      throw new SproutError('file-invalid', { file: journalOf(out), reason: fault });
+  }
+}
+
+/** The real path of the part that can be looked at, followed by the rest as it is. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (systemCode(error) === undefined || dirname(path) === path) throw error;
+    return join(await realPath(dirname(path)), basename(path));
+  }
 }

@@ -1,9 +1,9 @@
-import { link, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, link, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { platform } from 'node:process';
+import process, { platform } from 'node:process';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
-import { copyWhole, isSameFile, isThere, moveFile } from './transfer-file.ts';
+import { copyWhole, isSameFile, isThere, nameAgain } from './transfer-file.ts';
 
 async function files(content: Readonly<Record<string, string>>) {
   const folder = await temporaryFolder();
@@ -20,16 +20,32 @@ test('a copy has the content and the times of the original', async () => {
   expect(await readdir(folder)).toEqual(['a', 'b']);
 });
 
-test('a moved file has its new name only', async () => {
+test('a file with a second name is one file', async () => {
   const { folder, a, b } = await files({ a: 'pixels' });
-  await moveFile({ from: a, to: b });
-  expect(await readFile(b, 'utf8')).toBe('pixels');
-  expect(await readdir(folder)).toEqual(['b']);
+  await nameAgain({ from: a, to: b });
+  expect((await stat(b)).ino).toBe((await stat(a)).ino);
+  expect(await readdir(folder)).toEqual(['a', 'b']);
 });
+
+test.skipIf(platform === 'win32')('a file that its owner cannot write is copied', async () => {
+  const { folder, a, b } = await files({ a: 'pixels' });
+  await chmod(a, 0o444);
+  await chmod(folder, 0o777);
+  await asOrdinaryUser(() => copyWhole({ from: a, to: b }));
+  expect(await readFile(b, 'utf8')).toBe('pixels');
+  expect((await stat(b)).mode % 0o1000).toBe(0o444);
+});
+
+/** Permissions do not limit root, so that a call by root is made as another user. */
+async function asOrdinaryUser(act: () => Promise<void>): Promise<void> {
+  if (process.geteuid?.() !== 0) return act();
+  process.seteuid!(65_534);
+  await act().finally(() => process.seteuid!(0));
+}
 
 test.each([
   ['copyWhole', copyWhole],
-  ['moveFile', moveFile],
+  ['nameAgain', nameAgain],
 ])('%s overwrites nothing, and leaves nothing behind', async (_name, transfer) => {
   const { folder, a, b } = await files({ a: 'new', b: 'old' });
   await expect(transfer({ from: a, to: b })).rejects.toMatchObject({
@@ -43,7 +59,7 @@ test.each([
 test('a missing original is an error of the system', async () => {
   const { folder, a, b } = await files({});
   await expect(copyWhole({ from: a, to: b })).rejects.toMatchObject({ code: 'ENOENT' });
-  await expect(moveFile({ from: a, to: b })).rejects.toMatchObject({ code: 'ENOENT' });
+  await expect(nameAgain({ from: a, to: b })).rejects.toMatchObject({ code: 'ENOENT' });
   expect(await readdir(folder)).toEqual([]);
 });
 

@@ -1,20 +1,26 @@
 import { constants } from 'node:fs';
-import { copyFile, link, lstat, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { chmod, copyFile, link, lstat, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SproutError } from '../../errors/sprout-error.ts';
 import type { Transfer } from './split-plan.ts';
 import { systemCode } from '../system/system-reason.ts';
 import { temporaryPath } from '../write/temporary-path.ts';
 
-/** Copies a file and its times, atomically. @throws {SproutError} `file-exists`; the system's error. */
+/** Copies a file with its times and permissions, atomically. @throws {SproutError} `file-exists`; the system's error. */
 export async function copyWhole({ from, to }: Transfer): Promise<void> {
   const temporary = temporaryPath(dirname(to));
   try {
     await copyFile(from, temporary, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-    const { atime, mtime } = await stat(from);
-    await utimes(temporary, atime, mtime);
+    const { atime, mtime, mode } = await stat(from);
+    await chmod(temporary, mode | constants.S_IWUSR); // a copy of a read-only file must be opened for writing to flush it
     const file = await open(temporary, 'r+');
-    await file.sync().finally(() => file.close());
+    try {
+      await file.utimes(atime, mtime);
+      await file.chmod(mode);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
     await nameOnce(temporary, to);
   } finally {
     await rm(temporary, { force: true });
@@ -22,12 +28,12 @@ export async function copyWhole({ from, to }: Transfer): Promise<void> {
 }
 
 /**
- * Moves a file and never overwrites one. The file gets its new name before it loses the old one; on another device it is
- * copied and flushed to the disk first. After a crash it has the old name, the new name, or both.
+ * Gives a file a second name, and never overwrites a file. On another device, or where the file system has no hard links, the
+ * second name is a copy.
  *
  * @throws {SproutError} `file-exists`; the system's error.
  */
-export async function moveFile({ from, to }: Transfer): Promise<void> {
+export async function nameAgain({ from, to }: Transfer): Promise<void> {
   try {
     await link(from, to);
   } catch (error) {
@@ -36,7 +42,6 @@ export async function moveFile({ from, to }: Transfer): Promise<void> {
     if (code === undefined || !WITHOUT_LINKS.has(code)) throw error;
     await copyWhole({ from, to });
   }
-  await rm(from);
 }
 
 /** The codes for a target on another device, and for a file system without hard links. */
