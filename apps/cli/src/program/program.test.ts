@@ -1,0 +1,117 @@
+import { type CommandUnknownOpts, CommanderError } from '@commander-js/extra-typings';
+import { DEFAULTS } from '@sprout/runs/options';
+import { afterEach, expect, test, vi } from 'vitest';
+import { version } from '../process/version.ts';
+import { program } from './program.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+interface Parsed {
+  readonly command: string;
+  readonly words: readonly unknown[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Parses a command line with commands that do nothing. */
+async function parsed(line: string): Promise<Parsed | undefined> {
+  const root = program();
+  let found: Parsed | undefined;
+  for (const command of root.commands) {
+    command.action(() => {
+      found = { command: command.name(), words: command.processedArgs, options: command.opts() };
+    });
+  }
+  await root.parseAsync(['node', 'sprout', ...line.split(' ')]);
+  return found;
+}
+
+/** The error of a command line, and what is written on stderr. */
+async function refused(line: string): Promise<{ error: unknown; stderr: string }> {
+  let stderr = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    stderr += String(text);
+    return true;
+  });
+  const error = await parsed(line).catch((thrown: unknown) => thrown);
+  return { error, stderr };
+}
+
+/** The help of a command with its examples. */
+function helpOf(command: CommandUnknownOpts): string {
+  let text = '';
+  command.configureOutput({ writeOut: (part) => void (text += part) }).outputHelp();
+  return text;
+}
+
+const COMMANDS = program().commands.map((command) => [command.name(), command] as const);
+
+test('the commands are listed in the order of their use', () => {
+  expect(COMMANDS.map(([name]) => name).join(' ')).toBe(
+    'sample inspect split prepare preview train evaluate demo predict report export models summary doctor',
+  );
+});
+
+test.each(COMMANDS)('%s has a description, and --json and --quiet', (_name, command) => {
+  expect(command.description()).not.toBe('');
+  expect(command.options.map(({ long }) => long)).toEqual(
+    expect.arrayContaining(['--json', '--quiet']),
+  );
+});
+
+const EXAMPLES = COMMANDS.flatMap(([, command]) =>
+  [...helpOf(command).matchAll(/^ {2}\$ (?:.* \| )?sprout (.*)$/gm)].map(([, line = '']) => line),
+);
+
+test.each(EXAMPLES)('the example "sprout %s" is a valid command line', async (line) => {
+  expect((await parsed(line))?.command).toBe(line.split(' ')[0]);
+});
+
+test('options are parsed to values', async () => {
+  const line = 'train photos --size 8x9 --epochs 3 --validation 0.2 --set a=1 --set b=2 --no-cache';
+  expect(await parsed(line)).toMatchObject({
+    command: 'train',
+    words: ['photos'],
+    options: {
+      size: { height: 8, width: 9 },
+      epochs: 3,
+      validation: 0.2,
+      set: ['a=1', 'b=2'],
+      cache: false,
+      augment: true,
+      runs: DEFAULTS.runs,
+    },
+  });
+});
+
+test('an option that is left out has no value, unless it has a default', async () => {
+  const split = await parsed('split photos');
+  expect(split?.options).toEqual({ validationBy: 'random', mode: 'manifest', seed: 0 });
+  expect((await parsed('evaluate run photos'))?.options).toEqual({});
+});
+
+test.each([
+  ['train photos --epochs 0', /--epochs.* '0' is invalid.*whole number from 1 to 100000/],
+  ['train photos --engine gpu', /--engine.*'gpu' is invalid.*auto, onnx, wasm, tensorflow, cpu/],
+  ['train photos --epoch 3', /unknown option '--epoch'\n\(Did you mean --epochs\?\)/],
+  ['split photos --mode link', /--mode.*'link' is invalid.*manifest, copy, move/],
+  ['predict run', /missing required argument 'path'/],
+  ['inspect photos more', /too many arguments/],
+  ['trian photos', /unknown command 'trian'\n\(Did you mean train\?\)/],
+])('"sprout %s" is refused with the reason and a hint', async (line, reason) => {
+  const { error, stderr } = await refused(line);
+  expect(error).toBeInstanceOf(CommanderError);
+  expect(stderr).toMatch(reason);
+  expect(stderr).toContain('(sprout COMMAND --help tells more)');
+});
+
+test('--version prints the version of the package', async () => {
+  let stdout = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    stdout += String(text);
+    return true;
+  });
+  await expect(parsed('--version')).rejects.toMatchObject({ exitCode: 0 });
+  expect(stdout).toBe(`${version()}\n`);
+});

@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { saveColourModel } from '../../test/colour-model.ts';
+import { BLUE, RED, writePhotos } from '../../test/photos.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { evaluate, type EvaluateOptions, type RunEvent } from '../index.ts';
+import { openModel, type OpenedModel } from '../model/open-model.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let run: string;
+let model: OpenedModel; // keeps the thread of the engine running between the tests
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  run = join(folder.path, 'run');
+  await saveColourModel(join(run, 'model'));
+  model = await openModel(run, 'cpu');
+});
+
+afterAll(async () => {
+  await model[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
+});
+
+/** Evaluates on a fresh folder with these images. */
+async function evaluated(
+  name: string,
+  images: Parameters<typeof writePhotos>[1],
+  options: Partial<EvaluateOptions> = {},
+) {
+  const photos = await writePhotos(join(folder.path, name), images);
+  const events: RunEvent[] = [];
+  const onEvent = (event: RunEvent): void => void events.push(event);
+  const own = { run, folder: photos, engine: 'cpu', workers: 0, ...options } as const;
+  return { photos, events, ...(await evaluate(own, { onEvent })) };
+}
+
+const errorOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.catch((thrown: unknown) => thrown);
+
+test('every image is predicted once, by the class map of the model', async () => {
+  const { evaluation, bad } = await evaluated('whole', { blue: [BLUE, RED, BLUE], red: [RED] });
+  expect(bad).toEqual([]);
+  expect(evaluation).toMatchObject({
+    samples: 4,
+    accuracy: 0.75,
+    confusion: [
+      [2, 1],
+      [0, 1],
+    ],
+  });
+  expect(evaluation.classes[0]).toEqual({
+    name: 'blue',
+    precision: 1,
+    recall: 2 / 3,
+    f1: 0.8,
+    support: 3,
+  });
+  expect(evaluation.topLosses[0]).toMatchObject({
+    path: 'blue/1.png',
+    label: 'blue',
+    predicted: 'red',
+  });
+});
+
+test('the loss is the mean of the losses, whatever the batch size', async () => {
+  const images = { blue: [BLUE, RED], red: [RED] };
+  const { evaluation } = await evaluated('losses', images);
+  const losses = evaluation.topLosses.map(({ loss }) => loss);
+  expect(evaluation.loss).toBeCloseTo((losses[0]! + losses[1]! + losses[2]!) / 3, 6);
+  const again = await evaluated('losses', images, { batchSize: 2 });
+  expect(again.evaluation.loss).toBeCloseTo(evaluation.loss, 6);
+});
+
+test('a folder may lack a class of the model, but not have another one', async () => {
+  const { evaluation } = await evaluated('one', { red: [RED] });
+  expect(evaluation.classes.map(({ name, support }) => [name, support])).toEqual([
+    ['blue', 0],
+    ['red', 1],
+  ]);
+  const error = await errorOf(evaluated('other', { blue: [BLUE], green: [RED] }));
+  expect(error).toMatchObject({
+    code: 'class-map-differs',
+    context: { right: join(folder.path, 'other'), className: 'green' },
+  });
+});
+
+test('images are checked, then evaluated, with their progress', async () => {
+  const { events } = await evaluated('progress', { blue: [BLUE], red: [RED] });
+  const starts = events.filter(({ type }) => type === 'task-start');
+  expect(starts).toEqual([
+    { type: 'task-start', task: 'check', total: 2 },
+    { type: 'task-start', task: 'evaluate', total: 2 },
+  ]);
+  expect(events.at(-2)).toEqual({ type: 'task-progress', task: 'evaluate', done: 2, total: 2 });
+});
+
+test('bad images are left out, or an error', async () => {
+  const images = { blue: [BLUE, ''], red: [RED] };
+  const { evaluation, bad } = await evaluated('bad', images, { onBad: 'skip' });
+  expect(evaluation.samples).toBe(2);
+  expect(bad.map(({ id }) => id)).toEqual(['blue/1.png']);
+  expect(await errorOf(evaluated('bad', images))).toMatchObject({
+    code: 'images-bad',
+    context: { count: 1, total: 3, first: bad[0]!.reason },
+  });
+});
+
+test('a folder whose images are all bad is an error with the first reason', async () => {
+  const error = await errorOf(evaluated('empty', { red: ['', ''] }, { onBad: 'skip' }));
+  expect(error).toMatchObject({
+    code: 'subset-empty',
+    context: {
+      subset: 'evaluation',
+      reason: expect.stringContaining('0.png: the file is empty') as string,
+    },
+  });
+});
+
+test('a configuration that is not valid is an error', async () => {
+  const error = await errorOf(evaluated('config', { red: [RED] }, { set: ['train.batchSize=0'] }));
+  expect(error).toMatchObject({ code: 'config-invalid' });
+  expect(String(error)).toMatch(/train\.batchSize: .*, not 0$/);
+});

@@ -1,0 +1,58 @@
+import { loadModel } from '@sprout/train';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { saveColourModel } from '../../test/colour-model.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { exportModel } from '../index.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let run: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  run = join(folder.path, 'run');
+  await saveColourModel(join(run, 'model'));
+});
+
+afterAll(() => folder[Symbol.asyncDispose]());
+
+const FILES = ['model.json', 'weights.bin', 'sprout.json'];
+
+test('the model of a run is written with its card, byte for byte', async () => {
+  const out = join(folder.path, 'deep', 'web-model');
+  const result = await exportModel({ run, out });
+  expect(result).toEqual({ format: 'tfjs', files: FILES.map((name) => join(out, name)) });
+  expect((await readdir(out)).toSorted()).toEqual(FILES.toSorted());
+  for (const name of FILES)
+    expect(await readFile(join(out, name))).toEqual(await readFile(join(run, 'model', name)));
+});
+
+test('an exported model can be loaded and exported again', async () => {
+  const first = join(folder.path, 'first');
+  const second = join(folder.path, 'second');
+  await exportModel({ run, out: first });
+  await exportModel({ run: first, out: second, format: 'tfjs' });
+  expect(await loadModel(second)).toEqual(await loadModel(join(run, 'model')));
+});
+
+test('a model is not overwritten; other files in the folder are kept', async () => {
+  const out = join(folder.path, 'site');
+  await mkdir(out);
+  await writeFile(join(out, 'index.html'), '<html>');
+  await exportModel({ run, out });
+  expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('<html>');
+  await expect(exportModel({ run, out })).rejects.toMatchObject({
+    code: 'file-exists',
+    context: { file: join(out, 'model.json') },
+  });
+});
+
+test('a run without a model is an error, and nothing is written', async () => {
+  const out = join(folder.path, 'none');
+  await expect(exportModel({ run: join(folder.path, 'no-run'), out })).rejects.toMatchObject({
+    code: 'file-missing',
+    context: { file: join(folder.path, 'no-run', 'model', 'model.json') },
+  });
+  expect(await readdir(folder.path)).not.toContain('none');
+});

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BLUE, RED, writePhotos } from '../../test/photos.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { inspect, type RunEvent, split } from '../index.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let photos: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  photos = join(folder.path, 'photos');
+  await writePhotos(photos, { blue: [BLUE, [0, 0, 90], ''], red: [RED, RED] });
+  await writeFile(join(photos, 'blue', 'notes.txt'), '');
+});
+
+afterAll(() => folder[Symbol.asyncDispose]());
+
+test('returns the health of the data set, with the paths that were left out', async () => {
+  const result = await inspect({ folder: photos, workers: 0 });
+  expect(result).toMatchObject({
+    folder: photos,
+    images: 4,
+    classes: [
+      { name: 'blue', images: 2, bad: 1 },
+      { name: 'red', images: 2, bad: 0 },
+    ],
+    bad: [{ id: 'blue/2.png' }],
+    skipped: [{ path: 'blue/notes.txt' }],
+    warnings: [],
+  });
+  expect(structuredClone(result)).toEqual(result); // plain data
+});
+
+test('emits the progress of the images', async () => {
+  const events: RunEvent[] = [];
+  const onEvent = (event: RunEvent): void => void events.push(event);
+  await inspect({ folder: photos, workers: 0 }, { onEvent });
+  expect(events[0]).toEqual({ type: 'task-start', task: 'examine', total: 5 });
+  expect(events.at(-2)).toEqual({ type: 'task-progress', task: 'examine', done: 5, total: 5 });
+});
+
+test('with a split manifest, duplicates in both of its subsets are found', async () => {
+  const { out } = await split({ folder: photos, validation: 1, out: join(folder.path, 'a.csv') });
+  const { duplicates, findings } = await inspect({ folder: photos, split: out, workers: 0 });
+  expect(duplicates).toContainEqual(
+    expect.objectContaining({ ids: ['red/0.png', 'red/1.png'], acrossSplit: true }),
+  );
+  expect(findings.map(({ kind }) => kind)).toContain('split-leak');
+  const without = await inspect({ folder: photos, workers: 0 });
+  expect(without.duplicates.filter(({ acrossSplit }) => acrossSplit)).toEqual([]);
+});
+
+test('a split of another data set is an error with the manifest', async () => {
+  const manifest = join(folder.path, 'other.csv');
+  await writeFile(manifest, 'path,class,subset\ngrey/0.png,grey,training\n');
+  await expect(inspect({ folder: photos, split: manifest, workers: 0 })).rejects.toMatchObject({
+    code: 'file-invalid',
+    context: { file: manifest, reason: `it lists grey/0.png, which ${photos} does not hold` },
+  });
+});
+
+test('a folder with a single class is inspected, one without images is an error', async () => {
+  const one = await writePhotos(join(folder.path, 'one'), { blue: [BLUE] });
+  expect((await inspect({ folder: one, workers: 0 })).images).toBe(1);
+  await expect(inspect({ folder: join(one, 'blue'), workers: 0 })).rejects.toMatchObject({
+    code: 'folder-empty',
+  });
+});

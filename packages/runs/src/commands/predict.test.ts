@@ -1,0 +1,155 @@
+import { fromErrorData } from '@sprout/core';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { saveColourModel } from '../../test/colour-model.ts';
+import { BLUE, RED, writePhotos } from '../../test/photos.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import {
+  type FailedFile,
+  predict,
+  type PredictedFile,
+  type PredictOptions,
+  type RunEvent,
+} from '../index.ts';
+import { openModel, type OpenedModel } from '../model/open-model.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let run: string;
+let photos: string;
+let model: OpenedModel; // keeps the thread of the engine running between the tests
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  run = join(folder.path, 'run');
+  await saveColourModel(join(run, 'model'));
+  photos = await writePhotos(join(folder.path, 'photos'), { mixed: [BLUE, RED, BLUE] });
+  model = await openModel(run, 'cpu');
+});
+
+afterAll(async () => {
+  await model[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
+});
+
+/** All results, the events, and the error that was thrown after the results. */
+async function predicted(
+  paths: PredictOptions['paths'],
+  { signal, ...options }: Partial<PredictOptions> & { readonly signal?: AbortSignal } = {},
+) {
+  const results: (PredictedFile | FailedFile)[] = [];
+  const events: RunEvent[] = [];
+  const onEvent = (event: RunEvent): void => void events.push(event);
+  const own = { run, paths, engine: 'cpu', workers: 0, ...options } as const;
+  let error: unknown;
+  try {
+    for await (const result of predict(own, { onEvent, signal })) results.push(result);
+  } catch (thrown) {
+    error = thrown;
+  }
+  return { results, events, error };
+}
+
+const photo = (number: number): string => join(photos, 'mixed', `${number}.png`);
+
+test('each file has its class and the probabilities of all classes, in order', async () => {
+  const { results, error } = await predicted([photo(1), photo(0)]);
+  expect(error).toBeUndefined();
+  const [red, blue] = results as PredictedFile[];
+  expect(red).toMatchObject({ path: photo(1), label: 'red' });
+  expect(blue).toMatchObject({ path: photo(0), label: 'blue' });
+  expect(red!.classes.map(({ name }) => name)).toEqual(['blue', 'red']);
+  expect(red!.probability).toBe(red!.classes[1]!.probability);
+  expect(red!.classes[0]!.probability + red!.probability).toBeCloseTo(1, 5);
+});
+
+test('paths are one path, a list or an async stream of files and folders', async () => {
+  const stream = async function* () {
+    yield photos;
+  };
+  const all = [photo(0), photo(1), photo(2)];
+  for (const paths of [photos, [photos], all, new Set(all), stream()])
+    expect((await predicted(paths)).results.map(({ path }) => path)).toEqual(all);
+});
+
+test('the results do not depend on the batch size', async () => {
+  const { results } = await predicted(photos);
+  expect((await predicted(photos, { batchSize: 1 })).results).toEqual(results);
+});
+
+test('the progress counts the files', async () => {
+  const { events } = await predicted(photos);
+  const progress = [1, 2, 3].map((done) => ({
+    type: 'task-progress',
+    task: 'predict',
+    done,
+    total: 3,
+  }));
+  expect(events).toEqual([
+    { type: 'task-start', task: 'predict', total: 3 },
+    ...progress,
+    { type: 'task-end', task: 'predict' },
+  ]);
+});
+
+test('a bad image is a result in its place, and an error after the last result', async () => {
+  const page = join(folder.path, 'page.png');
+  await writeFile(page, '<html>');
+  const { results, error } = await predicted([photo(0), page, photo(1)]);
+  expect(results.map(({ path }) => path)).toEqual([photo(0), page, photo(1)]);
+  const [, failed] = results as [PredictedFile, FailedFile];
+  const { message } = fromErrorData(failed.error);
+  expect(message).toContain('page.png is refused');
+  expect(error).toMatchObject({
+    code: 'images-bad',
+    context: { count: 1, total: 3, first: message },
+  });
+  const skipping = await predicted([photo(0), page, photo(1)], { onBad: 'skip' });
+  expect(skipping).toMatchObject({ results, error: undefined });
+});
+
+test('a path that does not exist is an event, and counts as a bad image', async () => {
+  const gone = join(folder.path, 'gone.png');
+  const { results, events, error } = await predicted([gone, photo(0)]);
+  expect(results).toHaveLength(1);
+  expect(events[0]).toEqual({ type: 'path-passed-over', path: gone, reason: 'it does not exist' });
+  expect(error).toMatchObject({
+    code: 'images-bad',
+    context: { count: 1, total: 2, first: `${gone}: it does not exist` },
+  });
+});
+
+test('without images there is no result, and an event', async () => {
+  const empty = join(folder.path, 'empty');
+  await mkdir(empty);
+  const { results, events, error } = await predicted(empty);
+  expect(results).toEqual([]);
+  expect(error).toBeUndefined();
+  expect(events.map(({ type }) => type)).toEqual(['no-images', 'task-start', 'task-end']);
+});
+
+test('a consumer that stops early ends the task', async () => {
+  const events: RunEvent[] = [];
+  const onEvent = (event: RunEvent): void => void events.push(event);
+  const options = { run, paths: photos, engine: 'cpu', workers: 0, batchSize: 1 } as const;
+  for await (const { path } of predict(options, { onEvent })) {
+    expect(path).toBe(photo(0));
+    break;
+  }
+  expect(events.at(-1)).toEqual({ type: 'task-end', task: 'predict' });
+});
+
+test('a signal that is aborted ends the prediction with the reason', async () => {
+  const reason = new Error('enough');
+  const { results, error } = await predicted(photos, { signal: AbortSignal.abort(reason) });
+  expect(results).toEqual([]);
+  expect(error).toBe(reason);
+});
+
+test('a run without a model is an error with the file that is missing', async () => {
+  const { error } = await predicted(photos, { run: photos });
+  expect(error).toMatchObject({
+    code: 'file-missing',
+    context: { file: join(photos, 'model', 'model.json') },
+  });
+});

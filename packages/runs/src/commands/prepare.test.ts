@@ -1,0 +1,107 @@
+import { decode } from '@sprout/imgproc';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BLUE, photo, RED, writePhotos } from '../../test/photos.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { prepare, type PrepareOptions, type RunEvent } from '../index.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let photos: string;
+let out: string;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  photos = await writePhotos(join(folder.path, 'photos'), { blue: [BLUE, BLUE], red: [RED] });
+  out = join(folder.path, 'prepared');
+});
+
+afterEach(() => folder[Symbol.asyncDispose]());
+
+const recipe = [{ op: 'resize', height: 2, width: 3 }];
+
+const options = (more: Partial<PrepareOptions> = {}): PrepareOptions => ({
+  folder: photos,
+  out,
+  recipe,
+  workers: 0,
+  ...more,
+});
+
+const imagesIn = async (path: string): Promise<string[]> =>
+  (await readdir(path, { recursive: true })).filter((name) => /\.\w+$/.test(name)).toSorted();
+
+test('each image is written as PNG, in the same folder structure', async () => {
+  await cp(join(photos, 'red', '0.png'), join(photos, 'red', 'deep', 'photo.jpg'));
+  const events: RunEvent[] = [];
+  const result = await prepare(options(), { onEvent: (event) => void events.push(event) });
+  expect(result).toEqual({ folder: out, written: 4, bad: [] });
+  const images = ['blue/0.png', 'blue/1.png', 'red/0.png', 'red/deep/photo.png'];
+  expect(await imagesIn(out)).toEqual(
+    ['.sprout-prepared.json', ...images].map((name) => join(name)),
+  );
+  const { height, width, data } = await decode(await readFile(join(out, 'red', '0.png')), '0.png');
+  expect({ height, width }).toEqual({ height: 2, width: 3 });
+  expect([...data.subarray(0, 3)]).toEqual(RED);
+  expect(events.at(-2)).toEqual({ type: 'task-progress', task: 'prepare', done: 4, total: 4 });
+});
+
+test('a size changes the resize of the recipe', async () => {
+  await prepare(options({ size: { height: 5, width: 4 } }));
+  const image = await decode(await readFile(join(out, 'blue', '1.png')), '1.png');
+  expect(image).toMatchObject({ height: 5, width: 4 });
+});
+
+test('bad images are left out, or an error after all images were tried', async () => {
+  await writeFile(join(photos, 'blue', '0.png'), '');
+  const skipped = await prepare(options({ onBad: 'skip' }));
+  expect(skipped).toMatchObject({ written: 2, bad: [{ id: 'blue/0.png' }] });
+  await rm(out, { recursive: true });
+  await expect(prepare(options())).rejects.toMatchObject({
+    code: 'images-bad',
+    context: { count: 1, total: 3, first: skipped.bad[0]!.reason },
+  });
+  expect(await readdir(join(out, 'blue'))).toEqual(['1.png']);
+  expect(await readdir(join(out, 'red'))).toEqual(['0.png']);
+});
+
+test('the same call again is allowed, with another recipe it is refused', async () => {
+  await prepare(options());
+  await rm(join(out, 'red', '0.png'));
+  await prepare(options());
+  expect(await readdir(join(out, 'red'))).toEqual(['0.png']);
+  await expect(prepare(options({ recipe: [] }))).rejects.toMatchObject({
+    code: 'folder-occupied',
+    context: { folder: out, holds: 'images of another folder or recipe' },
+  });
+});
+
+test('two images that would be one file are an error, and nothing is written', async () => {
+  await writeFile(join(photos, 'red', '0.jpg'), await photo(RED));
+  await expect(prepare(options())).rejects.toMatchObject({
+    code: 'file-unwritable',
+    context: {
+      file: join(out, 'red', '0.png'),
+      reason: 'it would be made of red/0.jpg and of red/0.png',
+    },
+  });
+  expect(await readdir(folder.path)).toEqual(['photos']);
+});
+
+test('the images cannot be written into the data set', async () => {
+  const inside = join(photos, 'blue', 'prepared');
+  await expect(prepare(options({ out: inside }))).rejects.toMatchObject({
+    code: 'option-invalid',
+    context: { value: inside, rule: `outside of ${photos}` },
+  });
+  expect(await readdir(join(photos, 'blue'))).toEqual(['0.png', '1.png']);
+});
+
+test('a signal that is aborted ends the command with the reason', async () => {
+  const abort = new AbortController();
+  const reason = new Error('enough');
+  const onEvent = ({ type }: RunEvent): void => {
+    if (type === 'task-progress') abort.abort(reason);
+  };
+  await expect(prepare(options(), { onEvent, signal: abort.signal })).rejects.toBe(reason);
+});

@@ -1,0 +1,79 @@
+import { scanFolder } from '@sprout/core';
+import { createImagePool, type ImagePool } from '@sprout/imgproc';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeFinishedRun } from '../../test/finished-run.ts';
+import { BLUE, RED, writePhotos } from '../../test/photos.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import type { PictureSource } from '../images/thumbnails.ts';
+import { readRun } from '../run/read-run.ts';
+import { reportOf, writeReport } from './write-report.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let photos: string;
+let source: ImagePool;
+let pictures: PictureSource;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  photos = await writePhotos(join(folder.path, 'my photos'), {
+    blue: [BLUE, BLUE],
+    red: [RED, RED, RED],
+  });
+  source = await createImagePool({ workers: 0 });
+  pictures = { source, dataset: await scanFolder(photos) };
+});
+
+afterAll(async () => {
+  await source[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
+});
+
+const PLOTS = ['class-bars', 'confusion-matrix', 'curves'];
+const bothOf = (names: readonly string[]): string[] =>
+  names.flatMap((name) => [`${name}.png`, `${name}.svg`]).toSorted();
+const picturesIn = (html: string): number => html.split('data:image/png;base64,').length - 1;
+
+test('without pictures, plots and a report without images are written', async () => {
+  const run = await writeFinishedRun(folder.path, { photos });
+  await writeReport(run);
+  expect((await readdir(run.plots)).toSorted()).toEqual(bothOf(PLOTS));
+  const html = await readFile(run.report, 'utf8');
+  expect(picturesIn(html)).toBe(0);
+  for (const text of ['my photos', '2024-05-06', 'logistic', 'blue', 'red'])
+    expect(html).toContain(text);
+});
+
+test('with pictures, the report has examples, and the sheet of losses is written', async () => {
+  const run = await writeFinishedRun(folder.path, { photos });
+  await writeReport(run, pictures);
+  expect((await readdir(run.plots)).toSorted()).toEqual(bothOf([...PLOTS, 'top-losses']));
+  expect(picturesIn(await readFile(run.report, 'utf8'))).toBe(5 + 2); // examples and top losses
+});
+
+test('with an augmentation, a sheet of it is written', async () => {
+  const set = ['augment=[{op: flip-horizontal}]'];
+  const run = await writeFinishedRun(folder.path, { photos, set });
+  await writeReport(run, pictures);
+  expect(await readdir(run.plots)).toContain('augmentation.svg');
+});
+
+test('one report can be about several runs', async () => {
+  const set = ['train.keep=last'];
+  const first = await readRun(await writeFinishedRun(folder.path, { photos }));
+  const second = await readRun(await writeFinishedRun(folder.path, { photos, set }));
+  const html = await reportOf([first, second]);
+  expect(html).toContain('of the best epoch');
+  expect(html).toContain('of the last epoch');
+});
+
+test('a run without its model is an error, and no report is written', async () => {
+  const run = await writeFinishedRun(folder.path, { photos });
+  await rm(run.model, { recursive: true });
+  await expect(writeReport(run)).rejects.toMatchObject({
+    code: 'file-missing',
+    context: { file: join(run.model, 'sprout.json') },
+  });
+  expect(await readdir(run.folder)).not.toContain('report.html');
+});

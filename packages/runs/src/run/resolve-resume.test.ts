@@ -1,0 +1,52 @@
+import { isSproutError } from '@sprout/core';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeFinishedRun } from '../../test/finished-run.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { resolveResume } from './resolve-resume.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let run: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const set = ['workers=3', 'train.seed=5'];
+  ({ folder: run } = await writeFinishedRun(folder.path, { photos: '/data/photos', set }));
+});
+
+afterAll(() => folder[Symbol.asyncDispose]());
+
+test('the configuration is that of the record', async () => {
+  const resolved = await resolveResume({ run });
+  expect(resolved).toMatchObject({
+    data: { folder: '/data/photos' },
+    model: { name: 'logistic' },
+    train: { epochs: 2, seed: 5 },
+    workers: 3,
+  });
+});
+
+test('only the number of workers can be changed', async () => {
+  const own = await resolveResume({ run });
+  expect(await resolveResume({ run, workers: 0 })).toEqual({ ...own, workers: 0 });
+});
+
+test('the folder of the images may be given in another form, but not another one', async () => {
+  expect(await resolveResume({ run, folder: '/data/other/../photos/' })).toEqual(
+    await resolveResume({ run }),
+  );
+  const error: unknown = await resolveResume({ run, folder: '/data/other' }).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(isSproutError(error, 'run-incompatible')).toBe(true);
+  expect(error).toMatchObject({
+    context: { run, reason: 'it was trained on /data/photos, not on /data/other' },
+  });
+});
+
+test('a folder without a run is an error with the file that is missing', async () => {
+  await expect(resolveResume({ run: folder.path })).rejects.toMatchObject({
+    code: 'file-missing',
+    context: { file: join(folder.path, 'run.json') },
+  });
+});
