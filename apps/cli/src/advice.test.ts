@@ -7,7 +7,7 @@ const message = (error: unknown): string => printedMessage(error as AnySproutErr
 test('the message for bad images has the option that skips them, once', () => {
   const error = new SproutError('images-bad', { count: 3, total: 10, first: 'a is empty' });
   expect(message(error)).toBe(
-    '3 of 10 images cannot be used (first: a is empty); --on-bad skip goes on without them',
+    '3 of 10 images cannot be used (first: a is empty); sprout inspect lists all of them; --on-bad skip goes on without them',
   );
 });
 

@@ -17,13 +17,15 @@ const SOURCES = [
 ] as const;
 
 const SKIP = '; --on-bad skip goes on without them';
+const LIST = '; sprout inspect lists all of them';
 /** The content of a folder in which `split` finds another split. */
 const SPLIT = 'a split, done or interrupted';
 
 type Messages = { readonly [C in ErrorCode]?: (error: SproutError<C>) => string };
 
 const MESSAGES: Messages = {
-  'images-bad': ({ message }) => (message.endsWith(SKIP) ? message : `${message}${SKIP}`),
+  'images-bad': ({ message, context: { count } }) =>
+    message.endsWith(SKIP) ? message : `${message}${count > 1 ? LIST : ''}${SKIP}`,
   'option-invalid': ({ code, context }) =>
     new SproutError(code, { ...context, option: OPTIONS[context.option] ?? context.option })
       .message,

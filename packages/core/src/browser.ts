@@ -12,6 +12,7 @@ export {
   splitByGroups,
   type ValidationShare,
 } from './split/split-by-groups.ts';
+export { splitByParts } from './split/split-by-parts.ts';
 export { splitByHash } from './split/split-by-hash.ts';
 export { splitStratified, type SplitStratifiedOptions } from './split/split-stratified.ts';
 export type { ReadSplit } from './split/split-table.ts';
@@ -71,5 +72,5 @@ export type {
 export { chunksOf } from './stream/chunks-of.ts';
 export { rasterAt } from './stream/raster-at.ts';
 export { mapOrdered, type MapOrderedOptions } from './stream/map-ordered.ts';
-export { type Cell, formatCsv, parseCsv } from './table/csv.ts';
+export { type Cell, formatCsv, parseCsv, spreadsheetSafe } from './table/csv.ts';
 export { visibleText } from './text/visible-text.ts';

@@ -12,6 +12,7 @@ export {
   splitByGroups,
   type ValidationShare,
 } from './split/split-by-groups.ts';
+export { splitByParts } from './split/split-by-parts.ts';
 export { splitByHash } from './split/split-by-hash.ts';
 export { splitStratified, type SplitStratifiedOptions } from './split/split-stratified.ts';
 export type { ReadSplit } from './split/split-table.ts';
@@ -63,12 +64,9 @@ export {
 export type { RecordFormat } from './node/cache/record-index.ts';
 export { removeLeftovers } from './node/write/remove-leftovers.ts';
 export { readRunRecord, writeRunRecord } from './node/run/run-record-file.ts';
-export {
-  type ScannedFolder,
-  scanFolder,
-  type ScanFolderOptions,
-  type ScanWarning,
-} from './node/scan/scan-folder.ts';
+export { type ScannedFolder, scanFolder, type ScanFolderOptions } from './node/scan/scan-folder.ts';
+export type { FolderParts } from './node/scan/folder-parts.ts';
+export type { ScanWarning } from './node/scan/scan-warnings.ts';
 export type { SkippedPath } from './node/scan/skipped-path.ts';
 export {
   readSplit,
@@ -94,6 +92,7 @@ export {
   type Transfer,
 } from './node/split/split-plan.ts';
 export { readText } from './node/system/read-text.ts';
+export { realPath } from './node/system/real-path.ts';
 export { steadySource } from './node/steady-source.ts';
 export { systemReason } from './node/system/system-reason.ts';
 export { workerEntry } from './node/thread/worker-entry.ts';
@@ -122,5 +121,5 @@ export type {
 export { chunksOf } from './stream/chunks-of.ts';
 export { rasterAt } from './stream/raster-at.ts';
 export { mapOrdered, type MapOrderedOptions } from './stream/map-ordered.ts';
-export { type Cell, formatCsv, parseCsv } from './table/csv.ts';
+export { type Cell, formatCsv, parseCsv, spreadsheetSafe } from './table/csv.ts';
 export { visibleText } from './text/visible-text.ts';

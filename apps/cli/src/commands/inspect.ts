@@ -7,16 +7,17 @@ import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 export interface InspectCommandOptions extends ReporterOptions {
   readonly workers?: number | undefined;
   readonly split?: string | undefined;
+  readonly followLinks?: boolean | undefined;
 }
 
 /** `sprout inspect`: examines every image of a class folder and prints a health report of the data set. */
 export async function inspect(folder: string, options: InspectCommandOptions): Promise<void> {
   const reporter = createReporter(options);
-  const { workers, split } = options;
+  const { workers, split, followLinks } = options;
   const result = await interruptible(reporter, (context) =>
-    inspectFolder({ folder, workers, split }, context),
+    inspectFolder({ folder, workers, split, followLinks }, context),
   );
-  for (const warning of result.warnings) reporter.warn(eventText(warning)!.text); // both kinds of warnings have a text
+  for (const warning of result.warnings) reporter.warn(eventText(warning)!.text); // each kind of warning has a text
   for (const { path, reason } of result.skipped) reporter.note(passedOver(path, reason));
   reporter.result(healthText(result), result);
 }

@@ -1,4 +1,4 @@
-import { formatCsv, fromErrorData } from '@sprout/core';
+import { type Cell, formatCsv, fromErrorData, spreadsheetSafe } from '@sprout/core';
 import {
   type ConfigOptions,
   predict as predictFiles,
@@ -13,6 +13,7 @@ import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 export interface PredictCommandOptions extends ConfigOptions, ReporterOptions {
   readonly printConfig?: boolean | undefined;
   readonly all?: boolean | undefined;
+  readonly spreadsheetSafe?: boolean | undefined;
 }
 
 /**
@@ -49,14 +50,19 @@ async function* expand(
 }
 
 async function* inputLines(signal: AbortSignal): AsyncGenerator<string, void, undefined> {
-  for await (const line of createInterface({ input: process.stdin, signal }))
-    if (line !== '') yield line;
+  let isFirst = true;
+  for await (const line of createInterface({ input: process.stdin, signal })) {
+    const path = isFirst ? line.replace('\ufeff', '') : line; // a byte order mark, which Windows programs write
+    isFirst = false;
+    if (path !== '') yield path;
+  }
 }
 
 /** Writes CSV rows under a header, or JSON lines. Waits until the reader has taken them. */
 function lineWriter({
   json = false,
   all = false,
+  spreadsheetSafe: isSafe = false,
 }: PredictCommandOptions): (prediction: PredictedFile) => Promise<void> {
   const print = async (text: string): Promise<void> => {
     if (!process.stdout.write(text))
@@ -70,9 +76,23 @@ function lineWriter({
       return;
     }
     const shown = all ? classes : [];
-    const header = ['path', 'label', 'probability', ...shown.map(({ name }) => name)];
+    const header = columnNames(shown.map(({ name }) => name));
     const cells = [path, label, probability, ...shown.map((one) => one.probability)];
-    await print(formatCsv(isFirst ? [header, cells] : [cells]));
+    const rows: Cell[][] = isFirst ? [header, cells] : [cells];
+    await print(formatCsv(isSafe ? rows.map((row) => row.map(spreadsheetSafe)) : rows));
     isFirst = false;
   };
+}
+
+/** The columns of the table. A class that is called like another column, `label` for example, becomes `label (class)`. */
+export function columnNames(classes: readonly string[]): string[] {
+  const names = ['path', 'label', 'probability'];
+  const taken = new Set([...names, ...classes]);
+  for (const name of classes) {
+    let column = name;
+    if (names.includes(name)) while (taken.has(column)) column += ' (class)';
+    taken.add(column);
+    names.push(column);
+  }
+  return names;
 }

@@ -2,7 +2,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { SETTING_OPTIONS } from '@sprout/runs/options';
 import { collect, countOrShare, size, wholeNumber } from './parsers.ts';
 
-const { seed, workers, batchSize, engine, onBad, validation, validationBy, groupBy } =
+const { seed, workers, batchSize, engine, onBad, followLinks, validation, validationBy, groupBy } =
   SETTING_OPTIONS;
 
 /** Options of every command. */
@@ -22,7 +22,8 @@ export function withConfigOptions(command: Command) {
     .option(workers.flag, workers.help, wholeNumber(workers.range))
     .option(batchSize.flag, batchSize.help, wholeNumber(batchSize.range))
     .addOption(new Option(engine.flag, engine.help).choices(engine.choices))
-    .addOption(new Option(onBad.flag, onBad.help).choices(onBad.choices));
+    .addOption(new Option(onBad.flag, onBad.help).choices(onBad.choices))
+    .option(followLinks.flag, followLinks.help);
 }
 
 /** Options of the commands that use a configuration, and its recipe. */

@@ -20,6 +20,7 @@ const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   'file-missing': EXIT.usage,
   'folder-empty': EXIT.badData,
   'folder-without-classes': EXIT.badData,
+  'folder-ambiguous': EXIT.badData,
   'class-too-small': EXIT.badData,
   'class-unusable': EXIT.badData,
   'class-map-differs': EXIT.badData,

@@ -4,7 +4,7 @@ import { countOrShare, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions, withRecipeOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-const { groupBy, seed, validation, validationBy, workers } = SETTING_OPTIONS;
+const { followLinks, groupBy, seed, validation, validationBy, workers } = SETTING_OPTIONS;
 
 /** The commands that draw, inspect, divide and prepare data sets. */
 export function dataCommands(): CommandUnknownOpts[] {
@@ -41,6 +41,7 @@ function inspectCommand(): CommandUnknownOpts {
     .description('Check a data set: counts, sizes, broken files, duplicates, imbalance, giveaways')
     .argument('<dir>', 'a folder with one sub-folder a class')
     .option(workers.flag, 'image workers', wholeNumber(workers.range))
+    .option(followLinks.flag, followLinks.help)
     .option('--split <file>', 'a split manifest: find pictures on both of its sides')
     .addHelpText('after', examples('sprout inspect seedlings', 'sprout inspect seedlings --json'))
     .action(async (dir, options) => (await import('../commands/inspect.ts')).inspect(dir, options));
@@ -67,6 +68,7 @@ function splitCommand(): CommandUnknownOpts {
     )
     .option('--out <path>', 'the manifest, or the folder to copy or move to')
     .option(seed.flag, seed.help, wholeNumber(seed.range), DEFAULTS.seed)
+    .option(followLinks.flag, followLinks.help)
     .option('--dry-run', 'say what would be done')
     .option('--undo', 'take a copy or a move back')
     .addHelpText(

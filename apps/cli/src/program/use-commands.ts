@@ -9,6 +9,7 @@ export function useCommands(): CommandUnknownOpts[] {
     .argument('<run>', 'a run folder, or a model folder')
     .argument('<path...>', 'files, folders, or - for a list on standard input')
     .option('--all', 'one column a class')
+    .option('--spreadsheet-safe', 'an apostrophe before text that a spreadsheet reads as a formula')
     .addHelpText(
       'after',
       examples(

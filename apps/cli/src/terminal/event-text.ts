@@ -21,15 +21,44 @@ const warning = (text: string): EventText => ({ level: 'warning', text });
 const TEXTS: Texts = {
   'class-without-images': ({ className }) =>
     warning(`the folder ${className} holds no images, so there is no class of that name`),
+  'class-not-in-part': ({ className, part }) =>
+    warning(`the class ${className} has no images in ${part}`),
+  'folder-divided': ({ folder, parts: { training, validation, test } }) =>
+    note(
+      [
+        validation === undefined
+          ? `${folder} is divided already: ${training} is the data set`
+          : `${folder} is divided already: ${training} and ${validation} are the split, whatever the options for validation images`,
+        ...(test === undefined
+          ? []
+          : [`${test} is left alone, for sprout evaluate RUN ${folder}/${test}`]),
+      ].join('; '),
+    ),
+  'class-not-followed': ({ className }) =>
+    warning(
+      `${className} is a link that leads out of the folder, so there is no class of that name; --follow-links follows it`,
+    ),
+  'links-not-followed': ({ count, first }) =>
+    warning(
+      `${countedIs(count, 'link')} not followed, because they lead out of the folder (first: ${first}); --follow-links follows them`,
+    ),
   'twin-classes': ({ classNames }) =>
     warning(`${classNames.join(' and ')} look the same but are written differently: two classes`),
   'path-left-out': ({ path, reason }) => warning(`${path} is left out: ${reason}`),
   'path-passed-over': ({ path, reason }) => warning(passedOver(path, reason)),
   'files-passed-over': ({ count }) => note(`${countedIs(count, 'other file')} passed over`),
+  'groups-missing': ({ count, first }) =>
+    warning(
+      `${countedIs(count, 'image')} in no group, and so a group each (first: ${first.join(', ')})`,
+    ),
+  'name-extended': ({ id, name }) =>
+    note(`images that differ in their extension only keep it: ${id} becomes ${name}`),
   'no-images': () => warning('there are no images to predict'),
   'image-left-out': ({ reason }) => warning(`left out: ${reason}`),
   'images-left-out': ({ count, first }) =>
-    warning(`${countedIs(count, 'image')} left out, as unusable (first: ${first})`),
+    warning(
+      `${countedIs(count, 'image')} left out, as unusable (first: ${first})${count > 1 ? '; sprout inspect lists all of them' : ''}`,
+    ),
   'images-divided': ({ images, classes, training, validation }) =>
     note(
       `${images} images in ${classes} classes: ${training} for training, ${validation} for validation`,

@@ -18,8 +18,10 @@ export interface ErrorContexts {
   'folder-missing': { folder: string };
   /** The folder cannot be listed. */
   'folder-unreadable': { folder: string; reason: string };
-  /** The folder holds no images in class folders. */
-  'folder-empty': { folder: string };
+  /** The folder holds no images in class folders. `links` is the number of links out of it that were not followed. */
+  'folder-empty': { folder: string; links: number };
+  /** The folder has parts such as `train` and `val`, and classes beside them. */
+  'folder-ambiguous': { folder: string; parts: string; classes: string };
   /** The output folder holds other files. */
   'folder-occupied': { folder: string; holds: string };
   /** The folder has fewer classes than a classifier needs. */

@@ -17,7 +17,10 @@ export const EXPLAIN: Explanations = {
     `${count} of ${total} images cannot be used (first: ${first})`,
   'folder-missing': ({ folder }) => `There is no folder ${folder}`,
   'folder-unreadable': ({ folder, reason }) => `Cannot read the folder ${folder}: ${reason}`,
-  'folder-empty': ({ folder }) => `${folder} holds no images in class folders`,
+  'folder-empty': ({ folder, links }) =>
+    `${folder} holds no images in class folders${links === 0 ? '' : `; links that lead out of it were not followed (${links})`}`,
+  'folder-ambiguous': ({ folder, parts, classes }) =>
+    `${folder} can be read as divided into the parts ${parts}, or as the classes ${classes}; move what does not belong elsewhere`,
   'folder-occupied': ({ folder, holds }) =>
     `${folder} holds ${holds}; name a folder that is new or empty`,
   'folder-without-classes': ({ folder, classes }) =>

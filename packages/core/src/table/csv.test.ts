@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatCsv, parseCsv } from './csv.ts';
+import { formatCsv, parseCsv, spreadsheetSafe } from './csv.ts';
 
 const awkward = fc.constantFrom(
   ',',
@@ -35,20 +35,22 @@ test('quotes commas, quotes and line ends, and nothing else', () => {
   );
 });
 
-test.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', "'=x"])(
-  'writes %j so that a spreadsheet does not read it as a formula',
+test('text that looks like a formula or begins with an apostrophe is written as it is', () => {
+  for (const text of ['=1+1', '-1', '-x.jpg', "'=x", "'tis"]) {
+    expect(formatCsv([[text, 'a']])).toBe(`${text},a\n`);
+    expect(parseCsv(`${text},a\n`)).toEqual([[text, 'a']]);
+  }
+});
+
+test.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx'])(
+  '%j can be made safe for spreadsheets',
   (text) => {
-    expect(
-      formatCsv([[text]])
-        .replace(/^"/, '')
-        .startsWith("'"),
-    ).toBe(true);
-    expect(parseCsv(formatCsv([[text]]))).toEqual([[text]]);
+    expect(spreadsheetSafe(text)).toBe(`'${text}`);
   },
 );
 
-test('keeps an apostrophe that does not precede a formula', () => {
-  expect(parseCsv("'tis,'x'\n")).toEqual([["'tis", "'x'"]]);
+test('other text and numbers are safe for spreadsheets', () => {
+  expect(['a-b', "'=x", '', -1].map(spreadsheetSafe)).toEqual(['a-b', "'=x", '', -1]);
 });
 
 test('writes the same double as the same text, and NaN as an empty cell', () => {

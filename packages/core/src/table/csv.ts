@@ -4,14 +4,19 @@
  */
 export type Cell = string | number;
 
-/**
- * Writes a table as CSV (RFC 4180), with `\n` at the end of each row. Text that a spreadsheet would read as a formula is
- * preceded by an apostrophe, which `parseCsv` removes.
- */
+/** Writes a table as CSV (RFC 4180), with `\n` at the end of each row. `parseCsv` reads the same cells. */
 export function formatCsv(rows: Iterable<readonly Cell[]>): string {
   let text = '';
   for (const row of rows) text += `${row.map(formatCell).join(',')}\n`;
   return text;
+}
+
+/**
+ * A cell that no spreadsheet reads as a formula: text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return is preceded by
+ * an apostrophe, which is then part of the cell.
+ */
+export function spreadsheetSafe(cell: Cell): Cell {
+  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
 /**
@@ -26,7 +31,7 @@ export function parseCsv(text: string): string[][] {
     const row: string[] = [];
     do {
       const { cell, end } = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at);
-      row.push(unguarded(cell));
+      row.push(cell);
       at = end + 1;
     } while (text[at - 1] === ',');
     if (row.length > 1 || row[0] !== '') rows.push(row);
@@ -56,15 +61,7 @@ function quotedCell(text: string, start: number): ReadCell {
   return { cell: inside + rest, end };
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
-const GUARDED = /^'['=+\-@\t\r]/;
-
 function formatCell(cell: Cell): string {
   if (typeof cell === 'number') return Number.isNaN(cell) ? '' : String(cell);
-  const guarded = FORMULA.test(cell) || GUARDED.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}
-
-function unguarded(cell: string): string {
-  return GUARDED.test(cell) ? cell.slice(1) : cell;
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -33,7 +33,7 @@ export async function evaluate(
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(run, engine);
   const { classes, recipe } = model.card;
-  const scan = await scanFolder(folder, { classes });
+  const scan = await scanFolder(folder, { classes, followOutside: data.followLinks });
   checkScan(scan, { onBad: data.onBad, ...context });
   await using pool = await createImagePool({ workers });
   const checkOptions = { recipe, onBad: data.onBad, ...context };

@@ -1,4 +1,10 @@
-import { type HealthReport, readSplit, type ScannedFolder, scanFolder } from '@sprout/core';
+import {
+  type HealthReport,
+  readSplit,
+  type ScannedFolder,
+  scanFolder,
+  splitByParts,
+} from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { examineImages } from '../images/examine-images.ts';
@@ -6,8 +12,10 @@ import { examineImages } from '../images/examine-images.ts';
 export interface InspectOptions {
   /** A folder with one sub-folder for each class. */
   readonly folder: string;
-  /** The path of a split manifest, to find duplicates in both of its subsets. */
+  /** The path of a split manifest, to find duplicates in both of its subsets. A folder that is divided already has a split. */
   readonly split?: string | undefined;
+  /** Whether links that lead out of the folder are followed. Not by default. */
+  readonly followLinks?: boolean | undefined;
   /** Image workers, 0 to 64. */
   readonly workers?: number | undefined;
 }
@@ -18,11 +26,13 @@ export interface InspectResult
 
 /** See `inspect` in `commands.ts`. */
 export async function inspect(
-  { folder, split: manifest, workers }: InspectOptions,
+  { folder, split: manifest, followLinks = false, workers }: InspectOptions,
   context?: RunContext,
 ): Promise<InspectResult> {
-  const scan = await scanFolder(folder, { minimumClasses: 1 });
-  const split = manifest === undefined ? undefined : await readSplit(manifest, scan);
+  const scan = await scanFolder(folder, { minimumClasses: 1, followOutside: followLinks });
+  const part = scan.parts?.validation;
+  const divided = part === undefined ? undefined : splitByParts(scan, part);
+  const split = manifest === undefined ? divided : await readSplit(manifest, scan);
   await using pool = await createImagePool({ workers });
   const health = await examineImages(pool, scan, { split, ...contextOf(context) });
   const { skipped, warnings } = scan;

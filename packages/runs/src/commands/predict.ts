@@ -38,14 +38,15 @@ export async function* predict(
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(options.run, engine);
   const paths = typeof options.paths === 'string' ? [options.paths] : options.paths; // text is iterable too
-  const { images, skipped } = await listImages(paths);
+  const { images, skipped } = await listImages(paths, { followOutside: data.followLinks });
   for (const { path, reason } of skipped) emit({ type: 'path-passed-over', path, reason });
   if (images.length === 0) emit({ type: 'no-images' });
   await using source = await createImagePool({ workers });
   const { classes, recipe } = model.card;
   const { batchSize } = train;
   const stream = predictFiles(model.predictor, images, { source, recipe, batchSize, signal });
-  const failures = skipped.map(({ path, reason }) => `${path}: ${reason}`);
+  const lost = images.length === 0 ? skipped : skipped.filter(({ unreachable }) => unreachable);
+  const failures = lost.map(({ path, reason }) => `${path}: ${reason}`);
   let first: string | undefined;
   for await (const outcome of withProgress(stream, { images, ...context })) {
     if ('error' in outcome) {
@@ -57,7 +58,7 @@ export async function* predict(
   }
   first ??= failures[0];
   if (first === undefined || data.onBad === 'skip') return;
-  const total = images.length + skipped.length;
+  const total = images.length + lost.length;
   throw new SproutError('images-bad', { count: failures.length, total, first });
 }
 

@@ -76,16 +76,16 @@ test('the same call again is allowed, with another recipe it is refused', async 
   });
 });
 
-test('two images that would be one file are an error, and nothing is written', async () => {
+test('two images with one name and two extensions keep them, and an event tells', async () => {
   await writeFile(join(photos, 'red', '0.jpg'), await photo(RED));
-  await expect(prepare(options())).rejects.toMatchObject({
-    code: 'file-unwritable',
-    context: {
-      file: join(out, 'red', '0.png'),
-      reason: 'it would be made of red/0.jpg and of red/0.png',
-    },
+  const events: RunEvent[] = [];
+  await prepare(options(), { onEvent: (event) => void events.push(event) });
+  expect((await readdir(join(out, 'red'))).toSorted()).toEqual(['0.jpg.png', '0.png.png']);
+  expect(events).toContainEqual({
+    type: 'name-extended',
+    id: 'red/0.jpg',
+    name: 'red/0.jpg.png',
   });
-  expect(await readdir(folder.path)).toEqual(['photos']);
 });
 
 test('the images cannot be written into the data set', async () => {

@@ -12,13 +12,14 @@ import {
   writeAtomic,
 } from '@sprout/core';
 import { createImagePool, encodePng, type ImagePool, recipeHash } from '@sprout/imgproc';
-import { dirname, join, parse, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import type { ImageOptions } from '../config/config-options.ts';
 import { resolveImages } from '../config/resolve-images.ts';
 import { runTask } from '../event/run-task.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import { checkOutside } from '../images/check-outside.ts';
 import { chooseImages } from '../images/choose-images.ts';
+import { preparedNames } from '../images/prepared-names.ts';
 
 export interface PrepareOptions extends ImageOptions {
   /** A folder with one sub-folder for each class. */
@@ -46,15 +47,22 @@ export async function prepare(
   const context = contextOf(runContext);
   const resolved = await resolveImages(options);
   const { samples, recipe, onBad, workers } = await chooseImages(resolved, context);
-  checkOutside(folder, out, 'The folder to write');
-  const targets = planTargets(samples, out);
+  await checkOutside(folder, out, { option: 'The folder to write' });
+  const ids = Array.from(samples, ({ id }) => id);
+  const names = preparedNames(ids);
+  const longer = ids.findIndex((id, at) => extname(id) !== '' && names[at] === `${id}.png`);
+  if (longer >= 0) context.emit({ type: 'name-extended', id: ids[longer]!, name: names[longer]! });
   await claimFolder(out, {
     file: '.sprout-prepared.json',
     purpose: canonicalJson({ folder: resolve(folder), recipe: recipeHash(recipe) }),
     others: 'images of another folder or recipe',
   });
   await using pool = await createImagePool({ workers });
-  const bad = await writeImages(pool, samples, { targets, recipe, ...context });
+  const bad = await writeImages(pool, samples, {
+    targets: names.map((name) => join(out, name)),
+    recipe,
+    ...context,
+  });
   if (bad.length > 0 && onBad === 'fail') {
     throw new SproutError('images-bad', {
       count: bad.length,
@@ -94,22 +102,6 @@ async function writeImages(
     }
   });
   return bad;
-}
-
-/** The file of each sample: `a/b.jpg` becomes `a/b.png`. @throws {SproutError} `file-unwritable` if two files are the same. */
-function planTargets(samples: Samples, out: string): string[] {
-  const taken = new Map<string, string>();
-  return Array.from(samples, ({ id }) => {
-    const { dir, name } = parse(id);
-    const target = join(out, dir, `${name}.png`);
-    const other = taken.get(target);
-    if (other !== undefined) {
-      const reason = `it would be made of ${other} and of ${id}`;
-      throw new SproutError('file-unwritable', { file: target, reason });
-    }
-    taken.set(target, id);
-    return target;
-  });
 }
 
 async function writeImage(target: string, lent: LentImages): Promise<void> {

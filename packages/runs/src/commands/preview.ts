@@ -42,7 +42,7 @@ export async function preview(
   const { emit, signal } = contextOf(runContext);
   const resolved = await resolveImages(options);
   const isSvg = isSvgFile(out);
-  checkOutside(folder, out, 'out');
+  await checkOutside(folder, out, { option: 'out' });
   const chosen = await chooseImages(resolved, { emit });
   const { samples, classes, seed, workers } = chosen;
   const ids = new Set(exampleIds({ folder, samples, classes }, { count: rows, seed }));

@@ -1,5 +1,6 @@
 import { isSproutError, readRunRecord, scanFolder } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
+import { configSchema } from '../config/config-schema.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { writeReport } from '../report/write-report.ts';
 import { runFolder } from '../run/run-folder.ts';
@@ -21,12 +22,15 @@ export async function report(
 ): Promise<ReportResult> {
   const { emit } = contextOf(context);
   const run = runFolder(folder);
-  const { dataset, classes } = await readRunRecord(run.record);
-  const scan = await scanFolder(dataset.folder, { classes }).catch((error: unknown) => {
-    if (!isSproutError(error)) throw error;
-    emit({ type: 'pictures-missing', reason: error.message });
-    return undefined;
-  });
+  const { dataset, classes, config } = await readRunRecord(run.record);
+  const followOutside = configSchema.safeParse(config).data?.data.followLinks === true;
+  const scan = await scanFolder(dataset.folder, { classes, followOutside }).catch(
+    (error: unknown) => {
+      if (!isSproutError(error)) throw error;
+      emit({ type: 'pictures-missing', reason: error.message });
+      return undefined;
+    },
+  );
   if (scan === undefined) {
     await writeReport(run);
   } else {

@@ -40,6 +40,8 @@ export interface SplitOptions {
   readonly mode?: SplitAction | undefined;
   /** The manifest, or the folder to copy or move to. By default `FOLDER/split.csv` or `FOLDER-split`. */
   readonly out?: string | undefined;
+  /** Whether links that lead out of the folder are followed. Not by default. */
+  readonly followLinks?: boolean | undefined;
   /** 0 by default. */
   readonly seed?: number | undefined;
   /** Whether to write nothing and only return the counts. */
@@ -56,7 +58,7 @@ export interface SplitResult {
 
 /** See `split` in `commands.ts`. */
 export async function split(options: SplitOptions, context?: RunContext): Promise<SplitResult> {
-  const { folder, dryRun = false } = options;
+  const { folder, dryRun = false, followLinks = false } = options;
   const {
     validationBy = DEFAULTS.validationBy,
     mode = DEFAULTS.splitMode,
@@ -66,8 +68,13 @@ export async function split(options: SplitOptions, context?: RunContext): Promis
   checkChoice('validationBy', validationBy, VALIDATION_WAYS);
   const { out = mode === 'manifest' ? join(folder, 'split.csv') : splitFolder(folder) } = options;
   if (mode !== 'manifest') await checkTarget(folder, out);
-  const dataset = await scanFolder(folder);
-  const groups = options.groupBy === undefined ? undefined : await groupsOf(options.groupBy);
+  const dataset = await scanFolder(folder, { followOutside: followLinks });
+  const { emit } = contextOf(context);
+  if (dataset.parts !== undefined) emit({ type: 'folder-divided', folder, parts: dataset.parts });
+  const groups =
+    options.groupBy === undefined || dataset.parts?.validation !== undefined
+      ? undefined
+      : await groupsOf(options.groupBy, dataset, emit);
   const validation = shareOf(options.validation);
   const subsets = splitDataset(dataset, { validation, validationBy, groups, seed });
   if (mode === 'manifest') {
@@ -88,7 +95,7 @@ function checkChoice(option: string, value: string, choices: readonly string[]):
 
 /** @throws {SproutError} `folder-occupied` if `out` holds a split; `option-invalid` if it is inside the data set. */
 async function checkTarget(folder: string, out: string): Promise<void> {
-  checkOutside(folder, out, 'out');
+  await checkOutside(folder, out, { option: 'out' });
   if (!(await pathExists(join(out, 'split-journal.csv')))) return;
   throw new SproutError('folder-occupied', {
     folder: out,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { commandOf } from '../config/command-of.ts';
 import type { TrainingOptions } from '../config/config-options.ts';
 import { resolveTrain } from '../config/resolve-train.ts';
@@ -21,7 +22,8 @@ export interface TrainOptions extends TrainingOptions {
 export async function train(options: TrainOptions, context?: RunContext): Promise<TrainResult> {
   const { runs = DEFAULTS.runs, name, command } = options;
   const resolved = await resolveTrain(options);
-  checkOutside(resolved.data.folder, runs, 'runs');
+  const given = options.runs ?? `nothing, and the default, ${resolve(runs)}, is inside of it`;
+  await checkOutside(resolved.data.folder, runs, { option: 'runs', value: given });
   if (name !== undefined) await checkNameIsFree(runs, name);
   return await trainRun({
     resolved,

@@ -16,6 +16,8 @@ export interface ConfigOptions {
   readonly engine?: RequestedEngine | undefined;
   /** What to do with images that cannot be used. `fail` by default. */
   readonly onBad?: BadImagePolicy | undefined;
+  /** Whether links that lead out of the folder are followed. Not by default. */
+  readonly followLinks?: boolean | undefined;
 }
 
 export interface ImageSize {

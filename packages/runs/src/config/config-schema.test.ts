@@ -24,6 +24,23 @@ test.each(table)('%s sets a field of the configuration, with its limits', (_, op
   expect(field?.enum?.toSorted()).toEqual(option.choices?.toSorted());
 });
 
+test.each([0.2, 12, { perclass: 3 }, 'half'])(
+  'a validation of %j is explained by the two that are valid',
+  (validation) => {
+    const { error } = configSchema.safeParse({ data: { validation } });
+    expect(error!.issues[0]!.message).toBe(
+      'must be { fraction: 0.2 }, below 1, or { perClass: 12 }, a whole number',
+    );
+  },
+);
+
+test.each([
+  [{ groupBy: '(' }, 'must be a regular expression, or a CSV file'],
+  [{ folder: '' }, 'must name a folder'],
+])('%j is refused', (data, message) => {
+  expect(configSchema.safeParse({ data }).error!.issues[0]!.message).toBe(message);
+});
+
 test('the option on the command line is the name in kebab-case', () => {
   const flags = table.flatMap(([name, { flag }]) => (flag === undefined ? [] : [[name, flag]]));
   const names = flags.map(([, flag]) => /^--(?:no-)?([a-z-]+)( <[^>]+>)?$/.exec(flag!)?.[1]);

@@ -5,6 +5,8 @@ import {
   scheduleSchema,
 } from '@sprout/train';
 import { z } from 'zod';
+import { isTable } from './is-table.ts';
+import { pattern } from './pattern.ts';
 import {
   BAD_IMAGE_POLICIES,
   ENGINES,
@@ -18,23 +20,33 @@ const [skip, fail] = BAD_IMAGE_POLICIES; // the JSON schema lists the default fi
 /** One op of a recipe or an augmentation. `parseRecipe` and `parseAugmentation` check its fields. */
 const opSchema = z.looseObject({ op: z.string() });
 
-const validationSchema = z.union([
-  z.strictObject({ perClass: wholeSchema(LIMITS.perClass) }),
-  z.strictObject({ fraction: z.number().gt(0).lt(1) }),
-]);
+const validationSchema = z.union(
+  [
+    z.strictObject({ perClass: wholeSchema(LIMITS.perClass) }),
+    z.strictObject({ fraction: z.number().gt(0).lt(1) }),
+  ],
+  { error: 'must be { fraction: 0.2 }, below 1, or { perClass: 12 }, a whole number' },
+);
 
 /** The schema of configurations. Every field is optional; unknown fields are errors. */
 export const configSchema = z.strictObject({
   data: z
     .strictObject({
-      folder: z.string().optional(),
+      folder: z.string().min(1, { error: 'must name a folder' }).optional(),
       /** A fifth of each class is enough to judge a model on small data sets, and leaves most images for training. */
       validation: validationSchema.default({ fraction: 0.2 }),
       /** `random` chooses by the seed, `hash` the files whose SHA-256 of `class/file` is smallest. */
       validationBy: z.enum(VALIDATION_WAYS).default('random'),
       /** A regular expression or a CSV file of paths and groups. Files of one group are in one subset. */
-      groupBy: z.string().optional(),
+      groupBy: z
+        .string()
+        .refine((text) => isTable(text) || pattern(text) !== undefined, {
+          error: 'must be a regular expression, or a CSV file',
+        })
+        .optional(),
       onBad: z.enum([fail, skip]).default(fail),
+      /** Follows links that lead out of the folder. */
+      followLinks: z.boolean().default(false),
       /** Caches prepared images on disk, so that later epochs and runs need not decode the files. */
       cache: z.boolean().default(true),
     })

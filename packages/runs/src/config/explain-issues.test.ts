@@ -80,3 +80,22 @@ test.each([
 ])('the name in %j is explained by the known names', (given, text) => {
   expect(explained(schema, { ...valid, shape: given })).toBe(text);
 });
+
+test('a null is an empty field', () => {
+  expect(explained(schema, { ...valid, size: null })).toBe(
+    'size is empty; give it a value or leave it out',
+  );
+});
+
+test('numbers that are not finite and large integers are named once', () => {
+  const title = (value: unknown) => explained(schema, { ...valid, title: value });
+  expect(title(NaN)).toMatch(/received NaN$/);
+  expect(title(5n)).toMatch(/received bigint, not 5n$/);
+});
+
+test('only the first issues and keys are explained', () => {
+  const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`k${at}`, 1]));
+  const text = explained(schema, { ...valid, ...many });
+  expect(text).toContain('unknown key "k9"');
+  expect(text).toMatch(/; and 49990 more$/);
+});

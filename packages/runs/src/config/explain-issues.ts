@@ -2,6 +2,8 @@ import { closest } from '@sprout/core';
 import { z } from 'zod';
 
 const LONGEST_VALUE = 60;
+/** The most issues, and unknown keys of an issue, that are explained. */
+const MOST = 10;
 
 /**
  * One clause for each issue of a failed parse. For unknown keys and names the clause has the closest known one.
@@ -9,7 +11,7 @@ const LONGEST_VALUE = 60;
  * @param input The value that was parsed.
  */
 export function explainIssues(error: z.ZodError, schema: z.ZodType, input: unknown): string {
-  return error.issues.map((issue) => explainIssue(issue, schema, input)).join('; ');
+  return firstOf(error.issues, (issue) => explainIssue(issue, schema, input));
 }
 
 function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): string {
@@ -20,18 +22,25 @@ function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown
       names: namesAt(schema, issue.path),
     });
   if (issue.code !== 'unrecognized_keys') {
+    const value = valueAt(input, issue.path);
+    if (value === null && where !== '') return `${where} is empty; give it a value or leave it out`;
     const sentence = where === '' ? issue.message : `${where}: ${issue.message}`;
-    return `${sentence}${received(valueAt(input, issue.path))}`;
+    return `${sentence}${received(value)}`;
   }
   const known = keysAt(z.toJSONSchema(schema, { io: 'input' }), issue.path);
-  return issue.keys
-    .map((key) => {
-      const match = closest(key, known);
-      const full = [...issue.path.map(String), key].join('.');
-      const help = match === undefined ? `known: ${known.join(', ')}` : `did you mean "${match}"?`;
-      return `unknown key "${full}"; ${help}`;
-    })
-    .join('; ');
+  return firstOf(issue.keys, (key) => {
+    const match = closest(key, known);
+    const full = [...issue.path.map(String), key].join('.');
+    const help = match === undefined ? `known: ${known.join(', ')}` : `did you mean "${match}"?`;
+    return `unknown key "${full}"; ${help}`;
+  });
+}
+
+/** The clauses of the first items, and the number of the others. */
+function firstOf<Item>(items: readonly Item[], explain: (item: Item) => string): string {
+  const clauses = items.slice(0, MOST).map(explain);
+  if (items.length > MOST) clauses.push(`and ${items.length - MOST} more`);
+  return clauses.join('; ');
 }
 
 /** Explains an issue of a discriminator: the name that selects one of several schemas. */
@@ -48,9 +57,11 @@ function explainName(
   return `unknown ${where} "${name}"; ${help}`;
 }
 
-/** A clause with the value that was received; empty if it is long or an object. */
+/** A clause with the value that was received; empty if it is long, an object or not finite. */
 function received(value: unknown): string {
-  const text = typeof value === 'object' ? undefined : JSON.stringify(value);
+  if (typeof value === 'object' || (typeof value === 'number' && !Number.isFinite(value)))
+    return ''; // the message names it
+  const text = typeof value === 'bigint' ? `${value}n` : JSON.stringify(value);
   return text === undefined || text.length > LONGEST_VALUE ? '' : `, not ${text}`;
 }
 

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { platform } from 'node:process';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { loadConfig, parseYaml } from './load-config.ts';
@@ -30,6 +32,40 @@ test('a file that is not YAML is an error with the line, in one line', async () 
 
 test.each(['a: *unknown', 'a: 1\na: 2', 'a: "open'])('%j is not valid', (text) => {
   expect(() => parseYaml(text, 'A setting')).toThrow(/^A setting is not a valid configuration: /);
+});
+
+test('a file that is larger than the limit is refused before it is read', async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'large.json');
+  await writeFile(file, `{"a": "${'x'.repeat(1_000_000)}"}`);
+  await expect(loadConfig(file)).rejects.toMatchObject({
+    code: 'config-invalid',
+    context: { source: file, reason: 'it has 1000009 bytes; a configuration has at most 1000000' },
+  });
+});
+
+test.skipIf(platform === 'win32')('a pipe is refused, and does not block', async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'pipe.yaml');
+  execFileSync('mkfifo', [file]);
+  await expect(loadConfig(file)).rejects.toMatchObject({
+    code: 'file-invalid',
+    context: { file, reason: 'it is not a regular file' },
+  });
+});
+
+test('a file of very many keys is read; equal keys are found at any depth', async () => {
+  const keys = Array.from({ length: 50_000 }, (_, at) => `k${at}: 1`);
+  expect(Object.keys(parseYaml(keys.join('\n'), 'A setting') as object)).toHaveLength(50_000);
+  const twice = ['data:', '  folder: a', '  cache: true', '  folder: b'].join('\n');
+  expect(() => parseYaml(twice, 'A setting')).toThrow('the key folder is repeated in line 4');
+});
+
+test('deep nesting and unknown tags are errors, and no warning is printed', () => {
+  expect(() => parseYaml('['.repeat(200_000), 'A setting')).toThrow('it is nested too deeply');
+  expect(() => parseYaml('model: !secret small-cnn', 'A setting')).toThrow(
+    /Unresolved tag: !secret/,
+  );
 });
 
 test('aliases that multiply are refused', () => {

@@ -1,18 +1,60 @@
 import { readText, SproutError } from '@sprout/core';
-import { parse, YAMLParseError } from 'yaml';
+import { stat } from 'node:fs/promises';
+import { LIMITS } from '../options/limits.ts';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
-/** Reads a configuration file, YAML or JSON (a subset of YAML), as plain data. */
+/**
+ * Reads a configuration file, YAML or JSON (a subset of YAML), as plain data.
+ *
+ * @throws {SproutError} `file-missing`; `file-invalid` if it cannot be read; `config-invalid` if it is larger than the limit, or
+ * not YAML.
+ */
 export async function loadConfig(file: string): Promise<unknown> {
+  const { most } = LIMITS.configBytes;
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0, // `readText` reports it
+  );
+  if (size > most) {
+    const reason = `it has ${size} bytes; a configuration has at most ${most}`;
+    throw new SproutError('config-invalid', { source: file, reason });
+  }
   return parseYaml(await readText(file), file);
 }
 
-/** @param source Names the text in errors. */
+/** @param source Names the text in errors. @throws {SproutError} `config-invalid` */
 export function parseYaml(text: string, source: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 100 });
+    const lines = new LineCounter();
+    // the check of `yaml` for equal keys takes quadratic time
+    const document = parseDocument(text, { uniqueKeys: false, lineCounter: lines });
+    const [fault = repeatedKey(document, lines)] = [...document.errors, ...document.warnings];
+    if (fault !== undefined) throw fault;
+    return document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    if (!(cause instanceof YAMLParseError || cause instanceof ReferenceError)) throw cause;
-    const reason = cause.message.split('\n')[0] ?? '';
+    if (!(cause instanceof Error)) throw cause;
+    const isDeep = cause.message.includes('call stack size'); // the parser calls itself for each level
+    const reason = isDeep ? 'it is nested too deeply' : cause.message.split('\n')[0]!;
     throw new SproutError('config-invalid', { source, reason }, { cause });
   }
+}
+
+function repeatedKey(document: Document.Parsed, lines: LineCounter): Error | undefined {
+  let fault: Error | undefined;
+  visit(document, {
+    Map: (_, map) => {
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) {
+          const { line } = lines.linePos(key.range?.[0] ?? 0);
+          fault = new Error(`the key ${String(key.value)} is repeated in line ${line}`);
+          return visit.BREAK;
+        }
+        keys.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return fault;
 }

@@ -8,6 +8,7 @@ test('without options, every field has its default', async () => {
     validation: { fraction: 0.2 },
     validationBy: 'random',
     onBad: 'fail',
+    followLinks: false,
     cache: true,
   });
   expect(train).toMatchObject({ batchSize: 32, classWeights: 'none', keep: 'best', seed: 0 });

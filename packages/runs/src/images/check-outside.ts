@@ -1,15 +1,26 @@
-import { SproutError } from '@sprout/core';
+import { realPath, SproutError } from '@sprout/core';
 import { relative, resolve, sep } from 'node:path';
 
+export interface CheckOutsideOptions {
+  /** The option with the path. */
+  readonly option: string;
+  /** The value of the option in the error; by default the path. */
+  readonly value?: string | undefined;
+}
+
 /**
- * Checks that a path is not inside a data set. Writing there could overwrite an image, and the next scan would read the new files
- * as images.
+ * Checks that a path is not inside a data set, links followed. Writing there could overwrite an image, and the next scan would
+ * read the new files as images.
  *
  * @throws {SproutError} `option-invalid`
  */
-export function checkOutside(folder: string, out: string, option: string): void {
-  const path = relative(resolve(folder), resolve(out));
+export async function checkOutside(
+  folder: string,
+  out: string,
+  { option, value = out }: CheckOutsideOptions,
+): Promise<void> {
+  const path = relative(await realPath(folder), await realPath(out));
   const isOutside = path === '..' || path.startsWith(`..${sep}`) || resolve(path) === path;
   if (isOutside) return;
-  throw new SproutError('option-invalid', { option, value: out, rule: `outside of ${folder}` });
+  throw new SproutError('option-invalid', { option, value, rule: `outside of ${folder}` });
 }

@@ -12,9 +12,10 @@ export interface CheckScanOptions extends Pick<Context, 'emit'> {
  * @throws {SproutError} `images-bad` if `onBad` is `fail` and images may be missing, because a folder cannot be read for example.
  */
 export function checkScan(
-  { samples, skipped, warnings }: ScannedFolder,
+  { folder, samples, skipped, warnings, parts }: ScannedFolder,
   { onBad, emit }: CheckScanOptions,
 ): void {
+  if (parts !== undefined) emit({ type: 'folder-divided', folder, parts });
   const lost = skipped.filter(({ unreachable }) => unreachable);
   const [first] = lost;
   if (first !== undefined && onBad === 'fail') {

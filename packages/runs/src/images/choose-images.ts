@@ -17,10 +17,16 @@ export interface ChosenImages {
 
 /** Scans a class folder, which may have a single class. @throws {SproutError} as `scanFolder`; `images-bad` as `checkScan`. */
 export async function chooseImages(
-  { data: { folder, onBad }, recipe, augment, train: { seed }, workers }: ResolvedTraining,
+  {
+    data: { folder, onBad, followLinks },
+    recipe,
+    augment,
+    train: { seed },
+    workers,
+  }: ResolvedTraining,
   { emit }: Pick<Context, 'emit'>,
 ): Promise<ChosenImages> {
-  const scan = await scanFolder(folder, { minimumClasses: 1 });
+  const scan = await scanFolder(folder, { minimumClasses: 1, followOutside: followLinks });
   checkScan(scan, { onBad, emit });
   const { samples, classes } = scan;
   return { samples, classes, recipe, augment, onBad, seed, workers };

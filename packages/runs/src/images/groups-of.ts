@@ -1,17 +1,37 @@
-import { parseCsv, readText, SproutError } from '@sprout/core';
+import { type Dataset, parseCsv, readText, SproutError } from '@sprout/core';
 import { isTable } from '../config/is-table.ts';
+import { pattern } from '../config/pattern.ts';
+import type { Context } from '../event/run-context.ts';
+import { idsByPath } from './ids-by-path.ts';
+
+/** The most images without a group that a warning names. */
+const NAMED = 3;
 
 /**
  * A function from a sample's id to the name of its group. `source` is a CSV file with the columns path and group, or a regular
- * expression whose first capture group (or whole match) is the name. A sample without a name is a group of its own.
+ * expression whose first capture group (or whole match) is the name. A sample without a name is a group of its own; an event tells
+ * how many there are.
  *
- * @throws {SproutError} `file-missing`, `file-invalid`, `option-invalid`.
+ * @throws {SproutError} `file-missing`, `file-invalid`; `option-invalid` for a source that names no group of any sample.
  */
-export async function groupsOf(source: string): Promise<(id: string) => string> {
-  return isTable(source) ? groupsInFile(source) : groupsByPattern(source);
+export async function groupsOf(
+  source: string,
+  dataset: Dataset,
+  emit: Context['emit'],
+): Promise<(id: string) => string> {
+  const nameOf = isTable(source) ? await namesInFile(source, dataset) : namesByPattern(source);
+  const without = Array.from(dataset.samples, ({ id }) => id).filter((id) => nameOf(id) === '');
+  const [first] = without;
+  if (first !== undefined && without.length === dataset.samples.length) {
+    const rule = `a pattern or a CSV file that names groups of the images (${first} and others)`;
+    throw new SproutError('option-invalid', { option: 'groupBy', value: source, rule });
+  }
+  if (first !== undefined)
+    emit({ type: 'groups-missing', count: without.length, first: without.slice(0, NAMED) });
+  return (id) => nameOf(id) || id;
 }
 
-async function groupsInFile(file: string): Promise<(id: string) => string> {
+async function namesInFile(file: string, dataset: Dataset): Promise<(id: string) => string> {
   const [header = [], ...rows] = parseCsv(await readText(file));
   const path = header.indexOf('path');
   const group = header.indexOf('group');
@@ -21,20 +41,19 @@ async function groupsInFile(file: string): Promise<(id: string) => string> {
       reason: 'its first line must name the columns path and group',
     });
   }
-  const groups = new Map(rows.map((cells) => [cells[path] ?? '', cells[group] ?? '']));
-  return (id) => groups.get(id) ?? id;
+  const idOf = idsByPath(dataset);
+  const names = new Map(rows.map((cells) => [idOf(cells[path] ?? ''), cells[group] ?? '']));
+  return (id) => names.get(id) ?? '';
 }
 
-function groupsByPattern(pattern: string): (id: string) => string {
-  let expression: RegExp;
-  try {
-    expression = new RegExp(pattern, 'u');
-  } catch (cause) {
+function namesByPattern(source: string): (id: string) => string {
+  const expression = pattern(source);
+  if (expression === undefined) {
     const rule = 'a regular expression, or a CSV file';
-    throw new SproutError('option-invalid', { option: 'groupBy', value: pattern, rule }, { cause });
+    throw new SproutError('option-invalid', { option: 'groupBy', value: source, rule });
   }
   return (id) => {
     const match = expression.exec(id);
-    return match?.[1] ?? match?.[0] ?? id;
+    return match?.[1] ?? match?.[0] ?? '';
   };
 }

@@ -14,7 +14,7 @@ import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import { checkScan } from './check-scan.ts';
 import { type BadFile, checkImages } from './check-images.ts';
-import { splitDataset } from './split-dataset.ts';
+import { type DividedDataset, splitDataset } from './split-dataset.ts';
 import { examineImages } from './examine-images.ts';
 import { groupsOf } from './groups-of.ts';
 import { openSource } from './open-source.ts';
@@ -28,7 +28,7 @@ export interface OpenImagesOptions extends Context {
 /** A data set that is checked and split, with a source of its pixels. Owns the image pool and the cache. */
 export interface OpenedImages extends AsyncDisposable {
   /** All usable images. */
-  readonly dataset: Dataset;
+  readonly dataset: DividedDataset;
   readonly training: Samples;
   readonly validation: Samples;
   readonly bad: readonly BadFile[];
@@ -52,9 +52,12 @@ export async function openImages({
 }: OpenImagesOptions): Promise<OpenedImages> {
   const { data, recipe, train } = resolved;
   const { emit } = context;
-  const scan = await scanFolder(data.folder);
+  const scan = await scanFolder(data.folder, { followOutside: data.followLinks });
   checkScan(scan, { onBad: data.onBad, emit });
-  const groups = data.groupBy === undefined ? undefined : await groupsOf(data.groupBy);
+  const groups =
+    data.groupBy === undefined || scan.parts?.validation !== undefined
+      ? undefined
+      : await groupsOf(data.groupBy, scan, emit);
   const splitOptions = { ...data, groups, seed: train.seed };
   splitDataset(scan, splitOptions); // finds a class that is too small before any image is read
   const emitUncached = (reason: string): void => emit({ type: 'cache-unavailable', reason });
@@ -84,7 +87,13 @@ function checkClasses(scan: Dataset, good: Samples, bad: readonly BadFile[]): vo
   const label = left.findIndex((count, at) => count === 0 && images[at]! > 0);
   const className = classes[label];
   if (className === undefined) return;
-  const first = bad.find(({ id }) => id.startsWith(`${className}/`))!.reason; // it has a bad image at least
+  const ids = new Set(
+    Array.from(
+      scan.samples.filter((sample) => sample.label === label),
+      ({ id }) => id,
+    ),
+  );
+  const first = bad.find(({ id }) => ids.has(id))!.reason; // it has a bad image at least
   throw new SproutError('class-unusable', { className, images: images[label]!, first });
 }
 

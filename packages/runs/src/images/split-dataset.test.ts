@@ -1,3 +1,4 @@
+import { samplesFrom } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { datasetOf } from '../../test/dataset-of.ts';
 import { splitDataset } from './split-dataset.ts';
@@ -5,6 +6,27 @@ import { splitDataset } from './split-dataset.ts';
 const dataset = datasetOf({ oak: 10, elm: 6 });
 const classesOf = (samples: Iterable<{ readonly id: string }>): string[] =>
   Array.from(samples, ({ id }) => id.split('/')[0]!).toSorted();
+
+test('a folder that is divided already is the split, whatever the options', () => {
+  const { classes, folder } = dataset;
+  const ids = ['train/elm/1.png', 'train/oak/1.png', 'val/oak/1.png'];
+  const samples = samplesFrom(ids.map((id) => ({ id, path: id, label: 0 })));
+  const options = { validation: { perClass: 1 }, validationBy: 'hash', seed: 1 } as const;
+  const parts = { training: 'train', validation: 'val' };
+  const split = splitDataset({ classes, folder, samples, parts }, options);
+  expect(Array.from(split.validation, ({ id }) => id)).toEqual(['val/oak/1.png']);
+  const reversed = { training: 'val', validation: 'train' };
+  expect(splitDataset({ classes, folder, samples, parts: reversed }, options).training.length).toBe(
+    1,
+  );
+  const empty = {
+    classes,
+    folder,
+    samples: samples.filter(({ id }) => id.startsWith('val')),
+    parts,
+  };
+  expect(() => splitDataset(empty, options)).toThrow('No images are left for training');
+});
 
 test('takes a number of each class, at random by the seed', () => {
   const options = { validation: { perClass: 2 }, validationBy: 'random', seed: 1 } as const;

@@ -1,9 +1,11 @@
 import {
   type Dataset,
+  type ScannedFolder,
   type Split,
   splitByClass,
   splitByGroups,
   splitByHash,
+  splitByParts,
   splitStratified,
   SproutError,
 } from '@sprout/core';
@@ -15,13 +17,19 @@ export interface SplitDatasetOptions extends Pick<Config['data'], 'validation' |
   readonly seed: number;
 }
 
+/** A data set, and its parts if its folder is divided already. */
+export type DividedDataset = Dataset & Pick<ScannedFolder, 'parts'>;
+
 /**
- * Splits a data set into training and validation samples, by the configuration.
+ * Splits a data set into training and validation samples, by its parts if it is divided already, and otherwise by the configuration.
  *
  * @throws {SproutError} `class-too-small`, `subset-empty`, `option-invalid`.
  */
-export function splitDataset(dataset: Dataset, options: SplitDatasetOptions): Split {
-  const split = chooseSplit(dataset, options);
+export function splitDataset(dataset: DividedDataset, options: SplitDatasetOptions): Split {
+  const part = dataset.parts?.validation;
+  const split = part === undefined ? chooseSplit(dataset, options) : splitByParts(dataset, part);
+  if (split.training.length === 0)
+    throw new SproutError('subset-empty', { subset: 'training', reason: 'all are in one part' });
   if (split.validation.length > 0) return split;
   const reason =
     options.groups === undefined

@@ -18,6 +18,8 @@ export const LIMITS = {
   side: { least: 1, most: 4096 },
   /** Validation images of each class. */
   perClass: { least: 1 },
+  /** Bytes of a configuration file. */
+  configBytes: { least: 0, most: 1_000_000 },
   /** Rows of a preview. */
   rows: { least: 1 },
   /** Classes of a model. */

@@ -41,6 +41,11 @@ export const SETTING_OPTIONS = {
     help: 'what to do with images that cannot be used',
     choices: BAD_IMAGE_POLICIES,
   },
+  followLinks: {
+    path: ['data', 'followLinks'],
+    flag: '--follow-links',
+    help: 'follow links that lead out of the folder',
+  },
   cache: {
     path: ['data', 'cache'],
     flag: '--no-cache',

@@ -16,7 +16,8 @@ export function datasetSection(
   return {
     folder: resolved.data.folder,
     classes: [...counts.values()],
-    split: splitInWords(resolved),
+    split:
+      record.split?.by === 'folders' ? 'by the folders of the data set' : splitInWords(resolved),
     ...(examples.length > 0 && { examples }),
   };
 }

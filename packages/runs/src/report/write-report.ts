@@ -71,9 +71,11 @@ function picturesOf(
 async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promise<Thumbnail[]> {
   const ids = exampleIds(pictures.dataset, { count: EXAMPLES, seed: read.record.seed });
   const images = await picturesOf(read, ids, pictures);
+  const { classes, samples } = pictures.dataset;
+  const labels = new Map(Array.from(samples, ({ id, label }) => [id, label]));
   return ids.flatMap((id) => {
     const image = images.get(id);
-    return image === undefined ? [] : [{ image, caption: id.split('/')[0]! }];
+    return image === undefined ? [] : [{ image, caption: classes[labels.get(id)!]! }]; // ids of the data set
   });
 }
 

@@ -41,11 +41,19 @@ export function describeRun({
     },
     split: {
       validation: resolved.data.validation,
-      by: resolved.data.groupBy === undefined ? resolved.data.validationBy : 'groups',
+      by: wayOf(images, resolved),
       fingerprints: { training: fingerprint(training), validation: fingerprint(validation) },
     },
     classes: [...dataset.classes],
     recipe: resolved.recipe.map((spec) => ({ ...spec })),
     recipeHash: recipeHash(resolved.recipe),
   };
+}
+
+function wayOf(
+  { dataset }: OpenedImages,
+  { data }: ResolvedTraining,
+): 'folders' | 'groups' | 'random' | 'hash' {
+  if (dataset.parts?.validation !== undefined) return 'folders';
+  return data.groupBy === undefined ? data.validationBy : 'groups';
 }

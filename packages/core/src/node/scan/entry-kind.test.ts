@@ -51,6 +51,7 @@ test.skipIf(platform === 'win32')('links out of the folder need permission', asy
   expect((await kindsIn(folder)).get('a.png')).toEqual({
     type: 'refused',
     reason: 'a link that leads out of the folder',
+    outside: 'file',
   });
   expect((await kindsIn(folder, true)).get('a.png')).toEqual({ type: 'file' });
 });

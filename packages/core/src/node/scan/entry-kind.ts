@@ -6,7 +6,13 @@ import { systemReason } from '../system/system-reason.ts';
 /** The kind of an entry of a folder. */
 export type EntryKind =
   | { readonly type: 'file' | 'folder' | 'linked-folder' }
-  | { readonly type: 'refused'; readonly reason: string; readonly unreachable?: true };
+  | {
+      readonly type: 'refused';
+      readonly reason: string;
+      readonly unreachable?: true;
+      /** Set for a link that leads out of the folder: what it leads to. */
+      readonly outside?: 'file' | 'folder';
+    };
 
 export interface LinkRule {
   /** The folder that links may not leave, with links resolved. */
@@ -36,10 +42,11 @@ function plainKind(entry: Dirent | Stats): EntryKind {
 async function linkKind(path: string, { root, followOutside }: LinkRule): Promise<EntryKind> {
   try {
     const target = await realpath(path);
-    if (!followOutside && !isInside(target, root)) {
-      return { type: 'refused', reason: 'a link that leads out of the folder' };
-    }
     const kind = plainKind(await stat(target));
+    if (!followOutside && !isInside(target, root) && kind.type !== 'refused') {
+      const outside = kind.type === 'file' ? 'file' : 'folder';
+      return { type: 'refused', reason: 'a link that leads out of the folder', outside };
+    }
     return kind.type === 'folder' ? { type: 'linked-folder' } : kind;
   } catch (error) {
     const reason = `a link that cannot be followed: ${systemReason(error)}`;

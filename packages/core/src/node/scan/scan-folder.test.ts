@@ -62,9 +62,19 @@ test('lists the paths that it leaves out, with the reason', async () => {
   expect(skipped).toEqual([
     { path: 'README.md', reason: 'not in a class folder' },
     { path: 'a/notes.txt', reason: 'not an image extension' },
-    { path: 'a/png', reason: 'not an image extension' },
+    { path: 'a/png', reason: 'not an image' },
     { path: 'top.png', reason: 'not in a class folder' },
   ]);
+});
+
+test('reads a file without an extension by its first bytes', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['a/1.JFIF', 'b/1.jpe', 'b/2.HEIC']);
+  await writeFile(join(folder, 'a/LICENSE'), 'MIT');
+  await writeFile(join(folder, 'a/IMG_1'), Buffer.of(0xff, 0xd8, 0xff, 0xe0));
+  const { samples, skipped } = await scanFolder(folder);
+  expect(idsOf(samples)).toEqual(['a/1.JFIF', 'a/IMG_1', 'b/1.jpe', 'b/2.HEIC']);
+  expect(skipped).toEqual([{ path: 'a/LICENSE', reason: 'not an image' }]);
 });
 
 const NAMES = [
@@ -142,11 +152,54 @@ test.skipIf(isWindows)('follows links inside the folder, and only those', async 
       reason: 'a link that cannot be followed: it does not exist',
       unreachable: true,
     },
-    { path: 'a/out', reason: 'a link that leads out of the folder' },
-    { path: 'a/out.png', reason: 'a link that leads out of the folder' },
+    { path: 'a/out', reason: 'a link that leads out of the folder', outside: 'folder' },
+    { path: 'a/out.png', reason: 'a link that leads out of the folder', outside: 'file' },
   ]);
   const followed = await scanFolder(folder, { followOutside: true });
   expect(idsOf(followed.samples)).toContain('a/out/out.png');
+});
+
+test.skipIf(isWindows)(
+  'warns of classes and images behind links that it does not follow',
+  async () => {
+    const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(elsewhere, ['1.png', 'deep/2.png']);
+    await symlink(elsewhere, join(folder, 'oak'));
+    await symlink('nowhere', join(folder, 'gone'));
+    await expect(scanFolder(folder)).rejects.toThrow(
+      'holds no images in class folders; links that lead out of it were not followed (1)',
+    );
+    await writeFiles(folder, ['a/1.png', 'b/1.png']);
+    await symlink(join(elsewhere, 'deep'), join(folder, 'b/deep'));
+    await symlink(join(elsewhere, '1.png'), join(folder, 'b/out.png'));
+    const { classes, warnings } = await scanFolder(folder);
+    expect(classes).toEqual(['a', 'b']);
+    expect(warnings).toEqual([
+      { type: 'class-not-followed', className: 'oak' },
+      { type: 'links-not-followed', count: 2, first: 'b/deep' },
+    ]);
+    const followed = await scanFolder(folder, { followOutside: true });
+    expect(followed.warnings).toEqual([]);
+    expect(idsOf(followed.samples)).toEqual([
+      'a/1.png',
+      'b/1.png',
+      'b/deep/2.png',
+      'b/out.png',
+      'oak/1.png',
+      'oak/deep/2.png',
+    ]);
+  },
+);
+
+test.skipIf(isWindows)('ends although links outside lead in a circle', async () => {
+  const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
+  await writeFiles(folder, ['a/1.png', 'b/1.png']);
+  await writeFiles(elsewhere, ['3.png']);
+  await symlink(elsewhere, join(folder, 'a/out'));
+  await symlink(elsewhere, join(elsewhere, 'self'));
+  await symlink(folder, join(elsewhere, 'back'));
+  const { samples } = await scanFolder(folder, { followOutside: true });
+  expect(idsOf(samples)).toEqual(['a/1.png', 'a/out/3.png', 'b/1.png']);
 });
 
 test.skipIf(isWindows)('ends although links lead in a circle', async () => {
@@ -201,6 +254,26 @@ test.skipIf(platform !== 'linux')('lists names that are not UTF-8', async () => 
   expect(idsOf(samples)).toEqual(['a/1.png', 'b/1.png', 'b/\ufffd.png']);
   expect(skipped).toEqual([
     { path: 'a/\ufffd.png', reason: 'its name is not valid UTF-8', unreachable: true },
+  ]);
+});
+
+test('reads a folder that is divided already, and joins the classes by name', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['Train/b/1.png', 'Train/a/1.png', 'val/b/1.png', 'val/c/deep/1.png']);
+  await writeFiles(folder, ['test/1.png', 'notes/read.txt', 'val/readme.txt']);
+  const { classes, samples, parts, skipped, warnings } = await scanFolder(folder);
+  expect(parts).toEqual({ training: 'Train', validation: 'val', test: 'test' });
+  expect(classes).toEqual(['a', 'b', 'c']);
+  expect(Array.from(samples, ({ id, label }) => [id, label])).toEqual([
+    ['Train/a/1.png', 0],
+    ['Train/b/1.png', 1],
+    ['val/b/1.png', 1],
+    ['val/c/deep/1.png', 2],
+  ]);
+  expect(skipped).toEqual([{ path: 'val/readme.txt', reason: 'not in a class folder' }]);
+  expect(warnings).toEqual([
+    { type: 'class-not-in-part', className: 'a', part: 'val' },
+    { type: 'class-not-in-part', className: 'c', part: 'Train' },
   ]);
 });
 

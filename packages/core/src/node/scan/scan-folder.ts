@@ -1,14 +1,18 @@
 import { realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { compareCodePoints, sortedByCodePoint } from '../../dataset/code-point-order.ts';
+import { dirname, join } from 'node:path';
+import { compareCodePoints } from '../../dataset/code-point-order.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { PathIndexBuilder } from '../../dataset/path-index.ts';
 import { allSamples } from '../../dataset/samples.ts';
 import { SproutError } from '../../errors/sprout-error.ts';
+import { type ClassFolders, classFoldersInParts } from './class-folders.ts';
 import type { LinkRule } from './entry-kind.ts';
+import { folderParts, type FolderParts } from './folder-parts.ts';
+import { isOutside, linkWarnings, type ScanWarning, twinWarnings } from './scan-warnings.ts';
 import type { SkippedPath } from './skipped-path.ts';
 import { systemCode, systemReason } from '../system/system-reason.ts';
-import { eachEntry, refusal, walkImages } from './walk-images.ts';
+import { subFolders } from './sub-folders.ts';
+import { walkImages } from './walk-images.ts';
 
 export interface ScanFolderOptions {
   /** A given class map, that of a model for example. Labels are its indices, and any other class is an error. */
@@ -19,65 +23,90 @@ export interface ScanFolderOptions {
   readonly followOutside?: boolean;
 }
 
-/** Something in a data set that is usable but probably not intended. */
-export type ScanWarning =
-  | { readonly type: 'class-without-images'; readonly className: string }
-  /** Names that look the same and differ only in Unicode normalisation (composed and decomposed accents). */
-  | { readonly type: 'twin-classes'; readonly classNames: readonly string[] };
-
 /** A data set, and the paths that were left out of it. */
 export interface ScannedFolder extends Dataset {
   /** In code-point order of the paths. */
   readonly skipped: readonly SkippedPath[];
   readonly warnings: readonly ScanWarning[];
+  /** Set if the folder is divided already. `splitByParts` makes the split. */
+  readonly parts?: FolderParts;
 }
 
 /**
- * Reads a folder that has one sub-folder for each class. The classes, and the files at any depth below each class, are in
- * code-point order. Hidden files and folders are ignored; every other path that is left out is listed in `skipped`. No
- * file is opened, so an image may still turn out to be undecodable.
+ * Reads a folder that has one sub-folder for each class, or one that is divided into parts with such sub-folders: `train/CLASS` and
+ * `val/CLASS` for example, where classes of one name are one class and a test part is not read. The classes, and the files at any depth below each class, are in
+ * code-point order. Hidden files and folders are ignored; every other path that is left out is listed in `skipped`. Of
+ * files without an extension the first bytes are read, and no other file is opened: an image may still be undecodable.
  *
  * @throws {SproutError} `folder-missing`, `folder-unreadable`, `folder-empty`, `folder-without-classes`,
- * `class-map-differs`.
+ * `folder-ambiguous`, `class-map-differs`.
  */
 export async function scanFolder(
   folder: string,
   { classes, minimumClasses = 2, followOutside = false }: ScanFolderOptions = {},
 ): Promise<ScannedFolder> {
   const rule: LinkRule = { root: await readableFolder(folder), followOutside };
-  const { names, skipped } = await classFolders(folder, rule);
+  const top = await subFolders(folder, '', rule);
+  const parts = await folderParts(folder, top.folders, rule);
+  const layout =
+    parts === undefined
+      ? {
+          classes: top.folders.map((name) => ({ className: name, folders: [name], missing: [] })),
+          skipped: [],
+        }
+      : await classFoldersInParts(folder, parts, rule);
+  const found = await findImages(folder, { rule, classes, layout: layout.classes });
+  const skipped = [...top.skipped, ...layout.skipped, ...found.skipped];
+  if (found.classes.length === 0)
+    throw new SproutError('folder-empty', { folder, links: skipped.filter(isOutside).length });
+  if (classes === undefined && found.classes.length < minimumClasses)
+    throw new SproutError('folder-without-classes', { folder, classes: found.classes.length });
+  return {
+    folder,
+    classes: classes ?? found.classes,
+    samples: found.samples,
+    skipped: skipped.toSorted((a, b) => compareCodePoints(a.path, b.path)),
+    warnings: [...found.warnings, ...linkWarnings(skipped), ...twinWarnings(found.classes)],
+    ...(parts && { parts }),
+  };
+}
+
+interface FindImagesOptions {
+  readonly rule: LinkRule;
+  readonly classes: readonly string[] | undefined;
+  readonly layout: readonly ClassFolders[];
+}
+
+/** The images of each class. Labels count the classes that have images, or are indices of `classes`. */
+async function findImages(folder: string, { rule, classes, layout }: FindImagesOptions) {
   const warnings: ScanWarning[] = [];
+  const skipped: SkippedPath[] = [];
   const found: string[] = [];
   const builder = new PathIndexBuilder();
-  for (const className of names) {
-    const walk = await walkImages(folder, className, rule);
-    for (const path of walk.skipped) skipped.push(path);
-    if (walk.images.length === 0) {
+  for (const { className, folders, missing } of layout) {
+    const images: string[] = [];
+    const lacking = [...missing];
+    for (const start of folders) {
+      const walk = await walkImages(folder, start, rule);
+      for (const path of walk.skipped) skipped.push(path);
+      for (const image of walk.images) images.push(image);
+      if (walk.images.length === 0) lacking.push(dirname(start));
+    }
+    if (images.length === 0) {
       warnings.push({ type: 'class-without-images', className });
       continue;
     }
+    for (const part of lacking) warnings.push({ type: 'class-not-in-part', className, part });
     const label = classes === undefined ? found.length : classes.indexOf(className);
-    if (label < 0)
-      throw new SproutError('class-map-differs', {
-        left: 'The class map',
-        right: folder,
-        className,
-      });
+    if (label < 0) {
+      const context = { left: 'The class map', right: folder, className };
+      throw new SproutError('class-map-differs', context);
+    }
     found.push(className);
-    for (const id of walk.images) builder.add(id, label);
-  }
-  if (found.length === 0) throw new SproutError('folder-empty', { folder });
-  if (classes === undefined && found.length < minimumClasses) {
-    throw new SproutError('folder-without-classes', { folder, classes: found.length });
+    for (const id of images) builder.add(id, label);
   }
   const samples = allSamples(builder.build((id) => join(folder, id)));
-  return {
-    folder,
-    classes: classes ?? found,
-    samples,
-    skipped: skipped.toSorted((a, b) => compareCodePoints(a.path, b.path)),
-    warnings: [...warnings, ...twins(found)],
-  };
+  return { classes: found, samples, skipped, warnings };
 }
 
 /** The path of a folder with links resolved. @throws {SproutError} `folder-missing`, `folder-unreadable` */
@@ -92,39 +121,10 @@ async function readableFolder(folder: string): Promise<string> {
   throw new SproutError('folder-missing', { folder });
 }
 
-async function classFolders(
-  folder: string,
-  rule: LinkRule,
-): Promise<{ names: string[]; skipped: SkippedPath[] }> {
-  const names: string[] = [];
-  const skipped: SkippedPath[] = [];
-  const visit: Parameters<typeof eachEntry>[2]['visit'] = (path, kind) => {
-    if (kind.type === 'folder' || kind.type === 'linked-folder') names.push(path);
-    else if (kind.type === 'refused') skipped.push(refusal(path, kind));
-    else skipped.push({ path, reason: 'not in a class folder' });
-  };
-  await eachEntry(folder, '', { rule, visit }).catch((error: unknown) => {
-    throw unreadable(folder, error);
-  });
-  return { names: sortedByCodePoint(names), skipped };
-}
-
 function unreadable(folder: string, error: unknown): SproutError {
   return new SproutError(
     'folder-unreadable',
     { folder, reason: systemReason(error) },
     { cause: error },
   );
-}
-
-/** A warning for each set of names that are equal in Unicode form NFC. */
-function twins(classes: readonly string[]): ScanWarning[] {
-  const byForm = new Map<string, string[]>();
-  for (const name of classes) {
-    const form = name.normalize('NFC');
-    byForm.set(form, [...(byForm.get(form) ?? []), name]);
-  }
-  return [...byForm.values()]
-    .filter((names) => names.length > 1)
-    .map((classNames) => ({ type: 'twin-classes', classNames }));
 }

@@ -5,4 +5,6 @@ export interface SkippedPath {
   readonly reason: string;
   /** Set when the path may be or hold images that could not be reached. The other paths are not images. */
   readonly unreachable?: true;
+  /** Set for a link that leads out of the folder and was not followed: what it leads to. */
+  readonly outside?: 'file' | 'folder';
 }

@@ -1,8 +1,9 @@
 import { readdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { compareCodePoints, sortedByCodePoint } from '../../dataset/code-point-order.ts';
 import { entryKind, type EntryKind, type LinkRule } from './entry-kind.ts';
 import { hasImageExtension, isHidden } from './image-name.ts';
+import { looksLikeImage } from './looks-like-image.ts';
 import type { SkippedPath } from './skipped-path.ts';
 import { systemReason } from '../system/system-reason.ts';
 
@@ -14,11 +15,13 @@ export interface Walk {
 }
 
 /**
- * Finds the image files at any depth below `start`, a path relative to `folder` (empty for the folder itself).
+ * Finds the image files at any depth below `start`, a path relative to `folder` (empty for the folder itself): by the extension
+ * of the name, or by the first bytes of a file without an extension.
  * Each folder is read once, so that circular links end. Real folders are read before the targets of links.
  */
 export async function walkImages(folder: string, start: string, rule: LinkRule): Promise<Walk> {
   const walk: Walk = { images: [], skipped: [] };
+  const nameless: string[] = [];
   const seen = new Set(start === '' ? [] : [rule.root]);
   const folders = [start];
   const links = new Set<string>();
@@ -32,12 +35,16 @@ export async function walkImages(folder: string, start: string, rule: LinkRule):
       seen.add(real);
       await eachEntry(folder, path, {
         rule,
-        visit: (child, kind) => addEntry(child, kind, { walk, folders, links }),
+        visit: (child, kind) => addEntry(child, kind, { walk, nameless, folders, links }),
       });
     } catch (error) {
       const reason = `cannot be read: ${systemReason(error)}`;
       walk.skipped.push({ path, reason, unreachable: true });
     }
+  }
+  for (const path of nameless) {
+    if (await looksLikeImage(join(folder, path))) walk.images.push(path);
+    else walk.skipped.push({ path, reason: 'not an image' });
   }
   return {
     images: sortedByCodePoint(walk.images),
@@ -61,24 +68,27 @@ export async function eachEntry(
 
 interface Found {
   readonly walk: Walk;
+  /** Files without an extension. */
+  readonly nameless: string[];
   readonly folders: string[];
   readonly links: Set<string>;
 }
 
-function addEntry(path: string, kind: EntryKind, { walk, folders, links }: Found): void {
+function addEntry(path: string, kind: EntryKind, { walk, nameless, folders, links }: Found): void {
   if (kind.type === 'folder') folders.push(path);
   else if (kind.type === 'linked-folder') links.add(path);
   else if (kind.type === 'refused') walk.skipped.push(refusal(path, kind));
   else if (hasImageExtension(path)) walk.images.push(path);
+  else if (extname(path) === '') nameless.push(path);
   else walk.skipped.push({ path, reason: 'not an image extension' });
 }
 
 /** The list entry of a refused path. */
 export function refusal(
   path: string,
-  { reason, unreachable }: Extract<EntryKind, { type: 'refused' }>,
+  { reason, unreachable, outside }: Extract<EntryKind, { type: 'refused' }>,
 ): SkippedPath {
-  return { path, reason, ...(unreachable && { unreachable }) };
+  return { path, reason, ...(unreachable && { unreachable }), ...(outside && { outside }) };
 }
 
 /** The next folder to read: a real one while there are any, then the first link in code-point order. */

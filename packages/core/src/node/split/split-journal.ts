@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { SproutError } from '../../errors/sprout-error.ts';
 import { formatCsv, parseCsv } from '../../table/csv.ts';
 import { readText } from '../system/read-text.ts';
-import { systemCode } from '../system/system-reason.ts';
+import { realPath } from '../system/real-path.ts';
 import { writeAtomic } from '../write/write-atomic.ts';
-import type { SplitPlan, Transfer } from './split-plan.ts';
+import type { SplitPlan } from './split-plan.ts';
 
 /** The path of the journal: the plan of a split, in its folder. Completing or undoing the split needs nothing else. */
 export function journalOf(out: string): string {
@@ -48,19 +47,21 @@ export async function readJournal(out: string, dataset: string): Promise<SplitPl
   if (text !== sealed + sealOf(sealed))
     throw new SproutError('file-invalid', { file, reason: 'it was changed since it was written' });
   const transfers = rows.map(([, from = '', to = '']) => ({ from, to }));
-  await checkPlaces(transfers, { out, dataset });
-  return { mode, out, transfers };
+  const plan: SplitPlan = { mode, out, transfers };
+  await checkPlaces(plan, dataset);
+  return plan;
 }
 
 function sealOf(text: string): string {
   return formatCsv([['sha256', createHash('sha256').update(text).digest('hex'), '']]);
 }
 
-/** @throws {SproutError} `file-invalid` unless each file comes from the data set and goes into the folder of the split. */
-async function checkPlaces(
-  transfers: readonly Transfer[],
-  { out, dataset }: { readonly out: string; readonly dataset: string },
-): Promise<void> {
+/**
+ * Links are followed, except from the data set to the originals of copies, which are only read.
+ *
+ * @throws {SproutError} `file-invalid` unless each file comes from the data set and goes into the folder of the split.
+ */
+async function checkPlaces({ mode, out, transfers }: SplitPlan, dataset: string): Promise<void> {
   const realFolders = new Map<string, Promise<string>>();
   const realFolder = (folder: string): Promise<string> => {
     let real = realFolders.get(folder);
@@ -68,6 +69,8 @@ async function checkPlaces(
     return real;
   };
   const isInside = async (path: string, folder: string): Promise<boolean> => {
+    if (mode === 'copy' && folder === dataset)
+      return resolve(path) === path && path.startsWith(folder + sep);
     const real = join(await realFolder(dirname(path)), basename(path));
     return resolve(path) === path && real.startsWith((await realFolder(folder)) + sep);
   };
@@ -81,15 +84,5 @@ async function checkPlaces(
           : undefined;
     if (fault !== undefined)
       throw new SproutError('file-invalid', { file: journalOf(out), reason: fault });
-  }
-}
-
-/** The real path of the part that can be looked at, followed by the rest as it is. */
-async function realPath(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    if (systemCode(error) === undefined || dirname(path) === path) throw error;
-    return join(await realPath(dirname(path)), basename(path));
   }
 }

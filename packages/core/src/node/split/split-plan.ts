@@ -1,8 +1,10 @@
 import { lstat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Sample } from '../../dataset/sample.ts';
 import type { Samples } from '../../dataset/samples.ts';
 import type { Split } from '../../split/split.ts';
 import { SproutError } from '../../errors/sprout-error.ts';
+import { realPath } from '../system/real-path.ts';
 
 export type SplitMode = 'copy' | 'move';
 
@@ -45,7 +47,25 @@ export async function planSplitFiles(
       });
     }
   }
+  if (mode === 'move') await checkFolders([...split.training, ...split.validation]);
   return { mode, out, transfers };
+}
+
+/** @throws {SproutError} `file-invalid` for an image in a folder to which a link inside the data set leads. */
+async function checkFolders(samples: Iterable<Sample>): Promise<void> {
+  const linked = new Map<string, boolean>();
+  for (const { id, path } of samples) {
+    const folder = dirname(path);
+    const root = path.slice(0, -id.length);
+    if (!linked.has(folder)) {
+      const plain = join(await realPath(root), dirname(id));
+      linked.set(folder, (await realPath(folder)) !== plain);
+    }
+    if (linked.get(folder) === true) {
+      const reason = 'a link leads to its folder, so that it cannot be moved; copy instead';
+      throw new SproutError('file-invalid', { file: path, reason });
+    }
+  }
 }
 
 function transfersOf(samples: Samples, folder: string): Transfer[] {
