@@ -63,6 +63,7 @@ export {
 } from './node/cache/record-cache.ts';
 export type { RecordFormat } from './node/cache/record-index.ts';
 export { removeLeftovers } from './node/write/remove-leftovers.ts';
+export { removeLeftoversIn } from './node/write/remove-leftovers-in.ts';
 export { readRunRecord, writeRunRecord } from './node/run/run-record-file.ts';
 export { type ScannedFolder, scanFolder, type ScanFolderOptions } from './node/scan/scan-folder.ts';
 export type { FolderParts } from './node/scan/folder-parts.ts';
@@ -97,6 +98,7 @@ export { steadySource } from './node/steady-source.ts';
 export { systemReason } from './node/system/system-reason.ts';
 export { workerEntry } from './node/thread/worker-entry.ts';
 export { writeAtomic } from './node/write/write-atomic.ts';
+export { writeFolder, type WriteFolderOptions } from './node/write/write-folder.ts';
 export { type EpochPlanOptions, planEpoch } from './plan/epoch-plan.ts';
 export { permutation } from './random/permutation.ts';
 export { type Block, philox } from './random/philox.ts';

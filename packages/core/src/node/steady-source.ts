@@ -1,11 +1,11 @@
 import type { Sample } from '../dataset/sample.ts';
 import { SproutError } from '../errors/sprout-error.ts';
 import type { ImageSource } from '../stream/image-source.ts';
-import { type FileVersion, fileVersion } from './system/file-version.ts';
+import { type FileVersion, fileVersion, hasSameContent } from './system/file-version.ts';
 
 /**
- * Watches the files of a source that reads them in every epoch. A file whose size or modification time has changed since
- * it was first requested is refused, so that every epoch has the same pixels.
+ * Watches the files of a source that reads them in every epoch. A file that was written or replaced since it was first
+ * requested is refused, so that every epoch has the same pixels.
  *
  * @throws {SproutError} From `prepare` and `render`: `image-unreadable`, naming the file.
  */
@@ -15,7 +15,7 @@ export function steadySource(source: ImageSource): ImageSource {
     const now = await fileVersion(path);
     if (!versions.has(path)) versions.set(path, now);
     const first = versions.get(path);
-    if (first?.bytes === now?.bytes && first?.modified === now?.modified) return;
+    if (first === undefined ? now === undefined : now && hasSameContent(first, now)) return;
     const reason = now === undefined ? 'it is gone' : 'it was changed since it was first read';
     throw new SproutError('image-unreadable', { file: path, reason });
   };

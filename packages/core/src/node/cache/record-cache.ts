@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { availableMemory } from 'node:process';
 import { crc32 } from 'node:zlib';
 import type { Sample } from '../../dataset/sample.ts';
-import { type FileVersion, fileVersion } from '../system/file-version.ts';
+import { type FileVersion, fileVersion, isSameVersion } from '../system/file-version.ts';
 import { lock } from '../write/lock.ts';
 import { makeFolder } from '../write/make-folder.ts';
 import { nameHash, type RecordFormat } from './record-index.ts';
@@ -134,9 +134,7 @@ export class RecordCache implements AsyncDisposable {
     const version = await fileVersion(path);
     const found = this.#store.find(nameHash(resolve(path)));
     const fresh =
-      found !== undefined &&
-      found.entry.bytes === version?.bytes &&
-      found.entry.modified === version.modified;
+      found !== undefined && version !== undefined && isSameVersion(found.entry, version);
     if (this.#known.has(path)) return; // another call has examined it in the meantime
     const slot = fresh ? found.slot : undefined;
     this.#known.set(path, { version, slot, verified: false, pixels: undefined });

@@ -9,7 +9,14 @@ import {
 } from './record-index.ts';
 
 const format = { key: 'recipe', height: 2, width: 3, channels: 3 };
-const entry = { name: nameHash('/a.png'), bytes: 2n ** 40n, modified: -5n, checksum: 2 ** 32 - 1 };
+const entry = {
+  name: nameHash('/a.png'),
+  bytes: 2n ** 40n,
+  modified: -5n,
+  changed: 7n,
+  inode: 2n ** 64n - 1n,
+  checksum: 2 ** 32 - 1,
+};
 
 const indexOf = (...entries: Buffer[]) => Buffer.concat([encodeHeader(format), ...entries]);
 

@@ -24,14 +24,14 @@ export interface RecordEntry extends FileVersion {
 }
 
 export const HEADER_BYTES = 64;
-/** 16 name, 8 bytes, 8 modified, 4 checksum of the pixels, 4 checksum of the entry. */
-export const ENTRY_BYTES = 40;
+/** 16 name, 8 bytes, 8 modified, 8 changed, 8 inode, 4 checksum of the pixels, 4 checksum of the entry. */
+export const ENTRY_BYTES = 56;
 
 /** The first bytes of an index: the file type, and the SHA-256 of the format. */
 export function encodeHeader(format: RecordFormat): Buffer {
   const { key, height, width, channels } = format;
   const header = Buffer.alloc(HEADER_BYTES);
-  header.write('sprout record index, version 1\n', 'latin1');
+  header.write('sprout record index, version 2\n', 'latin1');
   createHash('sha256')
     .update(canonicalJson({ key, height, width, channels }))
     .digest()
@@ -39,27 +39,32 @@ export function encodeHeader(format: RecordFormat): Buffer {
   return header;
 }
 
-export function encodeEntry({ name, bytes, modified, checksum }: RecordEntry): Buffer {
-  const entry = Buffer.alloc(ENTRY_BYTES);
-  entry.write(name, 'hex');
-  entry.writeBigUInt64LE(bytes, 16);
-  entry.writeBigInt64LE(modified, 24);
-  entry.writeUInt32LE(checksum, 32);
-  entry.writeUInt32LE(entryChecksum(entry), 36);
-  return entry;
+export function encodeEntry(entry: RecordEntry): Buffer {
+  const { name, bytes, modified, changed, inode, checksum } = entry;
+  const encoded = Buffer.alloc(ENTRY_BYTES);
+  encoded.write(name, 'hex');
+  encoded.writeBigUInt64LE(bytes, 16);
+  encoded.writeBigInt64LE(modified, 24);
+  encoded.writeBigInt64LE(changed, 32);
+  encoded.writeBigUInt64LE(inode, 40);
+  encoded.writeUInt32LE(checksum, 48);
+  encoded.writeUInt32LE(entryChecksum(encoded), 52);
+  return encoded;
 }
 
 /** The entry of a slot, or `undefined` when its checksum does not match. */
 export function decodeEntry(index: Buffer, slot: number): RecordEntry | undefined {
   const start = HEADER_BYTES + slot * ENTRY_BYTES;
   const entry = index.subarray(start, start + ENTRY_BYTES);
-  if (entry.length < ENTRY_BYTES || entry.readUInt32LE(36) !== entryChecksum(entry))
+  if (entry.length < ENTRY_BYTES || entry.readUInt32LE(52) !== entryChecksum(entry))
     return undefined;
   return {
     name: entry.toString('hex', 0, 16),
     bytes: entry.readBigUInt64LE(16),
     modified: entry.readBigInt64LE(24),
-    checksum: entry.readUInt32LE(32),
+    changed: entry.readBigInt64LE(32),
+    inode: entry.readBigUInt64LE(40),
+    checksum: entry.readUInt32LE(48),
   };
 }
 

@@ -11,6 +11,8 @@ const entryOf = (path: string): RecordEntry => ({
   name: nameHash(path),
   bytes: 1n,
   modified: 2n,
+  changed: 3n,
+  inode: 4n,
   checksum: 3,
 });
 

@@ -35,3 +35,16 @@ test('another purpose and other files are refused, and nothing is changed', asyn
   });
   expect(await readdir(folder)).toEqual(['notes.txt']);
 });
+
+test('a temporary file of a call that was killed at once is not counted, and removed', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, [deadTemporary()]);
+  await claimFolder(folder, CLAIM);
+  expect(await readdir(folder)).toEqual(['.purpose']);
+});
+
+test('other files stay refused beside a temporary file', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, [deadTemporary(), 'notes.txt']);
+  await expect(claimFolder(folder, CLAIM)).rejects.toMatchObject({ code: 'folder-occupied' });
+});

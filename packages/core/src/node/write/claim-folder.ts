@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SproutError } from '../../errors/sprout-error.ts';
 import { makeFolder } from './make-folder.ts';
+import { removeLeftoversIn } from './remove-leftovers-in.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
 import { writeAtomic } from './write-atomic.ts';
 
@@ -33,7 +34,7 @@ export async function claimFolder(
     return;
   }
   if (found !== undefined) throw new SproutError('folder-occupied', { folder, holds: others });
-  if ((await readdir(folder)).length > 0)
-    throw new SproutError('folder-occupied', { folder, holds: 'other files' });
+  const { left } = await removeLeftoversIn(folder);
+  if (left.length > 0) throw new SproutError('folder-occupied', { folder, holds: 'other files' });
   await writeAtomic(path, purpose);
 }

@@ -1,0 +1,28 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { deadTemporary } from '../../../test/dead-temporary.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
+import { removeLeftoversIn } from './remove-leftovers-in.ts';
+import { temporaryPath } from './temporary-path.ts';
+
+test('removes what ended processes left directly in the folder, and opens no sub-folder', async () => {
+  const folder = await temporaryFolder();
+  const dead = deadTemporary();
+  await mkdir(join(folder, 'deep', dead), { recursive: true });
+  await mkdir(join(folder, dead));
+  await writeFile(join(folder, dead, 'weights.bin'), 'x');
+  const running = temporaryPath(folder);
+  await writeFile(running, 'x');
+  const { removed, left } = await removeLeftoversIn(folder);
+  expect(removed).toEqual([join(folder, dead)]);
+  expect(left.map(({ name }) => join(folder, name)).toSorted()).toEqual(
+    [running, join(folder, 'deep')].toSorted(),
+  );
+  expect(await readdir(join(folder, 'deep'))).toEqual([dead]);
+});
+
+test('finds nothing if there is no such folder', async () => {
+  const nowhere = join(await temporaryFolder(), 'nowhere');
+  expect(await removeLeftoversIn(nowhere)).toEqual({ removed: [], left: [] });
+});
