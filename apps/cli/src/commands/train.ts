@@ -20,6 +20,7 @@ export interface TrainCommandOptions
   readonly cache?: boolean | undefined;
   readonly printConfig?: boolean | undefined;
   readonly resume?: string | undefined;
+  readonly data?: string | undefined;
   readonly runs: string;
   readonly name?: string | undefined;
 }
@@ -31,9 +32,13 @@ export async function train(
 ): Promise<void> {
   const reporter = createReporter(options);
   const { resume } = options;
+  if (resume === undefined && options.data !== undefined) {
+    const rule = 'used with --resume: where the data set of the run is now';
+    throw new SproutError('option-invalid', { option: '--data', value: options.data, rule });
+  }
   if (resume === undefined) return trainNew(folder, options, reporter);
   checkResumable(options);
-  const own = { run: resume, folder, workers: options.workers };
+  const own = { run: resume, folder, data: options.data, workers: options.workers };
   if (options.printConfig === true) return printConfig(await resolveResume(own), reporter);
   printResult(await interruptible(reporter, (context) => resumeRun(own, context)), reporter);
 }
@@ -61,7 +66,7 @@ function printResult(result: TrainResult, reporter: Reporter): void {
 }
 
 /** The options that are allowed with `--resume`. They do not change the results of the run. */
-const ALLOWED = new Set(['resume', 'runs', 'printConfig', 'json', 'quiet', 'workers']);
+const ALLOWED = new Set(['resume', 'runs', 'printConfig', 'json', 'quiet', 'workers', 'data']);
 
 /** @throws {SproutError} `option-invalid` for an option that would change the run. */
 function checkResumable(options: TrainCommandOptions): void {

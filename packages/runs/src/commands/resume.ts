@@ -7,12 +7,13 @@ import { trainRun } from './train-run.ts';
 
 /** See `resume` in `commands.ts`. */
 export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
-  const { run } = options;
+  const { run, data } = options;
   return await trainRun({
     resolved: await resolveResume(options),
     command: ['train', '--resume', run], // a resumed run keeps the command in its record
     runs: resolve(run, '..'),
     openRun: async () => runFolder(run),
+    moved: data !== undefined,
     ...contextOf(context),
   });
 }

@@ -17,6 +17,7 @@ import { writeReport } from '../report/write-report.ts';
 import { describeRun } from '../run/describe-run.ts';
 import { finishRun } from '../run/finish-run.ts';
 import { fitRun, type FitRunOptions } from '../run/fit-run.ts';
+import { checkImageVersions, writeImageVersions } from '../run/image-versions.ts';
 import { restoreRun } from '../run/restore-run.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { runIdentity } from '../run/run-identity.ts';
@@ -31,11 +32,13 @@ export interface TrainRunOptions extends Context {
   readonly runs: string;
   /** Creates the run folder, or returns that of the run to resume. Called after the images have been checked. */
   readonly openRun: () => Promise<RunFolder>;
+  /** Whether the data set of a run that is resumed was moved. */
+  readonly moved?: boolean;
 }
 
 /** Runs a whole training: checks images, opens the model, trains, evaluates and writes the report. */
 export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
-  const { resolved, command, runs, openRun, ...context } = options;
+  const { resolved, command, runs, openRun, moved = false, ...context } = options;
   await using images = await openImages({
     resolved,
     cacheFolder: join(runs, '.cache'),
@@ -56,7 +59,10 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
   const description = describeRun({ resolved, images, command, trainer });
   const identity = runIdentity(resolved, { images, engine: trainer.engine });
   return await withRunRecord(run, description, {
-    begin: () => restoreRun(trainer, { run, identity }),
+    begin: async () => {
+      await checkImageVersions(run, { samples: images.dataset.samples, moved });
+      return await restoreRun(trainer, { run, identity });
+    },
     work: (from) =>
       trainAndReport(trainer, { resolved, images, definition, run, identity, from, ...context }),
     ...context,
@@ -74,6 +80,7 @@ async function trainAndReport(
 ): Promise<TrainResult> {
   const { resolved, images, run, signal } = options;
   const { dataset, source, training } = images;
+  await writeImageVersions(run, dataset.samples);
   await writeSplit(run.split, { dataset, split: images });
   await writeAtomic(run.health, `${JSON.stringify(images.health ?? null)}\n`);
   const isBalanced = resolved.train.classWeights === 'balanced';

@@ -31,6 +31,11 @@ test('only the number of workers can be changed', async () => {
   expect(await resolveResume({ run, workers: 0 })).toEqual({ ...own, workers: 0 });
 });
 
+test('a data set that was moved is found in its new folder', async () => {
+  const { data } = await resolveResume({ run, data: '/data/new/../moved' });
+  expect(data.folder).toBe('/data/moved');
+});
+
 test('the folder of the images may be given in another form, but not another one', async () => {
   expect(await resolveResume({ run, folder: '/data/other/../photos/' })).toEqual(
     await resolveResume({ run }),

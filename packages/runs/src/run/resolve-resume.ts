@@ -9,6 +9,8 @@ export interface ResumeOptions {
   readonly run: string;
   /** The folder of the images. Only compared with that of the run. */
   readonly folder?: string | undefined;
+  /** The folder of the images, if it was moved since. */
+  readonly data?: string | undefined;
   /** The number of image workers, 0 to 64. It does not change the results. */
   readonly workers?: number | undefined;
 }
@@ -21,11 +23,13 @@ export interface ResumeOptions {
 export async function resolveResume({
   run,
   folder,
+  data,
   workers,
 }: ResumeOptions): Promise<ResolvedTraining> {
   const { record: file } = runFolder(run);
   const own = recordedTraining(await readRunRecord(file), file);
-  const resolved = { ...own, workers: workers ?? own.workers };
+  const moved = data === undefined ? own.data : { ...own.data, folder: resolve(data) };
+  const resolved = { ...own, data: moved, workers: workers ?? own.workers };
   if (folder !== undefined && resolve(folder) !== resolved.data.folder) {
     const reason = `it was trained on ${resolved.data.folder}, not on ${resolve(folder)}`;
     throw new SproutError('run-incompatible', { run, reason });

@@ -11,6 +11,7 @@ export interface RunFolder {
   readonly folder: string;
   readonly record: string;
   readonly split: string;
+  readonly images: string;
   readonly health: string;
   readonly metrics: string;
   readonly checkpoints: { readonly last: string; readonly best: string };
@@ -28,6 +29,7 @@ export function runFolder(folder: string): RunFolder {
     folder,
     record: inside('run.json'),
     split: inside('split.csv'),
+    images: inside('images.csv'),
     health: inside('health.json'),
     metrics: inside('metrics.csv'),
     checkpoints: {

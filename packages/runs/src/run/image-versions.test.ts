@@ -1,0 +1,62 @@
+import { samplesFrom } from '@sprout/core';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { checkImageVersions, writeImageVersions } from './image-versions.ts';
+import { runFolder } from './run-folder.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+const ids = Array.from({ length: 70 }, (_, at) => `oak/${at}.png`); // more than are looked at in parallel
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  await mkdir(join(folder.path, 'oak'));
+  for (const id of ids) await write(id, 'pixels');
+});
+
+afterEach(() => folder[Symbol.asyncDispose]());
+
+async function write(id: string, text: string, time = 1): Promise<void> {
+  await writeFile(join(folder.path, id), text);
+  await utimes(join(folder.path, id), time, time);
+}
+
+const samples = () => samplesFrom(ids.map((id) => ({ id, path: join(folder.path, id), label: 0 })));
+const check = (moved: boolean) =>
+  checkImageVersions(runFolder(folder.path), { samples: samples(), moved });
+
+test('records each image once', async () => {
+  const run = runFolder(folder.path);
+  await writeImageVersions(run, samples());
+  const text = await readFile(run.images, 'utf8');
+  expect(text.split('\n').slice(0, 2)).toEqual(['path,bytes,modified', 'oak/0.png,6,1000000000']);
+  await write('oak/0.png', 'other');
+  await writeImageVersions(run, samples());
+  expect(await readFile(run.images, 'utf8')).toBe(text);
+});
+
+test('images that were not changed are accepted, and a run without a record', async () => {
+  await expect(check(false)).resolves.toBeUndefined();
+  await writeImageVersions(runFolder(folder.path), samples());
+  await expect(check(false)).resolves.toBeUndefined();
+});
+
+test('an image of another size or time is an error that names it', async () => {
+  await writeImageVersions(runFolder(folder.path), samples());
+  await write('oak/65.png', 'longer pixels');
+  await write('oak/66.png', 'PIXELS', 2);
+  await expect(check(false)).rejects.toMatchObject({
+    code: 'run-incompatible',
+    context: { reason: '2 of its images were changed since it began (first: oak/65.png)' },
+  });
+});
+
+test('in a data set that was moved, only the sizes are compared', async () => {
+  await writeImageVersions(runFolder(folder.path), samples());
+  await write('oak/66.png', 'PIXELS', 2);
+  await expect(check(true)).resolves.toBeUndefined();
+  await write('oak/66.png', 'larger', 2);
+  await write('oak/67.png', 'other size');
+  await expect(check(true)).rejects.toThrow('1 of its images were changed');
+});

@@ -1,0 +1,68 @@
+import { formatCsv, type Samples, SproutError, writeAtomic } from '@sprout/core';
+import { stat } from 'node:fs/promises';
+import { pathExists } from './path-exists.ts';
+import { readTable } from './read-table.ts';
+import type { RunFolder } from './run-folder.ts';
+
+const COLUMNS = ['path', 'bytes', 'modified'] as const;
+/** The number of files that are looked at in parallel. */
+const AT_ONCE = 64;
+
+/** Records the size and the modification time of each image, unless they are recorded already. @throws {SproutError} `file-unwritable` */
+export async function writeImageVersions({ images }: RunFolder, samples: Samples): Promise<void> {
+  if (await pathExists(images)) return;
+  const versions = await versionsOf(samples);
+  const rows = [...versions].map(([id, { bytes, modified }]) => [id, bytes, modified]);
+  await writeAtomic(images, formatCsv([COLUMNS, ...rows]));
+}
+
+export interface CheckImageVersionsOptions {
+  readonly samples: Samples;
+  /** Whether the data set was moved. Copying may change times, so that only the sizes are compared. */
+  readonly moved: boolean;
+}
+
+/**
+ * Checks that the images of a run were not changed since it began. A run of an older version has no record of them.
+ *
+ * @throws {SproutError} `run-incompatible`
+ */
+export async function checkImageVersions(
+  { folder, images }: RunFolder,
+  { samples, moved }: CheckImageVersionsOptions,
+): Promise<void> {
+  if (!(await pathExists(images))) return;
+  const rows = await readTable(images, COLUMNS);
+  const now = await versionsOf(samples);
+  const changed = rows.filter(([id = '', bytes, modified]) => {
+    const version = now.get(id);
+    if (version === undefined) return false; // the identity of the run has its images
+    return version.bytes !== bytes || (!moved && version.modified !== modified);
+  });
+  const [first] = changed;
+  if (first === undefined) return;
+  const reason = `${changed.length} of its images were changed since it began (first: ${first[0]})`;
+  throw new SproutError('run-incompatible', { run: folder, reason });
+}
+
+interface Version {
+  readonly bytes: string;
+  readonly modified: string;
+}
+
+async function versionsOf(samples: Samples): Promise<Map<string, Version>> {
+  const versions = new Map<string, Version>();
+  for (let start = 0; start < samples.length; start += AT_ONCE) {
+    const end = Math.min(start + AT_ONCE, samples.length);
+    const group = Array.from({ length: end - start }, (_, at) => samples.at(start + at));
+    const found = await Promise.all(group.map(({ path }) => versionOf(path)));
+    group.forEach(({ id }, at) => versions.set(id, found[at]!));
+  }
+  return versions;
+}
+
+/** The version of a file; empty if it cannot be read, which reading it will report. */
+async function versionOf(path: string): Promise<Version> {
+  const found = await stat(path, { bigint: true }).catch(() => undefined);
+  return { bytes: String(found?.size ?? ''), modified: String(found?.mtimeNs ?? '') };
+}
