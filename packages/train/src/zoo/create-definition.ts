@@ -6,7 +6,7 @@ import { modelEntry } from './model-table.ts';
 /**
  * A model of the table as data: topology, initial weights, input normalisation.
  *
- * @throws {SproutError} `name-unknown`, `config-invalid`, `option-invalid`.
+ * @throws {SproutError} As `createModel`.
  */
 export function createDefinition(name: string, options: CreateModelOptions): ModelDefinition {
   const model = createModel(name, options);

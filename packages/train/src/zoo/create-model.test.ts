@@ -1,3 +1,4 @@
+import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { createModel } from './create-model.ts';
 
@@ -17,5 +18,35 @@ describe('createModel', () => {
     const create = () => createModel('small-cnn', { ...shape, parameters: { filterz: [1] } });
     expect(create).toThrow('the parameters of small-cnn');
     expect(create).toThrow('filterz');
+  });
+
+  test.each([
+    [
+      'logistic',
+      { height: 1e6, width: 1e6 },
+      /^Layer classes is not supported: its kernel \[3000000000000, 3\]/,
+    ],
+    [
+      'logistic',
+      { classes: 1e9 },
+      /^Layer classes is not supported: its kernel \[960, 1000000000\]/,
+    ],
+    [
+      'small-cnn',
+      { height: 1e6, width: 1e6 },
+      /^Layer images is not supported: its output 1000000 x 1000000 x 3/,
+    ],
+    [
+      'small-cnn',
+      { parameters: { filters: [1e5, 1e5] } },
+      /^Layer \w+_conv is not supported: its kernel/,
+    ],
+  ])('refuses %s of %j, which does not fit into memory', (name, part, message) => {
+    const before = memory().numTensors;
+    const create = () => createModel(name, { ...shape, ...part });
+    const code = expect.objectContaining({ code: 'model-unsupported' }) as Error;
+    expect(create).toThrow(code);
+    expect(create).toThrow(message);
+    expect(memory().numTensors).toBe(before);
   });
 });

@@ -2,6 +2,7 @@ import { checkWhole, type Json } from '@sprout/core';
 import { tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { someBackend } from '../model/tfjs/some-backend.ts';
+import { withinMemory } from '../model/tfjs/within-memory.ts';
 import { initialWeight } from './initial-weight.ts';
 import { modelEntry } from './model-table.ts';
 
@@ -23,7 +24,8 @@ export interface CreateModelOptions {
  * A model of the table, initialised, as a tfjs layers model from `[count, height, width, 3]`, normalised, to
  * probabilities `[count, classes]`. The caller disposes of the model.
  *
- * @throws {SproutError} `name-unknown`, `config-invalid`, `option-invalid`.
+ * @throws {SproutError} `name-unknown`, `config-invalid`, `option-invalid`; `model-unsupported`, naming the layer, for sizes whose
+ *   weights or outputs would not fit into memory.
  */
 export function createModel(name: string, options: CreateModelOptions): LayersModel {
   const { height, width, classes, seed, parameters = {} } = options;
@@ -32,7 +34,9 @@ export function createModel(name: string, options: CreateModelOptions): LayersMo
   checkWhole('classes', classes, { least: 2 });
   const entry = modelEntry(name);
   someBackend();
-  const model = entry.build({ height, width, channels: CHANNELS, classes }, parameters);
+  const model = withinMemory(() =>
+    entry.build({ height, width, channels: CHANNELS, classes }, parameters),
+  );
   for (const weight of model.weights) {
     const { shape, data } = initialWeight(weight.originalName, fixedShape(weight.shape), seed);
     const initial = tensor(data, [...shape]);

@@ -1,7 +1,7 @@
 import type { ModelDefinition } from '../model/model-definition.ts';
 import { shapesOf } from '../model/tfjs/shapes-of.ts';
 import { checkWeights } from '../weights/check-weights.ts';
-import { elementCount } from '../tensor/element-count.ts';
+import { countParameters } from '../weights/count-parameters.ts';
 
 export interface LayerSummary {
   readonly name: string;
@@ -28,20 +28,16 @@ export interface ModelSummary {
  * the topology.
  */
 export async function summary({ topology, weights }: ModelDefinition): Promise<ModelSummary> {
-  const shapes = await shapesOf(topology);
+  const shapes = await shapesOf(topology, countParameters(weights));
   const required = shapes.flatMap((layer) => layer.weights);
   checkWeights(weights, { required });
   const layers = shapes.map(({ name, kind, inputs, output: shape, weights: own }) => ({
     name,
     kind,
     shape,
-    parameters: countOf(own),
+    parameters: countParameters(own),
     inputs,
   }));
   const trainable = required.filter((weight) => weight.trainable);
-  return { layers, parameters: countOf(required), trainable: countOf(trainable) };
-}
-
-function countOf(weights: readonly { readonly shape: readonly number[] }[]): number {
-  return weights.reduce((sum, { shape }) => sum + elementCount(shape), 0);
+  return { layers, parameters: countParameters(required), trainable: countParameters(trainable) };
 }

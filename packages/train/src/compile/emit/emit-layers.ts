@@ -1,4 +1,5 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
+import { checkOutput, outputLimit } from '../../model/layers/check-output.ts';
 import { unsupportedLayer } from '../../model/layers/unsupported.ts';
 import { type Gradients, propagate, type Recorded } from './propagate.ts';
 import { type GradientTargets, NO_TARGETS, reachOf } from './reach.ts';
@@ -39,7 +40,7 @@ export interface EmittedLayers {
 /**
  * Emits layers, in order.
  *
- * @throws {SproutError} `model-unsupported`, naming the layer that has no operation.
+ * @throws {SproutError} `model-unsupported`, naming the layer that has no operation, or an output that is too large.
  */
 export function emitLayers(
   graph: GraphBuilder,
@@ -52,12 +53,14 @@ export function emitLayers(
   const contextOf = contexts(graph, { ...options, wrt, reach, reports });
   const outputs = new Map<string, Value>();
   const tape: Recorded[] = [];
+  const limit = outputLimit();
   for (const layer of layers) {
     const operation = OPERATIONS.get(layer.kind);
     if (operation === undefined)
       throw unsupportedLayer(layer.name, `layers of class ${layer.kind} cannot be compiled`);
     const inputs = layer.inputs.map((name) => outputs.get(name)!); // a layer comes after its inputs
     const { output, backward } = operation(contextOf(layer, inputs));
+    checkOutput(layer.name, output.shape.slice(1).map(Number), limit);
     outputs.set(layer.name, output);
     tape.push({ layer, backward });
   }

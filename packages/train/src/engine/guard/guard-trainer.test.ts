@@ -18,6 +18,8 @@ const step: StepInput = {
   step: 0,
 };
 
+const OPTIONS = ['count', 'learningRate', 'step'];
+
 type Open = (options?: TrainerOptions) => Promise<Trainer>;
 
 const onnx: [string, Open][] =
@@ -43,11 +45,16 @@ describe.each<[string, Open]>([
       { count: 0 },
       { targets: Float32Array.of(1, 0) },
       { weights: [1, 1] },
+      { learningRate: NaN },
+      { learningRate: Infinity },
+      { learningRate: -0.1 },
+      { step: NaN },
+      { step: -1 },
     ];
     for (const part of wrong) {
       const refused = trainer.trainStep({ ...step, ...part } as StepInput);
       await expect(refused, Object.keys(part).join()).rejects.toMatchObject({
-        code: 'count' in part ? 'option-invalid' : 'shape-mismatch',
+        code: OPTIONS.some((option) => option in part) ? 'option-invalid' : 'shape-mismatch',
       });
     }
     await expect(trainer.predict(images, 3)).rejects.toMatchObject({ code: 'shape-mismatch' });
@@ -73,6 +80,27 @@ describe.each<[string, Open]>([
     await adam.trainStep(step);
     await using sgd = await open({ optimiser: { name: 'sgd', momentum: 0.9 } });
     await expect(sgd.restore(await adam.state())).rejects.toMatchObject({ code: 'weight-unknown' });
+  });
+
+  test('sets nothing of a state that does not fit', async () => {
+    await using adam = await open({ optimiser: { name: 'adam' } });
+    await adam.trainStep(step);
+    const before = await adam.state();
+    await adam.trainStep({ ...step, step: 1 });
+    const after = await adam.state();
+    const [slot, ...slots] = before.optimiser;
+    const [weight, ...weights] = before.weights;
+    const wrong = [
+      { ...before, optimiser: [...slots, { ...slot!, shape: [1], data: new Float32Array(1) }] },
+      { ...before, optimiser: [slot!, { ...slot!, name: 'other/m' }] },
+      { ...before, weights: [...weights, { ...weight!, shape: [1], data: new Float32Array(1) }] },
+    ];
+    for (const state of wrong) {
+      await expect(adam.restore(state)).rejects.toThrow(/must have the shape|not a weight/);
+      expect(await adam.state()).toEqual(after);
+    }
+    await adam.restore(before);
+    expect(await adam.state()).toEqual(before);
   });
 
   test('names an invalid option', async () => {

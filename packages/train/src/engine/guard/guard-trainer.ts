@@ -1,3 +1,4 @@
+import { checkWhole, SproutError } from '@sprout/core';
 import type { Trainer } from '../contract/trainer.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkImages, guardPredictor, type GuardPredictorOptions } from './guard-predictor.ts';
@@ -17,10 +18,12 @@ export function guardTrainer(
     ...guardPredictor(trainer, { input, layers, lifetime }),
     trainStep: async (step) => {
       lifetime.check();
-      const { images, count, targets, weights } = step;
+      const { images, count, targets, weights, learningRate } = step;
       checkImages(images, count, input);
       checkNumbers('The targets', targets, { kinds: [Float32Array], shape: [count, classes] });
       checkNumbers('The weights', weights, { kinds: [Float32Array], shape: [count] });
+      checkLearningRate(learningRate);
+      checkWhole('step', step.step, { least: 0 });
       return trainer.trainStep(step);
     },
     state: async () => {
@@ -32,4 +35,10 @@ export function guardTrainer(
       await trainer.restore(state);
     },
   };
+}
+
+function checkLearningRate(value: number): void {
+  if (Number.isFinite(value) && value >= 0) return;
+  const rule = 'a finite number, at least 0';
+  throw new SproutError('option-invalid', { option: 'learningRate', value: String(value), rule });
 }

@@ -125,12 +125,52 @@ describe('objectiveGradient with respect to a layer', () => {
     expect(memory().numTensors).toBe(before);
   });
 
+  test.each<[string, ObjectiveTerm]>([
+    ['a channel', { ...SECOND, channel: 2 }],
+    ['a direction', { layer: 'dense', measure: 'direction', direction: [1] }],
+    ['a row', { layer: 'images', measure: 'neuron', row: 1, column: 0, channel: 0 }],
+    ['a column', { layer: 'images', measure: 'neuron', row: 0, column: 2, channel: 0 }],
+  ])('keeps no tensors of an objective that is refused for %s out of range', (_, term) => {
+    const before = memory().numTensors;
+    for (const wrt of [undefined, { layer: 'images' }])
+      expect(() => gradient([SECOND, term], { wrt })).toThrow(/must (be|have)/);
+    gradient([SECOND]);
+    expect(memory().numTensors).toBe(before);
+  });
+
   test('leaves the layer as it was, also after an error', () => {
+    const before = memory().numTensors;
     const wrt = { layer: 'flat' };
     const error = expect.objectContaining({ code: 'option-invalid' }) as Error;
     expect(() => gradient([{ ...SECOND, channel: 2 }], { wrt })).toThrow(error);
     expect(Object.hasOwn(model.getLayer('flat'), 'call')).toBe(false);
     gradient([SECOND], { wrt });
     expect(Object.hasOwn(model.getLayer('flat'), 'call')).toBe(false);
+    expect(memory().numTensors).toBe(before);
   });
+});
+
+test('measures a layer whose size is not fixed', async () => {
+  const layers = [
+    {
+      class_name: 'InputLayer',
+      config: { name: 'images', batch_input_shape: [null, null, null, 1] },
+    },
+    { class_name: 'ReLU', config: { name: 'relu' } },
+  ];
+  const open = await buildModel({ class_name: 'Sequential', config: { layers } }, []);
+  const neuron = { layer: 'relu', measure: 'neuron', row: 0, column: 1, channel: 0 } as const;
+  const of = (column: number) =>
+    onBackend('cpu', () =>
+      objectiveGradient(open, IMAGES, {
+        input: INPUT,
+        count: 2,
+        objective: [{ ...neuron, column }],
+      }),
+    );
+  expect(of(1)!.values).toEqual(Float32Array.of(2, 3));
+  const before = memory().numTensors;
+  expect(() => of(2)).toThrow('column');
+  expect(memory().numTensors).toBe(before);
+  open.dispose();
 });

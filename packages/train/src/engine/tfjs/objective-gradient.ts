@@ -33,15 +33,16 @@ export function objectiveGradient(
 ): ObjectiveGradient | undefined {
   const raw = rawImageTensor(input, images, count);
   const names = objective.map(({ layer }) => layer);
+  // before `grad`: tfjs never frees what it has saved where the function given to `grad` throws
+  const shapes = outputShapes(model, names, () => normaliseTensor(raw, input));
+  const terms = objective.map((term, index) => measuredTerm(term, shapes[index]!)); // a shape for each name
   let values = new Float32Array();
   const totalOf = (pixels: Tensor): Tensor => {
     const normalised = normaliseTensor(pixels, input);
     const outputs = layerTensors(model, normalised, names);
-    const terms = objective.map((term) => {
-      const output = outputs.get(term.layer)!; // a measured layer
-      return termValues(output, measuredTerm(term, output.shape.slice(1)));
-    });
-    const perImage = terms.reduce((left, right) => add(left, right));
+    const perImage = terms
+      .map((term, index) => termValues(outputs.get(names[index]!)!, term)) // a measured layer
+      .reduce((left, right) => add(left, right));
     values = Float32Array.from(perImage.dataSync());
     return sum(perImage);
   };
@@ -62,6 +63,25 @@ export function objectiveGradient(
       offset,
     );
   }
+}
+
+/** The shapes of the outputs of layers for one image. Computes the outputs where a size is not fixed. */
+function outputShapes(
+  model: LayersModel,
+  names: readonly string[],
+  images: () => Tensor,
+): readonly (readonly number[])[] {
+  const shapes = names.map((name): readonly (number | null)[] =>
+    outputOf(model, name).shape.slice(1),
+  );
+  const fixed = shapes.filter(isFixed);
+  if (fixed.length === shapes.length) return fixed;
+  const outputs = layerTensors(model, images(), names);
+  return names.map((name) => outputs.get(name)!.shape.slice(1)); // a requested layer
+}
+
+function isFixed(shape: readonly (number | null)[]): shape is readonly number[] {
+  return !shape.includes(null);
 }
 
 function outputOf(model: LayersModel, layer: string): SymbolicTensor {

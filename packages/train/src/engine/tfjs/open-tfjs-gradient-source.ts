@@ -1,9 +1,9 @@
 import type { LayerAddress, ObjectiveTerm } from '@sprout/core';
 import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { buildModel } from '../../model/tfjs/build-model.ts';
+import { checkFit } from '../../model/tfjs/check-fit.ts';
 import { checkInput } from '../../model/check-input.ts';
-import { checkTopology } from '../../model/layers/check-topology.ts';
-import { layersOf, parseTopology, type Topology } from '../../model/layers/topology.ts';
+import { layersOf, type Topology } from '../../model/layers/topology.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import { independentOf, withoutActivation } from '../gradient/address-faults.ts';
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
@@ -29,8 +29,8 @@ export async function openTfjsGradientSource(
   const settings = predictorSettings(options);
   const { input } = definition;
   checkInput(input);
+  const topology = checkFit(definition);
   await startBackend(backend, settings);
-  const topology = checkTopology(parseTopology(definition.topology));
   const split = splitTopologyActivations(topology);
   const model = await buildModel(withOwnLayers(split.topology), definition.weights);
   const nameOf = layerNaming(model, { topology, outputOf: split.outputOf });

@@ -1,8 +1,8 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { buildModel } from '../../model/tfjs/build-model.ts';
+import { checkFit } from '../../model/tfjs/check-fit.ts';
 import { checkInput } from '../../model/check-input.ts';
-import { checkTopology } from '../../model/layers/check-topology.ts';
-import { layersOf, parseTopology } from '../../model/layers/topology.ts';
+import { layersOf } from '../../model/layers/topology.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
 import { guardPredictor } from '../guard/guard-predictor.ts';
 import type { Predictor } from '../contract/predictor.ts';
@@ -28,8 +28,8 @@ export async function openTfjsPredictor(
   const settings = predictorSettings(options);
   const { input } = definition;
   checkInput(input);
+  const topology = checkFit(definition);
   await startBackend(backend, settings);
-  const topology = checkTopology(parseTopology(definition.topology));
   const model = await buildModel(withOwnLayers(topology), definition.weights);
   const predictor: Predictor = {
     engine: backend,

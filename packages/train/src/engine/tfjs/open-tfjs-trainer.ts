@@ -8,11 +8,11 @@ import {
 } from '@tensorflow/tfjs-core';
 import { LayersModel, model as createModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { buildModel, writeWeights } from '../../model/tfjs/build-model.ts';
+import { checkFit } from '../../model/tfjs/check-fit.ts';
 import { checkInput } from '../../model/check-input.ts';
-import { checkTopology } from '../../model/layers/check-topology.ts';
 import { checkTrainable } from '../../model/layers/check-trainable.ts';
 import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
-import { layersOf, parseTopology, type Topology } from '../../model/layers/topology.ts';
+import { layersOf, type Topology } from '../../model/layers/topology.ts';
 import { guardTrainer } from '../guard/guard-trainer.ts';
 import {
   type TrainerOptions,
@@ -61,8 +61,8 @@ export async function openTfjsTrainer(
   const options = trainerSettings(given);
   const { input } = definition;
   checkInput(input);
+  const topology = checkFit(definition);
   await startBackend(backend, options);
-  const topology = checkTopology(parseTopology(definition.topology));
   const { topology: split, softmax, outputOf } = splitSoftmax(topology);
   const model = await buildModel(withOwnLayers(split), definition.weights);
   const logits = logitsModel(model, softmax);
@@ -95,6 +95,7 @@ function trainerOf(training: Training): Trainer {
       })),
     restore: async (restored) =>
       onBackend(backend, () => {
+        state.check(restored.optimiser); // before anything is set
         writeWeights(model, restored.weights);
         state.write(restored.optimiser);
       }),

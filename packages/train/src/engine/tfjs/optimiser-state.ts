@@ -10,11 +10,9 @@ export interface OptimiserState extends Disposable {
   slotsOf(weight: string): ReadonlyMap<Slot, Variable>;
   /** Copies, named `<weight>/<slot>`. */
   read(): NamedTensor[];
-  /**
-   * Replaces all slots. Missing slots become zeros.
-   *
-   * @throws {SproutError} `weight-unknown` for a slot of another optimiser; `shape-mismatch`.
-   */
+  /** @throws {SproutError} `weight-unknown` for a slot of another optimiser; `shape-mismatch`. */
+  check(state: readonly NamedTensor[]): void;
+  /** Replaces all slots. Missing slots become zeros. @throws {SproutError} As `check`, before anything is set. */
   write(state: readonly NamedTensor[]): void;
 }
 
@@ -30,12 +28,15 @@ export function createOptimiserState(
     state.set(name, new Map(slots));
     for (const [slot, value] of slots) named.set(`${name}/${slot}`, value);
   }
+  const optional = Array.from(named, ([name, { shape }]) => ({ name, shape }));
+  const check = (given: readonly NamedTensor[]): void =>
+    checkWeights(given, { required: [], optional });
   return {
     slotsOf: (weight) => state.get(weight) ?? new Map<Slot, Variable>(),
     read: () => [...named].map(([name, value]) => readTensor(name, value)),
+    check,
     write: (given) => {
-      const optional = Array.from(named, ([name, { shape }]) => ({ name, shape }));
-      checkWeights(given, { required: [], optional });
+      check(given);
       const byName = new Map(given.map((entry) => [entry.name, entry]));
       for (const [name, value] of named) writeTensor(value, byName.get(name));
     },

@@ -27,6 +27,16 @@ test('a call fails when the worker ends without an error', async () => {
   await expect(whileAlive(never)).rejects.toThrow('ended with code 3');
 });
 
+test('memory that is used up is worker-lost, with advice', async () => {
+  const code = 'const all = []; for (;;) all.push(new Array(1e5).fill(all.length));';
+  const resourceLimits = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 };
+  const whileAlive = failWith(new Worker(code, { eval: true, resourceLimits }));
+  await expect(whileAlive(never)).rejects.toMatchObject({
+    code: 'worker-lost',
+    context: { reason: expect.stringContaining('smaller batches') as string },
+  });
+});
+
 test('does not keep answers in memory', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

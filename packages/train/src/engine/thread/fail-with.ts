@@ -12,7 +12,7 @@ export function failWith(worker: Worker): <T>(answer: Promise<T>) => Promise<T> 
     end ??= { reason }; // an error comes before the exit it causes
     for (const reject of waiting) reject(end.reason);
   };
-  worker.once('error', fail);
+  worker.once('error', (error: Error) => fail(lostBy(error)));
   worker.once('exit', (code) => {
     fail(
       new SproutError('worker-lost', { task: 'the engine', reason: `it ended with code ${code}` }),
@@ -31,4 +31,11 @@ export function failWith(worker: Worker): <T>(answer: Promise<T>) => Promise<T> 
       waiting.delete(rejectThis);
     }
   };
+}
+
+/** Memory that is used up is no bug, and so has no stack. */
+function lostBy(error: Error): Error {
+  if (!('code' in error) || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  const reason = 'its memory is used up; smaller batches may help';
+  return new SproutError('worker-lost', { task: 'the engine', reason }, { cause: error });
 }

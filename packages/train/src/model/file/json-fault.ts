@@ -19,10 +19,21 @@ export function jsonFault(value: Json, { key = '', depth = 0 } = {}): string | u
   if (depth > DEPTH_LIMIT) return `it is nested deeper than ${DEPTH_LIMIT}`;
   if (typeof value === 'number') return SIZE_KEYS.has(key) ? sizeFault(key, value) : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const [name, field] of Object.entries(value)) {
+  const inner = depth + 1;
+  if (Array.isArray(value))
+    return firstOf(value, (field) => jsonFault(field, { key, depth: inner }));
+  return firstOf(Object.keys(value), (name) => {
     if (name === '__proto__' || name === 'constructor') return `it has a key "${name}"`;
-    const inner = { key: Array.isArray(value) ? key : name, depth: depth + 1 };
-    const fault = jsonFault(field, inner);
+    return jsonFault((value as Record<string, Json>)[name]!, { key: name, depth: inner }); // an object, by its own key
+  });
+}
+
+function firstOf<T>(
+  values: readonly T[],
+  faultOf: (value: T) => string | undefined,
+): string | undefined {
+  for (const value of values) {
+    const fault = faultOf(value);
     if (fault !== undefined) return fault;
   }
   return undefined;

@@ -27,7 +27,7 @@ function searchBack(layers: LayerList): ReadonlyMap<string, number> {
     const name = stack.pop()!; // not empty
     if (visited.has(name)) continue;
     visited.set(name, visited.size);
-    stack.push(...byName.get(name)!.inputs.toReversed());
+    for (const input of byName.get(name)!.inputs.toReversed()) stack.push(input);
   }
   return visited;
 }

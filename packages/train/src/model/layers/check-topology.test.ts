@@ -8,6 +8,8 @@ const sequential = (layers: readonly Json[], name = 'model') => ({
   config: { name, layers },
 });
 
+const row = (count: number) => Array.from({ length: count }, (_, at) => relu(`${at}`));
+
 /** Models nested `depth` times. */
 function nested(depth: number): ReturnType<typeof sequential> {
   return sequential([depth === 0 ? relu('relu') : nested(depth - 1)], `model${depth}`);
@@ -40,14 +42,29 @@ describe('checkTopology', () => {
       sequential([{ class_name: 'ReLU', config: {} }]),
       'not a layers model',
     ],
+    ['too many layers', sequential(row(2001)), 'it has 2001 layers; at most 2000 are allowed'],
     [
-      'too many layers',
-      sequential(Array.from({ length: 10_001 }, (_, at) => relu(`${at}`))),
-      'more than 10000 layers',
+      'too many layers in the models inside',
+      sequential([sequential(row(1000), 'first'), sequential(row(1000), 'second')]),
+      'it has 2002 layers; at most 2000 are allowed',
     ],
     ['models nested too deeply', nested(5), 'nested deeper than 4'],
+    [
+      'a topology of too many values',
+      { ...sequential([relu('a')]), extra: Array.from({ length: 500_000 }, () => 0) },
+      'its topology has more than 500000 values',
+    ],
+    [
+      'a layer with a long list',
+      sequential([{ class_name: 'Reshape', config: { name: 'r', target_shape: row(17) } }]),
+      'Layer r is not supported: its target_shape has 17 entries; at most 16 are allowed',
+    ],
   ])('refuses %s', (_, topology, reason) => {
     expect(() => checkTopology(topology)).toThrow(reason);
+  });
+
+  test('accepts as many layers as the limit', () => {
+    expect(() => checkTopology(sequential(row(2000)))).not.toThrow();
   });
 
   test('accepts models nested to the limit', () => {

@@ -35,15 +35,17 @@ describe('connectionFault', () => {
       [layer('x', []), from('a', 'x', 'c'), from('b', 'a'), from('c', 'b')],
     ],
   ])('finds a layer that is connected to %s', (_, layers) => {
-    expect(connectionFault(layers)).toBe('a is in a cycle of layers, or comes after one');
+    expect(connectionFault(layers)).toBe('a is in a cycle of layers');
   });
 
-  test('accepts thousands of layers in a row, listed backwards', () => {
-    const count = 3000;
+  test('accepts a long row of layers, listed backwards, in linear time', () => {
+    const count = 50_000;
     const row = Array.from({ length: count }, (_, at) =>
       at === 0 ? layer('0', []) : from(`${at}`, `${at - 1}`),
     );
+    const start = performance.now();
     expect(connectionFault(row.toReversed())).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   test.each<[string, Json]>([

@@ -1,4 +1,5 @@
 import type { Json } from '@sprout/core';
+import { inOrder } from './in-order.ts';
 import type { LayerTopology } from './topology.ts';
 
 /**
@@ -7,22 +8,17 @@ import type { LayerTopology } from './topology.ts';
  */
 export function connectionFault(layers: readonly LayerTopology[]): string | undefined {
   const names = new Set(layers.map(({ config }) => config.name));
-  const waiting = new Map<string, readonly string[]>();
+  const nodes: { readonly name: string; readonly inputs: readonly string[] }[] = [];
   for (const layer of layers) {
     const { name } = layer.config;
     const inputs = inboundNames(layer);
     if (inputs === undefined) return `${name} has connections of an unknown form`;
     const missing = inputs.find((input) => !names.has(input));
     if (missing !== undefined) return `${name} is connected to ${missing}, which does not exist`;
-    waiting.set(name, inputs);
+    nodes.push({ name, inputs });
   }
-  for (let before = -1; before !== waiting.size;) {
-    before = waiting.size;
-    for (const [name, inputs] of waiting)
-      if (!inputs.some((input) => waiting.has(input))) waiting.delete(name);
-  }
-  const [first] = waiting.keys();
-  return first === undefined ? undefined : `${first} is in a cycle of layers, or comes after one`;
+  const ordered = inOrder(nodes);
+  return typeof ordered === 'string' ? `${ordered} is in a cycle of layers` : undefined;
 }
 
 /** The names of the layers that a layer takes its inputs from; `undefined` for shared layers and other unknown forms. */

@@ -47,7 +47,10 @@ interface GraphTopology {
 /** @throws {SproutError} `model-unsupported` when it is not the JSON of a layers model. */
 export function parseTopology(topology: Json): Topology {
   const { success, error } = topologySchema.safeParse(topology);
-  if (!success) throw unsupportedModel(`it is not a layers model: ${z.prettifyError(error)}`);
+  if (!success)
+    throw unsupportedModel(
+      `it is not a layers model: ${z.prettifyError({ issues: error.issues.slice(0, 1) })}`,
+    );
   return topology as Json & Topology; // the schema has checked the fields; the object is passed on unchanged
 }
 

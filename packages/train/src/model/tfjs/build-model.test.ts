@@ -34,7 +34,7 @@ function numbersOf(model: LayersModel): number[][] {
 
 describe('createLayersModel', () => {
   test('has weights of zeros, whatever the initialisers are', async () => {
-    const model = await createLayersModel(TOPOLOGY);
+    const model = await createLayersModel(TOPOLOGY, { limit: 4, origin: 'it has 4' });
     expect(numbersOf(model)).toEqual([
       [0, 0],
       [0, 0],

@@ -2,16 +2,21 @@ import type { Json } from '@sprout/core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { LayerShape } from '../layers/shapes/layer-shape.ts';
 import { createLayersModel } from './build-model.ts';
+import type { ParameterLimit } from './limit-parameters.ts';
 import { someBackend } from './some-backend.ts';
 
 /**
  * The shapes of a model's layers as TensorFlow.js infers them when it builds the model, in its order.
  *
  * @param topology Checked.
+ * @throws {SproutError} `model-unsupported` as `createLayersModel`.
  */
-export async function builtShapes(topology: Json): Promise<readonly LayerShape[]> {
+export async function builtShapes(
+  topology: Json,
+  limit: ParameterLimit,
+): Promise<readonly LayerShape[]> {
   someBackend();
-  const model = await createLayersModel(topology);
+  const model = await createLayersModel(topology, limit);
   try {
     const trainable = new Set(model.trainableWeights.map(({ id }) => id));
     return model.layers.map((layer) => shapeOf(layer, trainable));

@@ -1,7 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { checkTopology } from '../layers/check-topology.ts';
 import type { ModelDefinition } from '../model-definition.ts';
 import { buildModel } from './build-model.ts';
+import { checkFit } from './check-fit.ts';
 import { someBackend } from './some-backend.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function toLayersModel({
   topology,
   weights,
 }: Pick<ModelDefinition, 'topology' | 'weights'>): Promise<LayersModel> {
-  const checked = checkTopology(topology);
+  const checked = checkFit({ topology, weights });
   someBackend();
   return buildModel(checked, weights);
 }

@@ -7,15 +7,25 @@ import { startWasm } from './start-wasm.ts';
 /** The backends of tfjs that are engines. */
 export type TfjsBackend = Exclude<EngineName, 'onnx'>;
 
+/** Settled when the last start has ended. */
+let lastStart: Promise<unknown> = Promise.resolve();
+
 /**
- * Starts a backend, once for each thread, and makes it the active one.
+ * Starts a backend, once for each thread, and makes it the active one. Starts follow one another: where two backends start at the
+ * same time, tfjs drops the first of them.
  *
  * @throws {SproutError} `engine-unavailable` with the reason.
  */
 export async function startBackend(
   backend: TfjsBackend,
-  { threads }: { threads: number },
+  settings: { readonly threads: number },
 ): Promise<void> {
+  const started = lastStart.then(() => start(backend, settings));
+  lastStart = started.catch(() => undefined);
+  return started;
+}
+
+async function start(backend: TfjsBackend, { threads }: { threads: number }): Promise<void> {
   enableProdMode(); // silences tfjs' advice to install another package
   if (backend === 'wasm') await startWasm({ threads });
   if (backend === 'tensorflow') await startTensorflow();

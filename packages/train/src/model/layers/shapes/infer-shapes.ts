@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkOutput, outputLimit } from '../check-output.ts';
 import { RUNNING_STATISTICS } from '../running-statistics.ts';
 import type { LayerList, LayerNode } from '../layer-node.ts';
 import { CONVOLUTION_SHAPES } from './convolution-shapes.ts';
@@ -33,14 +34,17 @@ const RULES: ReadonlyMap<string, ShapeRule> = new Map(
  * @param layers As `readTopology` gives them.
  * @returns In the order of the list; `undefined` if no rule is certain of a layer (a model inside the model, a size that is not
  * fixed, a regularizer). Then only TensorFlow.js, by building the model, can tell the shapes or the error.
+ * @throws {SproutError} `model-unsupported`, naming the layer, for an output that is too large.
  */
 export function inferShapes(layers: LayerList): readonly LayerShape[] | undefined {
   const shapes = new Map<string, LayerShape>();
+  const limit = outputLimit();
   for (const layer of layers) {
     const inputs = layer.inputs.map((name) => shapes.get(name)!.output as Shape); // inferred before, numbers only
     const result = isPlain(layer) ? RULES.get(layer.kind)?.(layer, inputs) : undefined;
     if (result === undefined || result.output.some((dimension) => dimension < 1)) return undefined;
     const { name, kind, inputs: names } = layer;
+    checkOutput(name, result.output, limit);
     const weights = weightsOf(layer, result);
     shapes.set(name, { name, kind, inputs: names, output: result.output, weights });
   }

@@ -31,7 +31,8 @@ test('a PReLU has a slope for each number, or one along the shared axes', () => 
   expect(alphaOf({})).toEqual([7, 6, 3]);
   expect(alphaOf({ shared_axes: [1, 2] })).toEqual([1, 1, 3]);
   expect(alphaOf({ shared_axes: 3 })).toEqual([7, 6, 1]);
-  expect(alphaOf({ shared_axes: [0] })).toBeUndefined();
+  for (const missing of [[0], [4], 4, [1, 9]])
+    expect(alphaOf({ shared_axes: missing }), JSON.stringify(missing)).toBeUndefined();
 });
 
 describe('BatchNormalization', () => {
@@ -94,7 +95,7 @@ describe('LayerNormalization', () => {
     expect(weightsOf({ scale: false, center: false })).toEqual({});
   });
 
-  test.each<[Json]>([[0], [4], [-4], [[]], [[3, -1]], [[2, 2]]])(
+  test.each<[Json]>([[0], [4], [-4], [-5], [-8], [[1, -5]], [[]], [[3, -1]], [[2, 2]]])(
     'over the axes %j is not inferred',
     (axis) => {
       expect(weightsOf({ axis })).toBeUndefined();

@@ -30,6 +30,7 @@ export const UNCHANGED_SHAPES: Readonly<Record<string, ShapeRule>> = {
     z.object({ shared_axes: z.union([z.int().positive(), z.array(z.int().positive())]).nullish() }),
     (input, { shared_axes: shared }) => {
       const ones = [shared ?? []].flat();
+      if (ones.some((axis) => axis > input.length)) return undefined;
       const alpha = input.map((size, index) => (ones.includes(index + 1) ? 1 : size));
       return { output: input, weights: { alpha } };
     },
@@ -45,7 +46,8 @@ export const UNCHANGED_SHAPES: Readonly<Record<string, ShapeRule>> = {
   }),
   LayerNormalization: shapeRule(layerNormalisation, (input, { axis, scale, center }) => {
     const axes = (axis ?? [-1]).map((each) => (each < 0 ? each + input.length + 1 : each));
-    const shape = sizesOf(input, axes);
+    const exist = axes.every((each) => each > 0);
+    const shape = exist ? sizesOf(input, axes) : undefined;
     if (shape === undefined || new Set(axes).size !== axes.length) return undefined;
     return { output: input, weights: scaleAndOffset(shape, { scale, center }) };
   }),
