@@ -223,7 +223,7 @@ describe('sprout predict', () => {
   });
 });
 
-test('export writes a layers model, and refuses to overwrite it', async () => {
+test('export writes a layers model once, and refuses to overwrite another one', async () => {
   const out = join(folder.path, 'exported');
   await sproutJson(['export', trained.run, out, '--format', 'tfjs']);
   const manifest = JSON.parse(await readFile(join(out, 'model.json'), 'utf8')) as Record<
@@ -231,6 +231,8 @@ test('export writes a layers model, and refuses to overwrite it', async () => {
     unknown
   >;
   expect(manifest['format']).toBe('layers-model');
+  expect(await sprout(['export', trained.run, out])).toMatchObject({ code: 0 });
+  await writeFile(join(out, 'model.json'), '{}');
   expect(await sprout(['export', trained.run, out])).toMatchObject({ code: 1 });
 });
 

@@ -47,6 +47,19 @@ test('a SproutError is one line on stderr, and the exit code is that of its code
   expect(stderr).toBe('error: --name must be a name; received \n');
 });
 
+test('an error that was followed by others is the one that is printed', async () => {
+  const first = new SproutError('file-unwritable', { file: 'a', reason: 'no space' });
+  const both = Object.assign(new Error(), { name: 'SuppressedError', suppressed: first });
+  expect(await exitCodeAfter(throwing(both))).toBe(EXIT.inputOutput);
+  expect(stderr).toBe('error: Cannot write a: no space\n');
+});
+
+test('an error of the system is one sentence, and has the exit code of input and output', async () => {
+  const error = Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'write', path: 'a' });
+  expect(await exitCodeAfter(throwing(error))).toBe(EXIT.inputOutput);
+  expect(stderr).toBe('error: Cannot use a: the device reports an input/output error\n');
+});
+
 test('an error has no control characters on the terminal', async () => {
   const error = new SproutError('images-bad', { count: 1, total: 2, first: '\u001B[2J' });
   expect(await exitCodeAfter(throwing(error))).toBe(EXIT.badData);

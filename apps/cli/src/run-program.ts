@@ -1,11 +1,12 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { CommanderError } from '@commander-js/extra-typings';
 import { EXIT, exitCodeOf } from './process/exit-code.ts';
+import { firstCause } from './process/first-cause.ts';
 import { Interrupted } from './terminal/interrupted.ts';
 
 /**
- * Parses the arguments, runs the command and returns the exit code. A `SproutError` is printed as one sentence on stderr. Any other
- * error is a bug and is thrown.
+ * Parses the arguments, runs the command and returns the exit code. A `SproutError` and a failure of the machine are printed as one
+ * sentence on stderr. Any other error is a bug and is thrown.
  */
 export async function runProgram(
   program: CommandUnknownOpts,
@@ -20,18 +21,28 @@ export async function runProgram(
   try {
     await program.parseAsync([...argv]);
     return EXIT.done;
-  } catch (error) {
+  } catch (thrown) {
+    const error = firstCause(thrown);
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof Interrupted) {
       await printNote(error.message);
       return EXIT.interrupted;
     }
     const { isSproutError } = await import('@sprout/core'); // already loaded by the command that failed
-    if (!isSproutError(error)) throw error;
+    if (!isSproutError(error)) return await machineFailure(error);
     const { printedMessage } = await import('./advice.ts');
     await printNote(`error: ${printedMessage(error)}`);
     return exitCodeOf(error.code);
   }
+}
+
+/** @throws The error, if it is a bug. */
+async function machineFailure(error: unknown): Promise<number> {
+  const { failureOf } = await import('./process/failure-of.ts');
+  const failure = failureOf(error);
+  if (failure === undefined) throw error;
+  await printNote(`error: ${failure.message}`);
+  return failure.exitCode;
 }
 
 async function printNote(text: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { columnNames } from './predict.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { columnNames, lineWriter } from './predict.ts';
 
 test('a class called like another column gets a column of its own', () => {
   expect(columnNames(['elm', 'label', 'label (class)', '-1'])).toEqual([
@@ -11,4 +11,26 @@ test('a class called like another column gets a column of its own', () => {
     'label (class)',
     '-1',
   ]);
+});
+
+const { isTTY } = process.stdout;
+
+afterEach(() => {
+  process.stdout.isTTY = isTTY;
+  vi.restoreAllMocks();
+});
+
+test.each([
+  [true, 'path,label,probability\na.png,\\u{1b}[2Jelm,1\n'],
+  [false, 'path,label,probability\na.png,\u001B[2Jelm,1\n'],
+])('control characters are escaped on a terminal only: %s', async (terminal, text) => {
+  let written = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((given) => {
+    written += String(given);
+    return true;
+  });
+  process.stdout.isTTY = terminal;
+  const label = '\u001B[2Jelm';
+  await lineWriter({})({ path: 'a.png', label, probability: 1, classes: [] });
+  expect(written.replaceAll('\r\n', '\n')).toBe(text);
 });

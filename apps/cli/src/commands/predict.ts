@@ -8,6 +8,7 @@ import {
 import { createInterface } from 'node:readline';
 import { interruptible } from '../terminal/interruptible.ts';
 import { printConfig } from '../terminal/print-config.ts';
+import { printable } from '../terminal/printable.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface PredictCommandOptions extends ConfigOptions, ReporterOptions {
@@ -58,14 +59,15 @@ async function* inputLines(signal: AbortSignal): AsyncGenerator<string, void, un
   }
 }
 
-/** Writes CSV rows under a header, or JSON lines. Waits until the reader has taken them. */
-function lineWriter({
+/** Writes CSV rows under a header, or JSON lines, without control characters on a terminal. Waits until the reader has taken them. */
+export function lineWriter({
   json = false,
   all = false,
   spreadsheetSafe: isSafe = false,
 }: PredictCommandOptions): (prediction: PredictedFile) => Promise<void> {
   const print = async (text: string): Promise<void> => {
-    if (!process.stdout.write(text))
+    const shown = process.stdout.isTTY ? printable(text) : text; // a file or another program gets the data as it is
+    if (!process.stdout.write(shown))
       await new Promise((drained) => process.stdout.once('drain', drained));
   };
   let isFirst = true;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { EXIT } from '../process/exit-code.ts';
+import * as ending from '../process/end-at-once.ts';
 import { Interrupted } from './interrupted.ts';
 import { onInterrupt } from './on-interrupt.ts';
 
@@ -15,16 +15,18 @@ test.each(SIGNALS)('%s aborts the signal, with a note', (name) => {
   expect(interrupt.signal.aborted).toBe(false);
   process.emit(name);
   expect(interrupt.signal.reason).toEqual(new Interrupted('stopped'));
-  expect(notes).toEqual(['stopping after this step; again to stop at once']);
+  expect(notes).toEqual([
+    'stops after the running step, which may take some seconds; again to stop at once',
+  ]);
 });
 
 test('the second signal ends the process, also if it is another one', () => {
-  const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+  const end = vi.spyOn(ending, 'endAtOnce').mockImplementation(() => undefined as never);
   using _ = onInterrupt(() => undefined);
   process.emit('SIGINT');
-  expect(exit).not.toHaveBeenCalled();
+  expect(end).not.toHaveBeenCalled();
   process.emit('SIGTERM');
-  expect(exit).toHaveBeenCalledWith(EXIT.interrupted);
+  expect(end).toHaveBeenCalledTimes(1);
 });
 
 test('after it is disposed of, no listener is left', () => {

@@ -1,4 +1,4 @@
-import { EXIT } from '../process/exit-code.ts';
+import { endAtOnce } from '../process/end-at-once.ts';
 import { Interrupted } from './interrupted.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -12,8 +12,8 @@ export function onInterrupt(
 ): Disposable & { readonly signal: AbortSignal } {
   const controller = new AbortController();
   const stop = (): void => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    note('stopping after this step; again to stop at once');
+    if (controller.signal.aborted) endAtOnce();
+    note('stops after the running step, which may take some seconds; again to stop at once');
     controller.abort(new Interrupted('stopped'));
   };
   for (const name of SIGNALS) process.on(name, stop);

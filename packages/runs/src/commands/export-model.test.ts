@@ -1,5 +1,5 @@
 import { loadModel } from '@sprout/train';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveColourModel } from '../../test/colour-model.ts';
@@ -36,16 +36,45 @@ test('an exported model can be loaded and exported again', async () => {
   expect(await loadModel(second)).toEqual(await loadModel(join(run, 'model')));
 });
 
-test('a model is not overwritten; other files in the folder are kept', async () => {
+test('another model is not overwritten, and nothing is written beside it', async () => {
+  const out = join(folder.path, 'taken');
+  await mkdir(out);
+  await writeFile(join(out, 'model.json'), '{}');
+  await expect(exportModel({ run, out })).rejects.toMatchObject({
+    code: 'file-exists',
+    context: { file: join(out, 'model.json') },
+  });
+  expect(await readdir(out)).toEqual(['model.json']);
+});
+
+test('other files in the folder are kept', async () => {
   const out = join(folder.path, 'site');
   await mkdir(out);
   await writeFile(join(out, 'index.html'), '<html>');
   await exportModel({ run, out });
   expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('<html>');
-  await expect(exportModel({ run, out })).rejects.toMatchObject({
-    code: 'file-exists',
-    context: { file: join(out, 'model.json') },
+  expect((await readdir(out)).toSorted()).toEqual(['index.html', ...FILES].toSorted());
+});
+
+test.each(FILES.flatMap((name) => [[name], FILES.filter((other) => other !== name)]))(
+  'a second call finishes an export that lacks %s',
+  async (...missing) => {
+    const out = join(folder.path, `half-${missing.join('-')}`);
+    await exportModel({ run, out });
+    for (const name of missing) await rm(join(out, name));
+    await exportModel({ run, out });
+    expect(await loadModel(out)).toEqual(await loadModel(join(run, 'model')));
+  },
+);
+
+test('an unknown format is refused', async () => {
+  const out = join(folder.path, 'unknown');
+  const given = { run, out, format: 'onnx' as 'tfjs' };
+  await expect(exportModel(given)).rejects.toMatchObject({
+    code: 'option-invalid',
+    context: { option: 'format', value: 'onnx', rule: 'tfjs' },
   });
+  expect(await readdir(folder.path)).not.toContain('unknown');
 });
 
 test('a run without a model is an error, and nothing is written', async () => {

@@ -1,8 +1,7 @@
-import { SproutError } from '@sprout/core';
+import { SproutError, writeFolder } from '@sprout/core';
 import { loadModel, saveModel } from '@sprout/train';
 import { join } from 'node:path';
 import { modelFolder } from '../model/open-model.ts';
-import { pathExists } from '../run/path-exists.ts';
 
 export interface ExportModelOptions {
   /** A run folder, or a model folder. */
@@ -18,16 +17,25 @@ export interface ExportModelResult {
   readonly files: readonly string[];
 }
 
+const FILES = ['model.json', 'weights.bin', 'sprout.json'];
+
 /** See `exportModel` in `commands.ts`. */
 export async function exportModel({
   run,
   out,
   format = 'tfjs',
 }: ExportModelOptions): Promise<ExportModelResult> {
+  checkFormat(format);
   const { definition, card } = await loadModel(await modelFolder(run));
-  const file = join(out, 'model.json');
-  if (await pathExists(file)) throw new SproutError('file-exists', { file });
-  await saveModel(out, definition, card);
-  const files = ['model.json', 'weights.bin', 'sprout.json'].map((name) => join(out, name));
-  return { format, files };
+  await writeFolder(out, {
+    fill: (temporary) => saveModel(temporary, definition, card),
+    last: 'model.json', // a folder without it is not read as a model
+  });
+  return { format, files: FILES.map((name) => join(out, name)) };
+}
+
+/** Callers in JavaScript may pass any text. @throws {SproutError} `option-invalid` */
+function checkFormat(value: string): void {
+  if (value !== 'tfjs')
+    throw new SproutError('option-invalid', { option: 'format', value, rule: 'tfjs' });
 }

@@ -1,8 +1,9 @@
 import { decode } from '@sprout/imgproc';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BLUE, photo, RED, writePhotos } from '../../test/photos.ts';
+import { deadTemporary } from '../../test/dead-temporary.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { prepare, type PrepareOptions, type RunEvent } from '../index.ts';
 
@@ -104,4 +105,11 @@ test('a signal that is aborted ends the command with the reason', async () => {
     if (type === 'task-progress') abort.abort(reason);
   };
   await expect(prepare(options(), { onEvent, signal: abort.signal })).rejects.toBe(reason);
+});
+
+test('a call that was killed at its first file can be made again', async () => {
+  await mkdir(out);
+  await writeFile(join(out, await deadTemporary()), '');
+  expect(await prepare(options())).toMatchObject({ written: 3 });
+  expect((await readdir(out)).toSorted()).toEqual(['.sprout-prepared.json', 'blue', 'red']);
 });

@@ -1,10 +1,12 @@
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deadTemporary } from '../../test/dead-temporary.ts';
 import { writeFinishedRun } from '../../test/finished-run.ts';
 import { BLUE, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { report, type RunEvent } from '../index.ts';
+import { pathExists } from '../run/path-exists.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -61,4 +63,13 @@ test('an unfinished run and a folder without a run are errors', async () => {
     code: 'file-missing',
     context: { file: join(photos, 'run.json') },
   });
+});
+
+test('removes what a report that was killed has left', async () => {
+  const dead = await deadTemporary();
+  const leftovers = [join(run.folder, dead), join(run.plots, dead)];
+  await mkdir(run.plots, { recursive: true });
+  for (const path of leftovers) await writeFile(path, '<html>');
+  await written();
+  for (const path of leftovers) expect(await pathExists(path)).toBe(false);
 });

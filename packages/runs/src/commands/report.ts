@@ -1,4 +1,4 @@
-import { isSproutError, readRunRecord, scanFolder } from '@sprout/core';
+import { isSproutError, readRunRecord, removeLeftovers, scanFolder } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { configSchema } from '../config/config-schema.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
@@ -23,6 +23,7 @@ export async function report(
   const { emit } = contextOf(context);
   const run = runFolder(folder);
   const { dataset, classes, config } = await readRunRecord(run.record);
+  await removeLeftovers(run.folder);
   const followOutside = configSchema.safeParse(config).data?.data.followLinks === true;
   const scan = await scanFolder(dataset.folder, { classes, followOutside }).catch(
     (error: unknown) => {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { deadTemporary } from '../../test/dead-temporary.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { type RunEvent, split, undoSplit } from '../index.ts';
 
@@ -77,4 +78,18 @@ test('a mode or a way that does not exist changes nothing', async () => {
   const other = { validationBy: 'hashes' } as unknown as { validationBy: 'hash' };
   await expect(split({ folder, validation: 1, ...other })).rejects.toThrow(/validationBy/);
   expect(await filesIn(scratch.path)).toEqual(before);
+});
+
+test('removes what a split that was killed has left where it writes, and nothing deeper', async () => {
+  await using scratch = await temporaryFolder();
+  const folder = await photosIn(scratch.path);
+  const dead = await deadTemporary();
+  const out = join(scratch.path, 'copies');
+  await mkdir(out);
+  for (const path of [folder, join(folder, 'elm'), out]) await writeFile(join(path, dead), 'x');
+  await split({ folder, validation: 1 });
+  await split({ folder, validation: 1, mode: 'copy', out });
+  expect(await readdir(folder)).not.toContain(dead);
+  expect(await readdir(join(folder, 'elm'))).toContain(dead);
+  expect(await readdir(out)).not.toContain(dead);
 });

@@ -2,6 +2,7 @@ import {
   isSproutError,
   planSplitFiles,
   readText,
+  removeLeftoversIn,
   scanFolder,
   splitFiles,
   type SplitPlan,
@@ -10,7 +11,7 @@ import {
   writeSplit,
   type WriteSplitOptions,
 } from '@sprout/core';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { shareOf } from '../config/settings-of.ts';
 import { runTask } from '../event/run-task.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
@@ -111,6 +112,7 @@ async function writeManifest(file: string, content: WriteSplitOptions): Promise<
   });
   if (before !== undefined && before !== splitText(content))
     throw new SproutError('file-exists', { file });
+  await removeLeftoversIn(dirname(file));
   await writeSplit(file, content);
 }
 
@@ -125,6 +127,7 @@ async function transferFiles(
 ): Promise<void> {
   const { mode, out, transfers } = plan;
   const { emit, signal } = context;
+  await removeLeftoversIn(out); // of a split that ended before it had a journal: it holds no image
   emit({ type: 'split-started', mode, folder, out });
   await runTask(context, { task: mode, total: transfers.length }, (onProgress) =>
     splitFiles(plan, { onProgress, signal }),

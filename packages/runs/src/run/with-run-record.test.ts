@@ -1,5 +1,5 @@
 import { readRunRecord } from '@sprout/core';
-import { access } from 'node:fs/promises';
+import { access, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RunEvent } from '../event/run-event.ts';
@@ -86,4 +86,19 @@ test('a resumed run keeps its command', async () => {
   );
   expect(record).toMatchObject({ state: 'completed', command: ['train', 'photos'] });
   expect(types).toEqual(['run-started', 'failed', 'run-started', 'completed']);
+});
+
+test('a folder with files is kept if its lock cannot be made', async () => {
+  await using folder = await temporaryFolder();
+  const run = await createRunFolder(folder.path, { model: 'm' });
+  const parts = { emit: () => undefined, signal: new AbortController().signal };
+  const begun = (): Promise<unknown> =>
+    withRunRecord(run, description, {
+      ...parts,
+      begin: async () => undefined,
+      work: async () => 'done',
+    });
+  await mkdir(join(run.folder, 'lock'));
+  await expect(begun()).rejects.toMatchObject({ code: 'file-unwritable' });
+  expect(await readdir(run.folder)).toEqual(['lock']);
 });

@@ -1,5 +1,5 @@
 import { lock, readRunRecord, removeLeftovers, type RunRecord, writeRunRecord } from '@sprout/core';
-import { rm } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../event/run-context.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -24,7 +24,10 @@ export async function withRunRecord<From, T>(
   description: RunDescription,
   { begin, work, emit, signal }: RunWork<From, T>,
 ): Promise<T> {
-  await using _ = await lock(join(run.folder, 'lock'), run.folder);
+  await using _ = await lock(join(run.folder, 'lock'), run.folder).catch(async (error: unknown) => {
+    await rmdir(run.folder).catch(() => undefined); // a new run, which has no files yet: other folders are not empty
+    throw error;
+  });
   await removeLeftovers(run.folder);
   const from = await begin();
   const before = await readRunRecord(run.record).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { kill, pid } from 'node:process';
 
@@ -16,11 +16,29 @@ export function processTag(): string {
  * cannot know. On Linux, a new process that got the number of an old one is recognised by its start time.
  */
 export function mayBeRunning(tag: string): boolean {
-  const [host, number, started] = tag.split('-');
-  if (host !== hostTag()) return true;
+  const [host] = tag.split('-');
+  return host !== hostTag() || isRunningHere(tag);
+}
+
+/** Whether the process of a tag is running, where its number is one of `processPlace()`. */
+export function isRunningHere(tag: string): boolean {
+  const [, number, started] = tag.split('-');
   if (!isRunning(Number(number))) return false;
   const now = startTag(Number(number));
   return now === UNKNOWN_START || now === started;
+}
+
+/**
+ * The place in which the number of a process identifies it: the boot of the machine and, for containers, the PID namespace. On
+ * systems without `/proc` it is the name of the host.
+ */
+export function processPlace(): string {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${boot} ${readlinkSync('/proc/self/ns/pid')}`;
+  } catch {
+    return hostname();
+  }
 }
 
 const UNKNOWN_START = '00000000';

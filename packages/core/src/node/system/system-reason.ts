@@ -11,7 +11,7 @@ const REASONS = new Map([
   ['EISDIR', 'it is a folder'],
   ['ELOOP', 'links lead in a circle'],
   ['ENAMETOOLONG', 'its path is too long'],
-  ['EMFILE', 'too many files are open'],
+  ['EMFILE', 'too many files are open; a limit of 1024 is enough (ulimit -n 1024)'],
   ['ENFILE', 'too many files are open'],
 ]);
 

@@ -1,12 +1,16 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { platform } from 'node:process';
+import { setImmediate } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
+import { outputOf, runScript } from '../../../test/run-script.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { lock } from './lock.ts';
-import { mayBeRunning, processTag } from '../system/process-tag.ts';
+import { mayBeRunning, processPlace, processTag } from '../system/process-tag.ts';
 
 test('is held once at a time', async () => {
   const path = join(await temporaryFolder(), 'lock');
@@ -51,12 +55,71 @@ test('is taken over from a process that has ended, and from an empty file', asyn
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('is not taken over from another machine, and the message explains how to remove it', async () => {
+const FOREIGN = '0123abcd-1-0123abcd\nprocess 1 on elsewhere\nanother place\n';
+
+test('is not taken over from another machine, and the message says when it is free', async () => {
   const path = join(await temporaryFolder(), 'lock');
-  await writeFile(path, '0123abcd-1-0123abcd\nprocess 1 on elsewhere\n');
+  await writeFile(path, FOREIGN);
   await expect(lock(path, 'runs/1')).rejects.toThrow(
-    `runs/1 is in use by process 1 on elsewhere; if that has ended, delete ${path}`,
+    'runs/1 is in use by process 1 on elsewhere; if that has ended, the lock is free after a minute',
   );
+});
+
+test('is taken over from another machine when it was not written for a minute', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'lock');
+  await writeFile(path, FOREIGN);
+  await utimes(path, 0, 1);
+  await using _taken = await lock(path, 'x');
+  expect(await readdir(folder)).toEqual(['lock']);
+});
+
+test('of a process number that is not of this PID namespace is not judged by it', async () => {
+  const path = join(await temporaryFolder(), 'lock');
+  await writeFile(path, deadLock().replace(processPlace(), `${processPlace()}0`));
+  await expect(lock(path, 'x')).rejects.toMatchObject({ code: 'run-locked' });
+});
+
+test('is written again while it is held, and not after', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const path = join(await temporaryFolder(), 'lock');
+    const held = await lock(path, 'x');
+    const content = await readFile(path, 'utf8');
+    await utimes(path, 0, 1);
+    vi.advanceTimersByTime(10_000);
+    while ((await stat(path)).mtimeMs === 1000) await setImmediate();
+    expect(await readFile(path, 'utf8')).toBe(content);
+    await held[Symbol.asyncDispose]();
+    expect(vi.getTimerCount()).toBe(0);
+    await expect(stat(path)).rejects.toThrow('ENOENT');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test.skipIf(platform === 'win32').each([
+  ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+  ['a dangling link', (path: string) => symlinkSync('nowhere', path)],
+  ['a folder', (path: string) => mkdirSync(path)],
+])('%s is an error that names it', async (_what, make) => {
+  const path = join(await temporaryFolder(), 'lock');
+  make(path);
+  await expect(lock(path, 'x')).rejects.toMatchObject({
+    code: 'file-unwritable',
+    context: { file: path, reason: 'it is not a regular file' },
+  });
+});
+
+test.skipIf(platform === 'win32')('is removed if it cannot be written completely', async () => {
+  const folder = await temporaryFolder();
+  // with a limit of the file size, a write fails as on a full disk
+  const before = "trap '' XFSZ; ulimit -f 0";
+  const output = await outputOf(
+    runScript('lock-under-limit.ts', { args: [join(folder, 'lock')], before }),
+  );
+  expect(output).toContain('the file would be larger than the limit');
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('reports a lock file that cannot be written', async () => {
@@ -80,5 +143,5 @@ test('distinguishes a running process, one that has ended, and another one of th
 
 function deadLock(): string {
   const [host = ''] = processTag().split('-');
-  return `${host}-${2 ** 22 + 1}-0123abcd\nprocess ${2 ** 22 + 1} on ${hostname()}\n`;
+  return `${host}-${2 ** 22 + 1}-0123abcd\nprocess ${2 ** 22 + 1} on ${hostname()}\n${processPlace()}\n`;
 }

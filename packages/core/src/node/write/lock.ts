@@ -1,19 +1,23 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { pid } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { SproutError } from '../../errors/sprout-error.ts';
-import { mayBeRunning, processTag } from '../system/process-tag.ts';
+import { isRunningHere, processPlace, processTag } from '../system/process-tag.ts';
 import { systemCode } from '../system/system-reason.ts';
 import { unwritable } from '../system/unwritable.ts';
+import { isSilent } from './is-silent.ts';
+import { createLockFile, type LockFile, readLockFile } from './lock-file.ts';
 
-const WRITING_MS = 200;
+const BEAT_MS = 10_000;
+const SILENT_MS = 60_000;
 const RETRY_MS = 5;
 const ABANDONED_MS = 5000;
 
 /**
- * Takes a lock that only one process can hold at a time. It is a file with the process number, the host and the start
- * time of its holder. The lock of a process that has ended is taken over.
+ * Takes a lock that only one process can hold at a time. It is a file with the process number, the host, the start time and
+ * the place of its holder, who writes it again every ten seconds. The lock of a process that has ended is taken over; if it is
+ * of another host or container, whose processes are not seen here, when it was not written for a minute.
  *
  * @param path The lock file.
  * @param subject Names the locked run or folder in the error message.
@@ -21,47 +25,38 @@ const ABANDONED_MS = 5000;
  * @throws {SproutError} `run-locked` while another process holds it, `file-unwritable`.
  */
 export async function lock(path: string, subject: string): Promise<AsyncDisposable> {
-  const mine = `${processTag()}\nprocess ${pid} on ${hostname()}\n`;
-  while (!(await create(path, mine))) {
-    const theirs = await contentOf(path);
+  const mine = `${processTag()}\nprocess ${pid} on ${hostname()}\n${processPlace()}\n`;
+  let file: LockFile | undefined;
+  while ((file = await createLockFile(path, mine)) === undefined) {
+    const theirs = await readLockFile(path);
     if (theirs === undefined) continue; // it was released in the meantime
-    const [tag = '', holder = ''] = theirs.split('\n');
-    if (tag !== '' && mayBeRunning(tag)) {
-      const here = holder.endsWith(` on ${hostname()}`);
-      const advice = here ? '' : `; if that has ended, delete ${path}`;
-      const who = holder === '' ? 'an unknown process' : holder;
-      throw new SproutError('run-locked', { run: subject, holder: who + advice });
-    }
+    await checkEnded(path, theirs, subject);
     await removeStale(path, theirs);
   }
+  return held(path, mine, file);
+}
+
+function held(path: string, content: string, file: LockFile): AsyncDisposable {
+  const beat = setInterval(() => void file.touch().catch(() => undefined), BEAT_MS).unref();
   return {
     [Symbol.asyncDispose]: async () => {
-      if ((await contentOf(path)) === mine) await rm(path, { force: true });
+      clearInterval(beat);
+      await file.close();
+      const found = await readLockFile(path).catch(() => undefined);
+      if (found === content) await rm(path, { force: true });
     },
   };
 }
 
-async function create(path: string, content: string): Promise<boolean> {
-  try {
-    await writeFile(path, content, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
-    throw unwritable(path, error);
-  }
-}
-
-/** The content of a lock file. An empty one is read again a little later: its process may still be writing it. */
-async function contentOf(path: string): Promise<string | undefined> {
-  try {
-    const content = await readFile(path, 'utf8');
-    if (content !== '') return content;
-    await setTimeout(WRITING_MS);
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw unwritable(path, error);
-  }
+/** @throws {SproutError} `run-locked` while the holder of a lock may be running. */
+async function checkEnded(path: string, content: string, subject: string): Promise<void> {
+  const [tag = '', holder = '', place] = content.split('\n');
+  if (tag === '') return;
+  const isHere = place === processPlace();
+  if (isHere ? !isRunningHere(tag) : await isSilent(path, SILENT_MS)) return;
+  const advice = isHere ? '' : '; if that has ended, the lock is free after a minute';
+  const who = holder === '' ? 'an unknown process' : holder;
+  throw new SproutError('run-locked', { run: subject, holder: who + advice });
 }
 
 /**
@@ -72,7 +67,7 @@ async function removeStale(path: string, seen: string): Promise<void> {
   const guard = `${path}.removal`;
   if (!(await enter(guard))) return;
   try {
-    if ((await contentOf(path)) === seen) await rm(path, { force: true });
+    if ((await readLockFile(path)) === seen) await rm(path, { force: true });
   } finally {
     await rm(guard, { recursive: true, force: true });
   }
