@@ -4,7 +4,7 @@ export interface ErrorContexts {
   'image-unreadable': { file: string; reason: string };
   /** The file is empty, damaged or truncated, or decoding it takes too long. */
   'image-undecodable': { file: string; reason: string };
-  /** The file has a format that Sprout does not decode. */
+  /** The file has a format, or a kind of it, that Sprout does not decode, or there is too little memory for it. */
   'image-refused': { file: string; reason: string };
   /** The header states more pixels than the limit allows. */
   'image-too-large': { file: string; height: number; width: number; limit: number };

@@ -8,11 +8,20 @@ export const TIME_LIMIT_SECONDS = 60;
  * Decodes the first frame of an image file to RGB of 8 bits, upright, without alpha and without applying a colour
  * profile, as `cv2.imread` does.
  *
+ * @param failOn With `error`, warnings are not errors: they do not concern the pixels of all formats.
  * @throws The error of libvips where the file is damaged, incomplete, or has more than `pixelLimit` pixels. After 60 s its
  * message begins with `timeout`.
  */
-export async function decodeWithSharp(bytes: Uint8Array, pixelLimit: number): Promise<Raster> {
-  const { data, info } = await sharp(bytes, { ignoreIcc: true, limitInputPixels: pixelLimit })
+export async function decodeWithSharp(
+  bytes: Uint8Array,
+  pixelLimit: number,
+  failOn: 'warning' | 'error' = 'warning',
+): Promise<Raster> {
+  const { data, info } = await sharp(bytes, {
+    ignoreIcc: true,
+    limitInputPixels: pixelLimit,
+    failOn,
+  })
     .autoOrient()
     .removeAlpha()
     .toColourspace('srgb')

@@ -71,7 +71,8 @@ describe('decode refuses', () => {
       'an SVG',
     ],
     ['%PDF-1.4', 'a PDF document'],
-    ['BM\0\0\0\0', 'a BMP image'],
+    ['BMW and other cars', 'a text file'],
+    ['\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'it is HEIC (HEVC), which is not read'],
     ['to be taken again', 'a text file'],
   ])('%j', async (text, reason) => {
     const bytes = Buffer.from(text);
@@ -85,7 +86,7 @@ describe('decode refuses', () => {
     bytes.writeUInt32BE(side, 20);
     await expect(decode(bytes, 'a.png')).rejects.toMatchObject({
       code: 'image-too-large',
-      context: { file: 'a.png', height: side, width: side, limit: 64e6 },
+      context: { file: 'a.png', height: side, width: side, limit: 268_402_689 },
     });
   });
 

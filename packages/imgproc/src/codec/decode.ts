@@ -1,72 +1,83 @@
 import { type Raster, SproutError } from '@sprout/core';
+import { decodeBmp } from './decode-bmp.ts';
+import { decodeGif } from './decode-gif.ts';
 import { decodePlainPng } from './decode-plain-png.ts';
 import { decodeWithSharp, TIME_LIMIT_SECONDS } from './decode-with-sharp.ts';
-import { describeBytes } from './describe-bytes.ts';
-import { imageFormat } from './headers/image-format.ts';
-import type { ImageFormat, ImageHeader } from './headers/image-header.ts';
-import { sniff } from './sniff.ts';
+import { firstTiffPage } from './first-tiff-page.ts';
+import { FORMAT_NAMES } from './format-names.ts';
+import type { ImageHeader } from './headers/image-header.ts';
+import { mendJpeg } from './mend-jpeg.ts';
+import { missingMemory } from './missing-memory.ts';
+import { readHeader } from './read-header.ts';
+
+/** The limit of sharp: 16,383 x 16,383 pixels. */
+const PIXEL_LIMIT = 268_402_689;
 
 export interface DecodeOptions {
-  /** A file whose header claims more pixels is refused before it is decoded. 64 million by default. */
-  readonly pixelLimit?: number;
+  /** A file whose header claims more pixels is refused before it is decoded. 268,402,689 by default. */
+  readonly pixelLimit?: number | undefined;
 }
-
-const NAMES: Readonly<Record<ImageFormat, string>> = {
-  png: 'PNG',
-  jpeg: 'JPEG',
-  webp: 'WebP',
-  gif: 'GIF',
-  tiff: 'TIFF',
-};
 
 /**
  * Decodes an image file to RGB of 8 bits. The image is turned upright by its EXIF orientation. Of values of 16 bits the
  * upper byte is kept; grey and palettes become colours; alpha and colour profiles are ignored; only the first frame or
- * page is decoded. The format (PNG, JPEG, WebP, GIF or TIFF) is read from the bytes, not from the name. The pixels are
- * those of `cv2.imread` (OpenCV 4.12), except for JPEGs in CMYK and TIFFs of 16 bits. An incomplete file is an error.
+ * page is decoded. The format (PNG, JPEG, WebP, GIF, TIFF, BMP or AVIF) is read from the bytes, not from the name.
+ *
+ * The pixels are those of `cv2.imread` (OpenCV 4.12), except for images in CMYK, TIFFs of 16 bits, BMPs of 16 bits, and
+ * AVIFs, whose colours differ where they are stored at half the size. GIFs have the pixels of Pillow, which differ from
+ * those of OpenCV only where a frame is transparent or smaller than its canvas. An odd header is no error, if the pixels
+ * are certain; an incomplete file is one.
  *
  * @param bytes The whole file. Only read.
  * @param file Its path, for the messages.
  * @returns `[height, width, 3]`.
- * @throws {SproutError} `image-refused` for any other format, `image-too-large`, or `image-undecodable` for a file
- * that is empty, damaged or incomplete.
+ * @throws {SproutError} `image-refused` for any other format, for kinds of TIFF that are not read, and for an image that
+ * does not fit into the free memory; `image-too-large`; or `image-undecodable` for a file that is empty, damaged or
+ * incomplete.
  */
 export async function decode(
   bytes: Uint8Array,
   file: string,
-  { pixelLimit = 64e6 }: DecodeOptions = {},
+  { pixelLimit = PIXEL_LIMIT }: DecodeOptions = {},
 ): Promise<Raster> {
   const header = readHeader(bytes, file);
-  const { format, height, width, plain } = header;
+  const { format, height, width } = header;
   if (height * width > pixelLimit) {
     throw new SproutError('image-too-large', { file, height, width, limit: pixelLimit });
   }
-  const fast = format === 'png' && plain ? await decodePlainPng(bytes, header) : undefined;
-  if (fast !== undefined) return fast;
+  const missing = missingMemory(header);
+  if (missing !== undefined) throw new SproutError('image-refused', { file, reason: missing });
   try {
-    return await decodeWithSharp(bytes, pixelLimit);
+    return await decodeFormat(bytes, header, pixelLimit);
   } catch (cause) {
     const isLate = cause instanceof Error && cause.message.startsWith('timeout');
     const reason = isLate
       ? `decoding it takes more than ${TIME_LIMIT_SECONDS} s`
-      : `the ${NAMES[format]} data is damaged or incomplete`;
+      : `the ${FORMAT_NAMES[format]} data is damaged or incomplete`;
     throw new SproutError('image-undecodable', { file, reason }, { cause });
   }
 }
 
-function readHeader(bytes: Uint8Array, file: string): ImageHeader {
-  if (bytes.length === 0) {
-    throw new SproutError('image-undecodable', { file, reason: 'the file is empty' });
+async function decodeFormat(
+  bytes: Uint8Array,
+  header: ImageHeader,
+  pixelLimit: number,
+): Promise<Raster> {
+  switch (header.format) {
+    case 'png': {
+      const fast = header.plain ? await decodePlainPng(bytes, header) : undefined;
+      return fast ?? decodeWithSharp(bytes, pixelLimit);
+    }
+    case 'jpeg':
+      return decodeWithSharp(mendJpeg(bytes), pixelLimit);
+    case 'gif':
+      return decodeGif(bytes, pixelLimit);
+    case 'tiff': // its warnings are about tags
+      return decodeWithSharp(firstTiffPage(bytes), pixelLimit, 'error');
+    case 'bmp':
+      return decodeBmp(bytes, header);
+    case 'webp':
+    case 'avif':
+      return decodeWithSharp(bytes, pixelLimit);
   }
-  const format = imageFormat(bytes);
-  if (format === undefined) {
-    const reason = `it is ${describeBytes(bytes)}, and only ${Object.values(NAMES).join(', ')} are read`;
-    throw new SproutError('image-refused', { file, reason });
-  }
-  const header = sniff(bytes);
-  if (header === undefined) {
-    const reason = `the ${NAMES[format]} header is damaged or incomplete`;
-    throw new SproutError('image-undecodable', { file, reason });
-  }
-  return header;
 }

@@ -12,9 +12,9 @@ test.each([
   ['%PDF-1.7\n', 'a PDF document'],
   ['%!PS-Adobe-3.0 EPSF-3.0', 'a PostScript document'],
   ['\xc5\xd0\xd3\xc6\x1e\0\0\0', 'a PostScript document'],
-  ['BM\x36\0\0\0', 'a BMP image'],
-  ['\0\0\0\x20ftypheic', 'a HEIC image'],
-  ['\0\0\0\x20ftypavif', 'an AVIF image'],
+  ['\0\0\0\x20ftypheic', 'HEIC (HEVC)'],
+  ['\0\0\0\x18ftypmif1\0\0\0\0mif1hevc', 'HEIC (HEVC)'],
+  ['\0\0\0\x14ftypmif1\0\0\0\0miaf', 'a HEIF image'],
   ['\0\0\0\x20ftypisom', 'a video'],
   ['PK\x03\x04', 'a ZIP archive'],
   [

@@ -1,3 +1,5 @@
+import { avifHeader } from './headers/avif.ts';
+import { bmpHeader } from './headers/bmp.ts';
 import { gifHeader } from './headers/gif.ts';
 import { jpegHeader } from './headers/jpeg.ts';
 import { pngHeader } from './headers/png.ts';
@@ -12,6 +14,8 @@ const HEADERS: Readonly<Record<ImageFormat, (bytes: Uint8Array) => ImageHeader>>
   webp: webpHeader,
   gif: gifHeader,
   tiff: tiffHeader,
+  bmp: bmpHeader,
+  avif: avifHeader,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { SproutError } from '@sprout/core';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -35,10 +36,12 @@ test.each([
     { workers: 0, timeLimitMs: Number.NaN },
     'timeLimitMs must be a number of milliseconds from 1 to 2147483647; received NaN',
   ],
+  [{ workers: 0, pixelLimit: 0 }, 'pixelLimit must be'],
 ])('%j is refused, and sharp is not changed', async (options, message) => {
   const error = await createImagePool(options).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(SproutError);
-  expect(error).toMatchObject({ code: 'option-invalid', message });
+  expect(error).toMatchObject({ code: 'option-invalid' });
+  expect(error).toHaveProperty('message', expect.stringContaining(message));
   expect(sharp.concurrency()).toBe(2);
   expect(sharp.cache()).toMatchObject({ files: { max: 3 }, items: { max: 20 } });
 });
@@ -56,3 +59,20 @@ test('a pool without workers does its work on the thread of the caller', async (
   expect([...lent.images]).toEqual([0, 0, 0, 0, 0, 0]);
   expect(lent.bad).toMatchObject([{ position: 0, error: { code: 'image-unreadable' } }]);
 });
+
+test.each([0, 1])(
+  'with %d workers an image of more pixels than the limit is bad',
+  async (workers) => {
+    const path = fileURLToPath(new URL('../../fixtures/codec/rgb8.png', import.meta.url));
+    const sample = { id: 'class/a.png', path, label: 0 };
+    const error = { code: 'image-too-large', context: { limit: 390 } };
+    for (const [pixelLimit, bad] of [
+      [390, [{ position: 0, error }]],
+      [391, []],
+    ] as const) {
+      await using pool = await createImagePool({ workers, pixelLimit });
+      using lent = await pool.prepare([sample], [{ op: 'resize', height: 1, width: 2 }]);
+      expect(lent.bad).toMatchObject(bad);
+    }
+  },
+);

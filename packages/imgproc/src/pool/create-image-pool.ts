@@ -24,6 +24,8 @@ export interface ImagePoolOptions {
    * image that fails twice is bad. Milliseconds, 10,000 by default. Without workers there is no limit.
    */
   readonly timeLimitMs?: number;
+  /** An image whose header claims more pixels is bad. 268,402,689 by default. */
+  readonly pixelLimit?: number | undefined;
 }
 
 /**
@@ -35,8 +37,10 @@ export interface ImagePoolOptions {
 export async function createImagePool({
   workers = Math.min(availableParallelism(), DEFAULT_MOST),
   timeLimitMs = 10_000,
+  pixelLimit,
 }: ImagePoolOptions = {}): Promise<ImagePool> {
   checkWhole('workers', workers, { least: 0, most: MOST_WORKERS });
+  if (pixelLimit !== undefined) checkWhole('pixelLimit', pixelLimit, { least: 1 });
   if (!(timeLimitMs >= 1 && timeLimitMs <= LONGEST_MS)) {
     const rule = `a number of milliseconds from 1 to ${LONGEST_MS}`;
     throw new SproutError('option-invalid', {
@@ -49,7 +53,7 @@ export async function createImagePool({
   sharp.concurrency(1);
   const runner =
     workers === 0
-      ? new LocalRunner(new Thread({ recipeOps, augmentationOps }))
-      : await WorkerRunner.start({ workers, timeLimitMs });
+      ? new LocalRunner(new Thread({ recipeOps, augmentationOps, pixelLimit }))
+      : await WorkerRunner.start({ workers, timeLimitMs, pixelLimit });
   return new ImagePool({ runner, workers });
 }

@@ -1,6 +1,7 @@
 import { workerEntry } from '@sprout/core';
 import { Piscina } from 'piscina';
 import { createControl, type Reply, STARTED, type Task } from '../task/task.ts';
+import type { WorkerData } from '../task/worker-data.ts';
 import type { TaskRunner } from './task-runner.ts';
 
 /** The limit of a heap's young generation. Images leave little garbage; without a limit the heap grows to three times the size. */
@@ -10,6 +11,8 @@ export interface WorkerRunnerOptions {
   readonly workers: number;
   /** A worker that spends longer on one image is stopped and replaced. */
   readonly timeLimitMs: number;
+  /** Images with more pixels are refused; that of `decode` by default. */
+  readonly pixelLimit?: number | undefined;
   /** The path of the worker's entry. Tests pass entries of their own. */
   readonly entry?: string;
 }
@@ -36,12 +39,15 @@ export class WorkerRunner implements TaskRunner {
   private constructor({
     workers,
     timeLimitMs,
+    pixelLimit,
     entry = workerEntry('../worker/worker', import.meta.url),
   }: WorkerRunnerOptions) {
     this.#timeLimitMs = timeLimitMs;
+    const workerData: WorkerData = { pixelLimit };
     this.#piscina = new Piscina<Task, Reply>({
       filename: entry,
       name: 'runTask',
+      workerData,
       minThreads: workers,
       maxThreads: workers,
       idleTimeout: Infinity,

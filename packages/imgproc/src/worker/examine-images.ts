@@ -1,4 +1,4 @@
-import { decode } from '../codec/decode.ts';
+import { decode, type DecodeOptions } from '../codec/decode.ts';
 import { sniff } from '../codec/sniff.ts';
 import { examine } from '../facts/examine.ts';
 import type { FileMemory } from './file-memory.ts';
@@ -9,26 +9,32 @@ import type { Thread } from './thread.ts';
 
 /** Reads, decodes and measures images. `undefined` when cancelled. */
 export function examineImages(task: ExamineTask, thread: Thread): Promise<Outcome[] | undefined> {
-  return thread.withFileMemory((memory) => examineInTurn(task, memory));
+  return thread.withFileMemory((memory) =>
+    examineInTurn(task, { memory, pixelLimit: thread.pixelLimit }),
+  );
+}
+
+interface ExamineOptions extends DecodeOptions {
+  readonly memory: FileMemory;
 }
 
 async function examineInTurn(
   { images, control }: ExamineTask,
-  memory: FileMemory,
+  options: ExamineOptions,
 ): Promise<Outcome[] | undefined> {
   const outcomes: Outcome[] = [];
   for (const [index, { path }] of images.entries()) {
     if (Atomics.load(control, CANCELLED) === 1) return undefined;
     Atomics.store(control, STARTED, index + 1);
-    outcomes.push(await examineFile(path, memory));
+    outcomes.push(await examineFile(path, options));
   }
   return outcomes;
 }
 
-async function examineFile(file: string, memory: FileMemory): Promise<Outcome> {
+async function examineFile(file: string, { memory, pixelLimit }: ExamineOptions): Promise<Outcome> {
   try {
     const bytes = readImageFile(file, (size) => memory.take(size));
-    const raster = await decode(bytes, file);
+    const raster = await decode(bytes, file, { pixelLimit });
     const header = sniff(bytes)!; // a file that was decoded has one
     return { kind: 'examined', facts: examine({ bytes, header }, raster) };
   } catch (error) {

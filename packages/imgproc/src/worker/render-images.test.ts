@@ -137,6 +137,13 @@ test('a cancelled task does not write an image', async () => {
   task.control[CANCELLED] = 1;
   expect(await renderImages(task, newThread())).toBeUndefined();
   expect(target.pixels.every((value) => value === 9)).toBe(true);
+  expect(task.control[STARTED]).toBe(0);
+});
+
+test('an image with more pixels than the limit of the thread is bad', async () => {
+  const thread = new Thread({ recipeOps, augmentationOps, pixelLimit: 19 });
+  const bad = { kind: 'bad', error: { code: 'image-too-large', context: { limit: 19 } } };
+  expect(await renderImages(newTask(), thread)).toMatchObject([bad, bad, bad]);
 });
 
 test('a task that is cancelled during an image stops after it', async () => {

@@ -1,5 +1,5 @@
 import type { Raster } from '@sprout/core';
-import { decode } from '../codec/decode.ts';
+import { decode, type DecodeOptions } from '../codec/decode.ts';
 import { applyInTurn } from '../op-contract/apply-in-turn.ts';
 import type { ReadyOps } from '../op-list/ready-ops.ts';
 import { CANCELLED, type Outcome, type RenderTask, STARTED, type TaskImage } from '../task/task.ts';
@@ -30,11 +30,13 @@ async function renderInTurn(
     augmentation: thread.augmentation(task.augment),
   };
   const outcomes: Outcome[] = [];
+  const { pixelLimit } = thread;
   const decodeAhead = (image: TaskImage | undefined): Promise<Decoded> =>
-    decodeFile(image?.path, memory);
+    decodeFile(image?.path, memory, { pixelLimit });
   let decoding = decodeAhead(images[0]);
   try {
     for (const [index, image] of images.entries()) {
+      if (Atomics.load(control, CANCELLED) === 1) return undefined;
       Atomics.store(control, STARTED, index + 1);
       const decoded = await decoding;
       if (Atomics.load(control, CANCELLED) === 1) return undefined;
@@ -50,12 +52,17 @@ async function renderInTurn(
 type Decoded = Raster | { readonly error: unknown };
 
 /** Never rejects: the error is thrown in the image's turn. */
-async function decodeFile(file: string | undefined, memory: FileMemory): Promise<Decoded> {
+async function decodeFile(
+  file: string | undefined,
+  memory: FileMemory,
+  options: DecodeOptions,
+): Promise<Decoded> {
   if (file === undefined) return { error: undefined };
   try {
     return await decode(
       readImageFile(file, (size) => memory.take(size)),
       file,
+      options,
     );
   } catch (error) {
     return { error };

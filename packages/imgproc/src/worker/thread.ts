@@ -11,16 +11,23 @@ export interface ThreadOps {
   readonly augmentationOps: readonly Op[];
 }
 
+export interface ThreadOptions extends ThreadOps {
+  /** Images with more pixels are refused; that of `decode` by default. */
+  readonly pixelLimit?: number | undefined;
+}
+
 /** The state that a thread keeps between tasks: its OpenCV, the lists of ops that it has set up, memory for files. */
 export class Thread {
   readonly opencv = new OpenCv();
+  readonly pixelLimit: number | undefined;
   /** A recipe, set up. */
   readonly recipe: (specs: readonly OpSpec[]) => ReadyOps;
   /** An augmentation, set up. */
   readonly augmentation: (specs: readonly OpSpec[]) => ReadyOps;
   readonly #files: FileMemory[] = [];
 
-  constructor({ recipeOps, augmentationOps }: ThreadOps) {
+  constructor({ recipeOps, augmentationOps, pixelLimit }: ThreadOptions) {
+    this.pixelLimit = pixelLimit;
     this.recipe = readyLists(recipeOps);
     this.augmentation = readyLists(augmentationOps);
   }

@@ -28,3 +28,13 @@ test('the size of a file by sharp is that of the image', async () => {
   const image = sharp({ create: { width: 23, height: 17, channels: 3, background } });
   expect(gifHeader(await image.gif().toBuffer())).toMatchObject({ height: 17, width: 23 });
 });
+
+test('the canvas contains the first frame', () => {
+  const frame = Buffer.from(',\x05\0\x06\0\x17\0\x21\0\0\x02\x01\x44\0;', 'latin1');
+  const palette = Buffer.alloc(6);
+  const header = gifHeader(Buffer.concat([bytes, palette, frame]));
+  expect(header).toMatchObject({ height: 39, width: 279 });
+  expect(header.oddity).toBeUndefined();
+  const cut = gifHeader(Buffer.concat([bytes, palette, frame.subarray(0, -1)]));
+  expect(cut.oddity).toBe('damage after the first frame');
+});

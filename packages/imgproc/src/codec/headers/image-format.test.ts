@@ -10,6 +10,9 @@ test.each([
   ['GIF89a', 'gif'],
   ['II*\0', 'tiff'],
   ['MM\0*', 'tiff'],
+  ['BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0', 'bmp'],
+  ['\0\0\0\x14ftypavif\0\0\0\0mif1', 'avif'],
+  ['\0\0\0\x18ftypmif1\0\0\0\0mif1avif', 'avif'],
   ['RIFF\x10\0\0\0WEBPVP8 ', 'webp'],
 ])('%j is %s', (start, format) => {
   expect(imageFormat(latin(start))).toBe(format);
@@ -24,6 +27,8 @@ test.each([
   'RIFF\x10\0\0\0WAVEfmt ',
   'RIFF\x10\0\0\0WEB',
   ' GIF89a',
+  'BMW and other cars, all of them',
+  '\0\0\0\x14ftypheic\0\0\0\0mif1',
 ])('%j is of no known format', (start) => {
   expect(imageFormat(latin(start))).toBeUndefined();
 });

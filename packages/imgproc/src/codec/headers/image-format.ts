@@ -1,4 +1,6 @@
+import { fileBrands } from './file-brands.ts';
 import type { ImageFormat } from './image-header.ts';
+import { viewOf } from './view-of.ts';
 
 const MAGIC: readonly (readonly [ImageFormat, string])[] = [
   ['png', '\x89PNG\r\n\x1a\n'],
@@ -9,9 +11,23 @@ const MAGIC: readonly (readonly [ImageFormat, string])[] = [
   ['tiff', 'MM\0*'],
 ];
 
+/** The sizes that a header of a BMP file can have. They follow the mark BM, which is also how words begin. */
+const BMP_HEADERS = [12, 40, 52, 56, 64, 108, 124];
+/** Images, and sequences of images. */
+const AVIF = ['avif', 'avis'];
+const PROBE = 18;
+
 /** The format of a file by its first bytes; `undefined` for formats that are not decoded. */
 export function imageFormat(bytes: Uint8Array): ImageFormat | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 12));
-  if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'webp';
-  return MAGIC.find(([, magic]) => start.startsWith(magic))?.[0];
+  const start = String.fromCharCode(...bytes.subarray(0, PROBE));
+  const known = MAGIC.find(([, magic]) => start.startsWith(magic))?.[0];
+  if (known !== undefined) return known;
+  if (/^RIFF.{4}WEBP/s.test(start)) return 'webp';
+  if (isBmp(bytes)) return 'bmp';
+  return fileBrands(bytes).some((brand) => AVIF.includes(brand)) ? 'avif' : undefined;
+}
+
+function isBmp(bytes: Uint8Array): boolean {
+  const size = bytes.length < PROBE ? 0 : viewOf(bytes).getUint32(14, true);
+  return bytes[0] === 0x42 && bytes[1] === 0x4d && BMP_HEADERS.includes(size);
 }

@@ -1,5 +1,5 @@
 /** The formats that are decoded. */
-export type ImageFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff';
+export type ImageFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff' | 'bmp' | 'avif';
 
 /** The properties of an image file that can be read without decoding it. */
 export interface ImageHeader {
@@ -15,4 +15,6 @@ export interface ImageHeader {
   readonly orientation: number;
   /** Whether the pixels are stored as upright RGB of 8 bits and no other part of the file changes them. */
   readonly plain: boolean;
+  /** What the format forbids in this file and does not change its pixels, in words. */
+  readonly oddity?: string;
 }

@@ -66,6 +66,24 @@ test('a segment that is longer than the file cannot be read', () => {
   expect(() => jpegHeader(hex(START, 'ffe0 ffff', FRAME))).toThrow(RangeError);
 });
 
+describe('the oddity', () => {
+  const oddityOf = (...segments: string[]): string | undefined =>
+    jpegHeader(hex(START, ...segments)).oddity;
+
+  test('is left out where the header is as it should be', () => {
+    expect(oddityOf(JFIF, TABLE, FRAME, SCAN)).toBeUndefined();
+  });
+
+  test('names all that is odd', () => {
+    const revision = 'ffe0 0010 4a464946 00 0201 00 0001 0001 00 00';
+    const adobe = 'ffee 000e 41646f6265 0064 0000 0000 09';
+    const scan = 'ffda 000c 03 0100 0211 0311 00 00 00';
+    expect(oddityOf(revision, '99', adobe, FRAME, scan)).toBe(
+      'the JFIF revision 2.1; 1 stray byte between two segments; the unknown Adobe colour transform 9; wrong parameters of the scan',
+    );
+  });
+});
+
 describe('the orientation', () => {
   const orientationAfter = (...segments: string[]): number =>
     jpegHeader(hex(START, ...segments, FRAME)).orientation;
@@ -82,6 +100,11 @@ describe('the orientation', () => {
     expect(orientationAfter(xmp)).toBe(1);
     expect(orientationAfter(exif(6), xmp)).toBe(6);
     expect(orientationAfter(exif(6), 'ffe1 0002')).toBe(6);
+  });
+
+  test('is that of the first EXIF data', () => {
+    expect(orientationAfter(exif(6), exif(3))).toBe(6);
+    expect(orientationAfter('ffe1 0008 45786966 0000', exif(3))).toBe(1);
   });
 
   test('is 1 where the EXIF data are damaged', () => {

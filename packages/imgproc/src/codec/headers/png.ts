@@ -1,5 +1,5 @@
+import { exifOrientation } from './exif-orientation.ts';
 import type { ImageHeader } from './image-header.ts';
-import { exifOrientation } from './tiff.ts';
 import { tagAt, viewOf } from './view-of.ts';
 
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };

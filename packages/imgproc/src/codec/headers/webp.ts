@@ -1,5 +1,5 @@
+import { exifOrientation } from './exif-orientation.ts';
 import type { ImageHeader } from './image-header.ts';
-import { exifOrientation } from './tiff.ts';
 import { tagAt, viewOf } from './view-of.ts';
 
 const FIRST_CHUNK = 12;

@@ -1,0 +1,17 @@
+import { viewOf } from './view-of.ts';
+
+const BRAND = 4;
+/** The offsets of the main brand and of the list; a version lies between them. */
+const MAIN = 8;
+const LIST = 16;
+const PROBE = 512;
+
+/** The main brand of an ISO media file, and then those that it is compatible with; empty for other files. */
+export function fileBrands(bytes: Uint8Array): string[] {
+  const text = String.fromCharCode(...bytes.subarray(0, PROBE));
+  if (text.slice(BRAND, MAIN) !== 'ftyp') return [];
+  const end = Math.min(text.length, viewOf(bytes).getUint32(0));
+  const brands = [text.slice(MAIN, MAIN + BRAND)];
+  for (let at = LIST; at + BRAND <= end; at += BRAND) brands.push(text.slice(at, at + BRAND));
+  return brands;
+}

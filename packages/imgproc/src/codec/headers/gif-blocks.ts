@@ -1,0 +1,45 @@
+import { viewOf } from './view-of.ts';
+
+const EXTENSION = 0x21;
+const IMAGE = 0x2c;
+const HEADER = 13;
+const IMAGE_HEADER = 10;
+
+/** An extension, or an image with its palette and data. */
+export interface GifBlock {
+  readonly kind: 'extension' | 'image';
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The blocks of a GIF file, up to its end mark. @throws {RangeError} where the file ends before it, or is damaged. */
+export function* gifBlocks(bytes: Uint8Array): Generator<GifBlock, void, undefined> {
+  const view = viewOf(bytes);
+  let at = HEADER + paletteSize(view.getUint8(10));
+  for (;;) {
+    const mark = view.getUint8(at);
+    if (mark === 0x3b) return;
+    if (mark !== EXTENSION && mark !== IMAGE) throw new RangeError(`no block begins with ${mark}`);
+    const isImage = mark === IMAGE;
+    const data = isImage ? imageData(view, at) : at + 2;
+    const end = dataEnd(view, data);
+    yield { kind: isImage ? 'image' : 'extension', at, end };
+    at = end;
+  }
+}
+
+/** The bytes of the palette that a byte of flags announces. */
+export function paletteSize(flags: number): number {
+  return (flags & 0x80) === 0 ? 0 : 3 * (2 << (flags & 7));
+}
+
+/** Where the pieces of data begin: after the palette, and the size of the codes. */
+function imageData(view: DataView, at: number): number {
+  return at + IMAGE_HEADER + paletteSize(view.getUint8(at + 9)) + 1;
+}
+
+function dataEnd(view: DataView, from: number): number {
+  let at = from;
+  while (view.getUint8(at) > 0) at += 1 + view.getUint8(at);
+  return at + 1;
+}
