@@ -41,6 +41,13 @@ test('each row has the original, the prepared image and four augmentations', asy
     expect(svg).toContain(`>${text}<`);
 });
 
+test.each([0, -1, 1.5, NaN])('a sheet cannot have %d rows', async (rows) => {
+  await expect(preview(options('rows.svg', { rows }))).rejects.toMatchObject({
+    code: 'option-invalid',
+    context: { option: 'rows', value: String(rows), rule: 'a whole number, at least 1' },
+  });
+});
+
 test('by default the sheet has six rows, from each class in turn', async () => {
   const { images } = await preview(options('default.svg'));
   expect(images).toHaveLength(6);

@@ -1,4 +1,4 @@
-import { isSproutError, type Sample, SproutError, writeAtomic } from '@sprout/core';
+import { checkWhole, isSproutError, type Sample, SproutError, writeAtomic } from '@sprout/core';
 import { createImagePool, type ImagePool } from '@sprout/imgproc';
 import { contactSheet, svgToPng, type Tile } from '@sprout/viz';
 import type { ImageOptions } from '../config/config-options.ts';
@@ -8,7 +8,7 @@ import { augmentedTiles, preparedTile } from '../images/augmented-tiles.ts';
 import { checkOutside } from '../images/check-outside.ts';
 import { chooseImages, type ChosenImages } from '../images/choose-images.ts';
 import { exampleIds } from '../images/example-ids.ts';
-import { DEFAULTS } from '../options/limits.ts';
+import { DEFAULTS, LIMITS } from '../options/limits.ts';
 
 export interface PreviewOptions extends ImageOptions {
   /** A folder with one sub-folder for each class. */
@@ -39,6 +39,7 @@ export async function preview(
   runContext?: RunContext,
 ): Promise<PreviewResult> {
   const { folder, out, rows = DEFAULTS.rows } = options;
+  checkWhole('rows', rows, LIMITS.rows);
   const { emit, signal } = contextOf(runContext);
   const resolved = await resolveImages(options);
   const isSvg = isSvgFile(out);

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -78,4 +79,13 @@ test('files of another format are emptied', async () => {
   using store = new RecordStore(folder, { ...format, key: 'another recipe' });
   expect(store.find(nameHash('a'))).toBeUndefined();
   expect((await readFile(join(folder, RECORD_FILES.data))).length).toBe(0);
+});
+
+test('a store that is closed twice closes no file of another owner', async () => {
+  const folder = await temporaryFolder();
+  const store = new RecordStore(folder, format);
+  store[Symbol.dispose]();
+  const files = [openSync(folder, 'r'), openSync(folder, 'r')]; // they get the numbers of the store's files
+  store[Symbol.dispose]();
+  for (const file of files) expect(() => closeSync(file)).not.toThrow();
 });

@@ -35,6 +35,7 @@ export class RecordStore implements Disposable {
   readonly recordBytes: number;
   readonly #index: number;
   readonly #data: number;
+  #isClosed = false;
   readonly #found = new Map<string, StoredRecord>();
   readonly #free: number[] = [];
   #slots = 0;
@@ -82,6 +83,8 @@ export class RecordStore implements Disposable {
   }
 
   [Symbol.dispose](): void {
+    if (this.#isClosed) return; // the descriptors may be those of other files by now
+    this.#isClosed = true;
     closeSync(this.#index);
     closeSync(this.#data);
   }
