@@ -20,6 +20,7 @@ export const packages = {
  */
 export const folders = {
   'packages/core': {
+    format: [],
     gradient: [],
     run: [],
     table: [],
@@ -39,7 +40,7 @@ export const folders = {
     'node/system': ['errors'],
     'node/write': ['errors', 'node/system'],
     'node/run': ['errors', 'node/system', 'node/write', 'run', 'table'],
-    'node/scan': ['dataset', 'errors', 'node/system'],
+    'node/scan': ['dataset', 'errors', 'format', 'node/system'],
     'node/split': ['dataset', 'errors', 'node/system', 'node/write', 'split', 'table'],
     'node/cache': ['dataset', 'node/system', 'node/write', 'text'],
     node: ['dataset', 'errors', 'node/cache', 'node/system', 'stream', 'text'],

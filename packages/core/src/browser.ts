@@ -12,6 +12,8 @@ export {
   splitByGroups,
   type ValidationShare,
 } from './split/split-by-groups.ts';
+export { fileBrands } from './format/file-brands.ts';
+export { type ImageFormat, imageFormat } from './format/image-format.ts';
 export { splitByParts } from './split/split-by-parts.ts';
 export { splitByHash } from './split/split-by-hash.ts';
 export { splitStratified, type SplitStratifiedOptions } from './split/split-stratified.ts';

@@ -12,6 +12,8 @@ export {
   splitByGroups,
   type ValidationShare,
 } from './split/split-by-groups.ts';
+export { fileBrands } from './format/file-brands.ts';
+export { type ImageFormat, imageFormat } from './format/image-format.ts';
 export { splitByParts } from './split/split-by-parts.ts';
 export { splitByHash } from './split/split-by-hash.ts';
 export { splitStratified, type SplitStratifiedOptions } from './split/split-stratified.ts';
@@ -93,6 +95,8 @@ export {
   type Transfer,
 } from './node/split/split-plan.ts';
 export { readText } from './node/system/read-text.ts';
+export { type FileVersion, fileVersion } from './node/system/file-version.ts';
+export { isWithin } from './node/system/is-within.ts';
 export { realPath } from './node/system/real-path.ts';
 export { steadySource } from './node/steady-source.ts';
 export { systemReason } from './node/system/system-reason.ts';

@@ -28,7 +28,7 @@ const TEXTS: Texts = {
       [
         validation === undefined
           ? `${folder} is divided already: ${training} is the data set`
-          : `${folder} is divided already: ${training} and ${validation} are the split, whatever the options for validation images`,
+          : `${folder} is divided already: ${training} and ${validation} are the split; the options for validation images are not used`,
         ...(test === undefined
           ? []
           : [`${test} is left alone, for sprout evaluate RUN ${folder}/${test}`]),
@@ -49,10 +49,10 @@ const TEXTS: Texts = {
   'files-passed-over': ({ count }) => note(`${countedIs(count, 'other file')} passed over`),
   'groups-missing': ({ count, first }) =>
     warning(
-      `${countedIs(count, 'image')} in no group, and so a group each (first: ${first.join(', ')})`,
+      `${countedIs(count, 'image')} in no group; each is treated as a group of its own (first: ${first.join(', ')})`,
     ),
   'name-extended': ({ id, name }) =>
-    note(`images that differ in their extension only keep it: ${id} becomes ${name}`),
+    note(`images whose names differ only in the extension keep it: ${id} becomes ${name}`),
   'no-images': () => warning('there are no images to predict'),
   'image-left-out': ({ reason }) => warning(`left out: ${reason}`),
   'images-left-out': ({ count, first }) =>

@@ -20,7 +20,7 @@ export const EXPLAIN: Explanations = {
   'folder-empty': ({ folder, links }) =>
     `${folder} holds no images in class folders${links === 0 ? '' : `; links that lead out of it were not followed (${links})`}`,
   'folder-ambiguous': ({ folder, parts, classes }) =>
-    `${folder} can be read as divided into the parts ${parts}, or as the classes ${classes}; move what does not belong elsewhere`,
+    `${folder} can be read as divided into the parts ${parts}, or as the classes ${classes}; move the folders that do not belong there`,
   'folder-occupied': ({ folder, holds }) =>
     `${folder} holds ${holds}; name a folder that is new or empty`,
   'folder-without-classes': ({ folder, classes }) =>

@@ -25,8 +25,8 @@ export interface DecodeOptions {
  *
  * The pixels are those of `cv2.imread` (OpenCV 4.12), except for images in CMYK, TIFFs of 16 bits, BMPs of 16 bits, and
  * AVIFs, whose colours differ where they are stored at half the size. GIFs have the pixels of Pillow, which differ from
- * those of OpenCV only where a frame is transparent or smaller than its canvas. An odd header is no error, if the pixels
- * are certain; an incomplete file is one.
+ * those of OpenCV only where a frame is transparent or smaller than its canvas. A file with an odd header is decoded
+ * if its pixels are certain. An incomplete file is an error.
  *
  * @param bytes The whole file. Only read.
  * @param file Its path, for the messages.

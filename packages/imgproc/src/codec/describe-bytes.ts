@@ -1,4 +1,4 @@
-import { fileBrands } from './headers/file-brands.ts';
+import { fileBrands } from '@sprout/core';
 
 /** The beginnings of files, as Latin-1 in lower case without leading white space, and a description of such files. */
 const BEGINNINGS: readonly (readonly [string, string])[] = [

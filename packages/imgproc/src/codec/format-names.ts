@@ -1,4 +1,4 @@
-import type { ImageFormat } from './headers/image-header.ts';
+import type { ImageFormat } from '@sprout/core';
 
 /** The names of the formats in messages. */
 export const FORMAT_NAMES: Readonly<Record<ImageFormat, string>> = {

@@ -1,8 +1,8 @@
 import { jpegOddities } from './headers/jpeg-oddities.ts';
 
 /**
- * A JPEG file without the oddities before its first scan, so that a strict decoder reads it: to such a decoder they are
- * as bad as damage in the scan. The bytes themselves where there are none.
+ * Replaces the oddities before the first scan of a JPEG file, because a strict decoder refuses them as it refuses damage in the
+ * scan. Returns the given bytes if the file has none.
  */
 export function mendJpeg(bytes: Uint8Array): Uint8Array {
   const oddities = jpegOddities(bytes);

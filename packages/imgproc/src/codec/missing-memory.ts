@@ -8,7 +8,7 @@ const SMALL = 2 ** 24;
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
 
-/** What is missing for an image to be decoded within the free memory; `undefined` where it fits. */
+/** The reason why an image cannot be decoded in the free memory; `undefined` if it can. */
 export function missingMemory(
   { height, width }: Pick<ImageHeader, 'height' | 'width'>,
   free: () => number = availableMemory,

@@ -1,7 +1,6 @@
-import { SproutError } from '@sprout/core';
+import { imageFormat, SproutError } from '@sprout/core';
 import { describeBytes } from './describe-bytes.ts';
 import { FORMAT_NAMES } from './format-names.ts';
-import { imageFormat } from './headers/image-format.ts';
 import type { ImageHeader } from './headers/image-header.ts';
 import { unreadTiffKind } from './headers/unread-tiff-kind.ts';
 import { sniff } from './sniff.ts';

@@ -1,3 +1,4 @@
+import { type ImageFormat, imageFormat } from '@sprout/core';
 import { avifHeader } from './headers/avif.ts';
 import { bmpHeader } from './headers/bmp.ts';
 import { gifHeader } from './headers/gif.ts';
@@ -5,8 +6,7 @@ import { jpegHeader } from './headers/jpeg.ts';
 import { pngHeader } from './headers/png.ts';
 import { tiffHeader } from './headers/tiff.ts';
 import { webpHeader } from './headers/webp.ts';
-import { imageFormat } from './headers/image-format.ts';
-import type { ImageFormat, ImageHeader } from './headers/image-header.ts';
+import type { ImageHeader } from './headers/image-header.ts';
 
 const HEADERS: Readonly<Record<ImageFormat, (bytes: Uint8Array) => ImageHeader>> = {
   png: pngHeader,

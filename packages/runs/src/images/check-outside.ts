@@ -1,5 +1,4 @@
-import { realPath, SproutError } from '@sprout/core';
-import { relative, resolve, sep } from 'node:path';
+import { isWithin, realPath, SproutError } from '@sprout/core';
 
 export interface CheckOutsideOptions {
   /** The option with the path. */
@@ -19,8 +18,6 @@ export async function checkOutside(
   out: string,
   { option, value = out }: CheckOutsideOptions,
 ): Promise<void> {
-  const path = relative(await realPath(folder), await realPath(out));
-  const isOutside = path === '..' || path.startsWith(`..${sep}`) || resolve(path) === path;
-  if (isOutside) return;
+  if (!isWithin(await realPath(out), await realPath(folder))) return;
   throw new SproutError('option-invalid', { option, value, rule: `outside of ${folder}` });
 }

@@ -1,5 +1,4 @@
-import { formatCsv, type Samples, SproutError, writeAtomic } from '@sprout/core';
-import { stat } from 'node:fs/promises';
+import { fileVersion, formatCsv, type Samples, SproutError, writeAtomic } from '@sprout/core';
 import { pathExists } from './path-exists.ts';
 import { readTable } from './read-table.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -63,6 +62,6 @@ async function versionsOf(samples: Samples): Promise<Map<string, Version>> {
 
 /** The version of a file; empty if it cannot be read, which reading it will report. */
 async function versionOf(path: string): Promise<Version> {
-  const found = await stat(path, { bigint: true }).catch(() => undefined);
-  return { bytes: String(found?.size ?? ''), modified: String(found?.mtimeNs ?? '') };
+  const found = await fileVersion(path);
+  return { bytes: String(found?.bytes ?? ''), modified: String(found?.modified ?? '') };
 }

@@ -1,10 +1,9 @@
 import { tensor, tidy, variable } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { onnxruntime } from '../../test/onnxruntime-here.ts';
-import { runGraph } from '../../test/run-graph.ts';
+import { stepInGraph } from '../../test/step-in-graph.ts';
 import { onBackend } from '../engine/tfjs/backend/on-backend.ts';
 import { startBackend } from '../engine/tfjs/backend/start-backend.ts';
-import { GraphBuilder } from '../graph/ir/graph-builder.ts';
 import { adam, adamw } from './adam.ts';
 import { stepSize } from './optimiser-table.ts';
 
@@ -32,22 +31,18 @@ function byHand(kept: number): unknown {
 
 /** The second step of Adam, or of AdamW where a decay is given, by a graph. */
 function byGraph(shape: readonly number[], weightDecay?: number) {
-  const graph = new GraphBuilder();
   const rule =
     weightDecay === undefined
       ? adam.graphRule(SETTINGS)
       : adamw.graphRule({ ...SETTINGS, weightDecay });
-  const weight = rule({
-    graph,
-    scalars: { learningRate: graph.input('rate', []), stepSize: graph.input('size', []) },
-    weight: graph.input('weight', shape),
-    gradient: graph.input('gradient', shape),
-    state: (slot) => graph.input(`old ${slot}`, shape),
-    keep: (slot, value) => graph.output(slot, value),
+  return stepInGraph(rule, {
+    shape,
+    weight: WEIGHT,
+    gradient: GRADIENT,
+    slots: { m: OLD_M, v: OLD_V },
+    learningRate: AT.learningRate,
+    stepSize: stepSize(SETTINGS, AT),
   });
-  graph.output('w', weight);
-  const numbers = { weight: WEIGHT, gradient: GRADIENT, 'old m': OLD_M, 'old v': OLD_V };
-  return runGraph(graph, { ...numbers, rate: [0.5], size: [stepSize(SETTINGS, AT)] });
 }
 
 /** The same step by TensorFlow.js. */

@@ -1,10 +1,9 @@
 import { tensor, tidy, variable } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { onnxruntime } from '../../test/onnxruntime-here.ts';
-import { runGraph } from '../../test/run-graph.ts';
+import { stepInGraph } from '../../test/step-in-graph.ts';
 import { onBackend } from '../engine/tfjs/backend/on-backend.ts';
 import { startBackend } from '../engine/tfjs/backend/start-backend.ts';
-import { GraphBuilder } from '../graph/ir/graph-builder.ts';
 import { rmsprop } from './rmsprop.ts';
 
 beforeAll(() => startBackend('cpu', { threads: 1 }));
@@ -39,18 +38,14 @@ describe.each(CASES)('a step with momentum $momentum', ({ momentum, w, velocity 
   });
 
   test.skipIf(onnxruntime === undefined)('in a graph', () => {
-    const graph = new GraphBuilder();
-    const weight = rmsprop.graphRule(settings)({
-      graph,
-      scalars: { learningRate: graph.input('rate', []), stepSize: graph.scalar(NaN) },
-      weight: graph.input('weight', [2]),
-      gradient: graph.input('gradient', [2]),
-      state: (slot) => graph.input(`old ${slot}`, [2]),
-      keep: (slot, value) => graph.output(slot, value),
+    const result = stepInGraph(rmsprop.graphRule(settings), {
+      shape: [2],
+      weight: WEIGHT,
+      gradient: GRADIENT,
+      slots: { v: V, velocity: VELOCITY },
+      learningRate: RATE,
     });
-    graph.output('w', weight);
-    const numbers = { weight: WEIGHT, gradient: GRADIENT, 'old v': V, 'old velocity': VELOCITY };
-    expect(runGraph(graph, { ...numbers, rate: [RATE] })).toEqual({
+    expect(result).toEqual({
       v: [3, 14],
       w: close(w),
       ...(velocity && { velocity: close(velocity) }),

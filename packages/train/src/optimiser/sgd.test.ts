@@ -1,10 +1,9 @@
 import { tensor, tidy, variable } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { onnxruntime } from '../../test/onnxruntime-here.ts';
-import { runGraph } from '../../test/run-graph.ts';
+import { stepInGraph } from '../../test/step-in-graph.ts';
 import { onBackend } from '../engine/tfjs/backend/on-backend.ts';
 import { startBackend } from '../engine/tfjs/backend/start-backend.ts';
-import { GraphBuilder } from '../graph/ir/graph-builder.ts';
 import { sgd } from './sgd.ts';
 
 beforeAll(() => startBackend('cpu', { threads: 1 }));
@@ -33,18 +32,14 @@ describe.each(CASES)(
     });
 
     test.skipIf(onnxruntime === undefined)('in a graph', () => {
-      const graph = new GraphBuilder();
-      const weight = sgd.graphRule(settings)({
-        graph,
-        scalars: { learningRate: graph.input('rate', []), stepSize: graph.scalar(NaN) },
-        weight: graph.input('weight', [2]),
-        gradient: graph.input('gradient', [2]),
-        state: (slot) => graph.input(`old ${slot}`, [2]),
-        keep: (slot, value) => graph.output(slot, value),
+      const result = stepInGraph(sgd.graphRule(settings), {
+        shape: [2],
+        weight: WEIGHT,
+        gradient: GRADIENT,
+        slots: { velocity: VELOCITY },
+        learningRate: RATE,
       });
-      graph.output('w', weight);
-      const numbers = { weight: WEIGHT, gradient: GRADIENT, 'old velocity': VELOCITY };
-      expect(runGraph(graph, { ...numbers, rate: [RATE] })).toEqual(expected);
+      expect(result).toEqual(expected);
     });
 
     test('in TensorFlow.js', () => {

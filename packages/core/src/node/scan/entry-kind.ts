@@ -1,6 +1,6 @@
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { isWithin } from '../system/is-within.ts';
 import { systemReason } from '../system/system-reason.ts';
 
 /** The kind of an entry of a folder. */
@@ -43,7 +43,7 @@ async function linkKind(path: string, { root, followOutside }: LinkRule): Promis
   try {
     const target = await realpath(path);
     const kind = plainKind(await stat(target));
-    if (!followOutside && !isInside(target, root) && kind.type !== 'refused') {
+    if (!followOutside && !isWithin(target, root) && kind.type !== 'refused') {
       const outside = kind.type === 'file' ? 'file' : 'folder';
       return { type: 'refused', reason: 'a link that leads out of the folder', outside };
     }
@@ -60,8 +60,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function isInside(path: string, root: string): boolean {
-  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }

@@ -37,8 +37,10 @@ export async function folderParts(
   rule: LinkRule,
 ): Promise<FolderParts | undefined> {
   const named = top.filter((name) => partOf(name) !== undefined);
-  const parts = named.map((name) => partOf(name)!);
-  const [training] = named.filter((name) => partOf(name) === 'training');
+  const namesOf = (part: Part) => named.filter((name) => partOf(name) === part);
+  const [training, ...more] = namesOf('training');
+  const [validation, ...moreValidation] = namesOf('validation');
+  const [test, ...moreTest] = namesOf('test');
   if (training === undefined || named.length < 2) return undefined;
   const read = named.filter((name) => partOf(name) !== 'test');
   const contents = await Promise.all(read.map((name) => subFolders(folder, name, rule)));
@@ -48,11 +50,9 @@ export async function folderParts(
     top.filter((name) => !named.includes(name)),
     rule,
   );
-  const isClear = new Set(parts).size === parts.length && contents.every(isDivided);
-  if (isClear && others.length === 0)
-    return Object.fromEntries(
-      named.map((name, at) => [parts[at]!, name]),
-    ) as unknown as FolderParts; // it has a training part
+  const odd = [...more, ...moreValidation, ...moreTest, ...others];
+  if (odd.length === 0 && contents.every(isDivided))
+    return { training, ...(validation && { validation }), ...(test && { test }) };
   const classes = [...named, ...others];
   throw new SproutError('folder-ambiguous', {
     folder,

@@ -17,7 +17,7 @@ test.each([
   'II*\0....',
   'MM\0*....',
   'RIFF....WEBPVP8 ',
-  'BM\x9a\0\0\0\0\0\0\0....',
+  'BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0',
   '\0\0\0\x1cftypavif....',
   '\0\0\0\x1cftypheic....',
 ])('%j is the start of an image', async (start) => {

@@ -33,10 +33,12 @@ export interface ScannedFolder extends Dataset {
 }
 
 /**
- * Reads a folder that has one sub-folder for each class, or one that is divided into parts with such sub-folders: `train/CLASS` and
- * `val/CLASS` for example, where classes of one name are one class and a test part is not read. The classes, and the files at any depth below each class, are in
- * code-point order. Hidden files and folders are ignored; every other path that is left out is listed in `skipped`. Of
- * files without an extension the first bytes are read, and no other file is opened: an image may still be undecodable.
+ * Reads a folder that has one sub-folder for each class. The folder may also be divided into parts that have such sub-folders,
+ * `train/CLASS` and `val/CLASS` for example: folders of one name are then one class, and a test part is not read.
+ *
+ * The classes, and the files at any depth below each folder of a class, are in code-point order. Hidden files and folders are
+ * ignored; every other path that is left out is listed in `skipped`. The first bytes of a file without an extension are read. No
+ * other file is opened, so an image may still turn out to be undecodable.
  *
  * @throws {SproutError} `folder-missing`, `folder-unreadable`, `folder-empty`, `folder-without-classes`,
  * `folder-ambiguous`, `class-map-differs`.

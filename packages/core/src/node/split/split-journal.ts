@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { SproutError } from '../../errors/sprout-error.ts';
 import { formatCsv, parseCsv } from '../../table/csv.ts';
+import { isWithin } from '../system/is-within.ts';
 import { readText } from '../system/read-text.ts';
 import { realPath } from '../system/real-path.ts';
 import { writeAtomic } from '../write/write-atomic.ts';
@@ -57,9 +58,10 @@ function sealOf(text: string): string {
 }
 
 /**
- * Links are followed, except from the data set to the originals of copies, which are only read.
+ * Checks that each file comes from the data set and goes into the folder of the split. Links are followed, except those from the
+ * data set to the originals of copies, which are only read.
  *
- * @throws {SproutError} `file-invalid` unless each file comes from the data set and goes into the folder of the split.
+ * @throws {SproutError} `file-invalid`
  */
 async function checkPlaces({ mode, out, transfers }: SplitPlan, dataset: string): Promise<void> {
   const realFolders = new Map<string, Promise<string>>();
@@ -68,21 +70,24 @@ async function checkPlaces({ mode, out, transfers }: SplitPlan, dataset: string)
     if (real === undefined) realFolders.set(folder, (real = realPath(folder)));
     return real;
   };
-  const isInside = async (path: string, folder: string): Promise<boolean> => {
-    if (mode === 'copy' && folder === dataset)
-      return resolve(path) === path && path.startsWith(folder + sep);
-    const real = join(await realFolder(dirname(path)), basename(path));
-    return resolve(path) === path && real.startsWith((await realFolder(folder)) + sep);
+  const isBelow = async (path: string, folder: string): Promise<boolean> => {
+    if (resolve(path) !== path || path === folder) return false;
+    if (mode === 'copy' && folder === dataset) return isWithin(path, folder);
+    return isWithin(
+      join(await realFolder(dirname(path)), basename(path)),
+      await realFolder(folder),
+    );
   };
+  const file = journalOf(out);
   for (const { from, to } of transfers) {
-    const fault = !(await isInside(from, dataset))
-      ? `${from} is not inside of ${dataset}`
-      : !(await isInside(to, out))
-        ? `${to} is not inside of ${out}`
-        : from === to
-          ? `${from} is its own target`
-          : undefined;
-    if (fault !== undefined)
-      throw new SproutError('file-invalid', { file: journalOf(out), reason: fault });
+    for (const [path, folder] of [
+      [from, dataset],
+      [to, out],
+    ] as const) {
+      if (await isBelow(path, folder)) continue;
+      throw new SproutError('file-invalid', { file, reason: `${path} is not inside of ${folder}` });
+    }
+    if (from === to)
+      throw new SproutError('file-invalid', { file, reason: `${from} is its own target` });
   }
 }

@@ -1,6 +1,7 @@
 import { rm, rmdir } from 'node:fs/promises';
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { SproutError } from '../../errors/sprout-error.ts';
+import { isWithin } from '../system/is-within.ts';
 import { systemCode, systemReason } from '../system/system-reason.ts';
 import { lock } from '../write/lock.ts';
 import { makeFolder } from '../write/make-folder.ts';
@@ -121,11 +122,12 @@ async function attempt(
 async function removeEmptyFolders({ out, transfers }: SplitPlan): Promise<void> {
   const folders = new Set<string>();
   for (const { to } of transfers) {
-    for (let at = dirname(to); at.startsWith(out + sep); at = dirname(at)) folders.add(at);
+    for (let at = dirname(to); at !== out && isWithin(at, out); at = dirname(at)) folders.add(at);
   }
   for (const folder of [...folders].toSorted((a, b) => b.length - a.length)) {
+    // a folder that is not empty, or that cannot be removed, is kept
     await rmdir(folder).catch((error: unknown) => {
-      if (systemCode(error) === undefined) throw error; // a folder that is not empty, or that cannot be removed
+      if (systemCode(error) === undefined) throw error;
     });
   }
 }

@@ -1,5 +1,4 @@
-/** The formats that are decoded. */
-export type ImageFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff' | 'bmp' | 'avif';
+import type { ImageFormat } from '@sprout/core';
 
 /** The properties of an image file that can be read without decoding it. */
 export interface ImageHeader {

@@ -4,10 +4,9 @@ import { difference } from '../../../test/difference.ts';
 import { chained } from '../../../test/emitted.ts';
 import { evaluate, randomConstant } from '../../../test/evaluate.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
+import { trainingContexts } from '../../../test/training-contexts.ts';
 import { GraphBuilder, type Value } from '../../graph/ir/graph-builder.ts';
-import { contexts, type Reports } from '../emit/operation-contexts.ts';
 import { fuseConvolutions } from '../emit/fuse-convolutions.ts';
-import { weightLayout } from '../parts/weight-layout.ts';
 import { centredConvolution } from './centred-convolution.ts';
 
 /** Shapes in the layers model. */
@@ -24,26 +23,18 @@ interface Options {
   readonly reached?: readonly string[];
 }
 
-function centred({ graph, image, shapes, numbers, config, reached = ['images'] }: Options) {
+function centred({ graph, image, shapes, numbers, config, reached }: Options) {
   const layers = chained([
     { name: 'images', kind: 'InputLayer', inputs: [] },
     { name: 'conv', kind: 'Conv2D', config: config ?? { kernel_size: 1 } },
     { name: 'norm', kind: 'BatchNormalization' },
   ]);
   const fused = fuseConvolutions(layers)[1]!;
-  const reports: Reports = { gradients: new Map(), assigned: new Map(), masks: [] };
-  const contextOf = contexts(graph, {
+  const { contextOf, reports } = trainingContexts(graph, {
     images: image,
-    isChannelsLast: false,
-    mode: 'train',
-    wrt: { weights: new Set(Object.keys(shapes)), layers: new Set() },
-    reach: { outputs: new Set(reached), through: new Set() },
-    weights: Object.entries(shapes).map(([name, shape]) =>
-      weightLayout({ name, shape, data: new Float32Array() }),
-    ),
-    weightValue: ({ name, shape }) =>
-      graph.constant(name, shape, Float32Array.from(numbers[name]!)),
-    reports,
+    shapes,
+    valueOf: (name, shape) => graph.constant(name, shape, Float32Array.from(numbers[name]!)),
+    ...(reached && { reached }),
   });
   return { ...centredConvolution(contextOf(fused, [image]), fused.parts!), reports };
 }

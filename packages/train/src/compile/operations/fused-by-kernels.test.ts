@@ -3,10 +3,9 @@ import { difference } from '../../../test/difference.ts';
 import { chained, type ChainedLayer } from '../../../test/emitted.ts';
 import { evaluate, hasKernels, ownChannelBlock, randomConstant } from '../../../test/evaluate.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
+import { trainingContexts } from '../../../test/training-contexts.ts';
 import { GraphBuilder } from '../../graph/ir/graph-builder.ts';
 import { fuseConvolutions } from '../emit/fuse-convolutions.ts';
-import { contexts, type Reports } from '../emit/operation-contexts.ts';
-import { weightLayout } from '../parts/weight-layout.ts';
 import { fusedByKernels } from './fused-by-kernels.ts';
 import { fusedByOperators } from './fused-by-operators.ts';
 
@@ -27,7 +26,7 @@ interface Options {
 
 /** The context of a fused convolution of two images of 6 x 5 pixels, with the same random numbers each time. */
 function context(options: Options) {
-  const { graph, channels, end = [], vectors = [], reached = ['images'] } = options;
+  const { graph, channels, end = [], vectors = [], reached } = options;
   const image = randomConstant(graph, 'image', [2, 3, 6, 5]).value;
   const layers = chained([
     { name: 'images', kind: 'InputLayer', inputs: [] },
@@ -36,20 +35,14 @@ function context(options: Options) {
     ...end,
   ]);
   const names = [...vectors, 'norm/moving_mean', 'norm/moving_variance'];
-  const weights = [
-    { name: 'conv/kernel', shape: [3, 3, 3, channels] },
-    ...names.map((name) => ({ name, shape: [channels] })),
-  ].map((weight) => weightLayout({ ...weight, data: new Float32Array() }));
-  const reports: Reports = { gradients: new Map(), assigned: new Map(), masks: [] };
-  const contextOf = contexts(graph, {
+  const { contextOf, reports } = trainingContexts(graph, {
     images: image,
-    isChannelsLast: false,
-    mode: 'train',
-    wrt: { weights: new Set(weights.map(({ name }) => name)), layers: new Set() },
-    reach: { outputs: new Set(reached), through: new Set() },
-    weights,
-    weightValue: ({ name, shape }) => randomConstant(graph, name, shape).value,
-    reports,
+    shapes: {
+      'conv/kernel': [3, 3, 3, channels],
+      ...Object.fromEntries(names.map((name) => [name, [channels]])),
+    },
+    valueOf: (name, shape) => randomConstant(graph, name, shape).value,
+    ...(reached && { reached }),
   });
   return { context: contextOf(fuseConvolutions(layers)[1]!, [image]), reports };
 }

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { chained, type ChainedLayer } from '../../../test/emitted.ts';
 import { evaluate } from '../../../test/evaluate.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
+import { trainingContexts } from '../../../test/training-contexts.ts';
 import { GraphBuilder } from '../../graph/ir/graph-builder.ts';
 import { fuseConvolutions } from '../emit/fuse-convolutions.ts';
-import { contexts, type Reports } from '../emit/operation-contexts.ts';
-import { weightLayout } from '../parts/weight-layout.ts';
 import { fusedByOperators } from './fused-by-operators.ts';
 
 const relu: ChainedLayer = { name: 'relu', kind: 'Activation', config: { activation: 'relu' } };
@@ -33,19 +32,10 @@ function fused(...end: readonly ChainedLayer[]) {
     { name: 'norm', kind: 'BatchNormalization', config: { epsilon: 4, momentum: 0 } },
     ...end,
   ]);
-  const reports: Reports = { gradients: new Map(), assigned: new Map(), masks: [] };
-  const contextOf = contexts(graph, {
+  const { contextOf, reports } = trainingContexts(graph, {
     images: image,
-    isChannelsLast: false,
-    mode: 'train',
-    wrt: { weights: new Set(Object.keys(WEIGHTS)), layers: new Set() },
-    reach: { outputs: new Set(['images']), through: new Set() },
-    weights: Object.entries(WEIGHTS).map(([name, [shape]]) =>
-      weightLayout({ name, shape, data: new Float32Array() }),
-    ),
-    weightValue: ({ name, shape }) =>
-      graph.constant(name, shape, Float32Array.from(WEIGHTS[name]![1])),
-    reports,
+    shapes: Object.fromEntries(Object.entries(WEIGHTS).map(([name, [shape]]) => [name, shape])),
+    valueOf: (name, shape) => graph.constant(name, shape, Float32Array.from(WEIGHTS[name]![1])),
   });
   const layer = fuseConvolutions(layers)[1]!;
   return { graph, ...fusedByOperators(contextOf(layer, [image])), reports };

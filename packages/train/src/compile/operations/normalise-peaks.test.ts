@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { chained } from '../../../test/emitted.ts';
 import { evaluate } from '../../../test/evaluate.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
+import { trainingContexts } from '../../../test/training-contexts.ts';
 import { GraphBuilder, type Value } from '../../graph/ir/graph-builder.ts';
-import { contexts, type Reports } from '../emit/operation-contexts.ts';
-import { weightLayout } from '../parts/weight-layout.ts';
 import { normalisePeaks } from './normalise-peaks.ts';
 
 const EPSILON = 4; // the variance of the centred numbers is 5
@@ -20,20 +19,12 @@ function normalised(weights: Readonly<Record<string, number>>, { signed = false,
     { name: 'norm', kind: 'BatchNormalization', config: { epsilon: EPSILON, momentum: 0.5 } },
   ]);
   const numbers: Readonly<Record<string, number>> = { ...weights, ...STATISTICS };
-  const layouts = Object.keys(numbers).map((role) =>
-    weightLayout({ name: `norm/${role}`, shape: [1], data: new Float32Array() }),
-  );
-  const reports: Reports = { gradients: new Map(), assigned: new Map(), masks: [] };
   const centred = constant('centred', [2, 1, 1, 2], -3, -1, 1, 3);
-  const contextOf = contexts(graph, {
+  const { contextOf, reports } = trainingContexts(graph, {
     images: centred,
-    isChannelsLast: false,
-    mode: 'train',
-    wrt: { weights: new Set(layouts.map(({ name }) => name)), layers: new Set() },
-    reach: { outputs: new Set(), through: new Set() },
-    weights: layouts,
-    weightValue: ({ name, role }) => constant(name, [1], numbers[role]!),
-    reports,
+    shapes: Object.fromEntries(Object.keys(numbers).map((role) => [`norm/${role}`, [1]])),
+    valueOf: (name) => constant(name, [1], numbers[name.slice('norm/'.length)]!),
+    reached: [],
   });
   const result = normalisePeaks(contextOf(layer!, [centred]), {
     centred,

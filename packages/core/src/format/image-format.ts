@@ -1,6 +1,7 @@
 import { fileBrands } from './file-brands.ts';
-import type { ImageFormat } from './image-header.ts';
-import { viewOf } from './view-of.ts';
+
+/** The formats that are decoded. */
+export type ImageFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff' | 'bmp' | 'avif';
 
 const MAGIC: readonly (readonly [ImageFormat, string])[] = [
   ['png', '\x89PNG\r\n\x1a\n'],
@@ -28,6 +29,7 @@ export function imageFormat(bytes: Uint8Array): ImageFormat | undefined {
 }
 
 function isBmp(bytes: Uint8Array): boolean {
-  const size = bytes.length < PROBE ? 0 : viewOf(bytes).getUint32(14, true);
+  const { buffer, byteOffset, length } = bytes;
+  const size = length < PROBE ? 0 : new DataView(buffer, byteOffset, length).getUint32(14, true);
   return bytes[0] === 0x42 && bytes[1] === 0x4d && BMP_HEADERS.includes(size);
 }

@@ -1,5 +1,3 @@
-import { viewOf } from './view-of.ts';
-
 const BRAND = 4;
 /** The offsets of the main brand and of the list; a version lies between them. */
 const MAIN = 8;
@@ -10,7 +8,8 @@ const PROBE = 512;
 export function fileBrands(bytes: Uint8Array): string[] {
   const text = String.fromCharCode(...bytes.subarray(0, PROBE));
   if (text.slice(BRAND, MAIN) !== 'ftyp') return [];
-  const end = Math.min(text.length, viewOf(bytes).getUint32(0));
+  const box = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
+  const end = Math.min(text.length, box);
   const brands = [text.slice(MAIN, MAIN + BRAND)];
   for (let at = LIST; at + BRAND <= end; at += BRAND) brands.push(text.slice(at, at + BRAND));
   return brands;
