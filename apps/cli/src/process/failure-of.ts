@@ -1,7 +1,7 @@
 import { systemReason } from '@sprout/core';
 import { EXIT } from './exit-code.ts';
 
-/** How the program ends because of the machine: one sentence and an exit code. */
+/** The end of the program after an error of the operating system, or for lack of memory: a sentence and an exit code. */
 export interface MachineFailure {
   readonly message: string;
   readonly exitCode: number;

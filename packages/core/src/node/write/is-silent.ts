@@ -5,8 +5,8 @@ import { unwritable } from '../system/unwritable.ts';
 import { temporaryPath } from './temporary-path.ts';
 
 /**
- * Whether a file was not written for some time. The time now is that of a new file beside it: the clock of this machine may
- * differ from that of the disk's machine.
+ * Whether a file was not written for some time. The present time is that of a new file beside it, because the clock of this
+ * machine may differ from that of the machine with the disk.
  *
  * @throws {SproutError} `file-unwritable`
  */

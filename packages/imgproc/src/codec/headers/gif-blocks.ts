@@ -28,12 +28,12 @@ export function* gifBlocks(bytes: Uint8Array): Generator<GifBlock, void, undefin
   }
 }
 
-/** The bytes of the palette that a byte of flags announces. */
+/** The size of a palette in bytes, from the flags of its header. 0 if there is none. */
 export function paletteSize(flags: number): number {
   return (flags & 0x80) === 0 ? 0 : 3 * (2 << (flags & 7));
 }
 
-/** Where the pieces of data begin: after the palette, and the size of the codes. */
+/** The offset of the data sub-blocks of an image: after its palette and the LZW code size. */
 function imageData(view: DataView, at: number): number {
   return at + IMAGE_HEADER + paletteSize(view.getUint8(at + 9)) + 1;
 }

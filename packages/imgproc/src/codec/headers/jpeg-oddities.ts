@@ -6,7 +6,7 @@ const WHOLE_SCAN = [0, 63, 0];
 const APP0 = 0xe0;
 const APP14 = 0xee;
 
-/** Something that the standard forbids and that changes no pixel, with the bytes that belong there instead. */
+/** A violation of the standard that changes no pixel, with the bytes that correct it. */
 export interface JpegOddity {
   readonly text: string;
   readonly at: number;
@@ -16,8 +16,8 @@ export interface JpegOddity {
 }
 
 /**
- * What is odd about the segments before the first scan. libjpeg reads such files with a warning, and a strict decoder
- * refuses them.
+ * Finds the oddities of the segments before the first scan. libjpeg reads such files with a warning; a strict decoder refuses
+ * them.
  */
 export function jpegOddities(bytes: Uint8Array): JpegOddity[] {
   const segments = completeSegments(bytes);

@@ -7,7 +7,7 @@ const NOT_FRAMES = [0xc4, 0xc8, 0xcc];
 /** A segment before the first scan, or the header of that scan. */
 export interface JpegSegment {
   readonly marker: number;
-  /** How many bytes that belong to no segment lie before it. */
+  /** The number of bytes before it that belong to no segment. */
   readonly stray: number;
   /** The offset of its FF. */
   readonly at: number;
@@ -33,7 +33,7 @@ export function isFrame({ marker }: JpegSegment): boolean {
   return marker >= 0xc0 && marker <= 0xcf && !NOT_FRAMES.includes(marker);
 }
 
-/** As libjpeg looks for a marker: FF, any more of FF, and a code other than 0. */
+/** Finds the next marker as libjpeg does: one or more bytes FF, and then a code other than 0. */
 function nextMarker(
   view: DataView,
   from: number,

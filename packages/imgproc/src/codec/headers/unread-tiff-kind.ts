@@ -47,8 +47,8 @@ const SAMPLES: Readonly<Record<number, string>> = {
 };
 
 /**
- * Why a TIFF file's first page is of a kind that is not read; `undefined` where it is read. Such kinds would decode to wrong
- * pixels, or not at all.
+ * The reason why the first page of a TIFF file is not read; `undefined` if it is read. The kinds that are not read would decode
+ * to wrong pixels, or not at all.
  *
  * @throws {RangeError} where the file ends within its directory.
  */
