@@ -381,3 +381,17 @@ function canMount(): boolean {
     return false;
   }
 }
+
+test('prepare says how many images it left out', async () => {
+  const path = await spoiled('left-out', { 'one.png': 'no image', 'two.png': '' });
+  const recipe = join(folder.path, 'recipe.json');
+  await writeFile(recipe, '[{"op":"resize","height":8,"width":8}]');
+  const out = join(folder.path, 'left-out-prepared');
+  const { code, stdout, stderr } = await sprout([
+    ...['prepare', path, out],
+    ...['--recipe', recipe, '--on-bad', 'skip'],
+  ]);
+  expect(code).toBe(0);
+  expect(stdout).toContain('16 prepared images');
+  expect(stderr).toContain('2 images are left out, as unusable');
+});

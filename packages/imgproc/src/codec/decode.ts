@@ -9,6 +9,7 @@ import type { ImageHeader } from './headers/image-header.ts';
 import { mendJpeg } from './mend-jpeg.ts';
 import { missingMemory } from './missing-memory.ts';
 import { readHeader } from './read-header.ts';
+import { unsignedTiff } from './unsigned-tiff.ts';
 
 /** The limit of sharp: 16,383 x 16,383 pixels. */
 const PIXEL_LIMIT = 268_402_689;
@@ -23,8 +24,9 @@ export interface DecodeOptions {
  * upper byte is kept; grey and palettes become colours; alpha and colour profiles are ignored; only the first frame or
  * page is decoded. The format (PNG, JPEG, WebP, GIF, TIFF, BMP or AVIF) is read from the bytes, not from the name.
  *
- * The pixels are those of `cv2.imread` (OpenCV 4.12), except for images in CMYK, TIFFs of 16 bits, BMPs of 16 bits, and
- * AVIFs, whose colours differ where they are stored at half the size. GIFs have the pixels of Pillow, which differ from
+ * The pixels are those of `cv2.imread` (OpenCV 4.12), except for images in CMYK, TIFFs with alpha, whose colours OpenCV
+ * multiplies by it, TIFFs in colour of 16 bits, BMPs of 16 bits, WebPs with an EXIF orientation, which OpenCV does not turn,
+ * and AVIFs, whose colours differ where they are stored at half the size. GIFs have the pixels of Pillow, which differ from
  * those of OpenCV only where a frame is transparent or smaller than its canvas. A file with an odd header is decoded
  * if its pixels are certain. An incomplete file is an error.
  *
@@ -73,7 +75,7 @@ async function decodeFormat(
     case 'gif':
       return decodeGif(bytes, pixelLimit);
     case 'tiff': // its warnings are about tags
-      return decodeWithSharp(firstTiffPage(bytes), pixelLimit, 'error');
+      return decodeWithSharp(unsignedTiff(firstTiffPage(bytes)), pixelLimit, 'error');
     case 'bmp':
       return decodeBmp(bytes, header);
     case 'webp':

@@ -44,7 +44,7 @@ test.each([
   ['unread-float.tif', 'TIFF with 32-bit float samples is not read'],
   ['unread-lab.tif', 'TIFF with CIELab pixels is not read'],
   ['unread-old-jpeg.tif', 'TIFF with old-style JPEG compression is not read'],
-  ['unread-signed.tif', 'TIFF with 8-bit signed samples is not read'],
+  ['unread-signed.tif', 'TIFF with 32-bit signed samples is not read'],
   ['unread-ycbcr.tif', 'TIFF with YCbCr pixels is not read'],
   ['unread-zstandard.tif', 'TIFF with Zstandard compression is not read'],
 ])('%s is refused: %s', async (name, reason) => {

@@ -7,6 +7,8 @@ const ENTRY = 12;
 /** One tag of a directory. */
 export interface TiffEntry {
   readonly tag: number;
+  /** The offset of the entry in the file: its tag, type, count and values, 12 bytes. */
+  readonly at: number;
   /** Its first whole number, unsigned; `undefined` where it has none. */
   readonly value: number | undefined;
 }
@@ -19,7 +21,7 @@ export function* tiffEntries(bytes: Uint8Array): Generator<TiffEntry, void, unde
   const count = view.getUint16(directory, little);
   for (let index = 0; index < count; index++) {
     const at = directory + 2 + index * ENTRY;
-    yield { tag: view.getUint16(at, little), value: firstNumber(view, at, little) };
+    yield { tag: view.getUint16(at, little), at, value: firstNumber(view, at, little) };
   }
 }
 

@@ -4,6 +4,7 @@ const BITS = 258;
 const COMPRESSION = 259;
 const PHOTOMETRIC = 262;
 const SAMPLE_FORMAT = 339;
+const SIGNED = 2;
 
 const READ_BITS = [1, 2, 4, 8, 16];
 /** None, CCITT (2, 3, 4, 32771), LZW, JPEG, Deflate (8, 32946), PackBits, NeXT, ThunderScan, WebP. */
@@ -59,7 +60,9 @@ export function unreadTiffKind(bytes: Uint8Array): string | undefined {
     return `TIFF with ${COMPRESSIONS[compression] ?? `unknown (${compression})`} compression is not read`;
   }
   const bits = tags.get(BITS) ?? 1;
-  const sample = SAMPLES[tags.get(SAMPLE_FORMAT) ?? 1];
+  const format = tags.get(SAMPLE_FORMAT) ?? 1;
+  const isBytes = format === SIGNED && (bits === 8 || bits === 16); // as OpenCV, read as if they were unsigned
+  const sample = isBytes ? undefined : SAMPLES[format];
   if (sample !== undefined) return `TIFF with ${bits}-bit ${sample} samples is not read`;
   if (!READ_BITS.includes(bits)) return `TIFF with ${bits}-bit samples is not read`;
   const photometric = tags.get(PHOTOMETRIC) ?? 0;
