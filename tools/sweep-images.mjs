@@ -40,10 +40,10 @@ async function compare(file, reference) {
   }
 }
 
-function print(byFile) {
+function print(outcomes) {
   const kinds = {};
   const reasons = new Map();
-  for (const [file, { kind, reason }] of Object.entries(byFile)) {
+  for (const [file, { kind, reason }] of Object.entries(outcomes)) {
     const row = (kinds[extname(file)] ??= {});
     row[kind] = (row[kind] ?? 0) + 1;
     if (reason === undefined) continue;
@@ -53,5 +53,5 @@ function print(byFile) {
   console.table(kinds);
   for (const [reason, { files, example }] of reasons)
     console.log(`${files} ${reason} (${example})`);
-  return Object.values(byFile).filter(({ kind }) => kind === 'failed').length;
+  return Object.values(outcomes).filter(({ kind }) => kind === 'failed').length;
 }

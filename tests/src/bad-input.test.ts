@@ -387,10 +387,8 @@ test('prepare says how many images it left out', async () => {
   const recipe = join(folder.path, 'recipe.json');
   await writeFile(recipe, '[{"op":"resize","height":8,"width":8}]');
   const out = join(folder.path, 'left-out-prepared');
-  const { code, stdout, stderr } = await sprout([
-    ...['prepare', path, out],
-    ...['--recipe', recipe, '--on-bad', 'skip'],
-  ]);
+  const options = ['--recipe', recipe, '--on-bad', 'skip'];
+  const { code, stdout, stderr } = await sprout(['prepare', path, out, ...options]);
   expect(code).toBe(0);
   expect(stdout).toContain('16 prepared images');
   expect(stderr).toContain('2 images are left out, as unusable');
