@@ -299,6 +299,13 @@ test('existing output is not overwritten, and nothing is written into a data set
   }
 });
 
+test('a training inside its data set is told which folder it would write', async () => {
+  const { code, stderr } = await sprout(['train', '.'], { cwd: seedlings });
+  expect(code).toBe(2);
+  expect(stderr).toContain('received nothing, and the default,');
+  expect(stderr).toContain(join(seedlings, 'runs'));
+});
+
 test('a run that cannot be resumed is not changed', async () => {
   const copy = join(folder.path, 'fewer');
   await cp(seedlings, copy, { recursive: true });

@@ -21,7 +21,7 @@ export interface TrainCommandOptions
   readonly printConfig?: boolean | undefined;
   readonly resume?: string | undefined;
   readonly data?: string | undefined;
-  readonly runs: string;
+  readonly runs?: string | undefined;
   readonly name?: string | undefined;
 }
 

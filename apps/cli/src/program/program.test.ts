@@ -1,5 +1,4 @@
 import { type CommandUnknownOpts, CommanderError } from '@commander-js/extra-typings';
-import { DEFAULTS } from '@sprout/runs/options';
 import { afterEach, expect, test, vi } from 'vitest';
 import { version } from '../process/version.ts';
 import { program } from './program.ts';
@@ -80,7 +79,6 @@ test('options are parsed to values', async () => {
       set: ['a=1', 'b=2'],
       cache: false,
       augment: true,
-      runs: DEFAULTS.runs,
     },
   });
 });

@@ -22,7 +22,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
     .option(cache.flag, cache.help)
     .option('--resume <run>', 'go on with a run that was interrupted')
     .option('--data <dir>', 'with --resume: where the data set is, if it was moved')
-    .option('--runs <dir>', 'where runs are kept', DEFAULTS.runs)
+    .option('--runs <dir>', `where runs are kept (default: "${DEFAULTS.runs}")`)
     .option('--name <name>', 'the name of the run')
     .addHelpText(
       'after',
