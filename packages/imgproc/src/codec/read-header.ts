@@ -3,7 +3,7 @@ import { describeBytes } from './describe-bytes.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { ImageHeader } from './headers/image-header.ts';
 import { unreadTiffKind } from './headers/unread-tiff-kind.ts';
-import { sniff } from './sniff.ts';
+import { headerOf } from './sniff.ts';
 
 /**
  * The header of a file that can be decoded.
@@ -20,11 +20,8 @@ export function readHeader(bytes: Uint8Array, file: string): ImageHeader {
     const reason = `it is ${describeBytes(bytes)}, which is not read; only ${known} are`;
     throw new SproutError('image-refused', { file, reason });
   }
-  const header = sniff(bytes);
-  if (header === undefined) {
-    const reason = `the ${FORMAT_NAMES[format]} header is damaged or incomplete`;
-    throw new SproutError('image-undecodable', { file, reason });
-  }
+  const header = headerOf(bytes, format);
+  if ('fault' in header) throw new SproutError('image-undecodable', { file, reason: header.fault });
   const unread = format === 'tiff' ? unreadTiffKind(bytes) : undefined;
   if (unread !== undefined) throw new SproutError('image-refused', { file, reason: unread });
   return header;

@@ -1,6 +1,8 @@
 import { type ImageFormat, imageFormat } from '@sprout/core';
+import { FORMAT_NAMES } from './format-names.ts';
 import { avifHeader } from './headers/avif.ts';
 import { bmpHeader } from './headers/bmp.ts';
+import { TOO_MANY_PARTS } from './headers/check-parts.ts';
 import { gifHeader } from './headers/gif.ts';
 import { jpegHeader } from './headers/jpeg.ts';
 import { pngHeader } from './headers/png.ts';
@@ -27,11 +29,22 @@ const HEADERS: Readonly<Record<ImageFormat, (bytes: Uint8Array) => ImageHeader>>
 export function sniff(bytes: Uint8Array): ImageHeader | undefined {
   const format = imageFormat(bytes);
   if (format === undefined) return undefined;
+  const header = headerOf(bytes, format);
+  return 'fault' in header ? undefined : header;
+}
+
+/** The header of a file of this format, or the reason why it has none. */
+export function headerOf(bytes: Uint8Array, format: ImageFormat): ImageHeader | HeaderFault {
+  const damaged = { fault: `the ${FORMAT_NAMES[format]} header is damaged or incomplete` };
   try {
     const header = HEADERS[format](bytes);
-    return header.height > 0 && header.width > 0 ? header : undefined;
+    return header.height > 0 && header.width > 0 ? header : damaged;
   } catch (error) {
-    if (error instanceof RangeError) return undefined; // the file ends within its header
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    return error.message === TOO_MANY_PARTS ? { fault: TOO_MANY_PARTS } : damaged; // or the file ends within its header
   }
+}
+
+export interface HeaderFault {
+  readonly fault: string;
 }

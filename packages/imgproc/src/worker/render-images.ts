@@ -33,6 +33,8 @@ async function renderInTurn(
   const { pixelLimit } = thread;
   const decodeAhead = (image: TaskImage | undefined): Promise<Decoded> =>
     decodeFile(image?.path, memory, { pixelLimit });
+  if (Atomics.load(control, CANCELLED) === 1) return undefined;
+  Atomics.store(control, STARTED, 1); // before the first read, which may hang
   let decoding = decodeAhead(images[0]);
   try {
     for (const [index, image] of images.entries()) {

@@ -1,3 +1,4 @@
+import { checkParts } from './check-parts.ts';
 import { viewOf } from './view-of.ts';
 
 const EXTENSION = 0x21;
@@ -16,7 +17,8 @@ export interface GifBlock {
 export function* gifBlocks(bytes: Uint8Array): Generator<GifBlock, void, undefined> {
   const view = viewOf(bytes);
   let at = HEADER + paletteSize(view.getUint8(10));
-  for (;;) {
+  for (let parts = 1; ; parts++) {
+    checkParts(parts);
     const mark = view.getUint8(at);
     if (mark === 0x3b) return;
     if (mark !== EXTENSION && mark !== IMAGE) throw new RangeError(`no block begins with ${mark}`);

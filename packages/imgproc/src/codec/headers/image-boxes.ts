@@ -1,3 +1,4 @@
+import { checkParts } from './check-parts.ts';
 import { tagAt, viewOf } from './view-of.ts';
 
 /** A box of an ISO media file, such as AVIF. */
@@ -15,7 +16,8 @@ export function* imageBoxes(
 ): Generator<ImageBox, void, undefined> {
   const view = viewOf(bytes);
   const limit = Math.min(end, bytes.length);
-  for (let at = from; at + 8 <= limit;) {
+  for (let at = from, parts = 1; at + 8 <= limit; parts++) {
+    checkParts(parts);
     const short = view.getUint32(at);
     const isLong = short === 1 && at + 16 <= limit;
     const size = short === 0 ? limit - at : isLong ? Number(view.getBigUint64(at + 8)) : short;

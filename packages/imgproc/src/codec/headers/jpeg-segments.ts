@@ -1,3 +1,4 @@
+import { checkParts } from './check-parts.ts';
 import { viewOf } from './view-of.ts';
 
 export const START_OF_SCAN = 0xda;
@@ -19,7 +20,8 @@ export interface JpegSegment {
 /** The segments of a JPEG file up to its first scan. @throws {RangeError} where the file ends before it. */
 export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment, void, undefined> {
   const view = viewOf(bytes);
-  for (let from = 2, marker = 0; marker !== START_OF_SCAN;) {
+  for (let from = 2, marker = 0, parts = 0; marker !== START_OF_SCAN;) {
+    checkParts(++parts);
     const { code, stray } = nextMarker(view, from);
     marker = view.getUint8(code);
     const end = standsAlone(marker) ? code + 1 : code + 1 + view.getUint16(code + 1);

@@ -1,3 +1,4 @@
+import { checkParts } from './check-parts.ts';
 import { exifOrientation } from './exif-orientation.ts';
 import type { ImageHeader } from './image-header.ts';
 import { tagAt, viewOf } from './view-of.ts';
@@ -11,6 +12,8 @@ const CHUNK_FRAME = 12;
 const HARMLESS = new Set(
   'IHDR PLTE IDAT IEND gAMA cHRM sRGB iCCP sBIT bKGD hIST pHYs tIME tEXt zTXt iTXt'.split(' '),
 );
+/** The decoder of plain files inflates profiles, up to a thousandfold; libvips ignores them. */
+const LARGE_PROFILE = 2 ** 14;
 /** ImageMagick stores EXIF data in a text chunk of this name. */
 const RAW_PROFILE = 'Raw profile';
 
@@ -40,12 +43,15 @@ function readChunks(
   let orientation = 1;
   let harmless = true;
   let tag = '';
+  let parts = 0;
   for (let at = FIRST_CHUNK; tag !== 'IEND' && at + CHUNK_FRAME <= bytes.length;) {
     const length = view.getUint32(at);
     const data = bytes.subarray(at + 8, at + 8 + length);
     tag = tagAt(view, at + 4);
+    if (tag !== 'IDAT') checkParts(++parts);
     if (tag === 'eXIf') orientation = exifOrientation(data);
-    if (!HARMLESS.has(tag) || startsWith(data, RAW_PROFILE)) harmless = false;
+    const isLarge = tag === 'iCCP' && length > LARGE_PROFILE;
+    if (!HARMLESS.has(tag) || startsWith(data, RAW_PROFILE) || isLarge) harmless = false;
     at += length + CHUNK_FRAME;
   }
   return { orientation, harmless };

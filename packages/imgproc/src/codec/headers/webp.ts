@@ -1,3 +1,4 @@
+import { checkParts } from './check-parts.ts';
 import { exifOrientation } from './exif-orientation.ts';
 import type { ImageHeader } from './image-header.ts';
 import { tagAt, viewOf } from './view-of.ts';
@@ -47,7 +48,8 @@ function uint24(view: DataView, at: number): number {
 
 function orientationIn(bytes: Uint8Array, view: DataView): number {
   let at = FIRST_CHUNK;
-  while (at + 8 <= bytes.length) {
+  for (let parts = 1; at + 8 <= bytes.length; parts++) {
+    checkParts(parts);
     const length = view.getUint32(at + 4, true);
     if (tagAt(view, at) === 'EXIF')
       return exifOrientation(withoutName(bytes.subarray(at + 8, at + 8 + length)));
