@@ -221,7 +221,7 @@ export const folders = {
     options: [],
     config: ['options'],
     images: ['config', 'event', 'options'],
-    run: ['config', 'event', 'images'],
+    run: ['config', 'event', 'images', 'options'],
     model: ['run'],
     report: ['config', 'images', 'run'],
     commands: ['config', 'event', 'images', 'model', 'options', 'report', 'run'],

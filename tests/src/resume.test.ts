@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { access, cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rngAt } from '@sprout/core';
 import { expect, test } from 'vitest';
@@ -67,6 +67,35 @@ test(
   },
 );
 
+test(
+  'a run that is killed while it goes on to more epochs has bit for bit the results of one that is not',
+  { timeout: 300_000 },
+  async () => {
+    await using folder = await temporaryFolder();
+    const seedlings = join(folder.path, 'seedlings');
+    const runs = join(folder.path, 'runs');
+    const [whole, broken] = [join(runs, 'whole'), join(runs, 'broken')];
+    await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
+    const cosine = ['--set', 'train.schedule={name: cosine}'];
+    const options = [...SETTINGS, ...cosine, '--epochs', '2', '--runs', runs, '--name', 'whole'];
+    await sproutJson(['train', seedlings, ...options]);
+    await cp(whole, broken, { recursive: true });
+    await sproutJson(['train', '--resume', whole, '--epochs', '8']);
+
+    const rng = rngAt(0, ['kill', 'more epochs']);
+    const kill = (): Kill => ({ checkpoints: 1 + rng.integer(3), delay: rng.uniform(0, 60) });
+    let extend = ['--epochs', '8'];
+    for (let kills = 0; kills < 4; kills++) {
+      const ended = await killedAfter(kill(), broken, ['train', '--resume', broken, ...extend]);
+      expect(ended.code).toBeNull();
+      extend = [];
+    }
+    await sproutJson(['train', '--resume', broken]);
+    expect((await outcome(broken)).metrics).toHaveLength(8);
+    expect(await outcome(broken)).toEqual(await outcome(whole));
+  },
+);
+
 test('ctrl-C saves, prints how to resume and exits with 130', { timeout: 120_000 }, async () => {
   await using folder = await temporaryFolder();
   const seedlings = join(folder.path, 'seedlings');
@@ -113,7 +142,7 @@ test('a resumed run keeps its command, and other settings are refused', async ()
   };
   const command = await commandOf();
   for (const [option, ...value] of [
-    ['--epochs', '99'],
+    ['--batch-size', '99'],
     ['--no-augment'],
     ['--set', 'train.seed=1'],
   ]) {

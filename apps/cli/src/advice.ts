@@ -2,6 +2,7 @@ import { type AnySproutError, type ErrorCode, SproutError } from '@sprout/core';
 
 /** The names on the command line of options of `@sprout/runs` that occur in errors. */
 const OPTIONS: Readonly<Record<string, string>> = {
+  epochs: '--epochs',
   folder: 'DIR',
   name: '--name',
   out: '--out',

@@ -36,10 +36,12 @@ export async function train(options: TrainOptions, context?: RunContext): Promis
 
 /**
  * Continues a run from its last checkpoint, with the configuration of its first start. The result is bit for bit that of a run
- * that was not interrupted.
+ * that was not interrupted. With `epochs`, a run that is finished, was interrupted or has stopped early goes on to that number of
+ * epochs; the event `run-extended` says what becomes of the learning rate.
  *
  * @throws {SproutError} `run-incompatible` if images, engine or checkpoints are not those of the run; `run-locked` while
- * another process trains it; `file-missing`, `file-invalid`; and as `train`
+ * another process trains it; `option-invalid` for fewer epochs than the run has begun; `file-missing`, `file-invalid`; and as
+ * `train`
  */
 export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
   return (await import('./commands/resume.ts')).resume(options, context);

@@ -35,6 +35,7 @@ export { type LayerSummary, type ModelSummary, summary } from './zoo/summary.ts'
 export { summaryText } from './zoo/summary-text.ts';
 export {
   type EarlyStopping,
+  type EarlyStoppingFrom,
   type EarlyStoppingOptions,
   earlyStoppingSchema,
   shouldStop,

@@ -10,7 +10,6 @@ afterEach(() => {
 const NONE = { runs: 'runs', augment: true, cache: true } as const;
 
 test.each<[Partial<TrainCommandOptions>, object]>([
-  [{ epochs: 3 }, { option: '--epochs', value: '3' }],
   [{ batchSize: 8 }, { option: '--batch-size', value: '8' }],
   [{ size: { height: 4, width: 4 } }, { option: '--size', value: '{"height":4,"width":4}' }],
   [{ augment: false }, { option: '--no-augment', value: 'false' }],
@@ -25,8 +24,9 @@ test.each<[Partial<TrainCommandOptions>, object]>([
   });
 });
 
-test('the number of workers and options of the output are allowed with --resume', async () => {
-  const options = { ...NONE, resume: 'no-such-run', workers: 2, json: true, quiet: true };
+test('the numbers of epochs and workers and options of the output are allowed with --resume', async () => {
+  const own = { epochs: 3, workers: 2, json: true, quiet: true };
+  const options = { ...NONE, resume: 'no-such-run', ...own };
   await expect(train(undefined, options)).rejects.toMatchObject({
     code: 'file-missing',
     message: expect.stringMatching(/no-such-run.run\.json$/) as string,

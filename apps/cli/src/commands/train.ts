@@ -38,7 +38,8 @@ export async function train(
   }
   if (resume === undefined) return trainNew(folder, options, reporter);
   checkResumable(options);
-  const own = { run: resume, folder, data: options.data, workers: options.workers };
+  const { data, epochs, workers } = options;
+  const own = { run: resume, folder, data, epochs, workers };
   if (options.printConfig === true) return printConfig(await resolveResume(own), reporter);
   printResult(await interruptible(reporter, (context) => resumeRun(own, context)), reporter);
 }
@@ -65,8 +66,17 @@ function printResult(result: TrainResult, reporter: Reporter): void {
   reporter.result(`${accuracy}\n${runFolder(run).report}`, result);
 }
 
-/** The options that are allowed with `--resume`. They do not change the results of the run. */
-const ALLOWED = new Set(['resume', 'runs', 'printConfig', 'json', 'quiet', 'workers', 'data']);
+/** The options that are allowed with `--resume`. Except for `epochs` they do not change the results of the run. */
+const ALLOWED = new Set([
+  'resume',
+  'epochs',
+  'runs',
+  'printConfig',
+  'json',
+  'quiet',
+  'workers',
+  'data',
+]);
 
 /** @throws {SproutError} `option-invalid` for an option that would change the run. */
 function checkResumable(options: TrainCommandOptions): void {

@@ -11,6 +11,12 @@ import { examples } from './examples.ts';
 
 const { augment, cache, epochs, model } = SETTING_OPTIONS;
 
+const MORE_EPOCHS = `
+With --resume, --epochs is the number of epochs of the whole run. A run that is finished, interrupted or has stopped early
+goes on after its last epoch. The schedules constant, step and plateau go on as they were; cosine has from there on the
+learning rate of a run of the new number of epochs. The patience of early stopping counts from there. The model is that of
+the best of all epochs.`;
+
 /** The commands that train and evaluate models. */
 export function trainingCommands(): CommandUnknownOpts[] {
   const train = withSplitOptions(withRecipeOptions(new Command('train')))
@@ -20,7 +26,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
     .option(epochs.flag, epochs.help, wholeNumber(epochs.range))
     .option(augment.flag, augment.help)
     .option(cache.flag, cache.help)
-    .option('--resume <run>', 'go on with a run that was interrupted')
+    .option('--resume <run>', 'go on with a run; with --epochs to another number of epochs')
     .option('--data <dir>', 'with --resume: where the data set is, if it was moved')
     .option('--runs <dir>', `where runs are kept (default: "${DEFAULTS.runs}")`)
     .option('--name <name>', 'the name of the run')
@@ -30,8 +36,10 @@ export function trainingCommands(): CommandUnknownOpts[] {
         'sprout train seedlings',
         'sprout train seedlings --model logistic --validation 12 --seed 0',
         'sprout train --resume runs/small-cnn-1',
+        'sprout train --resume runs/small-cnn-1 --epochs 60',
       ),
     )
+    .addHelpText('after', MORE_EPOCHS)
     .action(async (dir, options) => (await import('../commands/train.ts')).train(dir, options));
   const evaluate = withConfigOptions(new Command('evaluate'))
     .description(

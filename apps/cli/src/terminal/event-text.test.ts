@@ -51,6 +51,27 @@ test('a planned training is two lines, and a third if a better engine is not ava
   expect(text?.split('\n').at(-1)).toBe('onnx is not available');
 });
 
+test('a changed number of epochs is explained with what it changes', () => {
+  const event = {
+    type: 'run-extended',
+    after: 30,
+    from: 30,
+    to: 60,
+    schedule: 'cosine',
+    earlyStopping: false,
+  } as const;
+  expect(eventText(event)?.text).toBe(
+    'the run goes on after epoch 30, to 60 epochs instead of 30\nschedule cosine: from here on the learning rate is that of a run of 60 epochs',
+  );
+  const stopped = { ...event, after: 12, to: 30, schedule: 'step', earlyStopping: true } as const;
+  expect(eventText(stopped)?.text).toBe(
+    'the run goes on after epoch 12, to 30 epochs\nschedule step: the learning rate does not depend on the number of epochs\nthe patience of early stopping counts from here on',
+  );
+  expect(eventText({ ...event, after: 12, to: 12 })?.text).toBe(
+    'the run ends after 12 epochs instead of 30',
+  );
+});
+
 test('findings that are notes and events of progress bars have no text', () => {
   const finding = { kind: 'duplicates', sentence: 's', classes: [], files: [] } as const;
   expect(eventText({ type: 'finding', finding: { ...finding, severity: 'note' } })).toBeUndefined();

@@ -71,6 +71,7 @@ const TEXTS: Texts = {
   finding: ({ finding: { severity, sentence } }) =>
     severity === 'note' ? undefined : warning(sentence),
   'training-planned': (event) => note(planText(event)),
+  'run-extended': (event) => note(extensionText(event)),
   'demo-draw': ({ folder }) => note(`1. drawing seedlings into ${folder}`),
   'demo-examine': () => note('2. looking for what is wrong with them'),
   'demo-train': ({ model }) =>
@@ -91,6 +92,26 @@ export function eventText(event: RunEvent): EventText | undefined {
 /** The text for a path that is not an image. */
 export function passedOver(path: string, reason: string): string {
   return `${path} is passed over: ${reason}`;
+}
+
+function extensionText({
+  after,
+  from,
+  to,
+  schedule,
+  earlyStopping,
+}: EventOf<'run-extended'>): string {
+  const change = from === to ? '' : ` instead of ${from}`;
+  if (to === after) return `the run ends after ${to} epochs${change}`;
+  const rates =
+    schedule === 'cosine'
+      ? `from here on the learning rate is that of a run of ${to} epochs`
+      : 'the learning rate does not depend on the number of epochs';
+  return [
+    `the run goes on after epoch ${after}, to ${to} epochs${change}`,
+    `schedule ${schedule}: ${rates}`,
+    ...(earlyStopping ? ['the patience of early stopping counts from here on'] : []),
+  ].join('\n');
 }
 
 function planText({

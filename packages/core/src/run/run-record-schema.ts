@@ -34,6 +34,19 @@ export const runRecordSchema = z.strictObject({
   classes: z.array(z.string()).min(1),
   recipe: z.array(z.looseObject({ op: z.string() })),
   recipeHash: z.string(),
+  /** The changes of the number of epochs after the run began, oldest first. Absent if there were none. */
+  extended: z
+    .array(
+      z.strictObject({
+        /** The number of finished epochs at the change. */
+        after: count,
+        /** The number of epochs of the run before and after the change. */
+        from: count,
+        to: count,
+      }),
+    )
+    .min(1)
+    .optional(),
   state: z.enum(['running', 'completed', 'interrupted', 'failed']),
   /** The error message of a failed run. */
   failure: z.string().optional(),

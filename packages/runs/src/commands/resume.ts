@@ -7,13 +7,14 @@ import { trainRun } from './train-run.ts';
 
 /** See `resume` in `commands.ts`. */
 export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
-  const { run, data } = options;
+  const { run, data, epochs } = options;
   return await trainRun({
     resolved: await resolveResume(options),
     command: ['train', '--resume', run], // a resumed run keeps the command in its record
     runs: resolve(run, '..'),
     openRun: async () => runFolder(run),
     moved: data !== undefined,
+    epochs,
     ...contextOf(context),
   });
 }

@@ -14,13 +14,13 @@ import type { Context } from '../event/run-context.ts';
 import type { RunEvent } from '../event/run-event.ts';
 import { type OpenedImages, openImages } from '../images/open-images.ts';
 import { writeReport } from '../report/write-report.ts';
+import { beginRun, type BegunRun } from '../run/begin-run.ts';
 import { describeRun } from '../run/describe-run.ts';
+import type { Extension } from '../run/extension-of.ts';
 import { finishRun } from '../run/finish-run.ts';
 import { fitRun, type FitRunOptions } from '../run/fit-run.ts';
 import { checkImageVersions, writeImageVersions } from '../run/image-versions.ts';
-import { restoreRun } from '../run/restore-run.ts';
 import type { RunFolder } from '../run/run-folder.ts';
-import { runIdentity } from '../run/run-identity.ts';
 import { trainResult, type TrainResult } from '../run/train-result.ts';
 import { withRunRecord } from '../run/with-run-record.ts';
 
@@ -34,11 +34,13 @@ export interface TrainRunOptions extends Context {
   readonly openRun: () => Promise<RunFolder>;
   /** Whether the data set of a run that is resumed was moved. */
   readonly moved?: boolean;
+  /** The number of epochs that the caller has chosen for a run that is resumed. */
+  readonly epochs?: number | undefined;
 }
 
 /** Runs a whole training: checks images, opens the model, trains, evaluates and writes the report. */
 export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
-  const { resolved, command, runs, openRun, moved = false, ...context } = options;
+  const { resolved, command, runs, openRun, moved = false, epochs, ...context } = options;
   await using images = await openImages({
     resolved,
     cacheFolder: join(runs, '.cache'),
@@ -57,19 +59,19 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
   context.emit(trainingPlanned(resolved, trainer));
   const run = await openRun();
   const description = describeRun({ resolved, images, command, trainer });
-  const identity = runIdentity(resolved, { images, engine: trainer.engine });
   return await withRunRecord(run, description, {
-    begin: async () => {
+    begin: async (before) => {
       await checkImageVersions(run, { samples: images.dataset.samples, moved });
-      return await restoreRun(trainer, { run, identity });
+      return await beginRun(trainer, { run, before, resolved, epochs, images });
     },
-    work: (from) =>
-      trainAndReport(trainer, { resolved, images, definition, run, identity, from, ...context }),
+    work: (begun) =>
+      trainAndReport(trainer, { resolved, images, definition, run, ...begun, ...context }),
     ...context,
   });
 }
 
-interface TrainAndReportOptions extends Omit<FitRunOptions, 'classWeights'> {
+interface TrainAndReportOptions
+  extends Omit<FitRunOptions, 'from' | 'patienceFrom' | 'classWeights'>, BegunRun {
   readonly definition: ModelDefinition;
 }
 
@@ -78,14 +80,16 @@ async function trainAndReport(
   trainer: Trainer,
   options: TrainAndReportOptions,
 ): Promise<TrainResult> {
-  const { resolved, images, run, signal } = options;
+  const { resolved, images, run, extended, extension, emit, signal } = options;
   const { dataset, source, training } = images;
+  if (extension !== undefined) emit(runExtended(extension, resolved));
   await writeImageVersions(run, dataset.samples);
   await writeSplit(run.split, { dataset, split: images });
   await writeAtomic(run.health, `${JSON.stringify(images.health ?? null)}\n`);
   const isBalanced = resolved.train.classWeights === 'balanced';
   const weights = isBalanced ? classWeights({ ...dataset, samples: training }) : undefined;
-  const history = await fitRun(trainer, { ...options, classWeights: weights });
+  const patienceFrom = extended.at(-1)?.after;
+  const history = await fitRun(trainer, { ...options, patienceFrom, classWeights: weights });
   const evaluation = await finishRun(trainer, options);
   signal.throwIfAborted();
   await writeReport(run, { source, dataset });
@@ -119,6 +123,11 @@ function emitImages(
 
 function emitHealth({ health }: OpenedImages, { emit }: Pick<Context, 'emit'>): void {
   for (const finding of health?.findings ?? []) emit({ type: 'finding', finding });
+}
+
+function runExtended(extension: Extension, { train }: ResolvedTraining): RunEvent {
+  const earlyStopping = train.earlyStopping !== undefined;
+  return { type: 'run-extended', ...extension, schedule: train.schedule.name, earlyStopping };
 }
 
 function trainingPlanned(

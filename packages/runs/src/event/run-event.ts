@@ -7,6 +7,7 @@ import type {
   ScanWarning,
   StopReason,
 } from '@sprout/core';
+import type { Schedule } from '@sprout/train';
 
 /** A part of a command whose progress is counted in images or files. */
 export type Task =
@@ -75,6 +76,19 @@ export type TrainingEvent =
     }
   /** The run folder exists and is locked, and the state in its record is `running`. */
   | { readonly type: 'run-started'; readonly run: string; readonly resumed: boolean }
+  /** The number of epochs of a run that is resumed was changed. */
+  | {
+      readonly type: 'run-extended';
+      /** The number of finished epochs. */
+      readonly after: number;
+      /** The number of epochs of the run before and after the change; equal for a run that had stopped early. */
+      readonly from: number;
+      readonly to: number;
+      /** The schedule of the learning rate. The rates of `cosine` are from here on those of a run of `to` epochs. */
+      readonly schedule: Schedule['name'];
+      /** Whether the run has early stopping, whose patience counts from here on. */
+      readonly earlyStopping: boolean;
+    }
   | {
       readonly type: 'step';
       /** Counted from 1. */

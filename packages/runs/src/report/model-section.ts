@@ -20,7 +20,7 @@ export async function modelSection(
     seconds: metrics.reduce((sum, epoch) => sum + epoch.seconds, 0),
     recipe,
     augmentation: augment,
-    settings: settingsOf(train),
+    settings: settingsOf(train, record.extended),
     layers,
     metrics,
     ...(best !== undefined && { bestEpoch: best }),
@@ -39,13 +39,17 @@ export async function modelSection(
   };
 }
 
-function settingsOf(train: ReadRun['resolved']['train']): ModelSection['settings'] {
+function settingsOf(
+  train: ReadRun['resolved']['train'],
+  extended: ReadRun['record']['extended'] = [],
+): ModelSection['settings'] {
+  const former = extended.map(({ after, from }) => `, ${from} until epoch ${after}`);
   const { name, learningRate, ...numbers } = train.optimiser;
   const details = Object.entries(numbers).map(([field, value]) => `${field} ${String(value)}`);
   const { name: schedule, ...shape } = train.schedule;
   const shapes = Object.entries(shape).map(([field, value]) => `${field} ${String(value)}`);
   return [
-    { name: 'Epochs', value: String(train.epochs) },
+    { name: 'Epochs', value: [train.epochs, ...former].join('') },
     { name: 'Batch size', value: String(train.batchSize) },
     { name: 'Optimiser', value: [`${name}, learning rate ${learningRate}`, ...details].join(', ') },
     { name: 'Schedule', value: [schedule, ...shapes].join(', ') },

@@ -24,6 +24,25 @@ test('each run has its command, quoted for a shell', () => {
   ]);
 });
 
+test('a run whose number of epochs was changed has the commands that changed it', () => {
+  const extended = [
+    { after: 2, from: 2, to: 4 },
+    { after: 3, from: 4, to: 9 },
+  ];
+  const own = { ...read, run: runFolder('my runs/a'), record: { ...read.record, extended } };
+  expect(reproduceSection([own]).commands).toEqual([
+    { line: "sprout train 'my photos' --model logistic" },
+    {
+      line: "sprout train --resume 'my runs/a' --epochs 4",
+      purpose: 'go on after epoch 2, to 4 epochs',
+    },
+    {
+      line: "sprout train --resume 'my runs/a' --epochs 9",
+      purpose: 'go on after epoch 3, to 9 epochs',
+    },
+  ]);
+});
+
 test('seed, versions and hashes are those of the first run', () => {
   const record = { ...read.record, seed: 8, versions: {}, recipeHash: 'other' };
   const { seed, versions, hashes } = reproduceSection([read, { ...read, record }]);

@@ -7,15 +7,24 @@ export function reproduceSection(runs: readonly [ReadRun, ...ReadRun[]]): Reprod
   const [{ record }] = runs;
   return {
     seed: record.seed,
-    commands: runs.map(({ record: { command } }) => ({
-      line: ['sprout', ...command].map(quoted).join(' '),
-    })),
+    commands: runs.flatMap(commandsOf),
     versions: Object.entries(record.versions).map(([name, value]) => ({ name, value })),
     hashes: [
       { name: 'images', value: record.dataset.fingerprint },
       { name: 'recipe', value: record.recipeHash },
     ],
   };
+}
+
+/** The command that began a run, and those that changed its number of epochs. */
+function commandsOf({ run, record: { command, extended = [] } }: ReadRun): Command[] {
+  return [
+    { line: ['sprout', ...command].map(quoted).join(' ') },
+    ...extended.map(({ after, to }) => ({
+      line: `sprout train --resume ${quoted(run.folder)} --epochs ${to}`,
+      purpose: `go on after epoch ${after}, to ${to} epochs`,
+    })),
+  ];
 }
 
 /** The section of a report with commands that use the model of a run. */

@@ -45,6 +45,10 @@ test('the next checkpoint is due everySeconds after the last one', async () => {
 
 test('a checkpoint of another identity is refused', () => {
   const checkpoint = { identity: 'a' } as Parameters<typeof checkIdentity>[0]; // only its identity is read
-  expect(() => checkIdentity(checkpoint, 'a', 'run')).not.toThrow();
-  expect(() => checkIdentity(checkpoint, 'b', 'run')).toThrow(/made with other settings/);
+  expect(() => checkIdentity(checkpoint, { identity: 'a' }, 'run')).not.toThrow();
+  expect(() => checkIdentity(checkpoint, { identity: 'b' }, 'run')).toThrow(
+    /made with other settings/,
+  );
+  const former = { identity: 'c', formerIdentities: ['b', 'a'] };
+  expect(() => checkIdentity(checkpoint, former, 'run')).not.toThrow();
 });

@@ -12,17 +12,15 @@ import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import { version } from './version.ts';
 import { checkpointGone, readCheckpoint } from './checkpoint-files.ts';
-import { checkIdentity } from './run-identity.ts';
+import { checkIdentity, type RunIdentities } from './run-identity.ts';
 import { evaluationRecord } from './evaluation-record.ts';
 import type { RunFolder } from './run-folder.ts';
 
-export interface FinishRunOptions {
+export interface FinishRunOptions extends RunIdentities {
   readonly resolved: ResolvedTraining;
   readonly images: OpenedImages;
   readonly definition: ModelDefinition;
   readonly run: RunFolder;
-  /** The identity of the training, as `runIdentity` returns it. */
-  readonly identity: string;
   readonly signal: AbortSignal;
 }
 
@@ -56,11 +54,11 @@ export async function finishRun(trainer: Trainer, options: FinishRunOptions): Pr
 }
 
 /** The state whose weights become the model: that of the trainer, or that of the best epoch, which is restored into the trainer. */
-async function keptState(trainer: Trainer, { resolved, run, identity }: FinishRunOptions) {
+async function keptState(trainer: Trainer, { resolved, run, ...identities }: FinishRunOptions) {
   if (resolved.train.keep === 'last') return trainer.state();
   const best = await readCheckpoint(run.checkpoints.best);
   if (best === undefined) throw checkpointGone(run, run.checkpoints.best);
-  checkIdentity(best, identity, run.folder);
+  checkIdentity(best, identities, run.folder);
   await trainer.restore(best.state);
   return best.state;
 }

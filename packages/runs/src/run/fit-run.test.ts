@@ -1,6 +1,7 @@
 import { readMetrics, type TrainingPosition } from '@sprout/core';
 import { openTrainer } from '@sprout/train';
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { colourModel } from '../../test/colour-model.ts';
@@ -158,6 +159,27 @@ test('early stopping ends a training before its last epoch', async () => {
   const { history, events } = await trained('early', { train: { epochs: 9, earlyStopping } });
   expect(history).toHaveLength(2);
   expect(events.at(-1)).toEqual({ type: 'stop', reason: 'early-stopping' });
+});
+
+test('the patience of early stopping counts from the epoch that is given', async () => {
+  const earlyStopping = { patience: 1, minDelta: 1000, monitor: 'validationLoss' };
+  const train = { epochs: 9, earlyStopping };
+  const { run } = await trained('extended', { train });
+  const from = await positionOf(run.checkpoints.last);
+  const { history } = await trained('extended', { train, from, patienceFrom: from!.epoch });
+  expect(history.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
+});
+
+test('the evaluation of fewer epochs is removed before an epoch is kept', async () => {
+  const run = runFolder(join(photos.path, 'evaluated'));
+  await mkdir(run.folder, { recursive: true });
+  await writeFile(run.evaluation, '{}');
+  const there: boolean[] = [];
+  const emit = ({ type }: RunEvent): void => {
+    if (type === 'step' || type === 'epoch') there.push(existsSync(run.evaluation));
+  };
+  await trained('evaluated', { emit });
+  expect(there).toEqual([true, true, false, false, false, false]);
 });
 
 test('a loss that is not finite is an error, and no epoch is kept', async () => {

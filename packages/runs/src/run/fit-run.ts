@@ -5,6 +5,7 @@ import {
   writeMetrics,
 } from '@sprout/core';
 import { type EngineName, fit, type Trainer } from '@sprout/train';
+import { rm } from 'node:fs/promises';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import type { RunEvent } from '../event/run-event.ts';
@@ -20,6 +21,8 @@ export interface FitRunOptions extends Context {
   /** The identity of the training, as `runIdentity` returns it. */
   readonly identity: string;
   readonly from?: TrainingPosition | undefined;
+  /** The number of finished epochs in which the patience of early stopping does not count. */
+  readonly patienceFrom?: number | undefined;
   readonly classWeights?: readonly number[] | undefined;
 }
 
@@ -49,6 +52,7 @@ export async function fitRun(
       if (writer.due() || signal.aborted) await writer.write(event.position);
     } else {
       history = event.position.history;
+      await rm(run.evaluation, { force: true }); // of a run that went on to more epochs: it is about fewer epochs
       await writer.write(event.position, event);
       await writeMetrics(run.metrics, history);
       emit({ type: 'epoch', metrics: event.metrics, epochs, best: event.best });

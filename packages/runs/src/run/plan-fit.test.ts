@@ -52,8 +52,13 @@ test('class weights, early stopping and a position are passed on', () => {
   const earlyStopping = { patience: 3, minDelta: 0, monitor: 'validationLoss' } as const;
   const from = { epoch: 1, done: 0, sums: { loss: 0, correct: 0, count: 0 }, history: METRICS };
   const train = { ...resolved.train, earlyStopping };
-  const plan = planFit({ ...resolved, train }, images, { ahead: 0, classWeights: [1, 2], from });
-  expect(plan).toMatchObject({ classWeights: [1, 2], earlyStopping, from });
+  const plan = planFit({ ...resolved, train }, images, {
+    ahead: 0,
+    classWeights: [1, 2],
+    from,
+    patienceFrom: 1,
+  });
+  expect(plan).toMatchObject({ classWeights: [1, 2], earlyStopping, from, patienceFrom: 1 });
 });
 
 test('an epoch has every training image once, in an order of its own', async () => {

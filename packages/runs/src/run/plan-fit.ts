@@ -7,6 +7,8 @@ export interface PlanFitOptions {
   /** The number of batches to prepare during a step. */
   readonly ahead: number;
   readonly from?: TrainingPosition | undefined;
+  /** The number of finished epochs in which the patience of early stopping does not count. */
+  readonly patienceFrom?: number | undefined;
   readonly classWeights?: readonly number[] | undefined;
 }
 
@@ -14,7 +16,7 @@ export interface PlanFitOptions {
 export function planFit(
   { recipe, augment, train }: ResolvedTraining,
   { dataset, training, validation, source }: OpenedImages,
-  { ahead, from, classWeights }: PlanFitOptions,
+  { ahead, from, patienceFrom, classWeights }: PlanFitOptions,
 ): FitOptions {
   const { batchSize, seed, epochs, schedule, labelSmoothing, earlyStopping } = train;
   const common = { recipe, batchSize, seed, ahead };
@@ -30,6 +32,7 @@ export function planFit(
     labelSmoothing,
     ...(classWeights && { classWeights }),
     ...(earlyStopping && { earlyStopping }),
+    ...(patienceFrom !== undefined && { patienceFrom }),
     ...(from && { from }),
   };
 }

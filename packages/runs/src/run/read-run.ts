@@ -54,8 +54,13 @@ const healthSchema = z
 /** Reads a finished run. @throws {SproutError} `file-missing`, `file-invalid`; `run-incompatible` for an unfinished run. */
 export async function readRun(run: RunFolder): Promise<ReadRun> {
   const record = await readRunRecord(run.record);
-  if (!(await pathExists(run.evaluation)))
-    throw new SproutError('run-incompatible', { run: run.folder, reason: 'it was never finished' });
+  if (!(await pathExists(run.evaluation))) {
+    const reason =
+      record.extended === undefined
+        ? 'it was never finished'
+        : 'it went on to more epochs and is not finished';
+    throw new SproutError('run-incompatible', { run: run.folder, reason });
+  }
   const health = await readJson(run.health, healthSchema);
   return {
     run,

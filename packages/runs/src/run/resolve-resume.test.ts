@@ -26,9 +26,18 @@ test('the configuration is that of the record', async () => {
   });
 });
 
-test('only the number of workers can be changed', async () => {
+test('only the numbers of epochs and workers can be changed', async () => {
   const own = await resolveResume({ run });
+  const more = { ...own, train: { ...own.train, epochs: 5 } };
+  expect(await resolveResume({ run, epochs: 5 })).toEqual(more);
   expect(await resolveResume({ run, workers: 0 })).toEqual({ ...own, workers: 0 });
+});
+
+test.each([0, 2.5, 100_001])('%d epochs are refused', async (epochs) => {
+  await expect(resolveResume({ run, epochs })).rejects.toMatchObject({
+    code: 'option-invalid',
+    context: { option: 'epochs', value: String(epochs) },
+  });
 });
 
 test('a data set that was moved is found in its new folder', async () => {

@@ -1,6 +1,7 @@
-import { readRunRecord, SproutError } from '@sprout/core';
+import { checkWhole, readRunRecord, SproutError } from '@sprout/core';
 import { resolve } from 'node:path';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
+import { LIMITS } from '../options/limits.ts';
 import { recordedTraining } from './recorded-training.ts';
 import { runFolder } from './run-folder.ts';
 
@@ -11,6 +12,11 @@ export interface ResumeOptions {
   readonly folder?: string | undefined;
   /** The folder of the images, if it was moved since. */
   readonly data?: string | undefined;
+  /**
+   * The number of epochs of the whole run, 1 to 100,000, at least those that it has begun. By default the number stays as it is. A
+   * run that has stopped early goes on if this number is given, also if it stays the same.
+   */
+  readonly epochs?: number | undefined;
   /** The number of image workers, 0 to 64. It does not change the results. */
   readonly workers?: number | undefined;
 }
@@ -18,18 +24,22 @@ export interface ResumeOptions {
 /**
  * The configuration with which a run is resumed.
  *
- * @throws {SproutError} `run-incompatible` if the run was trained on another folder; `file-missing`, `file-invalid`
+ * @throws {SproutError} `run-incompatible` if the run was trained on another folder; `option-invalid`, `file-missing`,
+ * `file-invalid`
  */
 export async function resolveResume({
   run,
   folder,
   data,
+  epochs,
   workers,
 }: ResumeOptions): Promise<ResolvedTraining> {
+  if (epochs !== undefined) checkWhole('epochs', epochs, LIMITS.epochs);
   const { record: file } = runFolder(run);
   const own = recordedTraining(await readRunRecord(file), file);
   const moved = data === undefined ? own.data : { ...own.data, folder: resolve(data) };
-  const resolved = { ...own, data: moved, workers: workers ?? own.workers };
+  const train = { ...own.train, epochs: epochs ?? own.train.epochs };
+  const resolved = { ...own, data: moved, train, workers: workers ?? own.workers };
   if (folder !== undefined && resolve(folder) !== resolved.data.folder) {
     const reason = `it was trained on ${resolved.data.folder}, not on ${resolve(folder)}`;
     throw new SproutError('run-incompatible', { run, reason });

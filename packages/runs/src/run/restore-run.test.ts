@@ -53,6 +53,16 @@ test('a checkpoint of another identity is refused, and the trainer keeps its sta
   expect(await trainer.state()).toEqual(before);
 });
 
+test('a checkpoint with a former number of epochs is accepted', async () => {
+  await using folder = await temporaryFolder();
+  await using trainer = await openColourTrainer();
+  const run = runFolder(folder.path);
+  const state = await trainer.state();
+  await writeCheckpoint(run.checkpoints.last, { state, position, identity: 'a' });
+  const identities = { identity: 'c', formerIdentities: ['a', 'b'] };
+  expect(await restoreRun(trainer, { run, ...identities })).toEqual(position);
+});
+
 test('a run that has metrics but no checkpoint any more is refused', async () => {
   await using folder = await temporaryFolder();
   await using trainer = await openColourTrainer();

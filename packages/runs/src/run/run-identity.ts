@@ -27,9 +27,21 @@ export function runIdentity(
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
 }
 
+/** The identities of the checkpoints that a run may use. */
+export interface RunIdentities {
+  /** The identity of the training, as `runIdentity` returns it. */
+  readonly identity: string;
+  /** Its identities before the number of epochs was changed. */
+  readonly formerIdentities?: readonly string[] | undefined;
+}
+
 /** @throws {SproutError} `run-incompatible` if a checkpoint belongs to another configuration, data set or engine. */
-export function checkIdentity({ identity }: Checkpoint, expected: string, run: string): void {
-  if (identity === expected) return;
+export function checkIdentity(
+  checkpoint: Checkpoint,
+  { identity, formerIdentities = [] }: RunIdentities,
+  run: string,
+): void {
+  if ([identity, ...formerIdentities].includes(checkpoint.identity)) return;
   const reason = 'its checkpoint was made with other settings, other images or another engine';
   throw new SproutError('run-incompatible', { run, reason });
 }

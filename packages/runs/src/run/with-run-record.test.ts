@@ -20,6 +20,8 @@ const description: RunDescription = {
   recipeHash: '',
 };
 
+const EXTENDED = [{ after: 1, from: 2, to: 3 }];
+
 async function recorded(
   work: (abort: AbortController) => Promise<string>,
   again?: () => Promise<string>,
@@ -29,14 +31,15 @@ async function recorded(
   const events: RunEvent[] = [];
   const abort = new AbortController();
   const context = { emit: (event: RunEvent) => void events.push(event), signal: abort.signal };
-  const begin = async (): Promise<undefined> => undefined;
+  const begin = async () => ({ from: undefined, extended: [] });
   const parts = { begin, ...context };
   const first = await withRunRecord(run, description, { ...parts, work: () => work(abort) }).catch(
     (error: unknown) => error,
   );
   if (again !== undefined) {
     const other = { ...description, command: ['other'] };
-    await withRunRecord(run, other, { ...parts, begin: async () => 1, work: again });
+    const resumed = async () => ({ from: 1, extended: EXTENDED });
+    await withRunRecord(run, other, { ...parts, begin: resumed, work: again });
   }
   const record = await readRunRecord(run.record);
   const isLocked = await access(join(run.folder, 'lock')).then(
@@ -55,6 +58,7 @@ test('after work that succeeds the run is completed and not locked', async () =>
   const { first, record, types, isLocked } = await recorded(async () => 'done');
   expect(first).toBe('done');
   expect(record).toMatchObject({ state: 'completed', command: ['train', 'photos'] });
+  expect(record).not.toHaveProperty('extended');
   expect(record.timings.ended).toBeDefined();
   expect(types).toEqual(['run-started', 'completed']);
   expect(isLocked).toBe(false);
@@ -79,12 +83,16 @@ test('after work that throws the reason of the signal the run is interrupted', a
   expect(types).toEqual(['run-started', 'interrupted']);
 });
 
-test('a resumed run keeps its command', async () => {
+test('a resumed run keeps its command, and its record has the changes of the number of epochs', async () => {
   const { record, types } = await recorded(
     () => Promise.reject(new Error('no space')),
     async () => 'done',
   );
-  expect(record).toMatchObject({ state: 'completed', command: ['train', 'photos'] });
+  expect(record).toMatchObject({
+    state: 'completed',
+    command: ['train', 'photos'],
+    extended: EXTENDED,
+  });
   expect(types).toEqual(['run-started', 'failed', 'run-started', 'completed']);
 });
 
@@ -95,7 +103,7 @@ test('a folder with files is kept if its lock cannot be made', async () => {
   const begun = (): Promise<unknown> =>
     withRunRecord(run, description, {
       ...parts,
-      begin: async () => undefined,
+      begin: async () => ({ from: undefined, extended: [] }),
       work: async () => 'done',
     });
   await mkdir(join(run.folder, 'lock'));

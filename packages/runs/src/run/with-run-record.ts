@@ -2,15 +2,27 @@ import { lock, readRunRecord, removeLeftovers, type RunRecord, writeRunRecord } 
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../event/run-context.ts';
+import type { Extension } from './extension-of.ts';
 import type { RunFolder } from './run-folder.ts';
 
 /** The parts of a record that do not change during a run. */
-export type RunDescription = Omit<RunRecord, 'state' | 'failure' | 'timings'>;
+export type RunDescription = Omit<RunRecord, 'extended' | 'state' | 'failure' | 'timings'>;
 
-export interface RunWork<From, T> extends Context {
-  /** Finds the position to start from, `undefined` for a new run. If it throws, the record is not changed. */
-  readonly begin: () => Promise<From>;
-  readonly work: (from: From) => Promise<T>;
+export interface RunWork<Begun, T> extends Context {
+  /**
+   * Finds the position to start from, and the changes of the number of epochs. If it throws, the record is not changed.
+   *
+   * @param before The record of a run that is resumed.
+   */
+  readonly begin: (before: RunRecord | undefined) => Promise<Begun>;
+  readonly work: (begun: Begun) => Promise<T>;
+}
+
+/** What the record and the events of a run need to know of its beginning. */
+export interface RunBeginning {
+  /** The position to start from; `undefined` for a new run. */
+  readonly from: unknown;
+  readonly extended: readonly Extension[];
 }
 
 /**
@@ -19,19 +31,21 @@ export interface RunWork<From, T> extends Context {
  *
  * @throws {SproutError} `run-locked` while another process holds the lock; and as `begin` and `work`.
  */
-export async function withRunRecord<From, T>(
+export async function withRunRecord<Begun extends RunBeginning, T>(
   run: RunFolder,
   description: RunDescription,
-  { begin, work, emit, signal }: RunWork<From, T>,
+  { begin, work, emit, signal }: RunWork<Begun, T>,
 ): Promise<T> {
   await using _ = await lock(join(run.folder, 'lock'), run.folder).catch(async (error: unknown) => {
     await rmdir(run.folder).catch(() => undefined); // a new run, which has no files yet: other folders are not empty
     throw error;
   });
   await removeLeftovers(run.folder);
-  const from = await begin();
   const before = await readRunRecord(run.record).catch(() => undefined);
-  const write = stateWriter(run, description, before);
+  const begun = await begin(before);
+  const { from, extended } = begun;
+  const own = { ...description, ...(extended.length > 0 && { extended: [...extended] }) };
+  const write = stateWriter(run, own, before);
   await write('running').catch(async (error: unknown) => {
     if (before === undefined) await rm(run.folder, { recursive: true, force: true }); // a new run, which has no files yet
     throw error;
@@ -39,7 +53,7 @@ export async function withRunRecord<From, T>(
   let result: T;
   try {
     emit({ type: 'run-started', run: run.folder, resumed: from !== undefined });
-    result = await work(from);
+    result = await work(begun);
     await write('completed');
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
@@ -55,7 +69,7 @@ export async function withRunRecord<From, T>(
 /** Writes the record with a state. A resumed run keeps the command and the start of `before`, and adds to its time. */
 function stateWriter(
   run: RunFolder,
-  description: RunDescription,
+  description: RunDescription & Pick<RunRecord, 'extended'>,
   before: RunRecord | undefined,
 ): (state: RunRecord['state'], failure?: string) => Promise<void> {
   const started = before?.timings.started ?? currentTime();

@@ -14,6 +14,7 @@ export interface FitOptions {
   readonly classes: number;
   /** At least 1. */
   readonly stepsPerEpoch: number;
+  /** The number of epochs after which the training is completed. The rates of `cosine` depend on it. */
   readonly epochs: number;
   /** The base rate of the schedule. */
   readonly learningRate: number;
@@ -24,6 +25,8 @@ export interface FitOptions {
   /** The weight of each class in the loss. */
   readonly classWeights?: readonly number[] | undefined;
   readonly earlyStopping?: EarlyStoppingOptions | undefined;
+  /** The number of finished epochs in which the patience of early stopping does not count; 0 by default. */
+  readonly patienceFrom?: number | undefined;
   /** The position to continue from; the trainer must have the state of that position. */
   readonly from?: TrainingPosition | undefined;
 }

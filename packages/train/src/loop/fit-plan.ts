@@ -29,6 +29,7 @@ function checkNumbers({
   classes,
   stepsPerEpoch,
   epochs,
+  patienceFrom = 0,
   learningRate,
   labelSmoothing,
   classWeights,
@@ -36,6 +37,7 @@ function checkNumbers({
   checkWhole('classes', classes, { least: 2 });
   checkWhole('stepsPerEpoch', stepsPerEpoch, { least: 1 });
   checkWhole('epochs', epochs, { least: 0 });
+  checkWhole('patienceFrom', patienceFrom, { least: 0 });
   check(learningRate > 0 && Number.isFinite(learningRate), {
     option: 'learningRate',
     value: learningRate,

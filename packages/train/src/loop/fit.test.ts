@@ -91,6 +91,36 @@ test('a run that continues from any position, also the end of an epoch, yields t
   }
 });
 
+test('a run that goes on to more epochs has the rates of a run that was planned with them', async () => {
+  await using trainer = await openTestTrainer();
+  const ratesOf = async (own: Partial<FitOptions>): Promise<number[]> => {
+    const rates: number[] = [];
+    for await (const event of fit(trainer, { ...options, ...own }))
+      if (event.type === 'step') rates.push(event.learningRate);
+    return rates;
+  };
+  const from = { epoch: 3, done: 0, sums: { loss: 0, correct: 0, count: 0 }, history: [] };
+  const whole = await ratesOf({ epochs: 5 });
+  expect(await ratesOf({ epochs: 5, from })).toEqual(whole.slice(3 * STEPS));
+});
+
+test('the patience of early stopping counts from the epoch that is given', async () => {
+  await using trainer = await openTestTrainer();
+  const earlyStopping = { patience: 2, minDelta: 1000 };
+  const events: TrainEvent[] = [];
+  for await (const event of fit(trainer, { ...options, epochs: 9, earlyStopping }))
+    events.push(event);
+  const stop = { type: 'stop', reason: 'early-stopping' };
+  expect(events.at(-1)).toEqual(stop);
+  const { position } = events.findLast((event) => event.type === 'epoch')!;
+  expect(position.epoch).toBe(3);
+  const rest: TrainEvent[] = [];
+  const own = { ...options, epochs: 9, earlyStopping, from: position, patienceFrom: 3 };
+  for await (const event of fit(trainer, own)) rest.push(event);
+  expect(rest.filter(({ type }) => type === 'epoch')).toHaveLength(2);
+  expect(rest.at(-1)).toEqual(stop);
+});
+
 test('a loss that is not finite ends the run with its epoch and step', async () => {
   await using trainer = await openTestTrainer();
   const schedule = scheduleSchema.parse({ name: 'constant' });
@@ -128,6 +158,7 @@ test('options out of range are named', async () => {
   const wrong: [Partial<FitOptions>, string][] = [
     [{ stepsPerEpoch: 0 }, 'stepsPerEpoch'],
     [{ epochs: NaN }, 'epochs'],
+    [{ patienceFrom: 0.5 }, 'patienceFrom'],
     [{ learningRate: -1 }, 'learningRate'],
     [{ labelSmoothing: 2 }, 'labelSmoothing'],
     [{ classWeights: [2] }, 'classWeights'],

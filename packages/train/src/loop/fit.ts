@@ -35,9 +35,10 @@ export async function* fit(
   options: FitOptions,
 ): AsyncGenerator<TrainEvent, void, undefined> {
   const plan = fitPlan(options);
+  const { earlyStopping, patienceFrom } = plan;
   let position = plan.from ?? START;
   while (position.epoch < plan.epochs) {
-    if (plan.earlyStopping !== undefined && shouldStop(position.history, plan.earlyStopping)) {
+    if (earlyStopping && shouldStop(position.history, { ...earlyStopping, patienceFrom })) {
       yield { type: 'stop', reason: 'early-stopping' };
       return;
     }

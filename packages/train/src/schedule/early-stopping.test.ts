@@ -17,6 +17,14 @@ describe('shouldStop', () => {
     expect(shouldStop(losses(1, 0.995, 0.98), rule)).toBe(false);
   });
 
+  test('counts the patience from a later epoch, against the best value of all epochs', () => {
+    const later = { ...rule, patienceFrom: 4 };
+    expect(shouldStop(losses(1, 2, 2, 2), later)).toBe(false);
+    expect(shouldStop(losses(1, 2, 2, 2, 2), later)).toBe(false);
+    expect(shouldStop(losses(1, 2, 2, 2, 1.5, 1.4), later)).toBe(true);
+    expect(shouldStop(losses(1, 2, 2, 2, 1.5, 0.9, 2), later)).toBe(false);
+  });
+
   test('does not count NaN as an improvement', () => {
     expect(shouldStop(losses(NaN, NaN), rule)).toBe(true);
     expect(shouldStop(losses(1, NaN, 0.5), rule)).toBe(false);

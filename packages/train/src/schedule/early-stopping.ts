@@ -14,10 +14,16 @@ export type EarlyStopping = z.output<typeof earlyStoppingSchema>;
 /** Early stopping, with the settings that differ from its defaults. */
 export type EarlyStoppingOptions = z.input<typeof earlyStoppingSchema>;
 
+/** Early stopping of a run whose patience counts from a later epoch. */
+export interface EarlyStoppingFrom extends EarlyStopping {
+  /** The number of finished epochs, the oldest ones, in which the patience does not count; 0 by default. */
+  readonly patienceFrom?: number | undefined;
+}
+
 /** Whether a run with these finished epochs, oldest first, should end. NaN never counts as an improvement. */
 export function shouldStop(
   history: readonly Pick<EpochMetrics, EarlyStopping['monitor']>[],
-  { patience, minDelta, monitor }: EarlyStopping,
+  { patience, minDelta, monitor, patienceFrom = 0 }: EarlyStoppingFrom,
 ): boolean {
   const sign = monitor === 'validationLoss' ? 1 : -1;
   let best = Infinity;
@@ -28,5 +34,5 @@ export function shouldStop(
     best = value;
     bestAt = epoch;
   });
-  return history.length - 1 - bestAt >= patience;
+  return history.length - Math.max(bestAt + 1, patienceFrom) >= patience;
 }

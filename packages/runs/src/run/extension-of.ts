@@ -1,0 +1,36 @@
+import { type RunRecord, SproutError, type TrainingPosition } from '@sprout/core';
+import { type EarlyStopping, shouldStop } from '@sprout/train';
+
+/** A change of the number of epochs of a run, as `run.json` has it. */
+export type Extension = NonNullable<RunRecord['extended']>[number];
+
+export interface ExtensionOptions {
+  /** The number of epochs of the run so far. */
+  readonly planned: number;
+  /** The number of epochs that is chosen now. */
+  readonly epochs: number;
+  readonly earlyStopping?: EarlyStopping | undefined;
+  /** The number of finished epochs in which the patience of early stopping does not count. */
+  readonly patienceFrom?: number | undefined;
+}
+
+/**
+ * The change when a number of epochs is chosen for a run at a position.
+ *
+ * @returns `undefined` if nothing changes: the number is that of the run, and the run has not stopped early.
+ * @throws {SproutError} `option-invalid` if the run has begun more epochs.
+ */
+export function extensionOf(
+  { epoch, done, history }: Pick<TrainingPosition, 'epoch' | 'done' | 'history'>,
+  { planned, epochs, earlyStopping, patienceFrom }: ExtensionOptions,
+): Extension | undefined {
+  const begun = done > 0 ? epoch + 1 : epoch;
+  if (epochs < begun) {
+    const rule = `at least ${begun}, the number of epochs that the run has ${done > 0 ? 'begun' : 'done'}`;
+    throw new SproutError('option-invalid', { option: 'epochs', value: String(epochs), rule });
+  }
+  const hasStopped =
+    epochs > epoch && earlyStopping && shouldStop(history, { ...earlyStopping, patienceFrom });
+  if (epochs === planned && hasStopped !== true) return undefined;
+  return { after: epoch, from: planned, to: epochs };
+}
