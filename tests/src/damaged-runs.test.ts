@@ -54,6 +54,35 @@ describe('a report of a run whose file is damaged', () => {
   });
 });
 
+describe('a run whose file was edited', () => {
+  const edited = async (file: string): Promise<string> => {
+    const run = await copyOf(`edited-${file}`);
+    const text = await readFile(join(run, file), 'utf8');
+    const digit = text.search(/\d\D*$/);
+    const other = (Number(text[digit]) + 1) % 10;
+    await writeFile(join(run, file), text.slice(0, digit) + other + text.slice(digit + 1));
+    return run;
+  };
+
+  test.each(['run.json', 'evaluation.json', 'metrics.csv', 'split.csv'])(
+    'is reported with a warning, and resumed only if %s is not read',
+    async (file) => {
+      const run = await edited(file);
+      const said = `${join(run, file)} was changed since it was written`;
+      const reported = await sprout(['report', run]);
+      expect(reported).toMatchObject({ code: 0, stderr: expect.stringContaining(said) });
+      expect(await readFile(join(run, 'report.html'), 'utf8')).toContain(said);
+      const resumed = await sprout(['train', '--resume', run]);
+      const isRefused = file === 'run.json' || file === 'split.csv';
+      expect(resumed).toMatchObject({
+        code: isRefused ? 65 : 0,
+        stderr: expect.stringContaining(`${file} was changed since it was written`),
+      });
+    },
+    60_000,
+  );
+});
+
 describe('a run cannot be resumed', () => {
   test.each(['last', 'best'])('without its %s checkpoint', async (which) => {
     const run = await copyOf(`no-${which}`);

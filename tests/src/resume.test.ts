@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { access, cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rngAt } from '@sprout/core';
+import { changedFiles, rngAt } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { sprout, sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -58,6 +58,7 @@ test(
       if (canResume) resumed++;
       else name = `broken-${++starts}`; // killed before its first checkpoint
       const run = join(runs, name);
+      expect(await changedFiles(run)).toEqual([]);
       const again = canResume ? ['train', '--resume', run] : [...command, name];
       ended = resumed < 10 ? await killedAfter(kill(), run, again) : await sprout(again);
     }
@@ -88,6 +89,7 @@ test(
     for (let kills = 0; kills < 4; kills++) {
       const ended = await killedAfter(kill(), broken, ['train', '--resume', broken, ...extend]);
       expect(ended.code).toBeNull();
+      expect(await changedFiles(broken)).toEqual([]);
       extend = [];
     }
     await sproutJson(['train', '--resume', broken]);

@@ -57,6 +57,8 @@ export { type ListedImages, listImages } from './node/scan/list-images.ts';
 export { lock } from './node/write/lock.ts';
 export { makeFolder } from './node/write/make-folder.ts';
 export { readMetrics, writeMetrics } from './node/run/metrics-file.ts';
+export { changedFiles } from './node/run/changed-files.ts';
+export { settleSeals, writeSealed } from './node/run/write-sealed.ts';
 export { nodeEndpoint } from './node/thread/node-endpoint.ts';
 export {
   openRecordCache,

@@ -39,9 +39,9 @@ export async function train(options: TrainOptions, context?: RunContext): Promis
  * that was not interrupted. With `epochs`, a run that is finished, was interrupted or has stopped early goes on to that number of
  * epochs; the event `run-extended` says what becomes of the learning rate.
  *
- * @throws {SproutError} `run-incompatible` if images, engine or checkpoints are not those of the run; `run-locked` while
- * another process trains it; `option-invalid` for fewer epochs than the run has begun; `file-missing`, `file-invalid`; and as
- * `train`
+ * @throws {SproutError} `run-incompatible` if images, engine or checkpoints are not those of the run, or its record, split or
+ * list of images was changed; `run-locked` while another process trains it; `option-invalid` for fewer epochs than the run has
+ * begun; `file-missing`, `file-invalid`; and as `train`
  */
 export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
   return (await import('./commands/resume.ts')).resume(options, context);
@@ -130,7 +130,8 @@ export async function undoSplit(options: UndoSplitOptions): Promise<UndoSplitRes
 }
 
 /**
- * Writes the plots and the report of a finished run again, without pictures if its images cannot be read.
+ * Writes the plots and the report of a finished run again, without pictures if its images cannot be read. Files that were changed
+ * since they were written are named in the report, and by events.
  *
  * @throws {SproutError} `file-missing`, `file-invalid`, `run-incompatible`
  */

@@ -25,6 +25,14 @@ test.each<[RunEvent, string]>([
     { type: 'cache-unavailable', reason: 'no space' },
     'warning: prepared images cannot be kept on disk, so epochs take longer: no space',
   ],
+  [
+    { type: 'file-changed', file: 'run/metrics.csv', rewritten: false },
+    'warning: run/metrics.csv was changed since it was written, so its values may not be those of the run',
+  ],
+  [
+    { type: 'file-changed', file: 'run/metrics.csv', rewritten: true },
+    'warning: run/metrics.csv was changed since it was written; it is written again',
+  ],
   [{ type: 'demo-train', model: 'small-cnn' }, 'note: 4. training a small convolutional net'],
 ])('%j', (event, text) => {
   const found = eventText(event)!;

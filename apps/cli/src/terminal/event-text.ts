@@ -80,6 +80,10 @@ const TEXTS: Texts = {
         ? '3. training the baseline: logistic regression on the pixels'
         : '4. training a small convolutional net',
     ),
+  'file-changed': ({ file, rewritten }) =>
+    warning(
+      `${file} was changed since it was written${rewritten ? '; it is written again' : ', so its values may not be those of the run'}`,
+    ),
   'pictures-missing': ({ reason }) => warning(`the report has no pictures: ${reason}`),
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deadTemporary } from '../../test/dead-temporary.ts';
 import { writeFinishedRun } from '../../test/finished-run.ts';
+import { flipDigit } from '../../test/flip-digit.ts';
 import { BLUE, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { report, type RunEvent } from '../index.ts';
@@ -63,6 +64,13 @@ test('an unfinished run and a folder without a run are errors', async () => {
     code: 'file-missing',
     context: { file: join(photos, 'run.json') },
   });
+});
+
+test('a file that was changed since it was written is said in the report and by an event', async () => {
+  await flipDigit(run.metrics);
+  const { html, events } = await written();
+  expect(events).toEqual([{ type: 'file-changed', file: run.metrics, rewritten: false }]);
+  expect(html).toContain(`${run.metrics} was changed since it was written`);
 });
 
 test('removes what a report that was killed has left', async () => {

@@ -1,5 +1,12 @@
-import { isSproutError, readRunRecord, removeLeftovers, scanFolder } from '@sprout/core';
+import {
+  changedFiles,
+  isSproutError,
+  readRunRecord,
+  removeLeftovers,
+  scanFolder,
+} from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
+import { join } from 'node:path';
 import { configSchema } from '../config/config-schema.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { writeReport } from '../report/write-report.ts';
@@ -22,6 +29,8 @@ export async function report(
 ): Promise<ReportResult> {
   const { emit } = contextOf(context);
   const run = runFolder(folder);
+  for (const name of await changedFiles(folder))
+    emit({ type: 'file-changed', file: join(folder, name), rewritten: false });
   const { dataset, classes, config } = await readRunRecord(run.record);
   await removeLeftovers(run.folder);
   const followOutside = configSchema.safeParse(config).data?.data.followLinks === true;

@@ -1,7 +1,8 @@
 import { readRunRecord } from '@sprout/core';
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { flipDigit } from '../../test/flip-digit.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import {
   readRun,
@@ -163,4 +164,66 @@ test('a run that has stopped early goes on, and its patience counts from there',
   expect(result.epochs).toBe(5);
   expect(extensions).toMatchObject([{ after: 3, from: 9, to: 9, earlyStopping: true }]);
   expect((await resumed({ run })).result.epochs).toBe(5);
+});
+
+const RESULTS = [
+  'run.json',
+  'split.csv',
+  'images.csv',
+  'health.json',
+  'metrics.csv',
+  'evaluation.json',
+  'predictions.csv',
+] as const;
+
+test('each result of a run has one seal when the run has ended', async () => {
+  const run = runOf('whole');
+  const text = await readFile(join(run, 'seals.json'), 'utf8');
+  const { files } = JSON.parse(text) as { readonly files: Readonly<Record<string, string[]>> };
+  expect(Object.keys(files).toSorted()).toEqual([...RESULTS].toSorted());
+  for (const seals of Object.values(files)) expect(seals).toHaveLength(1);
+  expect((await readRun(run)).changed).toEqual([]);
+});
+
+test.each(['run.json', 'split.csv', 'images.csv'] as const)(
+  'a run with a changed %s is not resumed, and stays as it is',
+  async (name) => {
+    const run = runOf(`edited-${name}`);
+    await cp(runOf('whole'), run, { recursive: true });
+    await flipDigit(join(run, name));
+    const before = await readFile(join(run, name), 'utf8');
+    await expect(resume({ run })).rejects.toThrow(`${name} was changed since it was written`);
+    expect(await readFile(join(run, name), 'utf8')).toBe(before);
+  },
+);
+
+test('a changed run is resumed once its seals are removed', async () => {
+  const run = runOf('edited-split.csv');
+  await rm(join(run, 'seals.json'));
+  expect((await resumed({ run })).result.epochs).toBe(4);
+  expect((await readRun(run)).changed).toEqual([]);
+});
+
+test('changed results are a warning, and are written again', async () => {
+  const run = runOf('edited');
+  await cp(runOf('whole'), run, { recursive: true });
+  for (const name of ['metrics.csv', 'evaluation.json']) await flipDigit(join(run, name));
+  const { events } = await resumed({ run });
+  expect(events.filter(({ type }) => type === 'file-changed')).toEqual([
+    { type: 'file-changed', file: join(run, 'metrics.csv'), rewritten: true },
+    { type: 'file-changed', file: join(run, 'evaluation.json'), rewritten: true },
+  ]);
+  expect(await metricsOf(run)).toEqual(await metricsOf(runOf('whole')));
+  expect((await readRun(run)).changed).toEqual([]);
+});
+
+test('a run of an older version, without seals, is resumed without a word and sealed', async () => {
+  const run = runOf('older');
+  await cp(runOf('whole'), run, { recursive: true });
+  await rm(join(run, 'seals.json'));
+  await flipDigit(join(run, 'evaluation.json'));
+  const { events } = await resumed({ run });
+  expect(events.filter(({ type }) => type === 'file-changed')).toEqual([]);
+  await flipDigit(join(run, 'evaluation.json'));
+  expect((await readRun(run)).changed).toEqual(['evaluation.json']);
 });

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { contextOf, type RunContext } from '../event/run-context.ts';
+import { checkSeals } from '../run/check-seals.ts';
 import { resolveResume, type ResumeOptions } from '../run/resolve-resume.ts';
 import { runFolder } from '../run/run-folder.ts';
 import type { TrainResult } from '../run/train-result.ts';
@@ -8,13 +9,17 @@ import { trainRun } from './train-run.ts';
 /** See `resume` in `commands.ts`. */
 export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
   const { run, data, epochs } = options;
+  const own = contextOf(context);
+  const resolved = await resolveResume(options);
+  for (const name of await checkSeals(runFolder(run)))
+    own.emit({ type: 'file-changed', file: join(run, name), rewritten: true });
   return await trainRun({
-    resolved: await resolveResume(options),
+    resolved,
     command: ['train', '--resume', run], // a resumed run keeps the command in its record
     runs: resolve(run, '..'),
     openRun: async () => runFolder(run),
     moved: data !== undefined,
     epochs,
-    ...contextOf(context),
+    ...own,
   });
 }

@@ -1,4 +1,4 @@
-import { classWeights, writeAtomic, writeSplit } from '@sprout/core';
+import { classWeights, splitText, writeSealed } from '@sprout/core';
 import {
   createDefinition,
   type ModelDefinition,
@@ -84,8 +84,8 @@ async function trainAndReport(
   const { dataset, source, training } = images;
   if (extension !== undefined) emit(runExtended(extension, resolved));
   await writeImageVersions(run, dataset.samples);
-  await writeSplit(run.split, { dataset, split: images });
-  await writeAtomic(run.health, `${JSON.stringify(images.health ?? null)}\n`);
+  await writeSealed(run.split, splitText({ dataset, split: images }));
+  await writeSealed(run.health, `${JSON.stringify(images.health ?? null)}\n`);
   const isBalanced = resolved.train.classWeights === 'balanced';
   const weights = isBalanced ? classWeights({ ...dataset, samples: training }) : undefined;
   const patienceFrom = extended.at(-1)?.after;

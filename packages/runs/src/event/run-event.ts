@@ -138,5 +138,7 @@ export type RunEvent =
       readonly folder: string;
       readonly out: string;
     }
+  /** A file of a run was changed since it was written. `rewritten`: the command writes it again, without reading it. */
+  | { readonly type: 'file-changed'; readonly file: string; readonly rewritten: boolean }
   /** The report has no pictures, because the images cannot be read. */
   | { readonly type: 'pictures-missing'; readonly reason: string };

@@ -48,12 +48,16 @@ export async function reportOf(
     );
   }
   const { folder } = first.resolved.data;
+  const changedFiles = runs.flatMap(({ run, changed }) =>
+    changed.map((name) => join(run.folder, name)),
+  );
   return renderReport({
     title: folder.split(/[\\/]/).at(-1) ?? folder,
     date: first.record.timings.started.slice(0, 10),
     version: version(),
     dataset: datasetSection(first, examples),
     models,
+    ...(changedFiles.length > 0 && { changedFiles }),
     ...(first.health && { health: first.health }),
     reproduce: reproduceSection(runs),
     use: useSection(first),

@@ -1,4 +1,4 @@
-import { batches, formatCsv, writeAtomic } from '@sprout/core';
+import { batches, formatCsv, writeSealed } from '@sprout/core';
 import { recipeHash } from '@sprout/imgproc';
 import {
   type Evaluation,
@@ -48,8 +48,8 @@ export async function finishRun(trainer: Trainer, options: FinishRunOptions): Pr
   });
   const evaluation = await evaluated(evaluate(trainer, stream));
   const record = evaluationRecord(evaluation, classes);
-  await writeAtomic(run.evaluation, `${JSON.stringify(record, null, 2)}\n`);
-  await writeAtomic(run.predictions, predictionsCsv(evaluation, classes));
+  await writeSealed(run.evaluation, `${JSON.stringify(record, null, 2)}\n`);
+  await writeSealed(run.predictions, predictionsCsv(evaluation, classes));
   return evaluation;
 }
 

@@ -1,4 +1,4 @@
-import { fileVersion, formatCsv, type Samples, SproutError, writeAtomic } from '@sprout/core';
+import { fileVersion, formatCsv, type Samples, SproutError, writeSealed } from '@sprout/core';
 import { pathExists } from './path-exists.ts';
 import { readTable } from './read-table.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -12,7 +12,7 @@ export async function writeImageVersions({ images }: RunFolder, samples: Samples
   if (await pathExists(images)) return;
   const versions = await versionsOf(samples);
   const rows = [...versions].map(([id, { bytes, modified }]) => [id, bytes, modified]);
-  await writeAtomic(images, formatCsv([COLUMNS, ...rows]));
+  await writeSealed(images, formatCsv([COLUMNS, ...rows]));
 }
 
 export interface CheckImageVersionsOptions {

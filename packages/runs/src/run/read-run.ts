@@ -1,4 +1,5 @@
 import {
+  changedFiles,
   type EpochMetrics,
   type HealthReport,
   readMetrics,
@@ -38,6 +39,8 @@ export interface ReadRun {
   readonly predictions: readonly PredictionRow[];
   readonly split: readonly SplitRow[];
   readonly health: HealthReport | undefined;
+  /** The names of the files that were changed since they were written. */
+  readonly changed: readonly string[];
 }
 
 /** Enough of a health report to recognise one. Its other fields are not checked. */
@@ -73,6 +76,7 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
     split: (await readTable(run.split, ['path', 'class', 'subset'])).map(
       ([, className = '', subset = '']) => ({ className, subset }),
     ),
+    changed: await changedFiles(run.folder),
   };
 }
 

@@ -2,6 +2,7 @@ import { checkWhole, readRunRecord, SproutError } from '@sprout/core';
 import { resolve } from 'node:path';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { LIMITS } from '../options/limits.ts';
+import { checkSeals } from './check-seals.ts';
 import { recordedTraining } from './recorded-training.ts';
 import { runFolder } from './run-folder.ts';
 
@@ -24,8 +25,8 @@ export interface ResumeOptions {
 /**
  * The configuration with which a run is resumed.
  *
- * @throws {SproutError} `run-incompatible` if the run was trained on another folder; `option-invalid`, `file-missing`,
- * `file-invalid`
+ * @throws {SproutError} `run-incompatible` if the run was trained on another folder, or a file that it depends on was changed;
+ * `option-invalid`, `file-missing`, `file-invalid`
  */
 export async function resolveResume({
   run,
@@ -36,6 +37,7 @@ export async function resolveResume({
 }: ResumeOptions): Promise<ResolvedTraining> {
   if (epochs !== undefined) checkWhole('epochs', epochs, LIMITS.epochs);
   const { record: file } = runFolder(run);
+  await checkSeals(runFolder(run));
   const own = recordedTraining(await readRunRecord(file), file);
   const moved = data === undefined ? own.data : { ...own.data, folder: resolve(data) };
   const train = { ...own.train, epochs: epochs ?? own.train.epochs };

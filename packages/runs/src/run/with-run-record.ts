@@ -1,4 +1,11 @@
-import { lock, readRunRecord, removeLeftovers, type RunRecord, writeRunRecord } from '@sprout/core';
+import {
+  lock,
+  readRunRecord,
+  removeLeftovers,
+  type RunRecord,
+  settleSeals,
+  writeRunRecord,
+} from '@sprout/core';
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../event/run-context.ts';
@@ -75,8 +82,8 @@ function stateWriter(
   const started = before?.timings.started ?? currentTime();
   const seconds = before?.timings.seconds['total'] ?? 0;
   const begun = performance.now();
-  return (state, failure) =>
-    writeRunRecord(run.record, {
+  return async (state, failure) => {
+    await writeRunRecord(run.record, {
       ...description,
       ...(before !== undefined && { command: before.command }),
       state,
@@ -87,6 +94,8 @@ function stateWriter(
         seconds: { total: seconds + (performance.now() - begun) / 1000 },
       },
     });
+    if (state !== 'running') await settleSeals(run.folder).catch(() => undefined); // the seals hold also as they are
+  };
 }
 
 function currentTime(): string {

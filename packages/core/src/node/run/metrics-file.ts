@@ -2,7 +2,7 @@ import { SproutError } from '../../errors/sprout-error.ts';
 import type { EpochMetrics } from '../../run/train-event.ts';
 import { formatCsv, parseCsv } from '../../table/csv.ts';
 import { readText } from '../system/read-text.ts';
-import { writeAtomic } from '../write/write-atomic.ts';
+import { writeSealed } from './write-sealed.ts';
 
 /** The columns of `metrics.csv`, in order. */
 const COLUMNS = [
@@ -19,14 +19,14 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof EpochMetrics)[];
 
 /**
- * Writes `metrics.csv`, one row for each epoch. The whole file is written after each epoch, from the history that a
+ * Writes `metrics.csv` with its seal, one row for each epoch. The whole file is written after each epoch, from the history that a
  * checkpoint holds, so that a resumed run has exactly the rows of its checkpoint.
  *
  * @throws {SproutError} `file-unwritable`
  */
 export async function writeMetrics(file: string, rows: readonly EpochMetrics[]): Promise<void> {
   const cells = rows.map((row) => COLUMNS.map((column) => row[column]));
-  await writeAtomic(file, formatCsv([COLUMNS, ...cells]));
+  await writeSealed(file, formatCsv([COLUMNS, ...cells]));
 }
 
 /** Reads `metrics.csv`. An empty cell is `NaN`. @throws {SproutError} `file-missing`, `file-invalid` */

@@ -1,11 +1,11 @@
 import { SproutError } from '../../errors/sprout-error.ts';
 import type { RunRecord } from '../../run/run-record-schema.ts';
 import { readText } from '../system/read-text.ts';
-import { writeAtomic } from '../write/write-atomic.ts';
+import { writeSealed } from './write-sealed.ts';
 
-/** Writes `run.json`. @throws {SproutError} `file-unwritable` */
+/** Writes `run.json` with its seal. @throws {SproutError} `file-unwritable` */
 export async function writeRunRecord(file: string, record: RunRecord): Promise<void> {
-  await writeAtomic(file, `${JSON.stringify(record, null, 2)}\n`);
+  await writeSealed(file, `${JSON.stringify(record, null, 2)}\n`);
 }
 
 /**

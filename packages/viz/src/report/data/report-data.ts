@@ -18,6 +18,8 @@ export interface ReportData {
   readonly date: string;
   readonly version: string;
   readonly dataset: DatasetSection;
+  /** The paths of files that the report was made from and that were changed since they were written. */
+  readonly changedFiles?: readonly string[];
   /** In the order in which they are shown. The headline is about the first one. */
   readonly models: readonly ModelSection[];
   /**

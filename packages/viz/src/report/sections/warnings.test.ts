@@ -22,6 +22,13 @@ test('there are none for clean data and a model of the last epoch', () => {
   expect(about({}, [])).toEqual([]);
 });
 
+test('a file that was changed is the first warning', () => {
+  const data = report(names(2), { models: [model('small-cnn', names(2))] });
+  expect(warnings({ ...data, changedFiles: ['run/metrics.csv'] })[0]).toBe(
+    'run/metrics.csv was changed since it was written: its values may not be those of the run.',
+  );
+});
+
 test('leaks and conflicts are counted, exact and near duplicates separately', () => {
   const sentences = about({
     duplicates: [

@@ -2,7 +2,7 @@ import { counted, percent } from '../../text/format.ts';
 import type { ReportData } from '../data/report-data.ts';
 
 /** One sentence for each fact that may make the accuracy look better or worse than it is. */
-export function warnings({ models: [model], health }: ReportData): string[] {
+export function warnings({ models: [model], health, changedFiles = [] }: ReportData): string[] {
   const { duplicates = [], giveaways = [], findings = [] } = health ?? {};
   const exact = duplicates.filter(({ kind }) => kind !== 'near');
   const near = duplicates.filter(({ kind }) => kind === 'near');
@@ -14,6 +14,9 @@ export function warnings({ models: [model], health }: ReportData): string[] {
   const uneven = findings.some(({ kind, severity }) => kind === 'imbalance' && severity !== 'note');
   const chosen = model?.bestEpoch !== undefined && model.metrics.length > 1;
   return [
+    ...changedFiles.map(
+      (file) => `${file} was changed since it was written: its values may not be those of the run.`,
+    ),
     ...given.map(
       ({ feature, accuracy, chance }) =>
         `From ${feature} alone the class can be guessed in ${percent(accuracy)} of cases (by chance: ${percent(chance)}): the model may have learned that instead.`,
