@@ -1,12 +1,18 @@
-// Compiles packages/train/kernels (AssemblyScript) and writes the binary as a module. With --check, writes nothing and checks that
-// the binary is up to date and that the kernels' parameters match their table.
+// Compiles the kernels (AssemblyScript) of the package in the current folder and writes the binary as a module. With --check, writes
+// nothing and checks that the binary is up to date and that the parameters of the kernels of packages/train match their table.
 import asc from 'assemblyscript/asc';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import './ts-register.mjs';
 
-const root = fileURLToPath(new URL('../packages/train/', import.meta.url));
-const target = `${root}src/engine/onnx/execute/kernel-bytes.ts`;
+const MODULES = {
+  imgproc: 'src/codec/jpeg/kernel-bytes.ts',
+  train: 'src/engine/onnx/execute/kernel-bytes.ts',
+};
+const name = basename(process.cwd());
+const root = fileURLToPath(new URL(`../packages/${name}/`, import.meta.url));
+const target = root + MODULES[name];
 const flags = ['-O3', '--runtime', 'stub', '--importMemory', '--enable', 'simd', '--noAssert'];
 
 if (process.argv.includes('--check')) await check();
@@ -21,7 +27,7 @@ async function build() {
   });
   if (error) fail(stderr.toString());
   const bytes = Buffer.from(files.get('kernels.wasm')).toString('base64');
-  return `// Made by \`npm run kernels\` from packages/train/kernels: not for editing.
+  return `// Made by \`npm run kernels\` from packages/${name}/kernels: not for editing.
 
 /** The kernels' WebAssembly binary, in base 64. */
 export const KERNEL_BYTES =
@@ -30,17 +36,22 @@ export const KERNEL_BYTES =
 }
 
 async function check() {
+  if (name === 'train') await checkFields();
+  if ((await readFile(target, 'utf8')) !== (await build()))
+    fail('The kernels are newer than their binary: run `npm run kernels`.\n');
+}
+
+async function checkFields() {
   const { fieldDifferences, kernelFields } = await import('./kernel-fields.ts');
   const table = '../packages/train/src/graph/kernel-nodes/kernel-parameters.ts';
   const { KERNEL_PARAMETERS } = await import(table);
-  const names = (await readdir(`${root}kernels`)).filter((name) => name.endsWith('.ts'));
-  const read = (name) => readFile(`${root}kernels/${name}`, 'utf8');
+  const files = await readdir(`${root}kernels`);
+  const names = files.filter((name) => name.endsWith('.ts'));
+  const read = (file) => readFile(`${root}kernels/${file}`, 'utf8');
   const kernels = kernelFields(await Promise.all(names.map(read)), await read('index.ts'));
   const differences = fieldDifferences(kernels, KERNEL_PARAMETERS);
   if (differences.length > 0)
     fail(`The kernels and KERNEL_PARAMETERS disagree:\n${differences.join('\n')}\n`);
-  if ((await readFile(target, 'utf8')) !== (await build()))
-    fail('The kernels are newer than their binary: run `npm run kernels`.\n');
 }
 
 function fail(message) {

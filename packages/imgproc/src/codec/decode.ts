@@ -6,10 +6,14 @@ import { decodeWithSharp, TIME_LIMIT_SECONDS } from './decode-with-sharp.ts';
 import { firstTiffPage } from './first-tiff-page.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { ImageHeader } from './headers/image-header.ts';
+import { decodePlainJpeg } from './jpeg/decode-plain-jpeg.ts';
 import { mendJpeg } from './mend-jpeg.ts';
 import { missingMemory } from './missing-memory.ts';
 import { readHeader } from './read-header.ts';
 import { unsignedTiff } from './unsigned-tiff.ts';
+
+/** Up to this many pixels, about 10 ms of work, a JPEG is decoded on this thread. */
+const SYNCHRONOUS_JPEG_PIXELS = 1 << 21;
 
 /** The limit of sharp: 16,383 x 16,383 pixels. */
 const PIXEL_LIMIT = 268_402_689;
@@ -71,7 +75,7 @@ async function decodeFormat(
       return fast ?? decodeWithSharp(bytes, pixelLimit);
     }
     case 'jpeg':
-      return decodeWithSharp(mendJpeg(bytes), pixelLimit);
+      return decodeJpeg(bytes, header, pixelLimit);
     case 'gif':
       return decodeGif(bytes, pixelLimit);
     case 'tiff': // its warnings are about tags
@@ -82,4 +86,14 @@ async function decodeFormat(
     case 'avif':
       return decodeWithSharp(bytes, pixelLimit);
   }
+}
+
+async function decodeJpeg(
+  bytes: Uint8Array,
+  { height, width, orientation, oddity }: ImageHeader,
+  pixelLimit: number,
+): Promise<Raster> {
+  const isPlain = height * width <= SYNCHRONOUS_JPEG_PIXELS && orientation === 1;
+  const fast = isPlain && oddity === undefined ? decodePlainJpeg(bytes) : undefined;
+  return fast ?? decodeWithSharp(mendJpeg(bytes), pixelLimit);
 }

@@ -1,0 +1,2 @@
+export { decodeJpeg } from './decode-jpeg';
+export { DEFINITIONS, FRAME, QUANTISERS, SCAN } from './layout';

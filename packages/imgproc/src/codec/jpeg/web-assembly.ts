@@ -1,0 +1,18 @@
+export interface WasmMemory {
+  /** Detached when the memory grows. */
+  readonly buffer: ArrayBuffer;
+  readonly grow: (pages: number) => number;
+}
+
+/** The part of WebAssembly that is used here. `@types/node` does not declare it. */
+interface WasmInterface {
+  readonly validate: (bytes: Uint8Array) => boolean;
+  readonly Memory: new (pages: { readonly initial: number }) => WasmMemory;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+}
+
+/** `undefined` where Node runs without its just-in-time compiler (`--jitless`). */
+export const { WebAssembly: wasm } = globalThis as unknown as {
+  readonly WebAssembly: WasmInterface | undefined;
+};
