@@ -6,6 +6,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
   'cached-epochs': () => import('./cached-epochs.ts'),
   'event-loop': () => import('./event-loop.ts'),
   memory: () => import('./memory.ts'),
+  'phone-photos': () => import('./phone-photos.ts'),
   pipeline: () => import('./pipeline.ts'),
   startup: () => import('./startup.ts'),
   'train-logistic': () => import('./train-logistic.ts'),

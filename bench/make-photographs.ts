@@ -22,7 +22,7 @@ export async function makePhotographs(
   folder: string,
   { format, count }: MakePhotographsOptions,
 ): Promise<void> {
-  const originals = (await readPhotographs()) ?? (await drawPhotographs());
+  const originals = await photographs();
   for (let number = 0; number < count; number++) {
     const rng = rngAt(0, ['photograph', number]);
     const turned = sharp(originals[rng.integer(originals.length)]).rotate(90 * rng.integer(4));
@@ -34,6 +34,11 @@ export async function makePhotographs(
     const name = `${String(number).padStart(4, '0')}.${format}`;
     await writeFile(join(target, name), await encoded.toBuffer());
   }
+}
+
+/** Image files: real photographs of seedlings if ../shared/data exists, or else synthetic images. */
+export async function photographs(): Promise<Uint8Array[]> {
+  return (await readPhotographs()) ?? (await drawPhotographs());
 }
 
 function side(rng: Rng): number {

@@ -86,7 +86,10 @@ function prepareCommand(): CommandUnknownOpts {
     .description('Write the prepared images as PNG, in the same tree')
     .argument('<dir>', 'a folder of images')
     .argument('<out>', 'the folder to write')
-    .option('--recipe <file>', 'a recipe (YAML or JSON)')
+    .option(
+      '--recipe <file>',
+      'a recipe (YAML or JSON); by default a resize, after reduce for large JPEGs',
+    )
     .addHelpText(
       'after',
       examples(
@@ -103,7 +106,10 @@ function previewCommand(): CommandUnknownOpts {
   return withRecipeOptions(new Command('preview'))
     .description('Draw a contact sheet: images as they are, prepared, augmented')
     .argument('<dir>', 'a folder of images')
-    .option('--recipe <file>', 'a recipe (YAML or JSON)')
+    .option(
+      '--recipe <file>',
+      'a recipe (YAML or JSON); by default a resize, after reduce for large JPEGs',
+    )
     .option('--augment <file>', 'an augmentation (YAML or JSON)')
     .option('--rows <number>', 'images to show', wholeNumber(LIMITS.rows), DEFAULTS.rows)
     .option('--out <file>', 'the picture to write', 'sheet.png')

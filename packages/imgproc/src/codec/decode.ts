@@ -1,19 +1,15 @@
-import { type Raster, SproutError } from '@sprout/core';
+import { isSproutError, type Raster, SproutError } from '@sprout/core';
 import { decodeBmp } from './decode-bmp.ts';
 import { decodeGif } from './decode-gif.ts';
+import { decodeJpeg } from './decode-jpeg.ts';
 import { decodePlainPng } from './decode-plain-png.ts';
 import { decodeWithSharp, TIME_LIMIT_SECONDS } from './decode-with-sharp.ts';
 import { firstTiffPage } from './first-tiff-page.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { ImageHeader } from './headers/image-header.ts';
-import { decodePlainJpeg } from './jpeg/decode-plain-jpeg.ts';
-import { mendJpeg } from './mend-jpeg.ts';
 import { missingMemory } from './missing-memory.ts';
 import { readHeader } from './read-header.ts';
 import { unsignedTiff } from './unsigned-tiff.ts';
-
-/** Up to this many pixels, about 10 ms of work, a JPEG is decoded on this thread. */
-const SYNCHRONOUS_JPEG_PIXELS = 1 << 21;
 
 /** The limit of sharp: 16,383 x 16,383 pixels. */
 const PIXEL_LIMIT = 268_402_689;
@@ -21,6 +17,13 @@ const PIXEL_LIMIT = 268_402_689;
 export interface DecodeOptions {
   /** A file whose header claims more pixels is refused before it is decoded. 268,402,689 by default. */
   readonly pixelLimit?: number | undefined;
+  /**
+   * JPEGs are decoded at 1/2, 1/4 or 1/8 of their size: the smallest that has both sides at least twice as long as these. The
+   * default is the whole size.
+   */
+  readonly reduceTo?: { readonly height: number; readonly width: number } | undefined;
+  /** The path of a file that holds the bytes. With it a reduced decoding need not write them to a temporary file. */
+  readonly source?: string | undefined;
 }
 
 /**
@@ -34,17 +37,20 @@ export interface DecodeOptions {
  * those of OpenCV only where a frame is transparent or smaller than its canvas. A file with an odd header is decoded
  * if its pixels are certain. An incomplete file is an error.
  *
+ * With `reduceTo` the pixels of a JPEG are those of `cv2.imread` with `IMREAD_REDUCED_COLOR_2`, `_4` or `_8`. JPEGs in CMYK and
+ * other formats are decoded whole.
+ *
  * @param bytes The whole file. Only read.
  * @param file Its path, for the messages.
  * @returns `[height, width, 3]`.
  * @throws {SproutError} `image-refused` for any other format, for kinds of TIFF that are not read, and for an image that
  * does not fit into the free memory; `image-too-large`; or `image-undecodable` for a file that is empty, damaged or
- * incomplete.
+ * incomplete. `file-unwritable` if the file that a reduced decoding needs cannot be written.
  */
 export async function decode(
   bytes: Uint8Array,
   file: string,
-  { pixelLimit = PIXEL_LIMIT }: DecodeOptions = {},
+  { pixelLimit = PIXEL_LIMIT, reduceTo, source }: DecodeOptions = {},
 ): Promise<Raster> {
   const header = readHeader(bytes, file);
   const { format, height, width } = header;
@@ -54,8 +60,9 @@ export async function decode(
   const missing = missingMemory(header);
   if (missing !== undefined) throw new SproutError('image-refused', { file, reason: missing });
   try {
-    return await decodeFormat(bytes, header, pixelLimit);
+    return await decodeFormat(bytes, header, { pixelLimit, reduceTo, source });
   } catch (cause) {
+    if (isSproutError(cause)) throw cause;
     const isLate = cause instanceof Error && cause.message.startsWith('timeout');
     const reason = isLate
       ? `decoding it takes more than ${TIME_LIMIT_SECONDS} s`
@@ -67,7 +74,7 @@ export async function decode(
 async function decodeFormat(
   bytes: Uint8Array,
   header: ImageHeader,
-  pixelLimit: number,
+  { pixelLimit, reduceTo, source }: DecodeOptions & { readonly pixelLimit: number },
 ): Promise<Raster> {
   switch (header.format) {
     case 'png': {
@@ -75,7 +82,7 @@ async function decodeFormat(
       return fast ?? decodeWithSharp(bytes, pixelLimit);
     }
     case 'jpeg':
-      return decodeJpeg(bytes, header, pixelLimit);
+      return decodeJpeg(bytes, header, { pixelLimit, reduceTo, source });
     case 'gif':
       return decodeGif(bytes, pixelLimit);
     case 'tiff': // its warnings are about tags
@@ -86,14 +93,4 @@ async function decodeFormat(
     case 'avif':
       return decodeWithSharp(bytes, pixelLimit);
   }
-}
-
-async function decodeJpeg(
-  bytes: Uint8Array,
-  { height, width, orientation, oddity }: ImageHeader,
-  pixelLimit: number,
-): Promise<Raster> {
-  const isPlain = height * width <= SYNCHRONOUS_JPEG_PIXELS && orientation === 1;
-  const fast = isPlain && oddity === undefined ? decodePlainJpeg(bytes) : undefined;
-  return fast ?? decodeWithSharp(mendJpeg(bytes), pixelLimit);
 }

@@ -8,6 +8,8 @@ export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
   readonly schema: S;
   /** The fields of the spec that are made by `opList`. */
   readonly lists?: readonly (keyof z.output<S> & string)[];
+  /** Whether the op may only be the first of a recipe; false by default. */
+  readonly onlyFirst?: boolean;
   readonly numbers?: N;
   readonly draw?: (spec: z.output<S>, rng: Rng, within: Within<Draw>) => z.output<N>;
   /** By default images keep their size. */
@@ -26,11 +28,12 @@ export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
 export function defineOp<S extends SpecSchema, N extends z.ZodType = z.ZodUndefined>({
   schema,
   lists = [],
+  onlyFirst,
   numbers,
   draw,
   size = (input) => input,
   setUp,
 }: OpDefinition<S, N>): Op {
-  const op = { name: schema.shape.op.value, schema, lists, numbers, size, setUp };
+  const op = { name: schema.shape.op.value, schema, lists, onlyFirst, numbers, size, setUp };
   return draw === undefined ? op : { ...op, draw };
 }

@@ -20,6 +20,8 @@ export type SizeChange = (input: ImageSize | undefined) => ImageSize | undefined
 export interface PreparedOp<Numbers = unknown> {
   /** Whether `apply` uses `tools.opencv`; false by default. Ops in lists declare it themselves. */
   readonly needsOpenCv?: boolean;
+  /** For the first op of a recipe: files are decoded with this `reduceTo`. By default they are decoded whole. */
+  readonly reduceTo?: ImageSize | undefined;
   /**
    * Changes an image. The same numbers give the same pixels.
    *
@@ -35,6 +37,8 @@ export interface Op {
   readonly schema: SpecSchema;
   /** The fields of the spec that hold lists of ops. */
   readonly lists: readonly string[];
+  /** Whether the op may only be the first of a recipe; false by default. */
+  readonly onlyFirst?: boolean | undefined;
   /** The schema of the numbers that `draw` returns. */
   readonly numbers?: z.ZodType | undefined;
   /** Draws the numbers for one image, as plain data. It does not see the pixels. Missing for deterministic ops. */

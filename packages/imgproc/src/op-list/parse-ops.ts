@@ -22,7 +22,12 @@ export function parseOps(specs: unknown, { kind, table, path = kind }: ParseOpsO
   }
   return specs.map((spec: unknown, index) => {
     const at = { kind, table, path: `${path}[${index}]` };
-    return parseOp(spec, findOp(spec, at), at);
+    const op = findOp(spec, at);
+    if (op.onlyFirst === true && (index > 0 || path !== kind)) {
+      const reason = `${op.name} must be the first op of the ${kind}`;
+      throw new SproutError('recipe-invalid', { recipe: at.path, reason });
+    }
+    return parseOp(spec, op, at);
   });
 }
 

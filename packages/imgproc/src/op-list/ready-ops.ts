@@ -1,3 +1,4 @@
+import type { ImageSize } from '../op-contract/image-size.ts';
 import type { PreparedOp } from '../op-contract/op.ts';
 import { listWithin, type ResolvedOp } from './resolve-ops.ts';
 
@@ -9,12 +10,15 @@ export interface ReadyOps {
   readonly ops: readonly PreparedOp[];
   /** Whether one of the ops, or an op in its lists, needs OpenCV. */
   readonly needsOpenCv: boolean;
+  /** The `reduceTo` with which files are decoded for these ops. */
+  readonly reduceTo: ImageSize | undefined;
 }
 
 /** Sets a list of ops up. */
 export function readyOps(resolved: readonly ResolvedOp[]): ReadyOps {
   const ops = resolved.map(setUp);
-  return { resolved, ops, needsOpenCv: ops.some(({ needsOpenCv }) => needsOpenCv) };
+  const needsOpenCv = ops.some((op) => op.needsOpenCv);
+  return { resolved, ops, needsOpenCv, reduceTo: ops[0]?.reduceTo };
 }
 
 function setUp(resolved: ResolvedOp): PreparedOp & { readonly needsOpenCv: boolean } {
@@ -30,6 +34,7 @@ function setUp(resolved: ResolvedOp): PreparedOp & { readonly needsOpenCv: boole
   );
   const innerNeeds = Array.from(inner.values()).some(({ needsOpenCv }) => needsOpenCv);
   return {
+    reduceTo: prepared.reduceTo,
     needsOpenCv: innerNeeds || prepared.needsOpenCv === true,
     apply: (source, numbers, tools) => prepared.apply(source, numbers, tools),
   };

@@ -4,11 +4,12 @@ import { flipHorizontal } from './flip-horizontal.ts';
 import { flipVertical } from './flip-vertical.ts';
 import { median } from './median.ts';
 import { quarterTurn } from './quarter-turn.ts';
+import { reduce } from './reduce.ts';
 import { resize } from './resize.ts';
 import { rotate } from './rotate.ts';
 
 /** The ops that a recipe may contain: none of them draws. */
-export const recipeOps: readonly Op[] = [resize, colourMask, median];
+export const recipeOps: readonly Op[] = [reduce, resize, colourMask, median];
 /** The ops that an augmentation may contain. */
 export const augmentationOps: readonly Op[] = [flipHorizontal, flipVertical, quarterTurn, rotate];
 

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { rasterAt } from '@sprout/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -72,6 +73,19 @@ test('images are written at their positions in the target, and the rest is not t
     expect(rasterAt(batch, position).data.every((value) => value === 9)).toBe(true);
   }
   expect(task.control[STARTED]).toBe(2);
+});
+
+test('with reduce as its first op a recipe gets JPEGs that are decoded at a smaller size', async () => {
+  const name = 'exif-6.jpg';
+  const path = fileURLToPath(new URL(`../../fixtures/reduced-codec/${name}`, import.meta.url));
+  const images = [{ id: name, path, position: 0 }];
+  const reduce = { op: 'reduce', height: 5, width: 4 };
+  const recipe = [reduce, { op: 'median', size: 3 }];
+  const decoded = await decode(await readFile(path), path, { reduceTo: reduce });
+  expect(decoded).toMatchObject({ height: 12, width: 9 });
+  expect(await renderImages(newTask({ images, recipe }), newThread())).toEqual([
+    { kind: 'sent', raster: applyOp({ op: 'median', size: 3 }, decoded) },
+  ]);
 });
 
 test('a file that cannot be used is bad, and the others are not', async () => {

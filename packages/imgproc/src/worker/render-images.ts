@@ -31,8 +31,9 @@ async function renderInTurn(
   };
   const outcomes: Outcome[] = [];
   const { pixelLimit } = thread;
+  const { reduceTo } = ready.recipe;
   const decodeAhead = (image: TaskImage | undefined): Promise<Decoded> =>
-    decodeFile(image?.path, memory, { pixelLimit });
+    decodeFile(image?.path, memory, { pixelLimit, reduceTo });
   if (Atomics.load(control, CANCELLED) === 1) return undefined;
   Atomics.store(control, STARTED, 1); // before the first read, which may hang
   let decoding = decodeAhead(images[0]);
@@ -64,7 +65,7 @@ async function decodeFile(
     return await decode(
       readImageFile(file, (size) => memory.take(size)),
       file,
-      options,
+      { ...options, source: file },
     );
   } catch (error) {
     return { error };

@@ -1,4 +1,4 @@
-import { decode } from '@sprout/imgproc';
+import { decode, resizeLinear } from '@sprout/imgproc';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,6 +45,21 @@ test('each image is written as PNG, in the same folder structure', async () => {
   expect({ height, width }).toEqual({ height: 2, width: 3 });
   expect([...data.subarray(0, 3)]).toEqual(RED);
   expect(events.at(-2)).toEqual({ type: 'task-progress', task: 'prepare', done: 4, total: 4 });
+});
+
+test('without a recipe JPEGs of four times the size are decoded at a smaller size', async () => {
+  const fixture = new URL('../../../imgproc/fixtures/reduced-codec/444.jpg', import.meta.url);
+  const bytes = await readFile(fixture); // 33 x 47 pixels
+  await writeFile(join(photos, 'red', '0.jpg'), bytes);
+  await rm(join(photos, 'red', '0.png'));
+  const size = { height: 8, width: 8 };
+  const written = async () => decode(await readFile(join(out, 'red', '0.png')), '0.png');
+  await prepare(options({ recipe: undefined, size }));
+  const reduced = await decode(bytes, '444.jpg', { reduceTo: size });
+  expect(await written()).toEqual(resizeLinear(reduced, size));
+  await rm(out, { recursive: true });
+  await prepare(options({ size }));
+  expect(await written()).toEqual(resizeLinear(await decode(bytes, '444.jpg'), size));
 });
 
 test('a size changes the resize of the recipe', async () => {

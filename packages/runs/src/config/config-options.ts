@@ -27,7 +27,7 @@ export interface ImageSize {
 
 /** Options of the functions that take the recipe from the configuration, not from a trained model. */
 export interface ImageOptions extends ConfigOptions {
-  /** Changes the size of the recipe's `resize`, or adds a `resize` if the recipe has none. */
+  /** Changes the size of the recipe's `resize` and `reduce`, or adds a `resize` if the recipe has none. */
   readonly size?: ImageSize | undefined;
   /** The ops of the recipe, or the path of a file that holds them. */
   readonly recipe?: string | readonly OpSpec[] | undefined;

@@ -3,6 +3,7 @@ import type { TrainingOptions } from './config-options.ts';
 import { isTable } from './is-table.ts';
 import { readConfig } from './read-config.ts';
 import { resolveTraining, type ResolvedTraining } from './resolve-training.ts';
+import { withReduction } from './with-reduction.ts';
 
 /**
  * The configuration of a new training, with absolute paths, so that it can be resumed from any folder.
@@ -10,7 +11,9 @@ import { resolveTraining, type ResolvedTraining } from './resolve-training.ts';
  * @throws {SproutError} as `readConfig`, `resolveTraining`
  */
 export async function resolveTrain(options: TrainingOptions): Promise<ResolvedTraining> {
-  const resolved = resolveTraining(await readConfig(options), { size: options.size });
+  const config = await readConfig(options);
+  const given = resolveTraining(config, { size: options.size });
+  const resolved = config.recipe === undefined ? await withReduction(given) : given;
   const { data } = resolved;
   const { groupBy } = data;
   const groups = groupBy !== undefined && isTable(groupBy) ? resolve(groupBy) : groupBy;

@@ -10,6 +10,9 @@ import type { Config } from './config-schema.ts';
 import type { ImageSize } from './config-options.ts';
 import { explainIssues } from './explain-issues.ts';
 
+/** The ops that `--size` changes. */
+const SIZED: readonly string[] = ['reduce', 'resize'];
+
 /** A configuration with every field set, as it is saved in the run record. */
 export interface ResolvedTraining {
   readonly data: Omit<Config['data'], 'folder'> & { readonly folder: string };
@@ -28,7 +31,7 @@ export interface ResolvedTraining {
 }
 
 export interface ResolveTrainingOptions {
-  /** Changes the size of the recipe's `resize`, or adds a `resize`. */
+  /** Changes the size of the recipe's `resize` and `reduce`, or adds a `resize`. */
   readonly size?: ImageSize | undefined;
 }
 
@@ -87,7 +90,8 @@ export function modelParameters({ name: _, ...parameters }: Config['model']): Re
 }
 
 function resized(recipe: Recipe, size: ImageSize): Recipe {
-  return recipe.some(({ op }) => op === 'resize')
-    ? recipe.map((spec) => (spec.op === 'resize' ? { ...spec, ...size } : spec))
-    : [{ op: 'resize', ...size }, ...recipe];
+  const sized = recipe.map((spec) => (SIZED.includes(spec.op) ? { ...spec, ...size } : spec));
+  if (sized.some(({ op }) => op === 'resize')) return sized;
+  const first = sized.findLastIndex(({ op }) => op === 'reduce') + 1; // reduce stays the first op
+  return sized.toSpliced(first, 0, { op: 'resize', ...size });
 }

@@ -1,0 +1,21 @@
+import type { ImageHeader } from './headers/image-header.ts';
+
+/** The factors by which libjpeg can shrink an image while it decodes it. */
+export type Reduction = 1 | 2 | 4 | 8;
+
+const REDUCTIONS: readonly Reduction[] = [8, 4, 2];
+
+/**
+ * The factor by which an image is shrunk while it is decoded: the largest that leaves both sides at least twice as long as those of
+ * `target`. The sides are compared upright. 1 for every image but JPEGs in RGB or grey.
+ */
+export function reductionOf(
+  { format, channels, orientation, height, width }: ImageHeader,
+  target: { readonly height: number; readonly width: number },
+): Reduction {
+  if (format !== 'jpeg' || (channels !== 1 && channels !== 3)) return 1;
+  const [upright, across] = orientation >= 5 ? [width, height] : [height, width];
+  const fits = (factor: number): boolean =>
+    upright >= 2 * factor * target.height && across >= 2 * factor * target.width;
+  return REDUCTIONS.find(fits) ?? 1;
+}
