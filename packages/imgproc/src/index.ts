@@ -1,7 +1,8 @@
 export { drawAugmentation } from './augmentation/draw-augmentation.ts';
 export type { DrawOptions } from './augmentation/draw-for-sample.ts';
 export { type CheckedAugmentation, parseAugmentation } from './augmentation/parse-augmentation.ts';
-export { decode, type DecodeOptions } from './codec/decode.ts';
+export { decode } from './codec/decode.ts';
+export type { DecodeOptions } from './codec/decode-options.ts';
 export { encodePng } from './codec/encode-png.ts';
 export type { ImageHeader } from './codec/headers/image-header.ts';
 export type { ImageFormat } from '@sprout/core';

@@ -1,5 +1,5 @@
 import type { Raster } from '@sprout/core';
-import type { DecodeOptions } from './decode.ts';
+import type { DecodeOptions } from './decode-options.ts';
 import { decodeReduced } from './decode-reduced.ts';
 import { decodeWithSharp } from './decode-with-sharp.ts';
 import type { ImageHeader } from './headers/image-header.ts';

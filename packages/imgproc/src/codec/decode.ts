@@ -4,6 +4,7 @@ import { decodeGif } from './decode-gif.ts';
 import { decodeJpeg } from './decode-jpeg.ts';
 import { decodePlainPng } from './decode-plain-png.ts';
 import { decodeWithSharp, TIME_LIMIT_SECONDS } from './decode-with-sharp.ts';
+import type { DecodeOptions } from './decode-options.ts';
 import { firstTiffPage } from './first-tiff-page.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { ImageHeader } from './headers/image-header.ts';
@@ -13,18 +14,6 @@ import { unsignedTiff } from './unsigned-tiff.ts';
 
 /** The limit of sharp: 16,383 x 16,383 pixels. */
 const PIXEL_LIMIT = 268_402_689;
-
-export interface DecodeOptions {
-  /** A file whose header claims more pixels is refused before it is decoded. 268,402,689 by default. */
-  readonly pixelLimit?: number | undefined;
-  /**
-   * JPEGs are decoded at 1/2, 1/4 or 1/8 of their size: the smallest that has both sides at least twice as long as these. The
-   * default is the whole size.
-   */
-  readonly reduceTo?: { readonly height: number; readonly width: number } | undefined;
-  /** The path of a file that holds the bytes. With it a reduced decoding need not write them to a temporary file. */
-  readonly source?: string | undefined;
-}
 
 /**
  * Decodes an image file to RGB of 8 bits. The image is turned upright by its EXIF orientation. Of values of 16 bits the

@@ -1,4 +1,5 @@
-import { decode, type DecodeOptions } from '../codec/decode.ts';
+import { decode } from '../codec/decode.ts';
+import type { DecodeOptions } from '../codec/decode-options.ts';
 import { sniff } from '../codec/sniff.ts';
 import { examine } from '../facts/examine.ts';
 import type { FileMemory } from './file-memory.ts';

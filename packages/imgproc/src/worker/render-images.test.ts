@@ -10,6 +10,7 @@ import { encodePng } from '../codec/encode-png.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { augmentationOps, recipeOps } from '../ops/index.ts';
 import { CANCELLED, createControl, type RenderTask, STARTED } from '../task/task.ts';
+import { FileMemory } from './file-memory.ts';
 import { renderImages } from './render-images.ts';
 import { Thread } from './thread.ts';
 
@@ -192,4 +193,26 @@ test('an error that no image caused rejects, and the thread can render the next 
     { kind: 'sent' },
     { kind: 'sent' },
   ]);
+});
+
+test('the first image is marked as started before it is read, since reading it may take for ever', async () => {
+  const thread = newThread();
+  const task = newTask();
+  const marks: number[] = [];
+  const take = FileMemory.prototype.take;
+  const memory = new FileMemory();
+  memory.take = (bytes) => {
+    marks.push(Atomics.load(task.control, STARTED));
+    return take.call(memory, bytes);
+  };
+  thread.withFileMemory = (work) => work(memory);
+  await renderImages(task, thread);
+  expect(marks).toEqual([1, 1, 2]);
+});
+
+test('a task that was cancelled while it waited reads nothing', async () => {
+  const task = newTask();
+  Atomics.store(task.control, CANCELLED, 1);
+  expect(await renderImages(task, newThread())).toBeUndefined();
+  expect(Atomics.load(task.control, STARTED)).toBe(0);
 });

@@ -1,5 +1,6 @@
 import type { Raster } from '@sprout/core';
-import { decode, type DecodeOptions } from '../codec/decode.ts';
+import { decode } from '../codec/decode.ts';
+import type { DecodeOptions } from '../codec/decode-options.ts';
 import { applyInTurn } from '../op-contract/apply-in-turn.ts';
 import type { ReadyOps } from '../op-list/ready-ops.ts';
 import { CANCELLED, type Outcome, type RenderTask, STARTED, type TaskImage } from '../task/task.ts';

@@ -1,0 +1,11 @@
+export interface DecodeOptions {
+  /** A file whose header claims more pixels is refused before it is decoded. 268,402,689 by default. */
+  readonly pixelLimit?: number | undefined;
+  /**
+   * JPEGs are decoded at 1/2, 1/4 or 1/8 of their size: the smallest that has both sides at least twice as long as these. The
+   * default is the whole size.
+   */
+  readonly reduceTo?: { readonly height: number; readonly width: number } | undefined;
+  /** The path of a file that holds the bytes. With it a reduced decoding need not write them to a temporary file. */
+  readonly source?: string | undefined;
+}
