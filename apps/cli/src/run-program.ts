@@ -1,7 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { CommanderError } from '@commander-js/extra-typings';
 import { EXIT, exitCodeOf } from './process/exit-code.ts';
-import { firstCause } from './process/first-cause.ts';
 import { Interrupted } from './terminal/interrupted.ts';
 
 /**
@@ -21,8 +20,7 @@ export async function runProgram(
   try {
     await program.parseAsync([...argv]);
     return EXIT.done;
-  } catch (thrown) {
-    const error = firstCause(thrown);
+  } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof Interrupted) {
       await printNote(error.message);

@@ -23,6 +23,7 @@ export { checkWhole } from './errors/check-whole.ts';
 export { closest } from './errors/closest.ts';
 export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';
 export { type ErrorData, fromErrorData, toErrorData } from './errors/error-data.ts';
+export { firstCause } from './errors/first-cause.ts';
 export { shapeMismatch } from './errors/shape-mismatch.ts';
 export { shapeText } from './errors/shape-text.ts';
 export { type AnySproutError, isSproutError, SproutError } from './errors/sprout-error.ts';

@@ -1,5 +1,6 @@
 // The commands as functions. Each function loads its code and the libraries that it needs when it is called, so a program that
 // only draws samples loads no engine.
+import { firstCause } from '@sprout/core';
 import type { RunContext } from './event/run-context.ts';
 import type { DemoOptions, DemoResult } from './commands/demo.ts';
 import type { EnginesResult } from './commands/engines.ts';
@@ -31,7 +32,8 @@ import type { TrainResult } from './run/train-result.ts';
  * `file-unwritable`, `engine-unavailable`, `training-diverged`
  */
 export async function train(options: TrainOptions, context?: RunContext): Promise<TrainResult> {
-  return (await import('./commands/train.ts')).train(options, context);
+  const command = await import('./commands/train.ts');
+  return await command.train(options, context).catch(throwFirst);
 }
 
 /**
@@ -44,7 +46,8 @@ export async function train(options: TrainOptions, context?: RunContext): Promis
  * begun; `file-missing`, `file-invalid`; and as `train`
  */
 export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
-  return (await import('./commands/resume.ts')).resume(options, context);
+  const command = await import('./commands/resume.ts');
+  return await command.resume(options, context).catch(throwFirst);
 }
 
 /**
@@ -56,7 +59,8 @@ export async function evaluate(
   options: EvaluateOptions,
   context?: RunContext,
 ): Promise<EvaluateResult> {
-  return (await import('./commands/evaluate.ts')).evaluate(options, context);
+  const command = await import('./commands/evaluate.ts');
+  return await command.evaluate(options, context).catch(throwFirst);
 }
 
 /**
@@ -69,7 +73,12 @@ export async function* predict(
   options: PredictOptions,
   context?: RunContext,
 ): AsyncGenerator<PredictedFile | FailedFile, void, undefined> {
-  yield* (await import('./commands/predict.ts')).predict(options, context);
+  const command = await import('./commands/predict.ts');
+  try {
+    yield* command.predict(options, context);
+  } catch (error) {
+    throwFirst(error);
+  }
 }
 
 /**
@@ -81,7 +90,8 @@ export async function prepare(
   options: PrepareOptions,
   context?: RunContext,
 ): Promise<PrepareResult> {
-  return (await import('./commands/prepare.ts')).prepare(options, context);
+  const command = await import('./commands/prepare.ts');
+  return await command.prepare(options, context).catch(throwFirst);
 }
 
 /**
@@ -94,7 +104,8 @@ export async function preview(
   options: PreviewOptions,
   context?: RunContext,
 ): Promise<PreviewResult> {
-  return (await import('./commands/preview.ts')).preview(options, context);
+  const command = await import('./commands/preview.ts');
+  return await command.preview(options, context).catch(throwFirst);
 }
 
 /**
@@ -106,7 +117,8 @@ export async function inspect(
   options: InspectOptions,
   context?: RunContext,
 ): Promise<InspectResult> {
-  return (await import('./commands/inspect.ts')).inspect(options, context);
+  const command = await import('./commands/inspect.ts');
+  return await command.inspect(options, context).catch(throwFirst);
 }
 
 /**
@@ -116,7 +128,8 @@ export async function inspect(
  * @throws {SproutError} `class-too-small`, `subset-empty`, `option-invalid`, `folder-occupied`, `file-exists`
  */
 export async function split(options: SplitOptions, context?: RunContext): Promise<SplitResult> {
-  return (await import('./commands/split.ts')).split(options, context);
+  const command = await import('./commands/split.ts');
+  return await command.split(options, context).catch(throwFirst);
 }
 
 /**
@@ -126,7 +139,8 @@ export async function split(options: SplitOptions, context?: RunContext): Promis
  * @throws {SproutError} `file-missing` without a journal; `file-invalid` if the journal was changed; `run-locked`
  */
 export async function undoSplit(options: UndoSplitOptions): Promise<UndoSplitResult> {
-  return (await import('./commands/undo-split.ts')).undoSplit(options);
+  const command = await import('./commands/undo-split.ts');
+  return await command.undoSplit(options).catch(throwFirst);
 }
 
 /**
@@ -136,7 +150,8 @@ export async function undoSplit(options: UndoSplitOptions): Promise<UndoSplitRes
  * @throws {SproutError} `file-missing`, `file-invalid`, `run-incompatible`
  */
 export async function report(options: ReportOptions, context?: RunContext): Promise<ReportResult> {
-  return (await import('./commands/report.ts')).report(options, context);
+  const command = await import('./commands/report.ts');
+  return await command.report(options, context).catch(throwFirst);
 }
 
 /** Writes the model of a run as a folder that `tf.loadLayersModel` opens. @throws {SproutError} `file-missing`, `file-exists` */
@@ -151,12 +166,14 @@ export async function summary(options: SummaryOptions): Promise<SummaryResult> {
 
 /** Draws a synthetic data set of seedlings. @throws {SproutError} `option-invalid`, `folder-occupied` */
 export async function sample(options: SampleOptions, context?: RunContext): Promise<SampleResult> {
-  return (await import('./commands/sample.ts')).sample(options, context);
+  const command = await import('./commands/sample.ts');
+  return await command.sample(options, context).catch(throwFirst);
 }
 
 /** Draws a synthetic data set, examines it, trains two models on it and compares them in one report. */
 export async function demo(options?: DemoOptions, context?: RunContext): Promise<DemoResult> {
-  return (await import('./commands/demo.ts')).demo(options, context);
+  const command = await import('./commands/demo.ts');
+  return await command.demo(options, context).catch(throwFirst);
 }
 
 /** The models that can be trained, with their defaults. */
@@ -176,4 +193,9 @@ export async function readRun(run: string): Promise<ReadRun> {
     import('./run/run-folder.ts'),
   ]);
   return reader.readRun(runFolder(run));
+}
+
+/** Throws the error that made a command fail, where resources that it held failed to close after that. */
+function throwFirst(error: unknown): never {
+  throw firstCause(error);
 }

@@ -1,4 +1,4 @@
-import { scanFolder, writeAtomic } from '@sprout/core';
+import { removeLeftoversIn, scanFolder, writeAtomic } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { join, resolve } from 'node:path';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
@@ -39,6 +39,7 @@ export async function demo(
   const folder = join(out, 'seedlings');
   context.emit({ type: 'demo-draw', folder });
   await sample({ folder, classes: 12, images: 40, size: 150, seed: 0 }, runContext);
+  await removeLeftoversIn(out);
   await using pool = await createImagePool();
   const dataset = await scanFolder(folder);
   context.emit({ type: 'demo-examine' });

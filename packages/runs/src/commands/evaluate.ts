@@ -31,7 +31,7 @@ export async function evaluate(
   const { run, folder } = options;
   const context = contextOf(runContext);
   const { data, engine, workers, train } = await readConfig(options);
-  await using model = await openModel(run, engine);
+  await using model = await openModel(run, { engine, signal: context.signal });
   const { classes, recipe } = model.card;
   const scan = await scanFolder(folder, { classes, followOutside: data.followLinks });
   checkScan(scan, { onBad: data.onBad, ...context });

@@ -36,7 +36,7 @@ export async function* predict(
   const context = contextOf(runContext);
   const { emit, signal } = context;
   const { data, engine, workers, train } = await readConfig(options);
-  await using model = await openModel(options.run, engine);
+  await using model = await openModel(options.run, { engine, signal });
   const paths = typeof options.paths === 'string' ? [options.paths] : options.paths; // text is iterable too
   const { images, skipped } = await listImages(paths, { followOutside: data.followLinks });
   for (const { path, reason } of skipped) emit({ type: 'path-passed-over', path, reason });

@@ -1,6 +1,14 @@
-import { checkWhole, isSproutError, type Sample, SproutError, writeAtomic } from '@sprout/core';
+import {
+  checkWhole,
+  isSproutError,
+  removeLeftoversIn,
+  type Sample,
+  SproutError,
+  writeAtomic,
+} from '@sprout/core';
 import { createImagePool, type ImagePool } from '@sprout/imgproc';
 import { contactSheet, svgToPng, type Tile } from '@sprout/viz';
+import { dirname } from 'node:path';
 import type { ImageOptions } from '../config/config-options.ts';
 import { resolveImages } from '../config/resolve-images.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
@@ -44,6 +52,7 @@ export async function preview(
   const resolved = await resolveImages(options);
   const isSvg = isSvgFile(out);
   await checkOutside(folder, out, { option: 'out' });
+  await removeLeftoversIn(dirname(out));
   const chosen = await chooseImages(resolved, { emit });
   const { samples, classes, seed, workers } = chosen;
   const ids = new Set(exampleIds({ folder, samples, classes }, { count: rows, seed }));

@@ -55,6 +55,7 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
     optimiser,
     seed: resolved.train.seed,
     threads: availableParallelism(),
+    signal: context.signal,
   });
   context.emit(trainingPlanned(resolved, trainer));
   const run = await openRun();

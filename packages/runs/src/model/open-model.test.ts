@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   run = join(folder.path, 'run');
   await saveColourModel(join(run, 'model'));
-  model = await openModel(run, 'cpu');
+  model = await openModel(run, { engine: 'cpu' });
 });
 
 afterAll(async () => {
@@ -61,7 +61,7 @@ test('a run folder and a model folder are found; any other folder is an error', 
 test('a recipe that does not match its hash is an error of sprout.json', async () => {
   const path = join(folder.path, 'other-hash');
   await saveColourModel(path, { recipeHash: recipeHash([{ op: 'median', size: 3 }]) });
-  await expect(openModel(path, 'cpu')).rejects.toMatchObject({
+  await expect(openModel(path, { engine: 'cpu' })).rejects.toMatchObject({
     code: 'file-invalid',
     context: {
       file: join(path, 'sprout.json'),
@@ -73,7 +73,7 @@ test('a recipe that does not match its hash is an error of sprout.json', async (
 test('a recipe with an unknown op is an error of sprout.json, with the op', async () => {
   const path = join(folder.path, 'unknown-op');
   await saveColourModel(path, { recipe: [{ op: 'resise', height: 4, width: 4 }] });
-  const error = await errorOf(openModel(path, 'cpu'));
+  const error = await errorOf(openModel(path, { engine: 'cpu' }));
   expect(error).toMatchObject({
     code: 'file-invalid',
     context: { file: join(path, 'sprout.json') },
@@ -86,14 +86,14 @@ test('a changed card is an error, because it does not match its seal', async () 
   await saveColourModel(path);
   const file = join(path, 'sprout.json');
   await writeFile(file, (await readFile(file, 'utf8')).replace('"blue"', '"green"'));
-  expect(String(await errorOf(openModel(path, 'cpu')))).toMatch(/do not match its seal$/);
+  expect(String(await errorOf(openModel(path, { engine: 'cpu' })))).toMatch(/do not match its seal$/);
 });
 
 test('a missing file of a model is named', async () => {
   const path = join(folder.path, 'incomplete');
   await saveColourModel(path);
   await rm(join(path, 'weights.bin'));
-  await expect(openModel(path, 'cpu')).rejects.toMatchObject({
+  await expect(openModel(path, { engine: 'cpu' })).rejects.toMatchObject({
     code: 'file-missing',
     context: { file: join(path, 'weights.bin') },
   });
@@ -110,7 +110,7 @@ test('predictions that are not finite are an error of the model', async () => {
   const definition = colourModel();
   const weights = definition.weights.map((weight) => ({ ...weight, data: weight.data.fill(3e38) }));
   const path = await saved('infinite', { ...definition, weights });
-  await using infinite = await openModel(path, 'cpu');
+  await using infinite = await openModel(path, { engine: 'cpu' });
   await expect(infinite.predictor.predict(Uint8Array.from(imageOf(RED)), 1)).rejects.toMatchObject({
     code: 'file-invalid',
     context: { file: path, reason: expect.stringContaining('not finite') as string },
@@ -122,5 +122,5 @@ test('a model whose outputs are not probabilities is refused', async () => {
   const text = JSON.stringify(definition.topology).replace('"softmax"', '"linear"');
   const topology = JSON.parse(text) as ModelDefinition['topology'];
   const path = await saved('linear', { ...definition, topology });
-  expect(await errorOf(openModel(path, 'cpu'))).toMatchObject({ code: 'model-unsupported' });
+  expect(await errorOf(openModel(path, { engine: 'cpu' }))).toMatchObject({ code: 'model-unsupported' });
 });

@@ -18,17 +18,26 @@ export interface OpenedModel extends LoadedModel, AsyncDisposable {
   readonly predictor: Opened<Predictor>;
 }
 
+export interface OpenModelOptions {
+  readonly engine: RequestedEngine;
+  /** As for `openPredictorThread`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Opens the model of a run, or of a model folder, for predictions.
  *
  * @throws {SproutError} `file-missing`, `file-invalid`, `model-unsupported`, `engine-unavailable`.
  */
-export async function openModel(path: string, engine: RequestedEngine): Promise<OpenedModel> {
+export async function openModel(
+  path: string,
+  { engine, signal }: OpenModelOptions,
+): Promise<OpenedModel> {
   const folder = await modelFolder(path);
   const loaded = await loadModel(folder);
   const card = { ...loaded.card, recipe: checkedRecipe(loaded, folder) };
   checkClassifier(loaded.definition);
-  const predictor = await openPredictorThread(loaded.definition, { engine });
+  const predictor = await openPredictorThread(loaded.definition, { engine, signal });
   const predict: Predictor['predict'] = async (images, count) => {
     const probabilities = await predictor.predict(images, count);
     if (probabilities.every(Number.isFinite)) return probabilities;

@@ -12,15 +12,17 @@ export function processTag(): string {
 }
 
 /**
- * Whether the process of a tag may still be running. A process of another machine counts as running, since this machine
- * cannot know. On Linux, a new process that got the number of an old one is recognised by its start time.
+ * Whether the process of a tag belongs to this machine and, for containers, to the PID namespace of this process: only then its
+ * number identifies it here.
  */
-export function mayBeRunning(tag: string): boolean {
-  const [host] = tag.split('-');
-  return host !== hostTag() || isRunningHere(tag);
+export function isFromHere(tag: string): boolean {
+  return tag.split('-')[0] === hostTag();
 }
 
-/** Whether the process of a tag is running, where its number is one of `processPlace()`. */
+/**
+ * Whether the process of a tag is running, where its number is one of `processPlace()`. On Linux, a new process that got the
+ * number of an old one is recognised by its start time.
+ */
 export function isRunningHere(tag: string): boolean {
   const [, number, started] = tag.split('-');
   if (!isRunning(Number(number))) return false;
@@ -53,7 +55,16 @@ function isRunning(number: number): boolean {
 }
 
 function hostTag(): string {
-  return short(hostname());
+  return short(`${hostname()} ${pidNamespace() ?? ''}`);
+}
+
+/** The PID namespace as Linux names it. `undefined` on systems without `/proc`. */
+function pidNamespace(): string | undefined {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ import { expect, test, vi } from 'vitest';
 import { outputOf, runScript } from '../../../test/run-script.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { lock } from './lock.ts';
-import { mayBeRunning, processPlace, processTag } from '../system/process-tag.ts';
+import { isRunningHere, processPlace, processTag } from '../system/process-tag.ts';
 
 test('is held once at a time', async () => {
   const path = join(await temporaryFolder(), 'lock');
@@ -132,13 +132,13 @@ test('distinguishes a running process, one that has ended, and another one of th
   await once(child, 'spawn');
   const [host = '', , start = ''] = processTag().split('-');
   const tag = `${host}-${child.pid}-${start}`;
-  expect(mayBeRunning(processTag())).toBe(true);
+  expect(isRunningHere(processTag())).toBe(true);
   // on systems without start times, the number of any running process counts
-  expect(mayBeRunning(tag)).toBe(start === '00000000');
+  expect(isRunningHere(tag)).toBe(start === '00000000');
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
-  expect(mayBeRunning(tag)).toBe(false);
+  expect(isRunningHere(tag)).toBe(false);
 });
 
 function deadLock(): string {

@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { mayBeRunning } from '../system/process-tag.ts';
+import { basename, join } from 'node:path';
+import { isFromHere, isRunningHere } from '../system/process-tag.ts';
 import { systemCode } from '../system/system-reason.ts';
+import { isSilent } from './is-silent.ts';
 import { temporaryOwner } from './temporary-path.ts';
 
 export interface FolderWithoutLeftovers {
@@ -11,11 +12,15 @@ export interface FolderWithoutLeftovers {
   readonly left: readonly Dirent[];
 }
 
+/** Far longer than any file takes to be written. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR']);
 
 /**
- * Removes the temporary files and folders directly in a folder whose processes have ended. Those of running processes and of
- * other machines are kept, and sub-folders are not opened.
+ * Removes the temporary files and folders directly in a folder whose processes have ended. Those of running processes are kept.
+ * The processes of other machines and containers cannot be seen here: what they left is removed when it was not written for a
+ * day. Sub-folders are not opened.
  *
  * @returns Nothing removed and nothing left when the folder does not exist.
  */
@@ -23,16 +28,22 @@ export async function removeLeftoversIn(folder: string): Promise<FolderWithoutLe
   const removed: string[] = [];
   const left: Dirent[] = [];
   for (const entry of await entriesOf(folder)) {
-    const owner = temporaryOwner(entry.name);
-    if (owner === undefined || mayBeRunning(owner)) {
+    const path = join(folder, entry.name);
+    if (!(await isLeftover(path))) {
       left.push(entry);
     } else {
-      const path = join(folder, entry.name);
       await rm(path, { recursive: true, force: true });
       removed.push(path);
     }
   }
   return { removed, left };
+}
+
+async function isLeftover(path: string): Promise<boolean> {
+  const owner = temporaryOwner(basename(path));
+  if (owner === undefined) return false;
+  if (isFromHere(owner)) return !isRunningHere(owner);
+  return await isSilent(path, ABANDONED_MS).catch(() => false); // in a folder that cannot be written, nothing can be removed
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { removeLeftoversIn } from './remove-leftovers-in.ts';
 
 /**
- * Removes the temporary files and folders below a folder whose processes have ended. Those of running processes and of
- * other machines are kept.
+ * Removes the temporary files and folders below a folder whose processes have ended, by the rule of `removeLeftoversIn`.
  *
  * @returns The paths that were removed. None when the folder does not exist.
  */

@@ -21,6 +21,26 @@ test('a call fails when the worker does, and so does a later one', async () => {
   await expect(whileAlive(never)).rejects.toThrow('out of memory');
 });
 
+test('an error of the worker is worker-lost, and the cause of it', async () => {
+  const whileAlive = failWith(startWorker('throw new TypeError("no such kernel")'));
+  await expect(whileAlive(never)).rejects.toMatchObject({
+    code: 'worker-lost',
+    message: 'The worker for the engine stopped: no such kernel',
+    cause: expect.any(TypeError) as unknown,
+  });
+});
+
+test('a call fails when the worker is given up, and so does a later one', async () => {
+  const worker = startWorker('for (;;);');
+  const givenUp = new AbortController();
+  const whileAlive = failWith(worker, givenUp.signal);
+  const waiting = whileAlive(never);
+  givenUp.abort(new Error('no answer'));
+  await expect(waiting).rejects.toThrow('no answer');
+  await expect(whileAlive(never)).rejects.toThrow('no answer');
+  await worker.terminate();
+});
+
 test('a call fails when the worker ends without an error', async () => {
   const whileAlive = failWith(startWorker('process.exit(3)'));
   await expect(whileAlive(never)).rejects.toThrow('ended with code 3');

@@ -2,24 +2,28 @@ import { SproutError } from '@sprout/core';
 import type { Worker } from 'node:worker_threads';
 
 /**
- * Returns a function that passes answers of a worker on, and rejects when the worker fails or ends, for calls in progress and
- * for later calls. `Promise.race` with one promise for the end of the worker would keep every answer in memory until that end.
+ * Returns a function that passes answers of a worker on, and rejects when the worker fails, ends or is given up, for calls in
+ * progress and for later calls: with `worker-lost`, or with the reason of `givenUp`. `Promise.race` with one promise for the end
+ * of the worker would keep every answer in memory until that end.
  */
-export function failWith(worker: Worker): <T>(answer: Promise<T>) => Promise<T> {
+export function failWith(
+  worker: Worker,
+  givenUp?: AbortSignal,
+): <T>(answer: Promise<T>) => Promise<T> {
   const waiting = new Set<(reason: unknown) => void>();
   let end: { readonly reason: unknown } | undefined;
   const fail = (reason: unknown): void => {
     end ??= { reason }; // an error comes before the exit it causes
     for (const reject of waiting) reject(end.reason);
   };
-  worker.once('error', (error: Error) => fail(lostBy(error)));
-  worker.once('exit', (code) => {
-    fail(
-      new SproutError('worker-lost', { task: 'the engine', reason: `it ended with code ${code}` }),
-    );
-  });
+  givenUp?.addEventListener('abort', () => fail(givenUp.reason), { once: true });
+  worker.once('error', (error: unknown) => fail(engineLost(reasonOf(error), error)));
+  worker.once('exit', (code) => fail(engineLost(`it ended with code ${code}`)));
   return async (answer) => {
-    if (end !== undefined) throw end.reason;
+    if (end !== undefined) {
+      answer.catch(() => undefined); // nobody waits for it
+      throw end.reason;
+    }
     let rejectThis: (reason: unknown) => void = () => undefined;
     try {
       return await new Promise((resolve, reject) => {
@@ -33,9 +37,17 @@ export function failWith(worker: Worker): <T>(answer: Promise<T>) => Promise<T> 
   };
 }
 
-/** Memory that is used up is no bug, and so has no stack. */
-function lostBy(error: Error): Error {
-  if (!('code' in error) || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
-  const reason = 'its memory is used up; smaller batches may help';
-  return new SproutError('worker-lost', { task: 'the engine', reason }, { cause: error });
+/** The error for calls to a worker of the engines that has ended. */
+export function engineLost(reason: string, cause?: unknown): SproutError<'worker-lost'> {
+  return new SproutError(
+    'worker-lost',
+    { task: 'the engine', reason },
+    cause === undefined ? undefined : { cause },
+  );
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return isMemory ? 'its memory is used up; smaller batches may help' : error.message;
 }

@@ -3,7 +3,7 @@ import * as Comlink from 'comlink';
 import { Worker } from 'node:worker_threads';
 import { ENGINE_WORKER_DATA } from '../node/claim-onnxruntime.ts';
 import type { Answer, EngineService } from './engine-service.ts';
-import { failWith } from './fail-with.ts';
+import { engineLost, failWith } from './fail-with.ts';
 
 /** The worker that engines run in. It does not keep the process alive unless it is held. */
 export interface SharedWorker {
@@ -13,6 +13,11 @@ export interface SharedWorker {
   /** Keeps the process alive until `release` has been called as often as `hold`. */
   readonly hold: () => void;
   readonly release: () => void;
+  /**
+   * Ends the worker, which does not answer, if it is held once: all its calls reject. A worker that is held more often goes on
+   * for the others. A thread inside native code ends when it leaves that code.
+   */
+  readonly giveUp: () => void;
 }
 
 let running: SharedWorker | undefined;
@@ -31,11 +36,12 @@ function start(): SharedWorker {
     workerData: ENGINE_WORKER_DATA,
   });
   const service = Comlink.wrap<EngineService>(nodeEndpoint(worker));
-  const whileAlive = failWith(worker);
-  worker.once('exit', () => (running = undefined));
+  const givenUp = new AbortController();
+  const whileAlive = failWith(worker, givenUp.signal);
+  worker.once('exit', forget);
   worker.unref();
   let holders = 0;
-  return {
+  const shared: SharedWorker = {
     service,
     ask: async <T>(answer: Promise<Answer<T>>) => {
       const { ok, ...rest } = await whileAlive(answer);
@@ -48,5 +54,17 @@ function start(): SharedWorker {
     release: () => {
       if (--holders === 0) worker.unref();
     },
+    giveUp: () => {
+      if (holders !== 1) return;
+      forget();
+      givenUp.abort(engineLost('it did not answer'));
+      void worker.terminate(); // not awaited: native code is not interrupted
+    },
   };
+  return shared;
+
+  /** A later call starts another worker. */
+  function forget(): void {
+    if (running === shared) running = undefined;
+  }
 }
