@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printable } from './printable.ts';
+import { printable, printableJson } from './printable.ts';
 
 test.each([
   ['\u001b[31mred', '\\u{1b}[31mred'],
@@ -12,4 +12,11 @@ test.each([
 test('letters of every script, emoji, tabs and line ends do not change', () => {
   const text = 'Shepherd’s Purse\tété 🌱\n漢字';
   expect(printable(text)).toBe(text);
+});
+
+test('JSON has escapes of JSON for control characters, and the same data', () => {
+  const data = { 'a\u202egpj': 'c\u009b31m', '\\u{7}': 'Löwenzahn 🌱 \u{1fffe}' };
+  const json = printableJson(JSON.stringify(data));
+  expect(json).toBe(String.raw`{"a\u202egpj":"c\u009b31m","\\u{7}":"Löwenzahn 🌱 \ud83f\udffe"}`);
+  expect(JSON.parse(json)).toEqual(data);
 });

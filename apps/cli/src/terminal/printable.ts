@@ -4,3 +4,18 @@ import { visibleText } from '@sprout/core';
 export function printable(text: string): string {
   return text.replaceAll(/[^\n\t]+/g, visibleText);
 }
+
+/** Replaces control characters in JSON by escapes of JSON: the data stays the same. */
+export function printableJson(json: string): string {
+  return json.replaceAll(/[^ -~]/gu, (character) =>
+    visibleText(character) === character ? character : escaped(character),
+  );
+}
+
+/** The escapes of a character in JSON, one for each unit of UTF-16. */
+function escaped(character: string): string {
+  return character.replaceAll(
+    /[^]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

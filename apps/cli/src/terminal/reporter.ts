@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable, printableJson } from './printable.ts';
 import { type Progress, startProgress } from './progress.ts';
 
 export interface ReporterOptions {
@@ -28,7 +28,7 @@ export function createReporter({ json = false, quiet = false }: ReporterOptions)
     warn: (text) => print(`warning: ${text}`),
     progress: (title, total) => startProgress({ title, total, quiet }),
     result: (text, data) => {
-      if (json) process.stdout.write(`${JSON.stringify(data)}\n`);
+      if (json) process.stdout.write(`${printableJson(JSON.stringify(data))}\n`);
       else process.stdout.write(`${printable(text).replace(/\n$/, '')}\n`);
     },
   };

@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   run = join(folder.path, 'run');
   await saveColourModel(join(run, 'model'));
-  model = await openModel(run, 'cpu');
+  model = await openModel(run, { engine: 'cpu' });
 });
 
 afterAll(async () => {

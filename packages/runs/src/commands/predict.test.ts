@@ -24,7 +24,7 @@ beforeAll(async () => {
   run = join(folder.path, 'run');
   await saveColourModel(join(run, 'model'));
   photos = await writePhotos(join(folder.path, 'photos'), { mixed: [BLUE, RED, BLUE] });
-  model = await openModel(run, 'cpu');
+  model = await openModel(run, { engine: 'cpu' });
 });
 
 afterAll(async () => {

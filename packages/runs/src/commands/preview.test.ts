@@ -1,7 +1,8 @@
 import { sniff } from '@sprout/imgproc';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deadTemporary } from '../../test/dead-temporary.ts';
 import { BLUE, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { preview, type PreviewOptions, type RunEvent } from '../index.ts';
@@ -100,4 +101,12 @@ test('a signal that is aborted ends the command with the reason, without a sheet
   const own = options('stopped.svg');
   await expect(preview(own, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   expect(await readdir(folder.path)).not.toContain('stopped.svg');
+});
+
+test('what a call that was killed left beside the sheet is removed', async () => {
+  const own = options(join('sheets', 'a.svg'), { rows: 1 });
+  await mkdir(join(folder.path, 'sheets'));
+  await writeFile(join(folder.path, 'sheets', await deadTemporary()), '<svg');
+  await preview(own);
+  expect(await readdir(join(folder.path, 'sheets'))).toEqual(['a.svg']);
 });

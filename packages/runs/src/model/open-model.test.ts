@@ -86,7 +86,9 @@ test('a changed card is an error, because it does not match its seal', async () 
   await saveColourModel(path);
   const file = join(path, 'sprout.json');
   await writeFile(file, (await readFile(file, 'utf8')).replace('"blue"', '"green"'));
-  expect(String(await errorOf(openModel(path, { engine: 'cpu' })))).toMatch(/do not match its seal$/);
+  expect(String(await errorOf(openModel(path, { engine: 'cpu' })))).toMatch(
+    /do not match its seal$/,
+  );
 });
 
 test('a missing file of a model is named', async () => {
@@ -122,5 +124,7 @@ test('a model whose outputs are not probabilities is refused', async () => {
   const text = JSON.stringify(definition.topology).replace('"softmax"', '"linear"');
   const topology = JSON.parse(text) as ModelDefinition['topology'];
   const path = await saved('linear', { ...definition, topology });
-  expect(await errorOf(openModel(path, { engine: 'cpu' }))).toMatchObject({ code: 'model-unsupported' });
+  expect(await errorOf(openModel(path, { engine: 'cpu' }))).toMatchObject({
+    code: 'model-unsupported',
+  });
 });

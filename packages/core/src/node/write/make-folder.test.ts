@@ -1,5 +1,6 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chdir, cwd } from 'node:process';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { makeFolder } from './make-folder.ts';
@@ -18,4 +19,15 @@ test('reports a file at the path', async () => {
     code: 'file-unwritable',
     context: { reason: 'a part of its path is not a folder' },
   });
+});
+
+test('a relative path whose first part has one letter is created', async () => {
+  const before = cwd();
+  chdir(await temporaryFolder());
+  try {
+    await makeFolder(join('k', 'out'));
+    expect(await readdir('k')).toEqual(['out']);
+  } finally {
+    chdir(before);
+  }
 });

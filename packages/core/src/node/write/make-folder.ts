@@ -8,7 +8,8 @@ export async function makeFolder(folder: string): Promise<void> {
   try {
     const first = await mkdir(folder, { recursive: true });
     if (first === undefined) return;
-    for (let made = resolve(folder); made.length >= first.length; made = dirname(made))
+    const top = resolve(first);
+    for (let made = resolve(folder); made.length >= top.length; made = dirname(made))
       await syncFolder(dirname(made));
   } catch (error) {
     throw unwritable(folder, error);
