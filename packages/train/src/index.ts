@@ -77,3 +77,14 @@ export {
   encodeSafetensors,
   type SafetensorsContent,
 } from './weights/safetensors.ts';
+export { type AssignWeightsOptions, assignWeights } from './weights/assign/assign-weights.ts';
+export type { ExpectedLayer } from './weights/assign/expected-layer.ts';
+export type { ExpectedTensor } from './weights/check-weights.ts';
+export { readWeights, type ReadWeightsOptions } from './weights/read/read-weights.ts';
+export type {
+  WeightsContent,
+  WeightsFormat,
+  WeightsLayer,
+} from './weights/source/weights-content.ts';
+export type { ReadSibling } from './weights/tfjs/read-tfjs.ts';
+export { permute } from './tensor/permute.ts';

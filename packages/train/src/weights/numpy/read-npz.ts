@@ -1,0 +1,12 @@
+import type { WeightsContent } from '../source/weights-content.ts';
+import type { WeightsSource } from '../source/weights-source.ts';
+import type { ZipArchive } from '../zip/read-zip.ts';
+import { readArray } from './read-array.ts';
+
+/** Reads an `.npz` file: tensors named as its entries, without `.npy`. */
+export function readNpz(source: WeightsSource, archive: ZipArchive): WeightsContent {
+  const tensors = archive.names.map((name) =>
+    readArray(source, name.slice(0, -'.npy'.length), archive.read(name)),
+  );
+  return { format: 'npz', tensors, layersAreInOrder: false, metadata: new Map() };
+}
