@@ -45,10 +45,11 @@ function* symbols(source: Hdf5Source, body: Uint8Array): Generator<[string, numb
     node.take(2);
     source.part('a node of links', child, 8);
     for (let left = node.u16(); left > 0; left--) {
-      const [at, address, cache] = [node.u64(), node.u64(), node.u32()];
-      node.take(20);
-      const name = textUpToZero(source, names, at);
-      if (cache === 2) throw source.invalid(`it has a soft link ${name}, which is refused`);
+      const name = textUpToZero(source, names, node.u64());
+      const address = readAddress(node); // nowhere for a soft link
+      node.take(24);
+      if (address === undefined)
+        throw source.invalid(`it has a soft link ${name}, which is refused`);
       yield [name, address];
     }
   }
@@ -96,7 +97,7 @@ function readLink(source: Hdf5Source, body: Uint8Array): [string, number] {
   const name = cursor.text(length);
   if (kind !== HARD)
     throw source.invalid(
-      `it has a ${kind === 1 ? 'soft' : 'external'} link ${name}, which is refused`,
+      `it has ${kind === 1 ? 'a soft' : 'an external'} link ${name}, which is refused`,
     );
   return [name, cursor.u64()];
 }

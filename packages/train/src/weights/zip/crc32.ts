@@ -1,9 +1,9 @@
 const TABLES = makeTables();
 
-/** The CRC-32 of the zip format, by eight bytes at a time. */
-export function crc32(bytes: Uint8Array, before = 0): number {
+/** The CRC-32 of the zip format. Takes eight bytes at a time. */
+export function crc32(bytes: Uint8Array): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES;
-  let crc = ~before;
+  let crc = -1;
   let at = 0;
   for (const end = bytes.length - 7; at < end; at += 8) {
     const low =
