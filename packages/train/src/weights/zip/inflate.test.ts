@@ -23,7 +23,7 @@ test('a bomb is left as soon as it exceeds the size that it states', () => {
 test.each([
   ['less data', deflateRawSync(data.subarray(1)), 'a inflates to 99999 bytes; it states 100000'],
   ['damaged data', deflateRawSync(data).fill(255, 10, 40), 'a is not valid compressed data'],
-  ['no data', new Uint8Array(0), 'a inflates to 0 bytes'],
+  ['no data', new Uint8Array(0), 'a is not valid compressed data'],
 ])('%s is refused', (_, bytes, reason) => {
   expect(() => inflate(source, bytes, { size: data.length, what: 'a' })).toThrow(reason);
 });

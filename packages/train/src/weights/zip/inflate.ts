@@ -1,8 +1,5 @@
-import { Inflate, Unzlib } from 'fflate';
+import { inflateRawSync, inflateSync } from 'node:zlib';
 import type { WeightsSource } from '../source/weights-source.ts';
-
-/** The most compressed bytes given to the decoder at once: they expand to 17 MB at most. */
-const STEP = 16 * 1024;
 
 export interface InflateOptions {
   /** The size that the file states; another one is an error. */
@@ -12,6 +9,9 @@ export interface InflateOptions {
   /** With the header and the checksum of zlib. */
   readonly zlib?: boolean;
 }
+
+/** The least size of a buffer that zlib accepts. */
+const LEAST = 64;
 
 /**
  * Inflates data of a stated size. Stops as soon as there is more of it.
@@ -23,31 +23,18 @@ export function inflate(
   source: WeightsSource,
   bytes: Uint8Array,
   { size, what, zlib = false }: InflateOptions,
-): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(size);
-  let at = 0;
-  const decoder = zlib ? new Unzlib() : new Inflate();
-  decoder.ondata = (part) => {
-    if (at + part.length > size)
-      throw source.invalid(`${what} inflates to more than the ${size} bytes that it states`);
-    out.set(part, at);
-    at += part.length;
-  };
-  for (let from = 0; from < bytes.length; from += STEP)
-    push(source, what, () =>
-      decoder.push(bytes.subarray(from, from + STEP), from + STEP >= bytes.length),
-    );
-  if (at !== size) throw source.invalid(`${what} inflates to ${at} bytes; it states ${size}`);
-  return out;
-}
-
-/** Turns the errors of the library into `file-invalid`. */
-function push(source: WeightsSource, what: string, action: () => void): void {
+): Uint8Array {
+  // one buffer for all of it, so that nothing is copied together
+  const limits = { maxOutputLength: Math.max(1, size), chunkSize: Math.max(LEAST, size) };
+  let out: Buffer;
   try {
-    action();
+    out = zlib ? inflateSync(bytes, limits) : inflateRawSync(bytes, limits);
   } catch (error) {
-    if (error instanceof Error && 'context' in error) throw error; // of ondata
+    if (error instanceof RangeError)
+      throw source.invalid(`${what} inflates to more than the ${size} bytes that it states`);
     const reason = error instanceof Error ? error.message : String(error);
     throw source.invalid(`${what} is not valid compressed data (${reason})`);
   }
+  if (out.length === size) return new Uint8Array(out.buffer, out.byteOffset, size);
+  throw source.invalid(`${what} inflates to ${out.length} bytes; it states ${size}`);
 }
