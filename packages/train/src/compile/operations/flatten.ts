@@ -1,6 +1,5 @@
 import { channelsFirst, channelsLast } from '../../graph/emit/image-layout.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
-import { unsupportedLayer } from '../../model/layers/unsupported.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { elementCount } from '../../tensor/element-count.ts';
 
@@ -17,14 +16,4 @@ export function flatten({ graph, inputs, isChannelsLast }: OperationContext): Em
       return [isReordered ? channelsFirst(graph, back) : back];
     },
   };
-}
-
-/** Emits a reshape to a vector. @throws {SproutError} `model-unsupported` for other reshapes. */
-export function reshapeLayer(context: OperationContext): Emitted {
-  const target = context.layer.config['target_shape'];
-  const size = elementCount(context.inputs[0]!.shape.slice(1).map(Number));
-  const isFlatten =
-    Array.isArray(target) && target.length === 1 && (target[0] === -1 || target[0] === size);
-  if (isFlatten) return flatten(context);
-  throw unsupportedLayer(context.layer.name, 'only a reshape to a vector can be compiled');
 }

@@ -4,16 +4,19 @@ import { activation } from './activation.ts';
 import { addLayers } from './add.ts';
 import { averagePooling2d } from './average-pooling2d.ts';
 import { batchNormalisation } from './batch-normalisation.ts';
+import { concatenateLayers } from './concatenate.ts';
 import { conv2d } from './conv2d.ts';
 import { dense } from './dense.ts';
 import { depthwiseConv2d } from './depthwise-conv2d.ts';
 import { dropout } from './dropout.ts';
-import { flatten, reshapeLayer } from './flatten.ts';
+import { flatten } from './flatten.ts';
 import { fusedConvolution } from './fused-convolution.ts';
 import { globalAveragePooling2d } from './global-average-pooling2d.ts';
 import { globalMaxPooling2d } from './global-max-pooling2d.ts';
 import { inputLayer } from './input-layer.ts';
 import { maxPooling2d } from './max-pooling2d.ts';
+import { multiplyLayers } from './multiply.ts';
+import { reshapeLayer } from './reshape.ts';
 import { zeroPadding2d } from './zero-padding2d.ts';
 
 /** The operations by the class names of tfjs, and the operation of fused convolutions. */
@@ -22,6 +25,7 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['Add', addLayers],
   ['AveragePooling2D', averagePooling2d],
   ['BatchNormalization', batchNormalisation],
+  ['Concatenate', concatenateLayers],
   ['Conv2D', conv2d],
   ['Dense', dense],
   ['DepthwiseConv2D', depthwiseConv2d],
@@ -32,6 +36,7 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['GlobalMaxPooling2D', globalMaxPooling2d],
   ['InputLayer', inputLayer],
   ['MaxPooling2D', maxPooling2d],
+  ['Multiply', multiplyLayers],
   ['Reshape', reshapeLayer],
   ['ZeroPadding2D', zeroPadding2d],
 ]);

@@ -41,3 +41,15 @@ describe.skipIf(onnxruntime === undefined).each([...ACTIVATIONS.keys()])('%s', (
     expect(ACTIVATIONS.get(name)!.isNonDecreasing).toBe(rises && name !== 'softmax');
   });
 });
+
+test.skipIf(onnxruntime === undefined)(
+  'relu6 has the derivative of TensorFlow.js where it is not smooth: 0 at 0, and 1 at 6',
+  () => {
+    const just = (value: number, by: number): number => Math.fround(value * (1 + by));
+    const points = [0, 1e-30, just(6, -1e-7), 6, just(6, 1e-7), 1e30, -1e30, -0];
+    const { towardsInput } = results('relu6', points);
+    expect(towardsInput!.map((value, at) => value / GRADIENT[at]! + 0)).toEqual([
+      0, 1, 1, 1, 0, 0, 0, 0,
+    ]);
+  },
+);

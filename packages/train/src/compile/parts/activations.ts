@@ -1,5 +1,5 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
-import { add, binary, greater, multiply, subtract, unary } from '../../graph/emit/elementwise.ts';
+import { add, binary, multiply, subtract, unary } from '../../graph/emit/elementwise.ts';
 import { reduceSum } from '../../graph/emit/reduce.ts';
 
 /** An activation and its derivative. */
@@ -36,7 +36,7 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
       apply: (graph, input) =>
         graph.node('Clip', [input, graph.scalar(0), graph.scalar(6)], { shape: input.shape }),
       differentiate: (graph, { input, gradient }) => {
-        const inside = subtract(graph, greater(graph, input, 0), greater(graph, input, 6));
+        const inside = subtract(graph, isPositive(graph, input), isAboveSix(graph, input));
         return multiply(graph, gradient, inside);
       },
       isNonDecreasing: true,
@@ -56,6 +56,15 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return multiply(graph, gradient, derivative);
       },
       isNonDecreasing: true,
+    },
+    swish: {
+      apply: (graph, input) => multiply(graph, input, unary(graph, 'Sigmoid', input)),
+      differentiate: (graph, { input, output, gradient }) => {
+        const gate = unary(graph, 'Sigmoid', input); // onnxruntime computes equal nodes once
+        const alongGate = subtract(graph, output, multiply(graph, output, gate));
+        return multiply(graph, gradient, add(graph, gate, alongGate));
+      },
+      isNonDecreasing: false,
     },
     tanh: {
       apply: (graph, input) => unary(graph, 'Tanh', input),
@@ -86,5 +95,13 @@ function isPositive(graph: GraphBuilder, value: Value): Value {
   return graph.node('HardSigmoid', [value], {
     shape: value.shape,
     attributes: { alpha: { float: 3e38 }, beta: { float: 0 } },
+  });
+}
+
+/** 1 where above 6, 0 elsewhere. The slope is a power of two, so that 6 itself gives 0 exactly. */
+function isAboveSix(graph: GraphBuilder, value: Value): Value {
+  return graph.node('HardSigmoid', [value], {
+    shape: value.shape,
+    attributes: { alpha: { float: 2 ** 100 }, beta: { float: -6 * 2 ** 100 } },
   });
 }

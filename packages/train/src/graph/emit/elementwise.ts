@@ -29,13 +29,6 @@ export function unary(graph: GraphBuilder, type: UnaryType, value: Value): Value
   return graph.node(type, [value], { shape: value.shape });
 }
 
-/** 1 where `left > right` and 0 elsewhere, as floats. */
-export function greater(graph: GraphBuilder, left: Value, right: Value | number): Value {
-  const other = typeof right === 'number' ? graph.scalar(right) : right;
-  const shape = broadcast(left.shape, other.shape);
-  return toFloat(graph, graph.node('Greater', [left, other], { shape, type: 'bool' }));
-}
-
 /** Casts a value to 32-bit floats. */
 export function toFloat(graph: GraphBuilder, value: Value): Value {
   return graph.node('Cast', [value], {

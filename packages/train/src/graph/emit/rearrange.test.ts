@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../test/evaluate.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { GraphBuilder, type Value } from '../ir/graph-builder.ts';
-import { concatenate, cut, expand, pad, reshape, reverse, transpose } from './rearrange.ts';
+import { concatenate, cut, expand, pad, reshape, reverse, split, transpose } from './rearrange.ts';
 
 const NO_BORDERS = { top: 0, left: 0, bottom: 0, right: 0 };
 
@@ -48,6 +48,11 @@ describe('a rearranged value', () => {
     ]);
     expect(concatenate(graph, [image, graph.input('more', [2, 1, 4, 6])], 1).shape).toEqual([
       2, 6, 4, 6,
+    ]);
+    const parts = split(graph, image, { axis: 1, lengths: [2, 3] });
+    expect(parts.map(({ shape }) => shape)).toEqual([
+      [2, 2, 4, 6],
+      [2, 3, 4, 6],
     ]);
     expect(expand(graph, graph.input('one', [1, 6]), [4, 6]).shape).toEqual([4, 6]);
     expect(reverse(graph, image, [1]).shape).toEqual([2, 5, 4, 6]);

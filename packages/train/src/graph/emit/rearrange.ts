@@ -30,6 +30,23 @@ export function concatenate(graph: GraphBuilder, values: readonly Value[], axis:
   });
 }
 
+export interface SplitOptions {
+  readonly axis: number;
+  /** The length of each part along the axis. */
+  readonly lengths: readonly number[];
+}
+
+/** The parts of a value along an axis: the inverse of `concatenate`. */
+export function split(
+  graph: GraphBuilder,
+  value: Value,
+  { axis, lengths }: SplitOptions,
+): readonly Value[] {
+  const results = lengths.map((length) => ({ shape: value.shape.with(axis, length) }));
+  const attributes = { axis: { int: axis } };
+  return graph.nodeWithOutputs('Split', [value, graph.integers(lengths)], { results, attributes });
+}
+
 /** Borders of an image, in pixels. A negative border removes pixels. */
 export interface Borders {
   readonly top: number;
