@@ -122,6 +122,7 @@ export const folders = {
     optimiser: ['graph/emit', 'graph/ir'],
     'zoo/bases/parts': ['model/layers', 'model/layers/shapes'],
     'zoo/input': ['model'],
+    'zoo/releases': ['tensor', 'weights', 'zoo/input'],
     'zoo/bases': ['model/layers', 'options', 'zoo/bases/parts', 'zoo/input'],
     zoo: [
       'model',
@@ -137,6 +138,7 @@ export const folders = {
       'zoo/bases',
       'zoo/blocks',
       'zoo/input',
+      'zoo/releases',
     ],
     'compile/input': ['graph/emit', 'graph/ir', 'model', 'model/layers'],
     'compile/loss': ['graph/emit', 'graph/ir'],

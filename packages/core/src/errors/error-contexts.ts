@@ -64,6 +64,8 @@ export interface ErrorContexts {
   'weight-missing': { weight: string; shape: string };
   /** A weight or an optimiser slot was given that does not belong to the model. */
   'weight-unknown': { weight: string; shape: string };
+  /** Tensors from outside do not fit a model; each fault names a tensor, with both shapes where they differ. */
+  'weights-unfit': { weights: string; faults: string };
   /** A layer, or one of its settings, is not supported. */
   'model-unsupported': { what: string; reason: string };
   /** An engine cannot be loaded on this machine. */

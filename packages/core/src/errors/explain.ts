@@ -51,6 +51,7 @@ export const EXPLAIN: Explanations = {
   'weight-missing': ({ weight, shape }) => `The weight ${weight} (${shape}) is missing`,
   'weight-unknown': ({ weight, shape }) =>
     `${weight} (${shape}) is not a weight of the model, nor part of its optimiser's state`,
+  'weights-unfit': ({ weights, faults }) => `${weights} do not fit: ${faults}`,
   'model-unsupported': ({ what, reason }) => `${what} is not supported: ${reason}`,
   'engine-unavailable': ({ engine, reason }) => `The engine ${engine} is not available: ${reason}`,
   'training-diverged': ({ epoch, step, loss }) =>

@@ -1,5 +1,5 @@
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
-import { elementCount } from '../../tensor/element-count.ts';
+import { reorder } from '../../tensor/reorder.ts';
 
 /** How a weight of a layers model lies inside a graph. */
 export interface WeightLayout {
@@ -52,29 +52,4 @@ export function toOuter(data: Float32Array, { order, outerShape }: WeightLayout)
   const moved = order.map((axis) => outerShape[axis]!);
   const back = order.map((_, axis) => order.indexOf(axis));
   return reorder(data, moved, back);
-}
-
-/** Transposes: axis `order[n]` of `shape` becomes axis n. Up to four axes. */
-function reorder(
-  data: Float32Array,
-  shape: readonly number[],
-  order: readonly number[],
-): Float32Array {
-  const steps = order.map((axis) => elementCount(shape.slice(axis + 1)));
-  const sizes = order.map((axis) => shape[axis]!);
-  while (sizes.length < 4) {
-    sizes.unshift(1);
-    steps.unshift(0);
-  }
-  const [a, b, c, d] = sizes as [number, number, number, number]; // padded to four
-  const [stepA, stepB, stepC, stepD] = steps as [number, number, number, number]; // padded to four
-  const target = new Float32Array(data.length);
-  let at = 0;
-  for (let i = 0; i < a * b; i++) {
-    const start = Math.floor(i / b) * stepA + (i % b) * stepB;
-    for (let j = 0; j < c * d; j++) {
-      target[at++] = data[start + Math.floor(j / d) * stepC + (j % d) * stepD]!;
-    }
-  }
-  return target;
 }

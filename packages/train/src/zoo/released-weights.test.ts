@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { difference } from '../../test/difference.ts';
+import { ENGINES } from '../../test/engines.ts';
+import { formulaImages } from '../../test/formula-weights.ts';
+import { oldPthTensors } from '../../test/old-pth-tensors.ts';
+import { npzTensors, releasedFile } from '../../test/released-files.ts';
+import { openPredictor } from '../engine/open/open-predictor.ts';
+import { expectedWeights } from '../model/surgery/model-outline.ts';
+import { truncateAt } from '../model/surgery/truncate-at.ts';
+import { createBase } from './create-base.ts';
+import { releasedWeights } from './released-weights.ts';
+
+const lite0 = releasedFile('efficientnet-lite0/efficientnet-lite0-57934424.pth');
+const squeezenet = releasedFile('squeezenet-v1.0-imagenet/squeezenet_v1.0_decoded_oihw.npz');
+
+describe.skipIf(lite0 === undefined)('the released weights of EfficientNet-Lite0', () => {
+  const tensors = lite0 === undefined ? [] : oldPthTensors(lite0);
+  const fixture = JSON.parse(
+    readFileSync(new URL('../../fixtures/efficientnet-lite0.json', import.meta.url), 'utf8'),
+  ) as { readonly features: number[]; readonly probabilities: number[] }; // written by the script
+
+  test.each(ENGINES.filter((engine) => engine !== 'cpu'))(
+    'give the features and the probabilities of PyTorch on %s',
+    async (engine) => {
+      const base = 'efficientnet-lite0';
+      const outline = createBase(base, { height: 160, width: 160, includeTop: true });
+      const weights = releasedWeights(tensors, { base, outline });
+      await using predictor = await openPredictor({ ...outline, weights }, { engine });
+      const images = formulaImages(160 * 160 * 3);
+      const outputs = await predictor.outputs(images, 1, ['avg_pool', 'predictions']);
+      const every = (layer: string, step: number) =>
+        outputs.get(layer)!.data.filter((_, at) => at % step === 0); // asked for
+      expect(difference(every('avg_pool', 8), fixture.features)).toBeLessThan(1e-4);
+      expect(difference(every('predictions', 10), fixture.probabilities)).toBeLessThan(1e-4);
+    },
+  );
+
+  test('fit the base without its top, and a part of it', () => {
+    const base = 'efficientnet-lite0';
+    const outline = truncateAt(createBase(base, { height: 64, width: 64 }), 'block3b_add');
+    const weights = releasedWeights(tensors, { base, outline });
+    expect(weights.map(({ name }) => name)).toEqual(
+      expectedWeights(outline).map(({ name }) => name),
+    );
+    expect(weights.at(-1)!.name).toBe('block3b_project_bn/moving_variance');
+  });
+});
+
+describe.skipIf(squeezenet === undefined)('the released weights of SqueezeNet v1.0', () => {
+  test('fit all layers', () => {
+    const tensors = npzTensors(squeezenet!); // skipped where it is missing
+    const base = 'squeezenet-1.0';
+    const outline = createBase(base, { height: 227, width: 227, includeTop: true });
+    const weights = releasedWeights(tensors, { base, outline });
+    const kernel = weights.find(({ name }) => name === 'conv1/kernel')!;
+    const [row, column, channel, filter] = [3, 2, 1, 5];
+    const place = ((row * 7 + column) * 3 + channel) * 96 + filter;
+    const given = ((filter * 3 + channel) * 7 + row) * 7 + column;
+    expect(kernel.data[place]).toBe(tensors[0]!.data[given]);
+    expect(weights).toHaveLength(52);
+  });
+});

@@ -1,0 +1,101 @@
+import { type Json, shapeText, SproutError } from '@sprout/core';
+import { byDepth } from '../model/layers/by-depth.ts';
+import { readTopology } from '../model/layers/read-topology.ts';
+import { expectedWeights, type ModelOutline } from '../model/surgery/model-outline.ts';
+import type { NamedTensor } from '../tensor/named-tensor.ts';
+import { reorder } from '../tensor/reorder.ts';
+import { elementCount } from '../tensor/element-count.ts';
+import type { ExpectedTensor } from '../weights/check-weights.ts';
+import { createBase } from './create-base.ts';
+import type { WeightSource } from './releases/release.ts';
+import { releaseOf } from './releases/release-table.ts';
+
+export interface ReleasedWeightsOptions {
+  /** The name of the base. */
+  readonly base: string;
+  /** The library that released the tensors; the one that the base follows by default. */
+  readonly library?: string | undefined;
+  /** The base as it is built, with or without its top, whole or truncated. Without a head. */
+  readonly outline: ModelOutline;
+  /** The parameters that the base was created with. */
+  readonly parameters?: Readonly<Record<string, Json>>;
+}
+
+/**
+ * The weights of a base from the tensors of a released file: with the base's names, and with its order of axes. The layers of the
+ * network that the base lacks may be in the file.
+ *
+ * @param tensors In the order of the file.
+ * @returns In the order of the base's layers. Arrays whose axes keep their order are shared with `tensors`.
+ * @throws {SproutError} `weights-unfit`, naming each weight that is missing, has another shape (with both), or is unknown;
+ *   `name-unknown`.
+ */
+export function releasedWeights(
+  tensors: readonly NamedTensor[],
+  { base, library, outline, parameters = {} }: ReleasedWeightsOptions,
+): NamedTensor[] {
+  const release = releaseOf(base, library);
+  const given = tensors.filter(({ name }) => !release.isIgnored(name));
+  const byName = new Map(given.map((tensor) => [tensor.name, tensor]));
+  const expected = inKerasOrder(outline);
+  const sources = release.sources(expected, given);
+  const pairs = expected.map((weight, at) => ({ weight, source: sources[at]! })); // one for each
+  const known = new Set([
+    ...sources.map(({ name }) => name),
+    ...release.sources(inKerasOrder(wholeBase(base, parameters)), given).map(({ name }) => name),
+  ]);
+  const faults = [
+    ...pairs.flatMap(({ weight, source }) => faultOf(weight, source, byName.get(source.name))),
+    ...given.flatMap(({ name, shape }) =>
+      known.has(name) ? [] : `${name} (${shapeText(shape)}) is not a weight of it`,
+    ),
+  ];
+  if (faults.length > 0) {
+    const weights = `The weights for ${base} in the form of ${release.library}`;
+    throw new SproutError('weights-unfit', { weights, faults: faults.join('; ') });
+  }
+  const found = new Map(
+    pairs.map(({ weight, source }) => [
+      weight.name,
+      converted(byName.get(source.name)!, weight, source),
+    ]), // no faults
+  );
+  return expectedWeights(outline).map(({ name }) => found.get(name)!); // the same weights
+}
+
+/** Layers in the order in which Keras lists them: some of its files have no other names. */
+function inKerasOrder(outline: ModelOutline): readonly ExpectedTensor[] {
+  const layers = byDepth(readTopology(outline.topology));
+  const order = new Map(layers.map(({ name }, at) => [name, at]));
+  const weights = expectedWeights(outline);
+  const place = (name: string): number => order.get(name.slice(0, name.lastIndexOf('/')))!; // each has a layer
+  return weights.toSorted((a, b) => place(a.name) - place(b.name));
+}
+
+function wholeBase(base: string, parameters: Readonly<Record<string, Json>>): ModelOutline {
+  return createBase(base, { height: 224, width: 224, includeTop: true, parameters });
+}
+
+function faultOf(
+  weight: ExpectedTensor,
+  source: WeightSource,
+  tensor: NamedTensor | undefined,
+): readonly string[] {
+  const expected = shapeText(source.shape);
+  const what = source.name === weight.name ? source.name : `${source.name} for ${weight.name}`;
+  if (tensor === undefined) return [`${what} (${expected}) is missing`];
+  const received = shapeText(tensor.shape);
+  if (received !== expected) return [`${what} has the shape ${received}, not ${expected}`];
+  const length = elementCount(source.shape);
+  return tensor.data.length === length
+    ? []
+    : [`${what} has ${tensor.data.length} numbers, not ${length}`];
+}
+
+function converted(
+  { data }: NamedTensor,
+  { name, shape }: ExpectedTensor,
+  { order, view, shape: own }: WeightSource,
+): NamedTensor {
+  return { name, shape, data: order === undefined ? data : reorder(data, view ?? own, order) };
+}
