@@ -14,6 +14,8 @@ export type { LayerOutput, Predictor } from './engine/contract/predictor.ts';
 export type { PredictorOptions } from './engine/contract/predictor-options.ts';
 export type { StepInput, StepResult, Trainer, TrainerState } from './engine/contract/trainer.ts';
 export type { TrainerOptions } from './engine/contract/trainer-options.ts';
+export type { ExpectedTensor } from './weights/check-weights.ts';
+export type { WeightShape } from './model/layers/shapes/layer-shape.ts';
 export type { NamedTensor } from './tensor/named-tensor.ts';
 export { accuracy } from './metrics/accuracy.ts';
 export { classScores, type ClassScores } from './metrics/class-scores.ts';
@@ -31,7 +33,7 @@ export { createDefinition } from './zoo/create-definition.ts';
 export { createModel, type CreateModelOptions } from './zoo/create-model.ts';
 export type { ModelEntry, ModelShape, TrainingDefaults } from './zoo/model-entry.ts';
 export { modelEntry, MODELS } from './zoo/model-table.ts';
-export { type LayerSummary, type ModelSummary, summary } from './zoo/summary.ts';
+export { type LayerSummary, type ModelSummary, outlineSummary, summary } from './zoo/summary.ts';
 export { summaryText } from './zoo/summary-text.ts';
 export {
   type EarlyStopping,
@@ -88,3 +90,25 @@ export type {
 } from './weights/source/weights-content.ts';
 export type { ReadSibling } from './weights/tfjs/read-tfjs.ts';
 export { permute } from './tensor/permute.ts';
+export { addHead } from './model/surgery/add-head.ts';
+export { freezeLayers, layersFrom } from './model/surgery/freeze-layers.ts';
+export { type HeadOptions, headSchema, type HeadSpec } from './model/surgery/head-spec.ts';
+export { expectedWeights, type ModelOutline } from './model/surgery/model-outline.ts';
+export { truncateAt } from './model/surgery/truncate-at.ts';
+export type { BaseEntry, BaseShape, Pooling } from './zoo/bases/base-entry.ts';
+export { baseEntry, BASES } from './zoo/bases/base-table.ts';
+export {
+  createBase,
+  type CreateBaseOptions,
+  withWeights,
+  type WithWeightsOptions,
+} from './zoo/create-base.ts';
+export {
+  type InputFunction,
+  inputFunction,
+  type InputFunctionName,
+  INPUT_FUNCTIONS,
+} from './zoo/input/input-functions.ts';
+export { releasedWeights, type ReleasedWeightsOptions } from './zoo/released-weights.ts';
+export type { Release, WeightSource } from './zoo/releases/release.ts';
+export { releaseOf, RELEASES } from './zoo/releases/release-table.ts';

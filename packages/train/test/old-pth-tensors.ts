@@ -74,7 +74,7 @@ function unpickled(bytes: Buffer, start: number): { readonly value: Value; reado
     const target = stack.at(-1);
     const isDictionary = typeof target === 'object' && target !== null && 'items' in target;
     const { items } = isDictionary ? target : { items: new Map<string, Value>() };
-    for (let n = 0; n < pairs.length; n += 2) items.set(String(pairs[n]), pairs[n + 1]!);
+    for (let n = 0; n < pairs.length; n += 2) items.set(pairs[n] as string, pairs[n + 1]!);
     if (!isDictionary) stack[stack.length - 1] = { items }; // the call of OrderedDict
   };
   const operations: Readonly<Record<string, () => unknown>> = {

@@ -2,6 +2,8 @@ import { checkWhole, type Json } from '@sprout/core';
 import { writeTopology } from '../model/layers/write-topology.ts';
 import type { ModelDefinition } from '../model/model-definition.ts';
 import { expectedWeights, type ModelOutline } from '../model/surgery/model-outline.ts';
+import type { NamedTensor } from '../tensor/named-tensor.ts';
+import { checkWeights } from '../weights/check-weights.ts';
 import type { Pooling } from './bases/base-entry.ts';
 import { baseEntry } from './bases/base-table.ts';
 import { initialWeight } from './initial-weight.ts';
@@ -48,10 +50,28 @@ export function createBase(name: string, options: CreateBaseOptions): ModelOutli
   };
 }
 
-/** An outline with initial weights, as `createModel` draws them. @throws {SproutError} `model-unsupported`. */
-export function withInitialWeights(outline: ModelOutline, seed: number): ModelDefinition {
-  const weights = expectedWeights(outline).map(({ name, shape }) =>
-    initialWeight(name, shape, seed),
+export interface WithWeightsOptions {
+  /** Weights that are there already: those of a base under a new head. All others are initial. */
+  readonly given?: readonly NamedTensor[];
+  /** Addresses the initial weights, as for `createModel`. */
+  readonly seed: number;
+}
+
+/**
+ * An outline with its weights.
+ *
+ * @returns Arrays of `given` are shared.
+ * @throws {SproutError} `model-unsupported`; `weight-unknown` or `shape-mismatch` where given weights do not fit.
+ */
+export function withWeights(
+  outline: ModelOutline,
+  { given = [], seed }: WithWeightsOptions,
+): ModelDefinition {
+  const required = expectedWeights(outline);
+  const byName = new Map(given.map((tensor) => [tensor.name, tensor]));
+  checkWeights(given, { required: [], optional: required });
+  const weights = required.map(
+    ({ name, shape }) => byName.get(name) ?? initialWeight(name, shape, seed),
   );
   return { ...outline, weights };
 }

@@ -13,7 +13,7 @@ test('is a table with the totals below it', () => {
       'images (InputLayer)  8 x ? x 3           0',
       'conv (Conv2D)        4 x 4 x 4   1,234,567  images',
       'sum (Add)            4                   0  conv, images',
-      '1,234,567 parameters, 999 of them trained',
+      '1,234,567 parameters: 999 trainable, 1,233,568 not trainable',
     ].join('\n'),
   );
 });

@@ -19,7 +19,8 @@ export function summaryText({ layers, parameters, trainable }: ModelSummary): st
       )
       .join('  ')
       .trimEnd();
-  const total = `${grouped(parameters)} parameters, ${grouped(trainable)} of them trained`;
+  const frozen = parameters - trainable;
+  const total = `${grouped(parameters)} parameters: ${grouped(trainable)} trainable, ${grouped(frozen)} not trainable`;
   return [line(header), ...rows.map(line), total].join('\n');
 }
 

@@ -1,4 +1,10 @@
+import { byDepth } from '../model/layers/by-depth.ts';
+import { readTopology } from '../model/layers/read-topology.ts';
+import { inferShapes } from '../model/layers/shapes/infer-shapes.ts';
+import type { LayerShape } from '../model/layers/shapes/layer-shape.ts';
+import { unsupportedModel } from '../model/layers/unsupported.ts';
 import type { ModelDefinition } from '../model/model-definition.ts';
+import type { ModelOutline } from '../model/surgery/model-outline.ts';
 import { shapesOf } from '../model/tfjs/shapes-of.ts';
 import { checkWeights } from '../weights/check-weights.ts';
 import { countParameters } from '../weights/count-parameters.ts';
@@ -29,8 +35,24 @@ export interface ModelSummary {
  */
 export async function summary({ topology, weights }: ModelDefinition): Promise<ModelSummary> {
   const shapes = await shapesOf(topology, countParameters(weights));
-  const required = shapes.flatMap((layer) => layer.weights);
-  checkWeights(weights, { required });
+  checkWeights(weights, { required: shapes.flatMap((layer) => layer.weights) });
+  return summarised(shapes);
+}
+
+/**
+ * As `summary`, of a model without the numbers of its weights. Nothing is allocated, whatever the size of the model.
+ *
+ * @throws {SproutError} `model-unsupported`; also for layers whose shapes are not inferred, see decision 0011.
+ */
+export function outlineSummary({ topology }: Pick<ModelOutline, 'topology'>): ModelSummary {
+  const layers = readTopology(topology);
+  const shapes = inferShapes(layers);
+  if (shapes === undefined) throw unsupportedModel('the shapes of its layers cannot be inferred');
+  const byName = new Map(shapes.map((shape) => [shape.name, shape]));
+  return summarised(byDepth(layers).map(({ name }) => byName.get(name)!)); // each layer has shapes
+}
+
+function summarised(shapes: readonly LayerShape[]): ModelSummary {
   const layers = shapes.map(({ name, kind, inputs, output: shape, weights: own }) => ({
     name,
     kind,
@@ -38,6 +60,7 @@ export async function summary({ topology, weights }: ModelDefinition): Promise<M
     parameters: countParameters(own),
     inputs,
   }));
-  const trainable = required.filter((weight) => weight.trainable);
-  return { layers, parameters: countParameters(required), trainable: countParameters(trainable) };
+  const weights = shapes.flatMap((layer) => layer.weights);
+  const trainable = weights.filter((weight) => weight.trainable);
+  return { layers, parameters: countParameters(weights), trainable: countParameters(trainable) };
 }

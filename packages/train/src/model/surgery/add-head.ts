@@ -38,7 +38,10 @@ export function addHead({ topology, input }: ModelOutline, head: HeadOptions): M
       throw unsupportedLayer(node.name, 'its name is used twice');
     layers.push(node);
     if (inferShapes(layers) === undefined && inferShapes(layers.slice(0, -1)) !== undefined)
-      throw unsupportedLayer(node.name, `a ${spec.layer} does not fit the output of ${below.name}`);
+      throw unsupportedLayer(
+        node.name,
+        `the layer ${spec.layer} does not fit the output of ${below.name}`,
+      );
   }
   return { topology: writeTopology(layers), input };
 }
