@@ -40,6 +40,7 @@ const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   'shape-mismatch': EXIT.badFormat,
   'weight-missing': EXIT.badFormat,
   'weight-unknown': EXIT.badFormat,
+  'weights-unfit': EXIT.badFormat,
   'run-incompatible': EXIT.badFormat,
   'engine-unavailable': EXIT.unavailable,
   'file-unwritable': EXIT.inputOutput,
