@@ -61,6 +61,17 @@ describe('kerasSources finds', () => {
     expect(sourcesIn(...names).slice(0, 2)).toEqual(['conv/kernel', 'norm/gamma']); // missing
   });
 
+  test('weights by their shapes where names tell no role and the order is another', () => {
+    const tensor = (name: string, shape: readonly number[]) => ({
+      name,
+      shape,
+      data: new Float32Array(),
+    });
+    const given = [tensor('last/a_b', [5]), tensor('last/uniform9', [2, 5])];
+    const names = kerasSources(WEIGHTS, given).map(({ name }) => name);
+    expect(names.slice(-2)).toEqual(['last/uniform9', 'last/a_b']);
+  });
+
   test('weights by class and number in files of Keras 3', () => {
     expect(sourcesIn('layers/conv2d/vars/0')).toEqual([
       'layers/conv2d/vars/0',

@@ -6,7 +6,7 @@ import { splitName, type WeightSource } from './release.ts';
  * The sources of weights in a file of Keras, whose axes are those of the layers model. There are three kinds of names:
  *
  * - `layer/.../kernel:0`, in H5 files: found by the layer, and by the role or, where a layer's names do not tell the roles, by
- *   their order.
+ *   shape and order.
  * - `layers/conv2d_3/vars/0`, in `.weights.h5` of Keras 3: the class of the layer and its number within the class.
  * - any other: by the order of all weights, as Keras does.
  *
@@ -52,11 +52,20 @@ function byLayer(
   return grouped(weights).flatMap(([layer, own]) => {
     const tensors = given.filter(({ name }) => name.startsWith(`${layer}/`));
     const named = own.map((weight) => tensors.find((tensor) => hasRole(tensor.name, weight.name)));
-    const isNamed = named.some((tensor) => tensor !== undefined);
-    return own.map(({ name, shape }, at) => {
-      const found = isNamed ? named[at] : tensors[at];
-      return { name: found?.name ?? name, shape };
-    });
+    const found = named.some((tensor) => tensor !== undefined) ? named : byShape(own, tensors);
+    return own.map(({ name, shape }, at) => ({ name: found[at]?.name ?? name, shape }));
+  });
+}
+
+/** For each weight the first tensor of its shape that is left, or else the first that is left. */
+function byShape(
+  weights: readonly ExpectedTensor[],
+  tensors: readonly NamedTensor[],
+): readonly (NamedTensor | undefined)[] {
+  const left = [...tensors];
+  return weights.map(({ shape }) => {
+    const at = left.findIndex((tensor) => tensor.shape.join() === shape.join());
+    return left.splice(Math.max(at, 0), 1)[0];
   });
 }
 
