@@ -19,6 +19,7 @@ export { splitByHash } from './split/split-by-hash.ts';
 export { splitStratified, type SplitStratifiedOptions } from './split/split-stratified.ts';
 export type { ReadSplit } from './split/split-table.ts';
 export type { Split } from './split/split.ts';
+export { firstCause } from './errors/first-cause.ts';
 export { checkWhole } from './errors/check-whole.ts';
 export { closest } from './errors/closest.ts';
 export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { gather, permute } from './permute.ts';
+import { gather } from './gather.ts';
+import { permute } from './permute.ts';
 
 const matrix = { name: 'm', shape: [2, 3], data: Float32Array.of(1, 2, 3, 4, 5, 6) };
 

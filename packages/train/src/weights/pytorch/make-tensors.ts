@@ -1,7 +1,7 @@
 import { shapeText } from '@sprout/core';
 import { elementCount } from '../../tensor/element-count.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
-import { gather } from '../../tensor/permute.ts';
+import { gather } from '../../tensor/gather.ts';
 import { checkedCount, checkFinite, makeTensor } from '../source/make-tensor.ts';
 import { NUMBER_BYTES } from '../source/number-type.ts';
 import { toFloat32 } from '../source/to-float32.ts';
