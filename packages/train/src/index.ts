@@ -14,7 +14,6 @@ export type { LayerOutput, Predictor } from './engine/contract/predictor.ts';
 export type { PredictorOptions } from './engine/contract/predictor-options.ts';
 export type { StepInput, StepResult, Trainer, TrainerState } from './engine/contract/trainer.ts';
 export type { TrainerOptions } from './engine/contract/trainer-options.ts';
-export type { ExpectedTensor } from './weights/check-weights.ts';
 export type { WeightShape } from './model/layers/shapes/layer-shape.ts';
 export type { NamedTensor } from './tensor/named-tensor.ts';
 export { accuracy } from './metrics/accuracy.ts';
