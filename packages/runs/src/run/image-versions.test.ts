@@ -1,5 +1,5 @@
 import { samplesFrom } from '@sprout/core';
-import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -30,7 +30,11 @@ test('records each image once', async () => {
   const run = runFolder(folder.path);
   await writeImageVersions(run, samples());
   const text = await readFile(run.images, 'utf8');
-  expect(text.split('\n').slice(0, 2)).toEqual(['path,bytes,modified', 'oak/0.png,6,1000000000']);
+  const { ino } = await stat(join(folder.path, 'oak/0.png'));
+  expect(text.split('\n').slice(0, 2)).toEqual([
+    'path,bytes,modified,inode',
+    `oak/0.png,6,1000000000,${ino}`,
+  ]);
   await write('oak/0.png', 'other');
   await writeImageVersions(run, samples());
   expect(await readFile(run.images, 'utf8')).toBe(text);
@@ -48,8 +52,22 @@ test('an image of another size or time is an error that names it', async () => {
   await write('oak/66.png', 'PIXELS', 2);
   await expect(check(false)).rejects.toMatchObject({
     code: 'run-incompatible',
-    context: { reason: '2 of its images were changed since it began (first: oak/65.png)' },
+    context: {
+      reason: expect.stringContaining(
+        '2 of its images were changed since it began (first: oak/65.png)',
+      ) as string,
+    },
   });
+});
+
+test('two images of equal size and time that were swapped are noticed', async () => {
+  await write('oak/1.png', 'PIXELS');
+  await writeImageVersions(runFolder(folder.path), samples());
+  const path = (id: string) => join(folder.path, id);
+  await rename(path('oak/0.png'), path('swap'));
+  await rename(path('oak/1.png'), path('oak/0.png'));
+  await rename(path('swap'), path('oak/1.png'));
+  await expect(check(false)).rejects.toThrow('2 of its images were changed');
 });
 
 test('in a data set that was moved, only the sizes are compared', async () => {

@@ -3,21 +3,26 @@ import { pathExists } from './path-exists.ts';
 import { readTable } from './read-table.ts';
 import type { RunFolder } from './run-folder.ts';
 
-const COLUMNS = ['path', 'bytes', 'modified'] as const;
+const COLUMNS = ['path', 'bytes', 'modified', 'inode'] as const;
 /** The number of files that are looked at in parallel. */
 const AT_ONCE = 64;
 
-/** Records the size and the modification time of each image, unless they are recorded already. @throws {SproutError} `file-unwritable` */
+/** Records the version of each image, unless the versions are recorded already. @throws {SproutError} `file-unwritable` */
 export async function writeImageVersions({ images }: RunFolder, samples: Samples): Promise<void> {
   if (await pathExists(images)) return;
   const versions = await versionsOf(samples);
-  const rows = [...versions].map(([id, { bytes, modified }]) => [id, bytes, modified]);
+  const rows = [...versions].map(([id, { bytes, modified, inode }]) => [
+    id,
+    bytes,
+    modified,
+    inode,
+  ]);
   await writeSealed(images, formatCsv([COLUMNS, ...rows]));
 }
 
 export interface CheckImageVersionsOptions {
   readonly samples: Samples;
-  /** Whether the data set was moved. Copying may change times, so that only the sizes are compared. */
+  /** Whether the data set was moved. Copying changes the other numbers, so that only the sizes are compared. */
   readonly moved: boolean;
 }
 
@@ -33,20 +38,23 @@ export async function checkImageVersions(
   if (!(await pathExists(images))) return;
   const rows = await readTable(images, COLUMNS);
   const now = await versionsOf(samples);
-  const changed = rows.filter(([id = '', bytes, modified]) => {
+  const changed = rows.filter(([id = '', bytes, modified, inode]) => {
     const version = now.get(id);
     if (version === undefined) return false; // the identity of the run has its images
-    return version.bytes !== bytes || (!moved && version.modified !== modified);
+    const isOther = version.modified !== modified || version.inode !== inode;
+    return version.bytes !== bytes || (!moved && isOther);
   });
   const [first] = changed;
   if (first === undefined) return;
-  const reason = `${changed.length} of its images were changed since it began (first: ${first[0]})`;
+  const advice = moved ? '' : '; if the data set was copied, state its folder';
+  const reason = `${changed.length} of its images were changed since it began (first: ${first[0]})${advice}`;
   throw new SproutError('run-incompatible', { run: folder, reason });
 }
 
 interface Version {
   readonly bytes: string;
   readonly modified: string;
+  readonly inode: string;
 }
 
 async function versionsOf(samples: Samples): Promise<Map<string, Version>> {
@@ -63,5 +71,6 @@ async function versionsOf(samples: Samples): Promise<Map<string, Version>> {
 /** The version of a file; empty if it cannot be read, which reading it will report. */
 async function versionOf(path: string): Promise<Version> {
   const found = await fileVersion(path);
-  return { bytes: String(found?.bytes ?? ''), modified: String(found?.modified ?? '') };
+  const { bytes = '', modified = '', inode = '' } = found ?? {};
+  return { bytes: String(bytes), modified: String(modified), inode: String(inode) };
 }
