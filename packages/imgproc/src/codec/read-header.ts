@@ -2,6 +2,7 @@ import { imageFormat, SproutError } from '@sprout/core';
 import { describeBytes } from './describe-bytes.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import type { ImageHeader } from './headers/image-header.ts';
+import { TooManyParts } from './headers/part-limit.ts';
 import { unreadTiffKind } from './headers/unread-tiff-kind.ts';
 import { headerOf } from './sniff.ts';
 
@@ -20,9 +21,21 @@ export function readHeader(bytes: Uint8Array, file: string): ImageHeader {
     const reason = `it is ${describeBytes(bytes)}, which is not read; only ${known} are`;
     throw new SproutError('image-refused', { file, reason });
   }
-  const header = headerOf(bytes, format);
-  if ('fault' in header) throw new SproutError('image-undecodable', { file, reason: header.fault });
+  const header = shortHeader(bytes, file);
+  if (header === undefined) {
+    const reason = `the ${FORMAT_NAMES[format]} header is damaged or incomplete`;
+    throw new SproutError('image-undecodable', { file, reason });
+  }
   const unread = format === 'tiff' ? unreadTiffKind(bytes) : undefined;
   if (unread !== undefined) throw new SproutError('image-refused', { file, reason: unread });
   return header;
+}
+
+function shortHeader(bytes: Uint8Array, file: string): ImageHeader | undefined {
+  try {
+    return headerOf(bytes);
+  } catch (cause) {
+    if (!(cause instanceof TooManyParts)) throw cause;
+    throw new SproutError('image-refused', { file, reason: cause.message }, { cause });
+  }
 }

@@ -20,8 +20,9 @@ export interface ImagePoolOptions {
    */
   readonly workers?: number | undefined;
   /**
-   * A worker that spends longer than this on one image is stopped and replaced, after twice the time at the latest; an
-   * image that fails twice is bad. Milliseconds, 10,000 by default. Without workers there is no limit.
+   * A worker that spends longer than this on one image, reading the file included, is stopped and replaced; an image that
+   * fails twice is bad. Milliseconds, 10,000 by default; they may be exceeded by an eighth. Without workers there is no
+   * limit, and an image that takes for ever cannot be stopped.
    */
   readonly timeLimitMs?: number;
   /** An image whose header claims more pixels is bad. 268,402,689 by default. */

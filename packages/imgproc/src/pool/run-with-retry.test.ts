@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createControl, type Reply, type Task } from '../task/task.ts';
+import { CANCELLED, createControl, type Reply, type Task } from '../task/task.ts';
 import { runWithRetry } from './run-with-retry.ts';
 import type { TaskRunner } from './task-runner.ts';
 
@@ -51,6 +51,16 @@ test('a cancelled task has no outcomes, also when it is cancelled on the second 
   const later = runner((names) => (names === 'abc' ? lost : { kind: 'cancelled' }));
   expect(await runWithRetry(later, newTask())).toBeUndefined();
   expect(later.asked).toEqual(['abc', 'a']);
+});
+
+test('a task that was cancelled before its worker was lost is not repeated', async () => {
+  const task = newTask();
+  const later = runner(() => {
+    Atomics.store(task.control, CANCELLED, 1);
+    return lost;
+  });
+  expect(await runWithRetry(later, task)).toBeUndefined();
+  expect(later.asked).toEqual(['abc']);
 });
 
 test('an error that no image caused is thrown, also on the second try', async () => {

@@ -1,5 +1,5 @@
 import { fromErrorData, SproutError, toErrorData } from '@sprout/core';
-import { type Outcome, STARTED, type Task, type TaskImage } from '../task/task.ts';
+import { CANCELLED, type Outcome, STARTED, type Task, type TaskImage } from '../task/task.ts';
 import type { TaskRunner } from './task-runner.ts';
 
 /**
@@ -31,6 +31,7 @@ async function retry(
   task: Task,
   image: TaskImage,
 ): Promise<Outcome | undefined> {
+  if (isCancelled(task)) return undefined;
   Atomics.store(task.control, STARTED, 0);
   const reply = await runner.run({ ...task, images: [image] });
   if (reply.kind === 'failed') throw fromErrorData(reply.error);
@@ -39,4 +40,8 @@ async function retry(
     return { kind: 'bad', error: toErrorData(error) };
   }
   return reply.kind === 'done' ? reply.outcomes[0] : undefined;
+}
+
+function isCancelled({ control }: Task): boolean {
+  return Atomics.load(control, CANCELLED) === 1;
 }

@@ -6,6 +6,8 @@ import type { TaskRunner } from './task-runner.ts';
 
 /** The limit of a heap's young generation. Images leave little garbage; without a limit the heap grows to three times the size. */
 const YOUNG_MEGABYTES = 12;
+/** How many times in a time limit the progress of a task is looked at. */
+const LOOKS = 8;
 
 export interface WorkerRunnerOptions {
   readonly workers: number;
@@ -73,18 +75,23 @@ export class WorkerRunner implements TaskRunner {
   }
 }
 
-/** Aborts when no image was started for a whole time limit. The wait for a free worker does not count. */
+/**
+ * Aborts when no image was started for a whole time limit, an eighth of it later at most. The wait for a free worker does
+ * not count.
+ */
 function watchProgress(
   control: Int32Array,
   timeLimitMs: number,
 ): Disposable & { signal: AbortSignal } {
   const controller = new AbortController();
   let seen = 0;
+  let looks = 0;
   const timer = setInterval(() => {
     const started = Atomics.load(control, STARTED);
-    if (started > 0 && started === seen) controller.abort();
+    looks = started === seen ? looks + 1 : 0;
     seen = started;
-  }, timeLimitMs);
+    if (started > 0 && looks === LOOKS) controller.abort();
+  }, timeLimitMs / LOOKS);
   timer.unref();
   return { signal: controller.signal, [Symbol.dispose]: () => clearInterval(timer) };
 }

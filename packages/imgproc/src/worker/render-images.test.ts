@@ -9,8 +9,13 @@ import { decode } from '../codec/decode.ts';
 import { encodePng } from '../codec/encode-png.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { augmentationOps, recipeOps } from '../ops/index.ts';
-import { CANCELLED, createControl, type RenderTask, STARTED } from '../task/task.ts';
-import { FileMemory } from './file-memory.ts';
+import {
+  CANCELLED,
+  createControl,
+  type RenderTask,
+  STARTED,
+  type TaskImage,
+} from '../task/task.ts';
 import { renderImages } from './render-images.ts';
 import { Thread } from './thread.ts';
 
@@ -155,6 +160,35 @@ test('a cancelled task does not write an image', async () => {
   expect(task.control[STARTED]).toBe(0);
 });
 
+/** An image whose path is watched: it is read when the file is opened. */
+function watchedImage(onOpen: () => void): TaskImage {
+  const { id, path, position } = newTask().images[0]!;
+  return {
+    id,
+    position,
+    get path() {
+      onOpen();
+      return path;
+    },
+  };
+}
+
+test('the first image counts as started before its file is read', async () => {
+  const started: (number | undefined)[] = [];
+  const images = [watchedImage(() => started.push(task.control[STARTED]))];
+  const task: RenderTask = newTask({ images });
+  await renderImages(task, newThread());
+  expect(started[0]).toBe(1);
+});
+
+test('a cancelled task reads no file', async () => {
+  let opened = 0;
+  const task = newTask({ images: [watchedImage(() => opened++)] });
+  task.control[CANCELLED] = 1;
+  expect(await renderImages(task, newThread())).toBeUndefined();
+  expect(opened).toBe(0);
+});
+
 test('an image with more pixels than the limit of the thread is bad', async () => {
   const thread = new Thread({ recipeOps, augmentationOps, pixelLimit: 19 });
   const bad = { kind: 'bad', error: { code: 'image-too-large', context: { limit: 19 } } };
@@ -193,26 +227,4 @@ test('an error that no image caused rejects, and the thread can render the next 
     { kind: 'sent' },
     { kind: 'sent' },
   ]);
-});
-
-test('the first image is marked as started before it is read, since reading it may take for ever', async () => {
-  const thread = newThread();
-  const task = newTask();
-  const marks: number[] = [];
-  const take = FileMemory.prototype.take;
-  const memory = new FileMemory();
-  memory.take = (bytes) => {
-    marks.push(Atomics.load(task.control, STARTED));
-    return take.call(memory, bytes);
-  };
-  thread.withFileMemory = (work) => work(memory);
-  await renderImages(task, thread);
-  expect(marks).toEqual([1, 1, 2]);
-});
-
-test('a task that was cancelled while it waited reads nothing', async () => {
-  const task = newTask();
-  Atomics.store(task.control, CANCELLED, 1);
-  expect(await renderImages(task, newThread())).toBeUndefined();
-  expect(Atomics.load(task.control, STARTED)).toBe(0);
 });

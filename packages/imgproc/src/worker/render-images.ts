@@ -40,7 +40,6 @@ async function renderInTurn(
   let decoding = decodeAhead(images[0]);
   try {
     for (const [index, image] of images.entries()) {
-      if (Atomics.load(control, CANCELLED) === 1) return undefined;
       Atomics.store(control, STARTED, index + 1);
       const decoded = await decoding;
       if (Atomics.load(control, CANCELLED) === 1) return undefined;

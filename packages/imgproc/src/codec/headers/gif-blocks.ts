@@ -1,4 +1,4 @@
-import { checkParts } from './check-parts.ts';
+import { MOST_PARTS, TooManyParts } from './part-limit.ts';
 import { viewOf } from './view-of.ts';
 
 const EXTENSION = 0x21;
@@ -13,12 +13,17 @@ export interface GifBlock {
   readonly end: number;
 }
 
-/** The blocks of a GIF file, up to its end mark. @throws {RangeError} where the file ends before it, or is damaged. */
+/**
+ * The blocks of a GIF file, up to its end mark.
+ *
+ * @throws {RangeError} where the file ends before it, or is damaged.
+ * @throws {TooManyParts}
+ */
 export function* gifBlocks(bytes: Uint8Array): Generator<GifBlock, void, undefined> {
   const view = viewOf(bytes);
   let at = HEADER + paletteSize(view.getUint8(10));
-  for (let parts = 1; ; parts++) {
-    checkParts(parts);
+  for (let count = 1; ; count++) {
+    if (count > MOST_PARTS) throw new TooManyParts('GIF blocks');
     const mark = view.getUint8(at);
     if (mark === 0x3b) return;
     if (mark !== EXTENSION && mark !== IMAGE) throw new RangeError(`no block begins with ${mark}`);

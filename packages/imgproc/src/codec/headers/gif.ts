@@ -1,6 +1,7 @@
 import { gifBlocks } from './gif-blocks.ts';
 import { type GifFrame, gifFrame } from './gif-frame.ts';
 import type { ImageHeader } from './image-header.ts';
+import { TooManyParts } from './part-limit.ts';
 import { viewOf } from './view-of.ts';
 
 /**
@@ -34,12 +35,13 @@ function grown(
   };
 }
 
-/** Whether the blocks of a file end with its end mark. */
+/** Whether the blocks of a file end with its end mark, as far as they are counted. */
 function isWhole(bytes: Uint8Array): boolean {
   try {
     for (const _ of gifBlocks(bytes));
     return true;
   } catch (error) {
+    if (error instanceof TooManyParts) return true;
     if (error instanceof RangeError) return false;
     throw error;
   }

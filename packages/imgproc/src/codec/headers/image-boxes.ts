@@ -1,4 +1,4 @@
-import { checkParts } from './check-parts.ts';
+import { MOST_PARTS, TooManyParts } from './part-limit.ts';
 import { tagAt, viewOf } from './view-of.ts';
 
 /** A box of an ISO media file, such as AVIF. */
@@ -9,15 +9,19 @@ export interface ImageBox {
   readonly end: number;
 }
 
-/** The boxes that lie one after the other in a part of a file. A box that is cut off ends the list. */
+/**
+ * The boxes that lie one after the other in a part of a file. A box that is cut off ends the list.
+ *
+ * @throws {TooManyParts}
+ */
 export function* imageBoxes(
   bytes: Uint8Array,
   { data: from, end }: Pick<ImageBox, 'data' | 'end'>,
 ): Generator<ImageBox, void, undefined> {
   const view = viewOf(bytes);
   const limit = Math.min(end, bytes.length);
-  for (let at = from, parts = 1; at + 8 <= limit; parts++) {
-    checkParts(parts);
+  for (let at = from, count = 0; at + 8 <= limit;) {
+    if (++count > MOST_PARTS) throw new TooManyParts('AVIF boxes');
     const short = view.getUint32(at);
     const isLong = short === 1 && at + 16 <= limit;
     const size = short === 0 ? limit - at : isLong ? Number(view.getBigUint64(at + 8)) : short;

@@ -1,4 +1,4 @@
-import { checkParts } from './check-parts.ts';
+import { MOST_PARTS, TooManyParts } from './part-limit.ts';
 import { viewOf } from './view-of.ts';
 
 export const START_OF_SCAN = 0xda;
@@ -17,11 +17,16 @@ export interface JpegSegment {
   readonly end: number;
 }
 
-/** The segments of a JPEG file up to its first scan. @throws {RangeError} where the file ends before it. */
+/**
+ * The segments of a JPEG file up to its first scan.
+ *
+ * @throws {RangeError} where the file ends before it.
+ * @throws {TooManyParts}
+ */
 export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment, void, undefined> {
   const view = viewOf(bytes);
-  for (let from = 2, marker = 0, parts = 0; marker !== START_OF_SCAN;) {
-    checkParts(++parts);
+  for (let from = 2, marker = 0, count = 0; marker !== START_OF_SCAN;) {
+    if (++count > MOST_PARTS) throw new TooManyParts('JPEG segments before the pixels');
     const { code, stray } = nextMarker(view, from);
     marker = view.getUint8(code);
     const end = standsAlone(marker) ? code + 1 : code + 1 + view.getUint16(code + 1);

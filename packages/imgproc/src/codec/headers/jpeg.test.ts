@@ -82,6 +82,14 @@ describe('the oddity', () => {
       'the JFIF revision 2.1; 1 stray byte between two segments; the unknown Adobe colour transform 9; wrong parameters of the scan',
     );
   });
+
+  test('names the first five and counts the rest', () => {
+    const table = `99${TABLE}`;
+    const stray = '1 stray byte between two segments';
+    expect(oddityOf(JFIF, ...Array<string>(7).fill(table), FRAME, SCAN)).toBe(
+      `${Array<string>(5).fill(stray).join('; ')}; 2 more`,
+    );
+  });
 });
 
 describe('the orientation', () => {

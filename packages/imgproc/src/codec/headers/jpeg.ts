@@ -1,26 +1,39 @@
 import { exifOrientation } from './exif-orientation.ts';
 import type { ImageHeader } from './image-header.ts';
-import { jpegOddities } from './jpeg-oddities.ts';
+import { type JpegOddity, jpegOddities } from './jpeg-oddities.ts';
 import { isFrame, type JpegSegment, jpegSegments, START_OF_SCAN } from './jpeg-segments.ts';
 import { tagAt, viewOf } from './view-of.ts';
 
 const APP1 = 0xe1;
+/** A file may have thousands of oddities. */
+const MOST_NAMED = 5;
 
-/** The header of a JPEG file; without a frame its size is 0. @throws {RangeError} where it ends too early. */
+/**
+ * The header of a JPEG file; without a frame its size is 0.
+ *
+ * @throws {RangeError} where it ends too early.
+ * @throws {TooManyParts}
+ */
 export function jpegHeader(bytes: Uint8Array): ImageHeader {
   let exif: Uint8Array | undefined;
   for (const segment of jpegSegments(bytes)) {
     if (segment.marker === START_OF_SCAN) break;
     if (isFrame(segment)) {
       const orientation = exif === undefined ? 1 : exifOrientation(exif);
-      const oddities = jpegOddities(bytes).map(({ text }) => text);
+      const oddities = jpegOddities(bytes);
       const header = { ...frame(viewOf(bytes), segment.data), orientation };
-      return oddities.length === 0 ? header : { ...header, oddity: oddities.join('; ') };
+      return oddities.length === 0 ? header : { ...header, oddity: named(oddities) };
     }
     exif ??= exifIn(bytes, segment);
   }
   const empty = { height: 0, width: 0, bitDepth: 0, channels: 0 };
   return { format: 'jpeg', ...empty, orientation: 1, plain: false };
+}
+
+function named(oddities: readonly JpegOddity[]): string {
+  const texts = oddities.slice(0, MOST_NAMED).map(({ text }) => text);
+  const more = oddities.length - texts.length;
+  return [...texts, ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }
 
 function frame(view: DataView, at: number): Omit<ImageHeader, 'orientation'> {

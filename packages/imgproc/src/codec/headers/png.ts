@@ -1,6 +1,6 @@
-import { checkParts } from './check-parts.ts';
 import { exifOrientation } from './exif-orientation.ts';
 import type { ImageHeader } from './image-header.ts';
+import { MOST_PARTS, TooManyParts } from './part-limit.ts';
 import { tagAt, viewOf } from './view-of.ts';
 
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -12,12 +12,20 @@ const CHUNK_FRAME = 12;
 const HARMLESS = new Set(
   'IHDR PLTE IDAT IEND gAMA cHRM sRGB iCCP sBIT bKGD hIST pHYs tIME tEXt zTXt iTXt'.split(' '),
 );
-/** The decoder of plain files inflates profiles, up to a thousandfold; libvips ignores them. */
-const LARGE_PROFILE = 2 ** 14;
 /** ImageMagick stores EXIF data in a text chunk of this name. */
 const RAW_PROFILE = 'Raw profile';
+/**
+ * A compressed profile of more bytes may inflate to more than 17 MB, which the decoder of plain files would do. Libvips does
+ * not inflate it.
+ */
+const LONGEST_PROFILE = 2 ** 14;
 
-/** The header of a PNG file. @throws {RangeError} where it ends too early. */
+/**
+ * The header of a PNG file.
+ *
+ * @throws {RangeError} where it ends too early.
+ * @throws {TooManyParts}
+ */
 export function pngHeader(bytes: Uint8Array): ImageHeader {
   const view = viewOf(bytes);
   const isHeader = view.getUint32(8) === 13 && tagAt(view, 12) === 'IHDR';
@@ -43,20 +51,20 @@ function readChunks(
   let orientation = 1;
   let harmless = true;
   let tag = '';
-  let parts = 0;
-  for (let at = FIRST_CHUNK; tag !== 'IEND' && at + CHUNK_FRAME <= bytes.length;) {
+  let profiles = 0;
+  for (let at = FIRST_CHUNK, count = 0; tag !== 'IEND' && at + CHUNK_FRAME <= bytes.length;) {
+    if (++count > MOST_PARTS) throw new TooManyParts('PNG chunks');
     const length = view.getUint32(at);
-    const data = bytes.subarray(at + 8, at + 8 + length);
     tag = tagAt(view, at + 4);
-    if (tag !== 'IDAT') checkParts(++parts);
-    if (tag === 'eXIf') orientation = exifOrientation(data);
-    const isLarge = tag === 'iCCP' && length > LARGE_PROFILE;
-    if (!HARMLESS.has(tag) || startsWith(data, RAW_PROFILE) || isLarge) harmless = false;
+    if (tag === 'eXIf') orientation = exifOrientation(bytes.subarray(at + 8, at + 8 + length));
+    if (tag === 'iCCP' && (++profiles > 1 || length > LONGEST_PROFILE)) harmless = false;
+    if (!HARMLESS.has(tag) || startsWith(bytes, at + 8, RAW_PROFILE)) harmless = false;
     at += length + CHUNK_FRAME;
   }
   return { orientation, harmless };
 }
 
-function startsWith(data: Uint8Array, text: string): boolean {
-  return String.fromCharCode(...data.subarray(0, text.length)) === text;
+function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
+  if (bytes[at] !== text.charCodeAt(0)) return false; // there may be many chunks
+  return String.fromCharCode(...bytes.subarray(at, at + text.length)) === text;
 }

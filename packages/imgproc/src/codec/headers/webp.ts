@@ -1,12 +1,17 @@
-import { checkParts } from './check-parts.ts';
 import { exifOrientation } from './exif-orientation.ts';
 import type { ImageHeader } from './image-header.ts';
+import { MOST_PARTS, TooManyParts } from './part-limit.ts';
 import { tagAt, viewOf } from './view-of.ts';
 
 const FIRST_CHUNK = 12;
 const ALPHA_FLAG = 0x10;
 
-/** The header of a WebP file. @throws {RangeError} where it ends too early. */
+/**
+ * The header of a WebP file.
+ *
+ * @throws {RangeError} where it ends too early.
+ * @throws {TooManyParts}
+ */
 export function webpHeader(bytes: Uint8Array): ImageHeader {
   const view = viewOf(bytes);
   const size = sizeIn(view);
@@ -46,16 +51,17 @@ function uint24(view: DataView, at: number): number {
   return view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
 }
 
+/** Counts all chunks, because libwebp reads them all. The first EXIF data count. */
 function orientationIn(bytes: Uint8Array, view: DataView): number {
-  let at = FIRST_CHUNK;
-  for (let parts = 1; at + 8 <= bytes.length; parts++) {
-    checkParts(parts);
+  let orientation: number | undefined;
+  for (let at = FIRST_CHUNK, count = 0; at + 8 <= bytes.length;) {
+    if (++count > MOST_PARTS) throw new TooManyParts('WebP chunks');
     const length = view.getUint32(at + 4, true);
-    if (tagAt(view, at) === 'EXIF')
-      return exifOrientation(withoutName(bytes.subarray(at + 8, at + 8 + length)));
+    if (orientation === undefined && tagAt(view, at) === 'EXIF')
+      orientation = exifOrientation(withoutName(bytes.subarray(at + 8, at + 8 + length)));
     at += 8 + length + (length & 1);
   }
-  return 1;
+  return orientation ?? 1;
 }
 
 /** EXIF data without the `Exif\0\0` of JPEG, which some programs write before it. */
