@@ -2,8 +2,18 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { SETTING_OPTIONS } from '@sprout/runs/options';
 import { collect, countOrShare, size, wholeNumber } from './parsers.ts';
 
-const { seed, workers, batchSize, engine, onBad, followLinks, validation, validationBy, groupBy } =
-  SETTING_OPTIONS;
+const {
+  seed,
+  workers,
+  batchSize,
+  engine,
+  onBad,
+  followLinks,
+  pixelLimit,
+  validation,
+  validationBy,
+  groupBy,
+} = SETTING_OPTIONS;
 
 /** Options of every command. */
 export function withOutputOptions(command: Command) {
@@ -23,7 +33,8 @@ export function withConfigOptions(command: Command) {
     .option(batchSize.flag, batchSize.help, wholeNumber(batchSize.range))
     .addOption(new Option(engine.flag, engine.help).choices(engine.choices))
     .addOption(new Option(onBad.flag, onBad.help).choices(onBad.choices))
-    .option(followLinks.flag, followLinks.help);
+    .option(followLinks.flag, followLinks.help)
+    .option(pixelLimit.flag, pixelLimit.help, wholeNumber(pixelLimit.range));
 }
 
 /** Options of the commands that use a configuration, and its recipe. */

@@ -4,7 +4,8 @@ import { countOrShare, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions, withRecipeOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-const { followLinks, groupBy, seed, validation, validationBy, workers } = SETTING_OPTIONS;
+const { followLinks, groupBy, pixelLimit, seed, validation, validationBy, workers } =
+  SETTING_OPTIONS;
 
 /** The commands that draw, inspect, divide and prepare data sets. */
 export function dataCommands(): CommandUnknownOpts[] {
@@ -42,6 +43,7 @@ function inspectCommand(): CommandUnknownOpts {
     .argument('<dir>', 'a folder with one sub-folder a class')
     .option(workers.flag, 'image workers', wholeNumber(workers.range))
     .option(followLinks.flag, followLinks.help)
+    .option(pixelLimit.flag, pixelLimit.help, wholeNumber(pixelLimit.range))
     .option('--split <file>', 'a split manifest: find pictures on both of its sides')
     .addHelpText('after', examples('sprout inspect seedlings', 'sprout inspect seedlings --json'))
     .action(async (dir, options) => (await import('../commands/inspect.ts')).inspect(dir, options));

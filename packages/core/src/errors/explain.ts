@@ -9,7 +9,7 @@ export const EXPLAIN: Explanations = {
   'image-undecodable': ({ file, reason }) => `Cannot decode ${file}: ${reason}`,
   'image-refused': ({ file, reason }) => `${file} is refused: ${reason}`,
   'image-too-large': ({ file, height, width, limit }) =>
-    `${file} is ${height} x ${width} pixels; at most ${limit} pixels are read (pixelLimit)`,
+    `${file} is ${height} x ${width} pixels; at most ${limit} pixels are read; pixelLimit (--pixel-limit) sets another limit`,
   'image-unprocessable': ({ file, reason }) => `Cannot process ${file}: ${reason}`,
   'images-differ-in-size': ({ file, expected, received }) =>
     `${file} is ${received} after the recipe where the batch holds ${expected}; add a resize to the recipe`,

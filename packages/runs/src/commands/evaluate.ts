@@ -35,7 +35,7 @@ export async function evaluate(
   const { classes, recipe } = model.card;
   const scan = await scanFolder(folder, { classes, followOutside: data.followLinks });
   checkScan(scan, { onBad: data.onBad, ...context });
-  await using pool = await createImagePool({ workers });
+  await using pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const checkOptions = { recipe, onBad: data.onBad, ...context };
   const { good, bad } = await checkImages(pool, scan.samples, checkOptions);
   if (good.length === 0)

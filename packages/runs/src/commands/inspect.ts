@@ -16,6 +16,8 @@ export interface InspectOptions {
   readonly split?: string | undefined;
   /** Whether links that lead out of the folder are followed. Not by default. */
   readonly followLinks?: boolean | undefined;
+  /** The most pixels of an image file; one that has more is bad. 268,402,689 by default. */
+  readonly pixelLimit?: number | undefined;
   /** Image workers, 0 to 64. */
   readonly workers?: number | undefined;
 }
@@ -26,14 +28,14 @@ export interface InspectResult
 
 /** See `inspect` in `commands.ts`. */
 export async function inspect(
-  { folder, split: manifest, followLinks = false, workers }: InspectOptions,
+  { folder, split: manifest, followLinks = false, pixelLimit, workers }: InspectOptions,
   context?: RunContext,
 ): Promise<InspectResult> {
   const scan = await scanFolder(folder, { minimumClasses: 1, followOutside: followLinks });
   const part = scan.parts?.validation;
   const divided = part === undefined ? undefined : splitByParts(scan, part);
   const split = manifest === undefined ? divided : await readSplit(manifest, scan);
-  await using pool = await createImagePool({ workers });
+  await using pool = await createImagePool({ workers, pixelLimit });
   const health = await examineImages(pool, scan, { split, ...contextOf(context) });
   const { skipped, warnings } = scan;
   return { folder, ...health, skipped, warnings };

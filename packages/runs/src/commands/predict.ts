@@ -41,7 +41,7 @@ export async function* predict(
   const { images, skipped } = await listImages(paths, { followOutside: data.followLinks });
   for (const { path, reason } of skipped) emit({ type: 'path-passed-over', path, reason });
   if (images.length === 0) emit({ type: 'no-images' });
-  await using source = await createImagePool({ workers });
+  await using source = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const { classes, recipe } = model.card;
   const { batchSize } = train;
   const stream = predictFiles(model.predictor, images, { source, recipe, batchSize, signal });

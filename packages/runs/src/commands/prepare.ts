@@ -46,7 +46,7 @@ export async function prepare(
   const { folder, out } = options;
   const context = contextOf(runContext);
   const resolved = await resolveImages(options);
-  const { samples, recipe, onBad, workers } = await chooseImages(resolved, context);
+  const { samples, recipe, onBad, workers, pixelLimit } = await chooseImages(resolved, context);
   await checkOutside(folder, out, { option: 'The folder to write' });
   const ids = Array.from(samples, ({ id }) => id);
   const names = preparedNames(ids);
@@ -57,7 +57,7 @@ export async function prepare(
     purpose: canonicalJson({ folder: resolve(folder), recipe: recipeHash(recipe) }),
     others: 'images of another folder or recipe',
   });
-  await using pool = await createImagePool({ workers });
+  await using pool = await createImagePool({ workers, pixelLimit });
   const bad = await writeImages(pool, samples, {
     targets: names.map((name) => join(out, name)),
     recipe,

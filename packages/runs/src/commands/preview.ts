@@ -54,9 +54,9 @@ export async function preview(
   await checkOutside(folder, out, { option: 'out' });
   await removeLeftoversIn(dirname(out));
   const chosen = await chooseImages(resolved, { emit });
-  const { samples, classes, seed, workers } = chosen;
+  const { samples, classes, seed, workers, pixelLimit } = chosen;
   const ids = new Set(exampleIds({ folder, samples, classes }, { count: rows, seed }));
-  await using pool = await createImagePool({ workers });
+  await using pool = await createImagePool({ workers, pixelLimit });
   const tiles: Tile[] = [];
   const images: string[] = [];
   for (const sample of samples.filter(({ id }) => ids.has(id))) {

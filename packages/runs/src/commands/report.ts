@@ -33,7 +33,8 @@ export async function report(
     emit({ type: 'file-changed', file: join(folder, name), rewritten: false });
   const { dataset, classes, config } = await readRunRecord(run.record);
   await removeLeftovers(run.folder);
-  const followOutside = configSchema.safeParse(config).data?.data.followLinks === true;
+  const recorded = configSchema.safeParse(config).data?.data;
+  const followOutside = recorded?.followLinks === true;
   const scan = await scanFolder(dataset.folder, { classes, followOutside }).catch(
     (error: unknown) => {
       if (!isSproutError(error)) throw error;
@@ -44,7 +45,7 @@ export async function report(
   if (scan === undefined) {
     await writeReport(run);
   } else {
-    await using source = await createImagePool();
+    await using source = await createImagePool({ pixelLimit: recorded?.pixelLimit });
     await writeReport(run, { source, dataset: scan });
   }
   return { report: run.report };

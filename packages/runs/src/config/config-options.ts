@@ -18,6 +18,8 @@ export interface ConfigOptions {
   readonly onBad?: BadImagePolicy | undefined;
   /** Whether links that lead out of the folder are followed. Not by default. */
   readonly followLinks?: boolean | undefined;
+  /** The most pixels of an image file; one that has more is bad. 268,402,689 by default. */
+  readonly pixelLimit?: number | undefined;
 }
 
 export interface ImageSize {

@@ -47,6 +47,8 @@ export const configSchema = z.strictObject({
       onBad: z.enum([fail, skip]).default(fail),
       /** Follows links that lead out of the folder. */
       followLinks: z.boolean().default(false),
+      /** An image file with more pixels is bad; 268,402,689 if left out. */
+      pixelLimit: wholeSchema(LIMITS.pixelLimit).optional(),
       /** Caches prepared images on disk, so that later epochs and runs need not decode the files. */
       cache: z.boolean().default(true),
     })

@@ -13,12 +13,13 @@ export interface ChosenImages {
   readonly onBad: BadImagePolicy;
   readonly seed: number;
   readonly workers: number | undefined;
+  readonly pixelLimit: number | undefined;
 }
 
 /** Scans a class folder, which may have a single class. @throws {SproutError} as `scanFolder`; `images-bad` as `checkScan`. */
 export async function chooseImages(
   {
-    data: { folder, onBad, followLinks },
+    data: { folder, onBad, followLinks, pixelLimit },
     recipe,
     augment,
     train: { seed },
@@ -29,5 +30,5 @@ export async function chooseImages(
   const scan = await scanFolder(folder, { minimumClasses: 1, followOutside: followLinks });
   checkScan(scan, { onBad, emit });
   const { samples, classes } = scan;
-  return { samples, classes, recipe, augment, onBad, seed, workers };
+  return { samples, classes, recipe, augment, onBad, seed, workers, pixelLimit };
 }

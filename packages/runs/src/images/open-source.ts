@@ -28,7 +28,7 @@ export async function openSource(
   const owned: AsyncDisposable[] = [];
   const dispose = () => disposeAll(owned);
   try {
-    const pool = await createImagePool({ workers });
+    const pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
     owned.push(pool);
     const files = steadySource(pool);
     const { folder } = data;

@@ -14,6 +14,8 @@ export const LIMITS = {
   /** Image workers; 0 prepares images in the main thread. */
   workers: { least: 0, most: 64 },
   seed: { least: 0 },
+  /** Pixels of an image file, before it is prepared. */
+  pixelLimit: { least: 1 },
   /** Height and width of an image, in pixels. */
   side: { least: 1, most: 4096 },
   /** Validation images of each class. */

@@ -46,6 +46,12 @@ export const SETTING_OPTIONS = {
     flag: '--follow-links',
     help: 'follow links that lead out of the folder',
   },
+  pixelLimit: {
+    path: ['data', 'pixelLimit'],
+    flag: '--pixel-limit <number>',
+    help: 'images with more pixels are bad (default: 268402689)',
+    range: LIMITS.pixelLimit,
+  },
   cache: {
     path: ['data', 'cache'],
     flag: '--no-cache',
