@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Rng, rngAt } from '../random/rng.ts';
 import { assessHealth } from './assess-health.ts';
+import { imageNumber } from '../../test/image-facts.ts';
 import type { ExaminedImage } from './report/health-input.ts';
 import type { ImageFacts } from './report/image-facts.ts';
 
@@ -175,4 +176,13 @@ test('a data set without a readable image has a report', () => {
   const report = assessHealth({ classes: ['Maize'], images: [], bad });
   expect(report).toMatchObject({ images: 0, giveaways: [], imbalance: { effectiveClasses: 0 } });
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+});
+
+test('odd files are listed with what is odd; without any the list is left out', () => {
+  const images = [imageNumber(1), imageNumber(2, { facts: { oddity: 'a private tag' } })];
+  const { odd } = assessHealth({ classes: ['a'], images, bad: [] });
+  expect(odd).toEqual([{ id: '2.png', oddity: 'a private tag' }]);
+  expect(assessHealth({ classes: ['a'], images: images.slice(0, 1), bad: [] })).not.toHaveProperty(
+    'odd',
+  );
 });

@@ -15,6 +15,7 @@ export function assessHealth(input: HealthInput): HealthReport {
   const roots = duplicateRoots(images);
   const perClass = classHealth(input);
   const facts = images.map((image) => image.facts);
+  const odd = oddFiles(images);
   const report = {
     images: images.length,
     classes: perClass,
@@ -30,11 +31,18 @@ export function assessHealth(input: HealthInput): HealthReport {
     wrongExtensions: images
       .filter(({ id, facts: { format } }) => !hasFittingExtension(id, format))
       .map(({ id, facts: { format } }) => ({ id, format })),
+    ...(odd.length > 0 && { odd }),
     duplicates: duplicateGroups(images, roots, classes),
     imbalance: imbalance(perClass.map((each) => each.images)),
     giveaways: findGiveaways(images, { classes, roots }),
   };
   return { ...report, findings: findings(report) };
+}
+
+function oddFiles(images: HealthInput['images']): { id: string; oddity: string }[] {
+  return images.flatMap(({ id, facts: { oddity } }) =>
+    oddity === undefined ? [] : [{ id, oddity }],
+  );
 }
 
 function classHealth({ classes, images, bad }: HealthInput): ClassHealth[] {

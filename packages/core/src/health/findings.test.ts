@@ -54,6 +54,25 @@ test('a class with fewer than 20 images is a warning, with fewer than 2 a proble
   expect(kinds({ classes: [classOf('a', 1), classOf('b', 20)] })).toEqual(['problem small-class']);
 });
 
+test('odd files are a note that says what is odd', () => {
+  const odd = ['a/1.jpg', 'a/2.jpg', 'b/1.tif', 'b/2.tif'].map((id) => ({
+    id,
+    oddity: 'the private tag 9',
+  }));
+  const [finding] = findings({ ...CLEAN, odd });
+  expect(finding).toMatchObject({
+    severity: 'note',
+    kind: 'odd-file',
+    files: odd.map(({ id }) => id),
+  });
+  expect(finding?.sentence).toBe(
+    '4 files are odd, but sound: a/1.jpg (the private tag 9), a/2.jpg (the private tag 9), b/1.tif (the private tag 9) and 1 more. Sprout reads the pixels all the same; other programs may not.',
+  );
+  expect(findings({ ...CLEAN, odd: odd.slice(1, 2) })[0]?.sentence).toMatch(
+    /^1 file is odd, but sound: a\/2\.jpg/,
+  );
+});
+
 test('a wrong extension is a note that names the format', () => {
   const [finding] = findings({ ...CLEAN, wrongExtensions: [{ id: 'a/1.png', format: 'webp' }] });
   expect(finding).toMatchObject({ severity: 'note', kind: 'wrong-extension', files: ['a/1.png'] });

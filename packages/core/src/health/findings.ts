@@ -19,6 +19,7 @@ export function findings(report: Omit<HealthReport, 'findings'>): Finding[] {
     ...unevenClasses(report),
     ...smallClasses(report),
     ...wrongExtensions(report),
+    ...oddFiles(report),
   ];
   return all.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
@@ -80,6 +81,21 @@ function wrongExtensions({ wrongExtensions: wrong }: Omit<HealthReport, 'finding
       sentence: `${countOf(wrong.length, 'file')} with an extension that does not fit the content: ${nameSome(named)}. Sprout reads them all the same; other programs may not.`,
       classes: [],
       files: wrong.map(({ id }) => id),
+    },
+  ];
+}
+
+function oddFiles({ odd = [] }: Omit<HealthReport, 'findings'>): Finding[] {
+  if (odd.length === 0) return [];
+  const named = odd.map(({ id, oddity }) => `${id} (${oddity})`);
+  const subject = odd.length === 1 ? '1 file is' : `${odd.length} files are`;
+  return [
+    {
+      severity: 'note',
+      kind: 'odd-file',
+      sentence: `${subject} odd, but sound: ${nameSome(named)}. Sprout reads the pixels all the same; other programs may not.`,
+      classes: [],
+      files: odd.map(({ id }) => id),
     },
   ];
 }

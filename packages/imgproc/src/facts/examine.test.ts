@@ -43,3 +43,12 @@ test('one image in two containers has one pixel hash and two file hashes', async
   expect(a!.pixelHash).toBe(b!.pixelHash);
   expect(a!.fileHash).not.toBe(b!.fileHash);
 });
+
+test('an odd file has its oddity, and a usual one has no such field', async () => {
+  const raster = imageOf([[soil, leaf]]);
+  const bytes = await encodePng(raster);
+  const header = sniff(bytes)!;
+  expect(examine({ bytes, header }, raster)).not.toHaveProperty('oddity');
+  const odd = { ...header, oddity: '1 stray byte' };
+  expect(examine({ bytes, header: odd }, raster).oddity).toBe('1 stray byte');
+});

@@ -23,6 +23,7 @@ export function examine(
   raster: Raster,
 ): ImageFacts {
   const grey = luminance(raster);
+  const { oddity } = file.header;
   return {
     bytes: file.bytes.length,
     format: file.header.format,
@@ -38,6 +39,7 @@ export function examine(
     borderColour: borderColour(raster),
     backgroundColour: backgroundColour(raster),
     sharpness: sharpness(grey),
+    ...(oddity !== undefined && { oddity }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BLUE, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -67,4 +67,19 @@ test('a folder with a single class is inspected, one without images is an error'
   await expect(inspect({ folder: join(one, 'blue'), workers: 0 })).rejects.toMatchObject({
     code: 'folder-empty',
   });
+});
+
+test('files that are odd, but sound, are listed with what is odd', async () => {
+  const odd = await writePhotos(join(folder.path, 'odd'), { blue: [BLUE] });
+  const fixtures = new URL('../../../imgproc/fixtures/', import.meta.url);
+  for (const name of ['odd-codec/jfif-2.1.jpg', 'codec/pages.tif', 'odd-codec/private-tags.tif'])
+    await copyFile(new URL(name, fixtures), join(odd, 'blue', basename(name)));
+  const { odd: listed, findings, images } = await inspect({ folder: odd, workers: 0 });
+  expect(images).toBe(4);
+  expect(listed).toEqual([
+    { id: 'blue/jfif-2.1.jpg', oddity: 'the JFIF revision 2.1' },
+    { id: 'blue/pages.tif', oddity: 'further pages, which are not read' },
+    { id: 'blue/private-tags.tif', oddity: 'the private tags 33550, 34735, 65000' },
+  ]);
+  expect(findings.find(({ kind }) => kind === 'odd-file')?.files).toHaveLength(3);
 });

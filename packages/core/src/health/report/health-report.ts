@@ -11,6 +11,8 @@ export interface HealthReport {
   readonly sizes?: { readonly height: Spread; readonly width: Spread; readonly bytes: Spread };
   readonly bad: readonly UnreadableImage[];
   readonly wrongExtensions: readonly { readonly id: string; readonly format: string }[];
+  /** Files that are unusual, but sound. Left out if there are none. */
+  readonly odd?: readonly { readonly id: string; readonly oddity: string }[];
   readonly duplicates: readonly DuplicateGroup[];
   readonly imbalance: Imbalance;
   readonly giveaways: readonly Giveaway[];
@@ -76,6 +78,7 @@ export interface Finding {
   readonly kind:
     | 'unreadable'
     | 'wrong-extension'
+    | 'odd-file'
     | 'duplicates'
     | 'class-conflict'
     | 'split-leak'

@@ -33,4 +33,6 @@ export interface ImageFacts {
   readonly backgroundColour: MeanColour;
   /** The mean absolute Laplacian of the luminance, 0 to 1020. Low for blurred pictures. */
   readonly sharpness: number;
+  /** Violations of the format and unusual contents that do not change the pixels, in words. Left out if there are none. */
+  readonly oddity?: string;
 }

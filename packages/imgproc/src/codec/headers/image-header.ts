@@ -14,6 +14,6 @@ export interface ImageHeader {
   readonly orientation: number;
   /** Whether the pixels are stored as upright RGB of 8 bits and no other part of the file changes them. */
   readonly plain: boolean;
-  /** Violations of the format that do not change the pixels, in words. */
+  /** Violations of the format and unusual contents that do not change the pixels, in words. */
   readonly oddity?: string;
 }

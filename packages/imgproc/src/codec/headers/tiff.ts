@@ -1,5 +1,6 @@
 import { ORIENTATION, validOrientation } from './exif-orientation.ts';
 import type { ImageHeader } from './image-header.ts';
+import { tiffOddity } from './tiff-oddity.ts';
 import { tiffTags } from './tiff-tags.ts';
 
 const WIDTH = 256;
@@ -10,6 +11,7 @@ const SAMPLES = 277;
 /** The header of a TIFF file's first page. @throws {RangeError} where it ends too early. */
 export function tiffHeader(bytes: Uint8Array): ImageHeader {
   const tags = tiffTags(bytes);
+  const oddity = tiffOddity(bytes);
   return {
     format: 'tiff',
     height: tags.get(HEIGHT) ?? 0,
@@ -18,5 +20,6 @@ export function tiffHeader(bytes: Uint8Array): ImageHeader {
     channels: tags.get(SAMPLES) ?? 1,
     orientation: validOrientation(tags.get(ORIENTATION)),
     plain: false,
+    ...(oddity !== undefined && { oddity }),
   };
 }
