@@ -20,7 +20,7 @@ beforeAll(async () => {
   photos = await writePhotos(join(folder.path, 'photos'), { blue: [BLUE, BLUE], red: [RED, RED] });
   run = join(folder.path, 'run');
   await saveColourModel(join(run, 'model'));
-  model = await openModel(run, 'cpu');
+  model = await openModel(run, { engine: 'cpu' });
 });
 
 afterAll(async () => {
