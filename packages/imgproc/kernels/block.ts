@@ -1,5 +1,6 @@
+import { Channel } from './channel';
 import { BLOCK } from './layout';
-import { END_OF_BLOCK, extend, LOOKUP_BITS, symbolOf } from './lookup';
+import { END_OF_BLOCK, LOOKUP_BITS, symbolOf } from './lookup';
 
 /** The offset in a block of each coefficient in zigzag order. */
 const ZIGZAG = memory.data<u8>([
@@ -7,92 +8,112 @@ const ZIGZAG = memory.data<u8>([
   26, 12, 14, 28, 42, 56, 70, 84, 98, 112, 114, 100, 86, 72, 58, 44, 30, 46, 60, 74, 88, 102, 116,
   118, 104, 90, 76, 62, 78, 92, 106, 120, 122, 108, 94, 110, 124, 126,
 ]);
+/** The bits of those offsets that are set in the rows, and the columns, after the fourth. */
+export const LOWER_ROWS: i32 = 64;
+export const RIGHT_COLUMNS: i32 = 8;
+
+export const DAMAGED: i32 = -1;
 
 /** No encoder writes larger coefficients; the versions of libjpeg differ where 16 bits overflow. */
 const LARGEST: i32 = 8191;
 
-/** The next bits of the segment, from the highest bit on, their number, and the address of the bytes after them. */
+/** The next bits of the segment, from the highest bit on, their number, and the address of the 8 bytes after them. */
 let bits: u64 = 0;
 let held: i32 = 0;
 let next: usize = 0;
 
-export function startReading(from: usize): void {
+/** Starts at the bytes below an address, in descending order: 8 of them are a number with the first in the highest bits. */
+export function startReading(top: usize): void {
   bits = 0;
   held = 0;
-  next = from;
+  next = top - 8;
 }
 
-/** Whether all bytes up to an address were read, and nothing after it. */
-export function hasEndedAt(address: usize): bool {
-  const rest = <i32>(address - next) * 8 + held;
-  return rest >= 0 && rest < 8;
-}
-
-function eightBytes(address: usize): u64 {
-  const reversed = i8x16(7, 6, 5, 4, 3, 2, 1, 0, 7, 6, 5, 4, 3, 2, 1, 0);
-  return v128.extract_lane<u64>(i8x16.swizzle(v128.load64_zero(address), reversed), 0);
+/** The number of bits that were not read of the bytes down to an address; negative if more were read. */
+export function bitsLeft(address: usize): i32 {
+  return <i32>(next + 8 - address) * 8 + held;
 }
 
 /**
  * Reads one block: multiplies its coefficients by the quantiser and writes them to `BLOCK`, which must be 0.
  *
- * @param prediction The address of the channel's last DC coefficient.
- * @returns How many coefficients may differ from 0, in zigzag order; 0 where the data is damaged.
+ * @returns The bits of the offsets of all coefficients that may differ from 0, or `DAMAGED`.
  */
-export function readBlock(
-  quantiser: usize,
-  direct: usize,
-  alternating: usize,
-  prediction: usize,
-): i32 {
+export function readBlock(channel: Channel): i32 {
   let buffer = bits;
   let count = held;
   let from = next;
-  let lookup = direct;
-  let k = 0;
-  let used = 0;
+  if (count < 32) {
+    buffer |= load<u64>(from) >> count;
+    from -= (63 - count) >> 3;
+    count |= 56;
+  }
+  const direct = symbolOf(channel.direct, <i32>(buffer >> 48));
+  if (direct === 0) return DAMAGED;
+  const mean = channel.prediction + valueAfter(buffer, direct);
+  channel.prediction = mean;
+  buffer <<= lengthOf(direct);
+  count -= lengthOf(direct);
+  const quantiser = channel.quantiser;
+  let value = mean * load<u8>(quantiser);
+  if (isTooLarge(value)) return DAMAGED;
+  store<i16>(BLOCK, <i16>value);
+
+  const lookup = channel.alternating;
+  let offsets = 0;
+  let k = 1;
   do {
     if (count < 32) {
-      buffer |= eightBytes(from) >> count;
-      from += (63 - count) >> 3;
+      buffer |= load<u64>(from) >> count;
+      from -= (63 - count) >> 3;
       count |= 56;
     }
-    let value: i32;
     const entry = load<i32>(lookup + ((<usize>(buffer >> (64 - LOOKUP_BITS))) << 2));
     if (entry !== 0) {
-      const length = entry & 255;
-      buffer <<= length;
-      count -= length;
+      buffer <<= entry; // by its lowest 6 bits
+      count -= entry & 63;
       k += (entry >> 8) & 255;
-      if (k >= END_OF_BLOCK) break;
       value = entry >> 16;
     } else {
       const code = symbolOf(lookup, <i32>(buffer >> 48));
-      if (code === 0) return 0;
-      const size = code & 15;
-      buffer <<= code >> 8;
-      value = size === 0 ? 0 : extend(<i32>(buffer >> (64 - size)), size);
-      buffer <<= size;
-      count -= (code >> 8) + size;
-      if (k > 0) {
-        const run = (code & 255) >> 4;
-        if (size === 0 && run !== 15) break;
-        k += run;
-      }
+      if (code === 0) return DAMAGED;
+      value = valueAfter(buffer, code);
+      buffer <<= lengthOf(code);
+      count -= lengthOf(code);
+      const run = (code & 255) >> 4;
+      k += (code & 15) === 0 && run !== 15 ? END_OF_BLOCK : run;
     }
-    if (k > 63) return 0;
-    if (k === 0) {
-      value += load<i32>(prediction);
-      store<i32>(prediction, value);
-      lookup = alternating;
+    if (k > 63) {
+      if (k < END_OF_BLOCK) return DAMAGED;
+      break;
     }
     value *= load<u8>(quantiser + k);
-    if (abs(value) > LARGEST) return 0;
-    store<i16>(BLOCK + <usize>load<u8>(ZIGZAG + k), <i16>value);
-    used = ++k;
-  } while (k < 64);
+    if (isTooLarge(value)) return DAMAGED;
+    const offset = <i32>load<u8>(ZIGZAG + k);
+    store<i16>(BLOCK + offset, <i16>value);
+    offsets |= offset;
+  } while (++k < 64);
   bits = buffer;
   held = count;
   next = from;
-  return used;
+  return offsets;
+}
+
+/** The number of bits of a code, which `symbolOf` found, and of the value after it. */
+
+function lengthOf(code: i32): i32 {
+  return (code >> 8) + (code & 15);
+}
+
+/** The value after a code: negative if its first bit is 0. */
+
+function valueAfter(buffer: u64, code: i32): i32 {
+  const size = code & 15;
+  const rest = buffer << (code >> 8);
+  const isNegative = <i32>(~rest >> 63);
+  return <i32>((rest >> 1) >> (63 - size)) + (-isNegative & (1 - (1 << size)));
+}
+
+function isTooLarge(value: i32): bool {
+  return <u32>(value + LARGEST) > <u32>(2 * LARGEST);
 }

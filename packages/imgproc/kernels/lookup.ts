@@ -8,8 +8,8 @@ const SIZE: i32 = 1 << LOOKUP_BITS;
 export const END_OF_BLOCK: i32 = 128;
 
 /**
- * A lookup has four parts. For the next 10 bits: an i32 with the value of a coefficient, the zeros before it and the bits of both,
- * or 0 where they are not complete; a u16 with the length and the symbol of the code, or 0. For codes of 11 to 16 bits: the first
+ * A lookup has four parts. For the next 10 bits: an i32 with the value of an AC coefficient, the zeros before it and the bits of
+ * both, or 0 where they are not complete; a u16 with the length and the symbol of the code, or 0. For codes of 11 to 16 bits: the first
  * code that is longer, at 16 bits; what is added to a code for the index of its symbol.
  */
 const SYMBOLS: usize = 4 * SIZE;
@@ -32,7 +32,7 @@ export function makeLookup(table: usize): bool {
       if (index > 255 || code >= 1 << length) return false;
       const symbol = <i32>load<u8>(counts + 16 + <usize>index);
       if (table < 4 && symbol > 11) return false;
-      if (length <= LOOKUP_BITS) fill(lookup, code, (length << 8) | symbol, table < 4);
+      if (length <= LOOKUP_BITS) fill(lookup, code, (length << 8) | symbol);
       code++;
       index++;
     }
@@ -43,13 +43,13 @@ export function makeLookup(table: usize): bool {
 }
 
 /** Fills in all 10 bits that begin with a code. */
-function fill(lookup: usize, code: i32, lengthAndSymbol: i32, direct: bool): void {
+function fill(lookup: usize, code: i32, lengthAndSymbol: i32): void {
   const length = lengthAndSymbol >> 8;
   const symbol = lengthAndSymbol & 255;
   const rest = LOOKUP_BITS - length;
   const bits = symbol & 15;
-  const run = direct ? 0 : symbol === 0 ? END_OF_BLOCK : symbol >> 4;
-  const isValue = bits > 0 ? bits <= rest : direct || symbol === 0;
+  const run = symbol === 0 ? END_OF_BLOCK : symbol >> 4;
+  const isValue = bits > 0 ? bits <= rest : symbol === 0;
   for (let after = 0; after < 1 << rest; after++) {
     const at = <usize>((code << rest) | after);
     store<u16>(lookup + SYMBOLS + 2 * at, <u16>lengthAndSymbol);
@@ -60,7 +60,7 @@ function fill(lookup: usize, code: i32, lengthAndSymbol: i32, direct: bool): voi
 }
 
 /** The value of the bits after a code: negative if the first bit is 0. */
-export function extend(value: i32, bits: i32): i32 {
+function extend(value: i32, bits: i32): i32 {
   return bits > 0 && value >> (bits - 1) === 0 ? value - (1 << bits) + 1 : value;
 }
 

@@ -100,6 +100,17 @@ describe('decodePlainJpeg', () => {
     }
   });
 
+  test('a scan that ends long before the image is left to sharp, even if all bits are valid codes', () => {
+    const quantiser = `ffdb004300${'01'.repeat(64)}`;
+    const frame = 'ffc0000b08 03e8 03e8 01 01 11 00';
+    const [none, one] = ['0000', '0101']; // the sizes of the values after the codes 0 and 1
+    const counts = '02'.padEnd(32, '0');
+    const tables = `ffc40015 00 ${counts} ${none} ffc40015 10 ${counts} ${one}`;
+    const scan = 'ffda0008 01 01 00 00 3f 00 123456 ffd9';
+    const hex = `ffd8 ${quantiser} ${frame} ${tables} ${scan}`.replaceAll(' ', '');
+    expect(decodePlainJpeg(Buffer.from(hex, 'hex'))).toBeUndefined();
+  });
+
   test.each(['422.jpg', 'restart.jpg'])(
     '%s with coefficients that overflow is left to sharp',
     (name) => {

@@ -1,0 +1,26 @@
+/** Operations on vectors. AssemblyScript inlines methods, with constant arguments. */
+export class Lanes {
+  /** The lower halves of two vectors of 16-bit numbers, in turns. */
+  @inline
+  static low(a: v128, b: v128): v128 {
+    return i16x8.shuffle(a, b, 0, 8, 1, 9, 2, 10, 3, 11);
+  }
+
+  /** The upper halves. */
+  @inline
+  static high(a: v128, b: v128): v128 {
+    return i16x8.shuffle(a, b, 4, 12, 5, 13, 6, 14, 7, 15);
+  }
+
+  /** The lower halves of two vectors of bytes, in turns. */
+  @inline
+  static lowBytes(a: v128, b: v128): v128 {
+    return i8x16.shuffle(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+  }
+
+  /** The upper halves. */
+  @inline
+  static highBytes(a: v128, b: v128): v128 {
+    return i8x16.shuffle(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+  }
+}
