@@ -107,6 +107,8 @@ export const folders = {
     'weights/keras': ['tensor', 'weights/hdf5', 'weights/source', 'weights/zip'],
     'weights/tfjs': ['tensor', 'weights/source'],
     'weights/assign': ['tensor', 'weights', 'weights/source'],
+    'weights/fetch': [],
+    'weights/fetch/node': ['weights/fetch', 'weights/source', 'weights/zip'],
     'weights/read': [
       'weights/hdf5',
       'weights/keras',

@@ -81,6 +81,21 @@ export {
 export { type AssignWeightsOptions, assignWeights } from './weights/assign/assign-weights.ts';
 export type { ExpectedLayer } from './weights/assign/expected-layer.ts';
 export type { ExpectedTensor } from './weights/check-weights.ts';
+export type { FileHash } from './weights/fetch/file-hash.ts';
+export type { KnownFile, PackedIn } from './weights/fetch/known-file.ts';
+export { knownFileOf, type KnownFileOptions } from './weights/fetch/known-file-of.ts';
+export { KNOWN_FILES } from './weights/fetch/known-files.ts';
+export { type Environment, weightsFolder } from './weights/fetch/node/cache-folder.ts';
+export type { CachedFile } from './weights/fetch/node/cached-file.ts';
+export type { FetchOptions } from './weights/fetch/node/fetch-options.ts';
+export type { DownloadProgress } from './weights/fetch/node/receive.ts';
+export {
+  knownFilePath,
+  type ReleasedFile,
+  releasedFile,
+  type ReleasedFileOptions,
+} from './weights/fetch/node/released-file.ts';
+export { type WeightsFile, weightsFile } from './weights/fetch/node/weights-file.ts';
 export { readWeights, type ReadWeightsOptions } from './weights/read/read-weights.ts';
 export type {
   WeightsContent,

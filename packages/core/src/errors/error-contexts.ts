@@ -66,6 +66,10 @@ export interface ErrorContexts {
   'weight-unknown': { weight: string; shape: string };
   /** Tensors from outside do not fit a model; each fault names a tensor, with both shapes where they differ. */
   'weights-unfit': { weights: string; faults: string };
+  /** A file cannot be downloaded: no network, no answer, an answer that breaks off. `advice` says what to do. */
+  'download-failed': { file: string; address: string; reason: string; advice: string };
+  /** A server gives something other than the file: another size or hash, a web page, a forbidden redirect. Nothing of it is kept. */
+  'download-refused': { file: string; address: string; reason: string; advice: string };
   /** A layer, or one of its settings, is not supported. */
   'model-unsupported': { what: string; reason: string };
   /** An engine cannot be loaded on this machine. */

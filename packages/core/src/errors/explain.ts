@@ -52,6 +52,10 @@ export const EXPLAIN: Explanations = {
   'weight-unknown': ({ weight, shape }) =>
     `${weight} (${shape}) is not a weight of the model, nor part of its optimiser's state`,
   'weights-unfit': ({ weights, faults }) => `${weights} do not fit: ${faults}`,
+  'download-failed': ({ file, address, reason, advice }) =>
+    `Cannot download ${file} from ${address}: ${reason}; ${advice}`,
+  'download-refused': ({ file, address, reason, advice }) =>
+    `The download of ${file} from ${address} is refused: ${reason}; nothing of it was kept; ${advice}`,
   'model-unsupported': ({ what, reason }) => `${what} is not supported: ${reason}`,
   'engine-unavailable': ({ engine, reason }) => `The engine ${engine} is not available: ${reason}`,
   'training-diverged': ({ epoch, step, loss }) =>

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const stateSchema = z.object({
+  /** The SHA-256 of the address, which may hold a password. */
+  address: z.string(),
+  /** The ETag or the date of the file on the server, for `If-Range`. */
+  validator: z.string(),
+});
+
+type State = z.output<typeof stateSchema>;
+
+/** A file that is not complete, beside the place of the finished one. */
+export interface PartialFile {
+  readonly path: string;
+  /** The bytes that a download can continue after, and what they belong to. `undefined` where it must begin anew. */
+  readonly resumable: (
+    address: string,
+  ) => Promise<{ readonly bytes: number; readonly validator: string } | undefined>;
+  /** Notes what the bytes belong to, before the first of them is written. Without a validator they cannot be continued. */
+  readonly begin: (state: {
+    readonly address: string;
+    readonly validator: string | undefined;
+  }) => Promise<void>;
+  readonly remove: () => Promise<void>;
+}
+
+export function partialFile(path: string): PartialFile {
+  const notes = `${path}.json`;
+  const remove = async (): Promise<void> => {
+    await rm(notes, { force: true });
+    await rm(path, { force: true });
+  };
+  return {
+    path,
+    remove,
+    resumable: async (address) => {
+      const state = await readState(notes);
+      if (state?.address !== hashed(address)) return undefined;
+      const bytes = await stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      );
+      return bytes === 0 ? undefined : { bytes, validator: state.validator };
+    },
+    begin: async ({ address, validator }) => {
+      await remove();
+      if (validator !== undefined)
+        await writeFile(
+          notes,
+          JSON.stringify({ address: hashed(address), validator } satisfies State),
+        );
+    },
+  };
+}
+
+function hashed(address: string): string {
+  return createHash('sha256').update(address).digest('hex');
+}
+
+async function readState(path: string): Promise<State | undefined> {
+  try {
+    return stateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    return undefined; // then the download begins anew
+  }
+}
