@@ -8,6 +8,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   out: '--out',
   runs: '--runs',
   set: '--set',
+  weights: '--weights',
 };
 
 /** Sources of configurations: patterns for the names in errors of `@sprout/runs`, and the names on the command line. */

@@ -123,6 +123,23 @@ export {
   type InputFunctionName,
   INPUT_FUNCTIONS,
 } from './zoo/input/input-functions.ts';
-export { releasedWeights, type ReleasedWeightsOptions } from './zoo/released-weights.ts';
+export {
+  findRelease,
+  releasedWeights,
+  type ReleasedWeightsOptions,
+} from './zoo/released-weights.ts';
 export type { Release, WeightSource } from './zoo/releases/release.ts';
 export { releaseOf, RELEASES } from './zoo/releases/release-table.ts';
+export { headWithClasses, type HeadWithClassesOptions } from './zoo/transfer/head-with-classes.ts';
+export {
+  joinBaseAndHead,
+  type JoinOptions,
+  outlineWithHead,
+} from './zoo/transfer/join-base-and-head.ts';
+export { type TransferDefaults, transferDefaults } from './zoo/transfer/transfer-defaults.ts';
+export {
+  type HeadLayers,
+  TRANSFER_FIELDS,
+  type TransferOptions,
+  transferSchema,
+} from './zoo/transfer/transfer-schema.ts';

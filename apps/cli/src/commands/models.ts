@@ -1,10 +1,18 @@
-import { models as modelTable } from '@sprout/runs';
+import { type ModelInfo, models as modelTable } from '@sprout/runs';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 /** `sprout models`: prints the models that can be trained. */
 export async function models(options: ReporterOptions): Promise<void> {
   const entries = await modelTable();
   const width = Math.max(...entries.map(({ name }) => name.length));
-  const lines = entries.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}`);
+  const lines = entries.map(
+    ({ name, summary, base }) => `${name.padEnd(width)}  ${summary}${base ? baseText(base) : ''}`,
+  );
   createReporter(options).result(lines.join('\n'), entries);
+}
+
+/** What is needed and what it costs: `4.7 million parameters, 224 x 224, weights of keras`. */
+function baseText({ parameters, size, releases }: NonNullable<ModelInfo['base']>): string {
+  const millions = (parameters / 1e6).toFixed(1);
+  return ` (${millions} million parameters, ${size} x ${size}, weights of ${releases.join(' or ')})`;
 }

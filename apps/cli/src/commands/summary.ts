@@ -2,8 +2,8 @@ import { type ImageSize, summary as summarise } from '@sprout/runs';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface SummaryCommandOptions extends ReporterOptions {
-  readonly size: ImageSize;
-  readonly classes: number;
+  readonly size?: ImageSize | undefined;
+  readonly classes?: number | undefined;
 }
 
 /** `sprout summary`: prints the layers of a model, which is given by its name, or of a trained model. */

@@ -1,5 +1,5 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { DEFAULTS, LIMITS } from '@sprout/runs/options';
+import { LIMITS } from '@sprout/runs/options';
 import { size, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
@@ -12,14 +12,16 @@ export function aboutCommands(): CommandUnknownOpts[] {
   const summary = withOutputOptions(new Command('summary'))
     .description('Show the layers of a model: shapes and parameters')
     .argument('<model>', 'a name from sprout models, a run folder or a model folder')
-    .option('--size <HxW>', 'the input size', size, DEFAULTS.summary.size)
+    .option('--size <HxW>', 'the input size; by default the size that the model is trained with', size)
     .option(
       '--classes <number>',
-      'classes to tell apart',
+      'classes to tell apart (default: 12; a network with released weights is shown without them)',
       wholeNumber(LIMITS.classes),
-      DEFAULTS.summary.classes,
     )
-    .addHelpText('after', examples('sprout summary small-cnn --size 96x96 --classes 5'))
+    .addHelpText(
+      'after',
+      examples('sprout summary small-cnn --size 96x96 --classes 5', 'sprout summary vgg16 --classes 12'),
+    )
     .action(async (model, options) =>
       (await import('../commands/summary.ts')).summary(model, options),
     );

@@ -9,7 +9,7 @@ import {
 } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-const { augment, cache, epochs, model } = SETTING_OPTIONS;
+const { augment, cache, epochs, model, trainable, weights } = SETTING_OPTIONS;
 
 const MORE_EPOCHS = `
 With --resume, --epochs is the number of epochs of the whole run. A run that is finished, interrupted or has stopped early
@@ -23,6 +23,8 @@ export function trainingCommands(): CommandUnknownOpts[] {
     .description('Train a classifier and leave a run folder with model and report')
     .argument('[dir]', 'a folder with one sub-folder a class')
     .option(model.flag, model.help)
+    .option(weights.flag, weights.help)
+    .option(trainable.flag, trainable.help)
     .option(epochs.flag, epochs.help, wholeNumber(epochs.range))
     .option(augment.flag, augment.help)
     .option(cache.flag, cache.help)
@@ -35,6 +37,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
       examples(
         'sprout train seedlings',
         'sprout train seedlings --model logistic --validation 12 --seed 0',
+        'sprout train seedlings --model efficientnet-lite0 --weights efficientnet-lite0.pth',
         'sprout train --resume runs/small-cnn-1',
         'sprout train --resume runs/small-cnn-1 --epochs 60',
       ),

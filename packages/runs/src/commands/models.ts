@@ -1,18 +1,46 @@
-import { type ModelEntry, MODELS } from '@sprout/train';
+import {
+  baseEntry,
+  BASES,
+  createBase,
+  type InputFunctionName,
+  type ModelEntry,
+  outlineSummary,
+  RELEASES,
+} from '@sprout/train';
+import { modelDefaults, modelNames } from '../config/model-defaults.ts';
 
 /** A model that can be trained, with its defaults. */
-export type ModelInfo = Pick<
+export interface ModelInfo extends Pick<
   ModelEntry,
   'name' | 'summary' | 'recipe' | 'augmentation' | 'training'
->;
+> {
+  /** Of a network with released weights; `training` and `augmentation` are then those of a head on it. */
+  readonly base?: BaseInfo;
+}
+
+/** A network with released weights. */
+export interface BaseInfo {
+  /** The number of parameters without the top. */
+  readonly parameters: number;
+  /** The height and the width that its release was trained with. */
+  readonly size: number;
+  readonly input: InputFunctionName;
+  /** The libraries whose weights can be read, in the form of the first by default. */
+  readonly releases: readonly string[];
+}
 
 /** See `models` in `commands.ts`. */
 export function models(): ModelInfo[] {
-  return [...MODELS.values()].map(({ name, summary, recipe, augmentation, training }) => ({
-    name,
-    summary,
-    recipe,
-    augmentation,
-    training,
-  }));
+  return modelNames().map((name) => {
+    const { summary, recipe, augmentation, training } = modelDefaults({ name });
+    const own = { name, summary, recipe, augmentation, training };
+    return BASES.has(name) ? { ...own, base: baseInfo(name) } : own;
+  });
+}
+
+function baseInfo(name: string): BaseInfo {
+  const { size, input } = baseEntry(name);
+  const { parameters } = outlineSummary(createBase(name, { height: size, width: size }));
+  const releases = (RELEASES.get(name) ?? []).map(({ library }) => library);
+  return { parameters, size, input, releases };
 }

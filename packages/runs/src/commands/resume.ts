@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { checkSeals } from '../run/check-seals.ts';
+import { pathExists } from '../run/path-exists.ts';
 import { resolveResume, type ResumeOptions } from '../run/resolve-resume.ts';
 import { runFolder } from '../run/run-folder.ts';
 import type { TrainResult } from '../run/train-result.ts';
@@ -20,6 +21,7 @@ export async function resume(options: ResumeOptions, context?: RunContext): Prom
     openRun: async () => runFolder(run),
     moved: data !== undefined,
     epochs,
+    restored: await pathExists(runFolder(run).checkpoints.last),
     ...own,
   });
 }

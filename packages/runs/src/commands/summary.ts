@@ -1,13 +1,19 @@
 import {
+  createBase,
   createDefinition,
+  headWithClasses,
   loadModel,
-  type ModelDefinition,
+  type ModelOutline,
   MODELS,
   type ModelSummary,
+  outlineSummary,
+  outlineWithHead,
   summary as summarise,
   summaryText,
 } from '@sprout/train';
 import type { ImageSize } from '../config/config-options.ts';
+import { fixedSize } from '../config/fixed-size.ts';
+import { modelDefaults, modelNames } from '../config/model-defaults.ts';
 import { DEFAULTS } from '../options/limits.ts';
 import { modelFolder } from '../model/open-model.ts';
 import { pathExists } from '../run/path-exists.ts';
@@ -15,9 +21,9 @@ import { pathExists } from '../run/path-exists.ts';
 export interface SummaryOptions {
   /** A name from `models()`, a run folder or a model folder. */
   readonly model: string;
-  /** The input size if `model` is a name, 150 x 150 by default. */
+  /** The input size if `model` is a name; by default that of its recipe. */
   readonly size?: ImageSize | undefined;
-  /** The number of classes if `model` is a name, 12 by default. */
+  /** The number of classes if `model` is a name, 12 by default. A base is shown with a head only if it is given. */
   readonly classes?: number | undefined;
 }
 
@@ -29,16 +35,25 @@ export interface SummaryResult {
 
 /** See `summary` in `commands.ts`. */
 export async function summary(options: SummaryOptions): Promise<SummaryResult> {
-  const data = await summarise(await definitionOf(options));
+  const data = await summaryOf(options);
   return { summary: data, text: summaryText(data) };
 }
 
-async function definitionOf({
-  model,
-  size = DEFAULTS.summary.size,
-  classes = DEFAULTS.summary.classes,
-}: SummaryOptions): Promise<ModelDefinition> {
-  const isFolder = !MODELS.has(model) && (/[\\/]/.test(model) || (await pathExists(model)));
-  if (isFolder) return (await loadModel(await modelFolder(model))).definition;
-  return createDefinition(model, { ...size, classes, seed: 0 });
+async function summaryOf({ model, size, classes }: SummaryOptions): Promise<ModelSummary> {
+  const isName = modelNames().includes(model);
+  const isFolder = !isName && (/[\\/]/.test(model) || (await pathExists(model)));
+  if (isFolder) return summarise((await loadModel(await modelFolder(model))).definition);
+  const { recipe, pooling } = modelDefaults({ name: model });
+  const shape = size ?? fixedSize(recipe);
+  if (!MODELS.has(model)) {
+    const base = createBase(model, { ...shape, ...(classes && pooling && { pooling }) });
+    return outlineSummary(classes === undefined ? base : withHead(base, classes));
+  }
+  return summarise(
+    createDefinition(model, { ...shape, classes: classes ?? DEFAULTS.summary.classes, seed: 0 }),
+  );
+}
+
+function withHead(base: ModelOutline, classes: number): ModelOutline {
+  return outlineWithHead(base, { head: headWithClasses(base, { classes }) });
 }

@@ -1,6 +1,8 @@
 import { classWeights, splitText, writeSealed } from '@sprout/core';
 import {
   createDefinition,
+  headWithClasses,
+  joinBaseAndHead,
   type ModelDefinition,
   type Opened,
   openEngineThread,
@@ -21,6 +23,8 @@ import { finishRun } from '../run/finish-run.ts';
 import { fitRun, type FitRunOptions } from '../run/fit-run.ts';
 import { checkImageVersions, writeImageVersions } from '../run/image-versions.ts';
 import type { RunFolder } from '../run/run-folder.ts';
+import { openBase } from '../transfer/open-base.ts';
+import { transferOf } from '../transfer/transfer-of.ts';
 import { trainResult, type TrainResult } from '../run/train-result.ts';
 import { withRunRecord } from '../run/with-run-record.ts';
 
@@ -36,11 +40,14 @@ export interface TrainRunOptions extends Context {
   readonly moved?: boolean;
   /** The number of epochs that the caller has chosen for a run that is resumed. */
   readonly epochs?: number | undefined;
+  /** Whether a checkpoint holds the weights of a base: then its file is not read. */
+  readonly restored?: boolean;
 }
 
 /** Runs a whole training: checks images, opens the model, trains, evaluates and writes the report. */
 export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
   const { resolved, command, runs, openRun, moved = false, epochs, ...context } = options;
+  const base = await baseOf(resolved, options);
   await using images = await openImages({
     resolved,
     cacheFolder: join(runs, '.cache'),
@@ -48,7 +55,7 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
   });
   emitImages(images, context);
   emitHealth(images, context);
-  const definition = modelOf(resolved, images);
+  const definition = modelOf(resolved, images, base);
   const { learningRate: _, ...optimiser } = resolved.train.optimiser; // a schedule computes that of each step
   await using trainer = await openEngineThread(definition, {
     engine: resolved.engine,
@@ -97,7 +104,26 @@ async function trainAndReport(
   return trainResult({ ...options, engine: trainer.engine, history, evaluation });
 }
 
-function modelOf(resolved: ResolvedTraining, { dataset }: OpenedImages): ModelDefinition {
+/** The base of the model, which is opened before the images are read: a file that does not fit is found at once. */
+async function baseOf(
+  { model, recipe }: ResolvedTraining,
+  { restored = false }: Pick<TrainRunOptions, 'restored'>,
+): Promise<ModelDefinition | undefined> {
+  const transfer = transferOf(model);
+  return transfer && openBase(transfer, { ...fixedSize(recipe), restored });
+}
+
+function modelOf(
+  resolved: ResolvedTraining,
+  { dataset }: OpenedImages,
+  base: ModelDefinition | undefined,
+): ModelDefinition {
+  const transfer = transferOf(resolved.model);
+  if (base !== undefined && transfer !== undefined) {
+    const { head: layers, trainable } = transfer;
+    const head = headWithClasses(base, { layers, classes: dataset.classes.length });
+    return joinBaseAndHead(base, { head, trainable, seed: resolved.train.seed });
+  }
   return createDefinition(resolved.model.name, {
     ...fixedSize(resolved.recipe),
     classes: dataset.classes.length,

@@ -1,6 +1,6 @@
-import { modelEntry } from '@sprout/train';
 import { z } from 'zod';
 import { configSchema } from './config-schema.ts';
+import { modelDefaults } from './model-defaults.ts';
 import { override } from './override.ts';
 
 const written = z.looseObject({
@@ -22,7 +22,7 @@ export function completeNameless(config: unknown): unknown {
   return (['optimiser', 'schedule'] as const).reduce((completed, field) => {
     const given = nameless.safeParse(data.train[field]).data;
     if (given === undefined) return completed;
-    const own = modelEntry(data.model.name).training[field];
+    const own = modelDefaults(data.model).training[field];
     return override(completed, ['train', field], { ...own, ...given });
   }, config);
 }

@@ -43,6 +43,10 @@ export interface TrainingOptions extends ImageOptions {
   readonly folder?: string | undefined;
   /** A name from `models()`. */
   readonly model?: string | undefined;
+  /** The file of the released weights of a base. */
+  readonly weights?: string | undefined;
+  /** The layers that are trained: `head`, the default, `all`, or `from:LAYER` and all after it. Only of bases. */
+  readonly trainable?: string | undefined;
   /** The number of passes over the training images. */
   readonly epochs?: number | undefined;
   /** Validation images: a share of each class (below 1), or a number of images of each class. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { resolveWeights } from '../transfer/resolve-weights.ts';
 import type { TrainingOptions } from './config-options.ts';
 import { isTable } from './is-table.ts';
 import { readConfig } from './read-config.ts';
@@ -8,14 +9,15 @@ import { withReduction } from './with-reduction.ts';
 /**
  * The configuration of a new training, with absolute paths, so that it can be resumed from any folder.
  *
- * @throws {SproutError} as `readConfig`, `resolveTraining`
+ * @throws {SproutError} as `readConfig`, `resolveTraining`, `resolveWeights`
  */
 export async function resolveTrain(options: TrainingOptions): Promise<ResolvedTraining> {
   const config = await readConfig(options);
   const given = resolveTraining(config, { size: options.size });
   const resolved = config.recipe === undefined ? await withReduction(given) : given;
   const { data } = resolved;
+  const model = await resolveWeights(resolved.model, config.model);
   const { groupBy } = data;
   const groups = groupBy !== undefined && isTable(groupBy) ? resolve(groupBy) : groupBy;
-  return { ...resolved, data: { ...data, folder: resolve(data.folder), groupBy: groups } };
+  return { ...resolved, model, data: { ...data, folder: resolve(data.folder), groupBy: groups } };
 }

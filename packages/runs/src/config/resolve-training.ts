@@ -5,10 +5,11 @@ import {
   parseAugmentation,
   parseRecipe,
 } from '@sprout/imgproc';
-import { type EarlyStopping, modelEntry, type OptimiserSpec, type Schedule } from '@sprout/train';
+import type { EarlyStopping, OptimiserSpec, Schedule } from '@sprout/train';
 import type { Config } from './config-schema.ts';
 import type { ImageSize } from './config-options.ts';
 import { explainIssues } from './explain-issues.ts';
+import { modelDefaults } from './model-defaults.ts';
 
 /** The ops that `--size` changes. */
 const SIZED: readonly string[] = ['reduce', 'resize'];
@@ -49,15 +50,14 @@ export function resolveTraining(
     const rule = 'a folder with one sub-folder a class';
     throw new SproutError('option-invalid', { option: 'folder', value: 'nothing', rule });
   }
-  const { recipe, augmentation, training } = modelEntry(config.model.name);
+  const { recipe, augmentation, training } = modelDefaults(config.model);
   const given = config.recipe ?? recipe;
-  checkParameters(config.model);
   const { epochs, batchSize, optimiser, schedule, labelSmoothing, ...rest } = config.train;
   return {
     data: { ...config.data, folder },
     recipe: parseRecipe(size === undefined ? given : resized(given, size)),
     augment: parseAugmentation(config.augment ?? augmentation),
-    model: config.model,
+    model: checkedModel(config.model),
     train: {
       epochs: epochs ?? training.epochs,
       batchSize,
@@ -71,12 +71,13 @@ export function resolveTraining(
   };
 }
 
-/** Checks the model's parameters. @throws {SproutError} `config-invalid`. */
-function checkParameters(model: Config['model']): void {
-  const { parameters } = modelEntry(model.name);
+/** The section of a model, with all fields if it is a base. @throws {SproutError} `config-invalid`. */
+function checkedModel(model: Config['model']): ResolvedTraining['model'] {
+  const { parameters, pooling } = modelDefaults(model);
   const given = modelParameters(model);
-  const { error } = parameters.safeParse(given);
-  if (error === undefined) return;
+  const { data, error } = parameters.safeParse(given);
+  if (error === undefined)
+    return pooling === undefined ? model : { name: model.name, head: [], pooling, ...(data as object) }; // of a base
   const source = `The section model, for ${model.name},`;
   throw new SproutError('config-invalid', {
     source,

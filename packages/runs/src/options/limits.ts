@@ -22,6 +22,8 @@ export const LIMITS = {
   perClass: { least: 1 },
   /** Bytes of a configuration file. */
   configBytes: { least: 0, most: 1_000_000 },
+  /** Bytes of a file of weights. VGG16 with its top has 553 million. */
+  weightsBytes: { least: 0, most: 2_000_000_000 },
   /** Rows of a preview. */
   rows: { least: 1 },
   /** Classes of a model. */
@@ -40,7 +42,7 @@ export const DEFAULTS = {
   /** Rows of a preview. */
   rows: 6,
   sample: { classes: 12, images: 40, size: 150 },
-  summary: { size: { height: 150, width: 150 }, classes: 12 },
+  summary: { classes: 12 },
   demo: 'demo',
 } as const;
 

@@ -68,6 +68,16 @@ export const SETTING_OPTIONS = {
     flag: '--model <name>',
     help: 'logistic, small-cnn, ... (sprout models lists them)',
   },
+  weights: {
+    path: ['model', 'weights'],
+    flag: '--weights <file>',
+    help: 'the released weights of the network that --model names: .h5, .keras, .pth, .npz, .safetensors, model.json',
+  },
+  trainable: {
+    path: ['model', 'trainable'],
+    flag: '--trainable <layers>',
+    help: 'what is trained of a network with released weights: head (default), all, or from:LAYER',
+  },
   epochs: {
     path: ['train', 'epochs'],
     flag: '--epochs <number>',

@@ -1,5 +1,5 @@
 import type { ModelSection, TopLoss } from '@sprout/viz';
-import { modelEntry } from '@sprout/train';
+import { modelDefaults } from '../config/model-defaults.ts';
 import type { ReadRun } from '../run/read-run.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
 import { layerRows } from './layer-rows.ts';
@@ -14,7 +14,7 @@ export async function modelSection(
   const best = keptEpoch(resolved, metrics);
   return {
     name: model.name,
-    description: modelEntry(model.name).summary,
+    description: modelDefaults(model).summary,
     parameters: layers.reduce((sum, { parameters }) => sum + parameters, 0),
     engine: record.engine,
     seconds: metrics.reduce((sum, epoch) => sum + epoch.seconds, 0),

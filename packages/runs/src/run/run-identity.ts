@@ -3,6 +3,7 @@ import { recipeHash } from '@sprout/imgproc';
 import type { Checkpoint } from '@sprout/train';
 import { createHash } from 'node:crypto';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
+import { transferOf } from '../transfer/transfer-of.ts';
 
 export interface RunIdentityOptions {
   readonly images: { readonly training: Samples; readonly validation: Samples };
@@ -18,13 +19,18 @@ export function runIdentity(
   const parts = {
     recipe: recipeHash(recipe),
     augment,
-    model,
+    model: model['weights'] === undefined ? model : { ...model, weights: hashOf(model) },
     train: training,
     split: [data.validation, data.validationBy, data.groupBy],
     data: [fingerprint(images.training), fingerprint(images.validation)],
     engine,
   };
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
+}
+
+/** The hash of the weights of a base: the place of their file does not matter. */
+function hashOf(model: ResolvedTraining['model']): string | undefined {
+  return transferOf(model)?.weights?.sha256;
 }
 
 /** The identities of the checkpoints that a run may use. */

@@ -7,8 +7,8 @@ import { reorder } from '../tensor/reorder.ts';
 import { elementCount } from '../tensor/element-count.ts';
 import type { ExpectedTensor } from '../weights/check-weights.ts';
 import { createBase } from './create-base.ts';
-import type { WeightSource } from './releases/release.ts';
-import { releaseOf } from './releases/release-table.ts';
+import type { Release, WeightSource } from './releases/release.ts';
+import { releaseOf, RELEASES } from './releases/release-table.ts';
 
 export interface ReleasedWeightsOptions {
   /** The name of the base. */
@@ -32,9 +32,61 @@ export interface ReleasedWeightsOptions {
  */
 export function releasedWeights(
   tensors: readonly NamedTensor[],
-  { base, library, outline, parameters = {} }: ReleasedWeightsOptions,
+  { library, ...options }: ReleasedWeightsOptions,
 ): NamedTensor[] {
-  const release = releaseOf(base, library);
+  const release = releaseOf(options.base, library);
+  const { pairs, faults } = matched(tensors, { ...options, release });
+  if (faults.length > 0) throw unfit(options.base, release, faults);
+  const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
+  const found = new Map(
+    pairs.map(({ weight, source }) => [
+      weight.name,
+      converted(byName.get(source.name)!, weight, source),
+    ]), // no faults
+  );
+  return expectedWeights(options.outline).map(({ name }) => found.get(name)!); // the same weights
+}
+
+/**
+ * The release that the tensors of a file belong to.
+ *
+ * @param tensors In the order of the file.
+ * @throws {SproutError} `weights-unfit` for the release that has the fewest faults, naming them as `releasedWeights` does;
+ *   `name-unknown` for the base.
+ */
+export function findRelease(
+  tensors: readonly NamedTensor[],
+  options: Omit<ReleasedWeightsOptions, 'library'>,
+): Release {
+  releaseOf(options.base); // refuses unknown names
+  const [nearest] = RELEASES.get(options.base)!.map((release) => ({
+    release,
+    faults: matched(tensors, { ...options, release }).faults,
+  })).sort((a, b) => a.faults.length - b.faults.length) as [Candidate]; // a base has a release
+  if (nearest.faults.length > 0) throw unfit(options.base, nearest.release, nearest.faults);
+  return nearest.release;
+}
+
+interface Candidate {
+  readonly release: Release;
+  readonly faults: readonly string[];
+}
+
+interface Matched {
+  readonly pairs: readonly { readonly weight: ExpectedTensor; readonly source: WeightSource }[];
+  /** One clause for each weight that is missing, has another shape, or is unknown. */
+  readonly faults: readonly string[];
+}
+
+function matched(
+  tensors: readonly NamedTensor[],
+  {
+    base,
+    outline,
+    release,
+    parameters = {},
+  }: Omit<ReleasedWeightsOptions, 'library'> & { readonly release: Release },
+): Matched {
   const given = tensors.filter(({ name }) => !release.isIgnored(name));
   const byName = new Map(given.map((tensor) => [tensor.name, tensor]));
   const expected = inKerasOrder(outline);
@@ -50,17 +102,12 @@ export function releasedWeights(
       known.has(name) ? [] : `${name} (${shapeText(shape)}) is not a weight of it`,
     ),
   ];
-  if (faults.length > 0) {
-    const weights = `The weights for ${base} in the form of ${release.library}`;
-    throw new SproutError('weights-unfit', { weights, faults: faults.join('; ') });
-  }
-  const found = new Map(
-    pairs.map(({ weight, source }) => [
-      weight.name,
-      converted(byName.get(source.name)!, weight, source),
-    ]), // no faults
-  );
-  return expectedWeights(outline).map(({ name }) => found.get(name)!); // the same weights
+  return { pairs, faults };
+}
+
+function unfit(base: string, { library }: Release, faults: readonly string[]): SproutError {
+  const weights = `The weights for ${base} in the form of ${library}`;
+  return new SproutError('weights-unfit', { weights, faults: faults.join('; ') });
 }
 
 /** Layers in the order in which Keras lists them: some of its files have no other names. */

@@ -30,7 +30,7 @@ interface BaseFields {
   readonly size: number;
 }
 
-interface BaseSpec<Schema extends z.ZodType> extends BaseFields {
+interface BaseSpec<Schema extends z.ZodObject> extends BaseFields {
   readonly parameters: Schema;
   /** The layers below the top. */
   readonly features: (images: Output, parameters: z.output<Schema>) => Output;
@@ -40,7 +40,7 @@ interface BaseSpec<Schema extends z.ZodType> extends BaseFields {
 
 /** A network whose weights are released, as its release defines it. */
 export interface BaseEntry extends BaseFields {
-  readonly parameters: z.ZodType;
+  readonly parameters: z.ZodObject;
   /**
    * The layers of the network. Nothing is allocated.
    *
@@ -51,7 +51,7 @@ export interface BaseEntry extends BaseFields {
 }
 
 /** An entry whose `build` checks its parameters. */
-export function defineBase<Schema extends z.ZodType>(spec: BaseSpec<Schema>): BaseEntry {
+export function defineBase<Schema extends z.ZodObject>(spec: BaseSpec<Schema>): BaseEntry {
   const { features, top, ...fields } = spec;
   return {
     ...fields,

@@ -1,0 +1,48 @@
+import { type Augmentation, type Recipe, SproutError } from '@sprout/core';
+import {
+  baseEntry,
+  BASES,
+  modelEntry,
+  MODELS,
+  type Pooling,
+  type TrainingDefaults,
+  transferDefaults,
+  transferSchema,
+} from '@sprout/train';
+import type { z } from 'zod';
+import type { ModelSection } from '../transfer/transfer-of.ts';
+
+/** The defaults of a model, or of a base with a head. */
+export interface ModelDefaults {
+  /** One phrase. */
+  readonly summary: string;
+  /** The schema of the fields of the section `model` except for the name. */
+  readonly parameters: z.ZodType;
+  readonly recipe: Recipe;
+  readonly augmentation: Augmentation;
+  readonly training: TrainingDefaults;
+  /** How the base ends; only of bases. */
+  readonly pooling?: Pooling;
+}
+
+/** The names of all models and bases. */
+export function modelNames(): string[] {
+  return [...MODELS.keys(), ...BASES.keys()];
+}
+
+/**
+ * The defaults for a section `model`, whose fields need not be valid.
+ *
+ * @throws {SproutError} `name-unknown`, with the nearest name.
+ */
+export function modelDefaults({ name, trainable = 'none' }: ModelSection): ModelDefaults {
+  if (MODELS.has(name)) return modelEntry(name);
+  if (!BASES.has(name))
+    throw new SproutError('name-unknown', { kind: 'model', name, known: modelNames() });
+  const isFrozen = trainable === 'none' || trainable === 'head';
+  return {
+    summary: baseEntry(name).summary,
+    parameters: transferSchema(name),
+    ...transferDefaults(name, isFrozen ? 'none' : 'all'),
+  };
+}

@@ -1,0 +1,60 @@
+import { SproutError } from '@sprout/core';
+import { baseEntry, createBase, findRelease } from '@sprout/train';
+import { resolve } from 'node:path';
+import { readWeightsFile, type WeightsFile } from './read-weights-file.ts';
+import { type ModelSection, type Transfer, transferOf } from './transfer-of.ts';
+import { weightsFor } from './weights-for.ts';
+
+/**
+ * Adds to the section of a base what its file of weights decides: the hash, the format and the library, the input function, and the
+ * parameters of the release. Sections of other models stay as they are.
+ *
+ * @param model With all fields set.
+ * @param written As the configuration writes it.
+ * @throws {SproutError} `option-invalid` without weights; `weights-unfit`, naming each weight that does not fit; and as
+ *   `readWeightsFile`.
+ */
+export async function resolveWeights<Section extends ModelSection>(
+  model: Section,
+  written: ModelSection,
+): Promise<Section> {
+  const transfer = transferOf(model);
+  if (transfer === undefined) return model;
+  const given = weightsFor(transfer);
+  const file = resolve(given.file);
+  const read = await readWeightsFile(file);
+  checkHash({ ...given, file }, read);
+  const release = releaseIn(read, transfer);
+  return {
+    ...model,
+    weights: { file, sha256: read.sha256, format: read.content.format, library: release.library },
+    input: transfer.input ?? release.input,
+    ...release.parameters,
+    ...writtenParameters(written, release.parameters),
+  };
+}
+
+/** @throws {SproutError} `file-invalid` if the file has another hash than the configuration. */
+export function checkHash(
+  { file, sha256 }: NonNullable<Transfer['weights']>,
+  read: WeightsFile,
+): void {
+  if (sha256 === undefined || sha256 === read.sha256) return;
+  const reason = `its SHA-256 is ${read.sha256}, not ${sha256} as in the configuration`;
+  throw new SproutError('file-invalid', { file, reason });
+}
+
+function releaseIn({ content }: WeightsFile, { base, parameters }: Transfer) {
+  const { size } = baseEntry(base);
+  const outline = createBase(base, { height: size, width: size, parameters });
+  return findRelease(content.tensors, { base, outline, parameters });
+}
+
+/** The parameters of a release that the configuration sets: it takes precedence. */
+function writtenParameters(
+  written: ModelSection,
+  parameters: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, unknown>> {
+  const names = Object.keys(parameters).filter((name) => written[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, written[name]]));
+}

@@ -1,0 +1,60 @@
+import type { Augmentation, Recipe } from '@sprout/core';
+import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
+import { scheduleSchema } from '../../schedule/schedule.ts';
+import { baseEntry } from '../bases/base-table.ts';
+import type { Pooling } from '../bases/base-entry.ts';
+import type { TrainingDefaults } from '../model-entry.ts';
+import { smallCnn } from '../small-cnn.ts';
+
+/** The settings of a base with a head that a configuration leaves out. */
+export interface TransferDefaults {
+  readonly recipe: Recipe;
+  readonly augmentation: Augmentation;
+  readonly training: TrainingDefaults;
+  readonly pooling: Pooling;
+}
+
+/** For a linear head on a frozen base. Its few weights bear a large learning rate if their inputs are small. */
+const HEAD_TRAINING: TrainingDefaults = {
+  epochs: 15,
+  optimiser: optimiserSchema.parse({ name: 'adam', learningRate: 0.01 }),
+  schedule: scheduleSchema.parse({ name: 'cosine' }),
+  labelSmoothing: 0,
+};
+
+/** For bases without normalisation, whose last images have numbers up to hundreds. */
+const UNNORMALISED_HEAD_TRAINING: TrainingDefaults = {
+  ...HEAD_TRAINING,
+  optimiser: optimiserSchema.parse({ name: 'adam', learningRate: 0.001 }),
+};
+const UNNORMALISED: readonly string[] = ['vgg16', 'squeezenet-1.0', 'squeezenet-1.1'];
+
+/** For a base whose released weights are trained on: small steps, after a warm-up of the new head. */
+const BASE_TRAINING: TrainingDefaults = {
+  epochs: 20,
+  optimiser: optimiserSchema.parse({ name: 'adamw', learningRate: 0.0005, weightDecay: 0.05 }),
+  schedule: scheduleSchema.parse({ name: 'cosine', warmUpEpochs: 1 }),
+  labelSmoothing: 0.1,
+};
+
+/**
+ * The last images of VGG16 are flattened, and its images have 150 x 150 pixels: the features of 4 x 4 places tell more than their
+ * mean, and 224 x 224 pixels would take twice the time.
+ */
+const VGG16 = { pooling: 'none', size: 150 } as const;
+
+/**
+ * @param trainable The layers of the base that are trained: `none`, `all` or `from:LAYER`.
+ * @throws {SproutError} `name-unknown` for the base.
+ */
+export function transferDefaults(base: string, trainable: string): TransferDefaults {
+  const { size: ownSize } = baseEntry(base);
+  const own = { pooling: 'avg', size: ownSize } as const;
+  const { pooling, size } = base === 'vgg16' ? VGG16 : own;
+  const resampler = base.startsWith('efficientnet') ? 'pil-bicubic' : 'pil-bilinear'; // as they were trained
+  const recipe = [{ op: 'resize', height: size, width: size, resampler }];
+  if (trainable !== 'none')
+    return { recipe, augmentation: smallCnn.augmentation, training: BASE_TRAINING, pooling };
+  const training = UNNORMALISED.includes(base) ? UNNORMALISED_HEAD_TRAINING : HEAD_TRAINING;
+  return { recipe, augmentation: [], training, pooling }; // nothing random: an image has the same features in every epoch
+}
