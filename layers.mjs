@@ -270,7 +270,7 @@ export const folders = {
     images: ['config', 'event', 'options'],
     run: ['config', 'event', 'images', 'options', 'transfer'],
     model: ['run'],
-    report: ['config', 'images', 'run'],
+    report: ['config', 'images', 'run', 'transfer'],
     commands: ['config', 'event', 'images', 'model', 'options', 'report', 'run', 'transfer'],
   },
   'apps/cli': {

@@ -14,6 +14,7 @@ const {
   validationBy,
   groupBy,
 } = SETTING_OPTIONS;
+const { model, weights, trainable } = SETTING_OPTIONS;
 
 /** Options of every command. */
 export function withOutputOptions(command: Command) {
@@ -52,4 +53,12 @@ export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) 
     .option(validation.flag, validation.help, countOrShare)
     .addOption(new Option(validationBy.flag, validationBy.help).choices(validationBy.choices))
     .option(groupBy.flag, groupBy.help);
+}
+
+/** Options that choose the model, its weights and what is trained of it. */
+export function withModelOptions(command: ReturnType<typeof withSplitOptions>) {
+  return command
+    .option(model.flag, model.help)
+    .option(weights.flag, weights.help)
+    .option(trainable.flag, trainable.help);
 }

@@ -12,7 +12,11 @@ export function aboutCommands(): CommandUnknownOpts[] {
   const summary = withOutputOptions(new Command('summary'))
     .description('Show the layers of a model: shapes and parameters')
     .argument('<model>', 'a name from sprout models, a run folder or a model folder')
-    .option('--size <HxW>', 'the input size; by default the size that the model is trained with', size)
+    .option(
+      '--size <HxW>',
+      'the input size; by default the size that the model is trained with',
+      size,
+    )
     .option(
       '--classes <number>',
       'classes to tell apart (default: 12; a network with released weights is shown without them)',
@@ -20,7 +24,10 @@ export function aboutCommands(): CommandUnknownOpts[] {
     )
     .addHelpText(
       'after',
-      examples('sprout summary small-cnn --size 96x96 --classes 5', 'sprout summary vgg16 --classes 12'),
+      examples(
+        'sprout summary small-cnn --size 96x96 --classes 5',
+        'sprout summary vgg16 --classes 12',
+      ),
     )
     .action(async (model, options) =>
       (await import('../commands/summary.ts')).summary(model, options),

@@ -3,13 +3,14 @@ import { DEFAULTS, SETTING_OPTIONS } from '@sprout/runs/options';
 import { wholeNumber } from '../options/parsers.ts';
 import {
   withConfigOptions,
+  withModelOptions,
   withOutputOptions,
   withRecipeOptions,
   withSplitOptions,
 } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-const { augment, cache, epochs, model, trainable, weights } = SETTING_OPTIONS;
+const { augment, cache, epochs } = SETTING_OPTIONS;
 
 const MORE_EPOCHS = `
 With --resume, --epochs is the number of epochs of the whole run. A run that is finished, interrupted or has stopped early
@@ -19,12 +20,9 @@ the best of all epochs.`;
 
 /** The commands that train and evaluate models. */
 export function trainingCommands(): CommandUnknownOpts[] {
-  const train = withSplitOptions(withRecipeOptions(new Command('train')))
+  const train = withModelOptions(withSplitOptions(withRecipeOptions(new Command('train'))))
     .description('Train a classifier and leave a run folder with model and report')
     .argument('[dir]', 'a folder with one sub-folder a class')
-    .option(model.flag, model.help)
-    .option(weights.flag, weights.help)
-    .option(trainable.flag, trainable.help)
     .option(epochs.flag, epochs.help, wholeNumber(epochs.range))
     .option(augment.flag, augment.help)
     .option(cache.flag, cache.help)

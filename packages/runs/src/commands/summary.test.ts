@@ -42,6 +42,17 @@ test('by default images have 150 x 150 pixels, and there are 12 classes', async 
   expect(text).toContain('810,012 parameters');
 });
 
+test('a base is shown as it is released, or with a head for the classes that are given', async () => {
+  const { summary: alone } = await summary({ model: 'vgg16' });
+  expect(alone).toMatchObject({ parameters: 14_714_688 });
+  expect(alone.layers.at(-1)).toMatchObject({ name: 'block5_pool', shape: [4, 4, 512] });
+  const { summary: headed } = await summary({ model: 'vgg16', classes: 12 });
+  expect(headed).toMatchObject({ parameters: 14_813_004, trainable: 98_316 });
+  const size = { height: 64, width: 64 };
+  const { summary: lite } = await summary({ model: 'efficientnet-lite0', size, classes: 5 });
+  expect(lite).toMatchObject({ parameters: 3_413_024 + 6405, trainable: 6405 });
+});
+
 test('a trained model is found by its run folder or its own folder, sizes are ignored', async () => {
   for (const model of [run, join(run, 'model')]) {
     const { summary: data } = await summary({ model, classes: 9 });

@@ -55,7 +55,14 @@ export const configSchema = z.strictObject({
     .prefault({}),
   recipe: z.array(opSchema).optional(),
   augment: z.array(opSchema).optional(),
-  model: z.looseObject({ name: z.string().default('small-cnn') }).prefault({}),
+  /** `modelDefaults` has the schema of the parameters of each model. */
+  model: z
+    .looseObject({
+      name: z.string().default('small-cnn'),
+      weights: z.union([z.string(), z.looseObject({ file: z.string() })]).optional(),
+      trainable: z.string().optional(),
+    })
+    .prefault({}),
   train: z
     .strictObject({
       epochs: wholeSchema(LIMITS.epochs).optional(),

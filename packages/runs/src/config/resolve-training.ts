@@ -77,7 +77,9 @@ function checkedModel(model: Config['model']): ResolvedTraining['model'] {
   const given = modelParameters(model);
   const { data, error } = parameters.safeParse(given);
   if (error === undefined)
-    return pooling === undefined ? model : { name: model.name, head: [], pooling, ...(data as object) }; // of a base
+    return pooling === undefined
+      ? model
+      : { name: model.name, head: [], pooling, ...(data as object) }; // of a base
   const source = `The section model, for ${model.name},`;
   throw new SproutError('config-invalid', {
     source,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { datasetOf } from '../../test/dataset-of.ts';
+import { configSchema } from '../config/config-schema.ts';
 import { resolveTrain } from '../config/resolve-train.ts';
+import { resolveTraining } from '../config/resolve-training.ts';
 import { runIdentity } from './run-identity.ts';
 
 const { samples } = datasetOf({ oak: 4, elm: 4 });
@@ -27,6 +29,18 @@ test.each<Parameters<typeof resolveTrain>[0]>([
   { groupBy: 'x' },
 ])('%j changes the identity', async (options) => {
   expect(await identityOf(options)).not.toBe(await identityOf({}));
+});
+
+test('the weights of a base count by their hash, not by the place of their file', () => {
+  const data = { folder: 'photos' };
+  const of = (file: string, sha256: string): string => {
+    const model = { name: 'vgg16', weights: { file, sha256, format: 'npz', library: 'keras' } };
+    const resolved = resolveTraining(configSchema.parse({ data, model }));
+    return runIdentity(resolved, { images, engine: 'cpu' });
+  };
+  const [a, b] = ['a'.repeat(64), 'b'.repeat(64)] as const;
+  expect(of('/x.npz', a)).toBe(of('/y.npz', a));
+  expect(of('/x.npz', a)).not.toBe(of('/x.npz', b));
 });
 
 test('another engine and other images change the identity', async () => {

@@ -9,7 +9,8 @@ import { openPredictor } from '../engine/open/open-predictor.ts';
 import { expectedWeights } from '../model/surgery/model-outline.ts';
 import { truncateAt } from '../model/surgery/truncate-at.ts';
 import { createBase } from './create-base.ts';
-import { releasedWeights } from './released-weights.ts';
+import { findRelease, releasedWeights } from './released-weights.ts';
+import { releaseOf } from './releases/release-table.ts';
 
 const lite0 = releasedFile('efficientnet-lite0/efficientnet-lite0-57934424.pth');
 const squeezenet = releasedFile('squeezenet-v1.0-imagenet/squeezenet_v1.0_decoded_oihw.npz');
@@ -59,5 +60,30 @@ describe.skipIf(squeezenet === undefined)('the released weights of SqueezeNet v1
     const given = ((filter * 3 + channel) * 7 + row) * 7 + column;
     expect(kernel.data[place]).toBe(tensors[0]!.data[given]);
     expect(weights).toHaveLength(52);
+  });
+});
+
+describe('findRelease', () => {
+  const base = 'squeezenet-1.1';
+  const outline = createBase(base, { height: 64, width: 64 });
+  const tensorsOf = (library: string) =>
+    releaseOf(base, library)
+      .sources(expectedWeights(outline), [])
+      .map(({ name, shape }) => ({
+        name,
+        shape,
+        data: new Float32Array(shape.reduce((product, length) => product * length, 1)),
+      }));
+
+  test.each(['keras', 'torchvision'])('finds the release of %s by its tensors', (library) => {
+    expect(findRelease(tensorsOf(library), { base, outline }).library).toBe(library);
+  });
+
+  test('names the faults of the release that fits best', () => {
+    const [first, ...others] = tensorsOf('torchvision');
+    const damaged = [{ ...first!, shape: [64, 3, 9, 1] }, ...others];
+    expect(() => findRelease(damaged, { base, outline })).toThrow(
+      /in the form of torchvision do not fit: features\.0\.weight for conv1\/kernel has the shape \[64, 3, 9, 1\], not \[64, 3, 3, 3\]$/,
+    );
   });
 });

@@ -59,10 +59,12 @@ export function findRelease(
   options: Omit<ReleasedWeightsOptions, 'library'>,
 ): Release {
   releaseOf(options.base); // refuses unknown names
-  const [nearest] = RELEASES.get(options.base)!.map((release) => ({
-    release,
-    faults: matched(tensors, { ...options, release }).faults,
-  })).sort((a, b) => a.faults.length - b.faults.length) as [Candidate]; // a base has a release
+  const [nearest] = RELEASES.get(options.base)!
+    .map((release) => ({
+      release,
+      faults: matched(tensors, { ...options, release }).faults,
+    }))
+    .sort((a, b) => a.faults.length - b.faults.length) as [Candidate]; // a base has a release
   if (nearest.faults.length > 0) throw unfit(options.base, nearest.release, nearest.faults);
   return nearest.release;
 }

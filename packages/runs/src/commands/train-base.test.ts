@@ -1,0 +1,181 @@
+import { readRunRecord } from '@sprout/core';
+import { loadModel, type ModelDefinition } from '@sprout/train';
+import { readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SMALL_BASE, smallWeights, writeSmallWeights } from '../../test/small-weights.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import {
+  evaluate,
+  exportModel,
+  predict,
+  type PredictedFile,
+  report,
+  resume,
+  type RunEvent,
+  sample,
+  train,
+  type TrainOptions,
+} from '../index.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let options: TrainOptions & { readonly folder: string; readonly weights: string };
+let frozen: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const photos = join(folder.path, 'photos');
+  const weights = join(folder.path, 'weights.safetensors');
+  await sample({ folder: photos, classes: 2, images: 8, size: 32 });
+  await writeSmallWeights(weights);
+  options = {
+    folder: photos,
+    config: { model: SMALL_BASE },
+    weights,
+    size: { height: 32, width: 32 },
+    epochs: 2,
+    batchSize: 4,
+    validation: 2,
+    engine: 'onnx',
+    workers: 0,
+    runs: join(folder.path, 'runs'),
+  };
+  ({ run: frozen } = await train({ ...options, name: 'frozen' }));
+}, 240_000);
+
+afterAll(() => folder[Symbol.asyncDispose]());
+
+const definitionOf = async (run: string): Promise<ModelDefinition> =>
+  (await loadModel(join(run, 'model'))).definition;
+
+async function numbersOf(run: string): Promise<ReadonlyMap<string, Float32Array>> {
+  const { weights } = await definitionOf(run);
+  return new Map(weights.map(({ name, data }) => [name, data]));
+}
+
+/** The names of the weights of a run that are not those of another run. */
+async function changedIn(run: string, other: string): Promise<string[]> {
+  const [own, others] = await Promise.all([numbersOf(run), numbersOf(other)]);
+  return differing(own, others);
+}
+
+function differing(
+  own: ReadonlyMap<string, Float32Array>,
+  others: ReadonlyMap<string, Float32Array>,
+): string[] {
+  return [...own].filter(([name, data]) => !equal(data, others.get(name))).map(([name]) => name);
+}
+
+function equal(a: Float32Array, b: Float32Array | undefined): boolean {
+  return (
+    b !== undefined &&
+    Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(
+      Buffer.from(b.buffer, b.byteOffset, b.byteLength),
+    )
+  );
+}
+
+/** Trains a run that is interrupted after its first epoch. */
+async function interrupted(given: TrainOptions, name: string): Promise<string> {
+  const abort = new AbortController();
+  const onEvent = ({ type }: RunEvent): void => {
+    if (type === 'epoch') abort.abort(new Error('enough'));
+  };
+  const stopped = train({ ...given, name }, { onEvent, signal: abort.signal });
+  await expect(stopped).rejects.toThrow('enough');
+  return join(folder.path, 'runs', name);
+}
+
+test('a frozen base keeps its weights, running means and variances among them', async () => {
+  const released = new Map(smallWeights().map(({ name, data }) => [name, data]));
+  const trained = await numbersOf(frozen);
+  expect(differing(trained, released)).toEqual(['classes/kernel', 'classes/bias']);
+  const { config } = await readRunRecord(join(frozen, 'run.json'));
+  expect(config).toMatchObject({
+    augment: [],
+    model: {
+      ...SMALL_BASE,
+      weights: {
+        file: options.weights,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        format: 'safetensors',
+        library: 'keras',
+      },
+      trainable: 'none',
+      input: 'tf',
+    },
+  });
+});
+
+test('a run of a base evaluates, predicts, reports and exports', async () => {
+  const run = frozen;
+  const own = { run, engine: 'onnx', workers: 0 } as const;
+  const { evaluation } = await evaluate({ ...own, folder: options.folder });
+  expect(evaluation.samples).toBe(16);
+  const outcomes: PredictedFile[] = [];
+  for await (const outcome of predict({ ...own, paths: [options.folder] }))
+    if ('label' in outcome) outcomes.push(outcome);
+  expect(outcomes).toHaveLength(16);
+  const out = join(folder.path, 'web-model');
+  await exportModel({ run, out });
+  expect((await loadModel(out)).definition).toEqual(await definitionOf(run));
+  await report({ run });
+  const page = await readFile(join(run, 'report.html'), 'utf8');
+  expect(page).toContain('MobileNet v1');
+  expect(page).toContain('weights.safetensors');
+}, 240_000);
+
+test('an interrupted run resumes to the same bits, without the file of the weights', async () => {
+  const own = { ...options, trainable: 'from:conv_pw_12', augment: false } as const;
+  const whole = await train({ ...own, name: 'whole' });
+  const run = await interrupted(own, 'stopped');
+  const elsewhere = `${options.weights}.moved`;
+  await rename(options.weights, elsewhere);
+  try {
+    await resume({ run });
+  } finally {
+    await rename(elsewhere, options.weights);
+  }
+  expect(await changedIn(run, whole.run)).toEqual([]);
+  const changed = await changedIn(run, frozen);
+  expect(changed).toContain('conv_pw_13/kernel');
+  expect(changed).toContain('conv_pw_12_bn/moving_mean');
+  expect(changed).not.toContain('conv_dw_12/depthwise_kernel');
+}, 240_000);
+
+test('a base that is trained changes from the first layer on', async () => {
+  const own = { ...options, trainable: 'all', epochs: 1, name: 'all' } as const;
+  const { run } = await train(own);
+  const changed = await changedIn(run, frozen);
+  expect(changed).toHaveLength(smallWeights().length + 2);
+  const { config } = await readRunRecord(join(run, 'run.json'));
+  expect(config).toMatchObject({ model: { trainable: 'all' }, augment: [{}, {}, {}] });
+}, 240_000);
+
+test('a run without a checkpoint reads the file again and refuses another one', async () => {
+  const run = await interrupted(options, 'early');
+  await rm(join(run, 'checkpoints'), { recursive: true });
+  await rm(join(run, 'metrics.csv'));
+  const kept = await readFile(options.weights);
+  await writeSmallWeights(options.weights, 1);
+  try {
+    await expect(resume({ run })).rejects.toThrow(/weights\.safetensors .*its SHA-256 is/);
+  } finally {
+    await writeSmallWeights(options.weights);
+  }
+  expect(await readFile(options.weights)).toEqual(kept);
+}, 240_000);
+
+test('weights that do not fit are refused before the images are read', async () => {
+  const events: RunEvent[] = [];
+  const wide = {
+    ...options,
+    config: { model: { name: 'mobilenet-v1', alpha: 0.5 } },
+    name: 'wide',
+  };
+  const refused = train(wide, { onEvent: (event) => void events.push(event) });
+  await expect(refused).rejects.toThrow(
+    'conv1/kernel has the shape [3, 3, 3, 8], not [3, 3, 3, 16]',
+  );
+  expect(events).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import type { ModelSection } from '@sprout/viz';
+import { basename } from 'node:path';
+import { type ModelSection as ModelFields, transferOf } from '../transfer/transfer-of.ts';
+
+/** The settings of a base with a head; none of other models. */
+export function transferSettings(model: ModelFields): ModelSection['settings'] {
+  const transfer = transferOf(model);
+  if (transfer === undefined) return [];
+  const { weights, trainable, input, pooling = 'none', head = [] } = transfer;
+  const trained = { none: 'the head', all: 'all' }[trainable];
+  const layers = head.map((layer) => (typeof layer === 'string' ? layer : JSON.stringify(layer)));
+  return [
+    {
+      name: 'Released weights',
+      value:
+        weights === undefined ? 'none' : `${basename(weights.file)}, SHA-256 ${weights.sha256}`,
+    },
+    {
+      name: 'Trained layers',
+      value: trained ?? trainable.replace(/^from:/, 'the head, and from '),
+    },
+    { name: 'Input function', value: input ?? 'that of the release' },
+    { name: 'Head', value: [`pooling ${pooling}`, ...layers, 'classes'].join(', ') },
+  ];
+}
