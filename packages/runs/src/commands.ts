@@ -29,7 +29,7 @@ import type { TrainResult } from './run/train-result.ts';
  *
  * @throws {SproutError} `folder-missing`, `folder-empty`, `folder-without-classes`, `class-too-small`, `class-unusable`,
  * `subset-empty`, `images-bad`, `option-invalid`, `config-invalid`, `name-unknown`, `recipe-invalid`, `file-exists`,
- * `file-unwritable`, `engine-unavailable`, `training-diverged`
+ * `file-unwritable`, `engine-unavailable`, `training-diverged`; for a base `weights-unfit`, `file-missing` and `file-invalid`
  */
 export async function train(options: TrainOptions, context?: RunContext): Promise<TrainResult> {
   const command = await import('./commands/train.ts');
@@ -176,7 +176,7 @@ export async function demo(options?: DemoOptions, context?: RunContext): Promise
   return await command.demo(options, context).catch(throwFirst);
 }
 
-/** The models that can be trained, with their defaults. */
+/** The models that can be trained, and the bases that a head can be put on, with their defaults. */
 export async function models(): Promise<ModelInfo[]> {
   return (await import('./commands/models.ts')).models();
 }

@@ -22,7 +22,7 @@ export type { EnginesResult } from './commands/engines.ts';
 export type { EvaluateOptions, EvaluateResult } from './commands/evaluate.ts';
 export type { ExportModelOptions, ExportModelResult } from './commands/export-model.ts';
 export type { InspectOptions, InspectResult } from './commands/inspect.ts';
-export type { ModelInfo } from './commands/models.ts';
+export type { BaseInfo, ModelInfo } from './commands/models.ts';
 export type { FailedFile, PredictedFile, PredictOptions } from './commands/predict.ts';
 export type { PrepareOptions, PrepareResult } from './commands/prepare.ts';
 export type { PreviewOptions, PreviewResult } from './commands/preview.ts';
