@@ -1,15 +1,15 @@
 import { encodeOnnx } from '../graph/write/onnx-writer.ts';
 import { GraphBuilder } from '../graph/ir/graph-builder.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
-import type { ModelInput } from '../model/model-definition.ts';
+import type { FeatureInput, ModelInput } from '../model/model-definition.ts';
 import { emitLayers } from './emit/emit-layers.ts';
-import { imageInput } from './input/image-input.ts';
+import { modelInput } from './input/model-input.ts';
 import { channelsLast } from '../graph/emit/image-layout.ts';
 import type { WeightLayout } from './parts/weight-layout.ts';
 import { selectLayers } from './select-layers.ts';
 
 export interface InferenceOptions {
-  readonly input: ModelInput;
+  readonly input: ModelInput | FeatureInput;
   readonly weights: readonly WeightLayout[];
   /** The numbers of a weight in the layout of graphs; referenced until this returns. */
   readonly numbers: (name: string) => Float32Array;
@@ -31,7 +31,7 @@ export interface InferenceOutput {
 
 /**
  * Compiles a model in mode `infer` with its weights as constants, so that onnxruntime can fold them. Input: `images` (bytes,
- * `[batch, height, width, channels]`, a batch of any size). Outputs: those of `outputs`.
+ * `[batch, height, width, channels]`, or features; a batch of any size). Outputs: those of `outputs`.
  *
  * @throws {SproutError} `model-unsupported`, naming the layer.
  */
@@ -43,7 +43,7 @@ export function compileInference(
   const names = new Set(requested);
   const selected = selectLayers(layers, names);
   const mayBeChannelsLast = !names.has(layers[0]!.name); // a model has a layer
-  const given = imageInput(graph, selected, { input, batch: 'batch', mayBeChannelsLast });
+  const given = modelInput(graph, selected, { input, batch: 'batch', mayBeChannelsLast });
   const emitted = emitLayers(graph, selected, {
     ...given,
     mode: 'infer',

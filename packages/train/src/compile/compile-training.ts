@@ -1,4 +1,4 @@
-import type { ModelInput } from '../model/model-definition.ts';
+import type { FeatureInput, ModelInput } from '../model/model-definition.ts';
 import type { UpdateRuleSpec } from '../optimiser/optimiser-spec.ts';
 import { GraphBuilder, type GraphBuilderOptions, type Value } from '../graph/ir/graph-builder.ts';
 import type { OnnxGraph } from '../graph/ir/onnx-graph.ts';
@@ -9,7 +9,7 @@ import { emitTrainingGradient } from './training/emit-training-gradient.ts';
 import { emitUpdate } from './training/emit-update.ts';
 
 export interface TrainingGraphOptions extends GraphBuilderOptions {
-  readonly input: ModelInput;
+  readonly input: ModelInput | FeatureInput;
   readonly weights: readonly WeightLayout[];
   readonly optimiser: UpdateRuleSpec;
   /** The number of images in a batch. */
@@ -23,7 +23,7 @@ export interface StateInput {
 }
 
 /**
- * One optimiser step as a graph. Inputs: `images` (bytes, `[count, height, width, channels]`), `targets`, `weights`,
+ * One optimiser step as a graph. Inputs: `images` (bytes, `[count, height, width, channels]`, or features), `targets`, `weights`,
  * `learningRate`, `stepSize`, the dropout masks, and the weights and optimiser slots by name (a slot is `<weight>/<slot>`).
  * Outputs: `loss`, `correct`, and `new:<name>` for each weight and slot that the step changes.
  */

@@ -1,5 +1,6 @@
-import { type Batch, checkWhole } from '@sprout/core';
+import { checkWhole } from '@sprout/core';
 import type { Predictor } from '../engine/contract/predictor.ts';
+import type { ModelBatch } from './model-batch.ts';
 import { crossEntropyOf } from '../metrics/log-loss.ts';
 import { predict, type Prediction } from './predict.ts';
 
@@ -30,7 +31,7 @@ export type EvaluateEvent =
  */
 export async function* evaluate(
   predictor: Pick<Predictor, 'predict'>,
-  batches: AsyncIterable<Batch>,
+  batches: AsyncIterable<ModelBatch>,
 ): AsyncGenerator<EvaluateEvent, void, undefined> {
   const predictions: ScoredPrediction[] = [];
   for await (const predicted of predict(predictor, batches)) {

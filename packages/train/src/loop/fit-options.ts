@@ -1,6 +1,7 @@
-import type { Batch, TrainingPosition } from '@sprout/core';
+import type { TrainingPosition } from '@sprout/core';
 import type { EarlyStoppingOptions } from '../schedule/early-stopping.ts';
 import type { ScheduleOptions } from '../schedule/schedule.ts';
+import type { ModelBatch } from './model-batch.ts';
 
 /** The data and the settings of a training. */
 export interface FitOptions {
@@ -8,9 +9,9 @@ export interface FitOptions {
    * The batches of an epoch (from 0), beginning with `firstStep`. A whole epoch has `stepsPerEpoch` batches. The same arguments
    * must always give the same batches.
    */
-  readonly training: (epoch: number, firstStep: number) => AsyncIterable<Batch>;
+  readonly training: (epoch: number, firstStep: number) => AsyncIterable<ModelBatch>;
   /** Every validation sample once; no batch if there is no validation. */
-  readonly validation: () => AsyncIterable<Batch>;
+  readonly validation: () => AsyncIterable<ModelBatch>;
   readonly classes: number;
   /** At least 1. */
   readonly stepsPerEpoch: number;

@@ -1,5 +1,4 @@
 import {
-  type Batch,
   type EpochMetrics,
   SproutError,
   type TrainEvent,
@@ -10,6 +9,7 @@ import { shouldStop } from '../schedule/early-stopping.ts';
 import { learningRateAt } from '../schedule/schedule.ts';
 import { targetsFor } from './targets.ts';
 import type { FitOptions } from './fit-options.ts';
+import type { ModelBatch } from './model-batch.ts';
 import { type FitPlan, fitPlan } from './fit-plan.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluated } from './evaluated.ts';
@@ -112,7 +112,7 @@ async function epochMetrics(
 }
 
 interface Step {
-  readonly batch: Batch;
+  readonly batch: ModelBatch;
   readonly position: TrainingPosition;
   readonly learningRate: number;
   readonly plan: FitPlan;

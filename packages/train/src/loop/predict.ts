@@ -1,5 +1,5 @@
-import type { Batch } from '@sprout/core';
 import type { Predictor } from '../engine/contract/predictor.ts';
+import type { ModelBatch } from './model-batch.ts';
 
 /** The output of a model for one sample. */
 export interface Prediction {
@@ -17,7 +17,7 @@ export interface Prediction {
 /** Predicts every sample of a stream of batches, in order. */
 export async function* predict(
   predictor: Pick<Predictor, 'predict'>,
-  batches: AsyncIterable<Batch>,
+  batches: AsyncIterable<ModelBatch>,
 ): AsyncGenerator<Prediction, void, undefined> {
   for await (const { images, count, labels, ids } of batches) {
     const all = await predictor.predict(images, count);

@@ -25,6 +25,10 @@ test.each([
   );
 });
 
+test.each([[4], [7, 7, 512]])('accepts features of the shape %j', (...shape) => {
+  expect(() => checkInput({ kind: 'features', shape })).not.toThrow();
+});
+
 test('refuses BGR for images of one channel', () => {
   const grey = { channels: 1, normalisation: { mean: [0], deviation: [1] } };
   expect(() => checkInput({ ...INPUT, ...grey, channelOrder: 'bgr' })).toThrow('of 1 channels');

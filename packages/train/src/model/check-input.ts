@@ -1,11 +1,27 @@
 import { SproutError } from '@sprout/core';
-import type { ModelInput } from './model-definition.ts';
+import { takesFeatures } from './input-shape.ts';
+import type { FeatureInput, ModelInput } from './model-definition.ts';
 
 /**
- * @throws {SproutError} `option-invalid` unless the normalisation has a finite mean and a finite deviation above 0 for each
+ * @throws {SproutError} `option-invalid` unless features have one axis or three, and for images unless the normalisation has a finite mean and a finite deviation above 0 for each
  * channel, and BGR images have three channels.
  */
-export function checkInput({ channels, channelOrder = 'rgb', normalisation }: ModelInput): void {
+export function checkInput(input: ModelInput | FeatureInput): void {
+  if (takesFeatures(input)) checkShape(input);
+  else checkImages(input);
+}
+
+function checkShape({ shape }: FeatureInput): void {
+  const isWhole = shape.every((size) => Number.isSafeInteger(size) && size > 0);
+  if (isWhole && (shape.length === 1 || shape.length === 3)) return;
+  throw new SproutError('option-invalid', {
+    option: 'shape',
+    value: JSON.stringify(shape),
+    rule: '[channels] or [height, width, channels] of features',
+  });
+}
+
+function checkImages({ channels, channelOrder = 'rgb', normalisation }: ModelInput): void {
   const { mean, deviation } = normalisation;
   const isComplete = mean.length === channels && deviation.length === channels;
   const isFinite = [...mean, ...deviation].every(Number.isFinite);

@@ -16,6 +16,13 @@ export interface ModelInput {
   readonly normalisation: Normalisation;
 }
 
+/** Features instead of images: the output of a layer of a base, taken as it is. */
+export interface FeatureInput {
+  readonly kind: 'features';
+  /** The shape for one image: `[channels]` or `[height, width, channels]`. */
+  readonly shape: readonly number[];
+}
+
 /** A model as plain data, which can be sent to another thread, saved, and opened on any engine. */
 export interface ModelDefinition {
   /** `{ class_name, config }` of a TensorFlow.js layers model (`Sequential` or `Model`) with one input and one output. */
@@ -23,4 +30,9 @@ export interface ModelDefinition {
   /** All weights in the model's own order and names (`layer/kernel`, ...), as `model.weights` lists them. */
   readonly weights: readonly NamedTensor[];
   readonly input: ModelInput;
+}
+
+/** A head as a model of its own, from features to probabilities. */
+export interface HeadDefinition extends Omit<ModelDefinition, 'input'> {
+  readonly input: FeatureInput;
 }

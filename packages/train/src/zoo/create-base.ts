@@ -63,10 +63,10 @@ export interface WithWeightsOptions {
  * @returns Arrays of `given` are shared.
  * @throws {SproutError} `model-unsupported`; `weight-unknown` or `shape-mismatch` where given weights do not fit.
  */
-export function withWeights(
-  outline: ModelOutline,
+export function withWeights<Outline extends Pick<ModelOutline, 'topology'>>(
+  outline: Outline,
   { given = [], seed }: WithWeightsOptions,
-): ModelDefinition {
+): Outline & Pick<ModelDefinition, 'weights'> {
   const required = expectedWeights(outline);
   const byName = new Map(given.map((tensor) => [tensor.name, tensor]));
   checkWeights(given, { required: [], optional: required });

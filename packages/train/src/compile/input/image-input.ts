@@ -30,9 +30,7 @@ export function imageInput(
   layers: LayerList,
   { input, batch, type = 'uint8', mayBeChannelsLast = true }: ImageInputOptions,
 ): ImageInput {
-  const first = layers[0]!; // a model has a layer
-  const users = layers.filter(({ inputs }) => inputs.includes(first.name));
-  const isChannelsLast = mayBeChannelsLast && users.every(({ kind }) => kind === 'Flatten');
+  const isChannelsLast = mayBeChannelsLast && feedsFlattenOnly(layers);
   const { height, width, channels } = input;
   const given = graph.input('images', [batch, height, width, channels], type);
   const laidOut = isChannelsLast ? given : channelsFirst(graph, given);
@@ -45,4 +43,11 @@ export function imageInput(
       return isChannelsLast ? ordered : channelsLast(graph, ordered);
     },
   };
+}
+
+/** Whether only flattening layers take the model's input. */
+export function feedsFlattenOnly(layers: LayerList): boolean {
+  const first = layers[0]!; // a model has a layer
+  const users = layers.filter(({ inputs }) => inputs.includes(first.name));
+  return users.every(({ kind }) => kind === 'Flatten');
 }

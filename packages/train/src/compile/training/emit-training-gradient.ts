@@ -1,17 +1,17 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
-import type { ModelInput } from '../../model/model-definition.ts';
+import type { FeatureInput, ModelInput } from '../../model/model-definition.ts';
 import type { LayerList } from '../../model/layers/layer-node.ts';
 import { emitLayers } from '../emit/emit-layers.ts';
 import type { DropoutMask } from '../emit/operation-contexts.ts';
 import { fuseConvolutions } from '../emit/fuse-convolutions.ts';
-import { imageInput } from '../input/image-input.ts';
+import { modelInput } from '../input/model-input.ts';
 import type { WeightLayout } from '../parts/weight-layout.ts';
 import { crossEntropy } from '../loss/cross-entropy.ts';
 import { learnedWeights } from './learned-weights.ts';
 import { withoutSoftmax } from '../../model/layers/without-softmax.ts';
 
 export interface TrainingGradientOptions {
-  readonly input: ModelInput;
+  readonly input: ModelInput | FeatureInput;
   readonly weights: readonly WeightLayout[];
   /** The number of images in a batch. */
   readonly count: number;
@@ -47,7 +47,7 @@ export function emitTrainingGradient(
   layers: LayerList,
   { input, weights, count, stateInput }: TrainingGradientOptions,
 ): TrainingGradient {
-  const given = imageInput(graph, layers, { input, batch: count });
+  const given = modelInput(graph, layers, { input, batch: count });
   const values = new Map<string, Value>();
   const fused = fuseConvolutions(withoutSoftmax(layers));
   const model = emitLayers(graph, fused, {

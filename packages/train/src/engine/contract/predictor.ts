@@ -1,5 +1,8 @@
 import type { EngineName } from './engine-name.ts';
 
+/** Images as bytes; for a model that takes features, features as floats. */
+export type InputNumbers = Uint8Array | Float32Array;
+
 /** The output of a layer for some images. */
 export interface LayerOutput {
   /** `[count, height, width, channels]`, `[count, channels]` or another shape, as the layer has it. */
@@ -17,10 +20,11 @@ export interface Predictor extends AsyncDisposable {
   /**
    * The model's output, row-major: for a classifier, probabilities `[count, classes]`. A fresh array.
    *
-   * @param images `[count, height, width, channels]`, RGB, 0 to 255; normalised here. Only read; may lie in shared memory.
+   * @param images `[count, height, width, channels]`, RGB, 0 to 255; normalised here. For a model that takes features,
+   *   `[count, ...shape]`. Only read; may lie in shared memory.
    * @throws {SproutError} `shape-mismatch`, `option-invalid`.
    */
-  predict(images: Uint8Array, count: number): Promise<Float32Array>;
+  predict(images: InputNumbers, count: number): Promise<Float32Array>;
   /**
    * The outputs of layers, by their names in the layers model. Fresh arrays.
    *
@@ -28,7 +32,7 @@ export interface Predictor extends AsyncDisposable {
    * @throws {SproutError} `name-unknown` for a layer; `shape-mismatch`, `option-invalid`.
    */
   outputs(
-    images: Uint8Array,
+    images: InputNumbers,
     count: number,
     layers: readonly string[],
   ): Promise<ReadonlyMap<string, LayerOutput>>;

@@ -1,10 +1,13 @@
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
-import type { Predictor } from './predictor.ts';
+import type { InputNumbers, Predictor } from './predictor.ts';
 
 /** One batch, with the learning rate and the number of its step. */
 export interface StepInput {
-  /** `[count, height, width, channels]`, RGB, 0 to 255; normalised by the trainer. Only read; may lie in shared memory. */
-  readonly images: Uint8Array;
+  /**
+   * `[count, height, width, channels]`, RGB, 0 to 255; normalised by the trainer. For a model that takes features,
+   * `[count, ...shape]`. Only read; may lie in shared memory.
+   */
+  readonly images: InputNumbers;
   readonly count: number;
   /** `[count, classes]`: one-hot, or with label smoothing. */
   readonly targets: Float32Array;

@@ -1,12 +1,13 @@
 import { checkWhole } from '@sprout/core';
-import type { ModelInput } from '../../model/model-definition.ts';
-import type { Predictor } from '../contract/predictor.ts';
+import { inputShape, takesFeatures } from '../../model/input-shape.ts';
+import type { FeatureInput, ModelInput } from '../../model/model-definition.ts';
+import type { InputNumbers, Predictor } from '../contract/predictor.ts';
 import { checkLayers } from './check-layers.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { type Lifetime, lifetimeOf } from './lifetime.ts';
 
 export interface GuardPredictorOptions {
-  readonly input: ModelInput;
+  readonly input: ModelInput | FeatureInput;
   /** The names of the model's layers. */
   readonly layers: readonly string[];
   /** The lifetime of the trainer that the predictor is a part of; by default a lifetime of its own. */
@@ -35,13 +36,14 @@ export function guardPredictor(
   };
 }
 
-/** @throws {SproutError} `option-invalid` for the count, `shape-mismatch` for the images. */
+/** @throws {SproutError} `option-invalid` for the count, `shape-mismatch` for the images or features. */
 export function checkImages(
-  images: Uint8Array,
+  images: InputNumbers,
   count: number,
-  { height, width, channels }: ModelInput,
+  input: ModelInput | FeatureInput,
 ): void {
   checkWhole('count', count, { least: 1 });
-  const shape = [count, height, width, channels];
-  checkNumbers('The images', images, { kinds: [Uint8Array], shape });
+  const shape = [count, ...inputShape(input)];
+  if (takesFeatures(input)) checkNumbers('The features', images, { kinds: [Float32Array], shape });
+  else checkNumbers('The images', images, { kinds: [Uint8Array], shape });
 }

@@ -1,7 +1,20 @@
-import type { ModelInput } from '../../model/model-definition.ts';
+import { takesFeatures } from '../../model/input-shape.ts';
+import type { FeatureInput, ModelInput } from '../../model/model-definition.ts';
+import { elementCount } from '../../tensor/element-count.ts';
 import type { FloatTensor, NativeTensor } from './runtime/load-onnxruntime.ts';
 
 type ImageSize = Pick<ModelInput, 'height' | 'width' | 'channels'>;
+
+/** The input of a model as a tensor: images of bytes, or features. Copies only from shared memory. */
+export function inputTensor(
+  images: Uint8Array | Float32Array,
+  input: ModelInput | FeatureInput,
+): NativeTensor {
+  if (!takesFeatures(input)) return byteImages(images as Uint8Array, input); // the guard has checked the type
+  const data = unshared(images as Float32Array); // the guard has checked the type
+  const count = data.length / elementCount(input.shape);
+  return { type: 'float32', dims: [count, ...input.shape], data };
+}
 
 /** Images as a tensor of bytes. Copies only from shared memory, which onnxruntime does not accept. */
 export function byteImages(

@@ -5,6 +5,7 @@ import {
   type GradientGraphOptions,
 } from '../../compile/compile-gradient.ts';
 import type { LayerList } from '../../model/layers/layer-node.ts';
+import type { ModelInput } from '../../model/model-definition.ts';
 import { independentOf, withoutActivation } from '../gradient/address-faults.ts';
 import { type MeasuredTerm, measuredTerm } from '../gradient/measured-term.ts';
 import { floatImages } from './image-tensor.ts';
@@ -44,7 +45,7 @@ const GRAPHS = 8;
 /** Computes gradients of objectives on onnxruntime. */
 export function onnxGradient(
   onnxruntime: Onnxruntime,
-  model: OnnxModel,
+  model: OnnxModel<ModelInput>,
   { threads, channelBlock, shapes, values }: OnnxGradientOptions,
 ): OnnxGradient {
   const { layers, input } = model;

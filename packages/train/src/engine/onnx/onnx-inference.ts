@@ -1,7 +1,6 @@
 import { compileInference, type InferenceGraph } from '../../compile/compile-inference.ts';
-import type { ModelInput } from '../../model/model-definition.ts';
 import type { LayerOutput, Predictor } from '../contract/predictor.ts';
-import { byteImages } from './image-tensor.ts';
+import { inputTensor } from './image-tensor.ts';
 import { keepRecent } from './keep-recent.ts';
 import type { Onnxruntime } from './runtime/load-onnxruntime.ts';
 import type { OnnxModel } from './onnx-model.ts';
@@ -64,9 +63,9 @@ export function onnxInference(
 }
 
 interface Images {
-  readonly images: Uint8Array;
+  readonly images: Uint8Array | Float32Array;
   readonly count: number;
-  readonly input: ModelInput;
+  readonly input: OnnxModel['input'];
 }
 
 function runInChunks(
@@ -79,7 +78,7 @@ function runInChunks(
   const size = images.length / count;
   for (let start = 0; start < count; start += CHUNK) {
     const chunk = images.subarray(start * size, (start + CHUNK) * size);
-    const tensors = run({ images: byteImages(chunk, input) });
+    const tensors = run({ images: inputTensor(chunk, input) });
     for (const [layer, { name }] of outputs) {
       const { data } = results.get(layer)!; // made from the same map
       data.set(tensors[name]!.data, (start * data.length) / count); // the graph has these outputs

@@ -4,14 +4,14 @@ import type { LayerList } from '../../model/layers/layer-node.ts';
 import { readTopology } from '../../model/layers/read-topology.ts';
 import { inferShapes } from '../../model/layers/shapes/infer-shapes.ts';
 import { splitActivations } from '../../model/layers/split-activations.ts';
-import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
+import type { FeatureInput, ModelDefinition, ModelInput } from '../../model/model-definition.ts';
 import { checkWeights } from '../../weights/check-weights.ts';
 import { readState, type StateValues } from './state-values.ts';
 
 /** A model in the form that the compiler takes. */
-export interface OnnxModel {
+export interface OnnxModel<Input = ModelInput | FeatureInput> {
   readonly layers: LayerList;
-  readonly input: ModelInput;
+  readonly input: Input;
   readonly weights: readonly WeightLayout[];
 }
 
@@ -21,7 +21,11 @@ export interface OnnxModel {
  * @throws {SproutError} `model-unsupported`, `option-invalid`; `weight-missing`, `weight-unknown` or `shape-mismatch` where the
  *   weights do not fit the layers.
  */
-export function onnxModel({ topology, weights, input }: ModelDefinition): OnnxModel {
+export function onnxModel<Input extends ModelInput | FeatureInput>({
+  topology,
+  weights,
+  input,
+}: Omit<ModelDefinition, 'input'> & { readonly input: Input }): OnnxModel<Input> {
   checkInput(input);
   const layers = readTopology(topology);
   const shapes = inferShapes(layers);

@@ -2,11 +2,11 @@ import { compileTraining, type TrainingGraph } from '../../compile/compile-train
 import { checkTrainable } from '../../model/layers/check-trainable.ts';
 import type { Topology } from '../../model/layers/topology.ts';
 import { slotsOf, stepSize } from '../../optimiser/optimiser-table.ts';
-import type { LayerOutput } from '../contract/predictor.ts';
+import type { InputNumbers, LayerOutput } from '../contract/predictor.ts';
 import type { TrainerSettings } from '../contract/trainer-options.ts';
 import type { StepInput, StepResult, Trainer, TrainerState } from '../contract/trainer.ts';
 import { drawMask } from '../dropout/draw-mask.ts';
-import { byteImages, unshared } from './image-tensor.ts';
+import { inputTensor, unshared } from './image-tensor.ts';
 import type { NativeTensor, Onnxruntime } from './runtime/load-onnxruntime.ts';
 import { type OnnxInference, onnxInference } from './onnx-inference.ts';
 import type { OnnxModel } from './onnx-model.ts';
@@ -66,7 +66,7 @@ export class OnnxTrainer implements Trainer {
     const { optimiser, seed, classes } = this.#options;
     const { graph, run } = this.#stepFor(count);
     const inputs = {
-      images: byteImages(input.images, this.#model.input),
+      images: inputTensor(input.images, this.#model.input),
       targets: tensor(unshared(targets), [count, classes]),
       weights: tensor(unshared(input.weights), [count, 1]),
       learningRate: tensor(Float32Array.of(learningRate), []),
@@ -84,12 +84,12 @@ export class OnnxTrainer implements Trainer {
     return { loss: results['loss']!.data[0]!, correct: results['correct']!.data[0]! }; // scalar outputs
   }
 
-  async predict(images: Uint8Array, count: number): Promise<Float32Array> {
+  async predict(images: InputNumbers, count: number): Promise<Float32Array> {
     return this.#inference.predict(images, count);
   }
 
   async outputs(
-    images: Uint8Array,
+    images: InputNumbers,
     count: number,
     layers: readonly string[],
   ): Promise<ReadonlyMap<string, LayerOutput>> {

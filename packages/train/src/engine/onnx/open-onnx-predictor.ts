@@ -1,4 +1,4 @@
-import type { ModelDefinition } from '../../model/model-definition.ts';
+import type { HeadDefinition, ModelDefinition } from '../../model/model-definition.ts';
 import { guardPredictor } from '../guard/guard-predictor.ts';
 import type { Predictor } from '../contract/predictor.ts';
 import { type PredictorOptions, predictorSettings } from '../contract/predictor-options.ts';
@@ -14,11 +14,11 @@ import { layerNames, onnxModel, weightValues } from './onnx-model.ts';
  *   `model-unsupported`, naming the layer that cannot be compiled; `weight-missing`, `shape-mismatch`, `option-invalid`.
  */
 export async function openOnnxPredictor(
-  definition: ModelDefinition,
+  definition: ModelDefinition | HeadDefinition,
   options: PredictorOptions = {},
 ): Promise<Predictor> {
   const { threads } = predictorSettings(options);
-  const model = onnxModel(definition);
+  const model = onnxModel<HeadDefinition['input'] | ModelDefinition['input']>(definition);
   const onnxruntime = await loadOnnxruntime();
   let values = weightValues(model, definition);
   const inference = onnxInference(onnxruntime, model, { threads, values: () => values });

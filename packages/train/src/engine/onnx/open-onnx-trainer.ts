@@ -1,5 +1,5 @@
 import { compileTraining } from '../../compile/compile-training.ts';
-import type { ModelDefinition } from '../../model/model-definition.ts';
+import type { HeadDefinition, ModelDefinition } from '../../model/model-definition.ts';
 import { parseTopology } from '../../model/layers/topology.ts';
 import { updateRuleSchema } from '../../optimiser/optimiser-spec.ts';
 import { guardTrainer } from '../guard/guard-trainer.ts';
@@ -19,11 +19,11 @@ import { OnnxTrainer } from './onnx-trainer.ts';
  *   `option-invalid`.
  */
 export async function openOnnxTrainer(
-  definition: ModelDefinition,
+  definition: ModelDefinition | HeadDefinition,
   options: TrainerOptions = {},
 ): Promise<Trainer> {
   const settings = trainerSettings(options);
-  const model = onnxModel(definition);
+  const model = onnxModel<HeadDefinition['input'] | ModelDefinition['input']>(definition);
   const onnxruntime = await loadOnnxruntime();
   const classes = classesOf(model);
   const trainer = new OnnxTrainer(onnxruntime, model, {

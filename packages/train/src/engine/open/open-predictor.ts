@@ -1,4 +1,4 @@
-import type { ModelDefinition } from '../../model/model-definition.ts';
+import type { HeadDefinition, ModelDefinition } from '../../model/model-definition.ts';
 import type { RequestedEngine } from './choose-engine.ts';
 import { openOnnxPredictor } from '../onnx/open-onnx-predictor.ts';
 import { openOnEngine } from './open-on-engine.ts';
@@ -22,7 +22,7 @@ export interface OpenPredictorOptions extends PredictorOptions {
  *   `option-invalid`.
  */
 export async function openPredictor(
-  definition: ModelDefinition,
+  definition: ModelDefinition | HeadDefinition,
   { engine = 'auto', ...options }: OpenPredictorOptions = {},
 ): Promise<Opened<Predictor>> {
   return openOnEngine(engine, {

@@ -1,4 +1,4 @@
-import type { ModelDefinition } from '../../model/model-definition.ts';
+import type { HeadDefinition, ModelDefinition } from '../../model/model-definition.ts';
 import type { RequestedEngine } from './choose-engine.ts';
 import { openOnnxTrainer } from '../onnx/open-onnx-trainer.ts';
 import { openOnEngine } from './open-on-engine.ts';
@@ -22,7 +22,7 @@ export interface OpenTrainerOptions extends TrainerOptions {
  *   `config-invalid`, `option-invalid`.
  */
 export async function openTrainer(
-  definition: ModelDefinition,
+  definition: ModelDefinition | HeadDefinition,
   { engine = 'auto', ...options }: OpenTrainerOptions = {},
 ): Promise<Opened<Trainer>> {
   return openOnEngine(engine, {

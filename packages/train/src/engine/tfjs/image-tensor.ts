@@ -4,19 +4,25 @@ import {
   mul,
   reverse,
   type Tensor,
+  tensor,
   type Tensor4D,
   tensor1d,
   tensor4d,
 } from '@tensorflow/tfjs-core';
+import { inputShape, takesFeatures } from '../../model/input-shape.ts';
 import { inChannelOrder } from '../../model/channel-order.ts';
-import type { ModelInput } from '../../model/model-definition.ts';
+import type { FeatureInput, ModelInput } from '../../model/model-definition.ts';
 
-/** Normalised images, the input of a model: `[count, height, width, channels]`. */
-export function imageTensor(input: ModelInput, images: Uint8Array, count: number): Tensor4D {
-  const { height, width, channels, normalisation } = input;
+/** The input of a model: normalised images, `[count, height, width, channels]`, or features. */
+export function inputTensor(
+  input: ModelInput | FeatureInput,
+  images: Uint8Array | Float32Array,
+  count: number,
+): Tensor {
   const values = new Float32Array(images.length); // fresh: the cpu backend keeps the array
-  normalise(inChannelOrder(images, input), values, normalisation);
-  return tensor4d(values, [count, height, width, channels]);
+  if (takesFeatures(input)) values.set(images);
+  else normalise(inChannelOrder(images as Uint8Array, input), values, input.normalisation); // the guard has checked the type
+  return tensor(values, [count, ...inputShape(input)]);
 }
 
 /** Images that are not normalised, 0 to 255: `[count, height, width, channels]`. */

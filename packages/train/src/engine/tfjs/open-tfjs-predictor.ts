@@ -3,11 +3,11 @@ import { buildModel } from '../../model/tfjs/build-model.ts';
 import { checkFit } from '../../model/tfjs/check-fit.ts';
 import { checkInput } from '../../model/check-input.ts';
 import { layersOf } from '../../model/layers/topology.ts';
-import type { ModelDefinition } from '../../model/model-definition.ts';
+import type { HeadDefinition, ModelDefinition } from '../../model/model-definition.ts';
 import { guardPredictor } from '../guard/guard-predictor.ts';
 import type { Predictor } from '../contract/predictor.ts';
 import { type PredictorOptions, predictorSettings } from '../contract/predictor-options.ts';
-import { imageTensor } from './image-tensor.ts';
+import { inputTensor } from './image-tensor.ts';
 import { layerOutput, layerOutputs } from './layer-outputs.ts';
 import { withOwnLayers } from './layers/with-own-layers.ts';
 import { onBackend } from './backend/on-backend.ts';
@@ -21,7 +21,7 @@ import { startBackend, type TfjsBackend } from './backend/start-backend.ts';
  *   `option-invalid`.
  */
 export async function openTfjsPredictor(
-  definition: ModelDefinition,
+  definition: ModelDefinition | HeadDefinition,
   options: PredictorOptions,
   backend: TfjsBackend,
 ): Promise<Predictor> {
@@ -35,12 +35,12 @@ export async function openTfjsPredictor(
     engine: backend,
     predict: async (images, count) =>
       onBackend(backend, () => {
-        const given = imageTensor(input, images, count);
+        const given = inputTensor(input, images, count);
         const output = model.apply(given, { training: false }) as Tensor; // a concrete input gives a concrete output
         return layerOutput(output).data;
       }),
     outputs: async (images, count, layers) =>
-      onBackend(backend, () => layerOutputs(model, imageTensor(input, images, count), { layers })),
+      onBackend(backend, () => layerOutputs(model, inputTensor(input, images, count), { layers })),
     [Symbol.asyncDispose]: async () => onBackend(backend, () => void model.dispose()),
   };
   const layers = layersOf(topology).map(({ config }) => config.name);

@@ -11,7 +11,12 @@ import { buildModel, writeWeights } from '../../model/tfjs/build-model.ts';
 import { checkFit } from '../../model/tfjs/check-fit.ts';
 import { checkInput } from '../../model/check-input.ts';
 import { checkTrainable } from '../../model/layers/check-trainable.ts';
-import type { ModelDefinition, ModelInput } from '../../model/model-definition.ts';
+import type {
+  FeatureInput,
+  HeadDefinition,
+  ModelDefinition,
+  ModelInput,
+} from '../../model/model-definition.ts';
 import { layersOf, type Topology } from '../../model/layers/topology.ts';
 import { guardTrainer } from '../guard/guard-trainer.ts';
 import {
@@ -22,7 +27,7 @@ import {
 import type { StepInput, StepResult, Trainer } from '../contract/trainer.ts';
 import { countCorrect } from './count-correct.ts';
 import { crossEntropy } from './cross-entropy.ts';
-import { imageTensor } from './image-tensor.ts';
+import { inputTensor } from './image-tensor.ts';
 import { layerOutput, layerOutputs } from './layer-outputs.ts';
 import { AddressedDropout } from './layers/addressed-dropout.ts';
 import { splitSoftmax } from './layers/split-softmax.ts';
@@ -40,7 +45,7 @@ interface Training {
   readonly logits: LayersModel;
   /** The layer of `model` that computes the output of a layer of the topology. */
   readonly outputOf: (layer: string) => string;
-  readonly input: ModelInput;
+  readonly input: ModelInput | FeatureInput;
   readonly options: TrainerSettings;
   readonly weights: ReadonlyMap<string, Variable>;
   readonly state: OptimiserState;
@@ -54,7 +59,7 @@ interface Training {
  *   `config-invalid`, `option-invalid`.
  */
 export async function openTfjsTrainer(
-  definition: ModelDefinition,
+  definition: ModelDefinition | HeadDefinition,
   given: TrainerOptions,
   backend: TfjsBackend,
 ): Promise<Trainer> {
@@ -81,12 +86,12 @@ function trainerOf(training: Training): Trainer {
     trainStep: async (step) => onBackend(backend, () => trainStep(training, step)),
     predict: async (images, count) =>
       onBackend(backend, () => {
-        const probabilities = model.apply(imageTensor(input, images, count), { training: false });
+        const probabilities = model.apply(inputTensor(input, images, count), { training: false });
         return layerOutput(probabilities as Tensor).data; // a concrete input gives a concrete output
       }),
     outputs: async (images, count, layers) =>
       onBackend(backend, () =>
-        layerOutputs(model, imageTensor(input, images, count), { layers, outputOf }),
+        layerOutputs(model, inputTensor(input, images, count), { layers, outputOf }),
       ),
     state: async () =>
       onBackend(backend, () => ({
@@ -118,7 +123,7 @@ function trainStep(training: Training, input: StepInput): StepResult {
   checkTrainable(topology);
   const { count, targets, learningRate, step } = input;
   for (const dropout of dropoutsOf(model)) dropout.address = { seed: options.seed, step };
-  const images = imageTensor(training.input, input.images, count);
+  const images = inputTensor(training.input, input.images, count);
   const targetTensor = tensor2d(targets.slice(), [count, targets.length / count]);
   const shares = tensor2d(
     input.weights.map((weight) => weight / count),

@@ -4,7 +4,7 @@ import {
   type ObjectiveGradient,
   toErrorData,
 } from '@sprout/core';
-import type { ModelDefinition } from '../../model/model-definition.ts';
+import type { HeadDefinition, ModelDefinition } from '../../model/model-definition.ts';
 import type { EngineName } from '../contract/engine-name.ts';
 import { type EngineReport, enginesHere } from '../open/engines-here.ts';
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
@@ -12,7 +12,7 @@ import { openGradientSource } from '../open/open-gradient-source.ts';
 import { openPredictor, type OpenPredictorOptions } from '../open/open-predictor.ts';
 import { openTrainer, type OpenTrainerOptions } from '../open/open-trainer.ts';
 import type { Opened } from '../contract/opened.ts';
-import type { LayerOutput, Predictor } from '../contract/predictor.ts';
+import type { InputNumbers, LayerOutput, Predictor } from '../contract/predictor.ts';
 import type { StepInput, StepResult, Trainer, TrainerState } from '../contract/trainer.ts';
 
 /** A result for another thread. Errors are sent as data, so that they keep code and context. */
@@ -33,21 +33,21 @@ export interface OpenedModel {
 /** The calls that the engines' thread answers. */
 export interface EngineService {
   openTrainer(
-    definition: ModelDefinition,
+    definition: ModelDefinition | HeadDefinition,
     options: OpenTrainerOptions,
   ): Promise<Answer<OpenedModel>>;
   openPredictor(
-    definition: ModelDefinition,
+    definition: ModelDefinition | HeadDefinition,
     options: OpenPredictorOptions,
   ): Promise<Answer<OpenedModel>>;
   openGradientSource(
     definition: ModelDefinition,
     options: OpenPredictorOptions,
   ): Promise<Answer<OpenedModel>>;
-  predict(id: ModelId, images: Uint8Array, count: number): Promise<Answer<Float32Array>>;
+  predict(id: ModelId, images: InputNumbers, count: number): Promise<Answer<Float32Array>>;
   outputs(
     id: ModelId,
-    images: Uint8Array,
+    images: InputNumbers,
     wanted: { readonly count: number; readonly layers: readonly string[] },
   ): Promise<Answer<ReadonlyMap<string, LayerOutput>>>;
   gradient(

@@ -1,4 +1,4 @@
-import type { ModelDefinition } from '../../model/model-definition.ts';
+import type { HeadDefinition, ModelDefinition } from '../../model/model-definition.ts';
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
 import type { OpenPredictorOptions } from '../open/open-predictor.ts';
 import type { OpenTrainerOptions } from '../open/open-trainer.ts';
@@ -25,7 +25,7 @@ import {
  * ended.
  */
 export async function openEngineThread(
-  definition: ModelDefinition,
+  definition: ModelDefinition | HeadDefinition,
   { signal, ...options }: OpenTrainerOptions & OpenInThreadOptions = {},
 ): Promise<Opened<Trainer>> {
   const model = await openInThread((service) => service.openTrainer(definition, options), {
@@ -48,7 +48,7 @@ export async function openEngineThread(
  * @throws {SproutError} What `openPredictor` throws, with code and context.
  */
 export async function openPredictorThread(
-  definition: ModelDefinition,
+  definition: ModelDefinition | HeadDefinition,
   { signal, ...options }: OpenPredictorOptions & OpenInThreadOptions = {},
 ): Promise<Opened<Predictor>> {
   const model = await openInThread((service) => service.openPredictor(definition, options), {

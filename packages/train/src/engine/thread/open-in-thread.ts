@@ -1,5 +1,6 @@
 import { isSproutError } from '@sprout/core';
 import type * as Comlink from 'comlink';
+import type { InputNumbers } from '../contract/predictor.ts';
 import type { Answer, EngineService, OpenedModel } from './engine-service.ts';
 import { sharedWorker, type SharedWorker } from './shared-worker.ts';
 import { PATIENCE_MS, withPatience } from './with-patience.ts';
@@ -83,8 +84,8 @@ export function described({ engine, version, note, ...model }: ThreadedModel) {
 /** The calls of a predictor in the engines' thread. */
 export function predictorCalls({ id, service, ask }: ThreadedModel) {
   return {
-    predict: (images: Uint8Array, count: number) => ask(service.predict(id, images, count)),
-    outputs: (images: Uint8Array, count: number, layers: readonly string[]) =>
+    predict: (images: InputNumbers, count: number) => ask(service.predict(id, images, count)),
+    outputs: (images: InputNumbers, count: number, layers: readonly string[]) =>
       ask(service.outputs(id, images, { count, layers })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Json } from '@sprout/core';
 import { parseOptions } from '../../options/parse-options.ts';
-import type { LayerNode } from '../layers/layer-node.ts';
+import type { LayerList, LayerNode } from '../layers/layer-node.ts';
 import { readTopology } from '../layers/read-topology.ts';
 import { inferShapes } from '../layers/shapes/infer-shapes.ts';
 import { unsupportedLayer } from '../layers/unsupported.ts';
@@ -29,7 +29,11 @@ const LAYERS: {
  *   output below it, or that has the name of another layer.
  */
 export function addHead({ topology, input }: ModelOutline, head: HeadOptions): ModelOutline {
-  const base = readTopology(topology);
+  return { topology: writeTopology(withHead(readTopology(topology), head)), input };
+}
+
+/** A layer list with a head on it. @throws {SproutError} As `addHead`. */
+export function withHead(base: LayerList, head: HeadOptions): LayerList {
   const layers = [...base];
   for (const [at, spec] of parseOptions(headSchema, head, 'The head').entries()) {
     const below = layers.at(-1)!; // a model has a layer
@@ -43,7 +47,7 @@ export function addHead({ topology, input }: ModelOutline, head: HeadOptions): M
         `the layer ${spec.layer} does not fit the output of ${below.name}`,
       );
   }
-  return { topology: writeTopology(layers), input };
+  return layers;
 }
 
 function nodeOf(
