@@ -177,7 +177,10 @@ export const folders = {
     ],
     'graph/convolution-gradient': ['graph/emit', 'graph/ir', 'graph/kernel-nodes', 'tensor'],
     loop: ['engine/contract', 'metrics', 'options', 'schedule', 'tensor', 'weights'],
+    features: ['engine/contract', 'loop', 'tensor'],
+    'features/zarr': [],
     'model/file/node': ['model', 'model/file', 'model/layers', 'model/tfjs', 'options', 'weights'],
+    'features/node': ['features', 'features/zarr', 'model', 'model/file/node', 'tensor'],
     'compile/operations': [
       'compile/contract',
       'compile/parts',

@@ -10,7 +10,7 @@ export { openGradientSource } from './engine/open/open-gradient-source.ts';
 export { openPredictor, type OpenPredictorOptions } from './engine/open/open-predictor.ts';
 export { openTrainer, type OpenTrainerOptions } from './engine/open/open-trainer.ts';
 export type { Opened } from './engine/contract/opened.ts';
-export type { LayerOutput, Predictor } from './engine/contract/predictor.ts';
+export type { InputNumbers, LayerOutput, Predictor } from './engine/contract/predictor.ts';
 export type { PredictorOptions } from './engine/contract/predictor-options.ts';
 export type { StepInput, StepResult, Trainer, TrainerState } from './engine/contract/trainer.ts';
 export type { TrainerOptions } from './engine/contract/trainer-options.ts';
@@ -23,7 +23,12 @@ export { crossEntropyOf, logLoss } from './metrics/log-loss.ts';
 export { topK } from './metrics/top-k.ts';
 export type { ModelCard } from './model/file/model-card.ts';
 export { checkClassifier } from './model/check-classifier.ts';
-export type { ModelDefinition, ModelInput } from './model/model-definition.ts';
+export type {
+  FeatureInput,
+  HeadDefinition,
+  ModelDefinition,
+  ModelInput,
+} from './model/model-definition.ts';
 export { type LoadedModel, loadModel } from './model/file/node/load-model.ts';
 export { saveModel } from './model/file/node/save-model.ts';
 export { toDefinition, type ToDefinitionOptions } from './model/tfjs/to-definition.ts';
@@ -54,6 +59,30 @@ export {
   type ScheduleOptions,
   scheduleSchema,
 } from './schedule/schedule.ts';
+export type { FeatureAddress } from './features/feature-address.ts';
+export { featureBatches, type FeatureBatchesOptions } from './features/feature-batches.ts';
+export type { BatchPlace, FeatureRows, FeatureSink } from './features/feature-rows.ts';
+export {
+  type CopyBatches,
+  type ExtractEvent,
+  extractFeatures,
+  type ExtractFeaturesOptions,
+} from './features/extract-features.ts';
+export {
+  createFeatureStore,
+  type CreateFeatureStoreOptions,
+} from './features/node/create-feature-store.ts';
+export {
+  featureAddressOf,
+  type FeatureAddressOptions,
+  weightsHash,
+} from './features/node/feature-address-of.ts';
+export {
+  type FeatureStore,
+  openFeatureStore,
+  type OpenFeatureStoreOptions,
+} from './features/node/feature-store.ts';
+export { samplesFingerprint } from './features/node/samples-fingerprint.ts';
 export { targetsFor, type Targets, type TargetsOptions } from './loop/targets.ts';
 export { detectEngines } from './engine/thread/detect-engines.ts';
 export {
@@ -71,6 +100,7 @@ export {
 export { evaluated } from './loop/evaluated.ts';
 export { fit } from './loop/fit.ts';
 export type { FitOptions } from './loop/fit-options.ts';
+export type { ModelBatch } from './loop/model-batch.ts';
 export { isBest } from './loop/is-best.ts';
 export { predict, type Prediction } from './loop/predict.ts';
 export {
@@ -105,9 +135,12 @@ export type {
 export type { ReadSibling } from './weights/tfjs/read-tfjs.ts';
 export { permute } from './tensor/permute.ts';
 export { addHead } from './model/surgery/add-head.ts';
+export { createHead } from './model/surgery/create-head.ts';
 export { freezeLayers, layersFrom } from './model/surgery/freeze-layers.ts';
 export { type HeadOptions, headSchema, type HeadSpec } from './model/surgery/head-spec.ts';
+export { joinBaseAndHead } from './model/surgery/join-base-and-head.ts';
 export { expectedWeights, type ModelOutline } from './model/surgery/model-outline.ts';
+export { outputShape } from './model/surgery/output-shape.ts';
 export { truncateAt } from './model/surgery/truncate-at.ts';
 export type { BaseEntry, BaseShape, Pooling } from './zoo/bases/base-entry.ts';
 export { baseEntry, BASES } from './zoo/bases/base-table.ts';
