@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
   'phone-photos': () => import('./phone-photos.ts'),
   pipeline: () => import('./pipeline.ts'),
   startup: () => import('./startup.ts'),
+  'train-head': () => import('./train-head.ts'),
   'train-logistic': () => import('./train-logistic.ts'),
   'train-run': () => import('./train-run.ts'),
   'train-small-cnn': () => import('./train-small-cnn.ts'),

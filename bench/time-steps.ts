@@ -1,5 +1,12 @@
 import { rngAt } from '@sprout/core';
-import { type ModelDefinition, openTrainer, type OptimiserSpec, type Trainer } from '@sprout/train';
+import {
+  type HeadDefinition,
+  type InputNumbers,
+  type ModelDefinition,
+  openTrainer,
+  type OptimiserSpec,
+  type Trainer,
+} from '@sprout/train';
 import type { Benchmark } from './benchmark.ts';
 import { compare, median } from './compare.ts';
 import { modulesOf, type PythonPeer, startPeer } from './python-peer.ts';
@@ -11,7 +18,7 @@ const CLASSES = 12;
 
 export interface TimedTraining {
   readonly title: string;
-  readonly definition: ModelDefinition;
+  readonly definition: ModelDefinition | HeadDefinition;
   readonly optimiser: OptimiserSpec;
   /** A script of `bench/peers`. */
   readonly peer: string;
@@ -20,7 +27,7 @@ export interface TimedTraining {
 }
 
 /**
- * A benchmark of training steps of 32 images on the engine `onnx`, from bytes to updated weights. The peers are PyTorch and Keras,
+ * A benchmark of training steps of 32 images, or of the features of 32, on the engine `onnx`, from the input to updated weights. The peers are PyTorch and Keras,
  * if they are installed in one of the Pythons that `--peer` lists, separated by commas.
  */
 export function timeTraining(training: TimedTraining): Benchmark {
@@ -79,8 +86,7 @@ function stepTimer(
   { definition: { input }, optimiser: { learningRate }, steps }: TimedTraining,
 ): () => Promise<number> {
   const rng = rngAt(0, ['benchmark']);
-  const size = input.height * input.width * input.channels;
-  const images = new Uint8Array(COUNT * size).map(() => rng.integer(256));
+  const images = drawnInput(input);
   const targets = new Float32Array(COUNT * CLASSES);
   for (let sample = 0; sample < COUNT; sample++)
     targets[sample * CLASSES + rng.integer(CLASSES)] = 1;
@@ -96,4 +102,15 @@ function stepTimer(
     }
     return median(times);
   };
+}
+
+/** Random bytes of images; or random features, half of them 0, as after a rectifier. */
+function drawnInput(input: TimedTraining['definition']['input']): InputNumbers {
+  const rng = rngAt(0, ['benchmark', 'input']);
+  if (!('kind' in input)) {
+    const size = input.height * input.width * input.channels;
+    return new Uint8Array(COUNT * size).map(() => rng.integer(256));
+  }
+  const size = input.shape.reduce((product, length) => product * length, 1);
+  return new Float32Array(COUNT * size).map(() => Math.max(rng.normal(0, 1), 0));
 }
