@@ -26,11 +26,12 @@ export async function runProgram(
       await printNote(error.message);
       return EXIT.interrupted;
     }
-    const { isSproutError } = await import('@sprout/core'); // already loaded by the command that failed
-    if (!isSproutError(error)) return await machineFailure(error);
+    const { firstCause, isSproutError } = await import('@sprout/core'); // already loaded by the command that failed
+    const cause = firstCause(error);
+    if (!isSproutError(cause)) return await machineFailure(cause);
     const { printedMessage } = await import('./advice.ts');
-    await printNote(`error: ${printedMessage(error)}`);
-    return exitCodeOf(error.code);
+    await printNote(`error: ${printedMessage(cause)}`);
+    return exitCodeOf(cause.code);
   }
 }
 

@@ -164,11 +164,7 @@ export {
 export type { Release, WeightSource } from './zoo/releases/release.ts';
 export { releaseOf, RELEASES } from './zoo/releases/release-table.ts';
 export { headWithClasses, type HeadWithClassesOptions } from './zoo/transfer/head-with-classes.ts';
-export {
-  joinBaseAndHead,
-  type JoinOptions,
-  outlineWithHead,
-} from './zoo/transfer/join-base-and-head.ts';
+export { baseWithHead, type JoinOptions, outlineWithHead } from './zoo/transfer/base-with-head.ts';
 export { type TransferDefaults, transferDefaults } from './zoo/transfer/transfer-defaults.ts';
 export {
   type HeadLayers,

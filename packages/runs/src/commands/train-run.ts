@@ -2,7 +2,7 @@ import { classWeights, splitText, writeSealed } from '@sprout/core';
 import {
   createDefinition,
   headWithClasses,
-  joinBaseAndHead,
+  baseWithHead,
   type ModelDefinition,
   type Opened,
   openEngineThread,
@@ -122,7 +122,7 @@ function modelOf(
   if (base !== undefined && transfer !== undefined) {
     const { head: layers, trainable } = transfer;
     const head = headWithClasses(base, { layers, classes: dataset.classes.length });
-    return joinBaseAndHead(base, { head, trainable, seed: resolved.train.seed });
+    return baseWithHead(base, { head, trainable, seed: resolved.train.seed });
   }
   return createDefinition(resolved.model.name, {
     ...fixedSize(resolved.recipe),

@@ -1,4 +1,4 @@
-import type { Batch } from '@sprout/core';
+import type { FitOptions } from '@sprout/train';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { METRICS } from '../../test/finished-run.ts';
 import { type OpenedPhotos, openPhotos } from '../../test/open-photos.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => photos[Symbol.asyncDispose]());
 
 /** The ids, labels and first pixels of batches, which are only valid until the next one. */
-async function taken(batches: AsyncIterable<Batch>) {
+async function taken(batches: ReturnType<FitOptions['training']>) {
   const all = [];
   for await (const { ids, labels, images, step } of batches)
     all.push({ ids, labels: [...labels], pixel: [...images.subarray(0, 3)], step });

@@ -3,7 +3,7 @@ import { readTopology } from '../../model/layers/read-topology.ts';
 import { createBase, withWeights } from '../create-base.ts';
 import { outlineSummary } from '../summary.ts';
 import { headWithClasses } from './head-with-classes.ts';
-import { joinBaseAndHead, outlineWithHead } from './join-base-and-head.ts';
+import { baseWithHead, outlineWithHead } from './base-with-head.ts';
 import { transferDefaults } from './transfer-defaults.ts';
 import { transferSchema } from './transfer-schema.ts';
 
@@ -46,13 +46,13 @@ describe('headWithClasses', () => {
   });
 });
 
-describe('joinBaseAndHead', () => {
+describe('baseWithHead', () => {
   const head = headWithClasses(vectors, { classes: 3 });
   const base = withWeights(vectors, { seed: 7 });
 
   test('shares the weights of the base, and takes those of the head or makes them', () => {
     const bias = { name: 'classes/bias', shape: [3], data: Float32Array.of(1, 2, 3) };
-    const joined = joinBaseAndHead(base, { head, headWeights: [bias], seed: 0 });
+    const joined = baseWithHead(base, { head, headWeights: [bias], seed: 0 });
     expect(joined.weights.slice(0, -2)).toEqual(base.weights);
     expect(joined.weights[0]!.data).toBe(base.weights[0]!.data);
     expect(joined.weights.at(-1)!.data).toBe(bias.data);

@@ -25,13 +25,13 @@ export interface JoinOptions {
  * @returns Arrays of the given weights are shared.
  * @throws {SproutError} as `addHead` and `withWeights`; `model-unsupported` when the base has no layer of the name in `trainable`.
  */
-export function joinBaseAndHead(base: ModelDefinition, options: JoinOptions): ModelDefinition {
+export function baseWithHead(base: ModelDefinition, options: JoinOptions): ModelDefinition {
   const { headWeights = [], seed } = options;
   const outline = outlineWithHead(base, options);
   return withWeights(outline, { given: [...base.weights, ...headWeights], seed });
 }
 
-/** As `joinBaseAndHead`, without the numbers of the weights. */
+/** As `baseWithHead`, without the numbers of the weights. */
 export function outlineWithHead(
   base: ModelOutline,
   { head, trainable = 'none' }: Pick<JoinOptions, 'head' | 'trainable'>,
