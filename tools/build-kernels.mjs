@@ -10,9 +10,9 @@ const MODULES = {
   imgproc: 'src/codec/jpeg/kernel-bytes.ts',
   train: 'src/engine/onnx/execute/kernel-bytes.ts',
 };
-const name = basename(process.cwd());
-const root = fileURLToPath(new URL(`../packages/${name}/`, import.meta.url));
-const target = root + MODULES[name];
+const packageName = basename(process.cwd());
+const root = fileURLToPath(new URL(`../packages/${packageName}/`, import.meta.url));
+const target = root + MODULES[packageName];
 const flags = ['-O3', '--runtime', 'stub', '--importMemory', '--enable', 'simd', '--noAssert'];
 
 if (process.argv.includes('--check')) await check();
@@ -27,7 +27,7 @@ async function build() {
   });
   if (error) fail(stderr.toString());
   const bytes = Buffer.from(files.get('kernels.wasm')).toString('base64');
-  return `// Made by \`npm run kernels\` from packages/${name}/kernels: not for editing.
+  return `// Made by \`npm run kernels\` from packages/${packageName}/kernels: not for editing.
 
 /** The kernels' WebAssembly binary, in base 64. */
 export const KERNEL_BYTES =
@@ -36,7 +36,7 @@ export const KERNEL_BYTES =
 }
 
 async function check() {
-  if (name === 'train') await checkFields();
+  if (packageName === 'train') await checkFields();
   if ((await readFile(target, 'utf8')) !== (await build()))
     fail('The kernels are newer than their binary: run `npm run kernels`.\n');
 }
