@@ -1,6 +1,5 @@
 // The commands as functions. Each function loads its code and the libraries that it needs when it is called, so a program that
 // only draws samples loads no engine.
-import { firstCause } from '@sprout/core';
 import type { RunContext } from './event/run-context.ts';
 import type { DemoOptions, DemoResult } from './commands/demo.ts';
 import type { EnginesResult } from './commands/engines.ts';
@@ -20,6 +19,7 @@ import type { UndoSplitOptions, UndoSplitResult } from './commands/undo-split.ts
 import type { ReadRun } from './run/read-run.ts';
 import type { ResumeOptions } from './run/resolve-resume.ts';
 import type { TrainResult } from './run/train-result.ts';
+import { throwFirst } from './throw-first.ts';
 
 /**
  * Trains a model on a folder of images, and writes a run folder with the model, metrics, predictions and report.
@@ -193,9 +193,4 @@ export async function readRun(run: string): Promise<ReadRun> {
     import('./run/run-folder.ts'),
   ]);
   return reader.readRun(runFolder(run));
-}
-
-/** Throws the error that made a command fail, where resources that it held failed to close after that. */
-function throwFirst(error: unknown): never {
-  throw firstCause(error);
 }

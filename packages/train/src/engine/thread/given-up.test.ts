@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
-import { beforeEach, expect, test, vi } from 'vitest';
+import type { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
 import { createDefinition } from '../../zoo/create-definition.ts';
 import { openInThread, predictorCalls, type ThreadedModel } from './open-in-thread.ts';
 import { sharedWorker } from './shared-worker.ts';
@@ -20,19 +20,6 @@ const open = (definition = quick, signal?: AbortSignal): Promise<ThreadedModel> 
 
 const predictOne = async (model: ThreadedModel): Promise<number> =>
   (await predictorCalls(model).predict(new Uint8Array(12), 1)).length;
-
-let started: Worker[] = [];
-
-beforeEach(() => {
-  started = [];
-  // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
-  const post = Worker.prototype.postMessage;
-  vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, ...args) {
-    if (!started.includes(this)) started.push(this);
-    return Reflect.apply(post, this, args);
-  });
-  return () => vi.restoreAllMocks();
-});
 
 test('a call that does not end after the signal is aborted rejects, and the next model gets another thread', async () => {
   const controller = new AbortController();
@@ -66,13 +53,15 @@ test('a thread that holds another model is not ended', async () => {
 });
 
 test('a thread that has ended fails the calls that wait with one sentence, and holds up no disposing', async () => {
+  sharedWorker().giveUp(); // so that the model gets a new thread
+  const started = once(process, 'worker');
   const model = await open();
+  const [worker] = (await started) as [Worker]; // as Node documents it
   const calls = [predictOne(model), predictOne(model)].map((call) =>
     call.catch((error: unknown) => error),
   );
-  const [worker] = started;
-  const ended = once(worker!, 'exit');
-  void worker!.terminate();
+  const ended = once(worker, 'exit');
+  void worker.terminate();
   for (const error of await Promise.all(calls))
     expect(error).toMatchObject({
       code: 'worker-lost',
