@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createDefinition } from '../../zoo/create-definition.ts';
 import { openInThread, predictorCalls, type ThreadedModel } from './open-in-thread.ts';
 import { sharedWorker } from './shared-worker.ts';
@@ -11,6 +11,12 @@ const busy = createDefinition('small-cnn', { height: 150, width: 150, classes: 2
 const images = new Uint8Array(COUNT * 150 * 150 * 3);
 const quick = createDefinition('logistic', { height: 2, width: 2, classes: 2, seed: 0 });
 const reason = new Error('stopped');
+
+/** The threads, as they were started. The last one runs. */
+const workers: Worker[] = [];
+const onWorker = (worker: Worker): unknown => workers.push(worker);
+process.on('worker', onWorker);
+afterAll(() => void process.off('worker', onWorker));
 
 const open = (definition = quick, signal?: AbortSignal): Promise<ThreadedModel> =>
   openInThread((service) => service.openPredictor(definition, { engine: 'cpu', threads: 1 }), {
@@ -53,10 +59,8 @@ test('a thread that holds another model is not ended', async () => {
 });
 
 test('a thread that has ended fails the calls that wait with one sentence, and holds up no disposing', async () => {
-  sharedWorker().giveUp(); // so that the model gets a new thread
-  const started = once(process, 'worker');
   const model = await open();
-  const [worker] = (await started) as [Worker]; // as Node documents it
+  const worker = workers.at(-1)!; // one is running
   const calls = [predictOne(model), predictOne(model)].map((call) =>
     call.catch((error: unknown) => error),
   );
