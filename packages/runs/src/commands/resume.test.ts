@@ -3,13 +3,14 @@ import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { flipDigit } from '../../test/flip-digit.ts';
+import { metricsOf } from '../../test/metrics-of.ts';
+import { smallTraining } from '../../test/small-training.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import {
   readRun,
   resume,
   type ResumeOptions,
   type RunEvent,
-  sample,
   train,
   type TrainOptions,
 } from '../index.ts';
@@ -19,18 +20,8 @@ let options: TrainOptions & { readonly folder: string };
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  const photos = join(folder.path, 'photos');
-  await sample({ folder: photos, classes: 2, images: 8, size: 32 });
   options = {
-    folder: photos,
-    model: 'logistic',
-    size: { height: 16, width: 16 },
-    epochs: 2,
-    batchSize: 4,
-    validation: 2,
-    engine: 'cpu',
-    workers: 0,
-    runs: join(folder.path, 'runs'),
+    ...(await smallTraining(folder.path)),
     set: ['train.schedule={name: cosine}', 'train.checkpointSeconds=0'],
   };
 });
@@ -40,13 +31,6 @@ afterAll(() => folder[Symbol.asyncDispose]());
 const runOf = (name: string): string => join(folder.path, 'runs', name);
 const recordOf = (run: string) => readRunRecord(join(run, 'run.json'));
 const weightsOf = (run: string): Promise<Buffer> => readFile(join(run, 'model', 'weights.bin'));
-
-/** The rows of `metrics.csv` without timings. */
-async function metricsOf(run: string): Promise<string[][]> {
-  const text = await readFile(join(run, 'metrics.csv'), 'utf8');
-  const rows = text.trim().split(/\r?\n/);
-  return rows.map((line) => line.split(',').slice(0, 7));
-}
 
 /** Aborts a command at the first event for which a condition holds. */
 async function abortedAt(

@@ -2,6 +2,8 @@ import { isSproutError, readRunRecord } from '@sprout/core';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { metricsOf } from '../../test/metrics-of.ts';
+import { smallTraining } from '../../test/small-training.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import {
   evaluate,
@@ -10,7 +12,6 @@ import {
   readRun,
   resume,
   type RunEvent,
-  sample,
   train,
   type TrainOptions,
 } from '../index.ts';
@@ -20,30 +21,10 @@ let options: TrainOptions & { readonly folder: string };
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  const photos = join(folder.path, 'photos');
-  await sample({ folder: photos, classes: 2, images: 8, size: 32 });
-  options = {
-    folder: photos,
-    model: 'logistic',
-    size: { height: 16, width: 16 },
-    epochs: 3,
-    batchSize: 4,
-    validation: 2,
-    engine: 'cpu',
-    workers: 0,
-    runs: join(folder.path, 'runs'),
-  };
+  options = { ...(await smallTraining(folder.path)), epochs: 3 };
 });
 
 afterAll(() => folder[Symbol.asyncDispose]());
-
-const metricsOf = async (run: string): Promise<string[][]> => {
-  const text = await readFile(join(run, 'metrics.csv'), 'utf8');
-  return text
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.split(',').slice(0, 7)); // without timings
-};
 
 test('one call trains a model, emits events in order and returns the result', async () => {
   const events: RunEvent[] = [];
