@@ -60,10 +60,13 @@ export async function disagreements(
     .map(({ what, error }) => `${what}: ${error}`);
 }
 
-/** Normally distributed weights, so that some gammas are negative. Variances are positive. */
+/**
+ * Normally distributed weights, so that some gammas are negative. Variances are positive. They do not depend on the names of
+ * layers, which tfjs numbers in the order in which a process makes them.
+ */
 function withRandomWeights(definition: ModelDefinition, bare: boolean): ModelDefinition {
-  const weights = definition.weights.map(({ name, shape, data }) => {
-    const rng = rngAt(1, ['weights', name]);
+  const weights = definition.weights.map(({ name, shape, data }, index) => {
+    const rng = rngAt(1, ['weights', index]);
     const draw = name.includes('variance') ? () => rng.uniform(0.5, 2) : () => rng.normal(0, 0.5);
     const keeps = bare && /gamma|beta/.test(name);
     return { name, shape, data: keeps ? data : data.map(draw) };
