@@ -108,7 +108,7 @@ export const folders = {
     'weights/tfjs': ['tensor', 'weights/source'],
     'weights/assign': ['tensor', 'weights', 'weights/source'],
     'weights/fetch': [],
-    'weights/fetch/node': ['weights/fetch', 'weights/source', 'weights/zip'],
+    'weights/fetch/node': ['weights/fetch'],
     'weights/read': [
       'weights/hdf5',
       'weights/keras',

@@ -50,7 +50,7 @@ test.each([
   ['prepare', () => ['prepare', data, join(folder.path, 'prepared'), '--size', '8']],
   ['predict', () => ['predict', run, data]],
 ])(
-  '%s leaves out a first image whose header takes too long to read',
+  '%s leaves out a first image with so many chunks that its header would take too long to read',
   async (_, command) => {
     const { code, stdout, stderr } = await sprout([...command(), '--on-bad', 'skip', '--json']);
     expect(`${stdout}${stderr}`).toContain('0.png is refused: it has more than 262144 PNG chunks');

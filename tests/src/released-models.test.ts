@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { decode, resizePil } from '@sprout/imgproc';
 import {
   createBase,
   type ModelOutline,
   type NamedTensor,
   openPredictor,
+  readWeights,
   releasedWeights,
 } from '@sprout/train';
 import { describe, expect, test } from 'vitest';
-import { oldPthTensors } from '../../packages/train/test/old-pth-tensors.ts';
-import { npzTensors } from '../../packages/train/test/released-files.ts';
 import { sharedData } from '../../tools/shared-data.ts';
 
 const PERSIAN_CAT = 283;
@@ -19,7 +18,6 @@ const photograph = sharedData('images/persian_cat.jpg');
 interface Expectation {
   readonly base: string;
   readonly path: string;
-  readonly read: (path: string) => readonly NamedTensor[];
   readonly size: number;
   readonly parameters?: Readonly<Record<string, number>>;
   /** The probability of the class, from and to. */
@@ -30,45 +28,27 @@ const EXPECTATIONS: readonly Expectation[] = [
   {
     base: 'efficientnet-lite0',
     path: 'models/efficientnet-lite0/efficientnet-lite0-57934424.pth',
-    read: oldPthTensors,
     size: 224,
     range: [0.83, 0.85],
   },
   {
     base: 'squeezenet-1.0',
     path: 'models/squeezenet-v1.0-imagenet/squeezenet_v1.0_decoded_oihw.npz',
-    read: npzTensors,
     size: 227,
     range: [0.5, 1],
   },
   {
     base: 'mobilenet-v1',
-    path: 'models/mobilenet-v1-0.25-224-tfjs',
-    read: tfjsTensors,
+    path: 'models/mobilenet-v1-0.25-224-tfjs/model.json',
     size: 224,
     parameters: { alpha: 0.25 },
     range: [0.5, 1],
   },
 ];
 
-/** The tensors of a model of TensorFlow.js, without any check. */
-function tfjsTensors(folder: string): readonly NamedTensor[] {
-  const { weightsManifest } = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as {
-    readonly weightsManifest: readonly {
-      readonly paths: readonly string[];
-      readonly weights: readonly { readonly name: string; readonly shape: readonly number[] }[];
-    }[];
-  }; // a layers model
-  return weightsManifest.flatMap(({ paths, weights }) => {
-    const bytes = Buffer.concat(paths.map((path) => readFileSync(join(folder, path))));
-    const numbers = new Float32Array(new Uint8Array(bytes).buffer); // little-endian, as all processors here
-    let at = 0;
-    return weights.map(({ name, shape }) => {
-      const start = at;
-      at += shape.reduce((product, length) => product * length, 1);
-      return { name, shape, data: numbers.slice(start, at) };
-    });
-  });
+async function tensorsOf(file: string): Promise<readonly NamedTensor[]> {
+  const readSibling = async (path: string) => readFileSync(join(dirname(file), path));
+  return (await readWeights(readFileSync(file), file, { readSibling })).tensors;
 }
 
 /** The probabilities of the classes for the photograph, resized as by Pillow. */
@@ -80,13 +60,14 @@ async function probabilities(outline: ModelOutline, weights: readonly NamedTenso
   return predictor.predict(new Uint8Array(data), 1);
 }
 
-describe.each(EXPECTATIONS)('$base', ({ base, path, read, size, parameters = {}, range }) => {
+describe.each(EXPECTATIONS)('$base', ({ base, path, size, parameters = {}, range }) => {
   const file = sharedData(path);
   test.skipIf(file === undefined || photograph === undefined)(
     `says Persian cat with its released weights (needs ../shared/data/${path})`,
     async () => {
       const outline = createBase(base, { height: size, width: size, includeTop: true, parameters });
-      const weights = releasedWeights(read(file!), { base, outline, parameters }); // skipped without
+      const tensors = await tensorsOf(file!); // skipped without it
+      const weights = releasedWeights(tensors, { base, outline, parameters });
       const output = await probabilities(outline, weights);
       expect(output.indexOf(Math.max(...output))).toBe(PERSIAN_CAT);
       expect(output[PERSIAN_CAT]).toBeGreaterThan(range[0]);

@@ -6,7 +6,7 @@ test('an error is thrown as it is', () => {
   expect(() => throwFirst(error)).toThrow(error);
 });
 
-test('of an error that a failed closing followed, the first is thrown', () => {
+test('an error that is followed by one of a resource that cannot be closed is thrown', () => {
   const first = new Error('no space');
   const both = Object.assign(new Error(), { name: 'SuppressedError', suppressed: first });
   expect(() => throwFirst(both)).toThrow(first);

@@ -112,7 +112,7 @@ export { type AssignWeightsOptions, assignWeights } from './weights/assign/assig
 export type { ExpectedLayer } from './weights/assign/expected-layer.ts';
 export type { ExpectedTensor } from './weights/check-weights.ts';
 export type { FileHash } from './weights/fetch/file-hash.ts';
-export type { KnownFile, PackedIn } from './weights/fetch/known-file.ts';
+export type { KnownFile } from './weights/fetch/known-file.ts';
 export { knownFileOf, type KnownFileOptions } from './weights/fetch/known-file-of.ts';
 export { KNOWN_FILES } from './weights/fetch/known-files.ts';
 export { type Environment, weightsFolder } from './weights/fetch/node/cache-folder.ts';
@@ -164,7 +164,11 @@ export {
 export type { Release, WeightSource } from './zoo/releases/release.ts';
 export { releaseOf, RELEASES } from './zoo/releases/release-table.ts';
 export { headWithClasses, type HeadWithClassesOptions } from './zoo/transfer/head-with-classes.ts';
-export { baseWithHead, type JoinOptions, outlineWithHead } from './zoo/transfer/base-with-head.ts';
+export {
+  baseWithHead,
+  type BaseWithHeadOptions,
+  outlineWithHead,
+} from './zoo/transfer/base-with-head.ts';
 export { type TransferDefaults, transferDefaults } from './zoo/transfer/transfer-defaults.ts';
 export {
   type HeadLayers,

@@ -11,7 +11,7 @@ export async function models(options: ReporterOptions): Promise<void> {
   createReporter(options).result(lines.join('\n'), entries);
 }
 
-/** What is needed and what it costs: `4.7 million parameters, 224 x 224, weights of keras`. */
+/** The parameters, the image size and the releases of a base, for example ` (4.7 million parameters, 224 x 224, weights of keras)`. */
 function baseText({ parameters, size, releases }: NonNullable<ModelInfo['base']>): string {
   const millions = (parameters / 1e6).toFixed(1);
   return ` (${millions} million parameters, ${size} x ${size}, weights of ${releases.join(' or ')})`;

@@ -1,5 +1,4 @@
 import { type ImageOptions, prepare as prepareImages, resolveImages } from '@sprout/runs';
-import { countedIs } from '../terminal/counted-is.ts';
 import { interruptible } from '../terminal/interruptible.ts';
 import { printConfig } from '../terminal/print-config.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
@@ -18,7 +17,5 @@ export async function prepare(
   const own = { ...options, folder, out };
   if (options.printConfig === true) return printConfig(await resolveImages(own), reporter);
   const result = await interruptible(reporter, (context) => prepareImages(own, context));
-  const { bad } = result;
-  if (bad.length > 0) reporter.warn(`${countedIs(bad.length, 'image')} left out, as unusable`);
   reporter.result(`${result.written} prepared images in ${out}`, result);
 }

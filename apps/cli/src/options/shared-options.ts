@@ -13,8 +13,10 @@ const {
   validation,
   validationBy,
   groupBy,
+  model,
+  weights,
+  trainable,
 } = SETTING_OPTIONS;
-const { model, weights, trainable } = SETTING_OPTIONS;
 
 /** Options of every command. */
 export function withOutputOptions(command: Command) {
@@ -55,7 +57,7 @@ export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) 
     .option(groupBy.flag, groupBy.help);
 }
 
-/** Options that choose the model, its weights and what is trained of it. */
+/** Options that choose the model, its weights and the layers that are trained. */
 export function withModelOptions(command: ReturnType<typeof withSplitOptions>) {
   return command
     .option(model.flag, model.help)

@@ -1,5 +1,5 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { LIMITS } from '@sprout/runs/options';
+import { DEFAULTS, LIMITS } from '@sprout/runs/options';
 import { size, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
@@ -19,7 +19,7 @@ export function aboutCommands(): CommandUnknownOpts[] {
     )
     .option(
       '--classes <number>',
-      'classes to tell apart (default: 12; a network with released weights is shown without them)',
+      `classes to tell apart (default: ${DEFAULTS.summary.classes}; without it, a network with released weights is shown without a head)`,
       wholeNumber(LIMITS.classes),
     )
     .addHelpText(

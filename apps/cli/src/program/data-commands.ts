@@ -7,6 +7,8 @@ import { examples } from './examples.ts';
 const { followLinks, groupBy, pixelLimit, seed, validation, validationBy, workers } =
   SETTING_OPTIONS;
 
+const RECIPE_HELP = 'a recipe (YAML or JSON); by default a resize, after reduce for large JPEGs';
+
 /** The commands that draw, inspect, divide and prepare data sets. */
 export function dataCommands(): CommandUnknownOpts[] {
   return [sampleCommand(), inspectCommand(), splitCommand(), prepareCommand(), previewCommand()];
@@ -88,10 +90,7 @@ function prepareCommand(): CommandUnknownOpts {
     .description('Write the prepared images as PNG, in the same tree')
     .argument('<dir>', 'a folder of images')
     .argument('<out>', 'the folder to write')
-    .option(
-      '--recipe <file>',
-      'a recipe (YAML or JSON); by default a resize, after reduce for large JPEGs',
-    )
+    .option('--recipe <file>', RECIPE_HELP)
     .addHelpText(
       'after',
       examples(
@@ -108,10 +107,7 @@ function previewCommand(): CommandUnknownOpts {
   return withRecipeOptions(new Command('preview'))
     .description('Draw a contact sheet: images as they are, prepared, augmented')
     .argument('<dir>', 'a folder of images')
-    .option(
-      '--recipe <file>',
-      'a recipe (YAML or JSON); by default a resize, after reduce for large JPEGs',
-    )
+    .option('--recipe <file>', RECIPE_HELP)
     .option('--augment <file>', 'an augmentation (YAML or JSON)')
     .option('--rows <number>', 'images to show', wholeNumber(LIMITS.rows), DEFAULTS.rows)
     .option('--out <file>', 'the picture to write', 'sheet.png')

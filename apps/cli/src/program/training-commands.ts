@@ -14,9 +14,9 @@ const { augment, cache, epochs } = SETTING_OPTIONS;
 
 const MORE_EPOCHS = `
 With --resume, --epochs is the number of epochs of the whole run. A run that is finished, interrupted or has stopped early
-goes on after its last epoch. The schedules constant, step and plateau go on as they were; cosine has from there on the
-learning rate of a run of the new number of epochs. The patience of early stopping counts from there. The model is that of
-the best of all epochs.`;
+goes on after its last epoch. The schedules constant, step and plateau go on unchanged. With cosine, the learning rates from
+there on are those of a run of the new number of epochs. The patience of early stopping counts from there. The model is that
+of the best of all epochs.`;
 
 /** The commands that train and evaluate models. */
 export function trainingCommands(): CommandUnknownOpts[] {

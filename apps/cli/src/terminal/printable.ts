@@ -12,7 +12,7 @@ export function printableJson(json: string): string {
   );
 }
 
-/** The escapes of a character in JSON, one for each unit of UTF-16. */
+/** The escapes of a character in JSON, one for each UTF-16 code unit. */
 function escaped(character: string): string {
   return character.replaceAll(
     /[^]/g,

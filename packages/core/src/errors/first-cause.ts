@@ -1,6 +1,6 @@
 /**
- * The error that came first, where another one followed when a resource was disposed of. Node 20 has no `SuppressedError`: the
- * one of the compiler is known by its name.
+ * The first of several errors: the one that was thrown before the disposal of resources failed too. Any other error is returned as
+ * it is. Node 20 has no `SuppressedError`, so the class that the compiler substitutes is recognised by its name.
  */
 export function firstCause(error: unknown): unknown {
   let first = error;

@@ -1,10 +1,10 @@
 const BRAND = 4;
-/** The offsets of the main brand and of the list; a version lies between them. */
+/** The offsets of the main brand and of the list; the minor version lies between them. */
 const MAIN = 8;
 const LIST = 16;
 const PROBE = 512;
 
-/** The main brand of an ISO media file, and then those that it is compatible with; empty for other files. */
+/** The main brand of an ISO media file, followed by its compatible brands; empty for other files. */
 export function fileBrands(bytes: Uint8Array): string[] {
   const text = String.fromCharCode(...bytes.subarray(0, PROBE));
   if (text.slice(BRAND, MAIN) !== 'ftyp') return [];

@@ -12,7 +12,7 @@ const MAGIC: readonly (readonly [ImageFormat, string])[] = [
   ['tiff', 'MM\0*'],
 ];
 
-/** The sizes that a header of a BMP file can have. They follow the mark BM, which is also how words begin. */
+/** The sizes that a header of a BMP file can have. They are checked because texts can begin with the letters BM too. */
 const BMP_HEADERS = [12, 40, 52, 56, 64, 108, 124];
 /** Images, and sequences of images. */
 const AVIF = ['avif', 'avis'];

@@ -16,7 +16,7 @@ export interface InspectOptions {
   readonly split?: string | undefined;
   /** Whether links that lead out of the folder are followed. Not by default. */
   readonly followLinks?: boolean | undefined;
-  /** The most pixels of an image file; one that has more is bad. 268,402,689 by default. */
+  /** The largest number of pixels of an image file; an image with more is bad. 268,402,689 by default. */
   readonly pixelLimit?: number | undefined;
   /** Image workers, 0 to 64. */
   readonly workers?: number | undefined;

@@ -70,12 +70,17 @@ test('a size changes the resize of the recipe', async () => {
 
 test('bad images are left out, or an error after all images were tried', async () => {
   await writeFile(join(photos, 'blue', '0.png'), '');
-  const skipped = await prepare(options({ onBad: 'skip' }));
+  const events: RunEvent[] = [];
+  const skipped = await prepare(options({ onBad: 'skip' }), {
+    onEvent: (event) => void events.push(event),
+  });
   expect(skipped).toMatchObject({ written: 2, bad: [{ id: 'blue/0.png' }] });
+  const first = skipped.bad[0]!.reason;
+  expect(events).toContainEqual({ type: 'images-left-out', count: 1, first });
   await rm(out, { recursive: true });
   await expect(prepare(options())).rejects.toMatchObject({
     code: 'images-bad',
-    context: { count: 1, total: 3, first: skipped.bad[0]!.reason },
+    context: { count: 1, total: 3, first },
   });
   expect(await readdir(join(out, 'blue'))).toEqual(['1.png']);
   expect(await readdir(join(out, 'red'))).toEqual(['0.png']);

@@ -63,12 +63,12 @@ export async function prepare(
     recipe,
     ...context,
   });
-  if (bad.length > 0 && onBad === 'fail') {
-    throw new SproutError('images-bad', {
-      count: bad.length,
-      total: samples.length,
-      first: bad[0]!.reason,
-    });
+  const [firstBad] = bad;
+  if (firstBad !== undefined) {
+    const [count, first] = [bad.length, firstBad.reason];
+    if (onBad === 'fail')
+      throw new SproutError('images-bad', { count, total: samples.length, first });
+    context.emit({ type: 'images-left-out', count, first });
   }
   return { folder: out, written: samples.length - bad.length, bad };
 }

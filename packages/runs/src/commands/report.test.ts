@@ -66,7 +66,7 @@ test('an unfinished run and a folder without a run are errors', async () => {
   });
 });
 
-test('a file that was changed since it was written is said in the report and by an event', async () => {
+test('a file that was changed since it was written is named in the report and by an event', async () => {
   await flipDigit(run.metrics);
   const { html, events } = await written();
   expect(events).toEqual([{ type: 'file-changed', file: run.metrics, rewritten: false }]);

@@ -40,7 +40,7 @@ export interface TrainRunOptions extends Context {
   readonly moved?: boolean;
   /** The number of epochs that the caller has chosen for a run that is resumed. */
   readonly epochs?: number | undefined;
-  /** Whether a checkpoint holds the weights of a base: then its file is not read. */
+  /** Whether the run has a checkpoint, which holds the weights of its base: then the file of the weights is not read. */
   readonly restored?: boolean;
 }
 

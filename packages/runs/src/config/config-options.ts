@@ -18,7 +18,7 @@ export interface ConfigOptions {
   readonly onBad?: BadImagePolicy | undefined;
   /** Whether links that lead out of the folder are followed. Not by default. */
   readonly followLinks?: boolean | undefined;
-  /** The most pixels of an image file; one that has more is bad. 268,402,689 by default. */
+  /** The largest number of pixels of an image file; an image with more is bad. 268,402,689 by default. */
   readonly pixelLimit?: number | undefined;
 }
 
@@ -45,7 +45,7 @@ export interface TrainingOptions extends ImageOptions {
   readonly model?: string | undefined;
   /** The file of the released weights of a base. */
   readonly weights?: string | undefined;
-  /** The layers that are trained: `head`, the default, `all`, or `from:LAYER` and all after it. Only of bases. */
+  /** The layers of a base that are trained: only the `head` (the default), `all`, or those `from:LAYER` on. */
   readonly trainable?: string | undefined;
   /** The number of passes over the training images. */
   readonly epochs?: number | undefined;

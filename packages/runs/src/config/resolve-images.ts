@@ -8,6 +8,5 @@ export async function resolveImages(
   options: ImageOptions & { readonly folder: string },
 ): Promise<ResolvedTraining> {
   const config = await readConfig(options);
-  const resolved = resolveTraining(config, { size: options.size });
-  return config.recipe === undefined ? withReduction(resolved) : resolved;
+  return await withReduction(resolveTraining(config, { size: options.size }), config);
 }

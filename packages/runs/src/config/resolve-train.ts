@@ -13,8 +13,7 @@ import { withReduction } from './with-reduction.ts';
  */
 export async function resolveTrain(options: TrainingOptions): Promise<ResolvedTraining> {
   const config = await readConfig(options);
-  const given = resolveTraining(config, { size: options.size });
-  const resolved = config.recipe === undefined ? await withReduction(given) : given;
+  const resolved = await withReduction(resolveTraining(config, { size: options.size }), config);
   const { data } = resolved;
   const model = await resolveWeights(resolved.model, config.model);
   const { groupBy } = data;

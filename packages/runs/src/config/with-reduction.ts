@@ -1,5 +1,6 @@
 import { isSproutError, scanFolder } from '@sprout/core';
 import { parseRecipe, recipeSize, reductionOf, sniffFile } from '@sprout/imgproc';
+import type { Config } from './config-schema.ts';
 import type { ResolvedTraining } from './resolve-training.ts';
 
 /** The largest number of files whose headers are read. */
@@ -8,8 +9,14 @@ const MOST_READ = 1000;
 /**
  * Puts `reduce` before the resize of a default recipe if one of the images is a JPEG of at least four times the size. Up to 1,000
  * images are looked at, evenly spread over the data set.
+ *
+ * @param config The configuration as it was given: a recipe in it is not changed.
  */
-export async function withReduction(resolved: ResolvedTraining): Promise<ResolvedTraining> {
+export async function withReduction(
+  resolved: ResolvedTraining,
+  config: Pick<Config, 'recipe'>,
+): Promise<ResolvedTraining> {
+  if (config.recipe !== undefined) return resolved;
   const { recipe, data } = resolved;
   const size = recipeSize(recipe.slice(0, 1));
   if (size === undefined) return resolved;
@@ -21,7 +28,7 @@ export async function withReduction(resolved: ResolvedTraining): Promise<Resolve
   return resolved;
 }
 
-/** Files of the folder. None if it cannot be used, which the command finds out and explains. */
+/** Files of the folder. None if the folder cannot be used: the command reports that later. */
 async function someFiles({ folder, followLinks }: ResolvedTraining['data']): Promise<string[]> {
   try {
     const options = { minimumClasses: 1, followOutside: followLinks };

@@ -76,7 +76,7 @@ export const SETTING_OPTIONS = {
   trainable: {
     path: ['model', 'trainable'],
     flag: '--trainable <layers>',
-    help: 'what is trained of a network with released weights: head (default), all, or from:LAYER',
+    help: 'the layers to train of a network with released weights: head (default), all, or from:LAYER',
   },
   epochs: {
     path: ['train', 'epochs'],

@@ -22,7 +22,7 @@ export async function writeImageVersions({ images }: RunFolder, samples: Samples
 
 export interface CheckImageVersionsOptions {
   readonly samples: Samples;
-  /** Whether the data set was moved. Copying changes the other numbers, so that only the sizes are compared. */
+  /** Whether the data set was moved. Copying changes times and inode numbers, so only the sizes are compared. */
   readonly moved: boolean;
 }
 

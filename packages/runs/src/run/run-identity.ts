@@ -28,7 +28,7 @@ export function runIdentity(
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
 }
 
-/** The hash of the weights of a base: the place of their file does not matter. */
+/** The hash of the weights of a base. The path of their file is not part of the identity. */
 function hashOf(model: ResolvedTraining['model']): string | undefined {
   return transferOf(model)?.weights?.sha256;
 }

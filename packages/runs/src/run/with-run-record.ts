@@ -94,7 +94,7 @@ function stateWriter(
         seconds: { total: seconds + (performance.now() - begun) / 1000 },
       },
     });
-    if (state !== 'running') await settleSeals(run.folder).catch(() => undefined); // the seals hold also as they are
+    if (state !== 'running') await settleSeals(run.folder).catch(() => undefined); // the seals are valid without this too
   };
 }
 

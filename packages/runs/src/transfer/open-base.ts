@@ -7,12 +7,12 @@ import { weightsFor } from './weights-for.ts';
 export interface OpenBaseOptions {
   readonly height: number;
   readonly width: number;
-  /** Whether the weights are restored from a checkpoint later: then none are read. */
+  /** Whether the weights will be restored from a checkpoint: then the file is not read. */
   readonly restored: boolean;
 }
 
 /**
- * The base of a configuration with its weights, which end below the head.
+ * The base of a configuration with its weights, without a head.
  *
  * @throws {SproutError} `file-invalid` if the file of the weights has changed; `file-missing`, `weights-unfit`; as `createBase`.
  */

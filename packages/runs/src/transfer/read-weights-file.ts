@@ -7,7 +7,7 @@ import { LIMITS } from '../options/limits.ts';
 
 export interface WeightsFile {
   readonly content: WeightsContent;
-  /** Of the file; for `model.json` of TensorFlow.js of it and then the files that it names, in their order. */
+  /** The hash of the file; for `model.json` of TensorFlow.js, of this file followed by the files that it names, in their order. */
   readonly sha256: string;
 }
 

@@ -26,7 +26,7 @@ export interface FitOptions {
   /** The weight of each class in the loss. */
   readonly classWeights?: readonly number[] | undefined;
   readonly earlyStopping?: EarlyStoppingOptions | undefined;
-  /** The number of finished epochs in which the patience of early stopping does not count; 0 by default. */
+  /** The number of first epochs that do not count towards the patience of early stopping; 0 by default. */
   readonly patienceFrom?: number | undefined;
   /** The position to continue from; the trainer must have the state of that position. */
   readonly from?: TrainingPosition | undefined;

@@ -3,8 +3,8 @@ import { takesFeatures } from './input-shape.ts';
 import type { FeatureInput, ModelInput } from './model-definition.ts';
 
 /**
- * @throws {SproutError} `option-invalid` unless features have one axis or three, and for images unless the normalisation has a finite mean and a finite deviation above 0 for each
- * channel, and BGR images have three channels.
+ * @throws {SproutError} `option-invalid` for features that do not have one axis or three; for images whose normalisation lacks a
+ *   finite mean or a finite deviation above 0 for a channel; for BGR images that do not have three channels.
  */
 export function checkInput(input: ModelInput | FeatureInput): void {
   if (takesFeatures(input)) checkShape(input);

@@ -16,7 +16,7 @@ export type EarlyStoppingOptions = z.input<typeof earlyStoppingSchema>;
 
 /** Early stopping of a run whose patience counts from a later epoch. */
 export interface EarlyStoppingFrom extends EarlyStopping {
-  /** The number of finished epochs, the oldest ones, in which the patience does not count; 0 by default. */
+  /** The number of first epochs that do not count towards the patience; 0 by default. */
   readonly patienceFrom?: number | undefined;
 }
 

@@ -66,6 +66,7 @@ describe.each(fixtures)('%s', (title, { weights, top, features, probabilities })
   test.each(engines)('has the features and the probabilities of Keras on %s', async (engine) => {
     const received = await computed(title, probabilities !== undefined, engine);
     expect(difference(received.features, features)).toBeLessThan(TOLERANCE);
-    expect(difference(received.output, probabilities ?? received.output)).toBeLessThan(TOLERANCE);
+    if (probabilities === undefined) return;
+    expect(difference(received.output, probabilities)).toBeLessThan(TOLERANCE);
   });
 });

@@ -8,7 +8,7 @@ import { elementCount } from '../tensor/element-count.ts';
 import type { ExpectedTensor } from '../weights/check-weights.ts';
 import { createBase } from './create-base.ts';
 import type { Release, WeightSource } from './releases/release.ts';
-import { releaseOf, RELEASES } from './releases/release-table.ts';
+import { releaseOf, releasesOf } from './releases/release-table.ts';
 
 export interface ReleasedWeightsOptions {
   /** The name of the base. */
@@ -22,8 +22,8 @@ export interface ReleasedWeightsOptions {
 }
 
 /**
- * The weights of a base from the tensors of a released file: with the base's names, and with its order of axes. The layers of the
- * network that the base lacks may be in the file.
+ * The weights of a base from the tensors of a released file: with the base's names, and with its order of axes. The file may also
+ * hold layers of the network that `outline` lacks.
  *
  * @param tensors In the order of the file.
  * @returns In the order of the base's layers. Arrays whose axes keep their order are shared with `tensors`.
@@ -58,8 +58,7 @@ export function findRelease(
   tensors: readonly NamedTensor[],
   options: Omit<ReleasedWeightsOptions, 'library'>,
 ): Release {
-  releaseOf(options.base); // refuses unknown names
-  const [nearest] = RELEASES.get(options.base)!
+  const [nearest] = releasesOf(options.base)
     .map((release) => ({
       release,
       faults: matched(tensors, { ...options, release }).faults,
@@ -112,7 +111,7 @@ function unfit(base: string, { library }: Release, faults: readonly string[]): S
   return new SproutError('weights-unfit', { weights, faults: faults.join('; ') });
 }
 
-/** Layers in the order in which Keras lists them: some of its files have no other names. */
+/** The weights by layer, in the order in which Keras lists layers. Some of its files are in this order and have no names of layers. */
 function inKerasOrder(outline: ModelOutline): readonly ExpectedTensor[] {
   const layers = byDepth(readTopology(outline.topology));
   const order = new Map(layers.map(({ name }, at) => [name, at]));

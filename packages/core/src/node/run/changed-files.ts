@@ -5,7 +5,7 @@ import { hashOf, readSeals, SEALS, type Seals } from './seals.ts';
 /**
  * The sealed files of a folder that were changed since `writeSealed` wrote them.
  *
- * @returns Their names; that of the seals if those were changed. Files that are missing or have no seal are left out.
+ * @returns Their names, or `seals.json` alone if the seals were changed. Files that are missing or have no seal are left out.
  */
 export async function changedFiles(folder: string): Promise<string[]> {
   const changed = await compareFiles(folder);

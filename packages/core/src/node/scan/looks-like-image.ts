@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { fileBrands } from '../../format/file-brands.ts';
 import { imageFormat } from '../../format/image-format.ts';
 
+/** The beginnings of the brands of HEIF files, such as HEIC. */
 const HEIF = /^(?:hei|hev|mif|msf|miaf)/;
 const PROBE = 512;
 

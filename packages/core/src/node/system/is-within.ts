@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 
-/** Whether an absolute path is a folder or lies below it. Neither path is looked up: links have to be resolved before. */
+/** Whether an absolute path is that of a folder or lies below it. Only the texts are compared: resolve links first. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -12,8 +12,8 @@ export function processTag(): string {
 }
 
 /**
- * Whether the process of a tag belongs to this machine and, for containers, to the PID namespace of this process: only then its
- * number identifies it here.
+ * Whether the process of a tag belongs to this machine and, for containers, to the PID namespace of this process. The number of
+ * any other process does not identify it here.
  */
 export function isFromHere(tag: string): boolean {
   return tag.split('-')[0] === hostTag();

@@ -17,7 +17,7 @@ const ABANDONED_MS = 5000;
 /**
  * Takes a lock that only one process can hold at a time. It is a file with the process number, the host, the start time and
  * the place of its holder, who writes it again every ten seconds. The lock of a process that has ended is taken over. The
- * processes of another host or container cannot be seen here: their lock is taken over when it was not written for a minute.
+ * processes of another host or container cannot be seen here: their lock is taken over if it was not written for a minute.
  *
  * @param path The lock file.
  * @param subject Names the locked run or folder in the error message.

@@ -19,8 +19,8 @@ const NOT_THERE = new Set(['ENOENT', 'ENOTDIR']);
 
 /**
  * Removes the temporary files and folders directly in a folder whose processes have ended. Those of running processes are kept.
- * The processes of other machines and containers cannot be seen here: what they left is removed when it was not written for a
- * day. Sub-folders are not opened.
+ * The processes of other machines and containers cannot be seen here: their files are removed if they were not written for a day.
+ * Sub-folders are not opened.
  *
  * @returns Nothing removed and nothing left when the folder does not exist.
  */

@@ -1,4 +1,9 @@
-import type { HeadDefinition, ModelDefinition } from '../../model/model-definition.ts';
+import type {
+  FeatureInput,
+  HeadDefinition,
+  ModelDefinition,
+  ModelInput,
+} from '../../model/model-definition.ts';
 import { guardPredictor } from '../guard/guard-predictor.ts';
 import type { Predictor } from '../contract/predictor.ts';
 import { type PredictorOptions, predictorSettings } from '../contract/predictor-options.ts';
@@ -18,7 +23,7 @@ export async function openOnnxPredictor(
   options: PredictorOptions = {},
 ): Promise<Predictor> {
   const { threads } = predictorSettings(options);
-  const model = onnxModel<HeadDefinition['input'] | ModelDefinition['input']>(definition);
+  const model = onnxModel<ModelInput | FeatureInput>(definition);
   const onnxruntime = await loadOnnxruntime();
   let values = weightValues(model, definition);
   const inference = onnxInference(onnxruntime, model, { threads, values: () => values });

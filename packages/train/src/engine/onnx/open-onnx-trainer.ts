@@ -1,5 +1,10 @@
 import { compileTraining } from '../../compile/compile-training.ts';
-import type { HeadDefinition, ModelDefinition } from '../../model/model-definition.ts';
+import type {
+  FeatureInput,
+  HeadDefinition,
+  ModelDefinition,
+  ModelInput,
+} from '../../model/model-definition.ts';
 import { parseTopology } from '../../model/layers/topology.ts';
 import { updateRuleSchema } from '../../optimiser/optimiser-spec.ts';
 import { guardTrainer } from '../guard/guard-trainer.ts';
@@ -23,7 +28,7 @@ export async function openOnnxTrainer(
   options: TrainerOptions = {},
 ): Promise<Trainer> {
   const settings = trainerSettings(options);
-  const model = onnxModel<HeadDefinition['input'] | ModelDefinition['input']>(definition);
+  const model = onnxModel<ModelInput | FeatureInput>(definition);
   const onnxruntime = await loadOnnxruntime();
   const classes = classesOf(model);
   const trainer = new OnnxTrainer(onnxruntime, model, {

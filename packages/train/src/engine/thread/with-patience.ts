@@ -1,8 +1,8 @@
-/** How long a call may take after it is wanted no more. A step of a large batch on a slow machine takes less. */
+/** How long a call may go on after its answer is no longer wanted. A step of a large batch on a slow machine takes less. */
 export const PATIENCE_MS = 60_000;
 
 export interface WithPatienceOptions {
-  /** Aborted when the answer is wanted no more. Without it, the call is waited for as long as it takes. */
+  /** Aborted when the answer is no longer wanted. Without it, the call is waited for as long as it takes. */
   readonly signal?: AbortSignal | undefined;
   /** How long the call may still take after that. */
   readonly patienceMs: number;

@@ -29,7 +29,7 @@ export function encodeShard(chunks: readonly Uint8Array[], size: number): Uint8A
     index.set([BigInt(offset), BigInt(chunk.length)], at * 2);
     offset += chunk.length;
   }
-  const sealed = withChecksum(littleEndian(index));
+  const sealed = withChecksum(new Uint8Array(index.buffer));
   const shard = new Uint8Array(offset + sealed.length);
   for (const [at, chunk] of chunks.entries()) shard.set(chunk, Number(index[at * 2]));
   shard.set(sealed, offset);
@@ -59,7 +59,8 @@ export function decodeIndex(
   for (let at = 0; at < index.length; at += ENTRY) {
     const [offset, length] = [view.getBigUint64(at, true), view.getBigUint64(at + 8, true)];
     const isMissing = offset === MISSING && length === MISSING;
-    if (isMissing !== at / ENTRY >= present) return 'its index has other chunks than are expected';
+    const shouldBeMissing = at / ENTRY >= present;
+    if (isMissing !== shouldBeMissing) return 'its index has other chunks than are expected';
     if (!isMissing) places.push({ offset: Number(offset), length: Number(length) });
   }
   return isExact(places, before) ? places : 'its chunks overlap, or leave bytes between them';
@@ -73,11 +74,4 @@ function isExact(places: readonly ChunkPlace[], end: number): boolean {
     next += length;
   }
   return next === end;
-}
-
-function littleEndian(numbers: BigUint64Array): Uint8Array {
-  const bytes = new Uint8Array(numbers.byteLength);
-  const view = new DataView(bytes.buffer);
-  for (const [at, number] of numbers.entries()) view.setBigUint64(at * 8, number, true);
-  return bytes;
 }

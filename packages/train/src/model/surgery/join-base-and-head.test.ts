@@ -55,6 +55,8 @@ describe('joinBaseAndHead', () => {
       'dense3/bias',
     ]);
     expect(joined.input).toBe(base.input);
+    for (const [at, { data }] of [...base.weights, ...head.weights].entries())
+      expect(joined.weights[at]!.data).toBe(data);
   });
 
   test('refuses a head for other features, and a name that both have', () => {

@@ -1,4 +1,5 @@
 import { shapeMismatch } from '@sprout/core';
+import { freezeLayers } from './freeze-layers.ts';
 import type { LayerList, LayerNode } from '../layers/layer-node.ts';
 import { readTopology } from '../layers/read-topology.ts';
 import { unsupportedLayer } from '../layers/unsupported.ts';
@@ -19,12 +20,12 @@ export function joinBaseAndHead(base: ModelDefinition, head: HeadDefinition): Mo
   const { shape: expected } = head.input;
   if (String(received) !== String(expected))
     throw shapeMismatch('The output of the base', { expected, received });
-  const below = readTopology(base.topology);
+  const below = readTopology(freezeLayers(base, () => false).topology);
   const [input, ...above] = readTopology(head.topology);
   const last = below.at(-1)!.name; // a model has a layer
   checkNames(below, above);
   const layers = [
-    ...below.map((node): LayerNode => ({ ...node, trainable: false })),
+    ...below,
     ...above.map((node): LayerNode => {
       const inputs = node.inputs.map((name) => (name === input?.name ? last : name));
       return { ...node, inputs };

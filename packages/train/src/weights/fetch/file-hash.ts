@@ -7,7 +7,16 @@ export interface FileHash {
   readonly digits: string;
 }
 
+/** The names of the kinds of hashes, for messages. */
+export const HASH_NAMES = { md5: 'MD5', sha256: 'SHA-256' } as const;
+
+/** The least and the largest number of digits of a hash. */
 const LENGTHS = { md5: [32, 32], sha256: [8, 64] } as const;
+
+/** Whether all digits of the hash are known. */
+export function isWhole({ kind, digits }: FileHash): boolean {
+  return digits.length === LENGTHS[kind][1];
+}
 
 /** Whether a complete digest in hexadecimal digits agrees with the known hash. */
 export function agrees({ digits }: FileHash, digest: string): boolean {

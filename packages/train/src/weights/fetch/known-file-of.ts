@@ -31,8 +31,7 @@ export function knownFileOf(base: string, options: KnownFileOptions = {}): Known
   const sized = [size, 224].flatMap((side) =>
     wide.filter((known) => known.size === undefined || known.size === side),
   );
-  const found = sized.find((known) => known.top === top) ?? sized.find((known) => known.top);
-  return found ?? sized[0]!; // every base has a file with its top
+  return (sized.find((known) => known.top === top) ?? sized.find((known) => known.top))!; // every base has a file with its top
 }
 
 function unique(files: readonly KnownFile[], field: 'base' | 'library'): string[] {

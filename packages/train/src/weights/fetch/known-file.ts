@@ -5,7 +5,7 @@ export interface KnownFile {
   /** The name of the base. */
   readonly base: string;
   /** The library whose names the tensors have, as in the releases of the base. */
-  readonly library: 'keras' | 'pytorch' | 'torchvision';
+  readonly library: 'keras' | 'torchvision';
   /** Whether the classifier of the release is in the file. */
   readonly top: boolean;
   /** The width of a MobileNet. */
@@ -18,18 +18,7 @@ export interface KnownFile {
   /** The size of the file in bytes. */
   readonly bytes?: number;
   readonly hash?: FileHash;
-  /** The zip archive at the address, if the file is packed in one. */
-  readonly archive?: PackedIn;
   readonly licence: string;
   /** The page of the project that publishes the file. */
   readonly source: string;
-}
-
-/** The zip archive that a file is packed in. */
-export interface PackedIn {
-  /** The name of the file inside the archive. */
-  readonly member: string;
-  /** The size of the archive in bytes. */
-  readonly bytes: number;
-  readonly hash: FileHash;
 }

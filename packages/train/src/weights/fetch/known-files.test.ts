@@ -14,9 +14,9 @@ describe('the known files', () => {
 
   test('have different names, and https addresses that end with them', () => {
     expect(new Set(KNOWN_FILES.map(({ file }) => file)).size).toBe(KNOWN_FILES.length);
-    for (const { address, file, archive } of KNOWN_FILES) {
+    for (const { address, file } of KNOWN_FILES) {
       expect(address).toMatch(/^https:\/\//);
-      expect((archive?.member ?? address).endsWith(`/${file}`)).toBe(true);
+      expect(address.endsWith(`/${file}`)).toBe(true);
     }
   });
 

@@ -1,3 +1,4 @@
+import { cursorOf } from '../source/cursor.ts';
 import type { WeightsSource } from '../source/weights-source.ts';
 
 /** An HDF5 file that is being read. No byte belongs to two of its parts, so reading it takes time in proportion to its size. */
@@ -32,4 +33,18 @@ export function hdf5Source(source: WeightsSource): Hdf5Source {
     }
   };
   return { ...source, part, checkParts, heaps: new Map() };
+}
+
+/**
+ * Notes a part of the file and gives its bytes, as a view.
+ *
+ * @throws {SproutError} `file-invalid` if the part leaves the file, or if the parts so far are longer than the file.
+ */
+export function bytesOfPart(
+  source: Hdf5Source,
+  what: string,
+  { at, size }: { readonly at: number; readonly size: number },
+): Uint8Array {
+  source.part(what, at, size);
+  return cursorOf(source, source.bytes, { at, what }).take(size);
 }

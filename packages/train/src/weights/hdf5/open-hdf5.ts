@@ -1,6 +1,5 @@
-import { cursorOf } from '../source/cursor.ts';
-import { readAddress } from './address.ts';
 import type { Hdf5Attributes, Hdf5Dataset, Hdf5Group, Hdf5Object } from './hdf5-object.ts';
+import { isDense } from './is-dense.ts';
 import { readAttribute } from './read-attribute.ts';
 import { readDatatype } from './read-datatype.ts';
 import { readLinks } from './read-links.ts';
@@ -55,21 +54,16 @@ function readAttributes(
 ): Hdf5Attributes {
   const attributes = new Map<string, readonly string[]>();
   for (const { type, body } of messages) {
-    if (type === ATTRIBUTE_INFO) checkCompact(source, body, path);
+    if (type === ATTRIBUTE_INFO && isDense(source, body, { indexSize: 2, what: path }))
+      throw source.invalid(
+        `${path} has attributes in the dense format of HDF5 1.8, which is not read`,
+      );
     if (type !== ATTRIBUTE) continue;
     const { name, texts } = readAttribute(source, body);
     if (attributes.has(name)) throw source.invalid(`${path} has two attributes ${name}`);
     if (texts !== undefined) attributes.set(name, texts);
   }
   return attributes;
-}
-
-function checkCompact(source: Hdf5Source, body: Uint8Array, path: string): void {
-  const cursor = cursorOf(source, body, { what: path });
-  cursor.u8();
-  if ((cursor.u8() & 1) !== 0) cursor.take(2);
-  if (readAddress(cursor) === undefined) return;
-  throw source.invalid(`${path} has attributes in the dense format of HDF5 1.8, which is not read`);
 }
 
 function readDataset(

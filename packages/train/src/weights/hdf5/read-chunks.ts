@@ -3,7 +3,7 @@ import { cursorOf } from '../source/cursor.ts';
 import { inflate } from '../zip/inflate.ts';
 import type { Hdf5Dataset, Hdf5Filter, Hdf5Storage } from './hdf5-object.ts';
 import { treeLeaves } from './tree-leaves.ts';
-import type { Hdf5Source } from './hdf5-source.ts';
+import { bytesOfPart, type Hdf5Source } from './hdf5-source.ts';
 
 type Chunks = Extract<Hdf5Storage, { kind: 'chunks' }>;
 
@@ -41,7 +41,7 @@ export function readChunks(
     );
     const id = chunk.start.join(' ');
     if (!isInside || starts.has(id))
-      throw source.invalid(`${what} has a chunk at ${id} twice or outside`);
+      throw source.invalid(`${what} has a chunk at ${id} that occurs twice or lies outside`);
     starts.add(id);
     place(out, chunk, { shape, chunkShape, size });
   }
@@ -63,8 +63,7 @@ function readChunk(
   const [storedSize, skipped] = [cursor.u32(), cursor.u32()];
   const start = chunkShape.map(() => cursor.u64());
   const total = elementCount(chunkShape) * size;
-  source.part(what, child, storedSize);
-  let bytes = cursorOf(source, source.bytes, { at: child, what }).take(storedSize);
+  let bytes = bytesOfPart(source, what, { at: child, size: storedSize });
   for (const [index, filter] of [...filters.entries()].toReversed())
     if ((skipped & (1 << index)) === 0) bytes = undo(source, bytes, { filter, total, size, what });
   if (bytes.length === total) return { start, bytes };

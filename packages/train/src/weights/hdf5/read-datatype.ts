@@ -3,8 +3,8 @@ import type { NumberType } from '../source/number-type.ts';
 import type { WeightsSource } from '../source/weights-source.ts';
 import type { Hdf5Datatype } from './hdf5-object.ts';
 
-/** Classes of types that are not read, by number. */
-const OTHERS =
+/** The classes of datatypes, by number. */
+const CLASSES =
   'integer,float,time,text,bits,opaque,compound,reference,enumeration,variable length,array'.split(
     ',',
   );
@@ -38,7 +38,7 @@ export function readDatatype(source: WeightsSource, body: Uint8Array, what: stri
   cursor.take(2);
   const size = cursor.u32();
   const bigEndian = (flags & 1) !== 0;
-  const other: Hdf5Datatype = { kind: 'other', size, name: OTHERS[kind] ?? `class ${kind}` };
+  const other: Hdf5Datatype = { kind: 'other', size, name: CLASSES[kind] ?? `class ${kind}` };
   if (kind === 3) return { kind: 'text', size };
   if (kind === 5) return { kind: 'opaque', size };
   if (kind === 9 && (flags & 15) === 1) return { kind: 'text-elsewhere', size };

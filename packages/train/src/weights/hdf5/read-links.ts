@@ -1,9 +1,10 @@
 import { cursorOf } from '../source/cursor.ts';
 import { textOf } from '../source/text-of.ts';
 import { readAddress, structureAt } from './address.ts';
+import { isDense } from './is-dense.ts';
 import type { Hdf5Message } from './read-messages.ts';
 import { treeLeaves } from './tree-leaves.ts';
-import type { Hdf5Source } from './hdf5-source.ts';
+import { bytesOfPart, type Hdf5Source } from './hdf5-source.ts';
 
 const LINK_INFO = 0x02;
 const LINK = 0x06;
@@ -25,7 +26,8 @@ export function readLinks(
   const info = messages.find(({ type }) => type === LINK_INFO);
   if (table === undefined && info === undefined) return undefined;
   const found = table === undefined ? [] : symbols(source, table.body);
-  if (info !== undefined) checkCompact(source, info.body);
+  if (info !== undefined && isDense(source, info.body, { indexSize: 8, what: 'a group' }))
+    throw source.invalid('it has a group in the dense format of HDF5 1.8, which is not read');
   const compact = messages.filter(({ type }) => type === LINK);
   const links = new Map<string, number>();
   for (const [name, address] of [...found, ...compact.map(({ body }) => readLink(source, body))]) {
@@ -61,8 +63,7 @@ function heapData(source: Hdf5Source, address: number): Uint8Array {
   const size = heap.u64();
   heap.take(8);
   const at = heap.u64();
-  source.part('the names of a group', at, size);
-  return cursorOf(source, source.bytes, { at, what: 'the names of a group' }).take(size);
+  return bytesOfPart(source, 'the names of a group', { at, size });
 }
 
 function textUpToZero(source: Hdf5Source, bytes: Uint8Array, at: number): string {
@@ -72,15 +73,6 @@ function textUpToZero(source: Hdf5Source, bytes: Uint8Array, at: number): string
   if (text === undefined || text === '')
     throw source.invalid(`it has a link without a name at ${at}`);
   return text;
-}
-
-/** A group of many links, in files that ask for the newest format, has them in a fractal heap. */
-function checkCompact(source: Hdf5Source, body: Uint8Array): void {
-  const cursor = cursorOf(source, body, { what: 'a group' });
-  cursor.u8();
-  if ((cursor.u8() & 1) !== 0) cursor.take(8);
-  if (readAddress(cursor) === undefined) return;
-  throw source.invalid('it has a group in the dense format of HDF5 1.8, which is not read');
 }
 
 function readLink(source: Hdf5Source, body: Uint8Array): [string, number] {

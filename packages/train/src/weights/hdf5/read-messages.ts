@@ -1,5 +1,5 @@
 import { type Cursor, cursorOf } from '../source/cursor.ts';
-import type { Hdf5Source } from './hdf5-source.ts';
+import { bytesOfPart, type Hdf5Source } from './hdf5-source.ts';
 
 /** One fact about an object: its shape, its type, an attribute, a link. */
 export interface Hdf5Message {
@@ -17,7 +17,6 @@ interface Block {
 }
 
 interface Header {
-  /** The size of the type, size and flags of a message. */
   readonly version: 1 | 2;
   readonly first: Block;
   /** Version 2: whether messages state the order of their creation. */
@@ -40,8 +39,8 @@ export function readMessages(source: Hdf5Source, address: number): readonly Hdf5
     if (seen.has(block.at) || blocks.length > MOST_BLOCKS)
       throw source.invalid(`${what} continues in a cycle at ${block.at}`);
     seen.add(block.at);
-    source.part(what, block.at, block.size);
-    for (const message of messagesIn(source, block, { header, what })) {
+    const bytes = bytesOfPart(source, what, block);
+    for (const message of messagesIn(source, bytes, { header, what })) {
       if (message.type !== CONTINUATION) messages.push(message);
       else blocks.push(continuation(source, message, { header, what }));
     }
@@ -81,10 +80,9 @@ interface Context {
 
 function* messagesIn(
   source: Hdf5Source,
-  { at, size }: Block,
+  block: Uint8Array,
   { header, what }: Context,
 ): Generator<Hdf5Message> {
-  const block = cursorOf(source, source.bytes, { at, what }).take(size);
   const cursor = cursorOf(source, block, { what });
   const prefix = header.version === 1 ? 8 : header.ordered ? 6 : 4;
   while (cursor.left() >= prefix) {

@@ -1,7 +1,7 @@
 import { cursorOf } from '../source/cursor.ts';
 import { readAddress } from './address.ts';
 import type { Hdf5Filter, Hdf5Storage } from './hdf5-object.ts';
-import type { Hdf5Source } from './hdf5-source.ts';
+import { bytesOfPart, type Hdf5Source } from './hdf5-source.ts';
 
 const COMPACT = 0;
 const CONTIGUOUS = 1;
@@ -32,11 +32,7 @@ export function readStorage(
     const address = readAddress(cursor);
     const size = cursor.u64();
     if (address === undefined) return { kind: 'whole', bytes: new Uint8Array(0) };
-    source.part(what, address, size);
-    return {
-      kind: 'whole',
-      bytes: cursorOf(source, source.bytes, { at: address, what }).take(size),
-    };
+    return { kind: 'whole', bytes: bytesOfPart(source, what, { at: address, size }) };
   }
   if (kind !== CHUNKED)
     throw source.invalid(`${what} has a layout of class ${kind}, which is not read`);

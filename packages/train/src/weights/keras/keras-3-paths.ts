@@ -1,4 +1,5 @@
 import type { Json } from '@sprout/core';
+import { fieldOf } from '../source/json-fields.ts';
 
 /** A layer of a model, with the path of its group in a `.weights.h5`. */
 export interface Keras3Path {
@@ -26,11 +27,6 @@ export function keras3Paths(config: Json | undefined, folder = 'layers'): readon
     const path = `${folder}/${count === 0 ? base : `${base}_${count}`}`;
     return [{ name, path }, ...keras3Paths(layer, `${path}/layers`)];
   });
-}
-
-function fieldOf(value: Json | undefined, key: string): Json | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return (value as Readonly<Record<string, Json>>)[key]; // an object
 }
 
 /** As Keras does it: Conv2D is conv2d, DepthwiseConv2D is depthwise_conv2d, ReLU is re_lu. */

@@ -1,5 +1,6 @@
 import { hdf5Source } from '../hdf5/hdf5-source.ts';
 import { openHdf5 } from '../hdf5/open-hdf5.ts';
+import { textFields } from '../source/json-fields.ts';
 import { parseJson } from '../source/parse-json.ts';
 import type { WeightsContent } from '../source/weights-content.ts';
 import type { WeightsSource } from '../source/weights-source.ts';
@@ -31,7 +32,7 @@ export function readKeras(source: WeightsSource, archive: ZipArchive): WeightsCo
     layersAreInOrder: layers.every((layer) => rankOf(rank, layer) < Infinity),
     model,
     metadata: archive.names.includes(KERAS_METADATA)
-      ? textsOf(parseJson(source, KERAS_METADATA, archive.read(KERAS_METADATA)))
+      ? textFields(parseJson(source, KERAS_METADATA, archive.read(KERAS_METADATA)))
       : new Map(),
   };
 }
@@ -43,11 +44,4 @@ function rankOf(ranks: ReadonlyMap<string, number>, { path }: Keras3Layer): numb
     if (rank !== undefined) return rank;
   }
   return Infinity;
-}
-
-function textsOf(json: ReturnType<typeof parseJson>): ReadonlyMap<string, string> {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return new Map();
-  return new Map(
-    Object.entries(json).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }

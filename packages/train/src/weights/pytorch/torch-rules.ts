@@ -46,7 +46,7 @@ function rebuildTensor(args: readonly PickleValue[]): PickleValue | undefined {
   return { kind: 'tensor', storage, offset, shape, strides } as PickleValue; // with fields beyond those of PickleObject
 }
 
-/** The items of a call, which Python 2 wrote, are not read: later writers call it without and set the items. */
+/** Python 2 passed the items as arguments, which is refused. Later writers pass none, and set the items afterwards. */
 function orderedDictionary(args: readonly PickleValue[]): PickleValue | undefined {
   const [items = []] = args;
   return Array.isArray(items) && items.length === 0 ? new Map() : undefined;

@@ -1,5 +1,4 @@
-import { readKeras } from '../keras/read-keras.ts';
-import { KERAS_CONFIG, KERAS_WEIGHTS } from '../keras/read-keras.ts';
+import { KERAS_CONFIG, KERAS_WEIGHTS, readKeras } from '../keras/read-keras.ts';
 import { readKerasH5 } from '../keras/read-keras-h5.ts';
 import { readNpy } from '../numpy/read-npy.ts';
 import { readNpz } from '../numpy/read-npz.ts';

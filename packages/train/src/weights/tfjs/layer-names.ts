@@ -1,4 +1,5 @@
 import type { Json } from '@sprout/core';
+import { fieldOf } from '../source/json-fields.ts';
 
 /** The names of a topology's layers in its order, without checking it; empty if it is not one. */
 export function layerNames(topology: Json | undefined): readonly string[] {
@@ -10,9 +11,4 @@ export function layerNames(topology: Json | undefined): readonly string[] {
     fieldOf(fieldOf(layer, 'config'), 'name'),
   );
   return [...new Set(names.filter((name) => typeof name === 'string'))];
-}
-
-function fieldOf(value: Json | undefined, key: string): Json | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return (value as Readonly<Record<string, Json>>)[key]; // an object
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Json } from '@sprout/core';
 import { elementCount } from '../../tensor/element-count.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
+import { textFields } from '../source/json-fields.ts';
 import { NUMBER_BYTES } from '../source/number-type.ts';
 import { parseJson } from '../source/parse-json.ts';
 import type { WeightsContent } from '../source/weights-content.ts';
@@ -50,7 +51,7 @@ export async function readTfjs(
     tensors,
     ...layersOfWeights(tensors, topology),
     ...(topology === undefined ? {} : { model: topology }),
-    metadata: textsOf(json),
+    metadata: textFields(json),
   };
 }
 
@@ -109,11 +110,4 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
     at += part.length;
   }
   return bytes;
-}
-
-function textsOf(json: Json): ReadonlyMap<string, string> {
-  const entries = Object.entries(json as Readonly<Record<string, Json>>); // the schema has checked it
-  return new Map(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }

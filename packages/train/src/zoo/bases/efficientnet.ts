@@ -10,10 +10,11 @@ import {
   dropOut,
   normalise,
   padZeros,
+  pointwise,
 } from './parts/layers.ts';
 import { strideBorder } from './parts/stride-border.ts';
 
-/** What EfficientNetB0 and EfficientNet-Lite0 differ in. */
+/** The differences between EfficientNetB0 and EfficientNet-Lite0. */
 interface Variant {
   readonly name: string;
   readonly summary: string;
@@ -150,10 +151,6 @@ function excite(images: Output, name: string, filters: number): Output {
   const reduced = gate(pixel, 'reduce', { filters, activation: 'swish' });
   const gates = gate(reduced, 'expand', { filters: channels, activation: 'sigmoid' });
   return applyLayer([images, gates], { kind: 'Multiply', name: `${name}se_excite` });
-}
-
-function pointwise(images: Output, name: string, filters: number): Output {
-  return convolution(images, { name, filters, size: 1, padding: 'same', bias: false });
 }
 
 function normed(images: Output, name: string, activation: string): Output {

@@ -9,6 +9,7 @@ import {
   dropOut,
   normalise,
   padZeros,
+  pointwise,
 } from './parts/layers.ts';
 
 /** The filters of each block, and its stride. */
@@ -58,7 +59,7 @@ export const mobilenetV1 = defineBase({
     );
   },
   top: (features, classes) => {
-    const [channels] = features.shape.slice(-1) as [number]; // an image
+    const channels = features.shape.at(-1)!; // an image
     const mean = averageOfImage(features, 'global_average_pooling2d');
     const pixel = applyLayer(mean, {
       kind: 'Reshape',
@@ -93,14 +94,8 @@ function block(
       : padZeros(images, { name: `conv_pad_${number}`, border: [after, after] });
   const padding = stride === 1 ? 'same' : 'valid';
   const deep = depthwise(padded, { name: `conv_dw_${number}`, size: 3, stride, padding });
-  const pointwise = convolution(normed(deep, `conv_dw_${number}`), {
-    name: `conv_pw_${number}`,
-    filters,
-    size: 1,
-    padding: 'same',
-    bias: false,
-  });
-  return normed(pointwise, `conv_pw_${number}`);
+  const name = `conv_pw_${number}`;
+  return normed(pointwise(normed(deep, `conv_dw_${number}`), name, filters), name);
 }
 
 function normed(input: Output, name: string): Output {

@@ -8,6 +8,7 @@ import {
   depthwise,
   normalise,
   padZeros,
+  pointwise,
 } from './parts/layers.ts';
 import { roundFilters } from './parts/round-filters.ts';
 import { strideBorder } from './parts/stride-border.ts';
@@ -78,18 +79,10 @@ function block(
 ): Output {
   const name = number === 0 ? 'expanded_conv' : `block_${number}`;
   const channels = images.shape.at(-1)!; // an image
-  const pointwise = (input: Output, part: string, count: number): Output =>
-    convolution(input, {
-      name: `${name}_${part}`,
-      filters: count,
-      size: 1,
-      padding: 'same',
-      bias: false,
-    });
   const part = (input: Output, given: string): Output =>
     normed(input, { norm: `${name}_${given}_BN`, relu: `${name}_${given}_relu` });
   const expanded =
-    number === 0 ? images : part(pointwise(images, 'expand', 6 * channels), 'expand');
+    number === 0 ? images : part(pointwise(images, `${name}_expand`, 6 * channels), 'expand');
   const padded =
     stride === 1
       ? expanded
@@ -100,7 +93,7 @@ function block(
     stride,
     padding: stride === 1 ? 'same' : 'valid',
   });
-  const projected = pointwise(part(deep, 'depthwise'), 'project', filters);
+  const projected = pointwise(part(deep, 'depthwise'), `${name}_project`, filters);
   const output = normed(projected, { norm: `${name}_project_BN` });
   const isResidual = stride === 1 && channels === filters;
   return isResidual ? applyLayer([images, output], { kind: 'Add', name: `${name}_add` }) : output;

@@ -4,6 +4,7 @@ import { applyLayer, type Output } from './parts/apply-layer.ts';
 import {
   activate,
   averageOfImage,
+  type Border,
   convolution,
   dense,
   maxPool,
@@ -102,7 +103,7 @@ function rectified(input: Output, name: string): Output {
   return activate(input, { name, activation: 'relu' });
 }
 
-function border(length: number): readonly [readonly [number, number], readonly [number, number]] {
+function border(length: number): Border {
   return [
     [length, length],
     [length, length],

@@ -107,14 +107,11 @@ function fire(images: Output, name: string, [squeeze, expand]: readonly [number,
  * maximum, since the numbers are those of a rectifier.
  */
 function pool(images: Output, name: string, rounding: 'up' | 'down'): Output {
-  const over = images.shape.slice(0, 2).map((length) => (length % 2 === 0 ? 1 : 0)) as [
-    0 | 1,
-    0 | 1,
-  ]; // rows and columns
-  const isOver = rounding === 'up' && over.some((length) => length > 0);
+  const [height, width] = images.shape as [number, number, number]; // an image
+  const isOver = rounding === 'up' && (height % 2 === 0 || width % 2 === 0);
   const border = [
-    [0, over[0]],
-    [0, over[1]],
+    [0, 1 - (height % 2)],
+    [0, 1 - (width % 2)],
   ] as const;
   const padded = isOver ? padZeros(images, { name: `${name}_pad`, border }) : images;
   return maxPool(padded, { name, size: 3, stride: 2 });

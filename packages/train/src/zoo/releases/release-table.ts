@@ -84,8 +84,8 @@ export const RELEASES: ReadonlyMap<string, readonly Release[]> = new Map<
   ],
 ]);
 
-/** @throws {SproutError} `name-unknown` for a base, or for a library that does not release its weights. */
-export function releaseOf(base: string, library?: string): Release {
+/** @throws {SproutError} `name-unknown` for the base. */
+export function releasesOf(base: string): readonly Release[] {
   const releases = RELEASES.get(base);
   if (releases === undefined)
     throw new SproutError('name-unknown', {
@@ -93,8 +93,16 @@ export function releaseOf(base: string, library?: string): Release {
       name: base,
       known: [...RELEASES.keys()],
     });
-  const found =
-    library === undefined ? releases[0] : releases.find((release) => release.library === library);
+  return releases;
+}
+
+/**
+ * @param library The release that the base follows by default.
+ * @throws {SproutError} `name-unknown` for the base, and for a library that does not release its weights.
+ */
+export function releaseOf(base: string, library?: string): Release {
+  const releases = releasesOf(base);
+  const found = releases.find((release) => library === undefined || release.library === library);
   if (found !== undefined) return found;
   const known = releases.map((release) => release.library);
   throw new SproutError('name-unknown', { kind: `release of ${base}`, name: library ?? '', known });

@@ -3,14 +3,10 @@ import { freezeLayers, layersFrom } from '../../model/surgery/freeze-layers.ts';
 import type { HeadOptions } from '../../model/surgery/head-spec.ts';
 import type { ModelOutline } from '../../model/surgery/model-outline.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
-import { readTopology } from '../../model/layers/read-topology.ts';
-import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { withWeights } from '../create-base.ts';
 
-export interface JoinOptions {
+export interface BaseWithHeadOptions {
   readonly head: HeadOptions;
-  /** Weights of the head that are there already. All others are initial. */
-  readonly headWeights?: readonly NamedTensor[];
   /** Which layers of the base are trained; `none` by default. Those of the head always are. */
   readonly trainable?: string;
   /** Addresses the initial weights, as for `createModel`. */
@@ -18,32 +14,31 @@ export interface JoinOptions {
 }
 
 /**
- * A base and a head on it as one model definition. Batch normalisation of layers that are not trained uses its running mean and
+ * A base and a new head on it as one model definition. A head that has been trained on features of the base is put on it by
+ * `joinBaseAndHead`. Batch normalisation of layers that are not trained uses its running mean and
  * variance in training too.
  *
  * @param base With its weights, up to the layer whose output is the input of the head. Weights that are missing are initial.
  * @returns Arrays of the given weights are shared.
  * @throws {SproutError} as `addHead` and `withWeights`; `model-unsupported` when the base has no layer of the name in `trainable`.
  */
-export function baseWithHead(base: ModelDefinition, options: JoinOptions): ModelDefinition {
-  const { headWeights = [], seed } = options;
+export function baseWithHead(base: ModelDefinition, options: BaseWithHeadOptions): ModelDefinition {
   const outline = outlineWithHead(base, options);
-  return withWeights(outline, { given: [...base.weights, ...headWeights], seed });
+  return withWeights(outline, { given: base.weights, seed: options.seed });
 }
 
 /** As `baseWithHead`, without the numbers of the weights. */
 export function outlineWithHead(
   base: ModelOutline,
-  { head, trainable = 'none' }: Pick<JoinOptions, 'head' | 'trainable'>,
+  { head, trainable = 'none' }: Pick<BaseWithHeadOptions, 'head' | 'trainable'>,
 ): ModelOutline {
-  const frozen = frozenLayers(base, trainable);
-  return freezeLayers(addHead(base, head), (layer) => !frozen.has(layer));
+  return addHead(freezeLayers(base, trainedLayers(base, trainable)), head);
 }
 
-function frozenLayers(base: ModelOutline, trainable: string): ReadonlySet<string> {
-  const names = new Set(readTopology(base.topology).map(({ name }) => name));
-  if (trainable === 'none') return names;
-  if (trainable === 'all') return new Set();
+/** Whether a layer of the base is trained. */
+function trainedLayers(base: ModelOutline, trainable: string): (layer: string) => boolean {
+  if (trainable === 'none') return () => false;
+  if (trainable === 'all') return () => true;
   const trained = layersFrom(base, trainable.replace(/^from:/, ''));
-  return new Set([...names].filter((name) => !trained.has(name)));
+  return (layer) => trained.has(layer);
 }

@@ -1,7 +1,6 @@
-import { readTopology } from '../../model/layers/read-topology.ts';
-import { inferShapes } from '../../model/layers/shapes/infer-shapes.ts';
 import type { HeadOptions } from '../../model/surgery/head-spec.ts';
 import type { ModelOutline } from '../../model/surgery/model-outline.ts';
+import { outputShape } from '../../model/surgery/output-shape.ts';
 import type { HeadLayers } from './transfer-schema.ts';
 
 export interface HeadWithClassesOptions {
@@ -16,13 +15,16 @@ const TO_VECTORS: readonly string[] = ['flatten', 'average', 'max'];
 /**
  * The head of a classifier: the given layers, and a dense layer `classes` with a softmax. If the base ends in images and no layer
  * turns them into vectors, they are flattened.
+ *
+ * @throws {SproutError} `model-unsupported` for a base whose output has no certain shape.
  */
 export function headWithClasses(
   base: Pick<ModelOutline, 'topology'>,
   { layers = [], classes }: HeadWithClassesOptions,
 ): HeadOptions {
   const own = layers.map(expanded);
-  const needsFlatten = endsInImages(base) && !own.some(({ layer }) => TO_VECTORS.includes(layer));
+  const endsInImages = outputShape(base).length === 3;
+  const needsFlatten = endsInImages && !own.some(({ layer }) => TO_VECTORS.includes(layer));
   return [
     ...(needsFlatten ? [{ layer: 'flatten' } as const] : []),
     ...own,
@@ -35,8 +37,4 @@ function expanded(spec: HeadLayers[number]): HeadOptions[number] {
   if ('layer' in spec) return spec;
   if ('dense' in spec) return { layer: 'dense', units: spec.dense, activation: 'relu' };
   return { layer: 'dropout', rate: spec.dropout };
-}
-
-function endsInImages({ topology }: Pick<ModelOutline, 'topology'>): boolean {
-  return inferShapes(readTopology(topology))?.at(-1)?.output.length === 3;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import type { WantedFile } from './wanted-file.ts';
-import { failed, refused } from './wanted-file.ts';
 import { Interrupted } from './interrupted.ts';
+import type { Resumable } from './partial-file.ts';
+import { failed, refused, type WantedFile } from './wanted-file.ts';
 
 /** What the head of an answer says about the file. */
 export interface AnsweredFile {
@@ -16,19 +16,19 @@ export interface AnsweredFile {
 /** The answer to a request for the rest of a file does not fit what is there; the download begins anew. */
 export class Changed extends Interrupted {}
 
-/** States of a server that may pass. */
+/** Status codes of faults that may pass. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
  * Checks the head of an answer.
  *
- * @param asked What the request asked to continue after.
+ * @param asked The bytes that the request asked to continue after, if it did.
  * @throws {SproutError} `download-failed`, `download-refused`; `Interrupted` for a state that may pass; `Changed`.
  */
 export function answeredFile(
   answer: IncomingMessage,
   wanted: WantedFile,
-  asked: { readonly bytes: number; readonly validator: string } | undefined,
+  asked: Resumable | undefined,
 ): AnsweredFile {
   const { statusCode: state = 0, statusMessage = '', headers } = answer;
   if (asked !== undefined && (state === 416 || state === 412)) throw new Changed('it has changed');
@@ -56,7 +56,7 @@ export function answeredFile(
 
 function rest(
   answer: IncomingMessage,
-  asked: { readonly bytes: number; readonly validator: string },
+  asked: Resumable,
 ): { readonly start: number; readonly total: number | undefined } {
   const { headers } = answer;
   const [, first = '', total = ''] =

@@ -11,7 +11,7 @@ import {
   writeAtomic,
 } from '@sprout/core';
 import { z } from 'zod';
-import { digestsOf, type FileDigests } from './digests-of.ts';
+import { digestsOf } from './digests-of.ts';
 import { download, type DownloadOptions, faultOf } from './download.ts';
 import type { WantedFile } from './wanted-file.ts';
 
@@ -26,9 +26,6 @@ export interface CachedFile {
 export interface CachedFileOptions extends DownloadOptions {
   /** Is told once that another process downloads the file, before its end is waited for. */
   readonly onWait?: ((holder: string) => void) | undefined;
-  /** How the file is made in its place; by a download of it by default. Only one process does it at a time. */
-  readonly make?:
-    ((wanted: WantedFile, options: DownloadOptions) => Promise<FileDigests>) | undefined;
 }
 
 const LOCK_CHECK_MS = 200;
@@ -44,14 +41,17 @@ export async function cachedFile(
   options: CachedFileOptions,
 ): Promise<CachedFile> {
   try {
-    return await foundOrMade(wanted, options);
+    return await foundOrDownloaded(wanted, options);
   } catch (error) {
     options.signal?.throwIfAborted(); // whatever failed because of it
     throw error;
   }
 }
 
-async function foundOrMade(wanted: WantedFile, options: CachedFileOptions): Promise<CachedFile> {
+async function foundOrDownloaded(
+  wanted: WantedFile,
+  options: CachedFileOptions,
+): Promise<CachedFile> {
   const before = await stateOf(wanted, options.signal);
   if ('path' in before) return before;
   await makeFolder(dirname(wanted.path));
@@ -64,8 +64,7 @@ async function foundOrMade(wanted: WantedFile, options: CachedFileOptions): Prom
     fault === undefined
       ? wanted.instead
       : `${wanted.instead} (where another file is now: ${fault})`;
-  const { make = download } = options;
-  const { sha256 } = await make({ ...wanted, instead }, options);
+  const { sha256 } = await download({ ...wanted, instead }, options);
   await writeNote(wanted, { sha256, version: await fileVersion(wanted.path) });
   return { path: wanted.path, sha256, downloaded: true };
 }

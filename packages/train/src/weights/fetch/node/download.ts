@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isSproutError } from '@sprout/core';
-import { agrees } from '../file-hash.ts';
+import { agrees, HASH_NAMES, isWhole } from '../file-hash.ts';
 import { answeredFile, Changed } from './answered-file.ts';
 import type { Environment } from './cache-folder.ts';
 import { digestsOf, type FileDigests } from './digests-of.ts';
@@ -61,12 +61,11 @@ export function faultOf(
   if (bytes !== undefined && digests.bytes !== bytes)
     return `it has ${digests.bytes} bytes, not ${bytes}`;
   if (hash === undefined || agrees(hash, digests[hash.kind])) return undefined;
-  const kind = hash.kind === 'md5' ? 'MD5' : 'SHA-256';
-  const expected = hash.digits.length < 32 ? `one that begins with ${hash.digits}` : hash.digits;
-  return `its ${kind} is ${digests[hash.kind]}, not ${expected}`;
+  const expected = isWhole(hash) ? hash.digits : `one that begins with ${hash.digits}`;
+  return `its ${HASH_NAMES[hash.kind]} is ${digests[hash.kind]}, not ${expected}`;
 }
 
-/** Attempts to receive the file, until it is complete or there is no hope. */
+/** Receives the file, in as many attempts as it takes and the limits allow. */
 async function receiveAll(
   wanted: WantedFile,
   partial: PartialFile,

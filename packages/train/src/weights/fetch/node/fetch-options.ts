@@ -3,7 +3,7 @@ import type { CachedFileOptions } from './cached-file.ts';
 import type { Environment } from './cache-folder.ts';
 
 /** How weights are downloaded. All of it is optional. */
-export interface FetchOptions extends Omit<CachedFileOptions, 'environment' | 'make'> {
+export interface FetchOptions extends Omit<CachedFileOptions, 'environment'> {
   /** Where `SPROUT_CACHE` and the proxy variables are read; the environment of the process by default. */
   readonly environment?: Environment | undefined;
 }

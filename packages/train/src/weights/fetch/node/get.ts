@@ -49,9 +49,14 @@ interface ProxyOptions extends GetOptions {
 
 function requestThrough(
   proxy: URL,
-  { url, headers, signal, authorities, ...rest }: ProxyOptions & { readonly method?: string },
+  {
+    url,
+    headers,
+    signal,
+    authorities,
+    method = 'GET',
+  }: ProxyOptions & { readonly method?: 'GET' | 'CONNECT' },
 ): http.ClientRequest {
-  const { method = 'GET' } = rest;
   const path = method === 'CONNECT' ? authority(url) : `${url.origin}${url.pathname}${url.search}`;
   const sent = { ...headers, host: url.host, ...credentials(proxy) };
   const options = { method, path, headers: sent, signal, agent: false } as const;

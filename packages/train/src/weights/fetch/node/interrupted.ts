@@ -3,7 +3,7 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-const PASSING = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED', 'UND_ERR_SOCKET']);
+const PASSING = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED']);
 
 /** Whether trying again may help: after a broken connection, and not where there is no network, or no such server. */
 export function isPassing(error: unknown): boolean {

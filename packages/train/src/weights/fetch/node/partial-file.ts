@@ -11,14 +11,19 @@ const stateSchema = z.object({
 
 type State = z.output<typeof stateSchema>;
 
+/** The bytes of a partial file that a download can continue after, and the version of the file that they belong to. */
+export interface Resumable {
+  readonly bytes: number;
+  /** The ETag or the date of the file, for `If-Range`. */
+  readonly validator: string;
+}
+
 /** A file that is not complete, beside the place of the finished one. */
 export interface PartialFile {
   readonly path: string;
-  /** The bytes that a download can continue after, and what they belong to. `undefined` where it must begin anew. */
-  readonly resumable: (
-    address: string,
-  ) => Promise<{ readonly bytes: number; readonly validator: string } | undefined>;
-  /** Notes what the bytes belong to, before the first of them is written. Without a validator they cannot be continued. */
+  /** `undefined` where the download must begin anew. */
+  readonly resumable: (address: string) => Promise<Resumable | undefined>;
+  /** Notes the address and the validator, before the first byte is written. Without a validator the file cannot be continued. */
   readonly begin: (state: {
     readonly address: string;
     readonly validator: string | undefined;

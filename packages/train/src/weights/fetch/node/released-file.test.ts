@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Handler, serve, serveFile } from '../../../../test/file-server.ts';
-import { makeZip } from '../../../../test/make-zip.ts';
 import type { KnownFile } from '../known-file.ts';
 import type { FetchOptions } from './fetch-options.ts';
 import { fetchKnown, knownFilePath } from './released-file.ts';
@@ -109,40 +108,5 @@ describe('a known file', () => {
       context: { reason },
     });
     expect(await readdir(join(cache, 'weights'))).toEqual([]);
-  });
-});
-
-describe('a known file in an archive', () => {
-  const archive = makeZip([{ name: 'models/v.h5', bytes: BODY, deflated: true }]);
-  const packed = (origin: string, member = 'models/v.h5'): KnownFile =>
-    known(origin, {
-      address: `${origin}/v.whl`,
-      archive: {
-        member,
-        bytes: archive.length,
-        hash: { kind: 'sha256', digits: digest('sha256', archive) },
-      },
-    });
-  const archived: Handler = (request, response) => serveFile(request, response, { body: archive });
-
-  test('is taken out of it, and the archive is removed', async () => {
-    await using server = await serve(archived);
-    const { path } = await fetchKnown(packed(server.origin), options);
-    expect(digest('sha256', await readFile(path))).toBe(SHA256);
-    expect((await readdir(dirname(path))).toSorted()).toEqual(['.v.h5.json', 'v.h5']);
-  });
-
-  test('that lacks it leaves nothing', async () => {
-    await using server = await serve(archived);
-    await expect(fetchKnown(packed(server.origin, 'other'), options)).rejects.toMatchObject({
-      code: 'file-invalid',
-    });
-    expect(await readdir(join(cache, 'weights'))).toEqual([]);
-  });
-
-  test('that cannot be downloaded is named with the member', async () => {
-    await expect(fetchKnown(packed(NOWHERE), options)).rejects.toThrow(
-      `get models/v.h5 out of the zip archive from ${NOWHERE}/v.whl and save it as ${cache}/weights/v.h5`,
-    );
   });
 });

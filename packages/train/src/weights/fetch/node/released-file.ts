@@ -1,16 +1,10 @@
-import { readFile, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { writeAtomic } from '@sprout/core';
-import { weightsSource } from '../../source/weights-source.ts';
-import { readZip } from '../../zip/read-zip.ts';
-import type { KnownFile, PackedIn } from '../known-file.ts';
+import { join } from 'node:path';
+import { HASH_NAMES, isWhole } from '../file-hash.ts';
+import type { KnownFile } from '../known-file.ts';
 import { knownFileOf, type KnownFileOptions } from '../known-file-of.ts';
 import { type CachedFile, cachedFile } from './cached-file.ts';
 import { type Environment, weightsFolder } from './cache-folder.ts';
-import { digestsOf, type FileDigests } from './digests-of.ts';
-import { download, type DownloadOptions, faultOf } from './download.ts';
 import { environmentOf, type FetchOptions } from './fetch-options.ts';
-import { refused, type WantedFile } from './wanted-file.ts';
 
 export interface ReleasedFileOptions extends KnownFileOptions, FetchOptions {}
 
@@ -41,14 +35,12 @@ export async function releasedFile(
 /** @throws {SproutError} As `releasedFile`. */
 export async function fetchKnown(known: KnownFile, options: FetchOptions): Promise<ReleasedFile> {
   const environment = environmentOf(options);
-  const { archive, bytes, hash, file: name } = known;
+  const { bytes, hash, file: name } = known;
   const path = knownFilePath(known, environment);
   const address = new URL(known.address);
-  const part = archive === undefined ? 'get it' : `get ${archive.member} out of the zip archive`;
-  const instead = `${part} from ${known.address} and save it as ${path}`;
+  const instead = `get it from ${known.address} and save it as ${path}`;
   const wanted = { address, path, name, bytes, hash, instead };
-  const make = archive === undefined ? download : unpacking(archive);
-  const cached = await cachedFile(wanted, { ...options, environment, make });
+  const cached = await cachedFile(wanted, { ...options, environment });
   return { ...cached, known, checked: checkedText(known, cached.sha256) };
 }
 
@@ -57,33 +49,13 @@ export function knownFilePath({ file }: KnownFile, environment?: Environment): s
   return join(weightsFolder(environment), file);
 }
 
-/** Downloads an archive, takes the file out of it, and removes the archive. */
-function unpacking({ member, bytes, hash }: PackedIn) {
-  return async (wanted: WantedFile, options: DownloadOptions): Promise<FileDigests> => {
-    const name = basename(wanted.address.pathname);
-    const path = join(dirname(wanted.path), name);
-    await download({ ...wanted, path, name, bytes, hash }, options);
-    try {
-      const zip = readZip(weightsSource(await readFile(path), path));
-      await writeAtomic(wanted.path, zip.read(member));
-    } finally {
-      await rm(path, { force: true });
-    }
-    const digests = await digestsOf(wanted.path, options.signal);
-    const fault = faultOf(wanted, digests);
-    if (fault === undefined) return digests;
-    await rm(wanted.path, { force: true });
-    throw refused(wanted, fault);
-  };
-}
-
 function checkedText({ file, hash, bytes }: KnownFile, sha256: string): string {
   if (hash === undefined) {
     const size = bytes === undefined ? '' : `, only the size of ${bytes} bytes`;
     return `The hash of ${file} was not compared${size}, because none is published; its SHA-256 is ${sha256}`;
   }
-  const kind = hash.kind === 'md5' ? 'MD5' : 'SHA-256';
-  return hash.digits.length < 32
-    ? `The first ${hash.digits.length} digits of the ${kind} of ${file} are the published ones`
-    : `The ${kind} of ${file} is the published one`;
+  const kind = HASH_NAMES[hash.kind];
+  return isWhole(hash)
+    ? `The ${kind} of ${file} is the published one`
+    : `The first ${hash.digits.length} digits of the ${kind} of ${file} are the published ones`;
 }

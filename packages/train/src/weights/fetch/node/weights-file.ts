@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SproutError } from '@sprout/core';
-import { hashInFragment } from '../file-hash.ts';
+import { HASH_NAMES, hashInFragment } from '../file-hash.ts';
 import { type CachedFile, cachedFile } from './cached-file.ts';
 import { weightsFolder } from './cache-folder.ts';
 import { environmentOf, type FetchOptions } from './fetch-options.ts';
@@ -37,7 +37,7 @@ export async function weightsFile(place: string, options: FetchOptions = {}): Pr
   const checked =
     hash === undefined
       ? `The hash of ${name} was not compared, because the URL states none; its SHA-256 is ${fetched.sha256}`
-      : `The ${hash.kind === 'md5' ? 'MD5' : 'SHA-256'} of ${name} is the one that the URL states`;
+      : `The ${HASH_NAMES[hash.kind]} of ${name} is the one that the URL states`;
   return { path, fetched, checked };
 }
 

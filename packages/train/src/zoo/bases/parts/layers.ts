@@ -28,6 +28,11 @@ export function convolution(input: Output, options: ConvolutionOptions): Output 
   });
 }
 
+/** A convolution of 1 x 1 pixels, without a bias. */
+export function pointwise(images: Output, name: string, filters: number): Output {
+  return convolution(images, { name, filters, size: 1, padding: 'same', bias: false });
+}
+
 /** A convolution of each channel by itself, without a bias. */
 export function depthwise(
   input: Output,
