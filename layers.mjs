@@ -144,12 +144,9 @@ export const folders = {
     ],
     'zoo/transfer': [
       'model',
-      'model/layers',
-      'model/layers/shapes',
       'model/surgery',
       'optimiser',
       'schedule',
-      'tensor',
       'zoo',
       'zoo/bases',
       'zoo/input',

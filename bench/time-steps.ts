@@ -27,8 +27,8 @@ export interface TimedTraining {
 }
 
 /**
- * A benchmark of training steps of 32 images, or of the features of 32, on the engine `onnx`, from the input to updated weights. The peers are PyTorch and Keras,
- * if they are installed in one of the Pythons that `--peer` lists, separated by commas.
+ * A benchmark of training steps of 32 images, or of the features of 32 images, on the engine `onnx`, from the input to updated
+ * weights. The peers are PyTorch and Keras, if they are installed in one of the Pythons that `--peer` lists, separated by commas.
  */
 export function timeTraining(training: TimedTraining): Benchmark {
   return async ({ peer }) => {

@@ -100,13 +100,11 @@ export function readBlock(channel: Channel): i32 {
 }
 
 /** The number of bits of a code, which `symbolOf` found, and of the value after it. */
-
 function lengthOf(code: i32): i32 {
   return (code >> 8) + (code & 15);
 }
 
 /** The value after a code: negative if its first bit is 0. */
-
 function valueAfter(buffer: u64, code: i32): i32 {
   const size = code & 15;
   const rest = buffer << (code >> 8);

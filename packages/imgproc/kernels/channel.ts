@@ -24,7 +24,7 @@ export function setUpChannel(frame: Frame, index: i32): void {
   channel.alternating = lookupAt(4 + tableOf(frame.alternatingTables, index));
 }
 
-/** Lets the next block of each channel state its DC coefficient in full. */
+/** Sets the predictions of the DC coefficients to 0, as at the start of a scan and after a restart marker. */
 export function resetPredictions(): void {
   for (let index = 0; index < 3; index++) channelAt(index).prediction = 0;
 }

@@ -1,4 +1,4 @@
-/** The header of a JPEG file, in the order of the table `FRAME_FIELDS` of `src/codec/jpeg`. */
+/** The header of a JPEG file, in the order of `frameFields` in `src/codec/jpeg/decode-plain-jpeg.ts`. */
 @unmanaged
 export class Frame {
   width!: i32;

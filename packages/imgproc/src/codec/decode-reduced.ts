@@ -27,10 +27,10 @@ export async function decodeReduced(
 ): Promise<Raster> {
   const read = (path: string): Promise<Raster> =>
     decodeWithSharp(`${path}[shrink=${reduction},revalidate]`, pixelLimit);
-  const whole = roundJpegSize(bytes, reduction); // libvips would cut off the last pixels of other sizes
+  const rounded = roundJpegSize(bytes, reduction); // libvips would cut off the last pixels of other sizes
   const decoded =
-    source !== undefined && whole === bytes
+    source !== undefined && rounded === bytes
       ? await withFilePath({ file: source, size: bytes.length }, read)
       : undefined;
-  return decoded ?? withScratchFile(whole, read);
+  return decoded ?? withScratchFile(rounded, read);
 }

@@ -1,6 +1,4 @@
-import { viewOf } from './headers/view-of.ts';
-
-const ENTRY = 12;
+import { nextDirectoryPointer } from './headers/tiff-entries.ts';
 
 /**
  * A TIFF file that ends with its first page, because libvips refuses a file whose later pages cannot be found.
@@ -8,12 +6,7 @@ const ENTRY = 12;
  * @throws {RangeError} where the file ends within the directory of the page.
  */
 export function firstTiffPage(bytes: Uint8Array): Uint8Array {
-  const view = viewOf(bytes);
-  const little = view.getUint8(0) === 0x49;
-  const directory = view.getUint32(4, little);
-  const next = directory + 2 + view.getUint16(directory, little) * ENTRY;
-  if (next + 4 > bytes.length || view.getUint32(next, little) === 0) return bytes;
-  const page = Uint8Array.from(bytes);
-  page.fill(0, next, next + 4);
-  return page;
+  const pointer = nextDirectoryPointer(bytes);
+  if (pointer === undefined) return bytes;
+  return Uint8Array.from(bytes).fill(0, pointer, pointer + 4);
 }

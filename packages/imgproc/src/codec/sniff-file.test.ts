@@ -28,7 +28,7 @@ test('a header of 200,000 bytes is read', async () => {
   expect(await sniffFile(file)).toMatchObject({ format: 'jpeg', height: 17, width: 23 });
 });
 
-test('what has no header, or cannot be read, has none', async () => {
+test('a file that is no image, a folder and a missing file have no header', async () => {
   const text = join(folder, 'text.jpg');
   writeFileSync(text, 'no image');
   expect(await sniffFile(text)).toBeUndefined();

@@ -6,8 +6,8 @@ import type { TaskRunner } from './task-runner.ts';
 
 /** The limit of a heap's young generation. Images leave little garbage; without a limit the heap grows to three times the size. */
 const YOUNG_MEGABYTES = 12;
-/** How many times in a time limit the progress of a task is looked at. */
-const LOOKS = 8;
+/** The number of checks of a task's progress in one time limit. */
+const CHECKS = 8;
 
 export interface WorkerRunnerOptions {
   readonly workers: number;
@@ -76,8 +76,7 @@ export class WorkerRunner implements TaskRunner {
 }
 
 /**
- * Aborts when no image was started for a whole time limit, an eighth of it later at most. The wait for a free worker does
- * not count.
+ * Aborts if no image was started for a whole time limit, or an eighth longer. The wait for a free worker does not count.
  */
 function watchProgress(
   control: Int32Array,
@@ -85,13 +84,13 @@ function watchProgress(
 ): Disposable & { signal: AbortSignal } {
   const controller = new AbortController();
   let seen = 0;
-  let looks = 0;
+  let unchanged = 0;
   const timer = setInterval(() => {
     const started = Atomics.load(control, STARTED);
-    looks = started === seen ? looks + 1 : 0;
+    unchanged = started === seen ? unchanged + 1 : 0;
     seen = started;
-    if (started > 0 && looks === LOOKS) controller.abort();
-  }, timeLimitMs / LOOKS);
+    if (started > 0 && unchanged === CHECKS) controller.abort();
+  }, timeLimitMs / CHECKS);
   timer.unref();
   return { signal: controller.signal, [Symbol.dispose]: () => clearInterval(timer) };
 }

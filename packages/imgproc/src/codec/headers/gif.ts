@@ -35,7 +35,7 @@ function grown(
   };
 }
 
-/** Whether the blocks of a file end with its end mark, as far as they are counted. */
+/** Whether the blocks of a file end with its end mark. A file with too many blocks to count is taken as whole. */
 function isWhole(bytes: Uint8Array): boolean {
   try {
     for (const _ of gifBlocks(bytes));

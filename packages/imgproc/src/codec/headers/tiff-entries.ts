@@ -25,6 +25,19 @@ export function* tiffEntries(bytes: Uint8Array): Generator<TiffEntry, void, unde
   }
 }
 
+/**
+ * The offset in the file of the pointer to the second directory; `undefined` if there is no second directory.
+ *
+ * @throws {RangeError} where the data end within the header.
+ */
+export function nextDirectoryPointer(bytes: Uint8Array): number | undefined {
+  const view = viewOf(bytes);
+  const little = view.getUint8(0) === 0x49;
+  const directory = view.getUint32(4, little);
+  const at = directory + 2 + view.getUint16(directory, little) * ENTRY;
+  return at + 4 > bytes.length || view.getUint32(at, little) === 0 ? undefined : at;
+}
+
 function firstNumber(view: DataView, entry: number, little: boolean): number | undefined {
   const size = SIZES[view.getUint16(entry + 2, little)] ?? 0;
   const count = view.getUint32(entry + 4, little);

@@ -1,7 +1,5 @@
-import { tiffEntries } from './tiff-entries.ts';
-import { viewOf } from './view-of.ts';
+import { nextDirectoryPointer, tiffEntries } from './tiff-entries.ts';
 
-const ENTRY = 12;
 const FIRST_PRIVATE = 32_768;
 /** SGI, copyright, IPTC, Photoshop, EXIF, ICC, GPS, Photoshop layers: tags that most programs write or know. */
 const WELL_KNOWN = [
@@ -17,7 +15,7 @@ const MOST_NAMED = 5;
  */
 export function tiffOddity(bytes: Uint8Array): string | undefined {
   const tags = Array.from(tiffEntries(bytes), ({ tag }) => tag);
-  const texts = [...privateTags(tags), ...furtherPages(bytes, tags.length)];
+  const texts = [...privateTags(tags), ...furtherPages(bytes)];
   return texts.length === 0 ? undefined : texts.join('; ');
 }
 
@@ -31,10 +29,6 @@ function privateTags(tags: readonly number[]): string[] {
   return [`the private tag${found.length === 1 ? '' : 's'} ${named}${more}`];
 }
 
-function furtherPages(bytes: Uint8Array, count: number): string[] {
-  const view = viewOf(bytes);
-  const little = view.getUint8(0) === 0x49;
-  const next = view.getUint32(4, little) + 2 + count * ENTRY;
-  const isLast = next + 4 > bytes.length || view.getUint32(next, little) === 0;
-  return isLast ? [] : ['further pages, which are not read'];
+function furtherPages(bytes: Uint8Array): string[] {
+  return nextDirectoryPointer(bytes) === undefined ? [] : ['further pages, which are not read'];
 }

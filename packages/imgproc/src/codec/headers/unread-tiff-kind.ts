@@ -61,8 +61,8 @@ export function unreadTiffKind(bytes: Uint8Array): string | undefined {
   }
   const bits = tags.get(BITS) ?? 1;
   const format = tags.get(SAMPLE_FORMAT) ?? 1;
-  const isBytes = format === SIGNED && (bits === 8 || bits === 16); // as OpenCV, read as if they were unsigned
-  const sample = isBytes ? undefined : SAMPLES[format];
+  const isReadAsUnsigned = format === SIGNED && (bits === 8 || bits === 16); // as OpenCV does
+  const sample = isReadAsUnsigned ? undefined : SAMPLES[format];
   if (sample !== undefined) return `TIFF with ${bits}-bit ${sample} samples is not read`;
   if (!READ_BITS.includes(bits)) return `TIFF with ${bits}-bit samples is not read`;
   const photometric = tags.get(PHOTOMETRIC) ?? 0;

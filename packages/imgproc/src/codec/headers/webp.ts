@@ -51,7 +51,7 @@ function uint24(view: DataView, at: number): number {
   return view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
 }
 
-/** Counts all chunks, because libwebp reads them all. The first EXIF data count. */
+/** The orientation in the first EXIF chunk. All chunks are counted, because libwebp reads all of them. */
 function orientationIn(bytes: Uint8Array, view: DataView): number {
   let orientation: number | undefined;
   for (let at = FIRST_CHUNK, count = 0; at + 8 <= bytes.length;) {
