@@ -154,7 +154,12 @@ export async function report(options: ReportOptions, context?: RunContext): Prom
   return await command.report(options, context).catch(throwFirst);
 }
 
-/** Writes the model of a run as a folder that `tf.loadLayersModel` opens. @throws {SproutError} `file-missing`, `file-exists` */
+/**
+ * Writes the model of a run into a folder, as one act, in a format that other libraries read: `tfjs` (a folder that
+ * `tf.loadLayersModel` opens), `onnx`, `safetensors`.
+ *
+ * @throws {SproutError} `file-missing`, `file-invalid`; `file-exists` for another file of the same name; `model-unsupported`
+ */
 export async function exportModel(options: ExportModelOptions): Promise<ExportModelResult> {
   return (await import('./commands/export-model.ts')).exportModel(options);
 }

@@ -31,6 +31,8 @@ export type {
 } from './model/model-definition.ts';
 export { type LoadedModel, loadModel } from './model/file/node/load-model.ts';
 export { saveModel } from './model/file/node/save-model.ts';
+export { toOnnx } from './export/to-onnx.ts';
+export { toSafetensors } from './export/to-safetensors.ts';
 export { toDefinition, type ToDefinitionOptions } from './model/tfjs/to-definition.ts';
 export { toLayersModel } from './model/tfjs/to-layers-model.ts';
 export { createDefinition } from './zoo/create-definition.ts';

@@ -1,11 +1,12 @@
 import { exportModel as exportTo } from '@sprout/runs';
+import type { ExportFormat } from '@sprout/runs/options';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface ExportCommandOptions extends ReporterOptions {
-  readonly format: 'tfjs';
+  readonly format: ExportFormat;
 }
 
-/** `sprout export`: writes the model of a run as a folder that `tf.loadLayersModel` opens. Its `sprout.json` has the recipe. */
+/** `sprout export`: writes the model of a run in another format, and prints the paths of the files. */
 export async function exportModel(
   run: string,
   out: string,

@@ -1,4 +1,5 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+import { EXPORT_FORMATS } from '@sprout/runs/options';
 import { withConfigOptions, withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
@@ -25,18 +26,27 @@ export function useCommands(): CommandUnknownOpts[] {
     .argument('<run>', 'a run folder')
     .addHelpText('after', examples('sprout report runs/small-cnn-1'))
     .action(async (run, options) => (await import('../commands/report.ts')).report(run, options));
-  const exportCommand = withOutputOptions(new Command('export'))
+  return [predict, report, exportCommand()];
+}
+
+function exportCommand(): CommandUnknownOpts {
+  return withOutputOptions(new Command('export'))
     .description('Write the model of a run in a format that others read')
     .argument('<run>', 'a run folder, or a model folder')
     .argument('<out>', 'the folder to write')
     .addOption(
       new Option('--format <format>', 'the format')
-        .choices(['tfjs'] as const)
+        .choices(EXPORT_FORMATS)
         .default('tfjs' as const),
     )
-    .addHelpText('after', examples('sprout export runs/small-cnn-1 web-model --format tfjs'))
+    .addHelpText(
+      'after',
+      examples(
+        'sprout export runs/small-cnn-1 web-model --format tfjs',
+        'sprout export runs/small-cnn-1 onnx-model --format onnx',
+      ),
+    )
     .action(async (run, out, options) =>
       (await import('../commands/export.ts')).exportModel(run, out, options),
     );
-  return [predict, report, exportCommand];
 }

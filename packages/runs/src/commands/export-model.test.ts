@@ -67,12 +67,34 @@ test.each(FILES.flatMap((name) => [[name], FILES.filter((other) => other !== nam
   },
 );
 
+test.each([
+  ['onnx', 'model.onnx'],
+  ['safetensors', 'model.safetensors'],
+] as const)(
+  'the format %s is one file, and writing it again changes nothing',
+  async (format, name) => {
+    const out = join(folder.path, `as-${format}`);
+    expect(await exportModel({ run, out, format })).toEqual({ format, files: [join(out, name)] });
+    expect(await readdir(out)).toEqual([name]);
+    const bytes = await readFile(join(out, name));
+    expect(bytes.includes('["blue","red"]'.replaceAll('"', format === 'onnx' ? '"' : '\\"'))).toBe(
+      true,
+    );
+    await exportModel({ run, out, format });
+    expect(await readFile(join(out, name))).toEqual(bytes);
+  },
+);
+
 test('an unknown format is refused', async () => {
   const out = join(folder.path, 'unknown');
-  const given = { run, out, format: 'onnx' as 'tfjs' };
+  const given = { run, out, format: 'pickle' as 'tfjs' };
   await expect(exportModel(given)).rejects.toMatchObject({
     code: 'option-invalid',
-    context: { option: 'format', value: 'onnx', rule: 'tfjs' },
+    context: {
+      option: 'format',
+      value: 'pickle',
+      rule: expect.stringContaining('tfjs, onnx') as string,
+    },
   });
   expect(await readdir(folder.path)).not.toContain('unknown');
 });

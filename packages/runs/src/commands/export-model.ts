@@ -1,23 +1,23 @@
 import { SproutError, writeFolder } from '@sprout/core';
-import { loadModel, saveModel } from '@sprout/train';
+import { loadModel } from '@sprout/train';
 import { join } from 'node:path';
+import { FORMAT_WRITERS } from '../export/format-writers.ts';
 import { modelFolder } from '../model/open-model.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../options/export-formats.ts';
 
 export interface ExportModelOptions {
   /** A run folder, or a model folder. */
   readonly run: string;
   /** The folder to write. */
   readonly out: string;
-  /** The only format is `tfjs`. */
-  readonly format?: 'tfjs' | undefined;
+  /** `tfjs` by default. */
+  readonly format?: ExportFormat | undefined;
 }
 
 export interface ExportModelResult {
-  readonly format: 'tfjs';
+  readonly format: ExportFormat;
   readonly files: readonly string[];
 }
-
-const FILES = ['model.json', 'weights.bin', 'sprout.json'];
 
 /** See `exportModel` in `commands.ts`. */
 export async function exportModel({
@@ -26,16 +26,18 @@ export async function exportModel({
   format = 'tfjs',
 }: ExportModelOptions): Promise<ExportModelResult> {
   checkFormat(format);
-  const { definition, card } = await loadModel(await modelFolder(run));
+  const model = await loadModel(await modelFolder(run));
+  const { files, write } = FORMAT_WRITERS[format];
   await writeFolder(out, {
-    fill: (temporary) => saveModel(temporary, definition, card),
-    last: 'model.json', // a folder without it is not read as a model
+    fill: (temporary) => write(temporary, model),
+    last: files[0]!, // a format has a file
   });
-  return { format, files: FILES.map((name) => join(out, name)) };
+  return { format, files: files.map((name) => join(out, name)) };
 }
 
 /** Callers in JavaScript may pass any text. @throws {SproutError} `option-invalid` */
 function checkFormat(value: string): void {
-  if (value !== 'tfjs')
-    throw new SproutError('option-invalid', { option: 'format', value, rule: 'tfjs' });
+  const isKnown = (EXPORT_FORMATS as readonly string[]).includes(value);
+  const rule = `one of ${EXPORT_FORMATS.join(', ')}`;
+  if (!isKnown) throw new SproutError('option-invalid', { option: 'format', value, rule });
 }

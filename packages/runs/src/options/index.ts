@@ -1,3 +1,4 @@
+export { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 export {
   BAD_IMAGE_POLICIES,
   type BadImagePolicy,

@@ -1,5 +1,6 @@
 import { encodeOnnx } from '../graph/write/onnx-writer.ts';
 import { GraphBuilder } from '../graph/ir/graph-builder.ts';
+import type { OnnxGraph } from '../graph/ir/onnx-graph.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
 import type { FeatureInput, ModelInput } from '../model/model-definition.ts';
 import { emitLayers } from './emit/emit-layers.ts';
@@ -15,6 +16,8 @@ export interface InferenceOptions {
   readonly numbers: (name: string) => Float32Array;
   /** The names of the layers whose outputs are computed; the last layer by default. */
   readonly outputs?: readonly string[];
+  /** The name of the graph's first output; `output` by default. */
+  readonly outputName?: string;
 }
 
 /** A model in mode `infer`, as an ONNX file. */
@@ -35,10 +38,18 @@ export interface InferenceOutput {
  *
  * @throws {SproutError} `model-unsupported`, naming the layer.
  */
-export function compileInference(
+export function compileInference(layers: LayerList, options: InferenceOptions): InferenceGraph {
+  const { graph, outputs } = inferenceGraph(layers, options);
+  return { file: encodeOnnx(graph), outputs };
+}
+
+/** The graph that `compileInference` writes. */
+export function inferenceGraph(
   layers: LayerList,
-  { input, weights, numbers, outputs: requested = [layers.at(-1)!.name] }: InferenceOptions, // a model has a layer
-): InferenceGraph {
+  options: InferenceOptions,
+): Pick<InferenceGraph, 'outputs'> & { readonly graph: OnnxGraph } {
+  const { input, weights, numbers, outputName = 'output' } = options;
+  const { outputs: requested = [layers.at(-1)!.name] } = options; // a model has a layer
   const graph = new GraphBuilder();
   const names = new Set(requested);
   const selected = selectLayers(layers, names);
@@ -52,10 +63,10 @@ export function compileInference(
   });
   const outputs = new Map<string, InferenceOutput>();
   for (const [index, layer] of [...names].entries()) {
-    const name = index === 0 ? 'output' : `output${index + 1}`;
+    const name = index === 0 ? outputName : `output${index + 1}`;
     const value = channelsLast(graph, emitted.outputs.get(layer)!); // all named layers are emitted
     graph.output(name, value);
     outputs.set(layer, { name, shape: value.shape.slice(1).map(Number) });
   }
-  return { file: encodeOnnx(graph.finish('inference')), outputs };
+  return { graph: graph.finish('inference'), outputs };
 }

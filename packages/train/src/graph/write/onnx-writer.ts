@@ -16,20 +16,33 @@ const OPERATOR_SETS = [
   { domain: 'com.microsoft.nchwc', version: 1 },
 ] as const;
 
+/** The facts that a file states about itself. */
+export interface OnnxFacts {
+  readonly producerVersion?: string;
+  readonly description?: string;
+  /** Texts by key: the `metadata_props` of the model. */
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
 /**
  * Encodes a graph as an ONNX file (IR version 8, operator set 17). Returns a fresh array.
  *
  * @see https://github.com/onnx/onnx/blob/main/onnx/onnx.proto: the field numbers
  */
-export function encodeOnnx(graph: OnnxGraph): Uint8Array {
+export function encodeOnnx(
+  graph: OnnxGraph,
+  { producerVersion, description, metadata = {} }: OnnxFacts = {},
+): Uint8Array {
   const domains = new Set(domainsOf(graph));
-  const model = new ProtobufWriter()
-    .int(1, IR_VERSION)
-    .text(2, 'sprout')
-    .message(7, (writer) => writeGraph(writer, graph));
+  const model = new ProtobufWriter().int(1, IR_VERSION).text(2, 'sprout');
+  if (producerVersion !== undefined) model.text(3, producerVersion);
+  if (description !== undefined) model.text(6, description);
+  model.message(7, (writer) => writeGraph(writer, graph));
   for (const { domain, version } of OPERATOR_SETS) {
     if (domains.has(domain)) model.message(8, (writer) => writer.text(1, domain).int(2, version));
   }
+  for (const [key, value] of Object.entries(metadata))
+    model.message(14, (writer) => writer.text(1, key).text(2, value));
   return model.finish();
 }
 

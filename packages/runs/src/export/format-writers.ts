@@ -1,0 +1,33 @@
+import { makeFolder, writeAtomic } from '@sprout/core';
+import { type LoadedModel, saveModel, toOnnx, toSafetensors } from '@sprout/train';
+import { join } from 'node:path';
+import type { ExportFormat } from '../options/export-formats.ts';
+
+/** Writes a model in one format. */
+export interface FormatWriter {
+  /** The names of the files. Without the first one, the others are of no use. */
+  readonly files: readonly string[];
+  readonly write: (folder: string, model: LoadedModel) => Promise<void>;
+}
+
+export const FORMAT_WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
+  tfjs: {
+    files: ['model.json', 'weights.bin', 'sprout.json'],
+    write: (folder, { definition, card }) => saveModel(folder, definition, card),
+  },
+  onnx: oneFile('model.onnx', ({ definition, card }) => toOnnx(definition, card)),
+  safetensors: oneFile('model.safetensors', ({ definition, card }) =>
+    toSafetensors(definition, card),
+  ),
+};
+
+function oneFile(name: string, encode: (model: LoadedModel) => Uint8Array): FormatWriter {
+  return {
+    files: [name],
+    write: async (folder, model) => {
+      const bytes = encode(model);
+      await makeFolder(folder);
+      await writeAtomic(join(folder, name), bytes);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** The formats of `exportModel`. */
+export const EXPORT_FORMATS = ['tfjs', 'onnx', 'safetensors'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
