@@ -103,6 +103,7 @@ export const folders = {
     'weights/pickle': ['weights/source'],
     'weights/pytorch': ['tensor', 'weights/pickle', 'weights/source', 'weights/zip'],
     'weights/safetensors': ['weights/source'],
+    'weights/hdf5/write': [],
     'weights/hdf5': ['tensor', 'weights/source', 'weights/zip'],
     'weights/keras': ['tensor', 'weights/hdf5', 'weights/source', 'weights/zip'],
     'weights/tfjs': ['tensor', 'weights/source'],
@@ -269,7 +270,9 @@ export const folders = {
       'model',
       'model/file',
       'model/layers',
+      'tensor',
       'weights',
+      'weights/hdf5/write',
     ],
   },
   'packages/runs': {

@@ -31,6 +31,7 @@ export type {
 } from './model/model-definition.ts';
 export { type LoadedModel, loadModel } from './model/file/node/load-model.ts';
 export { saveModel } from './model/file/node/save-model.ts';
+export { toKerasWeights } from './export/to-keras-weights.ts';
 export { toOnnx } from './export/to-onnx.ts';
 export { toSafetensors } from './export/to-safetensors.ts';
 export { toDefinition, type ToDefinitionOptions } from './model/tfjs/to-definition.ts';

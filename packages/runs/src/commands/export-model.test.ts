@@ -70,6 +70,7 @@ test.each(FILES.flatMap((name) => [[name], FILES.filter((other) => other !== nam
 test.each([
   ['onnx', 'model.onnx'],
   ['safetensors', 'model.safetensors'],
+  ['keras-weights', 'keras-weights.h5'],
 ] as const)(
   'the format %s is one file, and writing it again changes nothing',
   async (format, name) => {
@@ -77,9 +78,7 @@ test.each([
     expect(await exportModel({ run, out, format })).toEqual({ format, files: [join(out, name)] });
     expect(await readdir(out)).toEqual([name]);
     const bytes = await readFile(join(out, name));
-    expect(bytes.includes('["blue","red"]'.replaceAll('"', format === 'onnx' ? '"' : '\\"'))).toBe(
-      true,
-    );
+    for (const label of ['blue', 'red']) expect(bytes.includes(label)).toBe(true);
     await exportModel({ run, out, format });
     expect(await readFile(join(out, name))).toEqual(bytes);
   },

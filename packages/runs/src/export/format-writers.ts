@@ -1,5 +1,5 @@
 import { makeFolder, writeAtomic } from '@sprout/core';
-import { type LoadedModel, saveModel, toOnnx, toSafetensors } from '@sprout/train';
+import { type LoadedModel, saveModel, toKerasWeights, toOnnx, toSafetensors } from '@sprout/train';
 import { join } from 'node:path';
 import type { ExportFormat } from '../options/export-formats.ts';
 
@@ -18,6 +18,9 @@ export const FORMAT_WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
   onnx: oneFile('model.onnx', ({ definition, card }) => toOnnx(definition, card)),
   safetensors: oneFile('model.safetensors', ({ definition, card }) =>
     toSafetensors(definition, card),
+  ),
+  'keras-weights': oneFile('keras-weights.h5', ({ definition, card }) =>
+    toKerasWeights(definition, card),
   ),
 };
 

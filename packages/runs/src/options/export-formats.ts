@@ -1,4 +1,4 @@
 /** The formats of `exportModel`. */
-export const EXPORT_FORMATS = ['tfjs', 'onnx', 'safetensors'] as const;
+export const EXPORT_FORMATS = ['tfjs', 'onnx', 'safetensors', 'keras-weights'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
