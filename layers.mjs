@@ -274,6 +274,17 @@ export const folders = {
       'weights',
       'weights/hdf5/write',
     ],
+    'teachable-machine': [
+      'model',
+      'model/file',
+      'model/layers',
+      'model/layers/shapes',
+      'tensor',
+      'weights',
+      'weights/read',
+      'weights/source',
+      'weights/tfjs',
+    ],
   },
   'packages/runs': {
     event: [],

@@ -1,4 +1,5 @@
 import type { Op } from '../op-contract/op.ts';
+import { centreSquare } from './centre-square.ts';
 import { colourMask } from './colour-mask.ts';
 import { flipHorizontal } from './flip-horizontal.ts';
 import { flipVertical } from './flip-vertical.ts';
@@ -9,7 +10,7 @@ import { resize } from './resize.ts';
 import { rotate } from './rotate.ts';
 
 /** The ops that a recipe may contain: none of them draws. */
-export const recipeOps: readonly Op[] = [reduce, resize, colourMask, median];
+export const recipeOps: readonly Op[] = [reduce, resize, centreSquare, colourMask, median];
 /** The ops that an augmentation may contain. */
 export const augmentationOps: readonly Op[] = [flipHorizontal, flipVertical, quarterTurn, rotate];
 

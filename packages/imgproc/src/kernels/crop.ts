@@ -1,0 +1,27 @@
+import { checkRaster, type Raster } from '@sprout/core';
+
+export interface CropOptions {
+  readonly top: number;
+  readonly left: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/**
+ * A part of an image, which must lie inside it.
+ *
+ * @param source Only read.
+ * @returns A new raster; `source` itself where the part is all of it.
+ * @throws {SproutError} `shape-mismatch`.
+ */
+export function crop(source: Raster, { top, left, height, width }: CropOptions): Raster {
+  checkRaster(source);
+  if (height === source.height && width === source.width) return source;
+  const { channels } = source;
+  const data = new Uint8Array(height * width * channels);
+  for (let row = 0; row < height; row++) {
+    const from = ((top + row) * source.width + left) * channels;
+    data.set(source.data.subarray(from, from + width * channels), row * width * channels);
+  }
+  return { height, width, channels, data };
+}
