@@ -156,8 +156,8 @@ export async function report(options: ReportOptions, context?: RunContext): Prom
 
 /**
  * Writes the model of a run into a folder, as one act, in a format that other libraries read: `tfjs` (a folder that
- * `tf.loadLayersModel` opens), `onnx`, `safetensors`, `keras-weights`
- * (HDF5).
+ * `tf.loadLayersModel` opens), `onnx`,
+ * `teachable-machine`, `keras-weights` (HDF5), `safetensors`.
  *
  * @throws {SproutError} `file-missing`, `file-invalid`; `file-exists` for another file of the same name; `model-unsupported`
  */

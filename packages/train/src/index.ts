@@ -33,6 +33,11 @@ export { type LoadedModel, loadModel } from './model/file/node/load-model.ts';
 export { saveModel } from './model/file/node/save-model.ts';
 export { toKerasWeights } from './export/to-keras-weights.ts';
 export { toOnnx } from './export/to-onnx.ts';
+export {
+  fromTeachableMachine,
+  type TeachableMachineModel,
+} from './teachable-machine/from-teachable-machine.ts';
+export { toTeachableMachine } from './teachable-machine/to-teachable-machine.ts';
 export { toSafetensors } from './export/to-safetensors.ts';
 export { toDefinition, type ToDefinitionOptions } from './model/tfjs/to-definition.ts';
 export { toLayersModel } from './model/tfjs/to-layers-model.ts';

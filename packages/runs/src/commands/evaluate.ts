@@ -11,7 +11,7 @@ import { openModel } from '../model/open-model.ts';
 import { evaluationRecord, type EvaluationRecord } from '../run/evaluation-record.ts';
 
 export interface EvaluateOptions extends ConfigOptions {
-  /** A run folder, or a model folder. */
+  /** A run folder, a model folder, or the folder of an export of Teachable Machine. */
   readonly run: string;
   /** A folder with one sub-folder for each class of the model. */
   readonly folder: string;

@@ -1,12 +1,11 @@
 import { SproutError, writeFolder } from '@sprout/core';
-import { loadModel } from '@sprout/train';
 import { join } from 'node:path';
 import { FORMAT_WRITERS } from '../export/format-writers.ts';
-import { modelFolder } from '../model/open-model.ts';
+import { loadRunModel } from '../model/load-run-model.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../options/export-formats.ts';
 
 export interface ExportModelOptions {
-  /** A run folder, or a model folder. */
+  /** A run folder, a model folder, or the folder of an export of Teachable Machine. */
   readonly run: string;
   /** The folder to write. */
   readonly out: string;
@@ -26,7 +25,7 @@ export async function exportModel({
   format = 'tfjs',
 }: ExportModelOptions): Promise<ExportModelResult> {
   checkFormat(format);
-  const model = await loadModel(await modelFolder(run));
+  const model = await loadRunModel(run);
   const { files, write } = FORMAT_WRITERS[format];
   await writeFolder(out, {
     fill: (temporary) => write(temporary, model),

@@ -7,7 +7,7 @@ import { openModel } from '../model/open-model.ts';
 import { type FilePrediction, predictFiles } from '../model/predict-files.ts';
 
 export interface PredictOptions extends ConfigOptions {
-  /** A run folder, or a model folder. */
+  /** A run folder, a model folder, or the folder of an export of Teachable Machine. */
   readonly run: string;
   /** Files and folders, or one of them. */
   readonly paths: string | Iterable<string> | AsyncIterable<string>;

@@ -2,7 +2,6 @@ import {
   createBase,
   createDefinition,
   headWithClasses,
-  loadModel,
   type ModelOutline,
   MODELS,
   type ModelSummary,
@@ -15,7 +14,7 @@ import type { ImageSize } from '../config/config-options.ts';
 import { fixedSize } from '../config/fixed-size.ts';
 import { modelDefaults, modelNames } from '../config/model-defaults.ts';
 import { DEFAULTS } from '../options/limits.ts';
-import { modelFolder } from '../model/open-model.ts';
+import { loadRunModel } from '../model/load-run-model.ts';
 import { pathExists } from '../run/path-exists.ts';
 
 export interface SummaryOptions {
@@ -42,7 +41,7 @@ export async function summary(options: SummaryOptions): Promise<SummaryResult> {
 async function summaryOf({ model, size, classes }: SummaryOptions): Promise<ModelSummary> {
   const isName = modelNames().includes(model);
   const isFolder = !isName && (/[\\/]/.test(model) || (await pathExists(model)));
-  if (isFolder) return summarise((await loadModel(await modelFolder(model))).definition);
+  if (isFolder) return summarise((await loadRunModel(model)).definition);
   const { recipe, pooling } = modelDefaults({ name: model });
   const shape = size ?? fixedSize(recipe);
   if (!MODELS.has(model)) {

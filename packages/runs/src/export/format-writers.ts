@@ -1,5 +1,12 @@
 import { makeFolder, writeAtomic } from '@sprout/core';
-import { type LoadedModel, saveModel, toKerasWeights, toOnnx, toSafetensors } from '@sprout/train';
+import {
+  type LoadedModel,
+  saveModel,
+  toKerasWeights,
+  toOnnx,
+  toSafetensors,
+  toTeachableMachine,
+} from '@sprout/train';
 import { join } from 'node:path';
 import type { ExportFormat } from '../options/export-formats.ts';
 
@@ -19,6 +26,15 @@ export const FORMAT_WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
   safetensors: oneFile('model.safetensors', ({ definition, card }) =>
     toSafetensors(definition, card),
   ),
+  'teachable-machine': {
+    files: ['model.json', 'weights.bin', 'metadata.json'],
+    write: async (folder, { definition, card }) => {
+      const files = toTeachableMachine(definition, card, 'sprout');
+      await makeFolder(folder);
+      for (const [name, content] of Object.entries(files))
+        await writeAtomic(join(folder, name), content);
+    },
+  },
   'keras-weights': oneFile('keras-weights.h5', ({ definition, card }) =>
     toKerasWeights(definition, card),
   ),

@@ -11,7 +11,8 @@ import {
 } from '../../test/colour-model.ts';
 import { BLUE, RED } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
-import { modelFolder, openModel, type OpenedModel } from './open-model.ts';
+import { modelFolder } from './load-run-model.ts';
+import { openModel, type OpenedModel } from './open-model.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let model: OpenedModel;

@@ -2,7 +2,6 @@ import { isSproutError, SproutError } from '@sprout/core';
 import { type CheckedRecipe, parseRecipe, recipeHash } from '@sprout/imgproc';
 import {
   checkClassifier,
-  loadModel,
   type LoadedModel,
   type Opened,
   openPredictorThread,
@@ -10,8 +9,7 @@ import {
   type RequestedEngine,
 } from '@sprout/train';
 import { join } from 'node:path';
-import { pathExists } from '../run/path-exists.ts';
-import { runFolder } from '../run/run-folder.ts';
+import { loadRunModel } from './load-run-model.ts';
 
 /** A trained model and its card, with a predictor, which it owns. */
 export interface OpenedModel extends LoadedModel, AsyncDisposable {
@@ -25,7 +23,7 @@ export interface OpenModelOptions {
 }
 
 /**
- * Opens the model of a run, or of a model folder, for predictions.
+ * Opens the model of a run, of a model folder, or of an export of Teachable Machine, for predictions.
  *
  * @throws {SproutError} `file-missing`, `file-invalid`, `model-unsupported`, `engine-unavailable`.
  */
@@ -33,8 +31,7 @@ export async function openModel(
   path: string,
   { engine, signal }: OpenModelOptions,
 ): Promise<OpenedModel> {
-  const folder = await modelFolder(path);
-  const loaded = await loadModel(folder);
+  const { folder, ...loaded } = await loadRunModel(path);
   const card = { ...loaded.card, recipe: checkedRecipe(loaded, folder) };
   checkClassifier(loaded.definition);
   const predictor = await openPredictorThread(loaded.definition, { engine, signal });
@@ -67,12 +64,4 @@ function checkedRecipe({ card }: LoadedModel, folder: string): CheckedRecipe {
     file,
     reason: 'its recipe does not match its recipe hash',
   });
-}
-
-/** The model folder of a run, or `path` itself if it is a model folder. @throws {SproutError} `file-missing`. */
-export async function modelFolder(path: string): Promise<string> {
-  for (const folder of [runFolder(path).model, path]) {
-    if (await pathExists(join(folder, 'model.json'))) return folder;
-  }
-  throw new SproutError('file-missing', { file: join(path, 'model', 'model.json') });
 }

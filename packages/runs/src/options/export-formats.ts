@@ -1,4 +1,10 @@
 /** The formats of `exportModel`. */
-export const EXPORT_FORMATS = ['tfjs', 'onnx', 'safetensors', 'keras-weights'] as const;
+export const EXPORT_FORMATS = [
+  'tfjs',
+  'onnx',
+  'teachable-machine',
+  'keras-weights',
+  'safetensors',
+] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
