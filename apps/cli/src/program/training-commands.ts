@@ -46,7 +46,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
     .description(
       'Predict each image of a folder once: loss, accuracy, per class, confusion, top losses',
     )
-    .argument('<run>', 'a run folder, or a model folder')
+    .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
     .argument('<dir>', 'a folder with one sub-folder a class')
     .addHelpText('after', examples('sprout evaluate runs/small-cnn-1 more-seedlings --json'))
     .action(async (run, dir, options) =>

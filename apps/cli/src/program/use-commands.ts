@@ -7,7 +7,7 @@ import { examples } from './examples.ts';
 export function useCommands(): CommandUnknownOpts[] {
   const predict = withConfigOptions(new Command('predict'))
     .description('Name the class of images: CSV, or JSON lines with --json')
-    .argument('<run>', 'a run folder, or a model folder')
+    .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
     .argument('<path...>', 'files, folders, or - for a list on standard input')
     .option('--all', 'one column a class')
     .option('--spreadsheet-safe', 'an apostrophe before text that a spreadsheet reads as a formula')
@@ -32,7 +32,7 @@ export function useCommands(): CommandUnknownOpts[] {
 function exportCommand(): CommandUnknownOpts {
   return withOutputOptions(new Command('export'))
     .description('Write the model of a run in a format that others read')
-    .argument('<run>', 'a run folder, or a model folder')
+    .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
     .argument('<out>', 'the folder to write')
     .addOption(
       new Option('--format <format>', 'the format')
