@@ -1,6 +1,7 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { teachableMachineFixture } from '../../fixtures/teachable-machine.ts';
 import { ENGINES } from '../../test/engines.ts';
 import { formulaImages } from '../../test/formula-weights.ts';
 import { exportOf, LABELS, trainedByTeachableMachine } from '../../test/teachable-machine.ts';
@@ -45,6 +46,22 @@ describe('an image model of Teachable Machine', () => {
     expect(received).toHaveLength(6);
     for (const [at, value] of received.entries()) expect(value).toBeCloseTo(expected[at]!, 4);
     expect(Math.max(...expected)).toBeLessThan(0.999);
+  });
+
+  test('that its library saved answers as in its library', async () => {
+    const { probabilities, ...saved } = teachableMachineFixture();
+    const { definition, metadata } = await fromTeachableMachine({
+      model: bytes(saved['model.json']),
+      modelFile: 'model.json',
+      metadata: bytes(saved['metadata.json']),
+      metadataFile: 'metadata.json',
+      readSibling: async () => new Uint8Array(Buffer.from(saved['weights.bin'], 'base64')),
+    });
+    expect(metadata.tfjsVersion).toBe('1.3.1');
+    await using predictor = await openPredictor(definition, { engine: 'cpu', threads: 1 });
+    const received = await predictor.predict(formulaImages(2 * 16 * 16 * 3), 2);
+    expect(received).toHaveLength(probabilities.length);
+    for (const [at, value] of probabilities.entries()) expect(received[at]).toBeCloseTo(value, 5);
   });
 
   test.each([
