@@ -5,6 +5,8 @@ import type { Benchmark } from './benchmark.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
   'cached-epochs': () => import('./cached-epochs.ts'),
   'event-loop': () => import('./event-loop.ts'),
+  'lite0-fine-tune': () => import('./lite0-fine-tune.ts'),
+  'lite0-forward': () => import('./lite0-forward.ts'),
   memory: () => import('./memory.ts'),
   'phone-photos': () => import('./phone-photos.ts'),
   pipeline: () => import('./pipeline.ts'),
@@ -13,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
   'train-logistic': () => import('./train-logistic.ts'),
   'train-run': () => import('./train-run.ts'),
   'train-small-cnn': () => import('./train-small-cnn.ts'),
+  'vgg16-forward': () => import('./vgg16-forward.ts'),
 };
 
 const { values, positionals } = parseArgs({

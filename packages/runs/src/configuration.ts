@@ -3,6 +3,7 @@
 import type { ConfigOptions, ImageOptions, TrainingOptions } from './config/config-options.ts';
 import type { Config } from './config/config-schema.ts';
 import type { ResolvedTraining } from './config/resolve-training.ts';
+import type { RunContext } from './event/run-context.ts';
 import type { ResumeOptions } from './run/resolve-resume.ts';
 
 /**
@@ -10,8 +11,11 @@ import type { ResumeOptions } from './run/resolve-resume.ts';
  *
  * @throws {SproutError} `config-invalid`, `recipe-invalid`, `name-unknown`, `file-missing`; `option-invalid` if no folder is given
  */
-export async function resolveTrain(options: TrainingOptions): Promise<ResolvedTraining> {
-  return (await import('./config/resolve-train.ts')).resolveTrain(options);
+export async function resolveTrain(
+  options: TrainingOptions,
+  context?: RunContext,
+): Promise<ResolvedTraining> {
+  return (await import('./config/resolve-train.ts')).resolveTrain(options, context);
 }
 
 /** The configuration that `resume` uses. @throws {SproutError} `run-incompatible`, `file-missing`, `file-invalid` */

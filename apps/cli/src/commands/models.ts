@@ -11,8 +11,15 @@ export async function models(options: ReporterOptions): Promise<void> {
   createReporter(options).result(lines.join('\n'), entries);
 }
 
-/** The parameters, the image size and the releases of a base, for example ` (4.7 million parameters, 224 x 224, weights of keras)`. */
-function baseText({ parameters, size, releases }: NonNullable<ModelInfo['base']>): string {
+/**
+ * The parameters, the image size and the releases of a base, for example ` (4.7 million parameters, 224 x 224, weights of keras,
+ * MIT)`.
+ */
+function baseText({ parameters, size, releases, known }: NonNullable<ModelInfo['base']>): string {
   const millions = (parameters / 1e6).toFixed(1);
-  return ` (${millions} million parameters, ${size} x ${size}, weights of ${releases.join(' or ')})`;
+  const weights = releases.map((library) => {
+    const licence = known.find((release) => release.library === library)?.licence;
+    return licence === undefined ? `${library} from a file` : `${library}, ${licence}`;
+  });
+  return ` (${millions} million parameters, ${size} x ${size}, weights of ${weights.join(' or ')})`;
 }

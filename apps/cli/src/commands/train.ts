@@ -56,7 +56,11 @@ async function trainNew(
     cache: options.cache === false ? false : undefined,
     command: process.argv.slice(2),
   } as const;
-  if (options.printConfig === true) return printConfig(await resolveTrain(own), reporter);
+  if (options.printConfig === true)
+    return printConfig(
+      await interruptible(reporter, (context) => resolveTrain(own, context)),
+      reporter,
+    );
   printResult(await interruptible(reporter, (context) => trainModel(own, context)), reporter);
 }
 

@@ -70,6 +70,15 @@ const TEXTS: Texts = {
   examined: ({ health }) => note(healthText(health)),
   finding: ({ finding: { severity, sentence } }) =>
     severity === 'note' ? undefined : warning(sentence),
+  'download-awaited': ({ holder }) => note(`waiting for the download by ${holder}`),
+  'weights-found': ({ file, downloaded, checked, licence, source }) =>
+    note(
+      [
+        `${downloaded ? 'downloaded' : 'found'} ${file}`,
+        ...(licence === undefined ? [] : [`licence ${licence}, published at ${source}`]),
+        checked,
+      ].join('\n'),
+    ),
   'training-planned': (event) => note(planText(event)),
   'run-extended': (event) => note(extensionText(event)),
   'demo-draw': ({ folder }) => note(`1. drawing seedlings into ${folder}`),

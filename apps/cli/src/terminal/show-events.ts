@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<Task, string>> = {
   prepare: 'preparing',
   copy: 'copy',
   move: 'move',
+  download: 'downloading (MB)',
 };
 
 /** A listener that shows events on the terminal. Disposing of it removes the progress bar. */

@@ -22,5 +22,14 @@ test('a base has its size, its parameters and the libraries that release it, and
     recipe: [{ op: 'resize', height: 150, width: 150 }],
     augmentation: [],
   });
+  expect(vgg16?.base?.known).toEqual([
+    { library: 'keras', licence: 'CC BY 4.0', source: 'https://keras.io/api/applications/' },
+    {
+      library: 'torchvision',
+      licence: 'BSD-3-Clause',
+      source: 'https://pytorch.org/vision/stable/models.html',
+    },
+  ]);
+  expect(listed.find(({ name }) => name === 'efficientnet-lite0')?.base?.known).toEqual([]);
   expect(listed.find(({ name }) => name === 'small-cnn')).not.toHaveProperty('base');
 });

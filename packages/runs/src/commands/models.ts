@@ -4,6 +4,7 @@ import {
   createBase,
   type InputFunctionName,
   type ModelEntry,
+  KNOWN_FILES,
   outlineSummary,
   RELEASES,
 } from '@sprout/train';
@@ -27,6 +28,15 @@ export interface BaseInfo {
   readonly input: InputFunctionName;
   /** The libraries whose weights can be read, in the form of the first by default. */
   readonly releases: readonly string[];
+  /** The releases whose address is known, so that `train` needs no file. */
+  readonly known: readonly KnownRelease[];
+}
+
+export interface KnownRelease {
+  readonly library: string;
+  readonly licence: string;
+  /** The page of the project that publishes the weights. */
+  readonly source: string;
 }
 
 /** See `models` in `commands.ts`. */
@@ -42,5 +52,14 @@ function baseInfo(name: string): BaseInfo {
   const { size, input } = baseEntry(name);
   const { parameters } = outlineSummary(createBase(name, { height: size, width: size }));
   const releases = (RELEASES.get(name) ?? []).map(({ library }) => library);
-  return { parameters, size, input, releases };
+  return { parameters, size, input, releases, known: knownReleases(name) };
+}
+
+function knownReleases(base: string): KnownRelease[] {
+  const files = KNOWN_FILES.filter((known) => known.base === base);
+  const libraries = [...new Set(files.map(({ library }) => library))];
+  return libraries.map((name) => {
+    const { library, licence, source } = files.find((known) => known.library === name)!; // one of them
+    return { library, licence, source };
+  });
 }

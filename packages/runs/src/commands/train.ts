@@ -21,7 +21,7 @@ export interface TrainOptions extends TrainingOptions {
 /** See `train` in `commands.ts`. */
 export async function train(options: TrainOptions, context?: RunContext): Promise<TrainResult> {
   const { runs = DEFAULTS.runs, name, command } = options;
-  const resolved = await resolveTrain(options);
+  const resolved = await resolveTrain(options, context);
   const given = options.runs ?? `nothing, and the default, ${resolve(runs)}, is inside of it`;
   await checkOutside(resolved.data.folder, runs, { option: 'runs', value: given });
   if (name !== undefined) await checkNameIsFree(runs, name);

@@ -11,7 +11,16 @@ import type { Schedule } from '@sprout/train';
 
 /** A part of a command whose progress is counted in images or files. */
 export type Task =
-  'draw' | 'check' | 'examine' | 'evaluate' | 'predict' | 'prepare' | 'copy' | 'move';
+  | 'draw'
+  | 'check'
+  | 'examine'
+  | 'evaluate'
+  | 'predict'
+  | 'prepare'
+  | 'copy'
+  | 'move'
+  /** Counted in megabytes. */
+  | 'download';
 
 /** The progress of a task. Each start is followed by an end, also if the task fails. */
 export type TaskEvent =
@@ -57,6 +66,23 @@ export type ImagesEvent =
   | { readonly type: 'examination-left-out'; readonly images: number }
   | { readonly type: 'examined'; readonly health: HealthReport }
   | { readonly type: 'finding'; readonly finding: Finding };
+
+/** Released weights that are downloaded. */
+export type WeightsEvent =
+  /** Another process downloads the file now. */
+  | { readonly type: 'download-awaited'; readonly holder: string }
+  | {
+      readonly type: 'weights-found';
+      readonly file: string;
+      /** Whether it was downloaded now; otherwise it was in the cache. */
+      readonly downloaded: boolean;
+      /** What was compared, as a sentence. */
+      readonly checked: string;
+      /** Of a known file, as `source`. */
+      readonly licence?: string;
+      /** The page of the project that publishes the file. */
+      readonly source?: string;
+    };
 
 /** The plan and the progress of a training. */
 export type TrainingEvent =
@@ -129,6 +155,7 @@ export type DemoEvent =
 export type RunEvent =
   | TaskEvent
   | ImagesEvent
+  | WeightsEvent
   | TrainingEvent
   | DemoEvent
   /** The command will now copy or move files of `folder` into `out`. */

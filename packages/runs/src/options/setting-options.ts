@@ -71,7 +71,7 @@ export const SETTING_OPTIONS = {
   weights: {
     path: ['model', 'weights'],
     flag: '--weights <file>',
-    help: 'the released weights of the network that --model names: .h5, .keras, .pth, .npz, .safetensors, model.json',
+    help: 'the released weights of the network that --model names, as a file (.h5, .keras, .pth, .npz, .safetensors, model.json) or a URL; without it, released weights are downloaded if their address is known',
   },
   trainable: {
     path: ['model', 'trainable'],

@@ -20,6 +20,17 @@ test('a base has its weights, the layers that are trained, its input function an
   ]);
 });
 
+test('downloaded weights have their licence and their source', () => {
+  const licence = 'CC BY 4.0';
+  const source = 'https://keras.io/api/applications/';
+  const address = 'https://example.org/vgg16.h5';
+  const weights = { file: '/cache/vgg16.h5', sha256, licence, source, address };
+  expect(transferSettings({ name: 'vgg16', weights })).toContainEqual({
+    name: 'Source of the weights',
+    value: `licence CC BY 4.0, ${source}, ${address}`,
+  });
+});
+
 test('a model that is trained from scratch has none of them', () => {
   expect(transferSettings({ name: 'small-cnn', filters: [4, 8] })).toEqual([]);
 });

@@ -1,6 +1,10 @@
 import type { ModelSection } from '@sprout/viz';
 import { basename } from 'node:path';
-import { type ModelSection as ModelFields, transferOf } from '../transfer/transfer-of.ts';
+import {
+  type ModelSection as ModelFields,
+  type Transfer,
+  transferOf,
+} from '../transfer/transfer-of.ts';
 
 /** The settings of a base with a head; none of other models. */
 export function transferSettings(model: ModelFields): ModelSection['settings'] {
@@ -15,6 +19,7 @@ export function transferSettings(model: ModelFields): ModelSection['settings'] {
       value:
         weights === undefined ? 'none' : `${basename(weights.file)}, SHA-256 ${weights.sha256}`,
     },
+    ...sourceOf(weights),
     {
       name: 'Trained layers',
       value: trained ?? trainable.replace(/^from:/, 'the head, and from '),
@@ -22,4 +27,15 @@ export function transferSettings(model: ModelFields): ModelSection['settings'] {
     { name: 'Input function', value: input ?? 'that of the release' },
     { name: 'Head', value: [`pooling ${pooling}`, ...layers, 'classes'].join(', ') },
   ];
+}
+
+function sourceOf({
+  licence,
+  source,
+  address,
+}: Partial<NonNullable<Transfer['weights']>> = {}): ModelSection['settings'] {
+  const known = [licence && `licence ${licence}`, source, address].filter(
+    (part) => part !== undefined,
+  );
+  return known.length === 0 ? [] : [{ name: 'Source of the weights', value: known.join(', ') }];
 }

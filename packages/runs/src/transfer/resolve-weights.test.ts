@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SMALL_BASE, writeSmallWeights } from '../../test/small-weights.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { readWeightsFile } from './read-weights-file.ts';
+import { contextOf } from '../event/run-context.ts';
+import type { ModelSection } from './transfer-of.ts';
 import { resolveWeights } from './resolve-weights.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -17,6 +19,9 @@ beforeAll(async () => {
   await writeSmallWeights(file);
 });
 
+const resolved = (model: ModelSection, written: ModelSection) =>
+  resolveWeights(model, { written, ...contextOf() });
+
 afterAll(() => folder[Symbol.asyncDispose]());
 
 test('a file decides the hash, the format, the library and the input function', async () => {
@@ -24,13 +29,13 @@ test('a file decides the hash, the format, the library and the input function', 
   const sha256 = createHash('sha256')
     .update(await readFile(file))
     .digest('hex');
-  expect(await resolveWeights(model, model)).toEqual({
+  expect(await resolved(model, model)).toEqual({
     ...SMALL_BASE,
     weights: { file, sha256, format: 'safetensors', library: 'keras' },
     input: 'tf',
   });
   const raw = { ...model, input: 'raw' };
-  expect((await resolveWeights(raw, raw)).input).toBe('raw');
+  expect((await resolved(raw, raw)).input).toBe('raw');
 });
 
 test('the weights of torchvision are recognised, and set their parameters unless they are written', async () => {
@@ -47,31 +52,31 @@ test('the weights of torchvision are recognised, and set their parameters unless
   await writeFile(path, encodeSafetensors({ tensors, metadata: {} }));
   const written = { name, weights: path };
   const complete = { ...written, rounding: 'down' };
-  expect(await resolveWeights(complete, written)).toMatchObject({
+  expect(await resolved(complete, written)).toMatchObject({
     weights: { library: 'torchvision' },
     input: 'torch',
     rounding: 'up',
   });
-  expect(await resolveWeights(complete, complete)).toMatchObject({ rounding: 'down' });
+  expect(await resolved(complete, complete)).toMatchObject({ rounding: 'down' });
 });
 
-test('a base without weights says who publishes them', async () => {
-  const model = { name: 'vgg16' };
-  await expect(resolveWeights(model, model)).rejects.toThrow(
-    /^weights must be the file of the released weights of vgg16, which is published by Keras .* and by torchvision/,
+test('a base whose address is not known says who publishes its weights', async () => {
+  const model = { name: 'efficientnet-lite0' };
+  await expect(resolved(model, model)).rejects.toThrow(
+    'weights must be the file of the released weights of efficientnet-lite0, which is published by EfficientNet for PyTorch',
   );
 });
 
 test('weights of another base are named, each with both shapes', async () => {
   const model = { name: 'mobilenet-v1', alpha: 0.5, weights: file };
-  const error = resolveWeights(model, model);
+  const error = resolved(model, model);
   await expect(error).rejects.toMatchObject({ code: 'weights-unfit' });
   await expect(error).rejects.toThrow('conv1_bn/gamma has the shape [8], not [16]');
 });
 
 test('a file with another hash than the configuration is refused', async () => {
   const model = { ...SMALL_BASE, weights: { file, sha256: '0'.repeat(64) } };
-  await expect(resolveWeights(model, model)).rejects.toMatchObject({
+  await expect(resolved(model, model)).rejects.toMatchObject({
     code: 'file-invalid',
     context: {
       file,
@@ -82,7 +87,7 @@ test('a file with another hash than the configuration is refused', async () => {
 
 test('other models stay as they are', async () => {
   const model = { name: 'small-cnn' };
-  expect(await resolveWeights(model, model)).toBe(model);
+  expect(await resolved(model, model)).toBe(model);
 });
 
 test('the hash of a model of TensorFlow.js is that of all its files', async () => {

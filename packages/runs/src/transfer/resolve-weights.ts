@@ -1,33 +1,36 @@
 import { SproutError } from '@sprout/core';
 import { baseEntry, createBase, findRelease } from '@sprout/train';
-import { resolve } from 'node:path';
+import type { Context } from '../event/run-context.ts';
+import { getWeights } from './get-weights.ts';
 import { readWeightsFile, type WeightsFile } from './read-weights-file.ts';
 import { type ModelSection, type Transfer, transferOf } from './transfer-of.ts';
-import { weightsFor } from './weights-for.ts';
 
 /**
  * Adds to the section of a base what its file of weights decides: the hash, the format and the library, the input function, and the
  * parameters of the release. Sections of other models stay as they are.
  *
  * @param model With all fields set.
- * @param written As the configuration writes it.
- * @throws {SproutError} `option-invalid` without weights; `weights-unfit`, naming each weight that does not fit; and as
- *   `readWeightsFile`.
+ * @param written As the configuration writes it. A `file` may be a URL.
+ * @throws {SproutError} `weights-unfit`, naming each weight that does not fit; and as `getWeights` and `readWeightsFile`.
  */
 export async function resolveWeights<Section extends ModelSection>(
   model: Section,
-  written: ModelSection,
+  { written, ...context }: Context & { readonly written: ModelSection },
 ): Promise<Section> {
   const transfer = transferOf(model);
   if (transfer === undefined) return model;
-  const given = weightsFor(transfer);
-  const file = resolve(given.file);
-  const read = await readWeightsFile(file);
-  checkHash({ ...given, file }, read);
+  const given = await getWeights(transfer, context);
+  const read = await readWeightsFile(given.file);
+  checkHash(given, read);
   const release = releaseIn(read, transfer);
   return {
     ...model,
-    weights: { file, sha256: read.sha256, format: read.content.format, library: release.library },
+    weights: {
+      ...given,
+      sha256: read.sha256,
+      format: read.content.format,
+      library: release.library,
+    },
     input: transfer.input ?? release.input,
     ...release.parameters,
     ...writtenParameters(written, release.parameters),

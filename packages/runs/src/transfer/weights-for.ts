@@ -4,8 +4,6 @@ import type { Transfer } from './transfer-of.ts';
 
 /** Where the libraries publish weights. */
 const PLACES: Readonly<Record<string, string>> = {
-  keras: 'Keras (https://keras.io/api/applications)',
-  torchvision: 'torchvision (https://pytorch.org/vision/stable/models)',
   pytorch: 'EfficientNet for PyTorch',
   caffe: 'its authors',
 };

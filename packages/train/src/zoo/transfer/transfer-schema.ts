@@ -3,7 +3,7 @@ import { headSchema } from '../../model/surgery/head-spec.ts';
 import { baseEntry } from '../bases/base-table.ts';
 import { INPUT_FUNCTIONS, type InputFunctionName } from '../input/input-functions.ts';
 
-/** The file of the weights of a base. A configuration may give its path alone. */
+/** The file of the weights of a base. A configuration may give its path or its URL alone. */
 const weightsSchema = z.strictObject({
   file: z.string().min(1),
   /** Of the contents of the file; of `model.json` and the files that it names for TensorFlow.js. */
@@ -15,6 +15,11 @@ const weightsSchema = z.strictObject({
   format: z.string().optional(),
   /** The library that released them. */
   library: z.string().optional(),
+  /** Where the file was downloaded. */
+  address: z.string().optional(),
+  licence: z.string().optional(),
+  /** The page of the project that publishes the file. */
+  source: z.string().optional(),
 });
 
 const path = z
@@ -39,7 +44,9 @@ const headLayerSchema = z.union(
 const names = Object.keys(INPUT_FUNCTIONS) as InputFunctionName[]; // the keys of the table
 
 const fields = {
-  weights: z.union([weightsSchema, path], { error: 'must be the path of a file' }).optional(),
+  weights: z
+    .union([weightsSchema, path], { error: 'must be the path of a file, or a URL' })
+    .optional(),
   /** The layers below the classes. A dense layer for the classes, with a softmax, is added to them. */
   head: z.array(headLayerSchema).optional(),
   /** How the base ends. */

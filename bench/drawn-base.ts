@@ -1,0 +1,11 @@
+import {
+  createBase,
+  type CreateBaseOptions,
+  type ModelDefinition,
+  withWeights,
+} from '@sprout/train';
+
+/** A base with initial weights: its speed is that of the released weights. */
+export function drawnBase(name: string, options: CreateBaseOptions): ModelDefinition {
+  return withWeights(createBase(name, options), { seed: 0 });
+}
