@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { decode, resizePil } from '@sprout/imgproc';
 import {
   createBase,
   type ModelOutline,
   type NamedTensor,
   openPredictor,
-  readWeights,
   releasedWeights,
 } from '@sprout/train';
 import { describe, expect, test } from 'vitest';
 import { sharedData } from '../../tools/shared-data.ts';
+import { photographPixels } from './support/photograph-pixels.ts';
+import { tensorsOf } from './support/tensors-of.ts';
 
 const PERSIAN_CAT = 283;
 const photograph = sharedData('images/persian_cat.jpg');
@@ -46,18 +44,12 @@ const EXPECTATIONS: readonly Expectation[] = [
   },
 ];
 
-async function tensorsOf(file: string): Promise<readonly NamedTensor[]> {
-  const readSibling = async (path: string) => readFileSync(join(dirname(file), path));
-  return (await readWeights(readFileSync(file), file, { readSibling })).tensors;
-}
-
 /** The probabilities of the classes for the photograph, resized as by Pillow. */
 async function probabilities(outline: ModelOutline, weights: readonly NamedTensor[]) {
   const { height, width } = outline.input;
-  const image = await decode(readFileSync(photograph!), photograph!); // skipped without it
-  const { data } = resizePil(image, { height, width, filter: 'bicubic' });
+  const images = await photographPixels(photograph!, { height, width }); // skipped without it
   await using predictor = await openPredictor({ ...outline, weights });
-  return predictor.predict(new Uint8Array(data), 1);
+  return predictor.predict(images, 1);
 }
 
 describe.each(EXPECTATIONS)('$base', ({ base, path, size, parameters = {}, range }) => {
