@@ -5,11 +5,13 @@ import type { Benchmark } from './benchmark.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
   'cached-epochs': () => import('./cached-epochs.ts'),
   'event-loop': () => import('./event-loop.ts'),
+  features: () => import('./features.ts'),
   'lite0-fine-tune': () => import('./lite0-fine-tune.ts'),
   'lite0-forward': () => import('./lite0-forward.ts'),
   memory: () => import('./memory.ts'),
   'phone-photos': () => import('./phone-photos.ts'),
   pipeline: () => import('./pipeline.ts'),
+  predict: () => import('./predict.ts'),
   startup: () => import('./startup.ts'),
   'train-head': () => import('./train-head.ts'),
   'train-logistic': () => import('./train-logistic.ts'),
