@@ -15,6 +15,7 @@ const {
   groupBy,
   model,
   weights,
+  budget,
   trainable,
 } = SETTING_OPTIONS;
 
@@ -62,5 +63,6 @@ export function withModelOptions(command: ReturnType<typeof withSplitOptions>) {
   return command
     .option(model.flag, model.help)
     .option(weights.flag, weights.help)
+    .option(budget.flag, budget.help)
     .option(trainable.flag, trainable.help);
 }

@@ -59,6 +59,33 @@ test('a planned training is two lines, and a third if a better engine is not ava
   expect(text?.split('\n').at(-1)).toBe('onnx is not available');
 });
 
+test('weights are named with their licence and what was compared', () => {
+  const found = {
+    type: 'weights-found',
+    file: '/cache/a.h5',
+    checked: 'The MD5 is right',
+  } as const;
+  expect(eventText({ ...found, downloaded: true })?.text).toBe(
+    'downloaded /cache/a.h5\nThe MD5 is right',
+  );
+  const known = { ...found, downloaded: false, licence: 'MIT', source: 'https://example.org' };
+  expect(eventText(known)?.text).toBe(
+    'found /cache/a.h5\nlicence MIT, published at https://example.org\nThe MD5 is right',
+  );
+});
+
+test('a search tells its candidates, its time and its winner', () => {
+  const candidates = ['logistic', 'small-cnn'];
+  const textOf = (seconds: number) =>
+    eventText({ type: 'search-started', candidates, seconds })?.text;
+  expect(textOf(900)).toBe('comparing logistic, small-cnn within 15 minutes');
+  expect(textOf(90)).toBe('comparing logistic, small-cnn within 90 s');
+  const ended = { type: 'search-ended', winner: 'small-cnn', accuracy: 0.875, epochs: 1 } as const;
+  expect(eventText(ended)?.text).toBe(
+    'small-cnn is the best, with 87.5 % of the compared images right; training it on all training images, 1 epoch',
+  );
+});
+
 test('a changed number of epochs is explained with what it changes', () => {
   const event = {
     type: 'run-extended',

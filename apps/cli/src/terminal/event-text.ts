@@ -79,6 +79,19 @@ const TEXTS: Texts = {
         checked,
       ].join('\n'),
     ),
+  'model-by-default': ({ model }) =>
+    note(
+      `${model} is trained, because no model was named, and it needs no released weights; worth trying: --model auto, which compares models in 15 minutes (--budget), also pretrained ones`,
+    ),
+  'search-started': ({ candidates, seconds }) =>
+    note(`comparing ${candidates.join(', ')} within ${minutes(seconds)}`),
+  'candidate-left-out': ({ candidate, reason }) => note(`${candidate} is left out: ${reason}`),
+  'trial-started': ({ candidate, round, epochs }) =>
+    note(`round ${round}: ${candidate}, ${countedEpochs(epochs)}`),
+  'search-ended': ({ winner, accuracy, epochs }) =>
+    note(
+      `${winner} is the best, with ${(accuracy * 100).toFixed(1)} % of the compared images right; training it on all training images, ${countedEpochs(epochs)}`,
+    ),
   'training-planned': (event) => note(planText(event)),
   'run-extended': (event) => note(extensionText(event)),
   'demo-draw': ({ folder }) => note(`1. drawing seedlings into ${folder}`),
@@ -105,6 +118,14 @@ export function eventText(event: RunEvent): EventText | undefined {
 /** The text for a path that is not an image. */
 export function passedOver(path: string, reason: string): string {
   return `${path} is passed over: ${reason}`;
+}
+
+function countedEpochs(epochs: number): string {
+  return epochs === 1 ? '1 epoch' : `${epochs} epochs`;
+}
+
+function minutes(seconds: number): string {
+  return seconds < 120 ? `${seconds} s` : `${Number((seconds / 60).toFixed(1))} minutes`;
 }
 
 function extensionText({

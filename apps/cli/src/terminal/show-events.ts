@@ -16,6 +16,8 @@ const TITLES: Readonly<Record<Task, string>> = {
   download: 'downloading (MB)',
 };
 
+type TrialEnded = Extract<RunEvent, { type: 'trial-ended' }>;
+
 /** A listener that shows events on the terminal. Disposing of it removes the progress bar. */
 export interface ShownEvents extends Disposable {
   readonly onEvent: (event: RunEvent) => void;
@@ -36,7 +38,13 @@ export function showEvents(reporter: Reporter): ShownEvents {
     else if (event.type === 'step') epochs.step(event);
     else if (event.type === 'epoch') epochs.epoch(event);
     else if (event.type === 'run-ended') epochs[Symbol.dispose]();
+    else if (event.type === 'trial-ended') endTrial(event);
     else printText(event, reporter);
+  };
+  const endTrial = ({ accuracy, seconds }: TrialEnded): void => {
+    epochs[Symbol.dispose]();
+    if (accuracy !== undefined)
+      reporter.note(`  ${(accuracy * 100).toFixed(1)} % right after ${Math.round(seconds)} s`);
   };
   return {
     onEvent,

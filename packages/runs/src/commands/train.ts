@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
 import { commandOf } from '../config/command-of.ts';
 import type { TrainingOptions } from '../config/config-options.ts';
+import { namesModel, readConfig } from '../config/read-config.ts';
 import { resolveTrain } from '../config/resolve-train.ts';
+import { folderOf } from '../config/resolve-training.ts';
+import { AUTO } from '../config/search-section.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { checkOutside } from '../images/check-outside.ts';
 import { DEFAULTS } from '../options/limits.ts';
 import { checkNameIsFree, createRunFolder } from '../run/run-folder.ts';
 import type { TrainResult } from '../run/train-result.ts';
+import { trainAuto } from './train-auto.ts';
 import { trainRun } from './train-run.ts';
 
 export interface TrainOptions extends TrainingOptions {
@@ -21,15 +25,16 @@ export interface TrainOptions extends TrainingOptions {
 /** See `train` in `commands.ts`. */
 export async function train(options: TrainOptions, context?: RunContext): Promise<TrainResult> {
   const { runs = DEFAULTS.runs, name, command } = options;
-  const resolved = await resolveTrain(options, context);
+  const config = await readConfig(options);
+  const resolved = config.model.name === AUTO ? undefined : await resolveTrain(options, context);
   const given = options.runs ?? `nothing, and the default, ${resolve(runs)}, is inside of it`;
-  await checkOutside(resolved.data.folder, runs, { option: 'runs', value: given });
+  await checkOutside(folderOf(config), runs, { option: 'runs', value: given });
   if (name !== undefined) await checkNameIsFree(runs, name);
-  return await trainRun({
-    resolved,
-    command: command ?? (await commandOf(options)),
-    runs,
-    openRun: () => createRunFolder(runs, { name, model: resolved.model.name }),
-    ...contextOf(context),
-  });
+  const own = { command: command ?? (await commandOf(options)), runs, name };
+  if (resolved === undefined)
+    return await trainAuto({ ...own, config, size: options.size }, contextOf(context));
+  if (!(await namesModel(options)))
+    contextOf(context).emit({ type: 'model-by-default', model: config.model.name });
+  const openRun = () => createRunFolder(runs, { name, model: resolved.model.name });
+  return await trainRun({ ...own, resolved, openRun, ...contextOf(context) });
 }

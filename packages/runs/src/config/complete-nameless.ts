@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { configSchema } from './config-schema.ts';
 import { modelDefaults } from './model-defaults.ts';
 import { override } from './override.ts';
+import { AUTO } from './search-section.ts';
 
 const written = z.looseObject({
   model: configSchema.shape.model,
@@ -18,7 +19,7 @@ const nameless = z.looseObject({ name: z.never().optional() });
  */
 export function completeNameless(config: unknown): unknown {
   const { data } = written.safeParse(config);
-  if (data === undefined) return config;
+  if (data === undefined || data.model.name === AUTO) return config; // a search has several models
   return (['optimiser', 'schedule'] as const).reduce((completed, field) => {
     const given = nameless.safeParse(data.train[field]).data;
     if (given === undefined) return completed;

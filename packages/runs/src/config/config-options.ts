@@ -45,6 +45,8 @@ export interface TrainingOptions extends ImageOptions {
   readonly model?: string | undefined;
   /** The file of the released weights of a base. */
   readonly weights?: string | undefined;
+  /** The time for the model `auto`, such as `15m`: a search for a model, and the training of its winner. */
+  readonly budget?: string | undefined;
   /** The layers of a base that are trained: only the `head` (the default), `all`, or those `from:LAYER` on. */
   readonly trainable?: string | undefined;
   /** The number of passes over the training images. */

@@ -37,6 +37,8 @@ export const configSchema = z.strictObject({
       validation: validationSchema.default({ fraction: 0.2 }),
       /** `random` chooses by the seed, `hash` the files whose SHA-256 of `class/file` is smallest. */
       validationBy: z.enum(VALIDATION_WAYS).default('random'),
+      /** Puts the validation images aside, and takes this share of the training images in their place: for comparing models. */
+      innerValidation: validationSchema.optional(),
       /** A regular expression or a CSV file of paths and groups. Files of one group are in one subset. */
       groupBy: z
         .string()
@@ -60,6 +62,8 @@ export const configSchema = z.strictObject({
     .looseObject({
       name: z.string().default('small-cnn'),
       weights: z.union([z.string(), z.looseObject({ file: z.string() })]).optional(),
+      /** The time for the model `auto`. */
+      budget: z.string().optional(),
       trainable: z.string().optional(),
     })
     .prefault({}),

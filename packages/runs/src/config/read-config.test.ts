@@ -1,6 +1,6 @@
 import { isSproutError } from '@sprout/core';
 import { expect, test } from 'vitest';
-import { readConfig } from './read-config.ts';
+import { namesModel, readConfig } from './read-config.ts';
 
 test('without options, every field has its default', async () => {
   const { data, train, model, engine } = await readConfig({});
@@ -37,4 +37,12 @@ test('one error has all invalid fields, with suggestions', async () => {
   expect(isSproutError(error, 'config-invalid')).toBe(true);
   expect(String(error)).toMatch(/unknown key "train\.epoch"; did you mean "epochs"\?/);
   expect(String(error)).toContain('data.onBad');
+});
+
+test('a model is named by an option, a setting or the configuration', async () => {
+  expect(await namesModel({})).toBe(false);
+  expect(await namesModel({ config: { model: { filters: [4, 8] } } })).toBe(false);
+  expect(await namesModel({ model: 'logistic' })).toBe(true);
+  expect(await namesModel({ set: ['model.name=logistic'] })).toBe(true);
+  expect(await namesModel({ config: { model: { name: 'small-cnn' } } })).toBe(true);
 });

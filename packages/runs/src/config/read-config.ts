@@ -1,4 +1,5 @@
 import { SproutError } from '@sprout/core';
+import { z } from 'zod';
 import { completeNameless } from './complete-nameless.ts';
 import { type Config, configSchema } from './config-schema.ts';
 import { explainIssues } from './explain-issues.ts';
@@ -13,7 +14,28 @@ import { settingsOf } from './settings-of.ts';
  * @throws {SproutError} `file-missing`; `config-invalid` with all invalid fields.
  */
 export async function readConfig(options: ConfigOptions & TrainingOptions): Promise<Config> {
-  const { config, set = [] } = options;
+  const raw = completeNameless(await writtenConfig(options));
+  const parsed = configSchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const { config } = options;
+  throw new SproutError('config-invalid', {
+    source: typeof config === 'string' ? config : 'The combination of the options',
+    reason: explainIssues(parsed.error, configSchema, raw),
+  });
+}
+
+/** Whether options name a model. Otherwise a configuration has the default one. @throws {SproutError} As `readConfig`. */
+export async function namesModel(options: ConfigOptions & TrainingOptions): Promise<boolean> {
+  const written = await writtenConfig(options);
+  return z.object({ model: z.object({ name: z.string() }) }).safeParse(written).success;
+}
+
+/** The configuration without defaults, not checked yet. */
+async function writtenConfig({
+  config,
+  set = [],
+  ...options
+}: ConfigOptions & TrainingOptions): Promise<unknown> {
   const file = typeof config === 'string' ? config : undefined;
   const base = (file === undefined ? config : await loadConfig(file)) ?? {};
   if (typeof base !== 'object' || Array.isArray(base)) {
@@ -21,15 +43,5 @@ export async function readConfig(options: ConfigOptions & TrainingOptions): Prom
     throw new SproutError('config-invalid', { source: file ?? '', reason });
   }
   const settings = [...set.map(parseSetting), ...(await settingsOf(options))];
-  const written = settings.reduce<unknown>(
-    (before, { path, value }) => override(before, path, value),
-    base,
-  );
-  const raw = completeNameless(written);
-  const parsed = configSchema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  throw new SproutError('config-invalid', {
-    source: file ?? 'The combination of the options',
-    reason: explainIssues(parsed.error, configSchema, raw),
-  });
+  return settings.reduce<unknown>((before, { path, value }) => override(before, path, value), base);
 }

@@ -10,6 +10,7 @@ import type { Config } from './config-schema.ts';
 import type { ImageSize } from './config-options.ts';
 import { explainIssues } from './explain-issues.ts';
 import { modelDefaults } from './model-defaults.ts';
+import { AUTO } from './search-section.ts';
 
 /** The ops that `--size` changes. */
 const SIZED: readonly string[] = ['reduce', 'resize'];
@@ -45,10 +46,10 @@ export function resolveTraining(
   config: Config,
   { size }: ResolveTrainingOptions = {},
 ): ResolvedTraining {
-  const { folder } = config.data;
-  if (folder === undefined) {
-    const rule = 'a folder with one sub-folder a class';
-    throw new SproutError('option-invalid', { option: 'folder', value: 'nothing', rule });
+  const folder = folderOf(config);
+  if (config.model.name === AUTO) {
+    const rule = 'the name of a model here: the search for one is a part of train';
+    throw new SproutError('option-invalid', { option: 'model', value: AUTO, rule });
   }
   const { recipe, augmentation, training } = modelDefaults(config.model);
   const given = config.recipe ?? recipe;
@@ -69,6 +70,13 @@ export function resolveTraining(
     engine: config.engine,
     workers: config.workers,
   };
+}
+
+/** The folder of the images. @throws {SproutError} `option-invalid` if there is none. */
+export function folderOf({ data: { folder } }: Pick<Config, 'data'>): string {
+  if (folder !== undefined) return folder;
+  const rule = 'a folder with one sub-folder a class';
+  throw new SproutError('option-invalid', { option: 'folder', value: 'nothing', rule });
 }
 
 /** The section of a model, with all fields if it is a base. @throws {SproutError} `config-invalid`. */

@@ -84,8 +84,43 @@ export type WeightsEvent =
       readonly source?: string;
     };
 
+/** The progress of a search for a model. */
+export type SearchEvent =
+  | {
+      readonly type: 'search-started';
+      readonly candidates: readonly string[];
+      /** The time for the search and the training of the winner. */
+      readonly seconds: number;
+    }
+  /** A candidate that is not tried. */
+  | { readonly type: 'candidate-left-out'; readonly candidate: string; readonly reason: string }
+  | {
+      readonly type: 'trial-started';
+      readonly candidate: string;
+      /** Counted from 1. */
+      readonly round: number;
+      readonly epochs: number;
+    }
+  | {
+      readonly type: 'trial-ended';
+      readonly candidate: string;
+      readonly epochs: number;
+      /** On the images that the search compares with. `undefined` for a trial that failed or was stopped. */
+      readonly accuracy: number | undefined;
+      readonly seconds: number;
+    }
+  | {
+      readonly type: 'search-ended';
+      readonly winner: string;
+      readonly accuracy: number;
+      /** The number of epochs for which the winner is trained on all training images. */
+      readonly epochs: number;
+    };
+
 /** The plan and the progress of a training. */
 export type TrainingEvent =
+  /** No model was named. */
+  | { readonly type: 'model-by-default'; readonly model: string }
   | {
       readonly type: 'training-planned';
       /** The names of the ops. */
@@ -156,6 +191,7 @@ export type RunEvent =
   | TaskEvent
   | ImagesEvent
   | WeightsEvent
+  | SearchEvent
   | TrainingEvent
   | DemoEvent
   /** The command will now copy or move files of `folder` into `out`. */

@@ -14,7 +14,8 @@ import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import { checkScan } from './check-scan.ts';
 import { type BadFile, checkImages } from './check-images.ts';
-import { type DividedDataset, splitDataset } from './split-dataset.ts';
+import { innerSplit } from './inner-split.ts';
+import type { DividedDataset } from './split-dataset.ts';
 import { examineImages } from './examine-images.ts';
 import { groupsOf } from './groups-of.ts';
 import { openSource } from './open-source.ts';
@@ -59,7 +60,7 @@ export async function openImages({
       ? undefined
       : await groupsOf(data.groupBy, scan, emit);
   const splitOptions = { ...data, groups, seed: train.seed };
-  splitDataset(scan, splitOptions); // finds a class that is too small before any image is read
+  innerSplit(scan, splitOptions); // finds a class that is too small before any image is read
   const emitUncached = (reason: string): void => emit({ type: 'cache-unavailable', reason });
   const opened = await openSource(resolved, { cacheFolder, onProblem: emitUncached });
   const { pool, cached, source } = opened;
@@ -68,11 +69,11 @@ export async function openImages({
     const { good, bad } = await checkImages(source, scan.samples, checkOptions);
     if (cached?.problem !== undefined) emitUncached(systemReason(cached.problem));
     checkClasses(scan, good, bad);
-    const dataset = { ...scan, samples: good };
-    const split = splitDataset(dataset, splitOptions);
-    const health = await healthOf(scan, { pool, split, ...context });
+    const split = innerSplit({ ...scan, samples: good }, splitOptions);
+    const isInner = data.innerValidation !== undefined; // the images were examined, or will be, with the outer split
+    const health = isInner ? undefined : await healthOf(scan, { pool, split, ...context });
     const dispose = () => opened[Symbol.asyncDispose]();
-    return { dataset, ...split, bad, health, source, [Symbol.asyncDispose]: dispose };
+    return { ...split, bad, health, source, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await opened[Symbol.asyncDispose]().catch(() => undefined); // the first error is the cause
     throw error;

@@ -66,12 +66,17 @@ export const SETTING_OPTIONS = {
   model: {
     path: ['model', 'name'],
     flag: '--model <name>',
-    help: 'logistic, small-cnn, ... (sprout models lists them)',
+    help: 'logistic, small-cnn, ... (sprout models lists them); auto finds one',
   },
   weights: {
     path: ['model', 'weights'],
     flag: '--weights <file>',
     help: 'the released weights of the network that --model names, as a file (.h5, .keras, .pth, .npz, .safetensors, model.json) or a URL; without it, released weights are downloaded if their address is known',
+  },
+  budget: {
+    path: ['model', 'budget'],
+    flag: '--budget <time>',
+    help: 'the time for --model auto, which compares models and trains the best: 15m (default), 90s, 1h',
   },
   trainable: {
     path: ['model', 'trainable'],

@@ -58,6 +58,7 @@ export async function reportOf(
     dataset: datasetSection(first, examples),
     models,
     ...(changedFiles.length > 0 && { changedFiles }),
+    ...(first.search && { search: first.search }),
     ...(first.health && { health: first.health }),
     reproduce: reproduceSection(runs),
     use: useSection(first),

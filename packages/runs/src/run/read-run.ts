@@ -12,6 +12,7 @@ import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { type EvaluationRecord, evaluationSchema } from './evaluation-record.ts';
 import { pathExists } from './path-exists.ts';
 import { readJson } from './read-json.ts';
+import { type SearchRecord, searchRecordSchema } from './search-record.ts';
 import { readTable } from './read-table.ts';
 import { recordedTraining } from './recorded-training.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -38,6 +39,8 @@ export interface ReadRun {
   readonly evaluation: EvaluationRecord;
   readonly predictions: readonly PredictionRow[];
   readonly split: readonly SplitRow[];
+  /** How the model was chosen, if a search chose it. */
+  readonly search: SearchRecord | undefined;
   readonly health: HealthReport | undefined;
   /** The names of the files that were changed since they were written. */
   readonly changed: readonly string[];
@@ -76,6 +79,9 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
     split: (await readTable(run.split, ['path', 'class', 'subset'])).map(
       ([, className = '', subset = '']) => ({ className, subset }),
     ),
+    search: (await pathExists(run.search))
+      ? await readJson(run.search, searchRecordSchema)
+      : undefined,
     changed: await changedFiles(run.folder),
   };
 }

@@ -13,6 +13,8 @@ export interface RunFolder {
   readonly split: string;
   readonly images: string;
   readonly health: string;
+  /** How the model was chosen, if a search chose it. */
+  readonly search: string;
   readonly metrics: string;
   readonly checkpoints: { readonly last: string; readonly best: string };
   readonly model: string;
@@ -31,6 +33,7 @@ export function runFolder(folder: string): RunFolder {
     split: inside('split.csv'),
     images: inside('images.csv'),
     health: inside('health.json'),
+    search: inside('search.json'),
     metrics: inside('metrics.csv'),
     checkpoints: {
       last: inside('checkpoints', 'last', 'checkpoint.safetensors'),

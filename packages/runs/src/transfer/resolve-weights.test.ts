@@ -35,7 +35,7 @@ test('a file decides the hash, the format, the library and the input function', 
     input: 'tf',
   });
   const raw = { ...model, input: 'raw' };
-  expect((await resolved(raw, raw)).input).toBe('raw');
+  expect((await resolved(raw, raw))['input']).toBe('raw');
 });
 
 test('the weights of torchvision are recognised, and set their parameters unless they are written', async () => {

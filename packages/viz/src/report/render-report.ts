@@ -4,6 +4,7 @@ import { reproduce, use } from './sections/commands.ts';
 import { data } from './sections/data.ts';
 import { health } from './sections/health.ts';
 import { model } from './sections/model.ts';
+import { search } from './sections/search.ts';
 import { html, type Html, trusted } from './parts/html.ts';
 import type { ReportData } from './data/report-data.ts';
 import { style } from './style.ts';
@@ -16,7 +17,7 @@ const POLICY =
  * (names, paths, messages) are escaped. The same data gives the same bytes.
  */
 export async function renderReport(report: ReportData): Promise<string> {
-  const sections: (Html | undefined)[] = [comparison(report), await data(report)];
+  const sections: (Html | undefined)[] = [comparison(report), search(report), await data(report)];
   for (const [number, section] of report.models.entries()) {
     sections.push(await model(report, section, { id: `model-${number}`, folded: number > 0 }));
   }
@@ -41,9 +42,16 @@ export async function renderReport(report: ReportData): Promise<string> {
     </html> `.markup;
 }
 
-function contents({ models, health: found, use: commands, reproduce: how }: ReportData): Html {
+function contents({
+  models,
+  search: searched,
+  health: found,
+  use: commands,
+  reproduce: how,
+}: ReportData): Html {
   const entries = [
     ...(models.some(({ evaluation }) => evaluation) ? [['comparison', 'Is that any good?']] : []),
+    ...(searched ? [['search', 'How the model was chosen']] : []),
     ['data', 'The data'],
     ...models.map(({ name }, number) => [`model-${number}`, name]),
     ...(found ? [['health', 'Health']] : []),

@@ -26,6 +26,8 @@ export interface ReportData {
    * Accuracies to compare the models with. The report adds those of guessing and of always predicting the largest class.
    */
   readonly baselines?: readonly Baseline[];
+  /** How the first model was chosen. */
+  readonly search?: SearchSection;
   readonly health?: HealthSection;
   readonly reproduce?: ReproduceSection;
   /** Commands that use the first model. */
@@ -45,6 +47,28 @@ export interface Baseline {
   readonly accuracy: number;
   /** The number of images that the accuracy was measured on. Left out when it was not measured. */
   readonly samples?: number;
+}
+
+/** A search for a model among candidates. */
+export interface SearchSection {
+  /** The seconds for the search and the training of the winner. */
+  readonly budget: number;
+  /** The number of training images that the candidates were trained on, and of those that they were compared on. */
+  readonly images: { readonly training: number; readonly compared: number };
+  readonly winner: string;
+  readonly trials: readonly SearchTrial[];
+  /** Candidates that were not tried. */
+  readonly leftOut: readonly { readonly candidate: string; readonly reason: string }[];
+}
+
+/** A training of a candidate. */
+export interface SearchTrial {
+  readonly candidate: string;
+  readonly epochs: number;
+  /** On the images that the candidates are compared on, 0 to 1. */
+  readonly accuracy: number;
+  readonly loss: number;
+  readonly seconds: number;
 }
 
 export interface DatasetSection {

@@ -1,0 +1,108 @@
+import type { ImageSize } from '../config/config-options.ts';
+import type { Config, ConfigInput } from '../config/config-schema.ts';
+import { resolveTrain } from '../config/resolve-train.ts';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
+import type { Context } from '../event/run-context.ts';
+import { createRunFolder } from '../run/run-folder.ts';
+import type { Candidate } from '../search/candidate.ts';
+import { forwardSeconds } from '../search/forward-seconds.ts';
+import type { SearchOptions, Trial, TryOptions } from '../search/search-models.ts';
+import type { SearchRecord } from '../run/search-record.ts';
+import { trialContext } from '../search/trial-context.ts';
+import { trainRun } from './train-run.ts';
+
+/** Of the training images, the share on which the candidates are compared. */
+const COMPARED = 0.2;
+/** An epoch that trains all layers takes about so many times the forward passes. */
+const BACKWARD = 3.5;
+/** The largest share of an epoch schedule for the warm-up: a short trial is not all warm-up. */
+const WARM_UP = 0.25;
+
+export interface CreateTrialsOptions {
+  readonly config: Config;
+  readonly size?: ImageSize | undefined;
+  readonly command: readonly string[];
+  readonly runs: string;
+}
+
+/** The trainings of a search. */
+export interface Trials extends Pick<SearchOptions, 'tryOut' | 'mostEpochs' | 'estimate'> {
+  /** The configuration of a candidate. With `epochs`, the weights of the last epoch become the model. */
+  readonly resolve: (candidate: Candidate, options: ResolveOptions) => Promise<ResolvedTraining>;
+  /** The numbers of images of the last trial. */
+  readonly images: () => SearchRecord['images'];
+}
+
+interface ResolveOptions {
+  readonly epochs?: number;
+  /** Whether the validation images are put aside. */
+  readonly compares?: boolean;
+}
+
+/** Creates the folder of the runs of a search, and the functions that train candidates in it. */
+export async function createTrials(
+  { config, size, command, runs }: CreateTrialsOptions,
+  context: Context,
+): Promise<Trials> {
+  const { folder } = await createRunFolder(runs, { model: 'auto-search' });
+  let counts: SearchRecord['images'] = { training: 0, compared: 0 };
+  const resolve = async (candidate: Candidate, options: ResolveOptions) =>
+    resolveCandidate(config, { candidate, size, context, ...options });
+  const mostEpochs = async (candidate: Candidate): Promise<number> =>
+    (await resolve(candidate, {})).train.epochs;
+  const estimate = async (candidate: Candidate): Promise<number | undefined> => {
+    const seconds = await forwardSeconds(await resolve(candidate, {}), context.signal);
+    const { training, compared } = counts;
+    if (seconds === undefined) return undefined;
+    return candidate.frozen ? seconds * (training + compared) : seconds * training * BACKWARD;
+  };
+  const tryOut = async (candidate: Candidate, { round, epochs }: TryOptions): Promise<Trial> => {
+    const { emit } = context;
+    const { name } = candidate;
+    const resolved = await resolve(candidate, { epochs, compares: true });
+    emit({ type: 'trial-started', candidate: name, round, epochs });
+    const start = performance.now();
+    const passed = (): number => (performance.now() - start) / 1000;
+    let accuracy: number | undefined;
+    try {
+      const openRun = () =>
+        createRunFolder(folder, { name: `${name}-${epochs}-epochs-${round}`, model: name });
+      const result = await trainRun({ resolved, command, runs, openRun, ...trialContext(context) });
+      counts = { training: result.samples.training, compared: result.samples.validation };
+      accuracy = result.validationAccuracy;
+      const epochSeconds = result.seconds / epochs;
+      const loss = result.validationLoss;
+      return { candidate: name, round, epochs, accuracy, loss, epochSeconds, seconds: passed() };
+    } finally {
+      emit({ type: 'trial-ended', candidate: name, epochs, accuracy, seconds: passed() });
+    }
+  };
+  return { resolve, mostEpochs, estimate, tryOut, images: () => counts };
+}
+
+interface ResolveCandidateOptions extends ResolveOptions {
+  readonly candidate: Candidate;
+  readonly size: ImageSize | undefined;
+  readonly context: Context;
+}
+
+async function resolveCandidate(
+  config: Config,
+  { candidate, size, context, epochs, compares = false }: ResolveCandidateOptions,
+): Promise<ResolvedTraining> {
+  const own: ConfigInput = {
+    ...config,
+    model: candidate.model,
+    data: { ...config.data, ...(compares && { innerValidation: { fraction: COMPARED } }) },
+    train: { ...config.train, ...(epochs !== undefined && { epochs, keep: 'last' }) },
+  };
+  const resolved = await resolveTrain({ config: own, size }, trialContextOf(context));
+  const { train } = resolved;
+  const warmUpEpochs = Math.min(train.schedule.warmUpEpochs, train.epochs * WARM_UP);
+  return { ...resolved, train: { ...train, schedule: { ...train.schedule, warmUpEpochs } } };
+}
+
+function trialContextOf(context: Context) {
+  const { emit, signal } = trialContext(context);
+  return { onEvent: emit, signal };
+}

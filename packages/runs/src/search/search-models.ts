@@ -1,0 +1,139 @@
+import type { Candidate } from './candidate.ts';
+
+/** What a training of a candidate took and gave. */
+export interface Trial {
+  readonly candidate: string;
+  /** Counted from 1. */
+  readonly round: number;
+  readonly epochs: number;
+  /** On the images that the search compares with, 0 to 1. */
+  readonly accuracy: number;
+  readonly loss: number;
+  /** The time of an epoch, and that of the whole training. */
+  readonly epochSeconds: number;
+  readonly seconds: number;
+}
+
+export interface TryOptions {
+  readonly round: number;
+  readonly epochs: number;
+}
+
+export interface SearchOptions {
+  /** The time for all trainings of the search. */
+  readonly seconds: number;
+  /** Trains a candidate. */
+  readonly tryOut: (candidate: Candidate, options: TryOptions) => Promise<Trial>;
+  /** The largest number of epochs that is sensible for a candidate. */
+  readonly mostEpochs: (candidate: Candidate) => Promise<number>;
+  /**
+   * The time that a candidate takes before its first epoch and in it, where it is known before a training.
+   *
+   * @returns `undefined` where it is not known.
+   */
+  readonly estimate: (candidate: Candidate) => Promise<number | undefined>;
+  /** Is told that a candidate has no place in the time. */
+  readonly onLeftOut: (candidate: Candidate, reason: string) => void;
+  /** A candidate that begins in the second round, made of the best of the first. */
+  readonly refined: (ranked: readonly Candidate[]) => Candidate | undefined;
+}
+
+export interface SearchResult {
+  readonly winner: Candidate;
+  /** The best trial of the winner. */
+  readonly best: Trial;
+  readonly trials: readonly Trial[];
+}
+
+/** The share of the time for the first round. */
+const FIRST_ROUND = 0.4;
+/** A candidate is left out if it would take so many times the time that it has. */
+const PATIENCE = 1.5;
+
+/**
+ * Successive halving in two rounds (Jamieson & Talwalkar 2016, arXiv:1502.07943). In the first, all candidates train for an equal time. The
+ * better half of them, and the refined one, share the time of the second round. A candidate trains one epoch, to measure its
+ * speed, and then anew for as many epochs as its time allows, so that its schedule ends with it.
+ *
+ * @param candidates At least one.
+ */
+export async function searchModels(
+  candidates: readonly Candidate[],
+  options: SearchOptions,
+): Promise<SearchResult> {
+  const { seconds, refined } = options;
+  const trials: Trial[] = [];
+  const compete = async (group: readonly Candidate[], round: number, time: number) => {
+    for (const candidate of group)
+      trials.push(
+        ...(await roundOf(candidate, { ...options, round, slot: time / group.length, trials })),
+      );
+  };
+  await compete(candidates, 1, seconds * FIRST_ROUND);
+  const ranked = rank(candidates, trials);
+  const kept = ranked.slice(0, Math.ceil(ranked.length / 2));
+  const added = refined(ranked);
+  const finalists = added === undefined ? kept : [...kept, added];
+  await compete(finalists, 2, seconds * (1 - FIRST_ROUND));
+  const winner = rank(finalists, trials)[0]!; // the first round left one at least
+  return { winner, best: bestOf(winner, trials)!, trials };
+}
+
+interface RoundOptions extends SearchOptions {
+  readonly round: number;
+  /** The time of the candidate. */
+  readonly slot: number;
+  readonly trials: readonly Trial[];
+}
+
+/** The trials of a candidate in a round. */
+async function roundOf(candidate: Candidate, options: RoundOptions): Promise<readonly Trial[]> {
+  const { round, slot, trials, tryOut, estimate, onLeftOut, mostEpochs } = options;
+  const most = await mostEpochs(candidate);
+  const before = trials.filter((trial) => trial.candidate === candidate.name);
+  if (before.some(({ epochs }) => epochs >= most)) return []; // more time changes nothing
+  const known = before.at(-1);
+  if (known !== undefined) {
+    const epochs = epochsIn(slot, known, most);
+    return epochs > known.epochs ? [await tryOut(candidate, { round, epochs })] : [];
+  }
+  const expected = await estimate(candidate);
+  if (expected !== undefined && expected > slot * PATIENCE) {
+    const reason = `an epoch takes about ${Math.ceil(expected)} s, and it has ${Math.floor(slot)} s`;
+    onLeftOut(candidate, reason);
+    return [];
+  }
+  const first = await tryOut(candidate, { round, epochs: 1 });
+  const epochs = epochsIn(slot - first.seconds, first, most);
+  return epochs > 1 ? [first, await tryOut(candidate, { round, epochs })] : [first];
+}
+
+/** The number of epochs that fit into a time, judged by an earlier training. May be below 1. */
+export function epochsIn(
+  time: number,
+  { epochs, epochSeconds, seconds }: Trial,
+  most: number,
+): number {
+  const overhead = Math.max(seconds - epochs * epochSeconds, 0);
+  return Math.min(most, Math.floor((time - overhead) / Math.max(epochSeconds, 1e-3)));
+}
+
+/** The candidates that have a trial, the best first. */
+function rank(candidates: readonly Candidate[], trials: readonly Trial[]): Candidate[] {
+  return candidates
+    .flatMap((candidate) => {
+      const best = bestOf(candidate, trials);
+      return best === undefined ? [] : [{ candidate, best }];
+    })
+    .sort((a, b) => compareTrials(a.best, b.best))
+    .map(({ candidate }) => candidate);
+}
+
+function bestOf({ name }: Candidate, trials: readonly Trial[]): Trial | undefined {
+  return trials.filter(({ candidate }) => candidate === name).sort(compareTrials)[0];
+}
+
+/** By accuracy, and among equal ones by loss. */
+function compareTrials(a: Trial, b: Trial): number {
+  return b.accuracy - a.accuracy || a.loss - b.loss;
+}
