@@ -67,7 +67,7 @@ export {
   type ScheduleOptions,
   scheduleSchema,
 } from './schedule/schedule.ts';
-export type { FeatureAddress } from './features/feature-address.ts';
+export { checkAddress, type FeatureAddress } from './features/feature-address.ts';
 export { featureBatches, type FeatureBatchesOptions } from './features/feature-batches.ts';
 export type { BatchPlace, FeatureRows, FeatureSink } from './features/feature-rows.ts';
 export {
@@ -90,6 +90,8 @@ export {
   openFeatureStore,
   type OpenFeatureStoreOptions,
 } from './features/node/feature-store.ts';
+export { readStoreContents, type StoreContents } from './features/node/store-arrays.ts';
+export type { FeatureOrigin } from './features/node/store-metadata.ts';
 export { samplesFingerprint } from './features/node/samples-fingerprint.ts';
 export { targetsFor, type Targets, type TargetsOptions } from './loop/targets.ts';
 export { detectEngines } from './engine/thread/detect-engines.ts';
@@ -148,6 +150,8 @@ export { freezeLayers, layersFrom } from './model/surgery/freeze-layers.ts';
 export { type HeadOptions, headSchema, type HeadSpec } from './model/surgery/head-spec.ts';
 export { joinBaseAndHead } from './model/surgery/join-base-and-head.ts';
 export { expectedWeights, type ModelOutline } from './model/surgery/model-outline.ts';
+export { hasDropout } from './model/surgery/has-dropout.ts';
+export { outputLayer } from './model/surgery/output-layer.ts';
 export { outputShape } from './model/surgery/output-shape.ts';
 export { truncateAt } from './model/surgery/truncate-at.ts';
 export type { BaseEntry, BaseShape, Pooling } from './zoo/bases/base-entry.ts';

@@ -55,6 +55,23 @@ describe('featureBatches', () => {
     expect(await copyOf({ epoch: 5, copy: 0 })).toBe(0);
   });
 
+  test('has every copy of every sample once with all of them', async () => {
+    const ids = ['e', 'b'];
+    const batches = await rowsOf({ ids, copy: 'all', batchSize: 4, shuffle: false });
+    expect(batches.map(({ images }) => Array.from(images))).toEqual([
+      [4, 0, 1, 0, 4, 1, 1, 1],
+      [4, 2, 1, 2],
+    ]);
+    expect(batches.map((batch) => batch.ids)).toEqual([['e', 'b', 'e', 'b'], ids]);
+    expect(batches.flatMap(({ labels }) => Array.from(labels))).toEqual([2, 1, 2, 1, 2, 1]);
+    const shuffled = await rowsOf({ copy: 'all', batchSize: 4 });
+    const rows = shuffled.flatMap(({ images, count }) =>
+      Array.from({ length: count }, (_, row) => images.slice(row * 2, row * 2 + 2).join(' ')),
+    );
+    expect(new Set(rows).size).toBe(15);
+    expect(rows.slice(0, 4)).not.toEqual(rows.slice(0, 4).toSorted());
+  });
+
   test('resumes within an epoch', async () => {
     expect(await rowsOf({ firstStep: 1 })).toEqual((await rowsOf()).slice(1));
     expect(await rowsOf({ firstStep: 3 })).toEqual([]);

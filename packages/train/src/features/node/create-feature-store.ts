@@ -19,14 +19,16 @@ import { encodeChunk } from '../zarr/chunk-codec.ts';
 import { encodeShard } from '../zarr/shard.ts';
 import { batchesOf } from './feature-store.ts';
 import { readChunks, readShardIndex } from './shard-file.ts';
-import { readContents, shardPath, shardRules, type StoreContents } from './store-arrays.ts';
-import { arrayNames, formatStore, METADATA } from './store-metadata.ts';
+import { readStoreContents, shardPath, shardRules, type StoreContents } from './store-arrays.ts';
+import { arrayNames, type FeatureOrigin, formatStore, METADATA } from './store-metadata.ts';
 import { writeWholeArray } from './whole-array.ts';
 
 const BATCH_SIZE = 32;
 
 export interface CreateFeatureStoreOptions {
   readonly address: FeatureAddress;
+  /** Kept in a new store for its readers. */
+  readonly origin?: FeatureOrigin | undefined;
   /** The shape of the features of one image: `[channels]` or `[height, width, channels]`. */
   readonly shape: readonly number[];
   /** The ids of the samples, in order. At least one. */
@@ -58,7 +60,7 @@ export async function createFeatureStore(
   try {
     if (!(await holdsStore(folder))) await writeEmptyStore(folder, options, batchSize);
     await removeLeftovers(folder);
-    const contents = await readContents(folder);
+    const contents = await readStoreContents(folder);
     checkAddress(folder, contents.address, address);
     if (String(contents.shape) !== String(shape))
       throw shapeMismatch(`The features in ${folder}`, {
@@ -84,7 +86,7 @@ async function holdsStore(folder: string): Promise<boolean> {
 
 async function writeEmptyStore(
   folder: string,
-  { address, shape, ids, labels }: CreateFeatureStoreOptions,
+  { address, origin, shape, ids, labels }: CreateFeatureStoreOptions,
   batchSize: number,
 ): Promise<void> {
   const list = new TextEncoder().encode(JSON.stringify(ids));
@@ -100,7 +102,7 @@ async function writeEmptyStore(
   await writeFolder(folder, {
     last: METADATA,
     fill: async (temporary) => {
-      for (const [name, text] of formatStore({ address, arrays })) {
+      for (const [name, text] of formatStore({ address, origin, arrays })) {
         await makeFolder(join(temporary, name));
         await writeAtomic(join(temporary, name, METADATA), text);
       }

@@ -86,6 +86,17 @@ describe('openFeatureStore', () => {
     },
   );
 
+  test('has the origin that the store was created with, whoever goes on with it', async () => {
+    const origin = { model: { name: 'vgg16' }, seed: 3 };
+    const { [Symbol.asyncDispose]: end } = await createFeatureStore(folder, { ...STORE, origin });
+    await end();
+    await fillStore(folder);
+    expect((await openFeatureStore(folder)).origin).toEqual(origin);
+    await rm(folder, { recursive: true });
+    await fillStore(folder);
+    expect((await openFeatureStore(folder)).origin).toBeUndefined();
+  });
+
   test('reads the same rows with and without memory for them, twice, and by two readers', async () => {
     await fillStore(folder);
     const [kept, read] = [

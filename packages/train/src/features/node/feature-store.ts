@@ -5,7 +5,8 @@ import type { FeatureRows } from '../feature-rows.ts';
 import type { ChunkPlace } from '../zarr/shard.ts';
 import { RowMemory } from './row-memory.ts';
 import { readChunks, readShardIndex } from './shard-file.ts';
-import { readContents, shardPath, shardRules, type StoreContents } from './store-arrays.ts';
+import type { FeatureOrigin } from './store-metadata.ts';
+import { readStoreContents, shardPath, shardRules, type StoreContents } from './store-arrays.ts';
 
 const MEMORY = 256 * 2 ** 20;
 
@@ -19,6 +20,7 @@ export interface OpenFeatureStoreOptions {
 /** A finished feature store, open for reading. Several processes may read it at the same time. */
 export interface FeatureStore extends FeatureRows {
   readonly address: FeatureAddress;
+  readonly origin?: FeatureOrigin | undefined;
   /** Reads all rows. @throws {SproutError} `file-missing` or `file-invalid`, naming the first damaged file. */
   verify(): Promise<void>;
 }
@@ -33,7 +35,7 @@ export async function openFeatureStore(
   folder: string,
   { address, memory = MEMORY }: OpenFeatureStoreOptions = {},
 ): Promise<FeatureStore> {
-  const contents = await readContents(folder);
+  const contents = await readStoreContents(folder);
   if (address !== undefined) checkAddress(folder, contents.address, address);
   const indices = new Map<string, readonly ChunkPlace[]>();
   for (const [copy, step] of batchesOf(contents)) {
@@ -41,15 +43,14 @@ export async function openFeatureStore(
     indices.set(path, await readShardIndex(path, shardRules(contents, step)));
   }
   const read = rowReader(contents, { indices, memory });
-  const { ids, labels, shape } = contents;
-  const { copies } = contents.address;
+  const { address: found, origin, ids, labels, shape } = contents;
   const verify = async (): Promise<void> => {
     for (const [copy, step] of batchesOf(contents)) {
       const path = shardPath(contents, copy, step);
       await readChunks(path, indices.get(path)!, shardRules(contents, step)); // each batch has an index
     }
   };
-  return { address: contents.address, copies, ids, labels, shape, read, verify };
+  return { address: found, origin, copies: found.copies, ids, labels, shape, read, verify };
 }
 
 /** All batches of a store, as copy and step. */

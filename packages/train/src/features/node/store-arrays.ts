@@ -17,7 +17,7 @@ export interface StoreContents extends StoreMetadata {
 }
 
 /** Reads and checks all of a store except its features. @throws {SproutError} `file-missing`, `file-invalid`. */
-export async function readContents(folder: string): Promise<StoreContents> {
+export async function readStoreContents(folder: string): Promise<StoreContents> {
   const metadata = await readStore(folder);
   const { arrays, address } = metadata;
   const arrayOf = (name: string) => readWholeArray(join(folder, name), arrays.get(name)!); // `readStore` reads them

@@ -1,3 +1,4 @@
+import type { Json } from '@sprout/core';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../../model/file/node/sha256.ts';
@@ -19,6 +20,8 @@ const groupSchema = z.looseObject({
       /** The version of the layout. */
       schema: z.literal(1),
       address: featureAddressSchema,
+      /** Plain data of the writer. */
+      origin: z.record(z.string(), z.json()).optional(),
       /** The name of an array -> the SHA-256 of its `zarr.json`. */
       arrays: z.record(z.string(), z.string()),
       seal: z.string(),
@@ -26,9 +29,14 @@ const groupSchema = z.looseObject({
   }),
 });
 
+/** Plain data that a store keeps for its readers, such as a configuration. */
+export type FeatureOrigin = Readonly<Record<string, Json>>;
+
 /** The arrays of a store: its layout. */
 export interface StoreMetadata {
   readonly address: FeatureAddress;
+  /** How the features were made, as plain data of the writer. Only the address is compared. */
+  readonly origin?: FeatureOrigin | undefined;
   /** By the names of the arrays. */
   readonly arrays: ReadonlyMap<string, ArrayLayout>;
 }
@@ -39,10 +47,14 @@ export function featuresName(copy: number): string {
 }
 
 /** The texts of all `zarr.json` of a store, by the path of their folder; the group's has the path ''. */
-export function formatStore({ address, arrays }: StoreMetadata): ReadonlyMap<string, string> {
+export function formatStore({
+  address,
+  origin,
+  arrays,
+}: StoreMetadata): ReadonlyMap<string, string> {
   const texts = new Map([...arrays].map(([name, layout]) => [name, formatArray(layout)]));
   const hashes = Object.fromEntries([...texts].map(([name, text]) => [name, sha256(text)]));
-  const sprout = { schema: 1, address, arrays: hashes, seal: NO_SEAL };
+  const sprout = { schema: 1, address, origin, arrays: hashes, seal: NO_SEAL };
   const group = { zarr_format: 3, node_type: 'group', attributes: { sprout } };
   return texts.set('', sealed(`${JSON.stringify(group, null, 2)}\n`));
 }
@@ -55,7 +67,7 @@ export async function readStore(folder: string): Promise<StoreMetadata> {
   const { data, error } = groupSchema.safeParse(parse(text, file));
   if (error !== undefined)
     throw invalidFile(file, z.prettifyError({ issues: error.issues.slice(0, 3) }));
-  const { address, arrays: hashes } = data.attributes.sprout;
+  const { address, origin, arrays: hashes } = data.attributes.sprout;
   const arrays = new Map<string, ArrayLayout>();
   for (const name of arrayNames(address)) {
     const path = join(folder, name, METADATA);
@@ -66,7 +78,7 @@ export async function readStore(folder: string): Promise<StoreMetadata> {
     if (typeof layout === 'string') throw invalidFile(path, layout);
     arrays.set(name, layout);
   }
-  return { address, arrays };
+  return { address, origin, arrays };
 }
 
 /** The names of the arrays of a store. */
