@@ -2,8 +2,12 @@ import { type AnySproutError, type ErrorCode, SproutError } from '@sprout/core';
 
 /** The names on the command line of options of `@sprout/runs` that occur in errors. */
 const OPTIONS: Readonly<Record<string, string>> = {
+  augment: '--augment',
+  copies: '--copies',
   epochs: '--epochs',
+  features: '--features',
   folder: 'DIR',
+  model: '--model',
   name: '--name',
   out: '--out',
   runs: '--runs',

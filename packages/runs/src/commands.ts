@@ -5,6 +5,7 @@ import type { DemoOptions, DemoResult } from './commands/demo.ts';
 import type { EnginesResult } from './commands/engines.ts';
 import type { EvaluateOptions, EvaluateResult } from './commands/evaluate.ts';
 import type { ExportModelOptions, ExportModelResult } from './commands/export-model.ts';
+import type { FeaturesOptions, FeaturesResult } from './commands/features.ts';
 import type { InspectOptions, InspectResult } from './commands/inspect.ts';
 import type { ModelInfo } from './commands/models.ts';
 import type { FailedFile, PredictedFile, PredictOptions } from './commands/predict.ts';
@@ -92,6 +93,23 @@ export async function prepare(
 ): Promise<PrepareResult> {
   const command = await import('./commands/prepare.ts');
   return await command.prepare(options, context).catch(throwFirst);
+}
+
+/**
+ * Runs the images of a class folder through a base with released weights once, and keeps the output of its last layer in a feature
+ * store, on which `train` trains heads. Called again after an interruption, it goes on with the first batch that is missing; a
+ * store that is complete stays as it is.
+ *
+ * @throws {SproutError} `recipe-mismatch` for a store of another data set, recipe, input function, base or layer, of other weights
+ * or another augmentation; `folder-occupied`, `run-locked`, `images-bad`, `option-invalid`, `weights-unfit`, `file-missing`,
+ * `file-invalid`, `file-unwritable`, `engine-unavailable`
+ */
+export async function features(
+  options: FeaturesOptions,
+  context?: RunContext,
+): Promise<FeaturesResult> {
+  const command = await import('./commands/features.ts');
+  return await command.features(options, context).catch(throwFirst);
 }
 
 /**

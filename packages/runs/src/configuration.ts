@@ -2,6 +2,7 @@
 // called.
 import type { ConfigOptions, ImageOptions, TrainingOptions } from './config/config-options.ts';
 import type { Config } from './config/config-schema.ts';
+import type { ResolveFeaturesOptions } from './config/resolve-features.ts';
 import type { ResolvedTraining } from './config/resolve-training.ts';
 import type { RunContext } from './event/run-context.ts';
 import type { ResumeOptions } from './run/resolve-resume.ts';
@@ -21,6 +22,11 @@ export async function resolveTrain(
 /** The configuration that `resume` uses. @throws {SproutError} `run-incompatible`, `file-missing`, `file-invalid` */
 export async function resolveResume(options: ResumeOptions): Promise<ResolvedTraining> {
   return (await import('./run/resolve-resume.ts')).resolveResume(options);
+}
+
+/** The configuration that `features` uses. @throws {SproutError} as `resolveTrain` */
+export async function resolveFeatures(options: ResolveFeaturesOptions): Promise<ResolvedTraining> {
+  return (await import('./config/resolve-features.ts')).resolveFeatures(options);
 }
 
 /** The configuration that `prepare` and `preview` use. @throws {SproutError} as `resolveTrain` */

@@ -3,6 +3,7 @@ export {
   engines,
   evaluate,
   exportModel,
+  features,
   inspect,
   models,
   predict,
@@ -21,6 +22,7 @@ export type { DemoOptions, DemoResult } from './commands/demo.ts';
 export type { EnginesResult } from './commands/engines.ts';
 export type { EvaluateOptions, EvaluateResult } from './commands/evaluate.ts';
 export type { ExportModelOptions, ExportModelResult } from './commands/export-model.ts';
+export type { FeaturesOptions, FeaturesResult } from './commands/features.ts';
 export type { InspectOptions, InspectResult } from './commands/inspect.ts';
 export type { BaseInfo, ModelInfo } from './commands/models.ts';
 export type { FailedFile, PredictedFile, PredictOptions } from './commands/predict.ts';
@@ -38,12 +40,14 @@ export type {
   ImageSize,
   TrainingOptions,
 } from './config/config-options.ts';
+export type { ResolveFeaturesOptions } from './config/resolve-features.ts';
 export type { Config, ConfigInput } from './config/config-schema.ts';
 export type { ResolvedTraining } from './config/resolve-training.ts';
 export {
   configJsonSchema,
   configText,
   resolveConfig,
+  resolveFeatures,
   resolveImages,
   resolveResume,
   resolveTrain,
@@ -51,6 +55,7 @@ export {
 export type { RunContext } from './event/run-context.ts';
 export type {
   DemoEvent,
+  FeaturesEvent,
   ImagesEvent,
   RunEvent,
   Task,

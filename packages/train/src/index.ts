@@ -90,6 +90,7 @@ export {
   openFeatureStore,
   type OpenFeatureStoreOptions,
 } from './features/node/feature-store.ts';
+export { holdsStore } from './features/node/holds-store.ts';
 export { readStoreContents, type StoreContents } from './features/node/store-arrays.ts';
 export type { FeatureOrigin } from './features/node/store-metadata.ts';
 export { samplesFingerprint } from './features/node/samples-fingerprint.ts';

@@ -1,6 +1,14 @@
 import { Argument, Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { ModelInfo } from '@sprout/runs';
 import type { Command as PlainCommand } from 'commander';
 import { examples } from './examples.ts';
+
+/** The commands with the option `--model`, and the models that each one takes. */
+const MODELS_OF: readonly (readonly [command: string, isOffered: (model: ModelInfo) => boolean])[] =
+  [
+    ['train', () => true],
+    ['features', ({ base }) => base !== undefined],
+  ];
 
 const DESCRIPTION = 'Print a completion script for a shell: bash, zsh, fish or powershell';
 
@@ -29,12 +37,14 @@ export async function addCompletionCommand(
         // the library's value is ignored
       },
     });
-    const model = completionTree.commands.get('train')?.options.get('model');
-    if (model !== undefined && argv.at(-2) === '--model') {
-      const { models } = await import('@sprout/runs');
-      const entries = await models(); // slow to load, so only for this option
+    if (argv.at(-2) !== '--model') return;
+    const { models } = await import('@sprout/runs');
+    const entries = await models(); // slow to load, so only for this option
+    for (const [command, isOffered] of MODELS_OF) {
+      const model = completionTree.commands.get(command)?.options.get('model');
+      if (model === undefined) continue;
       model.handler = (complete) => {
-        for (const { name, summary } of entries) complete(name, summary);
+        for (const entry of entries.filter(isOffered)) complete(entry.name, entry.summary);
       };
     }
     return;

@@ -2,6 +2,7 @@ import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { version } from '../process/version.ts';
 import { aboutCommands } from './about-commands.ts';
 import { dataCommands } from './data-commands.ts';
+import { featuresCommand } from './features-command.ts';
 import { trainingCommands } from './training-commands.ts';
 import { useCommands } from './use-commands.ts';
 
@@ -16,6 +17,7 @@ export function program(): CommandUnknownOpts {
     .exitOverride();
   for (const command of [
     ...dataCommands(),
+    featuresCommand(),
     ...trainingCommands(),
     ...useCommands(),
     ...aboutCommands(),

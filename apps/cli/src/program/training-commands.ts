@@ -10,7 +10,7 @@ import {
 } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-const { augment, cache, epochs } = SETTING_OPTIONS;
+const { augment, cache, epochs, features } = SETTING_OPTIONS;
 
 const MORE_EPOCHS = `
 With --resume, --epochs is the number of epochs of the whole run. A run that is finished, interrupted or has stopped early
@@ -23,6 +23,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
   const train = withModelOptions(withSplitOptions(withRecipeOptions(new Command('train'))))
     .description('Train a classifier and leave a run folder with model and report')
     .argument('[dir]', 'a folder with one sub-folder a class')
+    .option(features.flag, features.help)
     .option(epochs.flag, epochs.help, wholeNumber(epochs.range))
     .option(augment.flag, augment.help)
     .option(cache.flag, cache.help)
@@ -36,6 +37,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
         'sprout train seedlings',
         'sprout train seedlings --model logistic --validation 12 --seed 0',
         'sprout train seedlings --model efficientnet-lite0 --weights efficientnet-lite0.pth',
+        'sprout train seedlings --features lite0-features',
         'sprout train --resume runs/small-cnn-1',
         'sprout train --resume runs/small-cnn-1 --epochs 60',
       ),
@@ -52,10 +54,13 @@ export function trainingCommands(): CommandUnknownOpts[] {
     .action(async (run, dir, options) =>
       (await import('../commands/evaluate.ts')).evaluate(run, dir, options),
     );
-  const demo = withOutputOptions(new Command('demo'))
+  return [train, evaluate, demoCommand()];
+}
+
+function demoCommand(): CommandUnknownOpts {
+  return withOutputOptions(new Command('demo'))
     .description('The whole line on a synthetic data set: ends with the path of a report')
     .option('--out <dir>', 'where to leave everything', DEFAULTS.demo)
     .addHelpText('after', examples('sprout demo'))
     .action(async (options) => (await import('../commands/demo.ts')).demo(options));
-  return [train, evaluate, demo];
 }

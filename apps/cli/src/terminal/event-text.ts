@@ -92,6 +92,15 @@ const TEXTS: Texts = {
     note(
       `${winner} is the best, with ${(accuracy * 100).toFixed(1)} % of the compared images right; training it on all training images, ${countedEpochs(epochs)}`,
     ),
+  'extraction-started': ({ stored, rows }) =>
+    stored === 0 ? undefined : note(`${stored} of ${rows} rows of features are stored already`),
+  'features-complete': ({ store, rows }) => note(`${store} is complete: ${rows} rows`),
+  'features-used': ({ store, automatic }) =>
+    note(
+      automatic
+        ? `the base is frozen and the images are always the same: its features are computed once, in ${store}, and the head is trained on them (--features none: on the images)`
+        : `the head is trained on the features in ${store}`,
+    ),
   'training-planned': (event) => note(planText(event)),
   'run-extended': (event) => note(extensionText(event)),
   'demo-draw': ({ folder }) => note(`1. drawing seedlings into ${folder}`),

@@ -7,7 +7,7 @@ import { showEvents } from './show-events.ts';
 /**
  * Runs a command, shows its events and stops it at ctrl-C.
  *
- * @throws {Interrupted} after ctrl-C; for a run or a split, with the command that resumes or undoes it.
+ * @throws {Interrupted} after ctrl-C; for a run, an extraction of features or a split, with the command that resumes or undoes it.
  */
 export async function interruptible<T>(
   reporter: Reporter,
@@ -35,6 +35,10 @@ export async function interruptible<T>(
 function adviceAfter(event: RunEvent): string | undefined {
   if (event.type === 'run-ended' && event.state === 'interrupted')
     return `saved; go on with: sprout train --resume ${quoted(event.run)}`;
+  if (event.type === 'extraction-started') {
+    const command = ['sprout', ...process.argv.slice(2)].map(quoted).join(' ');
+    return `saved; go on with the same command: ${command}`;
+  }
   if (event.type === 'split-started') {
     const { folder, out } = event;
     const back = `sprout split ${quoted(folder)} --undo --out ${quoted(out)}`;

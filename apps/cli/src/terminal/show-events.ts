@@ -7,6 +7,7 @@ import type { Reporter } from './reporter.ts';
 const TITLES: Readonly<Record<Task, string>> = {
   draw: 'drawing',
   check: 'checking images',
+  extract: 'computing features',
   examine: 'looking at images',
   evaluate: 'evaluating',
   predict: 'predicting',

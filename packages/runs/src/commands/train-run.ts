@@ -14,7 +14,9 @@ import { fixedSize } from '../config/fixed-size.ts';
 import { modelParameters, type ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import type { RunEvent } from '../event/run-event.ts';
-import { type OpenedImages, openImages } from '../images/open-images.ts';
+import { type HeadTraining, headTraining } from '../features/head-training.ts';
+import { openTrainingImages } from '../features/open-training-images.ts';
+import type { OpenedImages } from '../images/open-images.ts';
 import { writeReport } from '../report/write-report.ts';
 import { beginRun, type BegunRun } from '../run/begin-run.ts';
 import { describeRun } from '../run/describe-run.ts';
@@ -48,16 +50,14 @@ export interface TrainRunOptions extends Context {
 export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
   const { resolved, command, runs, openRun, moved = false, epochs, ...context } = options;
   const base = await baseOf(resolved, options);
-  await using images = await openImages({
-    resolved,
-    cacheFolder: join(runs, '.cache'),
-    ...context,
-  });
+  const cacheFolder = join(runs, '.cache');
+  await using images = await openTrainingImages({ resolved, base, cacheFolder, ...context });
   emitImages(images, context);
   emitHealth(images, context);
   const definition = modelOf(resolved, images, base);
+  const head = headTraining(resolved, { images, base, cacheFolder });
   const { learningRate: _, ...optimiser } = resolved.train.optimiser; // a schedule computes that of each step
-  await using trainer = await openEngineThread(definition, {
+  await using trainer = await openEngineThread(head?.definition ?? definition, {
     engine: resolved.engine,
     optimiser,
     seed: resolved.train.seed,
@@ -65,30 +65,33 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
     signal: context.signal,
   });
   context.emit(trainingPlanned(resolved, trainer));
+  const own = { resolved, images };
   const run = await openRun();
-  const description = describeRun({ resolved, images, command, trainer });
+  const description = describeRun({ ...own, command, trainer });
   return await withRunRecord(run, description, {
     begin: async (before) => {
       await checkImageVersions(run, { samples: images.dataset.samples, moved });
-      return await beginRun(trainer, { run, before, resolved, epochs, images });
+      return await beginRun(trainer, { ...own, run, before, epochs, features: head?.identity });
     },
     work: (begun) =>
-      trainAndReport(trainer, { resolved, images, definition, run, ...begun, ...context }),
+      trainAndReport(trainer, { ...own, definition, head, run, ...begun, ...context }),
     ...context,
   });
 }
 
 interface TrainAndReportOptions
-  extends Omit<FitRunOptions, 'from' | 'patienceFrom' | 'classWeights'>, BegunRun {
+  extends Omit<FitRunOptions, 'from' | 'patienceFrom' | 'classWeights' | 'features'>, BegunRun {
   readonly definition: ModelDefinition;
+  /** For a head that is trained on features. */
+  readonly head: HeadTraining | undefined;
 }
 
 /** Trains, evaluates and writes the report. @throws The signal's reason once it is aborted, unless the report is being written. */
 async function trainAndReport(
-  trainer: Trainer,
+  trainer: Opened<Trainer>,
   options: TrainAndReportOptions,
 ): Promise<TrainResult> {
-  const { resolved, images, run, extended, extension, emit, signal } = options;
+  const { resolved, images, head, run, extended, extension, emit, signal } = options;
   const { dataset, source, training } = images;
   if (extension !== undefined) emit(runExtended(extension, resolved));
   await writeImageVersions(run, dataset.samples);
@@ -97,20 +100,26 @@ async function trainAndReport(
   const isBalanced = resolved.train.classWeights === 'balanced';
   const weights = isBalanced ? classWeights({ ...dataset, samples: training }) : undefined;
   const patienceFrom = extended.at(-1)?.after;
-  const history = await fitRun(trainer, { ...options, patienceFrom, classWeights: weights });
-  const evaluation = await finishRun(trainer, options);
+  const features = await head?.open({ trainer, run: run.folder, emit, signal });
+  const fitting = { ...options, features, patienceFrom, classWeights: weights };
+  const history = await fitRun(trainer, fitting);
+  const evaluation = await finishRun(trainer, { ...options, features });
   signal.throwIfAborted();
   await writeReport(run, { source, dataset });
   return trainResult({ ...options, engine: trainer.engine, history, evaluation });
 }
 
-/** The base of the model, which is opened before the images are read: a file that does not fit is found at once. */
+/**
+ * The base of the model, which is opened before the images are read: a file that does not fit is found at once. The checkpoint of
+ * a head that is trained on features does not have the weights of the base.
+ */
 async function baseOf(
-  { model, recipe }: ResolvedTraining,
+  { model, recipe, data: { features = 'none' } }: ResolvedTraining,
   { restored = false }: Pick<TrainRunOptions, 'restored'>,
 ): Promise<ModelDefinition | undefined> {
   const transfer = transferOf(model);
-  return transfer && openBase(transfer, { ...fixedSize(recipe), restored });
+  const hasBase = restored && features === 'none';
+  return transfer && openBase(transfer, { ...fixedSize(recipe), restored: hasBase });
 }
 
 function modelOf(

@@ -49,6 +49,11 @@ export interface TrainingOptions extends ImageOptions {
   readonly budget?: string | undefined;
   /** The layers of a base that are trained: only the `head` (the default), `all`, or those `from:LAYER` on. */
   readonly trainable?: string | undefined;
+  /**
+   * The folder of a feature store, on which the head is trained; `auto` for a store in the cache, `none` for no store. By default
+   * `auto` if the base is frozen and nothing random happens to the images.
+   */
+  readonly features?: string | undefined;
   /** The number of passes over the training images. */
   readonly epochs?: number | undefined;
   /** Validation images: a share of each class (below 1), or a number of images of each class. */

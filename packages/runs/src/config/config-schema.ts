@@ -53,6 +53,11 @@ export const configSchema = z.strictObject({
       pixelLimit: wholeSchema(LIMITS.pixelLimit).optional(),
       /** Caches prepared images on disk, so that later epochs and runs need not decode the files. */
       cache: z.boolean().default(true),
+      /**
+       * The path of a feature store: the head is trained on its features. `auto` makes a store in the cache, `none` runs the images
+       * through the base in every epoch.
+       */
+      features: z.string().min(1).optional(),
     })
     .prefault({}),
   recipe: z.array(opSchema).optional(),

@@ -11,10 +11,14 @@ import { settingsOf } from './settings-of.ts';
 /**
  * The configuration that options describe. Settings in `set` take precedence over `config`, and the other options over both.
  *
+ * @param complete Completes the configuration as it was written, before it is checked.
  * @throws {SproutError} `file-missing`; `config-invalid` with all invalid fields.
  */
-export async function readConfig(options: ConfigOptions & TrainingOptions): Promise<Config> {
-  const raw = completeNameless(await writtenConfig(options));
+export async function readConfig(
+  options: ConfigOptions & TrainingOptions,
+  complete: (written: unknown) => unknown = (written) => written,
+): Promise<Config> {
+  const raw = completeNameless(await complete(await writtenConfig(options)));
   const parsed = configSchema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const { config } = options;

@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { resolveWeights } from '../transfer/resolve-weights.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
+import {
+  completeFromStore,
+  type CompletedConfig,
+  explainStoreWeights,
+} from './complete-from-store.ts';
 import type { TrainingOptions } from './config-options.ts';
+import { featuresSetting } from './features-setting.ts';
 import { isTable } from './is-table.ts';
 import { readConfig } from './read-config.ts';
 import { resolveTraining, type ResolvedTraining } from './resolve-training.ts';
@@ -11,20 +17,30 @@ import { withReduction } from './with-reduction.ts';
  * The configuration of a new training, with absolute paths, so that it can be resumed from any folder. Weights that are not on
  * this disk are downloaded.
  *
- * @throws {SproutError} as `readConfig`, `resolveTraining`, `resolveWeights`
+ * @throws {SproutError} as `readConfig`, `resolveTraining`, `resolveWeights`, `featuresSetting`
  */
 export async function resolveTrain(
   options: TrainingOptions,
   context?: RunContext,
 ): Promise<ResolvedTraining> {
-  const config = await readConfig(options);
+  let weights: CompletedConfig['weights'];
+  const config = await readConfig(options, async (written) => {
+    const completed = await completeFromStore(written);
+    ({ weights } = completed);
+    return completed.config;
+  });
   const resolved = await withReduction(resolveTraining(config, { size: options.size }), config);
   const { data } = resolved;
-  const model = await resolveWeights(resolved.model, {
-    written: config.model,
-    ...contextOf(context),
-  });
+  const own = { written: config.model, ...contextOf(context) };
+  const model = await resolveWeights(resolved.model, own).catch((error: unknown) =>
+    explainStoreWeights(error, { base: config.model.name, weights }),
+  );
   const { groupBy } = data;
   const groups = groupBy !== undefined && isTable(groupBy) ? resolve(groupBy) : groupBy;
-  return { ...resolved, model, data: { ...data, folder: resolve(data.folder), groupBy: groups } };
+  const complete = {
+    ...resolved,
+    model,
+    data: { ...data, folder: resolve(data.folder), groupBy: groups },
+  };
+  return { ...complete, data: { ...complete.data, features: featuresSetting(complete) } };
 }

@@ -13,6 +13,7 @@ import type { Schedule } from '@sprout/train';
 export type Task =
   | 'draw'
   | 'check'
+  | 'extract'
   | 'examine'
   | 'evaluate'
   | 'predict'
@@ -180,6 +181,20 @@ export type TrainingEvent =
       readonly state: Exclude<RunState, 'running'>;
     };
 
+/** The features of a base. */
+export type FeaturesEvent =
+  /** Rows of a feature store are computed. `stored` of its `rows` are there already. */
+  | {
+      readonly type: 'extraction-started';
+      readonly store: string;
+      readonly stored: number;
+      readonly rows: number;
+    }
+  /** A feature store has all of its rows. */
+  | { readonly type: 'features-complete'; readonly store: string; readonly rows: number }
+  /** A training takes features from a store. `automatic`: the store is in the cache, and is filled first. */
+  | { readonly type: 'features-used'; readonly store: string; readonly automatic: boolean };
+
 /** The start of one part of the demo. */
 export type DemoEvent =
   | { readonly type: 'demo-draw'; readonly folder: string }
@@ -193,6 +208,7 @@ export type RunEvent =
   | WeightsEvent
   | SearchEvent
   | TrainingEvent
+  | FeaturesEvent
   | DemoEvent
   /** The command will now copy or move files of `folder` into `out`. */
   | {

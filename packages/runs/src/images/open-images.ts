@@ -1,24 +1,23 @@
 import {
-  classCounts,
   type Dataset,
   type HealthReport,
   type ImageSource,
   type Samples,
   scanFolder,
   type Split,
-  SproutError,
   systemReason,
 } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import { checkScan } from './check-scan.ts';
+import { checkClasses } from './check-classes.ts';
 import { type BadFile, checkImages } from './check-images.ts';
 import { innerSplit } from './inner-split.ts';
 import type { DividedDataset } from './split-dataset.ts';
 import { examineImages } from './examine-images.ts';
-import { groupsOf } from './groups-of.ts';
 import { openSource } from './open-source.ts';
+import { splitOptionsOf } from './split-options-of.ts';
 
 export interface OpenImagesOptions extends Context {
   readonly resolved: ResolvedTraining;
@@ -51,15 +50,11 @@ export async function openImages({
   cacheFolder,
   ...context
 }: OpenImagesOptions): Promise<OpenedImages> {
-  const { data, recipe, train } = resolved;
+  const { data, recipe } = resolved;
   const { emit } = context;
   const scan = await scanFolder(data.folder, { followOutside: data.followLinks });
   checkScan(scan, { onBad: data.onBad, emit });
-  const groups =
-    data.groupBy === undefined || scan.parts?.validation !== undefined
-      ? undefined
-      : await groupsOf(data.groupBy, scan, emit);
-  const splitOptions = { ...data, groups, seed: train.seed };
+  const splitOptions = await splitOptionsOf(scan, resolved, emit);
   innerSplit(scan, splitOptions); // finds a class that is too small before any image is read
   const emitUncached = (reason: string): void => emit({ type: 'cache-unavailable', reason });
   const opened = await openSource(resolved, { cacheFolder, onProblem: emitUncached });
@@ -78,24 +73,6 @@ export async function openImages({
     await opened[Symbol.asyncDispose]().catch(() => undefined); // the first error is the cause
     throw error;
   }
-}
-
-/** @throws {SproutError} `class-unusable` for a class whose images are all bad. */
-function checkClasses(scan: Dataset, good: Samples, bad: readonly BadFile[]): void {
-  const { classes } = scan;
-  const images = classCounts(scan);
-  const left = classCounts({ classes, samples: good });
-  const label = left.findIndex((count, at) => count === 0 && images[at]! > 0);
-  const className = classes[label];
-  if (className === undefined) return;
-  const ids = new Set(
-    Array.from(
-      scan.samples.filter((sample) => sample.label === label),
-      ({ id }) => id,
-    ),
-  );
-  const first = bad.find(({ id }) => ids.has(id))!.reason; // it has a bad image at least
-  throw new SproutError('class-unusable', { className, images: images[label]!, first });
 }
 
 interface HealthOptions extends Context {

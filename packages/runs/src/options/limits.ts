@@ -24,6 +24,8 @@ export const LIMITS = {
   configBytes: { least: 0, most: 1_000_000 },
   /** Bytes of a file of weights. VGG16 with its top has 553 million. */
   weightsBytes: { least: 0, most: 2_000_000_000 },
+  /** Augmented copies of each image in a feature store. */
+  copies: { least: 0, most: 1000 },
   /** Rows of a preview. */
   rows: { least: 1 },
   /** Classes of a model. */

@@ -83,6 +83,11 @@ export const SETTING_OPTIONS = {
     flag: '--trainable <layers>',
     help: 'the layers to train of a network with released weights: head (default), all, or from:LAYER',
   },
+  features: {
+    path: ['data', 'features'],
+    flag: '--features <store>',
+    help: 'train the head on a feature store (sprout features makes one); auto: on one in the cache; none: on the images',
+  },
   epochs: {
     path: ['train', 'epochs'],
     flag: '--epochs <number>',

@@ -15,6 +15,8 @@ export interface BeginRunOptions {
   /** The number of epochs that the caller has chosen for a run that is resumed. */
   readonly epochs?: number | undefined;
   readonly images: { readonly training: Samples; readonly validation: Samples };
+  /** As for `runIdentity`. */
+  readonly features?: string | undefined;
 }
 
 /** Where a run begins, and what it needs to know of its past. */
@@ -37,12 +39,12 @@ const START = { epoch: 0, done: 0, history: [] };
  */
 export async function beginRun(
   trainer: Trainer & Pick<Opened<Trainer>, 'engine'>,
-  { run, before, resolved, epochs, images }: BeginRunOptions,
+  { run, before, resolved, epochs, images, features }: BeginRunOptions,
 ): Promise<BegunRun> {
   const { train } = resolved;
   const identityOf = (total: number): string => {
     const own = { ...resolved, train: { ...train, epochs: total } };
-    return runIdentity(own, { images, engine: trainer.engine });
+    return runIdentity(own, { images, engine: trainer.engine, features });
   };
   const extended = before?.extended ?? [];
   const planned = before && recordedTraining(before, run.record).train.epochs;

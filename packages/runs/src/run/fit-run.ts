@@ -9,6 +9,7 @@ import { rm } from 'node:fs/promises';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import type { RunEvent } from '../event/run-event.ts';
+import type { FeatureStreams } from '../features/feature-streams.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import { checkpointWriter } from './checkpoint-writer.ts';
 import { planFit } from './plan-fit.ts';
@@ -24,6 +25,8 @@ export interface FitRunOptions extends Context {
   /** The number of finished epochs in which the patience of early stopping does not count. */
   readonly patienceFrom?: number | undefined;
   readonly classWeights?: readonly number[] | undefined;
+  /** As for `planFit`. */
+  readonly features?: FeatureStreams | undefined;
 }
 
 /**
@@ -36,7 +39,7 @@ export async function fitRun(
   trainer: Trainer,
   options: FitRunOptions,
 ): Promise<readonly EpochMetrics[]> {
-  const { resolved, images, run, identity, from, emit, signal } = options;
+  const { resolved, images, run, identity, from, features, emit, signal } = options;
   const { epochs, checkpointSeconds } = resolved.train;
   const writer = checkpointWriter(trainer, { run, identity, everySeconds: checkpointSeconds });
   let history = from?.history ?? [];
@@ -48,7 +51,8 @@ export async function fitRun(
       return history;
     }
     if (event.type === 'step') {
-      emit(stepEvent(event, { epochs, images: images.training.length }));
+      const rows = features?.rows ?? images.training.length;
+      emit(stepEvent(event, { epochs, images: rows }));
       if (writer.due() || signal.aborted) await writer.write(event.position);
     } else {
       history = event.position.history;

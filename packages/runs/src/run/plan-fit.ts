@@ -1,6 +1,7 @@
 import { batches, type TrainingPosition } from '@sprout/core';
 import type { FitOptions } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
+import type { FeatureStreams } from '../features/feature-streams.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 
 export interface PlanFitOptions {
@@ -10,13 +11,15 @@ export interface PlanFitOptions {
   /** The number of finished epochs in which the patience of early stopping does not count. */
   readonly patienceFrom?: number | undefined;
   readonly classWeights?: readonly number[] | undefined;
+  /** The batches of features, if the head is trained on them; otherwise they are of images. */
+  readonly features?: FeatureStreams | undefined;
 }
 
 /** The options of `fit` for a resolved configuration and opened images. */
 export function planFit(
   { recipe, augment, train }: ResolvedTraining,
   { dataset, training, validation, source }: OpenedImages,
-  { ahead, from, patienceFrom, classWeights }: PlanFitOptions,
+  { ahead, from, patienceFrom, classWeights, features }: PlanFitOptions,
 ): FitOptions {
   const { batchSize, seed, epochs, schedule, labelSmoothing, earlyStopping } = train;
   const common = { recipe, batchSize, seed, ahead };
@@ -24,8 +27,9 @@ export function planFit(
     training: (epoch, firstStep) =>
       batches(source, { ...common, samples: training, augment, epoch, firstStep }),
     validation: () => batches(source, { ...common, samples: validation, epoch: 0, shuffle: false }),
+    ...(features && { training: features.training, validation: features.validation }),
     classes: dataset.classes.length,
-    stepsPerEpoch: Math.ceil(training.length / batchSize),
+    stepsPerEpoch: Math.ceil((features?.rows ?? training.length) / batchSize),
     epochs,
     learningRate: train.optimiser.learningRate,
     schedule,

@@ -8,12 +8,14 @@ import { transferOf } from '../transfer/transfer-of.ts';
 export interface RunIdentityOptions {
   readonly images: { readonly training: Samples; readonly validation: Samples };
   readonly engine: string;
+  /** What the result depends on besides, if the head is trained on features. */
+  readonly features?: string | undefined;
 }
 
 /** A hash of everything that the results of a training depend on. A run is only resumed from a checkpoint with the same hash. */
 export function runIdentity(
   { recipe, augment, model, train, data }: ResolvedTraining,
-  { images, engine }: RunIdentityOptions,
+  { images, engine, features }: RunIdentityOptions,
 ): string {
   const { checkpointSeconds: _, keep: __, ...training } = train;
   const parts = {
@@ -24,6 +26,7 @@ export function runIdentity(
     split: [data.validation, data.validationBy, data.groupBy],
     data: [fingerprint(images.training), fingerprint(images.validation)],
     engine,
+    features,
   };
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const featureAddressSchema = z.strictObject({
   /** The fingerprint of the samples: their ids, labels and the versions of their files. */
   samples: z.string(),
-  /** The hash of the recipe. */
+  /** The recipe, as text or a hash. */
   recipe: z.string(),
   /** The augmentation of the copies with its seed, as text or a hash; `none` without. */
   augmentation: z.string(),
@@ -13,7 +13,7 @@ export const featureAddressSchema = z.strictObject({
   imageSize: z.string(),
   /** The order of channels, mean and deviation. */
   inputFunction: z.string(),
-  /** The name of the base. */
+  /** The name of the base, with its parameters. */
   base: z.string(),
   /** The hash of the weights of the base. */
   weights: z.string(),

@@ -5,11 +5,9 @@ import {
   makeFolder,
   removeLeftovers,
   shapeMismatch,
-  SproutError,
   writeAtomic,
   writeFolder,
 } from '@sprout/core';
-import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { elementCount } from '../../tensor/element-count.ts';
 import { checkAddress, type FeatureAddress } from '../feature-address.ts';
@@ -18,6 +16,7 @@ import type { ArrayLayout } from '../zarr/array-metadata.ts';
 import { encodeChunk } from '../zarr/chunk-codec.ts';
 import { encodeShard } from '../zarr/shard.ts';
 import { batchesOf } from './feature-store.ts';
+import { holdsStore } from './holds-store.ts';
 import { readChunks, readShardIndex } from './shard-file.ts';
 import { readStoreContents, shardPath, shardRules, type StoreContents } from './store-arrays.ts';
 import { arrayNames, type FeatureOrigin, formatStore, METADATA } from './store-metadata.ts';
@@ -73,15 +72,6 @@ export async function createFeatureStore(
     await held[Symbol.asyncDispose]();
     throw error;
   }
-}
-
-/** @throws {SproutError} `folder-occupied` */
-async function holdsStore(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch((): string[] => []); // writing tells why
-  if (names.includes(METADATA)) return true;
-  if (names.some((name) => !name.startsWith('.sprout-')))
-    throw new SproutError('folder-occupied', { folder, holds: 'other files' });
-  return false;
 }
 
 async function writeEmptyStore(

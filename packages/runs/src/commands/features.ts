@@ -1,0 +1,144 @@
+import { type Dataset, type Samples, scanFolder } from '@sprout/core';
+import { checkAddress, type StoreContents } from '@sprout/train';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { TrainingOptions } from '../config/config-options.ts';
+import { fixedSize } from '../config/fixed-size.ts';
+import { resolveFeatures } from '../config/resolve-features.ts';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
+import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
+import { type Extraction, extractToStore } from '../features/extract-to-store.ts';
+import { type FeaturePlan, planFeatures } from '../features/plan-features.ts';
+import { completeStore, storeAt } from '../features/store-at.ts';
+import { storedSamples } from '../features/stored-samples.ts';
+import { checkClasses } from '../images/check-classes.ts';
+import { checkImages } from '../images/check-images.ts';
+import { checkOutside } from '../images/check-outside.ts';
+import { checkScan } from '../images/check-scan.ts';
+import { openSource } from '../images/open-source.ts';
+import { openBase } from '../transfer/open-base.ts';
+import { transferOf } from '../transfer/transfer-of.ts';
+
+export interface FeaturesOptions extends Omit<TrainingOptions, 'features' | 'trainable'> {
+  /** A folder with one sub-folder for each class. */
+  readonly folder: string;
+  /** The folder of the store: new, empty, or with a store of the same features. */
+  readonly out: string;
+  /** The number of augmented copies of each image, besides the image as it is; 0 by default. They need an augmentation. */
+  readonly copies?: number | undefined;
+}
+
+export interface FeaturesResult {
+  /** The folder of the store. */
+  readonly store: string;
+  /** The name of the base. */
+  readonly base: string;
+  readonly layer: string;
+  /** The shape of the features of one image: `[channels]` or `[height, width, channels]`. */
+  readonly shape: readonly number[];
+  /** Images with features, and images that were left out. */
+  readonly samples: { readonly stored: number; readonly bad: number };
+  /** Augmented copies of each image. */
+  readonly copies: number;
+  /** The rows of the store: one for each image and each copy. */
+  readonly rows: number;
+  /** The rows that this call computed; the others were there already. */
+  readonly computed: number;
+  /** The speed of computing them, and its time; 0 if there was nothing to compute. */
+  readonly imagesPerSecond: number;
+  readonly seconds: number;
+  /** `undefined` if there was nothing to compute. */
+  readonly engine?: string | undefined;
+}
+
+/** See `features` in `commands.ts`. */
+export async function features(
+  options: FeaturesOptions,
+  runContext?: RunContext,
+): Promise<FeaturesResult> {
+  const { folder, out, copies = 0 } = options;
+  const context = contextOf(runContext);
+  const resolved = await resolveFeatures(options);
+  await checkOutside(folder, out, { option: 'The folder to write' });
+  const transfer = transferOf(resolved.model)!; // `resolveFeatures` checks it
+  const base = await openBase(transfer, { ...fixedSize(resolved.recipe), restored: false });
+  const { onBad, followLinks } = resolved.data;
+  const scan = await scanFolder(folder, { followOutside: followLinks });
+  checkScan(scan, { onBad, ...context });
+  const { samples: scanned } = scan;
+  const plan = await planFeatures(resolved, { base, samples: scanned, copies });
+  const found = await storeAt(out);
+  if (found !== undefined) checkAddress(out, found.address, plan.address);
+  const work = { found, plan, resolved, scan, ...context };
+  const { samples, extraction } = await fill(out, work);
+  const rows = samples.length * plan.address.copies;
+  const { computed = 0, seconds = 0, engine } = extraction ?? {};
+  return {
+    store: out,
+    base: resolved.model.name,
+    layer: plan.layer,
+    shape: plan.shape,
+    samples: { stored: samples.length, bad: scanned.length - samples.length },
+    copies,
+    rows,
+    computed,
+    imagesPerSecond: seconds === 0 ? 0 : computed / seconds,
+    seconds,
+    engine,
+  };
+}
+
+interface FillOptions extends Context {
+  readonly found: StoreContents | undefined;
+  readonly plan: FeaturePlan;
+  readonly resolved: ResolvedTraining;
+  readonly scan: Dataset;
+}
+
+interface Filled {
+  readonly samples: Samples;
+  /** `undefined` if the store was complete. */
+  readonly extraction?: Extraction;
+}
+
+/** Computes the rows that are missing. Prepared images are cached beside the store until it is complete. */
+async function fill(out: string, options: FillOptions): Promise<Filled> {
+  const { found, plan, resolved, scan, emit } = options;
+  const { onBad } = resolved.data;
+  const known = found && storedSamples(scan.samples, { store: out, ids: found.ids, onBad, emit });
+  const caches = `${resolve(out)}.cache`;
+  const isComplete = known !== undefined && (await completeStore(out)) !== undefined;
+  const filled = isComplete
+    ? { samples: known }
+    : await extract(out, { ...options, known, caches });
+  await rm(caches, { recursive: true, force: true });
+  const rows = filled.samples.length * plan.address.copies;
+  if (isComplete) emit({ type: 'features-complete', store: out, rows });
+  return filled;
+}
+
+async function extract(
+  out: string,
+  {
+    known,
+    caches,
+    ...options
+  }: FillOptions & { readonly known: Samples | undefined; readonly caches: string },
+): Promise<Filled> {
+  const { plan, resolved, scan, found: _, ...context } = options;
+  const { data, recipe } = resolved;
+  const onProblem = (reason: string): void => context.emit({ type: 'cache-unavailable', reason });
+  await using opened = await openSource(resolved, { cacheFolder: caches, onProblem });
+  const { source } = opened;
+  const checking = { recipe, onBad: data.onBad, ...context };
+  const { good: samples, bad } =
+    known === undefined
+      ? await checkImages(source, scan.samples, checking)
+      : { good: known, bad: [] };
+  checkClasses(scan, samples, bad);
+  const [first] = bad;
+  if (first !== undefined)
+    context.emit({ type: 'images-left-out', count: bad.length, first: first.reason });
+  const extraction = await extractToStore(out, { plan, resolved, samples, source, ...context });
+  return { samples, extraction };
+}

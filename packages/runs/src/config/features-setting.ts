@@ -1,0 +1,48 @@
+import { SproutError } from '@sprout/core';
+import { createBase, hasDropout } from '@sprout/train';
+import { resolve } from 'node:path';
+import { transferOf } from '../transfer/transfer-of.ts';
+import { fixedSize } from './fixed-size.ts';
+import type { ResolvedTraining } from './resolve-training.ts';
+
+/**
+ * Where a training takes the features of its base from: `auto`, the path of a store, or `none`; `undefined` where features are
+ * not possible or not worth their store, so that a record of an older version means the same.
+ *
+ * @param resolved With the fields of the weights.
+ * @throws {SproutError} `option-invalid` for features of a base that is trained, or of images that are not always the same.
+ */
+export function featuresSetting(resolved: ResolvedTraining): string | undefined {
+  const { features, cache } = resolved.data;
+  if (features === 'none') return features;
+  const obstacle = obstacleOf(resolved);
+  if (features === undefined) {
+    const isFree = obstacle === undefined && randomPart(resolved) === undefined;
+    return isFree && cache ? 'auto' : undefined;
+  }
+  const reason = obstacle ?? (features === 'auto' ? randomPart(resolved) : undefined);
+  if (reason === undefined) return features === 'auto' ? features : resolve(features);
+  throw new SproutError('option-invalid', {
+    option: 'features',
+    value: features,
+    rule: `left out ${reason}`,
+  });
+}
+
+/** Why a training has no features. */
+function obstacleOf({ model }: ResolvedTraining): string | undefined {
+  const transfer = transferOf(model);
+  if (transfer === undefined) return `for ${model.name}, which has no base with released weights`;
+  if (transfer.trainable !== 'none')
+    return `where layers of the base are trained (${transfer.trainable})`;
+  return undefined;
+}
+
+/** The random part of a training with a frozen base, for which an image has other features in every epoch. */
+function randomPart({ model, augment, recipe }: ResolvedTraining): string | undefined {
+  if (augment.length > 0) return 'where images are augmented';
+  const { base, parameters } = transferOf(model)!; // the caller's check
+  return hasDropout(createBase(base, { ...fixedSize(recipe), parameters }))
+    ? 'where the base has dropout'
+    : undefined;
+}
