@@ -1,6 +1,7 @@
 import type { ModelSection, TopLoss } from '@sprout/viz';
 import { modelDefaults } from '../config/model-defaults.ts';
 import type { ReadRun } from '../run/read-run.ts';
+import { featureSettings } from './feature-settings.ts';
 import { transferSettings } from './transfer-settings.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
 import { layerRows } from './layer-rows.ts';
@@ -21,7 +22,11 @@ export async function modelSection(
     seconds: metrics.reduce((sum, epoch) => sum + epoch.seconds, 0),
     recipe,
     augmentation: augment,
-    settings: [...transferSettings(model), ...settingsOf(train, record.extended)],
+    settings: [
+      ...transferSettings(model),
+      ...featureSettings(resolved),
+      ...settingsOf(train, record.extended),
+    ],
     layers,
     metrics,
     ...(best !== undefined && { bestEpoch: best }),
