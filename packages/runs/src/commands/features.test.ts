@@ -1,6 +1,6 @@
 import { scanFolder } from '@sprout/core';
 import { openFeatureStore } from '@sprout/train';
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pathExists } from '../run/path-exists.ts';
@@ -172,6 +172,16 @@ test('bad images are an error before anything is computed, or have no row', asyn
     await rm(file);
   }
 }, 120_000);
+
+test('a folder of the name of the image cache is left alone', async () => {
+  const theirs = join(`${out}.cache`, 'notes.txt');
+  await mkdir(`${out}.cache`);
+  await writeFile(theirs, 'mine');
+  await expect(features({ ...options, out })).rejects.toMatchObject({ code: 'folder-occupied' });
+  await features({ ...options, out, cache: false });
+  expect(await features({ ...options, out })).toMatchObject({ computed: 0 });
+  expect(await readFile(theirs, 'utf8')).toBe('mine');
+}, 60_000);
 
 test('options that do not fit are refused before images are read', async () => {
   const events: RunEvent[] = [];

@@ -1,13 +1,12 @@
 import { type Dataset, type Samples, scanFolder } from '@sprout/core';
 import { checkAddress, type StoreContents } from '@sprout/train';
-import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { TrainingOptions } from '../config/config-options.ts';
 import { fixedSize } from '../config/fixed-size.ts';
 import { resolveFeatures } from '../config/resolve-features.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import { type Extraction, extractToStore } from '../features/extract-to-store.ts';
+import { claimImageCache, imageCache, removeImageCache } from '../features/image-cache.ts';
 import { type FeaturePlan, planFeatures } from '../features/plan-features.ts';
 import { completeStore, storeAt } from '../features/store-at.ts';
 import { storedSamples } from '../features/stored-samples.ts';
@@ -106,12 +105,9 @@ async function fill(out: string, options: FillOptions): Promise<Filled> {
   const { found, plan, resolved, scan, emit } = options;
   const { onBad } = resolved.data;
   const known = found && storedSamples(scan.samples, { store: out, ids: found.ids, onBad, emit });
-  const caches = `${resolve(out)}.cache`;
   const isComplete = known !== undefined && (await completeStore(out)) !== undefined;
-  const filled = isComplete
-    ? { samples: known }
-    : await extract(out, { ...options, known, caches });
-  await rm(caches, { recursive: true, force: true });
+  const filled = isComplete ? { samples: known } : await extract(out, { ...options, known });
+  await removeImageCache(out);
   const rows = filled.samples.length * plan.address.copies;
   if (isComplete) emit({ type: 'features-complete', store: out, rows });
   return filled;
@@ -119,16 +115,13 @@ async function fill(out: string, options: FillOptions): Promise<Filled> {
 
 async function extract(
   out: string,
-  {
-    known,
-    caches,
-    ...options
-  }: FillOptions & { readonly known: Samples | undefined; readonly caches: string },
+  { known, ...options }: FillOptions & { readonly known: Samples | undefined },
 ): Promise<Filled> {
   const { plan, resolved, scan, found: _, ...context } = options;
   const { data, recipe } = resolved;
+  if (data.cache) await claimImageCache(out);
   const onProblem = (reason: string): void => context.emit({ type: 'cache-unavailable', reason });
-  await using opened = await openSource(resolved, { cacheFolder: caches, onProblem });
+  await using opened = await openSource(resolved, { cacheFolder: imageCache(out), onProblem });
   const { source } = opened;
   const checking = { recipe, onBad: data.onBad, ...context };
   const { good: samples, bad } =

@@ -1,4 +1,4 @@
-import { readRunRecord } from '@sprout/core';
+import { lock, readRunRecord } from '@sprout/core';
 import { loadModel, type NamedTensor } from '@sprout/train';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -215,6 +215,39 @@ test.each([
   },
   240_000,
 );
+
+test('a run that is interrupted while it computes features resumes to the same bits', async () => {
+  const whole = await train({ ...onImages, name: 'computed' });
+  const runs = join(folder.path, 'uncached');
+  const abort = new AbortController();
+  const onEvent = (event: RunEvent): void => {
+    if (event.type === 'task-progress' && event.task === 'extract')
+      abort.abort(new Error('enough'));
+  };
+  const stopped = train({ ...onImages, runs, name: 'stopped' }, { onEvent, signal: abort.signal });
+  await expect(stopped).rejects.toThrow('enough');
+  const run = join(runs, 'stopped');
+  expect((await readRunRecord(join(run, 'run.json'))).state).toBe('interrupted');
+  const events: RunEvent[] = [];
+  await resume({ run }, { onEvent: (event) => void events.push(event) });
+  expect(events.find(({ type }) => type === 'extraction-started')).toMatchObject({ stored: 4 });
+  expect(await weightsOf({ run })).toEqual(await weightsOf(whole));
+}, 240_000);
+
+test('while another process fills the store of the cache, a run has its own', async () => {
+  const runs = join(folder.path, 'locked');
+  const first = await train({ ...onImages, runs });
+  const [name = ''] = (await readdir(join(runs, '.cache'))).filter((entry) =>
+    entry.startsWith('features-'),
+  );
+  const cached = join(runs, '.cache', name);
+  await rm(join(cached, 'features/c/1/0'));
+  await using held = await lock(`${cached}.lock`, cached);
+  const second = await train({ ...onImages, runs });
+  expect(held).toBeDefined();
+  expect(await readdir(join(second.run, 'features'))).toContain('zarr.json');
+  expect(await weightsOf(second)).toEqual(await weightsOf(first));
+}, 240_000);
 
 test('a run that began on images goes on with them', async () => {
   const run = await interrupted({ ...onImages, features: 'none' }, 'older');
