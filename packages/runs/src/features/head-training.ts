@@ -91,8 +91,7 @@ async function cachedStore(
   resolved: ResolvedTraining,
   { images, base, cacheFolder, trainer, run, ...context }: CachedStoreOptions,
 ): Promise<FeatureStore> {
-  const { dataset, source } = images;
-  const { samples } = dataset;
+  const { usable: samples, source } = images;
   const plan = await planFeatures(resolved, { base, samples });
   const folder = join(cacheFolder, storeName(plan, trainer));
   context.emit({ type: 'features-used', store: folder, automatic: true });

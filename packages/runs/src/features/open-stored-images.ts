@@ -19,7 +19,7 @@ import { checkClasses } from '../images/check-classes.ts';
 import type { BadFile } from '../images/check-images.ts';
 import { checkScan } from '../images/check-scan.ts';
 import type { OpenedImages } from '../images/open-images.ts';
-import { splitDataset } from '../images/split-dataset.ts';
+import { innerSplit } from '../images/inner-split.ts';
 import { splitOptionsOf } from '../images/split-options-of.ts';
 import { planFeatures } from './plan-features.ts';
 import { storedSamples } from './stored-samples.ts';
@@ -62,11 +62,11 @@ export async function openStoredImages({
   const bad = badFiles(scan, ids, folder);
   checkClasses(scan, samples, bad);
   const dataset = { ...scan, samples };
-  const split = splitDataset(dataset, await splitOptionsOf(scan, resolved, emit));
+  const split = innerSplit(dataset, await splitOptionsOf(scan, resolved, emit));
   emit({ type: 'examination-left-out', images: samples.length });
   const pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const dispose = () => pool[Symbol.asyncDispose]();
-  const images = { dataset, ...split, bad, health: undefined, source: steadySource(pool) };
+  const images = { ...split, bad, health: undefined, source: steadySource(pool) };
   return { ...images, store, [Symbol.asyncDispose]: dispose };
 }
 

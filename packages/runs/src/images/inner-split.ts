@@ -1,8 +1,10 @@
-import type { Split } from '@sprout/core';
+import type { Samples, Split } from '@sprout/core';
 import { type DividedDataset, splitDataset, type SplitDatasetOptions } from './split-dataset.ts';
 
 export interface DividedImages extends Split {
   readonly dataset: DividedDataset;
+  /** The images before the split: those that are put aside, too. */
+  readonly usable: Samples;
 }
 
 export interface InnerSplitOptions extends SplitDatasetOptions {
@@ -20,10 +22,10 @@ export function innerSplit(
   { innerValidation, ...options }: InnerSplitOptions,
 ): DividedImages {
   const outer = splitDataset(dataset, options);
-  if (innerValidation === undefined) return { dataset, ...outer };
+  if (innerValidation === undefined) return { dataset, usable: dataset.samples, ...outer };
   const { parts: _, ...whole } = dataset;
   const inside = { ...whole, samples: outer.training };
   const validationBy = 'random';
   const inner = splitDataset(inside, { ...options, validation: innerValidation, validationBy });
-  return { dataset: inside, ...inner };
+  return { dataset: inside, usable: dataset.samples, ...inner };
 }

@@ -27,8 +27,10 @@ export interface OpenImagesOptions extends Context {
 
 /** A data set that is checked and split, with a source of its pixels. Owns the image pool and the cache. */
 export interface OpenedImages extends AsyncDisposable {
-  /** All usable images. */
+  /** The images that are split. */
   readonly dataset: DividedDataset;
+  /** All usable images of the folder; with `innerValidation` also those that are put aside. */
+  readonly usable: Samples;
   readonly training: Samples;
   readonly validation: Samples;
   readonly bad: readonly BadFile[];
