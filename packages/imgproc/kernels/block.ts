@@ -1,3 +1,4 @@
+import { bits, held, keepBits, next } from './bits';
 import { Channel } from './channel';
 import { BLOCK } from './layout';
 import { END_OF_BLOCK, LOOKUP_BITS, symbolOf } from './lookup';
@@ -16,23 +17,6 @@ export const DAMAGED: i32 = -1;
 
 /** No encoder writes larger coefficients; the versions of libjpeg differ where 16 bits overflow. */
 const LARGEST: i32 = 8191;
-
-/** The next bits of the segment, from the highest bit on, their number, and the address of the 8 bytes after them. */
-let bits: u64 = 0;
-let held: i32 = 0;
-let next: usize = 0;
-
-/** Starts at the bytes below an address, in descending order: 8 of them are a number with the first in the highest bits. */
-export function startReading(top: usize): void {
-  bits = 0;
-  held = 0;
-  next = top - 8;
-}
-
-/** The number of bits that were not read of the bytes down to an address; negative if more were read. */
-export function bitsLeft(address: usize): i32 {
-  return <i32>(next + 8 - address) * 8 + held;
-}
 
 /**
  * Reads one block: multiplies its coefficients by the quantiser and writes them to `BLOCK`, which must be 0.
@@ -93,19 +77,17 @@ export function readBlock(channel: Channel): i32 {
     store<i16>(BLOCK + offset, <i16>value);
     offsets |= offset;
   } while (++k < 64);
-  bits = buffer;
-  held = count;
-  next = from;
+  keepBits(buffer, count, from);
   return offsets;
 }
 
 /** The number of bits of a code, which `symbolOf` found, and of the value after it. */
-function lengthOf(code: i32): i32 {
+export function lengthOf(code: i32): i32 {
   return (code >> 8) + (code & 15);
 }
 
 /** The value after a code: negative if its first bit is 0. */
-function valueAfter(buffer: u64, code: i32): i32 {
+export function valueAfter(buffer: u64, code: i32): i32 {
   const size = code & 15;
   const rest = buffer << (code >> 8);
   const isNegative = <i32>(~rest >> 63);

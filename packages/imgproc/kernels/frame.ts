@@ -16,9 +16,23 @@ export class Frame {
   quantisers!: i32;
   directTables!: i32;
   alternatingTables!: i32;
+  /** The pixels across a decoded block of luma: 8, or 4, 2 or 1 for a reduction. */
+  size!: i32;
+  /** The EXIF orientation: 1 (upright) to 8. */
+  orientation!: i32;
 }
 
 /** The number of the table of a channel in a field of the frame. */
 export function tableOf(numbers: i32, channel: i32): usize {
   return <usize>((numbers >> (2 * channel)) & 3);
+}
+
+/** libjpeg reduces chroma less than luma, as long as it would have to widen it otherwise. */
+export function chromaSize(frame: Frame): i32 {
+  return frame.size < 8 && frame.across === 2 && frame.down === 2 ? 2 * frame.size : frame.size;
+}
+
+/** The length of a side of the image after the reduction. */
+export function outputSide(frame: Frame, side: i32): i32 {
+  return (side * frame.size + 7) >> 3;
 }

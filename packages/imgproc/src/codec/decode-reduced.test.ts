@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Raster } from '@sprout/core';
 import { expect, test } from 'vitest';
+import { decodeReduced } from './decode-reduced.ts';
 import { decode } from './decode.ts';
+import { mendJpeg } from './mend-jpeg.ts';
 
 const folder = new URL('../../fixtures/reduced-codec/', import.meta.url);
 const fixture = (name: string): Uint8Array => readFileSync(new URL(name, folder));
@@ -28,7 +30,7 @@ test.each(Object.keys(expected))('%s equals cv2.imread at 1/2, 1/4 and 1/8', asy
   }
 });
 
-test.each(['40x48-422.jpg', 'exif-6.jpg', 'scan-parameters.jpg'])(
+test.each(['40x48-422.jpg', 'progressive-420.jpg', 'rgb.jpg', 'scan-parameters.jpg'])(
   '%s has the same pixels if its path is known',
   async (name) => {
     const source = fileURLToPath(new URL(name, folder));
@@ -84,4 +86,13 @@ test('the limit of pixels is that of the whole image', async () => {
   await expect(decode(fixture('420.jpg'), 'x.jpg', options)).rejects.toMatchObject({
     code: 'image-too-large',
   });
+});
+
+test.each(Object.keys(expected))('%s equals cv2.imread as libvips decodes it', async (name) => {
+  const bytes = fixture(name);
+  const sound = name === 'scan-parameters.jpg' ? mendJpeg(bytes) : bytes;
+  for (const reduction of [2, 4, 8] as const) {
+    const raster = await decodeReduced(sound, { pixelLimit: 64e6, reduction });
+    expect(hash(raster)).toEqual(expected[name]?.[reduction]);
+  }
 });

@@ -1,6 +1,6 @@
 import type { Raster } from '@sprout/core';
 import { decodeWithSharp } from './decode-with-sharp.ts';
-import type { Reduction } from './reduction-of.ts';
+import type { Reduction } from './jpeg/reduction.ts';
 import { roundJpegSize } from './round-jpeg-size.ts';
 import { withFilePath } from './with-file-path.ts';
 import { withScratchFile } from './with-scratch-file.ts';

@@ -1,7 +1,5 @@
 import type { ImageHeader } from './headers/image-header.ts';
-
-/** The factors by which libjpeg can shrink an image while it decodes it. */
-export type Reduction = 1 | 2 | 4 | 8;
+import type { Reduction } from './jpeg/reduction.ts';
 
 const REDUCTIONS: readonly Reduction[] = [8, 4, 2];
 

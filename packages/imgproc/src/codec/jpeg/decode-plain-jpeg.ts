@@ -1,28 +1,67 @@
 import type { Raster } from '@sprout/core';
-import { jpegKernels, type JpegKernels } from './jpeg-kernels.ts';
+import type { Reduction } from './reduction.ts';
+import { jpegKernels, type JpegKernels, releaseLargeMemory } from './jpeg-kernels.ts';
 import type { JpegTable } from './jpeg-tables.ts';
 import { type PlainJpeg, plainJpeg } from './plain-jpeg.ts';
+import type { WasmMemory } from './web-assembly.ts';
 
 const PAGE = 65_536;
 const HUFFMAN_TABLE_BYTES = 16 + 256;
+/** libjpeg filters narrower chroma in another way. */
+const LEAST_WIDTH = 5;
+
+export interface DecodePlainJpegOptions {
+  /** The image is decoded at 1/2, 1/4 or 1/8 of its size. */
+  readonly reduction?: Reduction;
+  /** The EXIF orientation, 1 (upright) to 8. */
+  readonly orientation?: number;
+}
+
+type Options = Required<DecodePlainJpegOptions>;
+
+interface Size {
+  readonly height: number;
+  readonly width: number;
+}
 
 /**
  * Decodes a JPEG file of the usual form (one sequential scan with Huffman coding, grey or YCbCr with chroma at full or half size)
- * on this thread: the pixels of libjpeg, in about half the time of `decodeWithSharp`. The orientation is not applied.
+ * on this thread: the pixels of libjpeg, in about half the time of `decodeWithSharp` and `decodeReduced`.
  *
  * @returns `undefined` for all other files, damaged ones among them. Sharp then decides what they are.
  */
-export function decodePlainJpeg(bytes: Uint8Array): Raster | undefined {
+export function decodePlainJpeg(
+  bytes: Uint8Array,
+  { reduction = 1, orientation = 1 }: DecodePlainJpegOptions = {},
+): Raster | undefined {
   const jpeg = readPlainJpeg(bytes);
-  const kernels = jpeg === undefined ? undefined : jpegKernels();
-  if (jpeg === undefined || kernels === undefined) return undefined;
-  writeJpeg(kernels, jpeg);
-  const address = kernels.decodeJpeg();
-  if (address === 0) return undefined;
-  const { height, width } = jpeg.frame;
+  if (jpeg === undefined || !isWideEnough(jpeg, reduction)) return undefined;
+  const kernels = jpegKernels();
+  if (kernels === undefined) return undefined;
+  const options = { reduction, orientation };
+  try {
+    if (!writeJpeg(kernels, jpeg, options)) return undefined;
+    const address = kernels.decodeJpeg();
+    return address === 0 ? undefined : copyPixels(kernels, address, resultSize(jpeg, options));
+  } finally {
+    releaseLargeMemory();
+  }
+}
+
+function copyPixels({ memory }: JpegKernels, address: number, { height, width }: Size): Raster {
   const data = Buffer.allocUnsafeSlow(height * width * 3);
-  data.set(new Uint8Array(kernels.memory.buffer, address, data.length));
+  data.set(new Uint8Array(memory.buffer, address, data.length));
   return { height, width, channels: 3, data: new Uint8Array(data.buffer) };
+}
+
+function resultSize({ frame }: PlainJpeg, { reduction, orientation }: Options): Size {
+  const height = Math.ceil(frame.height / reduction);
+  const width = Math.ceil(frame.width / reduction);
+  return orientation >= 5 ? { height: width, width: height } : { height, width };
+}
+
+function isWideEnough({ frame }: PlainJpeg, reduction: Reduction): boolean {
+  return Math.ceil(frame.width / reduction) >= LEAST_WIDTH;
 }
 
 function readPlainJpeg(bytes: Uint8Array): PlainJpeg | undefined {
@@ -34,23 +73,39 @@ function readPlainJpeg(bytes: Uint8Array): PlainJpeg | undefined {
   }
 }
 
-function writeJpeg(kernels: JpegKernels, jpeg: PlainJpeg): void {
+/** Returns whether there is memory for the file. */
+function writeJpeg(
+  kernels: JpegKernels,
+  jpeg: PlainJpeg,
+  { reduction, orientation }: Options,
+): boolean {
   const { memory, SCAN, FRAME, QUANTISERS, DEFINITIONS } = kernels;
-  const missing = SCAN.value + jpeg.scan.length - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+  if (!grow(memory, SCAN.value + jpeg.scan.length)) return false;
   const target = new Uint8Array(memory.buffer);
   writeTables(jpeg.quantisers, target.subarray(QUANTISERS.value), 64);
   writeTables(jpeg.huffmanTables, target.subarray(DEFINITIONS.value), HUFFMAN_TABLE_BYTES);
   target.set(jpeg.scan, SCAN.value);
-  const fields = frameFields(jpeg);
+  const fields = [...frameFields(jpeg), 8 / reduction, orientation];
   new Int32Array(memory.buffer, FRAME.value, fields.length).set(fields);
+  return true;
+}
+
+function grow(memory: WasmMemory, length: number): boolean {
+  const missing = length - memory.buffer.byteLength;
+  try {
+    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function writeTables(tables: readonly JpegTable[], target: Uint8Array, stride: number): void {
   for (const { index, data } of tables) target.set(data, index * stride);
 }
 
-/** The fields of the class `Frame` of the kernels, in order. */
+/** The fields of the class `Frame` of the kernels, in order, up to `alternatingTables`. */
 function frameFields({ frame, restartInterval, scan, coding }: PlainJpeg): number[] {
   const { width, height, across, down, channels } = frame;
   return [

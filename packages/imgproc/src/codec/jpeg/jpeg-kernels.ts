@@ -18,7 +18,11 @@ export interface JpegKernels extends Exports {
   readonly memory: WasmMemory;
 }
 
+/** Enough for a file of 20 MB. */
+const MOST_KEPT = 2 ** 26;
+
 let kernels: JpegKernels | undefined;
+let code: object | undefined;
 let isAvailable = true;
 
 /** The kernels of this thread, or `undefined` where Node has no WebAssembly with vectors (SIMD). */
@@ -27,8 +31,14 @@ export function jpegKernels(): JpegKernels | undefined {
   const binary = Buffer.from(KERNEL_BYTES, 'base64');
   isAvailable = wasm?.validate(binary) === true;
   if (wasm === undefined || !isAvailable) return undefined;
-  const memory = new wasm.Memory({ initial: 2 });
-  const { exports } = new wasm.Instance(new wasm.Module(binary), { env: { memory } });
+  code ??= new wasm.Module(binary);
+  const memory = new wasm.Memory({ initial: 4 });
+  const { exports } = new wasm.Instance(code, { env: { memory } });
   kernels = { memory, ...(exports as Exports) }; // as index.ts of the kernels exports them
   return kernels;
+}
+
+/** Gives the memory of the kernels back if a large image made it grow. Their memory cannot shrink, so the next image gets new ones. */
+export function releaseLargeMemory(): void {
+  if (kernels !== undefined && kernels.memory.buffer.byteLength > MOST_KEPT) kernels = undefined;
 }

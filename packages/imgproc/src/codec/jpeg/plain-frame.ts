@@ -13,8 +13,6 @@ export interface PlainFrame {
 
 /** Chroma at full size, at half the width, and at half the width and height, as horizontal and vertical sampling of luma. */
 const LUMA_SAMPLINGS = [0x11, 0x21, 0x22];
-/** libjpeg filters narrower chroma in another way. */
-const LEAST_WIDTH = 5;
 const RGB = [0x52, 0x47, 0x42];
 
 /** Reads the segment of a sequential frame. Returns `undefined` for all that the kernels do not decode. */
@@ -24,7 +22,7 @@ export function plainFrame(segment: Uint8Array): PlainFrame | undefined {
   const height = view.getUint16(1);
   const width = view.getUint16(3);
   if (view.getUint8(0) !== 8 || segment.length !== 6 + 3 * count) return undefined;
-  if (height === 0 || width < LEAST_WIDTH) return undefined;
+  if (height === 0 || width === 0) return undefined;
   const entries = Array.from({ length: count }, (_, index) => ({
     id: view.getUint8(6 + 3 * index),
     sampling: view.getUint8(7 + 3 * index),
