@@ -4,7 +4,7 @@ import { chromaSize, Frame, outputSide } from './frame';
 const MARGIN: usize = 64;
 const LOOKUP_BYTES: usize = 6400;
 const DEFINITION_BYTES: usize = 16 + 256;
-const PAIRS_BYTES: usize = 8 << 12;
+const PAIRS_BYTES: usize = 4 << 12;
 const SKIPS_BYTES: usize = 2 << 12;
 const SLOTS_BYTES: usize = 2 << 8;
 /** Bytes after each row of chroma, for copies of its last sample and of the first one of the next row. */

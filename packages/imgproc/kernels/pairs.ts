@@ -7,10 +7,17 @@ export const PAIR_BITS: i32 = 12;
 const SIZE: u32 = 1 << PAIR_BITS;
 const LAST: i32 = 63;
 
+/** In the place of a number of coefficients, that leads behind all: the next bits are not in the lookup. */
+const NOT_THERE: i32 = 192;
+/** The values that an entry can hold. */
+const LARGEST_FIRST: i32 = 63;
+const LARGEST_SECOND: i32 = 31;
+
 /**
- * Makes the lookup of pairs of an AC table, 4 to 7. For the next 12 bits it has 8 bytes: the bits of both codes and their values; the
- * coefficients up to and with the first one (a zero run and one, or `END_OF_BLOCK`); those up to and with the second one; both values.
- * Where the bits hold one code only, the second one repeats the first. All are 0 where they hold none.
+ * Makes the lookup of pairs of an AC table, 4 to 7. For the next 12 bits it has the bits of both codes and their values (6 bits); the
+ * coefficients up to and with the second one, or `END_OF_BLOCK` more than to the first (8 bits); the coefficients up to and with
+ * the first one (5 bits); the values of the first (7 bits) and of the second (6 bits). If the bits hold one code only, the second
+ * one is the first.
  *
  * @param largest Larger values are left out.
  */
@@ -18,34 +25,30 @@ export function makePairs(table: usize, largest: i32): void {
   const lookup = lookupAt(table);
   const pairs = pairsAt(table - 4);
   for (let index: u32 = 0; index < SIZE; index++) {
-    store<u64>(
-      pairs + ((<usize>index) << 3),
-      pairOf(lookup, (<u64>index) << (64 - PAIR_BITS), largest),
-    );
+    const next = (<u64>index) << (64 - PAIR_BITS);
+    store<i32>(pairs + ((<usize>index) << 2), pairOf(lookup, next, largest));
   }
 }
 
-function pairOf(lookup: usize, next: u64, largest: i32): u64 {
+function pairOf(lookup: usize, next: u64, largest: i32): i32 {
   const first = symbolOf(lookup, <i32>(next >> 48));
   const length = lengthOf(first);
-  if (first === 0 || length > PAIR_BITS) return 0;
   const value = valueAfter(next, first);
-  if (abs(value) > largest) return 0;
+  const isThere = first !== 0 && length <= PAIR_BITS && abs(value) <= min(largest, LARGEST_FIRST);
+  if (!isThere) return entry(0, NOT_THERE, 1, 0, 0);
   const step = stepOf(first);
-  if (step < END_OF_BLOCK) {
-    const rest = next << length;
-    const second = symbolOf(lookup, <i32>(rest >> 48));
-    const both = length + lengthOf(second);
-    const valueOfSecond = valueAfter(rest, second);
-    if (second !== 0 && both <= PAIR_BITS && abs(valueOfSecond) <= largest)
-      return entry(both, step, step + stepOf(second), value, valueOfSecond);
-  }
-  return entry(length, step, step, value, value);
+  if (step === END_OF_BLOCK) return entry(length, step, 1, 0, 0);
+  const rest = next << length;
+  const second = symbolOf(lookup, <i32>(rest >> 48));
+  const both = length + lengthOf(second);
+  const valueOfSecond = valueAfter(rest, second);
+  if (second !== 0 && both <= PAIR_BITS && abs(valueOfSecond) <= min(largest, LARGEST_SECOND))
+    return entry(both, step + stepOf(second), step, value, valueOfSecond);
+  return entry(length, step, step, value, 0);
 }
 
-function entry(length: i32, step: i32, steps: i32, value: i32, second: i32): u64 {
-  const values = ((<u64>(<u16>value)) << 32) | ((<u64>(<u16>second)) << 48);
-  return values | (<u64>(length | (step << 8) | (steps << 16)));
+function entry(length: i32, steps: i32, step: i32, value: i32, second: i32): i32 {
+  return length | (steps << 6) | (step << 14) | ((value & 127) << 19) | (second << 26);
 }
 
 /** The coefficients up to and with that of a code. */
@@ -81,5 +84,5 @@ function skipOf(lookup: usize, next: u64): i32 {
     length += lengthOf(code);
     steps += step;
   }
-  return length | (steps << 8);
+  return steps === 0 ? NOT_THERE << 8 : length | (steps << 8);
 }

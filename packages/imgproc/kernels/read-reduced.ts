@@ -22,30 +22,49 @@ export function readReduced(channel: Channel): i32 {
   let count = held;
   let from = next;
   let k = 0;
-  while (k < LAST) {
-    if (count < 32) {
-      buffer |= load<u64>(from) >> count;
-      from -= (63 - count) >> 3;
-      count |= 56;
-    }
-    const entry = load<u64>(pairs + ((<usize>(buffer >> (64 - PAIR_BITS))) << 3));
-    const first = k + (((<i32>entry) >> 8) & 255);
-    const second = k + (((<i32>entry) >> 16) & 255);
-    if (entry === 0 || Step.isBeyond(second)) {
-      keepBits(buffer, count, from);
-      k = readOne(channel, k);
-      if (k === DAMAGED) return DAMAGED;
-      buffer = bits;
-      count = held;
-      from = next;
-      continue;
-    }
+  do {
+    buffer |= load<u64>(from) >> count;
+    from -= (63 - count) >> 3;
+    count |= 56;
+    let before = buffer;
+    let start = k;
+    let entry = Step.entryAt(pairs, buffer);
     buffer <<= entry; // by its lowest 6 bits
-    count -= (<i32>entry) & 63;
-    Step.put(slots, first, <i32>(entry >> 32));
-    Step.put(slots, second, <i32>(entry >> 48));
-    k = second;
-  }
+    count -= entry & 63;
+    k = Step.take(slots, k, entry);
+    if (k < LAST) {
+      before = buffer;
+      start = k;
+      entry = Step.entryAt(pairs, buffer);
+      buffer <<= entry;
+      count -= entry & 63;
+      k = Step.take(slots, k, entry);
+      if (k < LAST) {
+        before = buffer;
+        start = k;
+        entry = Step.entryAt(pairs, buffer);
+        buffer <<= entry;
+        count -= entry & 63;
+        k = Step.take(slots, k, entry);
+        if (k < LAST) {
+          before = buffer;
+          start = k;
+          entry = Step.entryAt(pairs, buffer);
+          buffer <<= entry;
+          count -= entry & 63;
+          k = Step.take(slots, k, entry);
+        }
+      }
+    }
+    if (k < LAST || Step.isEnd(k)) continue;
+    // the next code is not in the lookup, or the second one of the pair belongs to the next block
+    keepBits(before, count + (entry & 63), from);
+    k = readOne(channel, start);
+    if (k === DAMAGED) return DAMAGED;
+    buffer = bits;
+    count = held;
+    from = next;
+  } while (!Step.isEnd(k));
   keepBits(buffer, count, from);
   return k === END_OF_BLOCK ? 0 : 1;
 }
@@ -59,27 +78,33 @@ export function readMeanOnly(channel: Channel): i32 {
   let count = held;
   let from = next;
   let k = 0;
-  while (k < LAST) {
-    if (count < 32) {
-      buffer |= load<u64>(from) >> count;
-      from -= (63 - count) >> 3;
-      count |= 56;
-    }
-    const entry = <i32>load<u16>(skips + ((<usize>(buffer >> (64 - PAIR_BITS))) << 1));
-    const after = k + (entry >> 8);
-    if (entry === 0 || Step.isBeyond(after)) {
-      keepBits(buffer, count, from);
-      k = readOne(channel, k);
-      if (k === DAMAGED) return DAMAGED;
-      buffer = bits;
-      count = held;
-      from = next;
-      continue;
-    }
+  do {
+    buffer |= load<u64>(from) >> count;
+    from -= (63 - count) >> 3;
+    count |= 56;
+    let before = buffer;
+    let start = k;
+    let entry = Step.skipAt(skips, buffer);
     buffer <<= entry; // by its lowest 6 bits
     count -= entry & 63;
-    k = after;
-  }
+    k += entry >> 8;
+    if (k < LAST) {
+      before = buffer;
+      start = k;
+      entry = Step.skipAt(skips, buffer);
+      buffer <<= entry;
+      count -= entry & 63;
+      k += entry >> 8;
+    }
+    if (k < LAST || Step.isEnd(k)) continue;
+    // the next code is not in the lookup, or some of the codes belong to the next block
+    keepBits(before, count + (entry & 63), from);
+    k = readOne(channel, start);
+    if (k === DAMAGED) return DAMAGED;
+    buffer = bits;
+    count = held;
+    from = next;
+  } while (!Step.isEnd(k));
   keepBits(buffer, count, from);
   return 0;
 }
@@ -134,16 +159,35 @@ function isTooLarge(value: i32): bool {
 
 /** AssemblyScript inlines methods. */
 class Step {
-  /** Whether codes that lead to this coefficient lead out of the block, so that some belong to the next one. */
   @inline
-  static isBeyond(k: i32): bool {
-    return <u32>(k & ~END_OF_BLOCK) > <u32>(k < END_OF_BLOCK ? LAST : LAST - 1);
+  static entryAt(pairs: usize, buffer: u64): i32 {
+    return load<i32>(pairs + ((<usize>(buffer >> (64 - PAIR_BITS))) << 2));
+  }
+
+  @inline
+  static skipAt(skips: usize, buffer: u64): i32 {
+    return load<u16>(skips + ((<usize>(buffer >> (64 - PAIR_BITS))) << 1));
+  }
+
+  /** Writes both coefficients of an entry; if they are one, the value of the first. Returns the number of the second one. */
+  @inline
+  static take(slots: usize, k: i32, entry: i32): i32 {
+    const after = k + ((entry >> 6) & 255);
+    Step.put(slots, after, entry >> 26);
+    Step.put(slots, k + ((entry >> 14) & 31), (entry << 6) >> 25);
+    return after;
+  }
+
+  /** Whether the codes that lead to this coefficient end the block. */
+  @inline
+  static isEnd(k: i32): bool {
+    return k === LAST || <u32>(k - END_OF_BLOCK) < <u32>LAST;
   }
 
   /** Writes a coefficient, a number of 16 bits, times its quantiser. */
   @inline
   static put(slots: usize, k: i32, value: i32): void {
     const slot = <i32>load<u16>(slots + ((<usize>k) << 1));
-    store<i16>(PART + <usize>(slot & 255), <i16>(<i32>(<i16>value) * (slot >> 8)));
+    store<i16>(PART + <usize>(slot & 255), <i16>(value * (slot >> 8)));
   }
 }
