@@ -61,10 +61,11 @@ export const folders = {
   'packages/imgproc': {
     'codec/headers': [],
     facts: ['codec/headers'],
-    kernels: [],
+    wasm: [],
+    kernels: ['wasm'],
     opencv: [],
     task: [],
-    'codec/jpeg': ['codec/headers'],
+    'codec/jpeg': ['codec/headers', 'wasm'],
     codec: ['codec/headers', 'codec/jpeg'],
     'op-contract': ['opencv'],
     'op-list': ['op-contract'],

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import './ts-register.mjs';
 
 const MODULES = {
-  imgproc: 'src/codec/jpeg/kernel-bytes.ts',
+  imgproc: 'src/wasm/kernel-bytes.ts',
   train: 'src/engine/onnx/execute/kernel-bytes.ts',
 };
 const packageName = basename(process.cwd());

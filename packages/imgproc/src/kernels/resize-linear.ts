@@ -1,5 +1,6 @@
 import { checkRaster, type Raster } from '@sprout/core';
 import { checkSize } from './check-size.ts';
+import { resizeLinearInWasm } from './resize-linear-in-wasm.ts';
 import { type Neighbours, neighbours, withinEdges } from './linear-neighbours.ts';
 
 /** Two source rows and their weights. */
@@ -27,8 +28,21 @@ export function resizeLinear(
   checkSize({ height, width });
   if (source.height === height && source.width === width) return source;
   const { channels } = source;
-  const { first, firstWeight, secondWeight } = neighbours(source.height, height);
+  const rows = neighbours(source.height, height);
   const columns = withinEdges(neighbours(source.width, width), source.width);
+  const fast = channels === 3 ? resizeLinearInWasm(source, { rows, columns }) : undefined;
+  if (fast !== undefined) return { height, width, channels, data: fast };
+  return resizeScalar(source, rows, columns);
+}
+
+/** As `resizeLinear`, for any number of channels, without WebAssembly. */
+export function resizeScalar(
+  source: Raster,
+  { first, firstWeight, secondWeight }: Neighbours,
+  columns: Neighbours,
+): Raster {
+  const { channels } = source;
+  const [height, width] = [first.length, columns.first.length];
   const stride = width * channels;
   const result = new Uint8Array(height * stride);
   for (let row = 0; row < height; row++) {

@@ -1,8 +1,9 @@
 import { checkRaster, type Raster } from '@sprout/core';
 import { checkSize } from './check-size.ts';
-import { pilCoefficients } from './pil-coefficients.ts';
+import { type PilCoefficients, pilCoefficients } from './pil-coefficients.ts';
 import { pilFilters } from './pil-filters.ts';
 import { resizeColumns, resizeRows } from './resize-pil-passes.ts';
+import { resizeColumnsInWasm, resizeRowsInWasm } from './resize-pil-in-wasm.ts';
 import { resizePilNearest } from './resize-pil-nearest.ts';
 
 export type PilFilter = 'nearest' | keyof typeof pilFilters;
@@ -29,12 +30,21 @@ export function resizePil(source: Raster, { height, width, filter }: ResizePilOp
   if (filter === 'nearest') return resizePilNearest(source, { height, width });
   const curve = pilFilters[filter];
   const rows = (image: Raster): Raster =>
-    width === image.width ? image : resizeRows(image, pilCoefficients(image.width, width, curve));
+    width === image.width ? image : rowsOf(image, pilCoefficients(image.width, width, curve));
   const columns = (image: Raster): Raster =>
     height === image.height
       ? image
-      : resizeColumns(image, pilCoefficients(image.height, height, curve));
+      : columnsOf(image, pilCoefficients(image.height, height, curve));
   const shrink = source.height - height;
   const columnsFirst = shrink > 0 && shrink > 2 * (source.width - width);
   return columnsFirst ? rows(columns(source)) : columns(rows(source));
+}
+
+function rowsOf(image: Raster, coefficients: PilCoefficients): Raster {
+  const fast = image.channels === 3 ? resizeRowsInWasm(image, coefficients) : undefined;
+  return fast ?? resizeRows(image, coefficients);
+}
+
+function columnsOf(image: Raster, coefficients: PilCoefficients): Raster {
+  return resizeColumnsInWasm(image, coefficients) ?? resizeColumns(image, coefficients);
 }

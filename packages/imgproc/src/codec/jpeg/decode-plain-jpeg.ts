@@ -1,11 +1,14 @@
 import type { Raster } from '@sprout/core';
 import type { Reduction } from './reduction.ts';
-import { jpegKernels, type JpegKernels, releaseLargeMemory } from './jpeg-kernels.ts';
+import {
+  growTo,
+  pixelKernels,
+  type PixelKernels,
+  releaseLargeMemory,
+} from '../../wasm/pixel-kernels.ts';
 import type { JpegTable } from './jpeg-tables.ts';
 import { type PlainJpeg, plainJpeg } from './plain-jpeg.ts';
-import type { WasmMemory } from './web-assembly.ts';
 
-const PAGE = 65_536;
 const HUFFMAN_TABLE_BYTES = 16 + 256;
 /** libjpeg filters narrower chroma in another way. */
 const LEAST_WIDTH = 5;
@@ -36,7 +39,7 @@ export function decodePlainJpeg(
 ): Raster | undefined {
   const jpeg = readPlainJpeg(bytes);
   if (jpeg === undefined || !isWideEnough(jpeg, reduction)) return undefined;
-  const kernels = jpegKernels();
+  const kernels = pixelKernels();
   if (kernels === undefined) return undefined;
   const options = { reduction, orientation };
   try {
@@ -48,7 +51,7 @@ export function decodePlainJpeg(
   }
 }
 
-function copyPixels({ memory }: JpegKernels, address: number, { height, width }: Size): Raster {
+function copyPixels({ memory }: PixelKernels, address: number, { height, width }: Size): Raster {
   const data = Buffer.allocUnsafeSlow(height * width * 3);
   data.set(new Uint8Array(memory.buffer, address, data.length));
   return { height, width, channels: 3, data: new Uint8Array(data.buffer) };
@@ -75,12 +78,12 @@ function readPlainJpeg(bytes: Uint8Array): PlainJpeg | undefined {
 
 /** Returns whether there is memory for the file. */
 function writeJpeg(
-  kernels: JpegKernels,
+  kernels: PixelKernels,
   jpeg: PlainJpeg,
   { reduction, orientation }: Options,
 ): boolean {
   const { memory, SCAN, FRAME, QUANTISERS, DEFINITIONS } = kernels;
-  if (!grow(memory, SCAN.value + jpeg.scan.length)) return false;
+  if (!growTo(memory, SCAN.value + jpeg.scan.length)) return false;
   const target = new Uint8Array(memory.buffer);
   writeTables(jpeg.quantisers, target.subarray(QUANTISERS.value), 64);
   writeTables(jpeg.huffmanTables, target.subarray(DEFINITIONS.value), HUFFMAN_TABLE_BYTES);
@@ -88,17 +91,6 @@ function writeJpeg(
   const fields = [...frameFields(jpeg), 8 / reduction, orientation];
   new Int32Array(memory.buffer, FRAME.value, fields.length).set(fields);
   return true;
-}
-
-function grow(memory: WasmMemory, length: number): boolean {
-  const missing = length - memory.buffer.byteLength;
-  try {
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 function writeTables(tables: readonly JpegTable[], target: Uint8Array, stride: number): void {

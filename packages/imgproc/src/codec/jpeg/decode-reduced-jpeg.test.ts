@@ -6,7 +6,7 @@ import { sharedData } from '../../../../../tools/shared-data.ts';
 import { decodeReduced } from '../decode-reduced.ts';
 import { sniff } from '../sniff.ts';
 import { decodePlainJpeg } from './decode-plain-jpeg.ts';
-import { jpegKernels } from './jpeg-kernels.ts';
+import { pixelKernels } from '../../wasm/pixel-kernels.ts';
 
 const fixtures = new URL('../../../fixtures/', import.meta.url);
 const fixture = (name: string): Uint8Array => readFileSync(new URL(name, fixtures));
@@ -125,8 +125,8 @@ test('the memory that a large image needs is given back', () => {
   const bytes = Uint8Array.from(reduced('444.jpg'));
   const frame = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xc0);
   new DataView(bytes.buffer).setUint32(frame + 5, (12_000 << 16) | 12_000);
-  const before = jpegKernels();
+  const before = pixelKernels();
   expect(decodePlainJpeg(bytes, { reduction: 2 })).toBeUndefined(); // its data ends early
   expect(before?.memory.buffer.byteLength).toBeGreaterThan(100e6);
-  expect(jpegKernels()?.memory.buffer.byteLength).toBeLessThan(1e6);
+  expect(pixelKernels()?.memory.buffer.byteLength).toBeLessThan(1e6);
 });

@@ -5,28 +5,36 @@ interface Address {
   readonly value: number;
 }
 
-/** The exports of `packages/imgproc/kernels`: its function, and the addresses of what the caller writes. */
+/** The exports of `packages/imgproc/kernels`: its functions, and the addresses of what the caller of `decodeJpeg` writes. */
 interface Exports {
   readonly decodeJpeg: () => number;
   readonly FRAME: Address;
   readonly QUANTISERS: Address;
   readonly DEFINITIONS: Address;
+  /** The memory from here on is free, except while `decodeJpeg` runs. */
   readonly SCAN: Address;
+  /** The parameters of the functions below are documented there. */
+  readonly resizeLinear: KernelFunction;
+  readonly resizeRows: KernelFunction;
+  readonly resizeColumns: KernelFunction;
 }
 
-export interface JpegKernels extends Exports {
+type KernelFunction = (...parameters: readonly number[]) => void;
+
+export interface PixelKernels extends Exports {
   readonly memory: WasmMemory;
 }
 
+const PAGE = 65_536;
 /** Enough for a file of 20 MB. */
 const MOST_KEPT = 2 ** 26;
 
-let kernels: JpegKernels | undefined;
+let kernels: PixelKernels | undefined;
 let code: object | undefined;
 let isAvailable = true;
 
 /** The kernels of this thread, or `undefined` where Node has no WebAssembly with vectors (SIMD). */
-export function jpegKernels(): JpegKernels | undefined {
+export function pixelKernels(): PixelKernels | undefined {
   if (kernels !== undefined || !isAvailable) return kernels;
   const binary = Buffer.from(KERNEL_BYTES, 'base64');
   isAvailable = wasm?.validate(binary) === true;
@@ -41,4 +49,16 @@ export function jpegKernels(): JpegKernels | undefined {
 /** Gives the memory of the kernels back if a large image made it grow. Their memory cannot shrink, so the next image gets new ones. */
 export function releaseLargeMemory(): void {
   if (kernels !== undefined && kernels.memory.buffer.byteLength > MOST_KEPT) kernels = undefined;
+}
+
+/** Makes the memory at least as long as `length` bytes. Views of it are detached if it grows. Returns whether it could. */
+export function growTo(memory: WasmMemory, length: number): boolean {
+  const missing = length - memory.buffer.byteLength;
+  try {
+    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
