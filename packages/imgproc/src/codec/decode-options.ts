@@ -1,3 +1,5 @@
+import type { Raster } from '@sprout/core';
+
 export interface DecodeOptions {
   /** A file whose header claims more pixels is refused before it is decoded. 268,402,689 by default. */
   readonly pixelLimit?: number | undefined;
@@ -8,4 +10,9 @@ export interface DecodeOptions {
   readonly reduceTo?: { readonly height: number; readonly width: number } | undefined;
   /** The path of a file that holds the bytes. With it a reduced decoding need not write them to a temporary file. */
   readonly source?: string | undefined;
+  /**
+   * Makes the result from the decoded image. The pixels may lie in memory that changes afterwards, so it must not keep them; its
+   * result may be its source. The default returns its source.
+   */
+  readonly use?: ((image: Raster) => Raster) | undefined;
 }

@@ -171,3 +171,36 @@ describe.skipIf(suite === undefined)('The PNG suite (needs ../shared/data/png-su
     expect(decoded).toEqual(['empty_ancillary_chunks.png']);
   });
 });
+
+describe('decode with use', () => {
+  const names = ['420.jpg', 'progressive.jpg', 'rgb8.png', 'lossy.webp', 'rgb8.tif'];
+
+  test.each(names)('makes the result from %s, once', async (name) => {
+    const seen: Raster[] = [];
+    const use = (image: Raster): Raster => {
+      seen.push({ ...image, data: Uint8Array.from(image.data) });
+      return { height: 1, width: 1, channels: 3, data: image.data.slice(0, 3) };
+    };
+    const result = await decode(fixture(name), name, { use });
+    expect(seen).toEqual([await decode(fixture(name), name)]);
+    expect(result.data).toEqual(seen[0]?.data.slice(0, 3));
+  });
+
+  test('a result that is the source does not change with the next image', async () => {
+    const use = (image: Raster): Raster => image;
+    const raster = await decode(fixture('420.jpg'), '420.jpg', { use });
+    const before = Uint8Array.from(raster.data);
+    await decode(fixture('gray.jpg'), 'gray.jpg', { use });
+    expect(raster.data).toEqual(before);
+  });
+
+  test.each(['420.jpg', 'rgb8.png'])(
+    'an error of use for %s is not one of the file',
+    async (name) => {
+      const use = (): Raster => {
+        throw new Error('no memory');
+      };
+      await expect(decode(fixture(name), name, { use })).rejects.toThrow('no memory');
+    },
+  );
+});

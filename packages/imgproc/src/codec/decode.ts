@@ -1,8 +1,9 @@
-import { isSproutError, type Raster, SproutError } from '@sprout/core';
+import { type ImageFormat, isSproutError, type Raster, SproutError } from '@sprout/core';
 import { decodeBmp } from './decode-bmp.ts';
 import { decodeGif } from './decode-gif.ts';
 import { decodeJpeg } from './decode-jpeg.ts';
 import { decodePlainPng } from './decode-plain-png.ts';
+import { decodeWithKernels } from './decode-with-kernels.ts';
 import { decodeWithSharp, TIME_LIMIT_SECONDS } from './decode-with-sharp.ts';
 import type { DecodeOptions } from './decode-options.ts';
 import { firstTiffPage } from './first-tiff-page.ts';
@@ -31,7 +32,7 @@ const PIXEL_LIMIT = 268_402_689;
  *
  * @param bytes The whole file. Only read.
  * @param file Its path, for the messages.
- * @returns `[height, width, 3]`.
+ * @returns `[height, width, 3]`, or the result of `use`.
  * @throws {SproutError} `image-refused` for any other format, for kinds of TIFF that are not read, and for an image that
  * does not fit into the free memory; `image-too-large`; or `image-undecodable` for a file that is empty, damaged or
  * incomplete. `file-unwritable` if the file that a reduced decoding needs cannot be written.
@@ -39,7 +40,7 @@ const PIXEL_LIMIT = 268_402_689;
 export async function decode(
   bytes: Uint8Array,
   file: string,
-  { pixelLimit = PIXEL_LIMIT, reduceTo, source }: DecodeOptions = {},
+  { pixelLimit = PIXEL_LIMIT, reduceTo, source, use = (image) => image }: DecodeOptions = {},
 ): Promise<Raster> {
   const header = readHeader(bytes, file);
   const { format, height, width } = header;
@@ -48,16 +49,25 @@ export async function decode(
   }
   const missing = missingMemory(header);
   if (missing !== undefined) throw new SproutError('image-refused', { file, reason: missing });
+  const decoded = decodeWithKernels(bytes, header, { reduceTo, use });
+  if (decoded !== undefined) return decoded;
+  let image: Raster;
   try {
-    return await decodeFormat(bytes, header, { pixelLimit, reduceTo, source });
+    image = await decodeFormat(bytes, header, { pixelLimit, reduceTo, source });
   } catch (cause) {
-    if (isSproutError(cause)) throw cause;
-    const isLate = cause instanceof Error && cause.message.startsWith('timeout');
-    const reason = isLate
-      ? `decoding it takes more than ${TIME_LIMIT_SECONDS} s`
-      : `the ${FORMAT_NAMES[format]} data is damaged or incomplete`;
-    throw new SproutError('image-undecodable', { file, reason }, { cause });
+    throw undecodable(cause, file, format);
   }
+  return use(image);
+}
+
+/** The error for a file, from the error of its decoder. */
+function undecodable(cause: unknown, file: string, format: ImageFormat): Error {
+  if (isSproutError(cause)) return cause;
+  const isLate = cause instanceof Error && cause.message.startsWith('timeout');
+  const reason = isLate
+    ? `decoding it takes more than ${TIME_LIMIT_SECONDS} s`
+    : `the ${FORMAT_NAMES[format]} data is damaged or incomplete`;
+  return new SproutError('image-undecodable', { file, reason }, { cause });
 }
 
 async function decodeFormat(

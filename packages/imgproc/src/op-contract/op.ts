@@ -23,6 +23,11 @@ export interface PreparedOp<Numbers = unknown> {
   /** For the first op of a recipe: files are decoded with this `reduceTo`. By default they are decoded whole. */
   readonly reduceTo?: ImageSize | undefined;
   /**
+   * Whether `apply` may get pixels in memory that changes afterwards: it does not keep them, nor use `tools`. False by default. If the
+   * first ops of a recipe allow it, they are applied before the pixels are copied out of the memory of the decoder.
+   */
+  readonly atOnce?: boolean;
+  /**
    * Changes an image. The same numbers give the same pixels.
    *
    * @param source `[height, width, 3]`. Never written to; it may be the result.

@@ -8,6 +8,8 @@ export interface ReadyOps {
   readonly resolved: readonly ResolvedOp[];
   /** The same ops, to be applied. */
   readonly ops: readonly PreparedOp[];
+  /** How many ops, from the first on, may be applied in memory of the decoder. */
+  readonly atOnce: number;
   /** Whether one of the ops, or an op in its lists, needs OpenCV. */
   readonly needsOpenCv: boolean;
   /** The `reduceTo` with which files are decoded for these ops. */
@@ -18,7 +20,9 @@ export interface ReadyOps {
 export function readyOps(resolved: readonly ResolvedOp[]): ReadyOps {
   const ops = resolved.map(setUp);
   const needsOpenCv = ops.some((op) => op.needsOpenCv);
-  return { resolved, ops, needsOpenCv, reduceTo: ops[0]?.reduceTo };
+  const later = ops.findIndex((op) => op.atOnce !== true);
+  const atOnce = later === -1 ? ops.length : later;
+  return { resolved, ops, atOnce, needsOpenCv, reduceTo: ops[0]?.reduceTo };
 }
 
 function setUp(resolved: ResolvedOp): PreparedOp & { readonly needsOpenCv: boolean } {
@@ -35,6 +39,7 @@ function setUp(resolved: ResolvedOp): PreparedOp & { readonly needsOpenCv: boole
   const innerNeeds = Array.from(inner.values()).some(({ needsOpenCv }) => needsOpenCv);
   return {
     reduceTo: prepared.reduceTo,
+    atOnce: prepared.atOnce === true,
     needsOpenCv: innerNeeds || prepared.needsOpenCv === true,
     apply: (source, numbers, tools) => prepared.apply(source, numbers, tools),
   };

@@ -14,5 +14,9 @@ export const reduce = defineOp({
   schema: z.strictObject({ op: z.literal('reduce'), height: side, width: side }),
   onlyFirst: true,
   size: () => undefined,
-  setUp: ({ height, width }) => ({ reduceTo: { height, width }, apply: (source) => source }),
+  setUp: ({ height, width }) => ({
+    reduceTo: { height, width },
+    atOnce: true,
+    apply: (source) => source,
+  }),
 });

@@ -52,11 +52,11 @@ export const resize = defineOp({
     const method = methods[name];
     if ('filter' in method) {
       const { filter } = method;
-      return { apply: (source) => resizePil(source, { height, width, filter }) };
+      return { atOnce: true, apply: (source) => resizePil(source, { height, width, filter }) };
     }
     const { interpolation } = method;
     if (interpolation === 'linear') {
-      return { apply: (source) => resizeLinear(source, { height, width }) };
+      return { atOnce: true, apply: (source) => resizeLinear(source, { height, width }) };
     }
     return {
       needsOpenCv: true,

@@ -228,3 +228,21 @@ test('an error that no image caused rejects, and the thread can render the next 
     { kind: 'sent' },
   ]);
 });
+
+test.each(['cv2-linear', 'cv2-area', 'pil-bilinear'])(
+  'JPEGs that follow each other are resized with %s from their own pixels',
+  async (resampler) => {
+    const names = ['420', '422', '444', 'gray', 'progressive', 'restart', '420'];
+    const folder = fileURLToPath(new URL('../../fixtures/codec/', import.meta.url));
+    const paths = names.map((name) => `${folder}${name}.jpg`);
+    const images = paths.map((path, position) => ({ id: path, path, position }));
+    const resize = { op: 'resize', height: 20, width: 25, resampler };
+    const expected = [];
+    for (const path of paths) {
+      const raster = applyOp(resize, await pixelsOf(path));
+      expected.push({ kind: 'sent', raster: applyOp({ op: 'median', size: 3 }, raster) });
+    }
+    const recipe = [resize, { op: 'median', size: 3 }];
+    expect(await renderImages(newTask({ images, recipe }), newThread())).toEqual(expected);
+  },
+);

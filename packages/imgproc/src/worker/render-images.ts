@@ -33,8 +33,10 @@ async function renderInTurn(
   const outcomes: Outcome[] = [];
   const { pixelLimit } = thread;
   const { reduceTo } = ready.recipe;
-  const decodeAhead = (image: TaskImage | undefined): Promise<Decoded> =>
-    decodeFile(image?.path, memory, { pixelLimit, reduceTo });
+  const decodeAhead = (image: TaskImage | undefined): Promise<Decoded> => {
+    const use = (raster: Raster): Raster => applyAtOnce(raster, image, ready);
+    return decodeFile(image?.path, memory, { pixelLimit, reduceTo, use });
+  };
   if (Atomics.load(control, CANCELLED) === 1) return undefined;
   Atomics.store(control, STARTED, 1); // before the first read, which may hang
   let decoding = decodeAhead(images[0]);
@@ -79,6 +81,16 @@ interface RenderOptions {
   readonly augmentation: ReadyOps;
 }
 
+/** Applies the first ops of the recipe, while the pixels lie in memory of the decoder. */
+function applyAtOnce(
+  raster: Raster,
+  image: TaskImage | undefined,
+  { thread, recipe }: RenderOptions,
+): Raster {
+  const tools = { file: image?.path ?? '', opencv: thread.opencv };
+  return applyInTurn(raster, { ops: recipe.ops.slice(0, recipe.atOnce), drawn: [], tools });
+}
+
 async function render(
   image: TaskImage,
   decoded: Decoded,
@@ -90,7 +102,11 @@ async function render(
     if ('error' in decoded) throw decoded.error;
     if (recipe.needsOpenCv || augmentation.needsOpenCv) await opencv.ready();
     const tools = { file: image.path, opencv };
-    const prepared = applyInTurn(decoded, { ops: recipe.ops, drawn: [], tools });
+    const prepared = applyInTurn(decoded, {
+      ops: recipe.ops.slice(recipe.atOnce),
+      drawn: [],
+      tools,
+    });
     const raster = augmentImage(prepared, image, { augmentation, seed, epoch, opencv });
     return deliver(raster, target, image);
   } catch (error) {

@@ -23,7 +23,7 @@ test('an empty list is a recipe of one thread and an augmentation of it', () => 
   const thread = newThread();
   expect(thread.recipe([])).not.toBe(thread.augmentation([]));
   expect(newThread().recipe([])).not.toBe(thread.recipe([]));
-  expect(thread.recipe([])).toEqual({ resolved: [], ops: [], needsOpenCv: false });
+  expect(thread.recipe([])).toEqual({ resolved: [], ops: [], atOnce: 0, needsOpenCv: false });
 });
 
 test('OpenCV is not loaded before it is needed', () => {

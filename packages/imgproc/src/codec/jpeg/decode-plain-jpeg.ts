@@ -18,9 +18,11 @@ export interface DecodePlainJpegOptions {
   readonly reduction?: Reduction;
   /** The EXIF orientation, 1 (upright) to 8. */
   readonly orientation?: number;
+  /** Makes the result from the decoded image; see `DecodeOptions`. */
+  readonly use?: ((image: Raster) => Raster) | undefined;
 }
 
-type Options = Required<DecodePlainJpegOptions>;
+type Options = Required<Omit<DecodePlainJpegOptions, 'use'>>;
 
 interface Size {
   readonly height: number;
@@ -35,7 +37,7 @@ interface Size {
  */
 export function decodePlainJpeg(
   bytes: Uint8Array,
-  { reduction = 1, orientation = 1 }: DecodePlainJpegOptions = {},
+  { reduction = 1, orientation = 1, use = (image) => image }: DecodePlainJpegOptions = {},
 ): Raster | undefined {
   const jpeg = readPlainJpeg(bytes);
   if (jpeg === undefined || !isWideEnough(jpeg, reduction)) return undefined;
@@ -45,16 +47,24 @@ export function decodePlainJpeg(
   try {
     if (!writeJpeg(kernels, jpeg, options)) return undefined;
     const address = kernels.decodeJpeg();
-    return address === 0 ? undefined : copyPixels(kernels, address, resultSize(jpeg, options));
+    if (address === 0) return undefined;
+    const image = imageAt(kernels, address, resultSize(jpeg, options));
+    const result = use(image);
+    return result.data.buffer === image.data.buffer ? copyOf(result) : result;
   } finally {
     releaseLargeMemory();
   }
 }
 
-function copyPixels({ memory }: PixelKernels, address: number, { height, width }: Size): Raster {
-  const data = Buffer.allocUnsafeSlow(height * width * 3);
-  data.set(new Uint8Array(memory.buffer, address, data.length));
-  return { height, width, channels: 3, data: new Uint8Array(data.buffer) };
+function imageAt({ memory }: PixelKernels, address: number, { height, width }: Size): Raster {
+  const data = new Uint8Array(memory.buffer, address, height * width * 3);
+  return { height, width, channels: 3, data };
+}
+
+function copyOf(image: Raster): Raster {
+  const data = Buffer.allocUnsafeSlow(image.data.length);
+  data.set(image.data);
+  return { ...image, data: new Uint8Array(data.buffer) };
 }
 
 function resultSize({ frame }: PlainJpeg, { reduction, orientation }: Options): Size {
