@@ -1,7 +1,7 @@
 import { chromaSize, Frame, tableOf } from './frame';
 import { lookupAt, pairsAt, QUANTISERS, skipsAt, slotsAt } from './layout';
-import { makeLookup } from './lookup';
-import { makePairs, makeSkips } from './pairs';
+import { needLookup, needPairs, needSkips } from './keep-tables';
+import { LARGEST_FIRST } from './pairs';
 import { makeSlots } from './slots';
 
 /** The tables of a channel, and its last DC coefficient. */
@@ -33,7 +33,7 @@ export function setUpChannels(frame: Frame): bool {
   for (let index = 0; index < frame.channels; index++) {
     const direct = tableOf(frame.directTables, index);
     const alternating = 4 + tableOf(frame.alternatingTables, index);
-    if (!makeLookup(direct) || !makeLookup(alternating)) return false;
+    if (!needLookup(direct) || !needLookup(alternating)) return false;
     const channel = channelAt(index);
     channel.quantiser = QUANTISERS + 64 * tableOf(frame.quantisers, index);
     channel.direct = lookupAt(direct);
@@ -51,8 +51,8 @@ function setUpReduced(channel: Channel, frame: Frame, index: i32): void {
   if (channel.size === 8) return;
   const table = 4 + tableOf(frame.alternatingTables, index);
   makeSlots(<usize>index, channel.size === 1 ? 0 : 64, channel.quantiser);
-  if (channel.size === 1) makeSkips(table);
-  else makePairs(table, LARGEST_REDUCED / largestQuantiser(frame));
+  if (channel.size === 1) needSkips(table);
+  else needPairs(table, min(LARGEST_REDUCED / largestQuantiser(frame), LARGEST_FIRST));
 }
 
 /** Of all channels, since they may share a table of codes. */

@@ -3,7 +3,7 @@ import { chromaSize, Frame, outputSide } from './frame';
 /** Vectors are read and written up to this many bytes before and after the data. */
 const MARGIN: usize = 64;
 const LOOKUP_BYTES: usize = 6400;
-const DEFINITION_BYTES: usize = 16 + 256;
+export const DEFINITION_BYTES: usize = 16 + 256;
 const PAIRS_BYTES: usize = 4 << 12;
 const SKIPS_BYTES: usize = 2 << 12;
 const SLOTS_BYTES: usize = 2 << 8;
@@ -26,8 +26,10 @@ export const PART: usize = HALFWAY + 128;
 const SLOTS: usize = PART + 128;
 const PAIRS: usize = SLOTS + 3 * SLOTS_BYTES;
 const SKIPS: usize = PAIRS + 4 * PAIRS_BYTES;
+/** Of each table, whether it has a lookup, and the definitions of the lookups. */
+export const KEPT: usize = SKIPS + 4 * SKIPS_BYTES;
 /** The caller writes the data of the scan and all that follows it in the file. */
-export const SCAN: usize = SKIPS + 4 * SKIPS_BYTES + MARGIN;
+export const SCAN: usize = KEPT + 16 + 8 * DEFINITION_BYTES + MARGIN;
 
 export function definitionAt(table: usize): usize {
   return DEFINITIONS + table * DEFINITION_BYTES;
@@ -35,6 +37,10 @@ export function definitionAt(table: usize): usize {
 
 export function lookupAt(table: usize): usize {
   return LOOKUPS + table * LOOKUP_BYTES;
+}
+
+export function keptAt(table: usize): usize {
+  return KEPT + 16 + table * DEFINITION_BYTES;
 }
 
 /** The table `makePairs` of an AC table, 0 to 3. */

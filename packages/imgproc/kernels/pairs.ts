@@ -10,7 +10,7 @@ const LAST: i32 = 63;
 /** In the place of a number of coefficients, that leads behind all: the next bits are not in the lookup. */
 const NOT_THERE: i32 = 192;
 /** The values that an entry can hold. */
-const LARGEST_FIRST: i32 = 63;
+export const LARGEST_FIRST: i32 = 63;
 const LARGEST_SECOND: i32 = 31;
 
 /**
