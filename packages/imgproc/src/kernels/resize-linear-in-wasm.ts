@@ -12,7 +12,7 @@ const ROW = 4;
 const COLUMN = 2;
 
 /** With more pixels of the source to one of the target, copying them takes longer than the scalar code. */
-const MOST_COPIED = 20;
+const MOST_COPIED = 50;
 
 /**
  * The pixels of `resizeLinear` for RGB, computed in WebAssembly.
