@@ -190,7 +190,8 @@ describe('decode with use', () => {
     const use = (image: Raster): Raster => image;
     const raster = await decode(fixture('420.jpg'), '420.jpg', { use });
     const before = Uint8Array.from(raster.data);
-    await decode(fixture('gray.jpg'), 'gray.jpg', { use });
+    for (const name of ['444.jpg', '422.jpg', 'gray.jpg'])
+      await decode(fixture(name), name, { use });
     expect(raster.data).toEqual(before);
   });
 
