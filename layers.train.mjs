@@ -71,6 +71,7 @@ export const trainFolders = {
   ],
   'zoo/transfer': [
     'model',
+    'model/layers',
     'model/surgery',
     'optimiser',
     'schedule',
@@ -141,6 +142,7 @@ export const trainFolders = {
     'compile/input',
     'compile/loss',
     'compile/parts',
+    'graph/emit',
     'graph/ir',
     'model',
     'model/layers',

@@ -13,6 +13,8 @@ export type { Opened } from './engine/contract/opened.ts';
 export type { InputNumbers, LayerOutput, Predictor } from './engine/contract/predictor.ts';
 export type { PredictorOptions } from './engine/contract/predictor-options.ts';
 export type { StepInput, StepResult, Trainer, TrainerState } from './engine/contract/trainer.ts';
+export type { StageStep } from './engine/contract/stage-step.ts';
+export type { LayerRates } from './optimiser/layer-rates.ts';
 export type { TrainerOptions } from './engine/contract/trainer-options.ts';
 export type { WeightShape } from './model/layers/shapes/layer-shape.ts';
 export type { NamedTensor } from './tensor/named-tensor.ts';
@@ -110,7 +112,9 @@ export {
 } from './loop/evaluate.ts';
 export { evaluated } from './loop/evaluated.ts';
 export { fit } from './loop/fit.ts';
-export type { FitOptions } from './loop/fit-options.ts';
+export { stopsEarly, type StopsEarlyOptions } from './loop/stops-early.ts';
+export { type StagePlace, stagePlace, type StagePlaceOptions } from './loop/stage-place.ts';
+export type { FitOptions, FitStage } from './loop/fit-options.ts';
 export type { ModelBatch } from './loop/model-batch.ts';
 export { isBest } from './loop/is-best.ts';
 export { predict, type Prediction } from './loop/predict.ts';
@@ -147,6 +151,7 @@ export type { ReadSibling } from './weights/tfjs/read-tfjs.ts';
 export { permute } from './tensor/permute.ts';
 export { addHead } from './model/surgery/add-head.ts';
 export { createHead } from './model/surgery/create-head.ts';
+export { layerGroups } from './model/surgery/layer-groups.ts';
 export { freezeLayers, layersFrom } from './model/surgery/freeze-layers.ts';
 export { type HeadOptions, headSchema, type HeadSpec } from './model/surgery/head-spec.ts';
 export { joinBaseAndHead } from './model/surgery/join-base-and-head.ts';
@@ -154,6 +159,7 @@ export { expectedWeights, type ModelOutline } from './model/surgery/model-outlin
 export { hasDropout } from './model/surgery/has-dropout.ts';
 export { outputLayer } from './model/surgery/output-layer.ts';
 export { outputShape } from './model/surgery/output-shape.ts';
+export { replaceHead, type ReplaceHeadOptions } from './model/surgery/replace-head.ts';
 export { truncateAt } from './model/surgery/truncate-at.ts';
 export type { BaseEntry, BaseShape, Pooling } from './zoo/bases/base-entry.ts';
 export { baseEntry, BASES } from './zoo/bases/base-table.ts';
@@ -182,7 +188,20 @@ export {
   type BaseWithHeadOptions,
   outlineWithHead,
 } from './zoo/transfer/base-with-head.ts';
-export { type TransferDefaults, transferDefaults } from './zoo/transfer/transfer-defaults.ts';
+export {
+  type StageDefaults,
+  stageDefaults,
+  type TransferDefaults,
+  transferDefaults,
+} from './zoo/transfer/transfer-defaults.ts';
+export { stageRates, type StageRatesOptions } from './zoo/transfer/stage-rates.ts';
+export {
+  normalTrainable,
+  stageSchema,
+  stagesOf,
+  type StageSpec,
+  trainsHeadOnly,
+} from './zoo/transfer/stage-schema.ts';
 export {
   type HeadLayers,
   TRANSFER_FIELDS,

@@ -15,6 +15,8 @@ export interface EpochMetrics {
   readonly dataWait: number;
   /** The duration of training and validation. */
   readonly seconds: number;
+  /** The stage of the training, from 1; absent in a training without stages. */
+  readonly stage?: number | undefined;
 }
 
 export type StopReason = 'completed' | 'early-stopping';
@@ -35,6 +37,8 @@ export interface TrainingPosition {
 
 /** An event of a running training. The training pauses until the consumer requests the next event. */
 export type TrainEvent =
+  /** A stage begins, counted from 1; only of a training with stages. */
+  | { readonly type: 'stage'; readonly stage: number }
   | {
       readonly type: 'step';
       readonly position: TrainingPosition;

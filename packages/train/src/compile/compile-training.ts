@@ -1,9 +1,11 @@
 import type { FeatureInput, ModelInput } from '../model/model-definition.ts';
+import type { LayerRates } from '../optimiser/layer-rates.ts';
 import type { UpdateRuleSpec } from '../optimiser/optimiser-spec.ts';
 import { GraphBuilder, type GraphBuilderOptions, type Value } from '../graph/ir/graph-builder.ts';
 import type { OnnxGraph } from '../graph/ir/onnx-graph.ts';
 import type { DropoutMask } from './emit/operation-contexts.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
+import { withTrained } from '../model/layers/with-trained.ts';
 import type { WeightLayout } from './parts/weight-layout.ts';
 import { emitTrainingGradient } from './training/emit-training-gradient.ts';
 import { emitUpdate } from './training/emit-update.ts';
@@ -12,6 +14,8 @@ export interface TrainingGraphOptions extends GraphBuilderOptions {
   readonly input: ModelInput | FeatureInput;
   readonly weights: readonly WeightLayout[];
   readonly optimiser: UpdateRuleSpec;
+  /** The layers that are trained; by default those that are trainable, at the same rate. */
+  readonly rates?: LayerRates | undefined;
   /** The number of images in a batch. */
   readonly count: number;
 }
@@ -44,16 +48,17 @@ export interface TrainingGraph {
  */
 export function compileTraining(
   layers: LayerList,
-  { optimiser, ...options }: TrainingGraphOptions,
+  { optimiser, rates, ...options }: TrainingGraphOptions,
 ): TrainingGraph {
   const graph = new GraphBuilder(options);
+  const trained = rates === undefined ? layers : withTrained(layers, rates);
   const stateInputs: StateInput[] = [];
   const stateInput = (name: string, shape: readonly number[]): Value => {
     stateInputs.push({ name, shape });
     return graph.input(name, shape);
   };
-  const step = emitTrainingGradient(graph, layers, { ...options, stateInput });
-  const learned = emitUpdate(graph, step.learned, { optimiser, stateInput });
+  const step = emitTrainingGradient(graph, trained, { ...options, stateInput });
+  const learned = emitUpdate(graph, step.learned, { optimiser, rates, stateInput });
   const updated = new Map([...step.assigned, ...learned]);
   graph.output('loss', step.loss);
   graph.output('correct', step.correct);

@@ -16,21 +16,22 @@ const OPTIONS: FitOptions = {
 
 describe('fitPlan', () => {
   test('fills in a constant rate, no smoothing and no early stopping', () => {
-    const { schedule, labelSmoothing, earlyStopping } = fitPlan(OPTIONS);
-    expect({ schedule, labelSmoothing, earlyStopping }).toEqual({
-      schedule: { name: 'constant', warmUpEpochs: 0 },
+    const { stages, labelSmoothing, earlyStopping } = fitPlan(OPTIONS);
+    const schedule = { name: 'constant', warmUpEpochs: 0 };
+    expect({ stages, labelSmoothing, earlyStopping }).toEqual({
+      stages: [{ epochs: 4, learningRate: 0.1, schedule }],
       labelSmoothing: 0,
       earlyStopping: undefined,
     });
   });
 
   test('fills in the fields of a schedule and of early stopping', () => {
-    const { schedule, earlyStopping } = fitPlan({
+    const { stages, earlyStopping } = fitPlan({
       ...OPTIONS,
       schedule: { name: 'cosine' },
       earlyStopping: { patience: 2 },
     });
-    expect(schedule).toEqual({ name: 'cosine', final: 0, warmUpEpochs: 0 });
+    expect(stages[0]!.schedule).toEqual({ name: 'cosine', final: 0, warmUpEpochs: 0 });
     expect(earlyStopping).toEqual({ patience: 2, minDelta: 0, monitor: 'validationLoss' });
   });
 
@@ -48,6 +49,15 @@ describe('fitPlan', () => {
     ['classWeights', [1, NaN]],
   ])('refuses %s of %j, naming the option', (option, value) => {
     expect(() => fitPlan({ ...OPTIONS, [option]: value })).toThrow(`${option} must be`);
+  });
+
+  test.each<[Partial<FitOptions>, string]>([
+    [{ stages: [] }, 'stages must be at least one'],
+    [{ stages: [{ epochs: 1, learningRate: -1 }] }, 'learningRate must be above 0'],
+    [{ stages: [0, 4].map((epochs) => ({ epochs, learningRate: 1 })) }, 'epochs of a stage must'],
+    [{ stages: [4, 1].map((epochs) => ({ epochs, learningRate: 1 })) }, 'epochs must be'],
+  ])('refuses %j', (part, message) => {
+    expect(() => fitPlan({ ...OPTIONS, ...part })).toThrow(message);
   });
 
   test('refuses an unknown schedule', () => {

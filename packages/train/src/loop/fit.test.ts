@@ -78,7 +78,7 @@ test('a run that continues from any position, also the end of an epoch, yields t
   const rests: { position: TrainingPosition; state: TrainerState; at: number }[] = [];
   for await (const event of fit(trainer, options)) {
     events.push(event);
-    if (event.type === 'stop') continue;
+    if (!('position' in event)) continue;
     rests.push({ position: event.position, state: await trainer.state(), at: events.length });
   }
   for (const { position, state, at } of rests) {

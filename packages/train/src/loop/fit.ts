@@ -5,7 +5,8 @@ import {
   type TrainingPosition,
 } from '@sprout/core';
 import type { Trainer } from '../engine/contract/trainer.ts';
-import { shouldStop } from '../schedule/early-stopping.ts';
+import { type StagePlace, stagePlace } from './stage-place.ts';
+import { stopsEarly } from './stops-early.ts';
 import { learningRateAt } from '../schedule/schedule.ts';
 import { targetsFor } from './targets.ts';
 import type { FitOptions } from './fit-options.ts';
@@ -35,29 +36,35 @@ export async function* fit(
   options: FitOptions,
 ): AsyncGenerator<TrainEvent, void, undefined> {
   const plan = fitPlan(options);
-  const { earlyStopping, patienceFrom } = plan;
   let position = plan.from ?? START;
   while (position.epoch < plan.epochs) {
-    if (earlyStopping && shouldStop(position.history, { ...earlyStopping, patienceFrom })) {
+    const place = stagePlace(position.history, plan);
+    if (stopsEarly(position.history, { ...plan, ...place })) {
       yield { type: 'stop', reason: 'early-stopping' };
       return;
     }
-    position = yield* fitEpoch(trainer, position, plan);
+    const begins = position.epoch === place.start && position.done === 0;
+    if (plan.isStaged && begins) yield { type: 'stage', stage: place.number + 1 };
+    position = yield* fitEpoch(trainer, position, { plan, place });
   }
   yield { type: 'stop', reason: 'completed' };
 }
 
-interface Epoch {
+interface PlannedEpoch {
   readonly plan: FitPlan;
+  readonly place: StagePlace;
+}
+
+interface Epoch extends PlannedEpoch {
   readonly watch: Stopwatch;
 }
 
 async function* fitEpoch(
   trainer: Trainer,
   start: TrainingPosition,
-  plan: FitPlan,
+  planned: PlannedEpoch,
 ): AsyncGenerator<TrainEvent, TrainingPosition, undefined> {
-  const epoch = { plan, watch: stopwatch() };
+  const epoch = { ...planned, watch: stopwatch() };
   const end = yield* fitSteps(trainer, start, epoch);
   const metrics = await epochMetrics(trainer, end, epoch);
   const best = isBest(metrics, end.history);
@@ -70,14 +77,14 @@ async function* fitEpoch(
 async function* fitSteps(
   trainer: Trainer,
   start: TrainingPosition,
-  { plan, watch }: Epoch,
+  { plan, place, watch }: Epoch,
 ): AsyncGenerator<TrainEvent, TrainingPosition, undefined> {
   const { stepsPerEpoch: steps } = plan;
   let position = start;
   const unfinished = position.done < steps ? plan.training(position.epoch, position.done) : [];
   for await (const batch of watch.waiting(unfinished)) {
-    const learningRate = rateAt(position, plan);
-    position = await fitStep(trainer, { batch, position, learningRate, plan });
+    const learningRate = rateAt(position, { plan, place });
+    position = await fitStep(trainer, { batch, position, learningRate, plan, place });
     watch.count(batch.count);
     const figures = { ...meansOf(position), ...watch.figures() };
     yield { type: 'step', position, steps, learningRate, ...figures };
@@ -91,7 +98,7 @@ async function* fitSteps(
 async function epochMetrics(
   trainer: Trainer,
   position: TrainingPosition,
-  { plan, watch }: Epoch,
+  { plan, place, watch }: Epoch,
 ): Promise<EpochMetrics> {
   const { imagesPerSecond, dataWait } = watch.figures();
   const evaluation = await evaluated(evaluate(trainer, plan.validation()));
@@ -104,23 +111,23 @@ async function epochMetrics(
     ...meansOf(position),
     validationLoss,
     validationAccuracy,
-    learningRate: rateAt({ ...position, done: position.done - 1 }, plan), // the last step's
+    learningRate: rateAt({ ...position, done: position.done - 1 }, { plan, place }), // the last step's
     imagesPerSecond,
     dataWait,
     seconds,
+    ...(plan.isStaged && { stage: place.number + 1 }),
   };
 }
 
-interface Step {
+interface Step extends PlannedEpoch {
   readonly batch: ModelBatch;
   readonly position: TrainingPosition;
   readonly learningRate: number;
-  readonly plan: FitPlan;
 }
 
 async function fitStep(
   trainer: Trainer,
-  { batch, position, learningRate, plan }: Step,
+  { batch, position, learningRate, plan, place }: Step,
 ): Promise<TrainingPosition> {
   const { classes, stepsPerEpoch, labelSmoothing, classWeights } = plan;
   const { epoch, done, sums } = position;
@@ -138,6 +145,9 @@ async function fitStep(
     weights,
     learningRate,
     step,
+    ...(plan.isStaged && {
+      stage: { number: place.number, step: step - place.start * stepsPerEpoch },
+    }),
   });
   const after = {
     ...position,
@@ -157,14 +167,17 @@ function checkFinite(loss: number, { epoch, done }: TrainingPosition): void {
   throw new SproutError('training-diverged', { epoch: epoch + 1, step: done, loss: String(loss) });
 }
 
-function rateAt({ epoch, done, history }: TrainingPosition, plan: FitPlan): number {
-  const { schedule, learningRate: base, stepsPerEpoch, epochs } = plan;
+function rateAt(
+  { epoch, done, history }: TrainingPosition,
+  { plan: { stages, stepsPerEpoch }, place: { number, start, epochs } }: PlannedEpoch,
+): number {
+  const { schedule, learningRate: base } = stages[number]!; // of the plan
   return learningRateAt(schedule, {
     base,
-    step: epoch * stepsPerEpoch + done,
+    step: (epoch - start) * stepsPerEpoch + done,
     stepsPerEpoch,
     epochs,
-    history,
+    history: history.slice(start),
   });
 }
 

@@ -42,6 +42,17 @@ test('has the documented columns', async () => {
   );
 });
 
+test('has the stage of each epoch of a training in stages', async () => {
+  const file = join(await temporaryFolder(), 'metrics.csv');
+  const [row] = fc.sample(metrics, 1);
+  const rows = [1, 2].map((stage) => ({ ...row!, stage })); // one was asked for
+  await writeMetrics(file, rows);
+  expect(await readFile(file, 'utf8')).toMatch(/,seconds,stage\n.*,1\n.*,2\n$/);
+  expect((await readMetrics(file)).map(({ stage }) => stage)).toEqual([1, 2]);
+  await writeFile(file, `${Object.keys(rows[0]!).join()}\n1,1,1,1,1,1,1,1,1,1,one\n`);
+  await expect(readMetrics(file)).rejects.toThrow('line 2 has no number for stage');
+});
+
 test('reports a missing file, a wrong header and the line of a missing number', async () => {
   const file = join(await temporaryFolder(), 'metrics.csv');
   await expect(readMetrics(file)).rejects.toMatchObject({ code: 'file-missing' });

@@ -1,10 +1,15 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
+import { multiply } from '../../graph/emit/elementwise.ts';
+import { type LayerRates, rateOf } from '../../optimiser/layer-rates.ts';
 import { updateRule } from '../../optimiser/optimiser-table.ts';
 import type { UpdateRuleSpec } from '../../optimiser/optimiser-spec.ts';
+import type { StepScalars } from '../../optimiser/update-rule.ts';
 import type { LearnedWeight } from './emit-training-gradient.ts';
 
 export interface UpdateOptions {
   readonly optimiser: UpdateRuleSpec;
+  /** The factors of the learning rate; 1 for all weights by default. */
+  readonly rates?: LayerRates | undefined;
   /** Makes a graph input for an optimiser slot. */
   readonly stateInput: (name: string, shape: readonly number[]) => Value;
 }
@@ -17,18 +22,15 @@ export interface UpdateOptions {
 export function emitUpdate(
   graph: GraphBuilder,
   learned: readonly LearnedWeight[],
-  { optimiser, stateInput }: UpdateOptions,
+  { optimiser, rates, stateInput }: UpdateOptions,
 ): ReadonlyMap<string, Value> {
   const rule = updateRule(optimiser);
-  const scalars = {
-    learningRate: graph.input('learningRate', []),
-    stepSize: graph.input('stepSize', []),
-  };
+  const scalarsAt = stepScalars(graph);
   const updated = new Map<string, Value>();
   for (const { name, weight, gradient } of learned) {
     const value = rule({
       graph,
-      scalars,
+      scalars: scalarsAt(rateOf(name, rates)),
       weight,
       gradient,
       state: (slot) => stateInput(`${name}/${slot}`, weight.shape.map(Number)),
@@ -37,4 +39,23 @@ export function emitUpdate(
     updated.set(name, value);
   }
   return updated;
+}
+
+/** Makes the inputs `learningRate` and `stepSize`, and returns a function that multiplies both by a factor, once for each factor. */
+function stepScalars(graph: GraphBuilder): (factor: number) => StepScalars {
+  const given = {
+    learningRate: graph.input('learningRate', []),
+    stepSize: graph.input('stepSize', []),
+  };
+  const scaled = new Map<number, StepScalars>([[1, given]]);
+  return (factor) => {
+    const known = scaled.get(factor);
+    if (known !== undefined) return known;
+    const scalars = {
+      learningRate: multiply(graph, given.learningRate, factor),
+      stepSize: multiply(graph, given.stepSize, factor),
+    };
+    scaled.set(factor, scalars);
+    return scalars;
+  };
 }

@@ -1,5 +1,6 @@
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import type { InputNumbers, Predictor } from './predictor.ts';
+import type { StageStep } from './stage-step.ts';
 
 /** One batch, with the learning rate and the number of its step. */
 export interface StepInput {
@@ -16,6 +17,8 @@ export interface StepInput {
   readonly learningRate: number;
   /** The number of steps of the run before this one. It determines the dropout masks and Adam's bias correction. */
   readonly step: number;
+  /** For a trainer with stages: that of the step. Adam's bias correction counts its steps. The first stage by default. */
+  readonly stage?: StageStep | undefined;
 }
 
 /** The result of a step. */

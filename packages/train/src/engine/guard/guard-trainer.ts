@@ -1,4 +1,5 @@
 import { checkWhole, SproutError } from '@sprout/core';
+import { checkStageStep } from '../contract/stage-step.ts';
 import type { Trainer } from '../contract/trainer.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkImages, guardPredictor, type GuardPredictorOptions } from './guard-predictor.ts';
@@ -6,12 +7,14 @@ import { lifetimeOf } from './lifetime.ts';
 
 export interface GuardTrainerOptions extends GuardPredictorOptions {
   readonly classes: number;
+  /** The number of stages; 1 by default. */
+  readonly stages?: number | undefined;
 }
 
 /** Wraps a trainer: checks arguments, throws after it was disposed of, and ignores a second disposal. */
 export function guardTrainer(
   trainer: Trainer,
-  { input, layers, classes }: GuardTrainerOptions,
+  { input, layers, classes, stages = 1 }: GuardTrainerOptions,
 ): Trainer {
   const lifetime = lifetimeOf('trainer', trainer);
   return {
@@ -24,6 +27,7 @@ export function guardTrainer(
       checkNumbers('The weights', weights, { kinds: [Float32Array], shape: [count] });
       checkLearningRate(learningRate);
       checkWhole('step', step.step, { least: 0 });
+      if (step.stage !== undefined) checkStageStep(step.stage, stages);
       return trainer.trainStep(step);
     },
     state: async () => {

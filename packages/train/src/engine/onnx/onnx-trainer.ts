@@ -20,6 +20,7 @@ import {
   type StateLayouts,
   type StateValues,
   tensorsOf,
+  withoutSlots,
   writeState,
 } from './state-values.ts';
 import { elementCount } from '../../tensor/element-count.ts';
@@ -47,7 +48,9 @@ export class OnnxTrainer implements Trainer {
   readonly #options: OnnxTrainerOptions;
   readonly #layouts: StateLayouts;
   readonly #inference: OnnxInference;
+  /** The loaded graphs of the stage, by the number of images in a batch. */
   readonly #steps = new Map<number, LoadedStep>();
+  #stage = 0;
   #values: StateValues = new Map();
   /** The tensors that the next step writes to: those of the state before the last step, so that a step allocates no memory. */
   readonly #spare: StateValues = new Map();
@@ -64,13 +67,14 @@ export class OnnxTrainer implements Trainer {
   async trainStep(input: StepInput): Promise<StepResult> {
     const { count, targets, learningRate, step } = input;
     const { optimiser, seed, classes } = this.#options;
+    const stageStep = this.#enter(input);
     const { graph, run } = this.#stepFor(count);
     const inputs = {
       images: inputTensor(input.images, this.#model.input),
       targets: tensor(unshared(targets), [count, classes]),
       weights: tensor(unshared(input.weights), [count, 1]),
       learningRate: tensor(Float32Array.of(learningRate), []),
-      stepSize: tensor(Float32Array.of(stepSize(optimiser, { learningRate, step })), []),
+      stepSize: tensor(Float32Array.of(stepSize(optimiser, { learningRate, step: stageStep })), []),
       ...drawMasks(graph, { seed, step }),
       ...tensorsOf(this.#values, graph.stateInputs),
     };
@@ -112,6 +116,15 @@ export class OnnxTrainer implements Trainer {
     this.#spare.clear();
   }
 
+  /** Prepares for the stage of a step. @returns The number of steps of the optimiser before it. */
+  #enter({ stage, step }: StepInput): number {
+    if (stage === undefined) return step;
+    if (stage.number !== this.#stage) this.#steps.clear();
+    this.#stage = stage.number;
+    if (stage.step === 0) this.#values = withoutSlots(this.#values, this.#layouts);
+    return stage.step;
+  }
+
   #stepFor(count: number): LoadedStep {
     const known = this.#steps.get(count);
     if (known !== undefined) return known;
@@ -135,9 +148,11 @@ export class OnnxTrainer implements Trainer {
   }
 
   #compile(count: number, kernels: boolean): TrainingGraph {
-    const { optimiser, channelBlock } = this.#options;
+    const { optimiser, channelBlock, stages } = this.#options;
+    const rates = stages?.[this.#stage];
     const { layers, input, weights } = this.#model;
-    return compileTraining(layers, { input, weights, optimiser, count, channelBlock, kernels });
+    const own = { optimiser, rates, count, channelBlock, kernels };
+    return compileTraining(layers, { input, weights, ...own });
   }
 }
 

@@ -70,3 +70,8 @@ export function tensorsOf(
   }
   return Object.fromEntries(wanted.map(({ name }) => [name, values.get(name)!]));
 }
+
+/** The values of the weights, without the optimiser slots. They share their tensors. */
+export function withoutSlots(values: StateValues, { weights }: StateLayouts): StateValues {
+  return new Map(weights.map(({ name }) => [name, values.get(name)!])); // a state has all weights
+}

@@ -1,12 +1,10 @@
+import { type Tensor, type Tensor2D, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import {
-  type Tensor,
-  type Tensor2D,
-  tensor2d,
-  tidy,
-  Variable,
-  variableGrads,
-} from '@tensorflow/tfjs-core';
-import { LayersModel, model as createModel, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+  LayersModel,
+  type LayerVariable,
+  model as createModel,
+  type SymbolicTensor,
+} from '@tensorflow/tfjs-layers';
 import { buildModel, writeWeights } from '../../model/tfjs/build-model.ts';
 import { checkFit } from '../../model/tfjs/check-fit.ts';
 import { checkInput } from '../../model/check-input.ts';
@@ -18,6 +16,7 @@ import type {
   ModelInput,
 } from '../../model/model-definition.ts';
 import { layersOf, type Topology } from '../../model/layers/topology.ts';
+import { checkLayers } from '../guard/check-layers.ts';
 import { guardTrainer } from '../guard/guard-trainer.ts';
 import {
   type TrainerOptions,
@@ -33,8 +32,10 @@ import { AddressedDropout } from './layers/addressed-dropout.ts';
 import { splitSoftmax } from './layers/split-softmax.ts';
 import { withOwnLayers } from './layers/with-own-layers.ts';
 import { onBackend } from './backend/on-backend.ts';
+import { type StageVariables, stageVariables } from './stage-variables.ts';
 import { createOptimiserState, type OptimiserState, readTensor } from './optimiser-state.ts';
 import { startBackend, type TfjsBackend } from './backend/start-backend.ts';
+import { rateOf } from '../../optimiser/layer-rates.ts';
 import { updateWeight } from '../../optimiser/optimiser-table.ts';
 
 interface Training {
@@ -47,7 +48,9 @@ interface Training {
   readonly outputOf: (layer: string) => string;
   readonly input: ModelInput | FeatureInput;
   readonly options: TrainerSettings;
-  readonly weights: ReadonlyMap<string, Variable>;
+  /** All weights, in the order that they had when the model was opened: a change of stage changes that of the model. */
+  readonly listed: readonly LayerVariable[];
+  readonly variables: StageVariables;
   readonly state: OptimiserState;
 }
 
@@ -56,7 +59,7 @@ interface Training {
  *
  * @returns The trainer; disposing of it frees all of its tensors.
  * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `weight-missing`, `weight-unknown`, `shape-mismatch`,
- *   `config-invalid`, `option-invalid`.
+ *   `config-invalid`, `option-invalid`; `name-unknown` for a layer of a stage.
  */
 export async function openTfjsTrainer(
   definition: ModelDefinition | HeadDefinition,
@@ -71,16 +74,20 @@ export async function openTfjsTrainer(
   const { topology: split, softmax, outputOf } = splitSoftmax(topology);
   const model = await buildModel(withOwnLayers(split), definition.weights);
   const logits = logitsModel(model, softmax);
-  const weights = trainableVariables(model);
-  const state = onBackend(backend, () => createOptimiserState(options.optimiser, weights));
-  const training = { backend, topology, model, logits, outputOf, input, options, weights, state };
-  const classes = model.outputs[0]!.shape.at(-1)!; // a checked model has one output, `[batch, classes]`
+  const listed = model.weights;
   const layers = layersOf(topology).map(({ config }) => config.name);
-  return guardTrainer(trainerOf(training), { input, layers, classes });
+  const { stages } = options;
+  for (const rates of stages ?? []) checkLayers([...rates.keys()], layers);
+  const variables = stageVariables(model, stages);
+  const state = onBackend(backend, () => createOptimiserState(options.optimiser, variables.all));
+  const own = { backend, topology, model, logits, outputOf, input, options };
+  const trainer = trainerOf({ ...own, listed, variables, state });
+  const classes = model.outputs[0]!.shape.at(-1)!; // a checked model has one output, `[batch, classes]`
+  return guardTrainer(trainer, { input, layers, classes, stages: stages?.length });
 }
 
 function trainerOf(training: Training): Trainer {
-  const { backend, model, outputOf, input, state } = training;
+  const { backend, model, outputOf, input, listed, state } = training;
   return {
     engine: backend,
     trainStep: async (step) => onBackend(backend, () => trainStep(training, step)),
@@ -95,7 +102,7 @@ function trainerOf(training: Training): Trainer {
       ),
     state: async () =>
       onBackend(backend, () => ({
-        weights: model.weights.map((weight) => readTensor(weight.originalName, weight.read())),
+        weights: listed.map((weight) => readTensor(weight.originalName, weight.read())),
         optimiser: state.read(),
       })),
     restore: async (restored) =>
@@ -119,9 +126,11 @@ function logitsModel(model: LayersModel, softmax: string): LayersModel {
 }
 
 function trainStep(training: Training, input: StepInput): StepResult {
-  const { topology, logits: model, options, weights, state } = training;
+  const { topology, logits: model, options, state } = training;
   checkTrainable(topology);
-  const { count, targets, learningRate, step } = input;
+  const { count, targets, learningRate, step, stage = { number: 0, step } } = input;
+  const weights = training.variables.enter(stage.number);
+  if (input.stage?.step === 0) state.write([]);
   for (const dropout of dropoutsOf(model)) dropout.address = { seed: options.seed, step };
   const images = inputTensor(training.input, input.images, count);
   const targetTensor = tensor2d(targets.slice(), [count, targets.length / count]);
@@ -138,7 +147,9 @@ function trainStep(training: Training, input: StepInput): StepResult {
   for (const [name, weight] of weights) {
     const gradient = grads[weight.name]!; // one gradient for each variable
     const slots = state.slotsOf(name);
-    tidy(() => updateWeight(options.optimiser, { weight, gradient, slots, learningRate, step }));
+    const own = learningRate * rateOf(name, options.stages?.[stage.number]);
+    const update = { weight, gradient, slots, learningRate: own, step: stage.step };
+    tidy(() => updateWeight(options.optimiser, update));
   }
   return { loss: value.dataSync()[0]!, correct };
 }
@@ -149,14 +160,4 @@ function dropoutsOf({ layers }: LayersModel): AddressedDropout[] {
     if (layer instanceof AddressedDropout) return [layer];
     return layer instanceof LayersModel ? dropoutsOf(layer) : [];
   });
-}
-
-/** The trainable weights by name. The model keeps ownership of the variables. */
-function trainableVariables(model: LayersModel): ReadonlyMap<string, Variable> {
-  const entries = model.trainableWeights.map((weight): [string, Variable] => {
-    const value = weight.read();
-    if (!(value instanceof Variable)) throw new Error(`${weight.originalName} is not a variable`);
-    return [weight.originalName, value];
-  });
-  return new Map(entries);
 }

@@ -3,6 +3,7 @@ import type { HeadOptions } from './head-spec.ts';
 import { addHead } from './add-head.ts';
 import { freezeLayers, layersFrom } from './freeze-layers.ts';
 import { expectedWeights, type ModelOutline } from './model-outline.ts';
+import { replaceHead } from './replace-head.ts';
 import { truncateAt } from './truncate-at.ts';
 import { readTopology } from '../layers/read-topology.ts';
 
@@ -106,6 +107,38 @@ describe('addHead', () => {
     ['The head', [{ layer: 'flatten', name: '_a' }]],
   ])('refuses a head: %s', (message, head) => {
     expect(() => addHead(BASE, head)).toThrow(message);
+  });
+});
+
+describe('replaceHead', () => {
+  const head: HeadOptions = [{ layer: 'dense', units: 2, activation: 'softmax', name: 'mine' }];
+  const whole = addHead(BASE, [
+    { layer: 'average' },
+    { layer: 'dense', units: 5, name: 'hidden' },
+    { layer: 'dropout', rate: 0.5 },
+    { layer: 'dense', units: 3, activation: 'softmax', name: 'classes' },
+  ]);
+
+  test('replaces the last layer with weights', () => {
+    const replaced = replaceHead(whole, { head });
+    expect(names(replaced).slice(4)).toEqual(['average1', 'hidden', 'dropout3', 'mine']);
+    expect(shapes(replaced).slice(-2)).toEqual(['mine/kernel 5x2', 'mine/bias 2']);
+    expect(replaced.input).toBe(BASE.input);
+  });
+
+  test('replaces all layers after a given one', () => {
+    expect(names(replaceHead(whole, { head, at: 'average1' })).slice(4)).toEqual([
+      'average1',
+      'mine',
+    ]);
+    expect(() => replaceHead(whole, { head, at: 'top' })).toThrow('it has no layer top');
+  });
+
+  test('needs a layer with weights', () => {
+    const bare = truncateAt(BASE, 'images');
+    expect(() => replaceHead(bare, { head })).toThrow(
+      'its last layer with weights cannot be found',
+    );
   });
 });
 

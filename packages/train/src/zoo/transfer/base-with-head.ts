@@ -3,11 +3,12 @@ import { freezeLayers, layersFrom } from '../../model/surgery/freeze-layers.ts';
 import type { HeadOptions } from '../../model/surgery/head-spec.ts';
 import type { ModelOutline } from '../../model/surgery/model-outline.ts';
 import type { ModelDefinition } from '../../model/model-definition.ts';
+import { stagesOf, trainsHeadOnly } from './stage-schema.ts';
 import { withWeights } from '../create-base.ts';
 
 export interface BaseWithHeadOptions {
   readonly head: HeadOptions;
-  /** Which layers of the base are trained; `none` by default. Those of the head always are. */
+  /** Which layers of the base are trained; `none` by default. Those of the head always are. Of several stages, the last counts. */
   readonly trainable?: string;
   /** Addresses the initial weights, as for `createModel`. */
   readonly seed: number;
@@ -35,10 +36,11 @@ export function outlineWithHead(
   return addHead(freezeLayers(base, trainedLayers(base, trainable)), head);
 }
 
-/** Whether a layer of the base is trained. */
-function trainedLayers(base: ModelOutline, trainable: string): (layer: string) => boolean {
-  if (trainable === 'none') return () => false;
-  if (trainable === 'all') return () => true;
-  const trained = layersFrom(base, trainable.replace(/^from:/, ''));
+/** Whether a layer of the base is trained; of several stages, in the last. */
+export function trainedLayers(base: ModelOutline, trainable: string): (layer: string) => boolean {
+  const last = stagesOf(trainable).at(-1)!; // a text has a part
+  if (trainsHeadOnly(last)) return () => false;
+  if (last === 'all') return () => true;
+  const trained = layersFrom(base, last.replace(/^from:/, ''));
   return (layer) => trained.has(layer);
 }

@@ -1,8 +1,9 @@
 import type { Augmentation, Recipe } from '@sprout/core';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
-import { scheduleSchema } from '../../schedule/schedule.ts';
+import { type Schedule, scheduleSchema } from '../../schedule/schedule.ts';
 import { baseEntry } from '../bases/base-table.ts';
 import type { Pooling } from '../bases/base-entry.ts';
+import { trainsHeadOnly } from './stage-schema.ts';
 import type { TrainingDefaults } from '../model-entry.ts';
 import { smallCnn } from '../small-cnn.ts';
 
@@ -37,6 +38,16 @@ const BASE_TRAINING: TrainingDefaults = {
   labelSmoothing: 0.1,
 };
 
+/** What a stage has if the configuration does not say it. */
+export interface StageDefaults {
+  readonly epochs: number;
+  readonly learningRate: number;
+  readonly schedule: Schedule;
+}
+
+/** The epochs of a stage before the last one. The head alone needs few, since the next stage trains it too. */
+const STAGE_EPOCHS = { head: 3, base: 5 } as const;
+
 /**
  * The last images of VGG16 are flattened, and its images have 150 x 150 pixels: the features of 4 x 4 places tell more than their
  * mean, and 224 x 224 pixels would take twice the time.
@@ -55,6 +66,28 @@ export function transferDefaults(base: string, trainable: string): TransferDefau
   const recipe = [{ op: 'resize', height: size, width: size, resampler }];
   if (trainable !== 'none')
     return { recipe, augmentation: smallCnn.augmentation, training: BASE_TRAINING, pooling };
-  const training = UNNORMALISED.includes(base) ? UNNORMALISED_HEAD_TRAINING : HEAD_TRAINING;
-  return { recipe, augmentation: [], training, pooling }; // nothing random: an image has the same features in every epoch
+  return { recipe, augmentation: [], training: headTraining(base), pooling }; // nothing random: an image has the same features in every epoch
+}
+
+/**
+ * @param trainable The layers that the stage trains: `head`, `all` or `from:LAYER`.
+ * @param training The optimiser and the schedule of the whole training, for stages that train the base.
+ */
+export function stageDefaults(
+  base: string,
+  trainable: string,
+  { optimiser, schedule }: Pick<TrainingDefaults, 'optimiser' | 'schedule'>,
+): StageDefaults {
+  if (!trainsHeadOnly(trainable))
+    return { epochs: STAGE_EPOCHS.base, learningRate: optimiser.learningRate, schedule };
+  const head = headTraining(base);
+  return {
+    epochs: STAGE_EPOCHS.head,
+    learningRate: head.optimiser.learningRate,
+    schedule: head.schedule,
+  };
+}
+
+function headTraining(base: string): TrainingDefaults {
+  return UNNORMALISED.includes(base) ? UNNORMALISED_HEAD_TRAINING : HEAD_TRAINING;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { headSchema } from '../../model/surgery/head-spec.ts';
 import { baseEntry } from '../bases/base-table.ts';
+import { normalTrainable } from './stage-schema.ts';
 import { INPUT_FUNCTIONS, type InputFunctionName } from '../input/input-functions.ts';
 
 /** The file of the weights of a base. A configuration may give its path or its URL alone. */
@@ -51,11 +52,14 @@ const fields = {
   head: z.array(headLayerSchema).optional(),
   /** How the base ends. */
   pooling: z.enum(['none', 'avg', 'max']).optional(),
-  /** The layers of the base that are trained. Those of the head always are. */
+  /** The layers of the base that are trained, in each stage of the training. Those of the head always are. */
   trainable: z
     .string()
-    .regex(/^(none|head|all|from:.+)$/, 'must be none (or head), all, or from:LAYER')
-    .transform((text) => (text === 'head' ? 'none' : text))
+    .regex(
+      /^(none|head|all|from:[^,]+)(, *(none|head|all|from:[^,]+))*$/,
+      'must be none (or head), all, or from:LAYER, or several of them, one for each stage',
+    )
+    .transform(normalTrainable)
     .default('none'),
   /** The input function; by default that of the release of the weights. */
   input: z.enum(names).optional(),

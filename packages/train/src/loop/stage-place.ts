@@ -1,0 +1,44 @@
+import type { EpochMetrics } from '@sprout/core';
+import { stopsEarly } from './stops-early.ts';
+import type { EarlyStopping } from '../schedule/early-stopping.ts';
+
+/** Where a training stands in its stages. */
+export interface StagePlace {
+  /** The index of the stage. */
+  readonly number: number;
+  /** The number of epochs that were finished when the stage began. */
+  readonly start: number;
+  /** The number of epochs of the stage. The last stage has all that are left, also those of a stage that has stopped early. */
+  readonly epochs: number;
+}
+
+export interface StagePlaceOptions {
+  readonly stages: readonly { readonly epochs: number }[];
+  /** The number of epochs of all stages. */
+  readonly epochs: number;
+  readonly earlyStopping?: EarlyStopping | undefined;
+}
+
+/**
+ * The stage of the next epoch. Early stopping ends a stage that is not the last one.
+ *
+ * @param history The finished epochs, oldest first.
+ */
+export function stagePlace(
+  history: readonly Pick<EpochMetrics, 'stage' | EarlyStopping['monitor']>[],
+  { stages, epochs, earlyStopping }: StagePlaceOptions,
+): StagePlace {
+  const place = (number: number, start: number): StagePlace => {
+    const isLast = number === stages.length - 1;
+    return { number, start, epochs: isLast ? epochs - start : stages[number]!.epochs };
+  };
+  const own = (history.at(-1)?.stage ?? 1) - 1;
+  const { number, start, ...stage } = place(
+    own,
+    history.filter((epoch) => (epoch.stage ?? 1) - 1 < own).length,
+  );
+  const isLast = number === stages.length - 1;
+  const hasEnded = (): boolean =>
+    history.length - start >= stage.epochs || stopsEarly(history, { start, earlyStopping });
+  return !isLast && hasEnded() ? place(number + 1, history.length) : { number, start, ...stage };
+}
