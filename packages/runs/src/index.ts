@@ -57,6 +57,7 @@ export type {
   DemoEvent,
   FeaturesEvent,
   ImagesEvent,
+  PlannedStage,
   RunEvent,
   Task,
   TaskEvent,

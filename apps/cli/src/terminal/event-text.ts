@@ -1,6 +1,7 @@
 import type { RunEvent } from '@sprout/runs';
 import { countedIs } from './counted-is.ts';
 import { healthText } from './health-text.ts';
+import { plannedStagesText, stageStartedText } from './stage-text.ts';
 
 /** One or more lines for stderr: a note, which `--quiet` hides, or a warning. */
 export interface EventText {
@@ -103,6 +104,7 @@ const TEXTS: Texts = {
     ),
   'training-planned': (event) => note(planText(event)),
   'run-extended': (event) => note(extensionText(event)),
+  'stage-started': (event) => note(stageStartedText(event)),
   'demo-draw': ({ folder }) => note(`1. drawing seedlings into ${folder}`),
   'demo-examine': () => note('2. looking for what is wrong with them'),
   'demo-train': ({ model }) =>
@@ -167,11 +169,13 @@ function planText({
   batchSize,
   optimiser,
   learningRate,
+  stages,
 }: EventOf<'training-planned'>): string {
   const names = (ops: readonly string[]): string => ops.join(', ') || 'none';
   return [
     `recipe: ${names(recipe)}; augmentation: ${names(augment)}`,
-    `${model} on ${engine}: ${epochs} epochs, batches of ${batchSize}, ${optimiser} at ${learningRate}`,
+    `${model} on ${engine}: ${epochs} epochs, batches of ${batchSize}, ${optimiser}${stages === undefined ? ` at ${learningRate}` : ''}`,
+    ...(stages === undefined ? [] : [plannedStagesText(stages)]),
     ...(engineNote === undefined ? [] : [engineNote]),
   ].join('\n');
 }

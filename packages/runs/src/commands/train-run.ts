@@ -3,9 +3,11 @@ import {
   createDefinition,
   headWithClasses,
   baseWithHead,
+  type LayerRates,
   type ModelDefinition,
   type Opened,
   openEngineThread,
+  stageRates,
   type Trainer,
 } from '@sprout/train';
 import { availableParallelism } from 'node:os';
@@ -50,6 +52,7 @@ export interface TrainRunOptions extends Context {
 export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
   const { resolved, command, runs, openRun, moved = false, epochs, ...context } = options;
   const base = await baseOf(resolved, options);
+  if (base !== undefined) stagesOf(resolved, base, base); // names a layer that does not exist before the images are read
   const cacheFolder = join(runs, '.cache');
   await using images = await openTrainingImages({ resolved, base, cacheFolder, ...context });
   emitImages(images, context);
@@ -61,6 +64,7 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
     engine: resolved.engine,
     optimiser,
     seed: resolved.train.seed,
+    ...(base && { stages: stagesOf(resolved, base, definition) }),
     threads: availableParallelism(),
     signal: context.signal,
   });
@@ -141,6 +145,15 @@ function modelOf(
   });
 }
 
+/** The layers that each stage trains; `undefined` for a training without stages. */
+function stagesOf(
+  { train }: ResolvedTraining,
+  base: ModelDefinition,
+  model: ModelDefinition,
+): readonly LayerRates[] | undefined {
+  return train.stages?.map((stage) => stageRates(base, { model, stage }));
+}
+
 function emitImages(
   { dataset, training, validation, bad }: OpenedImages,
   { emit }: Pick<Context, 'emit'>,
@@ -181,5 +194,6 @@ function trainingPlanned(
     batchSize: train.batchSize,
     optimiser: train.optimiser.name,
     learningRate: train.optimiser.learningRate,
+    ...(train.stages && { stages: train.stages }),
   };
 }

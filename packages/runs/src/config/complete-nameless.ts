@@ -6,7 +6,11 @@ import { AUTO } from './search-section.ts';
 
 const written = z.looseObject({
   model: configSchema.shape.model,
-  train: z.looseObject({ optimiser: z.unknown().optional(), schedule: z.unknown().optional() }),
+  train: z.looseObject({
+    optimiser: z.unknown().optional(),
+    schedule: z.unknown().optional(),
+    stages: z.array(z.looseObject({ trainable: z.string() })).optional(),
+  }),
 });
 const nameless = z.looseObject({ name: z.never().optional() });
 
@@ -20,10 +24,12 @@ const nameless = z.looseObject({ name: z.never().optional() });
 export function completeNameless(config: unknown): unknown {
   const { data } = written.safeParse(config);
   if (data === undefined || data.model.name === AUTO) return config; // a search has several models
+  const trainable = data.train.stages?.map((stage) => stage.trainable).join();
+  const model = { ...(trainable !== undefined && { trainable }), ...data.model };
   return (['optimiser', 'schedule'] as const).reduce((completed, field) => {
     const given = nameless.safeParse(data.train[field]).data;
     if (given === undefined) return completed;
-    const own = modelDefaults(data.model).training[field];
+    const own = modelDefaults(model).training[field];
     return override(completed, ['train', field], { ...own, ...given });
   }, config);
 }

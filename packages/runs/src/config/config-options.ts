@@ -47,7 +47,10 @@ export interface TrainingOptions extends ImageOptions {
   readonly weights?: string | undefined;
   /** The time for the model `auto`, such as `15m`: a search for a model, and the training of its winner. */
   readonly budget?: string | undefined;
-  /** The layers of a base that are trained: only the `head` (the default), `all`, or those `from:LAYER` on. */
+  /**
+   * The layers of a base that are trained: only the `head` (the default), `all`, or those `from:LAYER` on. `head,all` trains in two
+   * stages: first the head, then all layers.
+   */
   readonly trainable?: string | undefined;
   /**
    * The folder of a feature store, on which the head is trained; `auto` for a store in the cache, `none` for no store. By default

@@ -3,6 +3,7 @@ import {
   optimiserSchema,
   type RequestedEngine,
   scheduleSchema,
+  stageSchema,
 } from '@sprout/train';
 import { z } from 'zod';
 import { isTable } from './is-table.ts';
@@ -78,6 +79,8 @@ export const configSchema = z.strictObject({
       batchSize: wholeSchema(LIMITS.batchSize).default(32),
       optimiser: optimiserSchema.optional(),
       schedule: scheduleSchema.optional(),
+      /** The stages of the training of a base with a head. `epochs` takes precedence over the epochs of the last one. */
+      stages: z.array(stageSchema).min(1).readonly().optional(),
       labelSmoothing: z.number().min(0).lt(1).optional(),
       classWeights: z.enum(['none', 'balanced']).default('none'),
       earlyStopping: earlyStoppingSchema.optional(),

@@ -5,9 +5,11 @@ import {
   modelEntry,
   MODELS,
   type Pooling,
+  stagesOf,
   type TrainingDefaults,
   transferDefaults,
   transferSchema,
+  trainsHeadOnly,
 } from '@sprout/train';
 import type { z } from 'zod';
 import type { ModelSection } from '../transfer/transfer-of.ts';
@@ -39,7 +41,7 @@ export function modelDefaults({ name, trainable = 'none' }: ModelSection): Model
   if (MODELS.has(name)) return modelEntry(name);
   if (!BASES.has(name))
     throw new SproutError('name-unknown', { kind: 'model', name, known: modelNames() });
-  const isFrozen = trainable === 'none' || trainable === 'head';
+  const isFrozen = stagesOf(String(trainable)).every(trainsHeadOnly);
   return {
     summary: baseEntry(name).summary,
     parameters: transferSchema(name),

@@ -9,11 +9,15 @@ import type { EarlyStopping, OptimiserSpec, Schedule } from '@sprout/train';
 import type { Config } from './config-schema.ts';
 import type { ImageSize } from './config-options.ts';
 import { explainIssues } from './explain-issues.ts';
+import { type ResolvedStage, resolveStages, withStages } from './resolve-stages.ts';
 import { modelDefaults } from './model-defaults.ts';
 import { AUTO } from './search-section.ts';
 
 /** The ops that `--size` changes. */
 const SIZED: readonly string[] = ['reduce', 'resize'];
+
+/** The fields of the section `train` whose defaults depend on the model. */
+type Defaulted = 'epochs' | 'optimiser' | 'schedule' | 'labelSmoothing' | 'stages';
 
 /** A configuration with every field set, as it is saved in the run record. */
 export interface ResolvedTraining {
@@ -21,12 +25,14 @@ export interface ResolvedTraining {
   readonly recipe: CheckedRecipe;
   readonly augment: CheckedAugmentation;
   readonly model: { readonly name: string; readonly [parameter: string]: unknown };
-  readonly train: Omit<Config['train'], 'epochs' | 'optimiser' | 'schedule' | 'labelSmoothing'> & {
+  readonly train: Omit<Config['train'], Defaulted> & {
     readonly epochs: number;
     readonly optimiser: OptimiserSpec;
     readonly schedule: Schedule;
     readonly labelSmoothing: number;
     readonly earlyStopping?: EarlyStopping | undefined;
+    /** The stages of the training of a base with a head. */
+    readonly stages?: readonly ResolvedStage[] | undefined;
   };
   readonly engine: Config['engine'];
   readonly workers?: number | undefined;
@@ -43,17 +49,21 @@ export interface ResolveTrainingOptions {
  * @throws {SproutError} `option-invalid` if there is no folder; `name-unknown`; `recipe-invalid`; `config-invalid`.
  */
 export function resolveTraining(
-  config: Config,
+  written: Config,
   { size }: ResolveTrainingOptions = {},
 ): ResolvedTraining {
-  const folder = folderOf(config);
-  if (config.model.name === AUTO) {
+  const folder = folderOf(written);
+  if (written.model.name === AUTO) {
     const rule = 'the name of a model here: the search for one is a part of train';
     throw new SproutError('option-invalid', { option: 'model', value: AUTO, rule });
   }
+  const config = withStages(written);
   const { recipe, augmentation, training } = modelDefaults(config.model);
   const given = config.recipe ?? recipe;
-  const { epochs, batchSize, optimiser, schedule, labelSmoothing, ...rest } = config.train;
+  const { epochs, batchSize, optimiser, schedule, labelSmoothing, stages, ...rest } = config.train;
+  const own = { ...training, ...(optimiser && { optimiser }), ...(schedule && { schedule }) };
+  const staged =
+    stages && resolveStages(stages, { base: config.model.name, epochs, training: own });
   return {
     data: { ...config.data, folder },
     recipe: parseRecipe(size === undefined ? given : resized(given, size)),
@@ -62,10 +72,11 @@ export function resolveTraining(
     train: {
       epochs: epochs ?? training.epochs,
       batchSize,
-      optimiser: optimiser ?? training.optimiser,
-      schedule: schedule ?? training.schedule,
+      optimiser: own.optimiser,
+      schedule: own.schedule,
       labelSmoothing: labelSmoothing ?? training.labelSmoothing,
       ...rest,
+      ...staged,
     },
     engine: config.engine,
     workers: config.workers,

@@ -118,6 +118,14 @@ export type SearchEvent =
       readonly epochs: number;
     };
 
+/** A stage of a training. */
+export interface PlannedStage {
+  /** The layers that it trains: `head`, `all` or `from:LAYER`. */
+  readonly trainable: string;
+  readonly epochs: number;
+  readonly learningRate: number;
+}
+
 /** The plan and the progress of a training. */
 export type TrainingEvent =
   /** No model was named. */
@@ -135,6 +143,8 @@ export type TrainingEvent =
       readonly batchSize: number;
       readonly optimiser: string;
       readonly learningRate: number;
+      /** The stages of the training; absent if it has none. */
+      readonly stages?: readonly PlannedStage[] | undefined;
     }
   /** The run folder exists and is locked, and the state in its record is `running`. */
   | { readonly type: 'run-started'; readonly run: string; readonly resumed: boolean }
@@ -150,6 +160,20 @@ export type TrainingEvent =
       readonly schedule: Schedule['name'];
       /** Whether the run has early stopping, whose patience counts from here on. */
       readonly earlyStopping: boolean;
+    }
+  /** A stage of the training begins. */
+  | {
+      readonly type: 'stage-started';
+      /** Counted from 1. */
+      readonly number: number;
+      /** The number of stages. */
+      readonly stages: number;
+      /** The first and the last epoch of the stage, counted from 1; early stopping may end it earlier. */
+      readonly first: number;
+      readonly last: number;
+      /** The layers that the stage trains: `head`, `all` or `from:LAYER`. */
+      readonly trainable: string;
+      readonly learningRate: number;
     }
   | {
       readonly type: 'step';

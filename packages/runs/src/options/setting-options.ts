@@ -81,7 +81,7 @@ export const SETTING_OPTIONS = {
   trainable: {
     path: ['model', 'trainable'],
     flag: '--trainable <layers>',
-    help: 'the layers to train of a network with released weights: head (default), all, or from:LAYER',
+    help: 'the layers to train of a network with released weights: head (default), all, from:LAYER; head,all trains in two stages',
   },
   features: {
     path: ['data', 'features'],

@@ -2,6 +2,7 @@ import type { ModelSection, TopLoss } from '@sprout/viz';
 import { modelDefaults } from '../config/model-defaults.ts';
 import type { ReadRun } from '../run/read-run.ts';
 import { featureSettings } from './feature-settings.ts';
+import { stageSettings } from './stage-settings.ts';
 import { transferSettings } from './transfer-settings.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
 import { layerRows } from './layer-rows.ts';
@@ -26,6 +27,7 @@ export async function modelSection(
       ...transferSettings(model),
       ...featureSettings(resolved),
       ...settingsOf(train, record.extended),
+      ...stageSettings(train.stages),
     ],
     layers,
     metrics,

@@ -1,5 +1,6 @@
 import type { ModelSection } from '@sprout/viz';
 import { basename } from 'node:path';
+import { stagesOf } from '@sprout/train';
 import {
   type ModelSection as ModelFields,
   type Transfer,
@@ -11,7 +12,6 @@ export function transferSettings(model: ModelFields): ModelSection['settings'] {
   const transfer = transferOf(model);
   if (transfer === undefined) return [];
   const { weights, trainable, input, pooling = 'none', head = [] } = transfer;
-  const trained = { none: 'the head', all: 'all' }[trainable];
   const layers = head.map((layer) => (typeof layer === 'string' ? layer : JSON.stringify(layer)));
   return [
     {
@@ -22,7 +22,7 @@ export function transferSettings(model: ModelFields): ModelSection['settings'] {
     ...sourceOf(weights),
     {
       name: 'Trained layers',
-      value: trained ?? trainable.replace(/^from:/, 'the head, and from '),
+      value: stagesOf(trainable).map(trainedText).join('; then '),
     },
     { name: 'Input function', value: input ?? 'that of the release' },
     { name: 'Head', value: [`pooling ${pooling}`, ...layers, 'classes'].join(', ') },
@@ -38,4 +38,10 @@ function sourceOf({
     (part) => part !== undefined,
   );
   return known.length === 0 ? [] : [{ name: 'Source of the weights', value: known.join(', ') }];
+}
+
+/** The layers of `trainable` for a reader. */
+export function trainedText(trainable: string): string {
+  if (trainable === 'none' || trainable === 'head') return 'the head';
+  return trainable.replace(/^from:/, 'the head, and from ');
 }

@@ -1,5 +1,6 @@
 import type { RunRecord, Samples, TrainingPosition } from '@sprout/core';
 import type { Opened, Trainer } from '@sprout/train';
+import { withTotal } from '../config/resolve-stages.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { type Extension, extensionOf } from './extension-of.ts';
 import { recordedTraining } from './recorded-training.ts';
@@ -43,7 +44,7 @@ export async function beginRun(
 ): Promise<BegunRun> {
   const { train } = resolved;
   const identityOf = (total: number): string => {
-    const own = { ...resolved, train: { ...train, epochs: total } };
+    const own = { ...resolved, train: withTotal(train, total) };
     return runIdentity(own, { images, engine: trainer.engine, features });
   };
   const extended = before?.extended ?? [];
@@ -59,6 +60,7 @@ export async function beginRun(
           planned,
           epochs,
           earlyStopping: train.earlyStopping,
+          stages: train.stages,
           patienceFrom: extended.at(-1)?.after,
         });
   const all = extension === undefined ? extended : [...extended, extension];

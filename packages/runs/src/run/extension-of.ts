@@ -1,5 +1,5 @@
 import { type RunRecord, SproutError, type TrainingPosition } from '@sprout/core';
-import { type EarlyStopping, shouldStop } from '@sprout/train';
+import { type EarlyStopping, stagePlace, stopsEarly } from '@sprout/train';
 
 /** A change of the number of epochs of a run, as `run.json` has it. */
 export type Extension = NonNullable<RunRecord['extended']>[number];
@@ -12,6 +12,8 @@ export interface ExtensionOptions {
   readonly earlyStopping?: EarlyStopping | undefined;
   /** The number of finished epochs in which the patience of early stopping does not count. */
   readonly patienceFrom?: number | undefined;
+  /** The stages of the run; one by default. */
+  readonly stages?: readonly { readonly epochs: number }[] | undefined;
 }
 
 /**
@@ -22,15 +24,16 @@ export interface ExtensionOptions {
  */
 export function extensionOf(
   { epoch, done, history }: Pick<TrainingPosition, 'epoch' | 'done' | 'history'>,
-  { planned, epochs, earlyStopping, patienceFrom }: ExtensionOptions,
+  { planned, epochs, earlyStopping, patienceFrom, stages }: ExtensionOptions,
 ): Extension | undefined {
   const begun = done > 0 ? epoch + 1 : epoch;
   if (epochs < begun) {
     const rule = `at least ${begun}, the number of epochs that the run has ${done > 0 ? 'begun' : 'done'}`;
     throw new SproutError('option-invalid', { option: 'epochs', value: String(epochs), rule });
   }
-  const hasStopped =
-    epochs > epoch && earlyStopping && shouldStop(history, { ...earlyStopping, patienceFrom });
-  if (epochs === planned && hasStopped !== true) return undefined;
+  const plan = { stages: stages ?? [{ epochs: planned }], epochs: planned, earlyStopping };
+  const { start } = stagePlace(history, plan);
+  const hasStopped = epochs > epoch && stopsEarly(history, { start, earlyStopping, patienceFrom });
+  if (epochs === planned && !hasStopped) return undefined;
   return { after: epoch, from: planned, to: epochs };
 }

@@ -50,6 +50,10 @@ export async function fitRun(
       emit(event);
       return history;
     }
+    if (event.type === 'stage') {
+      emit(stageStarted(resolved, event.stage, history));
+      continue;
+    }
     if (event.type === 'step') {
       const rows = features?.rows ?? images.training.length;
       emit(stepEvent(event, { epochs, images: rows }));
@@ -64,6 +68,19 @@ export async function fitRun(
     signal.throwIfAborted();
   }
   throw new Error('the events of a training ended without a stop');
+}
+
+/** @param number Counted from 1. */
+function stageStarted(
+  { train }: ResolvedTraining,
+  number: number,
+  { length }: readonly EpochMetrics[],
+): RunEvent {
+  const stages = train.stages ?? [];
+  const { trainable, epochs, learningRate } = stages[number - 1]!; // a training in stages
+  const last = number === stages.length ? train.epochs : length + epochs;
+  const own = { number, stages: stages.length, first: length + 1, last };
+  return { type: 'stage-started', ...own, trainable, learningRate };
 }
 
 type Step = Extract<TrainEvent, { type: 'step' }>;

@@ -21,7 +21,7 @@ export function planFit(
   { dataset, training, validation, source }: OpenedImages,
   { ahead, from, patienceFrom, classWeights, features }: PlanFitOptions,
 ): FitOptions {
-  const { batchSize, seed, epochs, schedule, labelSmoothing, earlyStopping } = train;
+  const { batchSize, seed, epochs, schedule, stages, labelSmoothing, earlyStopping } = train;
   const common = { recipe, batchSize, seed, ahead };
   return {
     training: (epoch, firstStep) =>
@@ -33,6 +33,7 @@ export function planFit(
     epochs,
     learningRate: train.optimiser.learningRate,
     schedule,
+    ...(stages && { stages }),
     labelSmoothing,
     ...(classWeights && { classWeights }),
     ...(earlyStopping && { earlyStopping }),

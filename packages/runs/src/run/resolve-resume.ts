@@ -1,5 +1,6 @@
 import { checkWhole, readRunRecord, SproutError } from '@sprout/core';
 import { resolve } from 'node:path';
+import { withTotal } from '../config/resolve-stages.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { LIMITS } from '../options/limits.ts';
 import { checkSeals } from './check-seals.ts';
@@ -15,7 +16,8 @@ export interface ResumeOptions {
   readonly data?: string | undefined;
   /**
    * The number of epochs of the whole run, 1 to 100,000, at least those that it has begun. By default the number stays as it is. A
-   * run that has stopped early goes on if this number is given, also if it stays the same.
+   * run that has stopped early goes on if this number is given, also if it stays the same. In a training in stages, it changes the
+   * last stage.
    */
   readonly epochs?: number | undefined;
   /** The number of image workers, 0 to 64. It does not change the results. */
@@ -40,7 +42,7 @@ export async function resolveResume({
   await checkSeals(runFolder(run));
   const own = recordedTraining(await readRunRecord(file), file);
   const moved = data === undefined ? own.data : { ...own.data, folder: resolve(data) };
-  const train = { ...own.train, epochs: epochs ?? own.train.epochs };
+  const train = withTotal(own.train, epochs ?? own.train.epochs);
   const resolved = { ...own, data: moved, train, workers: workers ?? own.workers };
   if (folder !== undefined && resolve(folder) !== resolved.data.folder) {
     const reason = `it was trained on ${resolved.data.folder}, not on ${resolve(folder)}`;

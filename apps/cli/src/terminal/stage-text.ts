@@ -1,0 +1,28 @@
+import type { PlannedStage, RunEvent } from '@sprout/runs';
+
+/** The stages of a training in one line. */
+export function plannedStagesText(stages: readonly PlannedStage[]): string {
+  const texts = stages.map(({ trainable, epochs, learningRate }) => {
+    const count = `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`;
+    return `${layersText(trainable)} for ${count} at ${learningRate}`;
+  });
+  return `stages: ${texts.join(', then ')}`;
+}
+
+/** The text of the beginning of a stage. */
+export function stageStartedText({
+  number,
+  stages,
+  first,
+  last,
+  trainable,
+  learningRate,
+}: Extract<RunEvent, { type: 'stage-started' }>): string {
+  const epochs = first === last ? `epoch ${first}` : `epochs ${first} to ${last}`;
+  return `stage ${number} of ${stages}, ${epochs}: trains ${layersText(trainable)} at ${learningRate}`;
+}
+
+function layersText(trainable: string): string {
+  if (trainable === 'head') return 'the head';
+  return trainable === 'all' ? 'all layers' : trainable.replace(/^from:/, 'the layers from ');
+}
