@@ -27,6 +27,11 @@ export function formulaImages(length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, at) => Math.imul(at, 0x9e3779b1) >>> 24);
 }
 
+/** Features without negative numbers; the formula is that of `scripts/fixtures/fine_tuning.py`. */
+export function formulaFeatures(length: number): Float32Array {
+  return Float32Array.from({ length }, (_, at) => Math.max(0, mix(at + 7)) * 10);
+}
+
 /** -1 to 1. */
 function mix(number: number): number {
   let value = Math.imul(number, 0x9e3779b1);

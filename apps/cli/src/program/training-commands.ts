@@ -16,7 +16,13 @@ const MORE_EPOCHS = `
 With --resume, --epochs is the number of epochs of the whole run. A run that is finished, interrupted or has stopped early
 goes on after its last epoch. The schedules constant, step and plateau go on unchanged. With cosine, the learning rates from
 there on are those of a run of the new number of epochs. The patience of early stopping counts from there. The model is that
-of the best of all epochs.`;
+of the best of all epochs. In a training in stages, the number of epochs changes the last stage.`;
+
+const STAGES = `
+--trainable head,all fine-tunes a network with released weights in two stages: the head for 3 epochs, then all layers at a
+smaller learning rate. Each part may be head, all or from:LAYER; the last stage has the epochs that the others leave. The field
+train.stages of a configuration sets epochs, learningRate, schedule, rates and batchNorm of each stage.
+`;
 
 /** The commands that train and evaluate models. */
 export function trainingCommands(): CommandUnknownOpts[] {
@@ -36,13 +42,13 @@ export function trainingCommands(): CommandUnknownOpts[] {
       examples(
         'sprout train seedlings',
         'sprout train seedlings --model logistic --validation 12 --seed 0',
-        'sprout train seedlings --model efficientnet-lite0 --weights efficientnet-lite0.pth',
+        'sprout train seedlings --model efficientnet-lite0 --weights efficientnet-lite0.pth --trainable head,all',
         'sprout train seedlings --features lite0-features',
         'sprout train --resume runs/small-cnn-1',
         'sprout train --resume runs/small-cnn-1 --epochs 60',
       ),
     )
-    .addHelpText('after', MORE_EPOCHS)
+    .addHelpText('after', STAGES + MORE_EPOCHS)
     .action(async (dir, options) => (await import('../commands/train.ts')).train(dir, options));
   const evaluate = withConfigOptions(new Command('evaluate'))
     .description(

@@ -176,7 +176,8 @@ function emitHealth({ health }: OpenedImages, { emit }: Pick<Context, 'emit'>): 
 
 function runExtended(extension: Extension, { train }: ResolvedTraining): RunEvent {
   const earlyStopping = train.earlyStopping !== undefined;
-  return { type: 'run-extended', ...extension, schedule: train.schedule.name, earlyStopping };
+  const { schedule } = train.stages?.at(-1) ?? train; // the number of epochs changes the last stage
+  return { type: 'run-extended', ...extension, schedule: schedule.name, earlyStopping };
 }
 
 function trainingPlanned(

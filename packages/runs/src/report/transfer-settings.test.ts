@@ -31,6 +31,11 @@ test('downloaded weights have their licence and their source', () => {
   });
 });
 
+test('the layers of stages are listed in their order', () => {
+  const settings = transferSettings({ name: 'vgg16', trainable: 'head,from:block5_conv1, all' });
+  expect(settings[1]?.value).toBe('the head; then the head, and from block5_conv1; then all');
+});
+
 test('a model that is trained from scratch has none of them', () => {
   expect(transferSettings({ name: 'small-cnn', filters: [4, 8] })).toEqual([]);
 });

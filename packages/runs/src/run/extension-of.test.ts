@@ -32,3 +32,16 @@ test.each([
   const own = { ...position, done };
   expect(() => extensionOf(own, { planned: 9, epochs })).toThrow(message);
 });
+
+test('a training in stages has stopped early only in its last stage', () => {
+  const inStages = (stages: readonly number[]) => {
+    const history = stages.map((stage) => ({ ...first!, stage }));
+    return { epoch: stages.length, done: 0, history };
+  };
+  const options = { planned: 9, epochs: 9, earlyStopping, stages: [{ epochs: 4 }, { epochs: 5 }] };
+  expect(extensionOf(inStages([1, 1, 1]), options)).toBeUndefined();
+  expect(extensionOf(inStages([1, 1, 1, 2]), options)).toBeUndefined();
+  const stopped = inStages([1, 1, 1, 2, 2, 2]);
+  expect(extensionOf(stopped, options)).toEqual({ after: 6, from: 9, to: 9 });
+  expect(extensionOf(stopped, { ...options, patienceFrom: 5 })).toBeUndefined();
+});

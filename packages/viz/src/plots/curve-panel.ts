@@ -2,6 +2,7 @@ import type { EpochMetrics } from '@sprout/core';
 import { percentage } from '../text/format.ts';
 import type { Layer, LayeredSpec } from './spec.ts';
 import { colours } from '../svg/theme.ts';
+import { stageMarks } from './stage-marks.ts';
 
 export type CurveQuantity = 'loss' | 'accuracy' | 'learningRate';
 
@@ -24,8 +25,8 @@ const FEW_EPOCHS = 15;
 const TITLES = { loss: 'Loss', accuracy: 'Accuracy', learningRate: 'Learning rate' } as const;
 
 /**
- * One quantity over the epochs: lines for training and validation, and a mark at the best epoch. Values that are not
- * finite are left out.
+ * One quantity over the epochs: lines for training and validation, a mark at the best epoch, and a line where a stage of the
+ * training begins. Values that are not finite are left out.
  */
 export function curvePanel(
   metrics: readonly EpochMetrics[],
@@ -41,6 +42,7 @@ export function curvePanel(
     height,
     layer: [
       lines(points, quantity),
+      ...stageMarks(metrics, { labelled: quantity === 'learningRate' }),
       ...(marked[0] ? mark(marked[0], { quantity, late, height }) : []),
     ],
   };

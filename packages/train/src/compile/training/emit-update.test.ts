@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { runGraph } from '../../../test/run-graph.ts';
 import { GraphBuilder } from '../../graph/ir/graph-builder.ts';
+import type { LayerRates } from '../../optimiser/layer-rates.ts';
 import { type UpdateRuleOptions, updateRuleSchema } from '../../optimiser/optimiser-spec.ts';
 import { emitUpdate } from './emit-update.ts';
 
 /** The update of a matrix `[1, 2]` and a vector `[1]`. */
-function update(optimiser: UpdateRuleOptions) {
+function update(optimiser: UpdateRuleOptions, rates?: LayerRates) {
   const graph = new GraphBuilder();
   const asked: string[] = [];
   const learned = [
@@ -19,6 +20,7 @@ function update(optimiser: UpdateRuleOptions) {
   }));
   const updated = emitUpdate(graph, learned, {
     optimiser: updateRuleSchema.parse(optimiser),
+    rates,
     stateInput: (name, shape) => {
       asked.push(`${name} ${JSON.stringify(shape)}`);
       return graph.input(name, shape);
@@ -89,4 +91,34 @@ test.skipIf(onnxruntime === undefined)('a step with momentum moves each weight b
     'new:dense/bias/velocity': [-1],
     'new:dense/bias': [2],
   });
+});
+
+test.skipIf(onnxruntime === undefined)(
+  'a factor multiplies the rate and the decay of a layer',
+  () => {
+    const values = {
+      'dense/kernel': [1, 2],
+      'dense/kernel gradient': [4, -8],
+      'dense/kernel/m': [0, 0],
+      'dense/kernel/v': [0, 0],
+      'dense/bias': [3],
+      'dense/bias gradient': [2],
+      'dense/bias/m': [0],
+      'dense/bias/v': [0],
+    };
+    const optimiser = { name: 'adamw', weightDecay: 0.5 } as const;
+    const { graph: whole } = update(optimiser);
+    const { graph: scaled } = update(optimiser, new Map([['dense', 0.25]]));
+    const results = runGraph(scaled, { ...values, learningRate: [0.25], stepSize: [0.125] });
+    const quarter = { learningRate: [0.0625], stepSize: [0.03125] };
+    expect(results).toEqual(runGraph(whole, { ...values, ...quarter }));
+  },
+);
+
+test('a factor of 1 leaves the graph as it is without rates', () => {
+  const graphs = [undefined, new Map([['dense', 1]])].map((rates) => {
+    const { graph } = update({ name: 'adam' }, rates);
+    return graph.finish('test');
+  });
+  expect(graphs[1]).toEqual(graphs[0]);
 });

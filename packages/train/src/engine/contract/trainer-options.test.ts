@@ -14,6 +14,16 @@ describe('trainerSettings', () => {
     expect(() => trainerSettings({ optimiser })).toThrow(/The optimiser .*"learningRate"/);
   });
 
+  test('refuses stages without layers, and rates that are not above 0', () => {
+    expect(() => trainerSettings({ stages: [new Map()] })).toThrow('each with a layer');
+    for (const rate of [0, -1, NaN, Infinity])
+      expect(() => trainerSettings({ stages: [new Map([['conv', rate]])] })).toThrow(
+        'the rate of conv must be a number above 0',
+      );
+    const stages = [new Map([['conv', 0.1]])];
+    expect(trainerSettings({ stages }).stages).toBe(stages);
+  });
+
   test('names the option that is out of range', () => {
     expect(() => trainerSettings({ seed: 0.5 })).toThrow('seed');
     expect(() => trainerSettings({ threads: 0 })).toThrow('threads');
