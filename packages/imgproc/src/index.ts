@@ -28,5 +28,5 @@ export { recipeHash } from './recipe/recipe-hash.ts';
 export { recipeSize } from './recipe/recipe-size.ts';
 export { drawSeedling } from './synthetic/draw-seedling.ts';
 export { GIVEN_AWAY, planSample, type SeedlingPlan } from './synthetic/plan-sample.ts';
-export type { SampleOptions } from './synthetic/sample-options.ts';
+export type { SampleKind, SampleOptions } from './synthetic/sample-options.ts';
 export { writeSample, type WriteSampleOptions } from './synthetic/write-sample.ts';

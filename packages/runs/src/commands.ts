@@ -188,7 +188,7 @@ export async function summary(options: SummaryOptions): Promise<SummaryResult> {
   return (await import('./commands/summary.ts')).summary(options);
 }
 
-/** Draws a synthetic data set of seedlings. @throws {SproutError} `option-invalid`, `folder-occupied` */
+/** Draws a synthetic data set: seedlings, aerial images with several tags each, or drivers, who are groups. @throws {SproutError} `option-invalid`, `folder-occupied` */
 export async function sample(options: SampleOptions, context?: RunContext): Promise<SampleResult> {
   const command = await import('./commands/sample.ts');
   return await command.sample(options, context).catch(throwFirst);

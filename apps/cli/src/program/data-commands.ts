@@ -1,5 +1,5 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
-import { DEFAULTS, LIMITS, SETTING_OPTIONS, SPLIT_MODES } from '@sprout/runs/options';
+import { DEFAULTS, LIMITS, SAMPLE_KINDS, SETTING_OPTIONS, SPLIT_MODES } from '@sprout/runs/options';
 import { countOrShare, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions, withRecipeOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
@@ -16,12 +16,22 @@ export function dataCommands(): CommandUnknownOpts[] {
 
 function sampleCommand(): CommandUnknownOpts {
   return withOutputOptions(new Command('sample'))
-    .description('Draw a synthetic data set of seedlings (PNG, no download)')
+    .description('Draw a synthetic data set (PNG, no download)')
     .argument('<dir>', 'the folder to make')
-    .option('--classes <number>', 'species', wholeNumber(LIMITS.classes), DEFAULTS.sample.classes)
+    .addOption(
+      new Option('--kind <kind>', 'seedlings; pictures with several tags; drivers, who are groups')
+        .choices(SAMPLE_KINDS)
+        .default(DEFAULTS.sample.kind),
+    )
+    .option(
+      '--classes <number>',
+      'species, tags, or actions of drivers',
+      wholeNumber(LIMITS.classes),
+      DEFAULTS.sample.classes,
+    )
     .option(
       '--images <number>',
-      'images a species',
+      'images a class',
       wholeNumber(LIMITS.sampleImages),
       DEFAULTS.sample.images,
     )
@@ -34,7 +44,11 @@ function sampleCommand(): CommandUnknownOpts {
     .option(seed.flag, seed.help, wholeNumber(seed.range), DEFAULTS.seed)
     .addHelpText(
       'after',
-      examples('sprout sample seedlings', 'sprout sample small --classes 3 --images 12'),
+      examples(
+        'sprout sample seedlings',
+        'sprout sample small --classes 3 --images 12',
+        'sprout sample aerial --kind multi-label',
+      ),
     )
     .action(async (dir, options) => (await import('../commands/sample.ts')).sample(dir, options));
 }

@@ -54,3 +54,21 @@ test('an abort stops between pictures', async () => {
     writeSample(folder, { ...options, onProgress, signal: controller.signal }),
   ).rejects.toThrow('enough');
 });
+
+test.each([
+  ['multi-label', 'tags.csv', /^path,tags\nimages\/0001\.png,\w+/, { classes: 5, images: 2 }],
+  ['grouped', 'groups.csv', /^path,group\ndriving\/driver-1-0001\.png,driver-1\n/, options],
+] as const)('the kind %s has the table %s', async (kind, table, text, small) => {
+  const count = await writeSample(folder, { ...small, kind, size: 16 });
+  const rows = (await readFile(join(folder, table), 'utf8')).trim().split('\n').slice(1);
+  expect(await readFile(join(folder, table), 'utf8')).toMatch(text);
+  expect(rows).toHaveLength(count);
+  for (const row of rows) await stat(join(folder, row.split(',')[0]!));
+});
+
+test('seedlings are recorded as before there were kinds', async () => {
+  await writeSample(folder, options);
+  expect(await readFile(join(folder, '.sprout-sample.json'), 'utf8')).toBe(
+    '{"classes":2,"drawing":2,"images":3,"seed":0,"size":16}',
+  );
+});

@@ -2,8 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { canonicalJson, claimFolder, makeFolder, mapOrdered, writeAtomic } from '@sprout/core';
 import { encodePng } from '../codec/encode-png.ts';
-import { drawSeedling } from './draw-seedling.ts';
-import { planSample } from './plan-sample.ts';
+import { sampleFiles } from './sample-files.ts';
 import { resolveSampleOptions, type SampleOptions } from './sample-options.ts';
 
 export interface WriteSampleOptions extends SampleOptions {
@@ -17,7 +16,8 @@ const DRAWING = 2;
 const AHEAD = 4;
 
 /**
- * Writes a synthetic data set into a folder: a sub-folder for each class, a PNG file for each image. After an interruption
+ * Writes a synthetic data set into a folder: a PNG file for each image, in a sub-folder for each class except for `multi-label`,
+ * and a table of the tags or groups that a kind has. After an interruption
  * a second call writes the images that are missing; with the same options it changes nothing else.
  *
  * @returns The number of images of the data set.
@@ -28,22 +28,26 @@ export async function writeSample(
   options: WriteSampleOptions = {},
 ): Promise<number> {
   const { onProgress, signal, ...sample } = options;
-  const plans = planSample(sample);
+  const { images: plans, tables } = sampleFiles(sample);
+  const { kind, ...resolved } = resolveSampleOptions(sample);
+  const own = kind === 'seedlings' ? {} : { kind }; // seedlings were recorded without a kind
   await claimFolder(folder, {
     file: '.sprout-sample.json',
-    purpose: canonicalJson({ drawing: DRAWING, ...resolveSampleOptions(sample) }),
+    purpose: canonicalJson({ drawing: DRAWING, ...resolved, ...own }),
     others: 'another sample',
   });
   const present = new Set(await readdir(folder, { recursive: true }));
   const missing = plans.filter(({ id }) => !present.has(join(id)));
   const folders = new Set(missing.map(({ id }) => dirname(join(folder, id))));
   for (const each of folders) await makeFolder(each);
+  for (const [name, text] of Object.entries(tables))
+    if (!present.has(name)) await writeAtomic(join(folder, name), text);
   let done = plans.length - missing.length;
   const written = mapOrdered(
     missing,
     { limit: AHEAD, signal },
     {
-      map: async (plan) => writeAtomic(join(folder, plan.id), await encodePng(drawSeedling(plan))),
+      map: async (plan) => writeAtomic(join(folder, plan.id), await encodePng(plan.draw())),
     },
   );
   for await (const _ of written) onProgress?.(++done, plans.length);

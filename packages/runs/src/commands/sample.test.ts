@@ -17,7 +17,7 @@ test('draws the images of each class, with their progress', async () => {
     { folder, ...small },
     { onEvent: (event) => void events.push(event) },
   );
-  expect(result).toEqual({ folder, classes: 2, images: 6, size: 16, seed: 0 });
+  expect(result).toEqual({ folder, kind: 'seedlings', classes: 2, images: 6, size: 16, seed: 0 });
   expect(await pngsIn(folder)).toHaveLength(6);
   expect(events[0]).toEqual({ type: 'task-start', task: 'draw', total: 6 });
   expect(events.at(-2)).toEqual({ type: 'task-progress', task: 'draw', done: 6, total: 6 });

@@ -1,4 +1,8 @@
-import { type SampleOptions as DrawingOptions, writeSample } from '@sprout/imgproc';
+import {
+  type SampleKind,
+  type SampleOptions as DrawingOptions,
+  writeSample,
+} from '@sprout/imgproc';
 import { runTask } from '../event/run-task.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { DEFAULTS } from '../options/limits.ts';
@@ -10,6 +14,7 @@ export interface SampleOptions extends DrawingOptions {
 
 export interface SampleResult {
   readonly folder: string;
+  readonly kind: SampleKind;
   readonly classes: number;
   /** The number of images of all classes together. */
   readonly images: number;
@@ -24,10 +29,11 @@ export async function sample(
 ): Promise<SampleResult> {
   const context = contextOf(runContext);
   const { signal } = context;
-  const { classes, images, size, seed } = { ...DEFAULTS.sample, seed: DEFAULTS.seed, ...drawing };
+  const defaults = { ...DEFAULTS.sample, seed: DEFAULTS.seed };
+  const { kind, classes, images, size, seed } = { ...defaults, ...drawing };
   const total = classes * images;
   await runTask(context, { task: 'draw', total }, (onProgress) =>
-    writeSample(folder, { classes, images, size, seed, onProgress, signal }),
+    writeSample(folder, { kind, classes, images, size, seed, onProgress, signal }),
   );
-  return { folder, classes, images: total, size, seed };
+  return { folder, kind, classes, images: total, size, seed };
 }

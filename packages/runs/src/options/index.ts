@@ -5,6 +5,7 @@ export {
   DEFAULTS,
   ENGINES,
   LIMITS,
+  SAMPLE_KINDS,
   SPLIT_MODES,
   type SplitAction,
   VALIDATION_WAYS,

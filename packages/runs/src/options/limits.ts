@@ -43,7 +43,7 @@ export const DEFAULTS = {
   splitMode: 'manifest',
   /** Rows of a preview. */
   rows: 6,
-  sample: { classes: 12, images: 40, size: 150 },
+  sample: { kind: 'seedlings', classes: 12, images: 40, size: 150 },
   summary: { classes: 12 },
   demo: 'demo',
 } as const;
@@ -58,6 +58,9 @@ export type BadImagePolicy = (typeof BAD_IMAGE_POLICIES)[number];
 /** How validation images are chosen: by the seed, or those whose SHA-256 of `class/file` is smallest. */
 export const VALIDATION_WAYS = ['random', 'hash'] as const;
 export type ValidationWay = (typeof VALIDATION_WAYS)[number];
+
+/** The kinds of synthetic data sets. */
+export const SAMPLE_KINDS = ['seedlings', 'multi-label', 'grouped'] as const;
 
 /** What `split` does with the files. */
 export const SPLIT_MODES = ['manifest', 'copy', 'move'] as const;
