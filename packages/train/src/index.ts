@@ -19,12 +19,17 @@ export type { TrainerOptions } from './engine/contract/trainer-options.ts';
 export type { WeightShape } from './model/layers/shapes/layer-shape.ts';
 export type { NamedTensor } from './tensor/named-tensor.ts';
 export { accuracy } from './metrics/accuracy.ts';
+export { bestThresholds, type BestThresholdsOptions } from './metrics/best-thresholds.ts';
 export { classScores, type ClassScores } from './metrics/class-scores.ts';
 export { confusion } from './metrics/confusion.ts';
-export { crossEntropyOf, logLoss } from './metrics/log-loss.ts';
+export { fBeta, type TagCounts } from './metrics/f-beta.ts';
+export { binaryCrossEntropyOf, crossEntropyOf, logLoss } from './metrics/log-loss.ts';
+export type { TagRow } from './metrics/tag-row.ts';
+export { meanFBeta, type ScoredTags, tagCounts } from './metrics/tag-scores.ts';
 export { topK } from './metrics/top-k.ts';
 export type { ModelCard } from './model/file/model-card.ts';
-export { checkClassifier } from './model/check-classifier.ts';
+export { checkClassifier, type CheckClassifierOptions } from './model/check-classifier.ts';
+export type { OutputActivation } from './model/layers/without-output-activation.ts';
 export type {
   FeatureInput,
   HeadDefinition,
@@ -110,6 +115,12 @@ export {
   type Evaluation,
   type ScoredPrediction,
 } from './loop/evaluate.ts';
+export {
+  evaluateTags,
+  type EvaluateTagsOptions,
+  type TagEvaluation,
+  type TagPrediction,
+} from './loop/evaluate-tags.ts';
 export { evaluated } from './loop/evaluated.ts';
 export { fit } from './loop/fit.ts';
 export { stopsEarly, type StopsEarlyOptions } from './loop/stops-early.ts';

@@ -2,12 +2,14 @@ import type { ModelCard } from '../model/file/model-card.ts';
 import type { ModelInput } from '../model/model-definition.ts';
 
 export type CardTexts = Readonly<
-  Record<'classes' | 'recipe' | 'recipe_hash' | 'sprout_version' | 'input', string>
+  Record<'classes' | 'recipe' | 'recipe_hash' | 'sprout_version' | 'input', string> & {
+    thresholds?: string;
+  }
 >;
 
 /** A model card and the model's input as texts by key, for formats whose metadata is text. Lists and objects are JSON. */
 export function cardTexts(
-  { classes, recipe, recipeHash, versions }: ModelCard,
+  { classes, recipe, recipeHash, versions, thresholds }: ModelCard,
   { height, width, channels, channelOrder = 'rgb', normalisation }: ModelInput,
 ): CardTexts {
   return {
@@ -16,5 +18,6 @@ export function cardTexts(
     recipe_hash: recipeHash,
     sprout_version: versions['sprout'] ?? 'unknown',
     input: JSON.stringify({ height, width, channels, channelOrder, normalisation }),
+    ...(thresholds && { thresholds: JSON.stringify(thresholds) }),
   };
 }

@@ -23,7 +23,7 @@ import { cardTexts } from './card-texts.ts';
 export function toOnnx(definition: ModelDefinition, card: ModelCard): Uint8Array {
   const { topology, weights, input } = definition;
   checkInput(input);
-  checkClassifier(definition);
+  checkClassifier(definition, card.thresholds && { activation: 'sigmoid' });
   const layouts = weights.map(weightLayout);
   const byName = new Map(
     weights.map(({ name, data }, index) => [name, { data, layout: layouts[index]! }]),

@@ -1,6 +1,7 @@
 import type { TrainingPosition } from '@sprout/core';
 import type { EarlyStoppingOptions } from '../schedule/early-stopping.ts';
 import type { ScheduleOptions } from '../schedule/schedule.ts';
+import type { TagRow } from '../metrics/tag-row.ts';
 import type { ModelBatch } from './model-batch.ts';
 
 /** A stage of a training: some epochs with a learning rate and a schedule of their own. */
@@ -23,6 +24,11 @@ export interface FitOptions {
   /** Every validation sample once; no batch if there is no validation. */
   readonly validation: () => AsyncIterable<ModelBatch>;
   readonly classes: number;
+  /**
+   * Only of a model of tags, which ends in sigmoids: the tags of the samples by label. Row `n` has a 1 for each tag of the samples with
+   * the label `n`.
+   */
+  readonly tags?: readonly TagRow[] | undefined;
   /** At least 1. */
   readonly stepsPerEpoch: number;
   /** The number of epochs after which the training is completed. The rates of `cosine` depend on it. */

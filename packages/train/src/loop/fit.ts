@@ -12,7 +12,8 @@ import { targetsFor } from './targets.ts';
 import type { FitOptions } from './fit-options.ts';
 import type { ModelBatch } from './model-batch.ts';
 import { type FitPlan, fitPlan } from './fit-plan.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, type Evaluation } from './evaluate.ts';
+import { evaluateTags } from './evaluate-tags.ts';
 import { evaluated } from './evaluated.ts';
 import { isBest } from './is-best.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
@@ -101,7 +102,7 @@ async function epochMetrics(
   { plan, place, watch }: Epoch,
 ): Promise<EpochMetrics> {
   const { imagesPerSecond, dataWait } = watch.figures();
-  const evaluation = await evaluated(evaluate(trainer, plan.validation()));
+  const evaluation = await validated(trainer, plan);
   const { loss: validationLoss, accuracy: validationAccuracy } = evaluation;
   if (evaluation.samples > 0) checkFinite(validationLoss, position);
   const { seconds } = watch.figures();
@@ -119,6 +120,16 @@ async function epochMetrics(
   };
 }
 
+/** The loss and the accuracy on the validation samples. */
+async function validated(
+  trainer: Trainer,
+  { validation, tags }: FitPlan,
+): Promise<Pick<Evaluation, 'samples' | 'loss' | 'accuracy'>> {
+  return tags === undefined
+    ? evaluated(evaluate(trainer, validation()))
+    : evaluateTags(trainer, validation(), { tags });
+}
+
 interface Step extends PlannedEpoch {
   readonly batch: ModelBatch;
   readonly position: TrainingPosition;
@@ -129,11 +140,12 @@ async function fitStep(
   trainer: Trainer,
   { batch, position, learningRate, plan, place }: Step,
 ): Promise<TrainingPosition> {
-  const { classes, stepsPerEpoch, labelSmoothing, classWeights } = plan;
+  const { classes, tags, stepsPerEpoch, labelSmoothing, classWeights } = plan;
   const { epoch, done, sums } = position;
   const { targets, weights } = targetsFor(batch.labels, {
     classes,
     labelSmoothing,
+    tags,
     ...(classWeights && { classWeights }),
   });
   const { images, count } = batch;

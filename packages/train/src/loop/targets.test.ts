@@ -21,4 +21,19 @@ describe('targetsFor', () => {
   test('refuses a label outside the classes', () => {
     expect(() => targetsFor(Int32Array.of(3), { classes: 3 })).toThrow('from 0 to 2; received 3');
   });
+
+  test('gives the tags of each label, smoothed towards a half', () => {
+    const tags = [
+      [1, 0, 1],
+      [0, 0, 1],
+    ];
+    const { targets, weights } = targetsFor(Int32Array.of(1, 0), {
+      classes: 3,
+      tags,
+      labelSmoothing: 0.2,
+    });
+    expect(Array.from(targets)).toEqual([0.1, 0.1, 0.9, 0.9, 0.1, 0.9].map(Math.fround));
+    expect(Array.from(weights)).toEqual([1, 1]);
+    expect(() => targetsFor(Int32Array.of(2), { classes: 3, tags })).toThrow('received 2');
+  });
 });

@@ -19,3 +19,16 @@ export function logLoss(labels: Int32Array, probabilities: Float32Array): number
   });
   return sum / labels.length;
 }
+
+/** The binary cross-entropy of the tags of one sample, the mean over the tags; probabilities are kept 1e-7 away from 0 and 1. */
+export function binaryCrossEntropyOf(
+  probabilities: ArrayLike<number>,
+  tags: ArrayLike<number>,
+): number {
+  let sum = 0;
+  for (let at = 0; at < tags.length; at++) {
+    const probability = Math.min(1 - FLOOR, Math.max(FLOOR, probabilities[at] ?? NaN));
+    sum -= tags[at]! > 0.5 ? Math.log(probability) : Math.log(1 - probability);
+  }
+  return sum / tags.length;
+}

@@ -1,6 +1,7 @@
 import { checkWhole, type Json } from '@sprout/core';
 import { tensor } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { OutputActivation } from '../model/layers/without-output-activation.ts';
 import { someBackend } from '../model/tfjs/some-backend.ts';
 import { withinMemory } from '../model/tfjs/within-memory.ts';
 import { initialWeight } from './initial-weight.ts';
@@ -16,6 +17,8 @@ export interface CreateModelOptions {
   readonly classes: number;
   /** Addresses the initial weights: the same seed gives the same numbers on every engine. */
   readonly seed: number;
+  /** How the model ends: `softmax` for one class of each image (the default), `sigmoid` for any number of tags. */
+  readonly activation?: OutputActivation | undefined;
   /** The model's own parameters; its schema fills in the rest. */
   readonly parameters?: Readonly<Record<string, Json>>;
 }
@@ -28,14 +31,14 @@ export interface CreateModelOptions {
  *   weights or outputs would not fit into memory.
  */
 export function createModel(name: string, options: CreateModelOptions): LayersModel {
-  const { height, width, classes, seed, parameters = {} } = options;
+  const { height, width, classes, seed, activation = 'softmax', parameters = {} } = options;
   checkWhole('height', height, { least: 1 });
   checkWhole('width', width, { least: 1 });
   checkWhole('classes', classes, { least: 2 });
   const entry = modelEntry(name);
   someBackend();
   const model = withinMemory(() =>
-    entry.build({ height, width, channels: CHANNELS, classes }, parameters),
+    entry.build({ height, width, channels: CHANNELS, classes, activation }, parameters),
   );
   for (const weight of model.weights) {
     const { shape, data } = initialWeight(weight.originalName, fixedShape(weight.shape), seed);

@@ -10,7 +10,7 @@ export const logistic = defineModel({
   name: 'logistic',
   summary: 'logistic regression on the pixels; the baseline',
   parameters: z.strictObject({}),
-  build: ({ height, width, channels, classes }) =>
+  build: ({ height, width, channels, classes, activation = 'softmax' }) =>
     sequential({
       name: 'logistic',
       layers: [
@@ -18,7 +18,7 @@ export const logistic = defineModel({
         layers.dense({
           name: 'classes',
           units: classes,
-          activation: 'softmax',
+          activation,
           kernelInitializer: 'zeros',
         }),
       ],

@@ -1,6 +1,7 @@
 import type { Augmentation, Json, Normalisation, Recipe } from '@sprout/core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { z } from 'zod';
+import type { OutputActivation } from '../model/layers/without-output-activation.ts';
 import type { OptimiserSpec } from '../optimiser/optimiser-spec.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { parseOptions } from '../options/parse-options.ts';
@@ -11,6 +12,8 @@ export interface ModelShape {
   readonly width: number;
   readonly channels: number;
   readonly classes: number;
+  /** How the model ends; `softmax` by default. */
+  readonly activation?: OutputActivation;
 }
 
 /** The default settings of a training of the model. */

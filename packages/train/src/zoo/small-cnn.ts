@@ -19,7 +19,7 @@ export const smallCnn = defineModel({
     filters: z.array(z.int().positive()).min(2).max(6).default([32, 64, 128, 256]),
     dropout: z.number().min(0).lt(1).default(0),
   }),
-  build: ({ height, width, channels, classes }, { filters, dropout }) => {
+  build: ({ height, width, channels, classes, activation = 'softmax' }, { filters, dropout }) => {
     const images = input({ name: 'images', shape: [height, width, channels] });
     const [stemFilters, ...stages] = filters as [number, ...number[]]; // two at least
     const features = stages.reduce(
@@ -30,7 +30,7 @@ export const smallCnn = defineModel({
     return model({
       name: 'small-cnn',
       inputs: images,
-      outputs: classifierHead(features, { classes, dropout }),
+      outputs: classifierHead(features, { classes, dropout, activation }),
     });
   },
   normalisation: PHOTOGRAPHS,

@@ -134,7 +134,9 @@ describe('emitTrainingGradient', () => {
     const error = (message: string) =>
       expect.objectContaining({ code: 'model-unsupported', message }) as Error;
     expect(() => emitted([flat, dense({})], LOGISTIC_SHAPES)).toThrow(
-      error('Layer classes is not supported: a model that is trained must end in a softmax'),
+      error(
+        'Layer classes is not supported: a model that is trained must end in a softmax or a sigmoid',
+      ),
     );
     expect(() => emitted([flat, dense()], { 'classes/bias': [2] })).toThrow(
       error('Layer classes is not supported: it comes without its weight "kernel"'),

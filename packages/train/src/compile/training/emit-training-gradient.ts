@@ -6,9 +6,10 @@ import type { DropoutMask } from '../emit/operation-contexts.ts';
 import { fuseConvolutions } from '../emit/fuse-convolutions.ts';
 import { modelInput } from '../input/model-input.ts';
 import type { WeightLayout } from '../parts/weight-layout.ts';
+import { binaryCrossEntropy } from '../loss/binary-cross-entropy.ts';
 import { crossEntropy } from '../loss/cross-entropy.ts';
 import { learnedWeights } from './learned-weights.ts';
-import { withoutSoftmax } from '../../model/layers/without-softmax.ts';
+import { withoutOutputActivation } from '../../model/layers/without-output-activation.ts';
 
 export interface TrainingGradientOptions {
   readonly input: ModelInput | FeatureInput;
@@ -49,7 +50,8 @@ export function emitTrainingGradient(
 ): TrainingGradient {
   const given = modelInput(graph, layers, { input, batch: count });
   const values = new Map<string, Value>();
-  const fused = fuseConvolutions(withoutSoftmax(layers));
+  const { layers: toLogits, activation } = withoutOutputActivation(layers);
+  const fused = fuseConvolutions(toLogits);
   const model = emitLayers(graph, fused, {
     ...given,
     mode: 'train',
@@ -61,10 +63,11 @@ export function emitTrainingGradient(
       return value;
     },
   });
-  const last = fused.at(-1)!.name; // a model has a layer before its softmax
+  const last = fused.at(-1)!.name; // a model has a layer before its output
   const logits = model.outputs.get(last)!; // all are emitted
   const classes = Number(logits.shape[1]);
-  const { loss, correct, gradient } = crossEntropy(graph, {
+  const lossOf = activation === 'sigmoid' ? binaryCrossEntropy : crossEntropy;
+  const { loss, correct, gradient } = lossOf(graph, {
     logits,
     targets: graph.input('targets', [count, classes]),
     weights: graph.input('weights', [count, 1]),

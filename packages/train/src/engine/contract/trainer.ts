@@ -10,7 +10,7 @@ export interface StepInput {
    */
   readonly images: InputNumbers;
   readonly count: number;
-  /** `[count, classes]`: one-hot, or with label smoothing. */
+  /** `[count, classes]`: one-hot, or 0 and 1 for each tag of a model that ends in sigmoids; or with label smoothing. */
   readonly targets: Float32Array;
   /** `[count]`: the factor of each sample's loss; 1 without class weights. */
   readonly weights: Float32Array;
@@ -23,9 +23,12 @@ export interface StepInput {
 
 /** The result of a step. */
 export interface StepResult {
-  /** The sum over samples of `weight * crossEntropy(target, prediction)`, divided by `count`, before the update. */
+  /**
+   * The sum over samples of `weight * crossEntropy(target, prediction)`, divided by `count`, before the update. With sigmoids, the
+   * cross-entropy is the mean over the tags.
+   */
   readonly loss: number;
-  /** The number of samples whose predicted class is right, before the update. */
+  /** The number of samples whose predicted class is right, before the update; with sigmoids, the sum of their shares of right tags. */
   readonly correct: number;
 }
 
@@ -37,7 +40,7 @@ export interface TrainerState {
   readonly optimiser: readonly NamedTensor[];
 }
 
-/** A predictor that also updates its weights. The model must end in a softmax. */
+/** A predictor that also updates its weights. The model must end in a softmax, or in sigmoids for several tags of an image. */
 export interface Trainer extends Predictor {
   /**
    * One optimiser step.

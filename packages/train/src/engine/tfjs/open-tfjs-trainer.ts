@@ -17,6 +17,7 @@ import type {
 } from '../../model/model-definition.ts';
 import { layersOf, type Topology } from '../../model/layers/topology.ts';
 import { checkLayers } from '../guard/check-layers.ts';
+import type { OutputActivation } from '../../model/layers/without-output-activation.ts';
 import { guardTrainer } from '../guard/guard-trainer.ts';
 import {
   type TrainerOptions,
@@ -24,12 +25,13 @@ import {
   type TrainerSettings,
 } from '../contract/trainer-options.ts';
 import type { StepInput, StepResult, Trainer } from '../contract/trainer.ts';
+import { binaryCrossEntropy, countAgreeing } from './binary-cross-entropy.ts';
 import { countCorrect } from './count-correct.ts';
 import { crossEntropy } from './cross-entropy.ts';
 import { inputTensor } from './image-tensor.ts';
 import { layerOutput, layerOutputs } from './layer-outputs.ts';
 import { AddressedDropout } from './layers/addressed-dropout.ts';
-import { splitSoftmax } from './layers/split-softmax.ts';
+import { splitOutput } from './layers/split-output.ts';
 import { withOwnLayers } from './layers/with-own-layers.ts';
 import { onBackend } from './backend/on-backend.ts';
 import { type StageVariables, stageVariables } from './stage-variables.ts';
@@ -42,8 +44,9 @@ interface Training {
   readonly backend: TfjsBackend;
   readonly topology: Topology;
   readonly model: LayersModel;
-  /** The model up to the input of its softmax. It shares the layers of `model`. */
+  /** The model up to the input of its softmax or sigmoid. It shares the layers of `model`. */
   readonly logits: LayersModel;
+  readonly activation: OutputActivation;
   /** The layer of `model` that computes the output of a layer of the topology. */
   readonly outputOf: (layer: string) => string;
   readonly input: ModelInput | FeatureInput;
@@ -71,16 +74,16 @@ export async function openTfjsTrainer(
   checkInput(input);
   const topology = checkFit(definition);
   await startBackend(backend, options);
-  const { topology: split, softmax, outputOf } = splitSoftmax(topology);
+  const { topology: split, output, activation, outputOf } = splitOutput(topology);
   const model = await buildModel(withOwnLayers(split), definition.weights);
-  const logits = logitsModel(model, softmax);
+  const logits = logitsModel(model, output);
   const listed = model.weights;
   const layers = layersOf(topology).map(({ config }) => config.name);
   const { stages } = options;
   for (const rates of stages ?? []) checkLayers([...rates.keys()], layers);
   const variables = stageVariables(model, stages);
   const state = onBackend(backend, () => createOptimiserState(options.optimiser, variables.all));
-  const own = { backend, topology, model, logits, outputOf, input, options };
+  const own = { backend, topology, model, logits, activation, outputOf, input, options };
   const trainer = trainerOf({ ...own, listed, variables, state });
   const classes = model.outputs[0]!.shape.at(-1)!; // a checked model has one output, `[batch, classes]`
   return guardTrainer(trainer, { input, layers, classes, stages: stages?.length });
@@ -119,14 +122,14 @@ function trainerOf(training: Training): Trainer {
   };
 }
 
-/** The layers of a model up to the input of its softmax. */
-function logitsModel(model: LayersModel, softmax: string): LayersModel {
-  const outputs = model.getLayer(softmax).input as SymbolicTensor; // a softmax has one input
+/** The layers of a model up to the input of its softmax or sigmoid. */
+function logitsModel(model: LayersModel, output: string): LayersModel {
+  const outputs = model.getLayer(output).input as SymbolicTensor; // an activation has one input
   return createModel({ inputs: model.inputs, outputs });
 }
 
 function trainStep(training: Training, input: StepInput): StepResult {
-  const { topology, logits: model, options, state } = training;
+  const { topology, logits: model, activation, options, state } = training;
   checkTrainable(topology);
   const { count, targets, learningRate, step, stage = { number: 0, step } } = input;
   const weights = training.variables.enter(stage.number);
@@ -141,8 +144,9 @@ function trainStep(training: Training, input: StepInput): StepResult {
   let correct = 0;
   const { value, grads } = variableGrads(() => {
     const logits = model.apply(images, { training: true }) as Tensor2D; // a concrete input gives a concrete output
-    correct = countCorrect(logits.dataSync(), targets, count);
-    return crossEntropy(logits, { targets: targetTensor, shares });
+    const { loss, count: agreeing } = LOSSES[activation];
+    correct = agreeing(logits.dataSync(), targets, count);
+    return loss(logits, { targets: targetTensor, shares });
   }, [...weights.values()]);
   for (const [name, weight] of weights) {
     const gradient = grads[weight.name]!; // one gradient for each variable
@@ -153,6 +157,11 @@ function trainStep(training: Training, input: StepInput): StepResult {
   }
   return { loss: value.dataSync()[0]!, correct };
 }
+
+const LOSSES = {
+  softmax: { loss: crossEntropy, count: countCorrect },
+  sigmoid: { loss: binaryCrossEntropy, count: countAgreeing },
+} as const;
 
 /** The dropouts of a model and of the models in it. */
 function dropoutsOf({ layers }: LayersModel): AddressedDropout[] {

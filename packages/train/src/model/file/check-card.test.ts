@@ -10,3 +10,8 @@ test('a card has a class for each output', () => {
 test.each([3, null, undefined])('a card of two classes does not fit %s outputs', (outputs) => {
   expect(() => checkCard(card, outputs)).toThrow('The list of classes');
 });
+
+test('a model of tags has a threshold for each output', () => {
+  expect(() => checkCard({ ...card, thresholds: [0.2, 0.4] }, 2)).not.toThrow();
+  expect(() => checkCard({ ...card, thresholds: [0.2] }, 2)).toThrow('The list of thresholds');
+});

@@ -1,8 +1,16 @@
 import { shapeMismatch } from '@sprout/core';
 import type { ModelCard } from './model-card.ts';
 
-/** @throws {SproutError} `shape-mismatch` unless the card has a class for each of the model's outputs. */
-export function checkCard({ classes }: ModelCard, outputs: number | null | undefined): void {
+/** @throws {SproutError} `shape-mismatch` unless the card has a class, and a threshold if it has any, for each of the model's outputs. */
+export function checkCard(
+  { classes, thresholds }: ModelCard,
+  outputs: number | null | undefined,
+): void {
+  if (thresholds !== undefined && thresholds.length !== outputs)
+    throw shapeMismatch('The list of thresholds, one for each output of the model,', {
+      expected: [outputs ?? null],
+      received: [thresholds.length],
+    });
   if (outputs === classes.length) return;
   throw shapeMismatch('The list of classes, one for each output of the model,', {
     expected: [outputs ?? null],

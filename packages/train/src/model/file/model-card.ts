@@ -12,6 +12,8 @@ export const modelCardSchema = z.strictObject({
   recipeHash: z.string(),
   /** Program or library -> version. */
   versions: z.record(z.string(), z.string()),
+  /** Of a model of tags: the probability from which on an image has the tag of output `n`. */
+  thresholds: z.array(z.number().min(0).max(1)).optional(),
 });
 
 /** The description that is saved with a model: its classes, its recipe and the versions that made it. */
@@ -23,6 +25,11 @@ export interface ModelCard {
   readonly recipeHash: string;
   /** Program or library -> version. */
   readonly versions: Readonly<Record<string, string>>;
+  /**
+   * Only of a model of tags, which ends in sigmoids: an image has the tag `classes[n]` if output `n` is at least `thresholds[n]`, 0
+   * to 1.
+   */
+  readonly thresholds?: readonly number[] | undefined;
 }
 
 const side = z.int().positive();

@@ -1,3 +1,4 @@
+import type { OutputActivation } from '../../model/layers/without-output-activation.ts';
 import type { HeadOptions } from '../../model/surgery/head-spec.ts';
 import type { ModelOutline } from '../../model/surgery/model-outline.ts';
 import { outputShape } from '../../model/surgery/output-shape.ts';
@@ -7,20 +8,22 @@ export interface HeadWithClassesOptions {
   /** The layers below the classes; none by default. */
   readonly layers?: HeadLayers | undefined;
   readonly classes: number;
+  /** `softmax` by default. */
+  readonly activation?: OutputActivation | undefined;
 }
 
 /** Layers that turn images into vectors. */
 const TO_VECTORS: readonly string[] = ['flatten', 'average', 'max'];
 
 /**
- * The head of a classifier: the given layers, and a dense layer `classes` with a softmax. If the base ends in images and no layer
+ * The head of a classifier: the given layers, and a dense layer `classes` with a softmax or sigmoids. If the base ends in images and no layer
  * turns them into vectors, they are flattened.
  *
  * @throws {SproutError} `model-unsupported` for a base whose output has no certain shape.
  */
 export function headWithClasses(
   base: Pick<ModelOutline, 'topology'>,
-  { layers = [], classes }: HeadWithClassesOptions,
+  { layers = [], classes, activation = 'softmax' }: HeadWithClassesOptions,
 ): HeadOptions {
   const own = layers.map(expanded);
   const endsInImages = outputShape(base).length === 3;
@@ -28,7 +31,7 @@ export function headWithClasses(
   return [
     ...(needsFlatten ? [{ layer: 'flatten' } as const] : []),
     ...own,
-    { layer: 'dense', name: 'classes', units: classes, activation: 'softmax' },
+    { layer: 'dense', name: 'classes', units: classes, activation },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layersOf, parseTopology } from '../../../model/layers/topology.ts';
 import { splitTopologyActivations } from './split-topology-activations.ts';
-import { splitSoftmax } from './split-softmax.ts';
+import { splitOutput } from './split-output.ts';
 
 const dense = (name: string, activation: string) => ({
   class_name: 'Dense',
@@ -84,22 +84,24 @@ describe('splitTopologyActivations', () => {
   });
 });
 
-describe('splitSoftmax', () => {
+describe('splitOutput', () => {
   test('splits the last layer only', () => {
-    const { topology, softmax } = splitSoftmax(chain);
+    const { topology, output } = splitOutput(chain);
     expect(summary(topology).map(([name]) => name)).toEqual(['first', 'last', 'last.activation']);
-    expect(softmax).toBe('last.activation');
+    expect(output).toBe('last.activation');
   });
 
   test('takes a softmax layer as it is', () => {
     const layers = [dense('first', 'relu'), { class_name: 'Softmax', config: { name: 'shares' } }];
     const apart = parseTopology({ class_name: 'Sequential', config: { name: 'apart', layers } });
-    expect(splitSoftmax(apart)).toMatchObject({ softmax: 'shares', topology: apart });
+    expect(splitOutput(apart)).toMatchObject({
+      output: 'shares',
+      activation: 'softmax',
+      topology: apart,
+    });
   });
 
   test('refuses a model that does not end in a softmax', () => {
-    expect(() => splitSoftmax(graph)).toThrow(
-      'Layer sum is not supported: a model that is trained',
-    );
+    expect(() => splitOutput(graph)).toThrow('Layer sum is not supported: a model that is trained');
   });
 });

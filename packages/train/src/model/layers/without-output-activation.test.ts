@@ -2,7 +2,7 @@ import type { Json } from '@sprout/core';
 import { describe, expect, test } from 'vitest';
 import { readTopology } from './read-topology.ts';
 import { splitActivations } from './split-activations.ts';
-import { withoutSoftmax } from './without-softmax.ts';
+import { withoutOutputActivation } from './without-output-activation.ts';
 
 const flatten = { class_name: 'Flatten', config: { name: 'flatten' } };
 const dense = { class_name: 'Dense', config: { name: 'classes', units: 2, activation: 'softmax' } };
@@ -15,9 +15,9 @@ const model = (...layers: readonly Json[]): Json => ({
   config: { name: 'm', layers },
 });
 
-describe('withoutSoftmax', () => {
+describe('withoutOutputActivation', () => {
   test('makes a last layer with a softmax linear', () => {
-    const last = withoutSoftmax(readTopology(model(flatten, dense))).at(-1)!;
+    const last = withoutOutputActivation(readTopology(model(flatten, dense))).layers.at(-1)!;
     expect(last).toMatchObject({
       name: 'classes',
       kind: 'Dense',
@@ -27,19 +27,29 @@ describe('withoutSoftmax', () => {
 
   test.each([softmax, activation])('leaves out a last layer %j', (layer) => {
     const layers = readTopology(model(flatten, linear, layer));
-    expect(withoutSoftmax(layers)).toEqual(layers.slice(0, -1));
+    expect(withoutOutputActivation(layers)).toEqual({
+      layers: layers.slice(0, -1),
+      activation: 'softmax',
+    });
   });
 
   test('leaves out the activation node of a split list', () => {
-    const names = withoutSoftmax(splitActivations(readTopology(model(flatten, dense)))).map(
-      ({ name }) => name,
+    const { layers } = withoutOutputActivation(
+      splitActivations(readTopology(model(flatten, dense))),
     );
-    expect(names).toEqual(['flatten_input', 'flatten', 'classes:linear']);
+    expect(layers.map(({ name }) => name)).toEqual(['flatten_input', 'flatten', 'classes:linear']);
+  });
+
+  test('says that a model of tags ends in a sigmoid', () => {
+    const tags = { ...dense, config: { ...dense.config, activation: 'sigmoid' } };
+    const { layers, activation: end } = withoutOutputActivation(readTopology(model(flatten, tags)));
+    expect(end).toBe('sigmoid');
+    expect(layers.at(-1)!.config).toMatchObject({ activation: 'linear' });
   });
 
   test('refuses a model that ends in anything else', () => {
-    expect(() => withoutSoftmax(readTopology(model(flatten, linear)))).toThrow(
-      'Layer classes is not supported: a model that is trained must end in a softmax',
+    expect(() => withoutOutputActivation(readTopology(model(flatten, linear)))).toThrow(
+      'Layer classes is not supported: a model that is trained must end in a softmax or a sigmoid',
     );
   });
 });
