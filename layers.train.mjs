@@ -14,7 +14,7 @@ export const trainFolders = {
   tensor: [],
   'model/layers/shapes': ['model/layers', 'tensor'],
   weights: ['tensor'],
-  'zoo/blocks': [],
+  'zoo/blocks': ['model/layers'],
   'compile/contract': ['graph/ir', 'model/layers'],
   'engine/onnx/runtime': ['engine/node', 'graph/ir', 'graph/write'],
   'engine/tfjs/layers': ['engine/dropout', 'engine/tfjs/batch-norm', 'model/layers'],

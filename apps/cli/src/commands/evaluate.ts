@@ -7,6 +7,7 @@ import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface EvaluateCommandOptions extends ConfigOptions, ReporterOptions {
   readonly printConfig?: boolean | undefined;
+  readonly tags?: string | undefined;
 }
 
 /** `sprout evaluate`: evaluates a model on every image of a class folder, with the recipe and the class map of the model. */

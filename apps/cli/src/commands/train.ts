@@ -65,8 +65,12 @@ async function trainNew(
 }
 
 function printResult(result: TrainResult, reporter: Reporter): void {
-  const { run, validationAccuracy, samples } = result;
-  const accuracy = `${(validationAccuracy * 100).toFixed(1)} % of ${samples.validation} validation images right`;
+  const { run, validationAccuracy, validationF2, samples } = result;
+  const images = `${samples.validation} validation images`;
+  const accuracy =
+    validationF2 === undefined
+      ? `${(validationAccuracy * 100).toFixed(1)} % of ${images} right`
+      : `F2 ${validationF2.toFixed(3)} on ${images}`;
   reporter.result(`${accuracy}\n${runFolder(run).report}`, result);
 }
 

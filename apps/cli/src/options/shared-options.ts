@@ -13,6 +13,7 @@ const {
   validation,
   validationBy,
   groupBy,
+  tags,
   model,
   weights,
   budget,
@@ -55,7 +56,8 @@ export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) 
   return command
     .option(validation.flag, validation.help, countOrShare)
     .addOption(new Option(validationBy.flag, validationBy.help).choices(validationBy.choices))
-    .option(groupBy.flag, groupBy.help);
+    .option(groupBy.flag, groupBy.help)
+    .option(tags.flag, tags.help);
 }
 
 /** Options that choose the model, its weights and the layers that are trained. */

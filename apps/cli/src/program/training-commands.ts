@@ -10,7 +10,7 @@ import {
 } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-const { augment, cache, epochs, features } = SETTING_OPTIONS;
+const { augment, cache, epochs, features, tags } = SETTING_OPTIONS;
 
 const MORE_EPOCHS = `
 With --resume, --epochs is the number of epochs of the whole run. A run that is finished, interrupted or has stopped early
@@ -44,23 +44,28 @@ export function trainingCommands(): CommandUnknownOpts[] {
         'sprout train seedlings --model logistic --validation 12 --seed 0',
         'sprout train seedlings --model efficientnet-lite0 --weights efficientnet-lite0.pth --trainable head,all',
         'sprout train seedlings --features lite0-features',
+        'sprout train aerial --tags aerial/tags.csv',
         'sprout train --resume runs/small-cnn-1',
         'sprout train --resume runs/small-cnn-1 --epochs 60',
       ),
     )
     .addHelpText('after', STAGES + MORE_EPOCHS)
     .action(async (dir, options) => (await import('../commands/train.ts')).train(dir, options));
-  const evaluate = withConfigOptions(new Command('evaluate'))
+  return [train, evaluateCommand(), demoCommand()];
+}
+
+function evaluateCommand(): CommandUnknownOpts {
+  return withConfigOptions(new Command('evaluate'))
     .description(
       'Predict each image of a folder once: loss, accuracy, per class, confusion, top losses',
     )
     .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
     .argument('<dir>', 'a folder with one sub-folder a class')
+    .option(tags.flag, 'for a model of tags: a CSV file path,tags')
     .addHelpText('after', examples('sprout evaluate runs/small-cnn-1 more-seedlings --json'))
     .action(async (run, dir, options) =>
       (await import('../commands/evaluate.ts')).evaluate(run, dir, options),
     );
-  return [train, evaluate, demoCommand()];
 }
 
 function demoCommand(): CommandUnknownOpts {

@@ -2,18 +2,15 @@ import { visibleText } from '@sprout/core';
 import type { EvaluationRecord } from '@sprout/runs';
 
 /** An evaluation as text: a headline, a table of classes and the five largest losses. */
-export function evaluationText({
-  samples,
-  accuracy,
-  loss,
-  classes,
-  topLosses,
-}: EvaluationRecord): string {
+export function evaluationText(evaluation: EvaluationRecord): string {
+  const { f2, classes, topLosses } = evaluation;
   const width = Math.max(...classes.map(({ name }) => name.length), 5);
-  const rows = classes.map(({ name, precision, recall, f1, support }) =>
+  const rows = classes.map(({ name, precision, recall, f1, support, f2: own, threshold }) =>
     [
       visibleText(name).padEnd(width),
-      ...[precision, recall, f1].map((share) => share.toFixed(3).padStart(9)),
+      ...[precision, recall, f1, ...(own === undefined ? [] : [own, threshold ?? NaN])].map(
+        (share) => share.toFixed(3).padStart(9),
+      ),
       String(support).padStart(8),
     ].join(' '),
   );
@@ -23,13 +20,21 @@ export function evaluationText({
       ({ path, label, predicted, loss: own }) =>
         `  ${own.toFixed(2)}  ${visibleText(`${path}: ${label}, taken for ${predicted}`)}`,
     );
+  const columns = f2 === undefined ? '' : '        f2 threshold';
   return [
-    `${(accuracy * 100).toFixed(1)} % of ${samples} images right, loss ${loss.toFixed(4)}`,
+    headline(evaluation),
     '',
-    `${'class'.padEnd(width)} precision    recall        f1  support`,
+    `${'class'.padEnd(width)} precision    recall        f1${columns}  support`,
     ...rows,
     '',
     'largest losses',
     ...worst,
   ].join('\n');
+}
+
+function headline({ samples, accuracy, loss, f2, f2AtHalf = NaN }: EvaluationRecord): string {
+  const share = `${(accuracy * 100).toFixed(1)} % of`;
+  if (f2 === undefined) return `${share} ${samples} images right, loss ${loss.toFixed(4)}`;
+  const score = `F2 ${f2.toFixed(3)} on ${samples} images (${f2AtHalf.toFixed(3)} with 0.5 for each tag)`;
+  return `${score}, ${share} tags right at 0.5, loss ${loss.toFixed(4)}`;
 }

@@ -48,6 +48,16 @@ const TEXTS: Texts = {
   'path-left-out': ({ path, reason }) => warning(`${path} is left out: ${reason}`),
   'path-passed-over': ({ path, reason }) => warning(passedOver(path, reason)),
   'files-passed-over': ({ count }) => note(`${countedIs(count, 'other file')} passed over`),
+  'tags-unmatched': ({ images, rows, first }) =>
+    warning(
+      [
+        images > 0 &&
+          `${countedIs(images, 'image')} without tags and left out (${first.join(', ')}${images > first.length ? ', ...' : ''})`,
+        rows > 0 && `${countedIs(rows, 'row')} of the table of tags without an image`,
+      ]
+        .filter((text) => text !== false)
+        .join('; '),
+    ),
   'groups-missing': ({ count, first }) =>
     warning(
       `${countedIs(count, 'image')} in no group; each is treated as a group of its own (first: ${first.join(', ')})`,

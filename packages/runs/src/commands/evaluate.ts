@@ -1,16 +1,21 @@
-import { batches, scanFolder, SproutError } from '@sprout/core';
+import { batches, type ScannedFolder, scanFolder, SproutError } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
-import { evaluate as evaluateModel, evaluated } from '@sprout/train';
+import { evaluate as evaluateModel, evaluated, evaluateTags, type ModelCard } from '@sprout/train';
 import type { ConfigOptions } from '../config/config-options.ts';
 import { readConfig } from '../config/read-config.ts';
 import { runTask } from '../event/run-task.ts';
-import { contextOf, type RunContext } from '../event/run-context.ts';
+import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import { type BadFile, checkImages } from '../images/check-images.ts';
 import { checkScan } from '../images/check-scan.ts';
+import { scanTagged } from '../images/scan-tagged.ts';
+import type { Tags } from '../images/tags.ts';
 import { openModel } from '../model/open-model.ts';
 import { evaluationRecord, type EvaluationRecord } from '../run/evaluation-record.ts';
+import { tagRecord } from '../run/tag-record.ts';
 
 export interface EvaluateOptions extends ConfigOptions {
+  /** For a model of tags: a CSV file with the columns path and tags. The folder then needs no class folders. */
+  readonly tags?: string | undefined;
   /** A run folder, a model folder, or the folder of an export of Teachable Machine. */
   readonly run: string;
   /** A folder with one sub-folder for each class of the model. */
@@ -32,8 +37,8 @@ export async function evaluate(
   const context = contextOf(runContext);
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(run, { engine, signal: context.signal });
-  const { classes, recipe } = model.card;
-  const scan = await scanFolder(folder, { classes, followOutside: data.followLinks });
+  const { classes, recipe, thresholds } = model.card;
+  const scan = await scanFor(model.card, { ...data, folder, emit: context.emit });
   checkScan(scan, { onBad: data.onBad, ...context });
   await using pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const checkOptions = { recipe, onBad: data.onBad, ...context };
@@ -50,8 +55,38 @@ export async function evaluate(
     signal: context.signal,
   });
   const task = { task: 'evaluate', total: good.length } as const;
-  const evaluation = await runTask(context, task, (onProgress) =>
-    evaluated(evaluateModel(model.predictor, stream), onProgress),
-  );
-  return { evaluation: evaluationRecord(evaluation, classes), bad };
+  const { predictor } = model;
+  const evaluation = await runTask(context, task, async (onPrediction) => {
+    if (scan.tags === undefined || thresholds === undefined)
+      return evaluationRecord(
+        await evaluated(evaluateModel(predictor, stream), onPrediction),
+        classes,
+      );
+    const found = await evaluateTags(predictor, stream, { tags: scan.tags.rows, onPrediction });
+    return tagRecord(found, { names: classes, thresholds, texts: scan.classes });
+  });
+  return { evaluation, bad };
+}
+
+interface ScanForOptions extends Pick<Context, 'emit'> {
+  readonly folder: string;
+  readonly tags?: string | undefined;
+  readonly followLinks: boolean;
+}
+
+/** @throws {SproutError} `option-invalid` for a model of tags without a table of tags, or the other way round. */
+async function scanFor(
+  { classes, thresholds }: ModelCard,
+  { folder, tags, followLinks, emit }: ScanForOptions,
+): Promise<ScannedFolder & { readonly tags?: Tags }> {
+  const followOutside = followLinks;
+  if (thresholds !== undefined && tags !== undefined)
+    return scanTagged(folder, { file: tags, names: classes, followOutside, emit });
+  if (thresholds === undefined && tags === undefined)
+    return scanFolder(folder, { classes, followOutside });
+  const rule =
+    tags === undefined
+      ? 'a CSV file, because the model predicts tags'
+      : 'left out: the model predicts one class';
+  throw new SproutError('option-invalid', { option: 'tags', value: tags ?? 'nothing', rule });
 }

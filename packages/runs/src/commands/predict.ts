@@ -3,6 +3,8 @@ import { createImagePool } from '@sprout/imgproc';
 import type { ConfigOptions } from '../config/config-options.ts';
 import { readConfig } from '../config/read-config.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
+import type { ModelCard } from '@sprout/train';
+import { probabilityOf, tagsAbove } from '../images/tags.ts';
 import { openModel } from '../model/open-model.ts';
 import { type FilePrediction, predictFiles } from '../model/predict-files.ts';
 
@@ -16,7 +18,9 @@ export interface PredictOptions extends ConfigOptions {
 /** The prediction for one file. */
 export interface PredictedFile {
   readonly path: string;
+  /** The class; of a model of tags, the tags with a space between them, which may be none. */
   readonly label: string;
+  /** Of the class; of a model of tags, of exactly these tags if tags are independent of one another. */
   readonly probability: number;
   /** The probabilities of all classes, in the order of the class map. */
   readonly classes: readonly { readonly name: string; readonly probability: number }[];
@@ -42,7 +46,8 @@ export async function* predict(
   for (const { path, reason } of skipped) emit({ type: 'path-passed-over', path, reason });
   if (images.length === 0) emit({ type: 'no-images' });
   await using source = await createImagePool({ workers, pixelLimit: data.pixelLimit });
-  const { classes, recipe } = model.card;
+  const { card } = model;
+  const { recipe } = card;
   const { batchSize } = train;
   const stream = predictFiles(model.predictor, images, { source, recipe, batchSize, signal });
   const lost = images.length === 0 ? skipped : skipped.filter(({ unreachable }) => unreachable);
@@ -54,7 +59,7 @@ export async function* predict(
       failures.push(message);
       first ??= message;
       yield outcome;
-    } else yield predicted(outcome, classes);
+    } else yield predicted(outcome, card);
   }
   first ??= failures[0];
   if (first === undefined || data.onBad === 'skip') return;
@@ -82,10 +87,15 @@ async function* withProgress(
 
 function predicted(
   { path, probabilities }: Extract<FilePrediction, { probabilities: Float32Array }>,
-  names: readonly string[],
+  { classes: names, thresholds }: ModelCard,
 ): PredictedFile {
+  const classes = names.map((name, at) => ({ name, probability: probabilities[at]! }));
+  if (thresholds !== undefined) {
+    const tags = tagsAbove(probabilities, names, thresholds);
+    const probability = probabilityOf(tags, probabilities, names);
+    return { path, label: tags.join(' '), probability, classes };
+  }
   const probability = Math.max(...probabilities);
   const label = names[probabilities.indexOf(probability)]!; // the maximum is one of the probabilities
-  const classes = names.map((name, at) => ({ name, probability: probabilities[at]! }));
   return { path, label, probability, classes };
 }

@@ -18,6 +18,7 @@ import type { Context } from '../event/run-context.ts';
 import type { RunEvent } from '../event/run-event.ts';
 import { type HeadTraining, headTraining } from '../features/head-training.ts';
 import { openTrainingImages } from '../features/open-training-images.ts';
+import { classMap } from '../images/class-map.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import { writeReport } from '../report/write-report.ts';
 import { beginRun, type BegunRun } from '../run/begin-run.ts';
@@ -128,18 +129,21 @@ async function baseOf(
 
 function modelOf(
   resolved: ResolvedTraining,
-  { dataset }: OpenedImages,
+  images: OpenedImages,
   base: ModelDefinition | undefined,
 ): ModelDefinition {
+  const classes = classMap(images).length;
+  const activation = images.tags === undefined ? 'softmax' : 'sigmoid';
   const transfer = transferOf(resolved.model);
   if (base !== undefined && transfer !== undefined) {
     const { head: layers, trainable } = transfer;
-    const head = headWithClasses(base, { layers, classes: dataset.classes.length });
+    const head = headWithClasses(base, { layers, classes, activation });
     return baseWithHead(base, { head, trainable, seed: resolved.train.seed });
   }
   return createDefinition(resolved.model.name, {
     ...fixedSize(resolved.recipe),
-    classes: dataset.classes.length,
+    classes,
+    activation,
     seed: resolved.train.seed,
     parameters: modelParameters(resolved.model),
   });
@@ -155,14 +159,14 @@ function stagesOf(
 }
 
 function emitImages(
-  { dataset, training, validation, bad }: OpenedImages,
+  { dataset, tags, training, validation, bad }: OpenedImages,
   { emit }: Pick<Context, 'emit'>,
 ): void {
   const [first] = bad;
   emit({
     type: 'images-divided',
     images: dataset.samples.length,
-    classes: dataset.classes.length,
+    classes: classMap({ dataset, tags }).length,
     training: training.length,
     validation: validation.length,
   });

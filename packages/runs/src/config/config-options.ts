@@ -64,6 +64,8 @@ export interface TrainingOptions extends ImageOptions {
   readonly validationBy?: ValidationWay | undefined;
   /** Keeps files of one group in one subset: a pattern in their path, or a CSV file with the columns path and group. */
   readonly groupBy?: string | undefined;
+  /** A CSV file with the columns path and tags: trains a model of tags, of which an image may have several. */
+  readonly tags?: string | undefined;
   /** Whether prepared images are cached on disk. */
   readonly cache?: boolean | undefined;
 }

@@ -47,6 +47,8 @@ export const configSchema = z.strictObject({
           error: 'must be a regular expression, or a CSV file',
         })
         .optional(),
+      /** A CSV file of paths and tags: then an image may have several tags, and needs no class folder. */
+      tags: z.string().min(1, { error: 'must name a CSV file' }).optional(),
       onBad: z.enum([fail, skip]).default(fail),
       /** Follows links that lead out of the folder. */
       followLinks: z.boolean().default(false),

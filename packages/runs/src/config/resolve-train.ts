@@ -37,10 +37,7 @@ export async function resolveTrain(
   );
   const { groupBy } = data;
   const groups = groupBy !== undefined && isTable(groupBy) ? resolve(groupBy) : groupBy;
-  const complete = {
-    ...resolved,
-    model,
-    data: { ...data, folder: resolve(data.folder), groupBy: groups },
-  };
+  const files = { folder: resolve(data.folder), ...(data.tags && { tags: resolve(data.tags) }) };
+  const complete = { ...resolved, model, data: { ...data, ...files, groupBy: groups } };
   return { ...complete, data: { ...complete.data, features: featuresSetting(complete) } };
 }

@@ -60,6 +60,7 @@ export function resolveTraining(
   const config = withStages(written);
   const { recipe, augmentation, training } = modelDefaults(config.model);
   const given = config.recipe ?? recipe;
+  checkWeights(config);
   const { epochs, batchSize, optimiser, schedule, labelSmoothing, stages, ...rest } = config.train;
   const own = { ...training, ...(optimiser && { optimiser }), ...(schedule && { schedule }) };
   const staged =
@@ -88,6 +89,13 @@ export function folderOf({ data: { folder } }: Pick<Config, 'data'>): string {
   if (folder !== undefined) return folder;
   const rule = 'a folder with one sub-folder a class';
   throw new SproutError('option-invalid', { option: 'folder', value: 'nothing', rule });
+}
+
+/** @throws {SproutError} `config-invalid` for class weights of a model of tags. */
+function checkWeights({ data, train }: Config): void {
+  if (data.tags === undefined || train.classWeights === 'none') return;
+  const reason = 'train.classWeights must be none where images have tags';
+  throw new SproutError('config-invalid', { source: 'The configuration', reason });
 }
 
 /** The section of a model, with all fields if it is a base. @throws {SproutError} `config-invalid`. */

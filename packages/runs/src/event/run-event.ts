@@ -47,6 +47,13 @@ export type ImagesEvent =
   | { readonly type: 'files-passed-over'; readonly count: number }
   /** Images that `groupBy` does not name a group of: each is a group of its own. `first` are the ids of the first ones. */
   | { readonly type: 'groups-missing'; readonly count: number; readonly first: readonly string[] }
+  /** Images without a row in the table of tags, the ids of the first ones, and rows of no image. All are left out. */
+  | {
+      readonly type: 'tags-unmatched';
+      readonly images: number;
+      readonly rows: number;
+      readonly first: readonly string[];
+    }
   /** Images with one name and several extensions keep their extension when they are prepared. `id` is the first one. */
   | { readonly type: 'name-extended'; readonly id: string; readonly name: string }
   | { readonly type: 'no-images' }

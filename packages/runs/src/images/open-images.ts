@@ -4,11 +4,14 @@ import {
   type ImageSource,
   type Samples,
   scanFolder,
+  type ScannedFolder,
   type Split,
   systemReason,
 } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
+import { scanTagged } from './scan-tagged.ts';
+import type { Tags } from './tags.ts';
 import type { Context } from '../event/run-context.ts';
 import { checkScan } from './check-scan.ts';
 import { checkClasses } from './check-classes.ts';
@@ -16,6 +19,7 @@ import { type BadFile, checkImages } from './check-images.ts';
 import { innerSplit } from './inner-split.ts';
 import type { DividedDataset } from './split-dataset.ts';
 import { examineImages } from './examine-images.ts';
+import { asOneClass } from './as-one-class.ts';
 import { openSource } from './open-source.ts';
 import { splitOptionsOf } from './split-options-of.ts';
 
@@ -34,6 +38,8 @@ export interface OpenedImages extends AsyncDisposable {
   readonly training: Samples;
   readonly validation: Samples;
   readonly bad: readonly BadFile[];
+  /** Only of images with several tags: then the classes of the data set are combinations of tags. */
+  readonly tags?: Tags | undefined;
   /** `undefined` for large data sets, which would take minutes to examine. */
   readonly health: HealthReport | undefined;
   readonly source: ImageSource;
@@ -54,7 +60,7 @@ export async function openImages({
 }: OpenImagesOptions): Promise<OpenedImages> {
   const { data, recipe } = resolved;
   const { emit } = context;
-  const scan = await scanFolder(data.folder, { followOutside: data.followLinks });
+  const scan = await scanImages(data, emit);
   checkScan(scan, { onBad: data.onBad, emit });
   const splitOptions = await splitOptionsOf(scan, resolved, emit);
   innerSplit(scan, splitOptions); // finds a class that is too small before any image is read
@@ -65,16 +71,34 @@ export async function openImages({
     const checkOptions = { recipe, onBad: data.onBad, ...context };
     const { good, bad } = await checkImages(source, scan.samples, checkOptions);
     if (cached?.problem !== undefined) emitUncached(systemReason(cached.problem));
-    checkClasses(scan, good, bad);
+    const whole = withoutTags(scan);
+    checkClasses(whole, withoutTags({ ...scan, samples: good }).samples, bad);
     const split = innerSplit({ ...scan, samples: good }, splitOptions);
     const isInner = data.innerValidation !== undefined; // the images were examined, or will be, with the outer split
-    const health = isInner ? undefined : await healthOf(scan, { pool, split, ...context });
+    const health = isInner ? undefined : await healthOf(whole, { pool, split, ...context });
     const dispose = () => opened[Symbol.asyncDispose]();
-    return { ...split, bad, health, source, [Symbol.asyncDispose]: dispose };
+    const checked = { ...split, tags: scan.tags, bad, health };
+    return { ...checked, source, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await opened[Symbol.asyncDispose]().catch(() => undefined); // the first error is the cause
     throw error;
   }
+}
+
+/** A data set as it is, or with all images in one class if they have tags: combinations of tags may be rare. */
+function withoutTags<Given extends DividedDataset>(dataset: Given): Given {
+  return dataset.tags === undefined ? dataset : asOneClass(dataset);
+}
+
+/** The images of class folders, or those that a table of tags lists. */
+async function scanImages(
+  { folder, tags, followLinks }: ResolvedTraining['data'],
+  emit: Context['emit'],
+): Promise<ScannedFolder & { readonly tags?: Tags }> {
+  const options = { followOutside: followLinks };
+  return tags === undefined
+    ? scanFolder(folder, options)
+    : scanTagged(folder, { file: tags, emit, ...options });
 }
 
 interface HealthOptions extends Context {

@@ -9,6 +9,8 @@ import {
   splitStratified,
   SproutError,
 } from '@sprout/core';
+import { asOneClass } from './as-one-class.ts';
+import type { Tags } from './tags.ts';
 import type { Config } from '../config/config-schema.ts';
 
 export interface SplitDatasetOptions extends Pick<Config['data'], 'validation' | 'validationBy'> {
@@ -18,7 +20,7 @@ export interface SplitDatasetOptions extends Pick<Config['data'], 'validation' |
 }
 
 /** A data set, and its parts if its folder is divided already. */
-export type DividedDataset = Dataset & Pick<ScannedFolder, 'parts'>;
+export type DividedDataset = Dataset & Pick<ScannedFolder, 'parts'> & { readonly tags?: Tags };
 
 /**
  * Splits a data set into training and validation samples, by its parts if it is divided already, and otherwise by the configuration.
@@ -26,6 +28,7 @@ export type DividedDataset = Dataset & Pick<ScannedFolder, 'parts'>;
  * @throws {SproutError} `class-too-small`, `subset-empty`, `option-invalid`.
  */
 export function splitDataset(dataset: DividedDataset, options: SplitDatasetOptions): Split {
+  if (dataset.tags !== undefined) return splitTagged(dataset, options);
   const part = dataset.parts?.validation;
   const split = part === undefined ? chooseSplit(dataset, options) : splitByParts(dataset, part);
   if (split.training.length === 0)
@@ -36,6 +39,16 @@ export function splitDataset(dataset: DividedDataset, options: SplitDatasetOptio
       ? 'every class is too small'
       : 'no group can be held back without all of a class';
   throw new SproutError('subset-empty', { subset: 'validation', reason });
+}
+
+/** Splits images with tags as if all were of one class. */
+function splitTagged({ tags: _, ...dataset }: DividedDataset, options: SplitDatasetOptions): Split {
+  const { validation } = splitDataset(asOneClass(dataset), options);
+  const chosen = new Set(Array.from(validation, ({ id }) => id));
+  return {
+    training: dataset.samples.filter(({ id }) => !chosen.has(id)),
+    validation: dataset.samples.filter(({ id }) => chosen.has(id)),
+  };
 }
 
 function chooseSplit(

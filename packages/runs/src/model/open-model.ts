@@ -33,7 +33,7 @@ export async function openModel(
 ): Promise<OpenedModel> {
   const { folder, ...loaded } = await loadRunModel(path);
   const card = { ...loaded.card, recipe: checkedRecipe(loaded, folder) };
-  checkClassifier(loaded.definition);
+  checkClassifier(loaded.definition, card.thresholds && { activation: 'sigmoid' });
   const predictor = await openPredictorThread(loaded.definition, { engine, signal });
   const predict: Predictor['predict'] = async (images, count) => {
     const probabilities = await predictor.predict(images, count);

@@ -35,6 +35,11 @@ export const SETTING_OPTIONS = {
     flag: '--group-by <regex|csv>',
     help: 'keep files on one side: by a pattern in their path, or by a CSV file path,group',
   },
+  tags: {
+    path: ['data', 'tags'],
+    flag: '--tags <csv>',
+    help: 'images with several tags, by a CSV file path,tags; they need no class folders',
+  },
   onBad: {
     path: ['data', 'onBad'],
     flag: '--on-bad <policy>',

@@ -10,8 +10,11 @@ export function datasetSection(
     record.classes.map((name) => [name, { name, training: 0, validation: 0 }]),
   );
   for (const { className, subset } of split) {
-    const count = counts.get(className);
-    if (count !== undefined) count[subset === 'training' ? 'training' : 'validation']++;
+    const names = resolved.data.tags === undefined ? [className] : className.split(' ');
+    for (const name of names) {
+      const count = counts.get(name);
+      if (count !== undefined) count[subset === 'training' ? 'training' : 'validation']++;
+    }
   }
   return {
     folder: resolved.data.folder,
@@ -23,11 +26,12 @@ export function datasetSection(
 }
 
 function splitInWords({ data, train }: ReadRun['resolved']): string {
-  const { validation, validationBy, groupBy } = data;
+  const { validation, validationBy, groupBy, tags } = data;
+  const whole = tags === undefined ? 'of each class' : 'of all images';
   const share =
     'perClass' in validation
-      ? `${validation.perClass} images of each class`
-      : `${Number((validation.fraction * 100).toFixed(4))} % of each class`;
+      ? `${validation.perClass} images ${tags === undefined ? 'of each class' : 'in all'}`
+      : `${Number((validation.fraction * 100).toFixed(4))} % ${whole}`;
   const way =
     validationBy === 'hash'
       ? 'those whose hash of class/file is smallest'

@@ -14,6 +14,7 @@ export async function modelSection(
 ): Promise<ModelSection> {
   const { model, train, recipe, augment } = resolved;
   const layers = await layerRows(run.model);
+  const isTagged = evaluation.f2 !== undefined;
   const best = keptEpoch(resolved, metrics);
   return {
     name: model.name,
@@ -36,15 +37,16 @@ export async function modelSection(
       ...evaluation,
       topLosses: evaluation.topLosses.map((row): TopLoss => {
         const image = pictures.get(row.path);
-        const labelProbability = Math.exp(-row.loss);
+        const labelProbability = Math.exp(-row.loss * (isTagged ? evaluation.classes.length : 1)); // of tags, the loss is the mean
         return { ...row, labelProbability, ...(image && { image }) };
       }),
-      answers: predictions.map(({ label, predicted, probability }) => ({
-        probability,
-        correct: label === predicted,
-      })),
+      ...(!isTagged && { answers: predictions.map(answerOf) }),
     },
   };
+}
+
+function answerOf({ label, predicted, probability }: ReadRun['predictions'][number]) {
+  return { probability, correct: label === predicted };
 }
 
 function settingsOf(

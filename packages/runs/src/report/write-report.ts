@@ -89,7 +89,9 @@ async function writePlots({ run, metrics, evaluation, resolved }: ReadRun): Prom
   const classes = evaluation.classes.map(({ name }) => name);
   const specs = {
     curves: learningCurves(metrics, { best: keptEpoch(resolved, metrics) }),
-    'confusion-matrix': confusionMatrix(evaluation.confusion, { classes }),
+    ...(evaluation.confusion.length > 0 && {
+      'confusion-matrix': confusionMatrix(evaluation.confusion, { classes }),
+    }),
     'class-bars': classBars(evaluation.classes),
   };
   for (const [name, spec] of Object.entries(specs))

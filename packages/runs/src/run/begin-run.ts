@@ -1,4 +1,4 @@
-import type { RunRecord, Samples, TrainingPosition } from '@sprout/core';
+import type { RunRecord, TrainingPosition } from '@sprout/core';
 import type { Opened, Trainer } from '@sprout/train';
 import { withTotal } from '../config/resolve-stages.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
@@ -6,7 +6,7 @@ import { type Extension, extensionOf } from './extension-of.ts';
 import { recordedTraining } from './recorded-training.ts';
 import { restoreRun } from './restore-run.ts';
 import type { RunFolder } from './run-folder.ts';
-import { type RunIdentities, runIdentity } from './run-identity.ts';
+import { type RunIdentities, runIdentity, type RunIdentityOptions } from './run-identity.ts';
 
 export interface BeginRunOptions {
   readonly run: RunFolder;
@@ -15,7 +15,7 @@ export interface BeginRunOptions {
   readonly resolved: ResolvedTraining;
   /** The number of epochs that the caller has chosen for a run that is resumed. */
   readonly epochs?: number | undefined;
-  readonly images: { readonly training: Samples; readonly validation: Samples };
+  readonly images: RunIdentityOptions['images'];
   /** As for `runIdentity`. */
   readonly features?: string | undefined;
 }

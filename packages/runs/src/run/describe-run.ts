@@ -3,6 +3,7 @@ import { versions } from 'node:process';
 import { recipeHash } from '@sprout/imgproc';
 import type { Opened, Trainer } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
+import { classMap } from '../images/class-map.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import { version } from './version.ts';
 import type { RunDescription } from './with-run-record.ts';
@@ -44,7 +45,7 @@ export function describeRun({
       by: wayOf(images, resolved),
       fingerprints: { training: fingerprint(training), validation: fingerprint(validation) },
     },
-    classes: [...dataset.classes],
+    classes: [...classMap(images)],
     recipe: resolved.recipe.map((spec) => ({ ...spec })),
     recipeHash: recipeHash(resolved.recipe),
   };

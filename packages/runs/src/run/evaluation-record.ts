@@ -15,6 +15,9 @@ const classSchema = z.object({
   recall: z.number(),
   f1: z.number(),
   support: z.int(),
+  /** Only of a model of tags: the F2 of the tag, and the threshold of its probability. */
+  f2: z.number().optional(),
+  threshold: z.number().optional(),
 });
 
 /** The contents of `evaluation.json`, and the result of `evaluate`. */
@@ -22,9 +25,12 @@ export const evaluationSchema = z.object({
   samples: z.int(),
   accuracy: z.number(),
   loss: z.number(),
+  /** Only of a model of tags: the mean F2 of the samples with the thresholds of the model, and with 0.5 for each tag. */
+  f2: z.number().optional(),
+  f2AtHalf: z.number().optional(),
   /** In the order of the class map. */
   classes: z.array(classSchema).readonly(),
-  /** Rows are the true classes, columns the predicted ones. */
+  /** Rows are the true classes, columns the predicted ones. Empty for a model of tags. */
   confusion: z.array(z.array(z.int()).readonly()).readonly(),
   /** The largest loss first. */
   topLosses: z.array(topLossSchema).readonly(),
@@ -32,7 +38,8 @@ export const evaluationSchema = z.object({
 
 export type EvaluationRecord = Readonly<z.output<typeof evaluationSchema>>;
 
-const TOP_LOSSES = 24;
+/** The most images in `topLosses`. */
+export const TOP_LOSSES = 24;
 
 /** The record of an evaluation, with the scores of the classes and with class names instead of labels. */
 export function evaluationRecord(

@@ -4,18 +4,21 @@ import {
   type Evaluation,
   evaluate,
   evaluated,
+  evaluateTags,
   type ModelDefinition,
   saveModel,
   type Trainer,
 } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { FeatureStreams } from '../features/feature-streams.ts';
+import { classMap } from '../images/class-map.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import { version } from './version.ts';
 import { checkpointGone, readCheckpoint } from './checkpoint-files.ts';
 import { checkIdentity, type RunIdentities } from './run-identity.ts';
-import { evaluationRecord } from './evaluation-record.ts';
+import { type EvaluationRecord, evaluationRecord } from './evaluation-record.ts';
 import type { RunFolder } from './run-folder.ts';
+import { tagRecord, tagRows, thresholdsFor } from './tag-record.ts';
 
 export interface FinishRunOptions extends RunIdentities {
   readonly resolved: ResolvedTraining;
@@ -32,30 +35,52 @@ export interface FinishRunOptions extends RunIdentities {
  *
  * @throws The signal's reason once it is aborted; {SproutError} `run-incompatible` if the best checkpoint is missing.
  */
-export async function finishRun(trainer: Trainer, options: FinishRunOptions): Promise<Evaluation> {
-  const { resolved, images, definition, run, features, signal } = options;
+export async function finishRun(
+  trainer: Trainer,
+  options: FinishRunOptions,
+): Promise<EvaluationRecord> {
+  const { resolved, images, definition, run } = options;
   const { weights } = await keptState(trainer, options);
-  const { classes } = images.dataset;
-  const { recipe, train } = resolved;
+  const classes = classMap(images);
+  const { recipe } = resolved;
   const versions = { sprout: version() };
   const card = { classes, recipe, recipeHash: recipeHash(recipe), versions };
-  await saveModel(run.model, withTrained(definition, weights), card);
-  const stream =
-    features?.validation() ??
-    batches(images.source, {
-      samples: images.validation,
-      recipe,
-      batchSize: train.batchSize,
-      seed: 0,
-      epoch: 0,
-      shuffle: false,
-      signal,
-    });
-  const evaluation = await evaluated(evaluate(trainer, stream));
-  const record = evaluationRecord(evaluation, classes);
+  const trained = withTrained(definition, weights);
+  if (images.tags === undefined) {
+    await saveModel(run.model, trained, card);
+    const evaluation = await evaluated(evaluate(trainer, validationBatches(options)));
+    const record = evaluationRecord(evaluation, classes);
+    return writeEvaluation(run, record, predictionRows(evaluation, classes));
+  }
+  const { tags } = images;
+  const evaluation = await evaluateTags(trainer, validationBatches(options), { tags: tags.rows });
+  const thresholds = thresholdsFor(evaluation, classes.length);
+  await saveModel(run.model, trained, { ...card, thresholds });
+  const own = { names: classes, thresholds, texts: images.dataset.classes };
+  return writeEvaluation(run, tagRecord(evaluation, own), tagRows(evaluation, own));
+}
+
+function validationBatches({ resolved, images, features, signal }: FinishRunOptions) {
+  if (features !== undefined) return features.validation();
+  return batches(images.source, {
+    samples: images.validation,
+    recipe: resolved.recipe,
+    batchSize: resolved.train.batchSize,
+    seed: 0,
+    epoch: 0,
+    shuffle: false,
+    signal,
+  });
+}
+
+async function writeEvaluation(
+  run: RunFolder,
+  record: EvaluationRecord,
+  rows: Parameters<typeof formatCsv>[0],
+): Promise<EvaluationRecord> {
   await writeSealed(run.evaluation, `${JSON.stringify(record, null, 2)}\n`);
-  await writeSealed(run.predictions, predictionsCsv(evaluation, classes));
-  return evaluation;
+  await writeSealed(run.predictions, formatCsv(rows));
+  return record;
 }
 
 /** The state whose weights become the model: that of the trainer, or that of the best epoch, which is restored into the trainer. */
@@ -78,7 +103,7 @@ function withTrained(
   return { ...definition, weights };
 }
 
-function predictionsCsv({ predictions }: Evaluation, classes: readonly string[]): string {
+function predictionRows({ predictions }: Evaluation, classes: readonly string[]) {
   const rows = predictions.map(({ id, label, predicted, probability, loss }) => [
     id,
     classes[label]!,
@@ -86,5 +111,5 @@ function predictionsCsv({ predictions }: Evaluation, classes: readonly string[])
     probability,
     loss,
   ]);
-  return formatCsv([['path', 'label', 'predicted', 'probability', 'loss'], ...rows]);
+  return [['path', 'label', 'predicted', 'probability', 'loss'], ...rows];
 }

@@ -2,6 +2,7 @@ import { batches, type TrainingPosition } from '@sprout/core';
 import type { FitOptions } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { FeatureStreams } from '../features/feature-streams.ts';
+import { classMap } from '../images/class-map.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 
 export interface PlanFitOptions {
@@ -18,7 +19,7 @@ export interface PlanFitOptions {
 /** The options of `fit` for a resolved configuration and opened images. */
 export function planFit(
   { recipe, augment, train }: ResolvedTraining,
-  { dataset, training, validation, source }: OpenedImages,
+  { dataset, tags, training, validation, source }: OpenedImages,
   { ahead, from, patienceFrom, classWeights, features }: PlanFitOptions,
 ): FitOptions {
   const { batchSize, seed, epochs, schedule, stages, labelSmoothing, earlyStopping } = train;
@@ -28,7 +29,8 @@ export function planFit(
       batches(source, { ...common, samples: training, augment, epoch, firstStep }),
     validation: () => batches(source, { ...common, samples: validation, epoch: 0, shuffle: false }),
     ...(features && { training: features.training, validation: features.validation }),
-    classes: dataset.classes.length,
+    classes: classMap({ dataset, tags }).length,
+    ...(tags && { tags: tags.rows }),
     stepsPerEpoch: Math.ceil((features?.rows ?? training.length) / batchSize),
     epochs,
     learningRate: train.optimiser.learningRate,

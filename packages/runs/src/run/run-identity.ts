@@ -3,10 +3,15 @@ import { recipeHash } from '@sprout/imgproc';
 import type { Checkpoint } from '@sprout/train';
 import { createHash } from 'node:crypto';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
+import type { Tags } from '../images/tags.ts';
 import { transferOf } from '../transfer/transfer-of.ts';
 
 export interface RunIdentityOptions {
-  readonly images: { readonly training: Samples; readonly validation: Samples };
+  readonly images: {
+    readonly training: Samples;
+    readonly validation: Samples;
+    readonly tags?: Tags | undefined;
+  };
   readonly engine: string;
   /** What the result depends on besides, if the head is trained on features. */
   readonly features?: string | undefined;
@@ -27,6 +32,9 @@ export function runIdentity(
     data: [fingerprint(images.training), fingerprint(images.validation)],
     engine,
     features,
+    ...(images.tags && {
+      tags: { names: [...images.tags.names], rows: images.tags.rows.map((row) => [...row]) },
+    }),
   };
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
 }

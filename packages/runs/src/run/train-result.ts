@@ -1,7 +1,9 @@
 import type { EpochMetrics } from '@sprout/core';
-import type { Evaluation, ModelDefinition } from '@sprout/train';
+import type { ModelDefinition } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
+import { classMap } from '../images/class-map.ts';
 import type { OpenedImages } from '../images/open-images.ts';
+import type { EvaluationRecord } from './evaluation-record.ts';
 import type { RunFolder } from './run-folder.ts';
 
 /** The result of `train` and `resume`. */
@@ -18,6 +20,8 @@ export interface TrainResult {
   /** Accuracy and loss on the validation images, with the weights of the model. */
   readonly validationAccuracy: number;
   readonly validationLoss: number;
+  /** Only of a model of tags: the mean F2 of the validation images, with the thresholds that were searched on them. */
+  readonly validationF2?: number;
   readonly samples: {
     readonly training: number;
     readonly validation: number;
@@ -32,12 +36,12 @@ export interface TrainResult {
 
 export interface TrainResultOptions {
   readonly resolved: ResolvedTraining;
-  readonly images: Pick<OpenedImages, 'dataset' | 'training' | 'validation' | 'bad'>;
+  readonly images: Pick<OpenedImages, 'dataset' | 'tags' | 'training' | 'validation' | 'bad'>;
   readonly definition: Pick<ModelDefinition, 'weights'>;
   readonly run: RunFolder;
   readonly engine: string;
   readonly history: readonly EpochMetrics[];
-  readonly evaluation: Evaluation;
+  readonly evaluation: Pick<EvaluationRecord, 'accuracy' | 'loss' | 'f2'>;
 }
 
 /** The result of a finished training. */
@@ -55,13 +59,14 @@ export function trainResult({
   return {
     run: run.folder,
     model: resolved.model.name,
-    classes: images.dataset.classes.length,
+    classes: classMap(images).length,
     parameters: definition.weights.reduce((sum, { data }) => sum + data.length, 0),
     epochs: history.length,
     accuracy: last.accuracy,
     loss: last.loss,
     validationAccuracy: evaluation.accuracy,
     validationLoss: evaluation.loss,
+    ...(evaluation.f2 !== undefined && { validationF2: evaluation.f2 }),
     samples: {
       training: images.training.length,
       validation: images.validation.length,

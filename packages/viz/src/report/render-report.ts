@@ -50,7 +50,9 @@ function contents({
   reproduce: how,
 }: ReportData): Html {
   const entries = [
-    ...(models.some(({ evaluation }) => evaluation) ? [['comparison', 'Is that any good?']] : []),
+    ...(models.some(({ evaluation }) => evaluation && evaluation.f2 === undefined)
+      ? [['comparison', 'Is that any good?']]
+      : []),
     ...(searched ? [['search', 'How the model was chosen']] : []),
     ['data', 'The data'],
     ...models.map(({ name }, number) => [`model-${number}`, name]),

@@ -116,9 +116,15 @@ export interface EvaluationSection {
   readonly samples: number;
   readonly accuracy: number;
   readonly loss: number;
+  /**
+   * Only of a model of tags, where an image may have several: the mean F2 of the images with the thresholds of the model, and with
+   * 0.5 for each tag.
+   */
+  readonly f2?: number | undefined;
+  readonly f2AtHalf?: number | undefined;
   /** In the order of the class map. */
   readonly classes: readonly ClassScore[];
-  /** `[classes][classes]`, numbers of images: rows are the true classes, columns the predicted ones. */
+  /** `[classes][classes]`, numbers of images: rows are the true classes, columns the predicted ones. Empty for tags. */
   readonly confusion: readonly (readonly number[])[];
   /** The largest losses, the worst first. */
   readonly topLosses: readonly TopLoss[];

@@ -7,8 +7,9 @@ import type { Baseline, ModelSection, ReportData } from '../data/report-data.ts'
 
 /** Compares the models with one another and with baselines that need no model. */
 export function comparison({ models, dataset, baselines = [] }: ReportData): Html | undefined {
-  const measured = models.flatMap(({ name, evaluation }) =>
-    evaluation ? [{ name, ...evaluation }] : [],
+  const measured = models.flatMap(
+    ({ name, evaluation }) =>
+      evaluation && evaluation.f2 === undefined ? [{ name, ...evaluation }] : [], // shares of tags are no accuracies of images
   );
   if (measured.length === 0) return undefined;
   const { chance, majority } = referenceAccuracies(dataset);

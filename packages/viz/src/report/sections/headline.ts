@@ -24,6 +24,12 @@ const leaf = html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" 
 
 function verdict({ dataset }: ReportData, { name, evaluation }: ModelSection): Html | undefined {
   if (evaluation === undefined) return undefined;
+  if (evaluation.f2 !== undefined)
+    return html`<p class="verdict">
+      <b><bdi>${name}</bdi></b> gives each image its tags, out of
+      ${counted(dataset.classes.length, 'tag')}: on ${counted(evaluation.samples, 'image')} that it
+      was not trained on, F2 is <b>${evaluation.f2.toFixed(3)}</b>.
+    </p>`;
   return html`<p class="verdict">
     <b><bdi>${name}</bdi></b> tells ${counted(dataset.classes.length, 'class')} apart: it recognises
     <b>${percent(evaluation.accuracy)}</b> of ${counted(evaluation.samples, 'image')} that it was
@@ -34,13 +40,20 @@ function verdict({ dataset }: ReportData, { name, evaluation }: ModelSection): H
 function numbers({ dataset }: ReportData, model: ModelSection): Html {
   const training = dataset.classes.reduce((sum, count) => sum + count.training, 0);
   const validation = dataset.classes.reduce((sum, count) => sum + count.validation, 0);
+  const isTagged = model.evaluation?.f2 !== undefined; // then an image counts for each of its tags
   const { chance } = referenceAccuracies(dataset);
   return html`<div class="numbers">
-    ${model.evaluation && accuracyCard(model.evaluation, chance.accuracy)}
-    ${card('Images', wholeNumber(training + validation), `${wholeNumber(training)} to learn from, ${wholeNumber(validation)} to check`)}
+    ${model.evaluation && (tagCard(model.evaluation) ?? accuracyCard(model.evaluation, chance.accuracy))}
+    ${isTagged ? undefined : card('Images', wholeNumber(training + validation), `${wholeNumber(training)} to learn from, ${wholeNumber(validation)} to check`)}
     ${card('Parameters', compact(model.parameters), model.name)}
     ${card('Training', duration(model.seconds), `${counted(model.metrics.length, 'epoch')} on ${model.engine}`)}
   </div>`;
+}
+
+function tagCard({ f2, f2AtHalf = NaN, accuracy }: EvaluationSection): Html | undefined {
+  if (f2 === undefined) return undefined;
+  const note = `with 0.5 for each tag: ${f2AtHalf.toFixed(3)}; the thresholds were searched on these images; ${percent(accuracy)} of tags right at 0.5`;
+  return card('Validation F2', f2.toFixed(3), note);
 }
 
 function accuracyCard({ accuracy, samples }: EvaluationSection, chance: number): Html {

@@ -28,7 +28,9 @@ export async function model(
     await curvesPart(section, id),
     ...(evaluation
       ? [
-          await confusionPart(evaluation, { id, names }),
+          evaluation.confusion.length > 0 // empty for a model of tags
+            ? await confusionPart(evaluation, { id, names })
+            : undefined,
           await classPart(evaluation, id),
           topLossesPart(evaluation),
           await calibrationPart(evaluation, id),
