@@ -64,3 +64,22 @@ test('a palette keeps the colours near any of its colours', () => {
 test('an empty palette keeps nothing', () => {
   expect(countOf(buildMaskTable([]))).toBe(0);
 });
+
+test('the table is the same where there is no shared memory, as in most web pages', () => {
+  const palette = [{ colour: [71, 86, 38], threshold: 1600 }] as const;
+  const shared = buildMaskTable(palette);
+  const Shared = globalThis.SharedArrayBuffer;
+  Reflect.deleteProperty(globalThis, 'SharedArrayBuffer');
+  try {
+    const table = buildMaskTable(palette);
+    expect(table.buffer).toBeInstanceOf(ArrayBuffer);
+    expect(Buffer.compare(Buffer.from(table.buffer), Buffer.from(shared.buffer))).toBe(0);
+  } finally {
+    Object.defineProperty(globalThis, 'SharedArrayBuffer', {
+      value: Shared,
+      configurable: true,
+      writable: true,
+      enumerable: false,
+    });
+  }
+});

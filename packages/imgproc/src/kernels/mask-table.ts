@@ -11,11 +11,12 @@ const COLOURS = 1 << 24;
 
 /**
  * One bit for each of the 2^24 colours, set where the colour lies within the threshold of a palette colour. The bit of
- * colour `n = red << 16 | green << 8 | blue` is bit `n & 31` of word `n >> 5`. The table, 2 MiB, lies in shared memory, so
- * that threads can share it.
+ * colour `n = red << 16 | green << 8 | blue` is bit `n & 31` of word `n >> 5`. The table, 2 MiB, lies in shared memory where
+ * there is any, so that threads can share it.
  */
 export function buildMaskTable(palette: readonly PaletteColour[]): Uint32Array {
-  const table = new Uint32Array(new SharedArrayBuffer(COLOURS / 8));
+  const Memory = typeof SharedArrayBuffer === 'undefined' ? ArrayBuffer : SharedArrayBuffer; // pages that are not isolated have none
+  const table = new Uint32Array(new Memory(COLOURS / 8));
   for (const entry of palette) keepNear(table, entry);
   return table;
 }

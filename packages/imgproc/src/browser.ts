@@ -1,0 +1,7 @@
+// What works in a browser: the pixel kernels, which need neither Node nor OpenCV.
+export { applyMask } from './kernels/apply-mask.ts';
+export { buildMaskTable, type PaletteColour } from './kernels/mask-table.ts';
+export { medianBlur } from './kernels/median.ts';
+export { resizeLinear } from './kernels/resize-linear.ts';
+export { type PilFilter, resizePil, type ResizePilOptions } from './kernels/resize-pil.ts';
+export { seedlingPalette } from './kernels/seedling-palette.ts';
