@@ -21,3 +21,31 @@ test('an evaluation is a headline, a row for each class and the five largest los
   expect(lines.slice(-5)[0]).toBe('  5.00  oak/1.png: oak, taken for elm');
   expect(lines.filter((line) => line.includes('taken for'))).toHaveLength(5);
 });
+
+test('an evaluation of tags shows F2, and F2 and threshold of each tag', () => {
+  const lines = evaluationText({
+    samples: 8,
+    accuracy: 0.9,
+    loss: 0.2,
+    f2: 0.875,
+    f2AtHalf: 0.8,
+    classes: [
+      {
+        name: 'road',
+        precision: 1,
+        recall: 0.5,
+        f1: 2 / 3,
+        f2: 0.5556,
+        support: 4,
+        threshold: 0.21,
+      },
+    ],
+    confusion: [],
+    topLosses: [],
+  }).split('\n');
+  expect(lines[0]).toBe(
+    'F2 0.875 on 8 images (0.800 with 0.5 for each tag), 90.0 % of tags right at 0.5, loss 0.2000',
+  );
+  expect(lines[2]).toMatch(/^class +precision +recall +f1 +f2 +threshold +support$/);
+  expect(lines[3]).toMatch(/^road +1\.000 +0\.500 +0\.667 +0\.556 +0\.210 +4$/);
+});

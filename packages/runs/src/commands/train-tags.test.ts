@@ -1,6 +1,6 @@
 import { parseCsv } from '@sprout/core';
 import { loadModel } from '@sprout/train';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -101,6 +101,31 @@ test('predict answers the tags above their thresholds, as in predictions.csv', a
 test('a run of tags goes on to more epochs', async () => {
   const result = await resume({ run: trained.run, epochs: 7, workers: 0 });
   expect(result).toMatchObject({ epochs: 7, classes: 6 });
+});
+
+test('a data set that was moved is found with its table of tags', async () => {
+  const elsewhere = join(folder.path, 'elsewhere');
+  await rename(aerial, elsewhere);
+  try {
+    const result = await resume({ run: trained.run, data: elsewhere, epochs: 8, workers: 0 });
+    expect(result).toMatchObject({ epochs: 8, classes: 6 });
+  } finally {
+    await rename(elsewhere, aerial);
+  }
+});
+
+test('a table with other tags is refused by resume', async () => {
+  const before = await readFile(tags, 'utf8');
+  await writeFile(tags, before.replaceAll('agriculture', 'farm'));
+  try {
+    await expect(
+      resume({ run: trained.run, data: aerial, epochs: 9, workers: 0 }),
+    ).rejects.toMatchObject({
+      code: 'run-incompatible',
+    });
+  } finally {
+    await writeFile(tags, before);
+  }
 });
 
 test('class weights are refused', async () => {

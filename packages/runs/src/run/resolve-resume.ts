@@ -1,5 +1,5 @@
 import { checkWhole, readRunRecord, SproutError } from '@sprout/core';
-import { resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { withTotal } from '../config/resolve-stages.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { LIMITS } from '../options/limits.ts';
@@ -41,7 +41,7 @@ export async function resolveResume({
   const { record: file } = runFolder(run);
   await checkSeals(runFolder(run));
   const own = recordedTraining(await readRunRecord(file), file);
-  const moved = data === undefined ? own.data : { ...own.data, folder: resolve(data) };
+  const moved = data === undefined ? own.data : movedData(own.data, resolve(data));
   const train = withTotal(own.train, epochs ?? own.train.epochs);
   const resolved = { ...own, data: moved, train, workers: workers ?? own.workers };
   if (folder !== undefined && resolve(folder) !== resolved.data.folder) {
@@ -49,4 +49,13 @@ export async function resolveResume({
     throw new SproutError('run-incompatible', { run, reason });
   }
   return resolved;
+}
+
+/** The section `data` after its folder was moved. A table of tags that lay in the folder was moved with it. */
+function movedData(before: ResolvedTraining['data'], folder: string): ResolvedTraining['data'] {
+  const { tags } = before;
+  if (tags === undefined) return { ...before, folder };
+  const inside = relative(before.folder, tags);
+  const isInside = !inside.startsWith('..') && !isAbsolute(inside);
+  return { ...before, folder, tags: isInside ? join(folder, inside) : tags };
 }

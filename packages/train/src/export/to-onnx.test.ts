@@ -5,6 +5,7 @@ import { onnxruntime } from '../../test/onnxruntime-here.ts';
 import { createRunner } from '../engine/onnx/runtime/onnx-runner.ts';
 import { byteImages } from '../engine/onnx/image-tensor.ts';
 import { openPredictor } from '../engine/open/open-predictor.ts';
+import { createDefinition } from '../zoo/create-definition.ts';
 import { truncateAt } from '../model/surgery/truncate-at.ts';
 import { toOnnx } from './to-onnx.ts';
 
@@ -64,4 +65,15 @@ test('a model without probabilities is refused', () => {
   const { weights, ...outline } = MODELS['small-cnn']!;
   const base = { ...truncateAt(outline, 'average'), weights };
   expect(() => toOnnx(base, CARD)).toThrow('softmax');
+});
+
+test('a model of tags is written with its sigmoids and its thresholds', () => {
+  const shape = { height: 4, width: 4, classes: 2, seed: 0 };
+  const card = { classes: ['haze', 'road'], recipe: [], recipeHash: '', versions: {} };
+  const tags = createDefinition('logistic', { ...shape, activation: 'sigmoid' });
+  const bytes = toOnnx(tags, { ...card, thresholds: [0.25, 0.5] });
+  const text = Buffer.from(bytes).toString('latin1');
+  expect(text).toContain('Sigmoid');
+  expect(text).toContain('[0.25,0.5]');
+  expect(() => toOnnx(tags, card)).toThrow('must end in a softmax');
 });

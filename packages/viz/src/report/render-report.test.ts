@@ -124,3 +124,12 @@ test('headings go down one level at a time, and every table has a caption', asyn
   levels.forEach((level, at) => expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1));
   expect(page.split('<table').length).toBe(page.split('<caption').length);
 });
+
+test('of a model of tags, there is no comparison of accuracies and no confusion', async () => {
+  const page = report(names(3));
+  const [model] = page.models;
+  const evaluation = { ...model!.evaluation!, f2: 0.9, f2AtHalf: 0.8, confusion: [], answers: [] }; // the report has one model
+  const html = await renderReport({ ...page, models: [{ ...model!, evaluation }] }); // as above
+  expect(html).not.toMatch(/Is that any good|What it confuses/);
+  expect(html).toContain('Class by class');
+});

@@ -20,3 +20,12 @@ test('without an evaluation there is no accuracy, and without a model only the t
   expect(text).toContain('Parameters 243K');
   expect(textOf(headline({ ...page, models: [] }).markup).trim()).toBe('Sprout report seedlings');
 });
+
+test('of a model of tags, the result is F2', () => {
+  const [model] = page.models;
+  const evaluation = { ...model!.evaluation!, f2: 0.8754, f2AtHalf: 0.8, confusion: [] }; // the report has one model
+  const text = textOf(headline({ ...page, models: [{ ...model!, evaluation }] }).markup); // as above
+  expect(text).toMatch(/small-cnn gives each image its tags, out of 12 tags: .* F2 is 0\.875/);
+  expect(text).toContain('with 0.5 for each tag: 0.800');
+  expect(text).not.toMatch(/recognises|guessing|to learn from/);
+});
