@@ -127,9 +127,15 @@ test('headings go down one level at a time, and every table has a caption', asyn
 
 test('of a model of tags, there is no comparison of accuracies and no confusion', async () => {
   const page = report(names(3));
-  const [model] = page.models;
-  const evaluation = { ...model!.evaluation!, f2: 0.9, f2AtHalf: 0.8, confusion: [], answers: [] }; // the report has one model
-  const html = await renderReport({ ...page, models: [{ ...model!, evaluation }] }); // as above
+  const [section] = page.models;
+  const evaluation = {
+    ...section!.evaluation!,
+    f2: 0.9,
+    f2AtHalf: 0.8,
+    confusion: [],
+    answers: [],
+  }; // the report has one model
+  const html = await renderReport({ ...page, models: [{ ...section!, evaluation }] }); // as above
   expect(html).not.toMatch(/Is that any good|What it confuses/);
   expect(html).toContain('Class by class');
 });
