@@ -1,6 +1,5 @@
 import {
   canonicalJson,
-  scanFolder,
   type ScannedFolder,
   SproutError,
   steadySource,
@@ -20,6 +19,8 @@ import type { BadFile } from '../images/check-images.ts';
 import { checkScan } from '../images/check-scan.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import { innerSplit } from '../images/inner-split.ts';
+import { withoutTags } from '../images/as-one-class.ts';
+import { scanImages } from '../images/scan-images.ts';
 import { splitOptionsOf } from '../images/split-options-of.ts';
 import { planFeatures } from './plan-features.ts';
 import { storedSamples } from './stored-samples.ts';
@@ -50,7 +51,7 @@ export async function openStoredImages({
   emit,
 }: OpenStoredImagesOptions): Promise<StoredImages> {
   const { data, workers } = resolved;
-  const scan = await scanFolder(data.folder, { followOutside: data.followLinks });
+  const scan = await scanImages(data, emit);
   checkScan(scan, { onBad: data.onBad, emit });
   const store = await openFeatureStore(folder);
   const { address } = await planFeatures(resolved, { base, samples: scan.samples });
@@ -60,13 +61,13 @@ export async function openStoredImages({
   const { ids } = store;
   const samples = storedSamples(scan.samples, { store: folder, ids, onBad: data.onBad, emit });
   const bad = badFiles(scan, ids, folder);
-  checkClasses(scan, samples, bad);
   const dataset = { ...scan, samples };
+  checkClasses(withoutTags(scan), withoutTags(dataset).samples, bad);
   const split = innerSplit(dataset, await splitOptionsOf(scan, resolved, emit));
   emit({ type: 'examination-left-out', images: samples.length });
   const pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const dispose = () => pool[Symbol.asyncDispose]();
-  const images = { ...split, bad, health: undefined, source: steadySource(pool) };
+  const images = { ...split, tags: scan.tags, bad, health: undefined, source: steadySource(pool) };
   return { ...images, store, [Symbol.asyncDispose]: dispose };
 }
 

@@ -3,14 +3,12 @@ import {
   type HealthReport,
   type ImageSource,
   type Samples,
-  scanFolder,
-  type ScannedFolder,
   type Split,
   systemReason,
 } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
-import { scanTagged } from './scan-tagged.ts';
+import { scanImages } from './scan-images.ts';
 import type { Tags } from './tags.ts';
 import type { Context } from '../event/run-context.ts';
 import { checkScan } from './check-scan.ts';
@@ -19,7 +17,7 @@ import { type BadFile, checkImages } from './check-images.ts';
 import { innerSplit } from './inner-split.ts';
 import type { DividedDataset } from './split-dataset.ts';
 import { examineImages } from './examine-images.ts';
-import { asOneClass } from './as-one-class.ts';
+import { withoutTags } from './as-one-class.ts';
 import { openSource } from './open-source.ts';
 import { splitOptionsOf } from './split-options-of.ts';
 
@@ -83,22 +81,6 @@ export async function openImages({
     await opened[Symbol.asyncDispose]().catch(() => undefined); // the first error is the cause
     throw error;
   }
-}
-
-/** A data set as it is, or with all images in one class if they have tags: combinations of tags may be rare. */
-function withoutTags<Given extends DividedDataset>(dataset: Given): Given {
-  return dataset.tags === undefined ? dataset : asOneClass(dataset);
-}
-
-/** The images of class folders, or those that a table of tags lists. */
-async function scanImages(
-  { folder, tags, followLinks }: ResolvedTraining['data'],
-  emit: Context['emit'],
-): Promise<ScannedFolder & { readonly tags?: Tags }> {
-  const options = { followOutside: followLinks };
-  return tags === undefined
-    ? scanFolder(folder, options)
-    : scanTagged(folder, { file: tags, emit, ...options });
 }
 
 interface HealthOptions extends Context {
