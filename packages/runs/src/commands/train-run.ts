@@ -22,6 +22,7 @@ import { classMap } from '../images/class-map.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import { writeReport } from '../report/write-report.ts';
 import { beginRun, type BegunRun } from '../run/begin-run.ts';
+import { checkStepMemory } from '../run/check-step-memory.ts';
 import { describeRun } from '../run/describe-run.ts';
 import type { Extension } from '../run/extension-of.ts';
 import { finishRun } from '../run/finish-run.ts';
@@ -60,6 +61,8 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
   emitHealth(images, context);
   const definition = modelOf(resolved, images, base);
   const head = headTraining(resolved, { images, base, cacheFolder });
+  if (transferOf(resolved.model)?.trainable !== 'none')
+    checkStepMemory(definition, { count: largestBatch(resolved, images) });
   const { learningRate: _, ...optimiser } = resolved.train.optimiser; // a schedule computes that of each step
   await using trainer = await openEngineThread(head?.definition ?? definition, {
     engine: resolved.engine,
@@ -147,6 +150,10 @@ function modelOf(
     seed: resolved.train.seed,
     parameters: modelParameters(resolved.model),
   });
+}
+
+function largestBatch({ train }: ResolvedTraining, { training }: OpenedImages): number {
+  return Math.min(train.batchSize, training.length);
 }
 
 /** The layers that each stage trains; `undefined` for a training without stages. */
