@@ -33,10 +33,10 @@ let kernels: PixelKernels | undefined;
 let code: object | undefined;
 let isAvailable = true;
 
-/** The kernels of this thread, or `undefined` where Node has no WebAssembly with vectors (SIMD). */
+/** The kernels of this thread, or `undefined` where there is no WebAssembly with vectors (SIMD). */
 export function pixelKernels(): PixelKernels | undefined {
   if (kernels !== undefined || !isAvailable) return kernels;
-  const binary = Buffer.from(KERNEL_BYTES, 'base64');
+  const binary = Uint8Array.from(atob(KERNEL_BYTES), (character) => character.charCodeAt(0)); // a page has no Buffer
   isAvailable = wasm?.validate(binary) === true;
   if (wasm === undefined || !isAvailable) return undefined;
   code ??= new wasm.Module(binary);
