@@ -58,7 +58,7 @@ describe.skipIf(isMissing)('sprout train --weights (needs ../shared/data)', () =
 });
 
 test('a network without weights is refused with the option and the places where they are', async () => {
-  const { code, stderr } = await sprout(['train', folder.path, '--model', 'resnet50']);
+  const { code, stderr } = await sprout(['train', folder.path, '--model', 'efficientnet-lite0']);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^error: --weights must be the file of .* resnet50, .*Keras/);
+  expect(stderr).toMatch(/^error: --weights must be the file of .* efficientnet-lite0, .*PyTorch/);
 });
