@@ -5,7 +5,7 @@ import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import { createRunFolder } from '../run/run-folder.ts';
 import type { Candidate } from '../search/candidate.ts';
-import { forwardSeconds } from '../search/forward-seconds.ts';
+import { imageSeconds } from '../search/image-seconds.ts';
 import type { SearchOptions, Trial, TryOptions } from '../search/search-models.ts';
 import type { SearchRecord } from '../run/search-record.ts';
 import { trialContext } from '../search/trial-context.ts';
@@ -13,8 +13,6 @@ import { trainRun } from './train-run.ts';
 
 /** Of the training images, the share on which the candidates are compared. */
 const COMPARED = 0.2;
-/** An epoch that trains all layers takes about so many times the forward passes. */
-const BACKWARD = 3.5;
 /** The largest share of an epoch schedule for the warm-up: a short trial is not all warm-up. */
 const WARM_UP = 0.25;
 
@@ -51,10 +49,10 @@ export async function createTrials(
   const mostEpochs = async (candidate: Candidate): Promise<number> =>
     (await resolve(candidate, {})).train.epochs;
   const estimate = async (candidate: Candidate): Promise<number | undefined> => {
-    const seconds = await forwardSeconds(await resolve(candidate, {}), context.signal);
+    const seconds = await imageSeconds(await resolve(candidate, {}), context.signal);
     const { training, compared } = counts;
     if (seconds === undefined) return undefined;
-    return candidate.frozen ? seconds * (training + compared) : seconds * training * BACKWARD;
+    return seconds * (candidate.frozen ? training + compared : training);
   };
   const tryOut = async (candidate: Candidate, { round, epochs }: TryOptions): Promise<Trial> => {
     const { emit } = context;
