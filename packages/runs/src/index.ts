@@ -53,16 +53,12 @@ export {
   resolveTrain,
 } from './configuration.ts';
 export type { RunContext } from './event/run-context.ts';
-export type {
-  DemoEvent,
-  FeaturesEvent,
-  ImagesEvent,
-  PlannedStage,
-  RunEvent,
-  Task,
-  TaskEvent,
-  TrainingEvent,
-} from './event/run-event.ts';
+export type { FeaturesEvent, WeightsEvent } from './event/base-event.ts';
+export type { ImagesEvent } from './event/images-event.ts';
+export type { DemoEvent, RunEvent } from './event/run-event.ts';
+export type { SearchEvent } from './event/search-event.ts';
+export type { Task, TaskEvent } from './event/task-event.ts';
+export type { PlannedStage, TrainingEvent } from './event/training-event.ts';
 export type { BadFile } from './images/check-images.ts';
 export { quoted } from './report/quoted.ts';
 export type { EvaluationRecord } from './run/evaluation-record.ts';

@@ -1,8 +1,5 @@
 import { classWeights, splitText, writeSealed } from '@sprout/core';
 import {
-  createDefinition,
-  headWithClasses,
-  baseWithHead,
   type LayerRates,
   type ModelDefinition,
   type Opened,
@@ -13,25 +10,24 @@ import {
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fixedSize } from '../config/fixed-size.ts';
-import { modelParameters, type ResolvedTraining } from '../config/resolve-training.ts';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
-import type { RunEvent } from '../event/run-event.ts';
 import { type HeadTraining, headTraining } from '../features/head-training.ts';
 import { openTrainingImages } from '../features/open-training-images.ts';
-import { classMap } from '../images/class-map.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import { writeReport } from '../report/write-report.ts';
 import { beginRun, type BegunRun } from '../run/begin-run.ts';
 import { checkStepMemory } from '../run/check-step-memory.ts';
 import { describeRun } from '../run/describe-run.ts';
-import type { Extension } from '../run/extension-of.ts';
 import { finishRun } from '../run/finish-run.ts';
 import { fitRun, type FitRunOptions } from '../run/fit-run.ts';
 import { checkImageVersions, writeImageVersions } from '../run/image-versions.ts';
+import { modelOf } from '../run/model-of.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { openBase } from '../transfer/open-base.ts';
 import { transferOf } from '../transfer/transfer-of.ts';
 import { trainResult, type TrainResult } from '../run/train-result.ts';
+import { emitHealth, emitImages, runExtended, trainingPlanned } from '../run/training-events.ts';
 import { withRunRecord } from '../run/with-run-record.ts';
 
 export interface TrainRunOptions extends Context {
@@ -130,28 +126,6 @@ async function baseOf(
   return transfer && openBase(transfer, { ...fixedSize(recipe), restored: hasBase });
 }
 
-function modelOf(
-  resolved: ResolvedTraining,
-  images: OpenedImages,
-  base: ModelDefinition | undefined,
-): ModelDefinition {
-  const classes = classMap(images).length;
-  const activation = images.tags === undefined ? 'softmax' : 'sigmoid';
-  const transfer = transferOf(resolved.model);
-  if (base !== undefined && transfer !== undefined) {
-    const { head: layers, trainable } = transfer;
-    const head = headWithClasses(base, { layers, classes, activation });
-    return baseWithHead(base, { head, trainable, seed: resolved.train.seed });
-  }
-  return createDefinition(resolved.model.name, {
-    ...fixedSize(resolved.recipe),
-    classes,
-    activation,
-    seed: resolved.train.seed,
-    parameters: modelParameters(resolved.model),
-  });
-}
-
 function largestBatch({ train }: ResolvedTraining, { training }: OpenedImages): number {
   return Math.min(train.batchSize, training.length);
 }
@@ -163,49 +137,4 @@ function stagesOf(
   model: ModelDefinition,
 ): readonly LayerRates[] | undefined {
   return train.stages?.map((stage) => stageRates(base, { model, stage }));
-}
-
-function emitImages(
-  { dataset, tags, training, validation, bad }: OpenedImages,
-  { emit }: Pick<Context, 'emit'>,
-): void {
-  const [first] = bad;
-  emit({
-    type: 'images-divided',
-    images: dataset.samples.length,
-    classes: classMap({ dataset, tags }).length,
-    training: training.length,
-    validation: validation.length,
-  });
-  if (first !== undefined)
-    emit({ type: 'images-left-out', count: bad.length, first: first.reason });
-}
-
-function emitHealth({ health }: OpenedImages, { emit }: Pick<Context, 'emit'>): void {
-  for (const finding of health?.findings ?? []) emit({ type: 'finding', finding });
-}
-
-function runExtended(extension: Extension, { train }: ResolvedTraining): RunEvent {
-  const earlyStopping = train.earlyStopping !== undefined;
-  const { schedule } = train.stages?.at(-1) ?? train; // the number of epochs changes the last stage
-  return { type: 'run-extended', ...extension, schedule: schedule.name, earlyStopping };
-}
-
-function trainingPlanned(
-  { model, train, recipe, augment }: ResolvedTraining,
-  { engine, note }: Pick<Opened<Trainer>, 'engine' | 'note'>,
-): RunEvent {
-  return {
-    type: 'training-planned',
-    recipe: recipe.map(({ op }) => op),
-    augment: augment.map(({ op }) => op),
-    model: model.name,
-    engine,
-    engineNote: note,
-    epochs: train.epochs,
-    batchSize: train.batchSize,
-    optimiser: train.optimiser.name,
-    learningRate: train.optimiser.learningRate,
-    ...(train.stages && { stages: train.stages }),
-  };
 }

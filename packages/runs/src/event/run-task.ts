@@ -1,5 +1,5 @@
 import type { Context } from './run-context.ts';
-import type { Task } from './run-event.ts';
+import type { Task } from './task-event.ts';
 
 /** Runs a task. Emits its start, its progress and its end, also if it fails. */
 export async function runTask<T>(

@@ -62,7 +62,7 @@ export async function planFeatures(
   };
 }
 
-/** The name of a base, and its parameters if it has any. */
+/** The name of a base with its parameters. */
 function nameOf(model: ResolvedTraining['model']): string {
   const parameters = transferOf(model)?.parameters ?? {};
   const own = Object.keys(parameters).length === 0 ? '' : ` ${canonicalJson(parameters)}`;

@@ -5,13 +5,12 @@ import {
   type TrainingPosition,
 } from '@sprout/core';
 import type { Trainer } from '../engine/contract/trainer.ts';
-import { type StagePlace, stagePlace } from './stage-place.ts';
+import { stagePlace } from './stage-place.ts';
 import { stopsEarly } from './stops-early.ts';
 import { learningRateAt } from '../schedule/schedule.ts';
-import { targetsFor } from './targets.ts';
 import type { FitOptions } from './fit-options.ts';
-import type { ModelBatch } from './model-batch.ts';
 import { type FitPlan, fitPlan } from './fit-plan.ts';
+import { checkFinite, fitStep, type PlannedEpoch } from './fit-step.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import { evaluateTags } from './evaluate-tags.ts';
 import { evaluated } from './evaluated.ts';
@@ -49,11 +48,6 @@ export async function* fit(
     position = yield* fitEpoch(trainer, position, { plan, place });
   }
   yield { type: 'stop', reason: 'completed' };
-}
-
-interface PlannedEpoch {
-  readonly plan: FitPlan;
-  readonly place: StagePlace;
 }
 
 interface Epoch extends PlannedEpoch {
@@ -128,55 +122,6 @@ async function validated(
   return tags === undefined
     ? evaluated(evaluate(trainer, validation()))
     : evaluateTags(trainer, validation(), { tags });
-}
-
-interface Step extends PlannedEpoch {
-  readonly batch: ModelBatch;
-  readonly position: TrainingPosition;
-  readonly learningRate: number;
-}
-
-async function fitStep(
-  trainer: Trainer,
-  { batch, position, learningRate, plan, place }: Step,
-): Promise<TrainingPosition> {
-  const { classes, tags, stepsPerEpoch, labelSmoothing, classWeights } = plan;
-  const { epoch, done, sums } = position;
-  const { targets, weights } = targetsFor(batch.labels, {
-    classes,
-    labelSmoothing,
-    tags,
-    ...(classWeights && { classWeights }),
-  });
-  const { images, count } = batch;
-  const step = epoch * stepsPerEpoch + done;
-  const { loss, correct } = await trainer.trainStep({
-    images,
-    count,
-    targets,
-    weights,
-    learningRate,
-    step,
-    ...(plan.isStaged && {
-      stage: { number: place.number, step: step - place.start * stepsPerEpoch },
-    }),
-  });
-  const after = {
-    ...position,
-    done: done + 1,
-    sums: {
-      loss: sums.loss + loss * count,
-      correct: sums.correct + correct,
-      count: sums.count + count,
-    },
-  };
-  checkFinite(loss, after);
-  return after;
-}
-
-function checkFinite(loss: number, { epoch, done }: TrainingPosition): void {
-  if (Number.isFinite(loss)) return;
-  throw new SproutError('training-diverged', { epoch: epoch + 1, step: done, loss: String(loss) });
 }
 
 function rateAt(

@@ -1,6 +1,6 @@
 /**
- * Keeps rows in memory up to a number of bytes. Later rows are not kept: where rows are read in a new random order in every
- * epoch, a fixed part of them serves as many reads as any other, and no row is dropped just before it is read.
+ * Keeps the first rows in memory, up to a number of bytes, and never replaces them. Rows are read in a new random order in every
+ * epoch, so a fixed part of the rows saves as many reads as a changing part.
  */
 export class RowMemory {
   readonly #rows = new Map<string, Float32Array>();

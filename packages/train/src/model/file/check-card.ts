@@ -1,7 +1,7 @@
 import { shapeMismatch } from '@sprout/core';
 import type { ModelCard } from './model-card.ts';
 
-/** @throws {SproutError} `shape-mismatch` unless the card has a class, and a threshold if it has any, for each of the model's outputs. */
+/** @throws {SproutError} `shape-mismatch` unless the card has one class for each output of the model, and one threshold if it has thresholds. */
 export function checkCard(
   { classes, thresholds }: ModelCard,
   outputs: number | null | undefined,
