@@ -11,10 +11,9 @@ import {
   samplesFingerprint,
 } from '@sprout/train';
 import type { Benchmark } from './benchmark.ts';
-import { compare } from './compare.ts';
 import { drawnBase } from './drawn-base.ts';
 import { makePhotographs } from './make-photographs.ts';
-import { opponents } from './opponents.ts';
+import { compareWithOpponents } from './compare-with-opponents.ts';
 
 const WORKERS = 2;
 
@@ -63,20 +62,16 @@ export const benchmark: Benchmark = async ({ peer }) => {
         await extractor.extract(join(folder, `store-${round++}`));
         return (network.count / (performance.now() - start)) * 1000;
       };
-      await product();
-      for (const opponent of await opponents(peer, ['features.py', network.network, photos])) {
-        using started = opponent?.start();
-        await started?.round();
-        await compare({
+      await compareWithOpponents(
+        {
           title: `features, ${network.base}, ${network.count} JPEGs of 100 to 1,000 px to ${network.side} px, ${WORKERS} workers`,
           unit: 'images/s',
           largerIsBetter: true,
           rounds: 5,
           product,
-          peer: started?.round,
-          peerName: opponent?.library ?? '',
-        });
-      }
+        },
+        { pythons: peer, script: ['features.py', network.network, photos] },
+      );
     } finally {
       await rm(folder, { recursive: true });
     }

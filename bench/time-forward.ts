@@ -1,8 +1,8 @@
 import { type ModelDefinition, openPredictor } from '@sprout/train';
 import type { Benchmark } from './benchmark.ts';
-import { compare, median } from './compare.ts';
+import { median } from './compare.ts';
 import { drawnInput } from './drawn-input.ts';
-import { opponents } from './opponents.ts';
+import { compareWithOpponents } from './compare-with-opponents.ts';
 
 export interface TimedForward {
   readonly title: string;
@@ -34,18 +34,14 @@ export function timeForward({ title, definition, network, count }: TimedForward)
       }
       return (count / median(times)) * 1000;
     };
-    await product();
-    for (const opponent of await opponents(peer, ['forward.py', network, String(count)])) {
-      using started = opponent?.start();
-      await started?.round();
-      await compare({
+    await compareWithOpponents(
+      {
         title: `${title}, ${count} images, 2 threads, median of ${BATCHES} batches`,
         unit: 'images/s',
         largerIsBetter: true,
         product,
-        peer: started?.round,
-        peerName: opponent?.library ?? '',
-      });
-    }
+      },
+      { pythons: peer, script: ['forward.py', network, String(count)] },
+    );
   };
 }

@@ -7,9 +7,9 @@ import {
   type Trainer,
 } from '@sprout/train';
 import type { Benchmark } from './benchmark.ts';
-import { compare, median } from './compare.ts';
+import { median } from './compare.ts';
 import { drawnInput } from './drawn-input.ts';
-import { opponents } from './opponents.ts';
+import { compareWithOpponents } from './compare-with-opponents.ts';
 
 const CLASSES = 12;
 
@@ -40,19 +40,15 @@ export function timeTraining(training: TimedTraining): Benchmark {
       threads: 2,
     });
     const product = stepTimer(trainer, training);
-    await product();
-    for (const opponent of await opponents(peer, [training.peer])) {
-      using started = opponent?.start();
-      await started?.round();
-      await compare({
+    await compareWithOpponents(
+      {
         title: `${title}, ${count} images, 2 threads, median of ${steps} steps`,
         unit: 'ms a step',
         largerIsBetter: false,
         product,
-        peer: started?.round,
-        peerName: opponent?.library ?? '',
-      });
-    }
+      },
+      { pythons: peer, script: [training.peer] },
+    );
   };
 }
 

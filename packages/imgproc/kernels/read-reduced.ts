@@ -22,6 +22,7 @@ export function readReduced(channel: Channel): i32 {
   let count = held;
   let from = next;
   let k = 0;
+  // The four lookups of a refill are written out: a loop would test the bits that are left after each.
   do {
     buffer |= load<u64>(from) >> count;
     from -= (63 - count) >> 3;

@@ -44,12 +44,11 @@ export async function createTrials(
 ): Promise<Trials> {
   const { folder } = await createRunFolder(runs, { model: 'auto-search' });
   let counts: SearchRecord['images'] = { training: 0, compared: 0 };
-  const resolve = async (candidate: Candidate, options: ResolveOptions) =>
-    resolveCandidate(config, { candidate, size, context, ...options });
+  const { resolve, defaultsOf } = candidateSettings({ config, size, context });
   const mostEpochs = async (candidate: Candidate): Promise<number> =>
-    (await resolve(candidate, {})).train.epochs;
+    (await defaultsOf(candidate)).train.epochs;
   const estimate = async (candidate: Candidate): Promise<number | undefined> => {
-    const seconds = await imageSeconds(await resolve(candidate, {}), context.signal);
+    const seconds = await imageSeconds(await defaultsOf(candidate), context.signal);
     const { training, compared } = counts;
     if (seconds === undefined) return undefined;
     return seconds * (candidate.frozen ? training + compared : training);
@@ -78,29 +77,40 @@ export async function createTrials(
   return { resolve, mostEpochs, estimate, tryOut, images: () => counts };
 }
 
-interface ResolveCandidateOptions extends ResolveOptions {
-  readonly candidate: Candidate;
-  readonly size: ImageSize | undefined;
+interface CandidateSettingsOptions extends Pick<CreateTrialsOptions, 'config' | 'size'> {
   readonly context: Context;
 }
 
+interface CandidateSettings extends Pick<Trials, 'resolve'> {
+  /** The configuration of a candidate without changes. It is resolved once, because that reads the file of the weights. */
+  readonly defaultsOf: (candidate: Candidate) => Promise<ResolvedTraining>;
+}
+
+function candidateSettings(options: CandidateSettingsOptions): CandidateSettings {
+  const defaults = new Map<string, Promise<ResolvedTraining>>();
+  const resolve: CandidateSettings['resolve'] = (candidate, own) =>
+    resolveCandidate(candidate, { ...options, ...own });
+  const defaultsOf = (candidate: Candidate): Promise<ResolvedTraining> => {
+    const known = defaults.get(candidate.name) ?? resolve(candidate, {});
+    defaults.set(candidate.name, known);
+    return known;
+  };
+  return { resolve, defaultsOf };
+}
+
 async function resolveCandidate(
-  config: Config,
-  { candidate, size, context, epochs, compares = false }: ResolveCandidateOptions,
+  { model }: Candidate,
+  { config, size, context, epochs, compares = false }: CandidateSettingsOptions & ResolveOptions,
 ): Promise<ResolvedTraining> {
   const own: ConfigInput = {
     ...config,
-    model: candidate.model,
+    model,
     data: { ...config.data, ...(compares && { innerValidation: { fraction: COMPARED } }) },
     train: { ...config.train, ...(epochs !== undefined && { epochs, keep: 'last' }) },
   };
-  const resolved = await resolveTrain({ config: own, size }, trialContextOf(context));
+  const { emit, signal } = trialContext(context);
+  const resolved = await resolveTrain({ config: own, size }, { onEvent: emit, signal });
   const { train } = resolved;
   const warmUpEpochs = Math.min(train.schedule.warmUpEpochs, train.epochs * WARM_UP);
   return { ...resolved, train: { ...train, schedule: { ...train.schedule, warmUpEpochs } } };
-}
-
-function trialContextOf(context: Context) {
-  const { emit, signal } = trialContext(context);
-  return { onEvent: emit, signal };
 }

@@ -1,5 +1,3 @@
-import type { ImageSize } from '../config/config-options.ts';
-import type { Config } from '../config/config-schema.ts';
 import { parseSearch } from '../config/search-section.ts';
 import type { Context } from '../event/run-context.ts';
 import { createRunFolder, type RunFolder } from '../run/run-folder.ts';
@@ -8,18 +6,14 @@ import { fineTuned, FROM_SCRATCH } from '../search/candidate.ts';
 import { findBases } from '../search/find-bases.ts';
 import { epochsIn, searchModels, type SearchResult } from '../search/search-models.ts';
 import { type SearchRecord, writeSearchRecord } from '../run/search-record.ts';
-import { createTrials, type Trials } from './search-trials.ts';
+import { createTrials, type CreateTrialsOptions, type Trials } from './search-trials.ts';
 import { trainRun } from './train-run.ts';
 
 /** The share of the budget for the search. The rest is for the training of the winner. */
 const SEARCH = 0.55;
 
-export interface TrainAutoOptions {
-  /** The configuration, with the model `auto`. */
-  readonly config: Config;
-  readonly size?: ImageSize | undefined;
-  readonly command: readonly string[];
-  readonly runs: string;
+/** The configuration has the model `auto`. */
+export interface TrainAutoOptions extends CreateTrialsOptions {
   readonly name?: string | undefined;
 }
 

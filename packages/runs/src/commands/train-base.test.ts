@@ -3,7 +3,9 @@ import { loadModel, type ModelDefinition } from '@sprout/train';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallBaseOptions } from '../../test/small-base-options.ts';
 import { SMALL_BASE, smallWeights, writeSmallWeights } from '../../test/small-weights.ts';
+import { interruptedTraining } from '../../test/interrupted-training.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import {
   evaluate,
@@ -13,33 +15,18 @@ import {
   report,
   resume,
   type RunEvent,
-  sample,
   train,
   type TrainOptions,
 } from '../index.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let options: TrainOptions & { readonly folder: string; readonly weights: string };
+let options: TrainOptions & Record<'folder' | 'weights' | 'runs', string>;
 let frozen: string;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  const photos = join(folder.path, 'photos');
-  const weights = join(folder.path, 'weights.safetensors');
-  await sample({ folder: photos, classes: 2, images: 8, size: 32 });
-  await writeSmallWeights(weights);
-  options = {
-    folder: photos,
-    config: { model: SMALL_BASE },
-    weights,
-    size: { height: 32, width: 32 },
-    epochs: 2,
-    batchSize: 4,
-    validation: 2,
-    engine: 'onnx',
-    workers: 0,
-    runs: join(folder.path, 'runs'),
-  };
+  const own = await smallBaseOptions(folder.path);
+  options = { ...own, epochs: 2, validation: 2, runs: join(folder.path, 'runs') };
   ({ run: frozen } = await train({ ...options, name: 'frozen' }));
 }, 240_000);
 
@@ -73,17 +60,6 @@ function equal(a: Float32Array, b: Float32Array | undefined): boolean {
       Buffer.from(b.buffer, b.byteOffset, b.byteLength),
     )
   );
-}
-
-/** Trains a run that is interrupted after its first epoch. */
-async function interrupted(given: TrainOptions, name: string): Promise<string> {
-  const abort = new AbortController();
-  const onEvent = ({ type }: RunEvent): void => {
-    if (type === 'epoch') abort.abort(new Error('enough'));
-  };
-  const stopped = train({ ...given, name }, { onEvent, signal: abort.signal });
-  await expect(stopped).rejects.toThrow('enough');
-  return join(folder.path, 'runs', name);
 }
 
 test('a frozen base keeps its weights, running means and variances among them', async () => {
@@ -128,7 +104,7 @@ test('a run of a base evaluates, predicts, reports and exports', async () => {
 test('an interrupted run resumes to the same bits, without the file of the weights', async () => {
   const own = { ...options, trainable: 'from:conv_pw_12', augment: false } as const;
   const whole = await train({ ...own, name: 'whole' });
-  const run = await interrupted(own, 'stopped');
+  const run = await interruptedTraining(own, 'stopped');
   const elsewhere = `${options.weights}.moved`;
   await rename(options.weights, elsewhere);
   try {
@@ -153,7 +129,7 @@ test('a base that is trained changes from the first layer on', async () => {
 }, 240_000);
 
 test('a run without a checkpoint reads the file again and refuses another one', async () => {
-  const run = await interrupted(options, 'early');
+  const run = await interruptedTraining(options, 'early');
   await rm(join(run, 'checkpoints'), { recursive: true });
   await rm(join(run, 'metrics.csv'));
   const kept = await readFile(options.weights);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { metricsOf } from '../../test/metrics-of.ts';
 import { smallBaseOptions } from '../../test/small-base-options.ts';
 import { smallWeights, writeSmallWeights } from '../../test/small-weights.ts';
+import { interruptedTraining } from '../../test/interrupted-training.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import {
   evaluate,
@@ -69,17 +70,6 @@ async function distance(a: TrainResult, b: TrainResult): Promise<number> {
     );
   });
   return Math.max(...distances);
-}
-
-/** Trains a run that is interrupted after its first epoch. */
-async function interrupted(given: TrainOptions, name: string): Promise<string> {
-  const abort = new AbortController();
-  const onEvent = ({ type }: RunEvent): void => {
-    if (type === 'epoch') abort.abort(new Error('enough'));
-  };
-  const stopped = train({ ...given, name }, { onEvent, signal: abort.signal });
-  await expect(stopped).rejects.toThrow('enough');
-  return join(folder.path, 'runs', name);
 }
 
 test('a head that is trained on a store is shipped with its base', async () => {
@@ -204,7 +194,7 @@ test.each([
   'an interrupted run on %s resumes to the same bits',
   async (name, options) => {
     const whole = await train({ ...options(), name: `${name} whole` });
-    const run = await interrupted(options(), `${name} stopped`);
+    const run = await interruptedTraining(options(), `${name} stopped`);
     const checkpoint = await readFile(join(run, 'checkpoints/last/checkpoint.safetensors'));
     expect(checkpoint.length).toBeLessThan(100_000); // the head alone
     const { run: resumed } = await resume({ run });
@@ -250,7 +240,7 @@ test('while another process fills the store of the cache, a run has its own', as
 }, 240_000);
 
 test('a run that began on images goes on with them', async () => {
-  const run = await interrupted({ ...onImages, features: 'none' }, 'older');
+  const run = await interruptedTraining({ ...onImages, features: 'none' }, 'older');
   const events: RunEvent[] = [];
   await resume({ run }, { onEvent: (event) => void events.push(event) });
   expect(events.map(({ type }) => type)).not.toContain('features-used');
@@ -259,7 +249,7 @@ test('a run that began on images goes on with them', async () => {
 test('a run does not resume on a store with other copies', async () => {
   const copy = join(folder.path, 'replaced');
   await features({ ...own, out: copy, augment: FLIP, copies: 1 });
-  const run = await interrupted({ ...onStore, features: copy }, 'replaced');
+  const run = await interruptedTraining({ ...onStore, features: copy }, 'replaced');
   await rm(copy, { recursive: true });
   await features({ ...own, out: copy, augment: FLIP, copies: 2 });
   await expect(resume({ run })).rejects.toMatchObject({ code: 'run-incompatible' });

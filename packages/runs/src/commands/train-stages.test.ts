@@ -2,37 +2,24 @@ import { readRunRecord } from '@sprout/core';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SMALL_BASE, writeSmallWeights } from '../../test/small-weights.ts';
+import { smallBaseOptions } from '../../test/small-base-options.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
-import { resume, type RunEvent, sample, train, type TrainOptions } from '../index.ts';
+import { resume, type RunEvent, train, type TrainOptions } from '../index.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let options: TrainOptions & { readonly folder: string };
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  const photos = join(folder.path, 'photos');
-  const weights = join(folder.path, 'weights.safetensors');
-  await sample({ folder: photos, classes: 2, images: 8, size: 32 });
-  await writeSmallWeights(weights);
+  const own = await smallBaseOptions(folder.path);
+  const stages = [
+    { trainable: 'head', epochs: 2 },
+    { trainable: 'from:conv_pw_12', epochs: 2, rates: { decay: 0.5 } },
+  ];
   options = {
-    folder: photos,
-    weights,
-    config: {
-      model: SMALL_BASE,
-      train: {
-        checkpointSeconds: 0,
-        stages: [
-          { trainable: 'head', epochs: 2 },
-          { trainable: 'from:conv_pw_12', epochs: 2, rates: { decay: 0.5 } },
-        ],
-      },
-    },
-    size: { height: 32, width: 32 },
-    batchSize: 4,
+    ...own,
+    config: { ...own.config, train: { checkpointSeconds: 0, stages } },
     validation: 2,
-    engine: 'onnx',
-    workers: 0,
     augment: false,
     runs: join(folder.path, 'runs'),
   };

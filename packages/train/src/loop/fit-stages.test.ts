@@ -1,7 +1,8 @@
-import { type Batch, rngAt, type TrainEvent, type TrainingPosition } from '@sprout/core';
+import { type Batch, rngAt, type TrainEvent } from '@sprout/core';
 import { expect, test } from 'vitest';
+import { fitWithRests, timeless } from '../../test/fit-with-rests.ts';
 import { drawnImages, NET_SHAPE, smallNet } from '../../test/small-net.ts';
-import type { StepInput, Trainer, TrainerState } from '../engine/contract/trainer.ts';
+import type { StepInput, Trainer } from '../engine/contract/trainer.ts';
 import { openTrainer } from '../engine/open/open-trainer.ts';
 import type { FitOptions } from './fit-options.ts';
 import { fit } from './fit.ts';
@@ -90,20 +91,9 @@ test('each stage has its own rates, and the steps of both are counted on', async
   ]);
 });
 
-/** An event without its measurements of time. */
-const timeless = (event: TrainEvent): unknown =>
-  JSON.parse(JSON.stringify(event, (key, value: unknown) => (TIMING.has(key) ? 0 : value)));
-const TIMING = new Set(['imagesPerSecond', 'dataWait', 'seconds']);
-
 test('a training that continues from any position, also between two stages, yields the same events and weights', async () => {
   await using trainer = await openTestTrainer();
-  const events: TrainEvent[] = [];
-  const rests: { position: TrainingPosition; state: TrainerState; at: number }[] = [];
-  for await (const event of fit(trainer, options)) {
-    events.push(event);
-    if (!('position' in event)) continue;
-    rests.push({ position: event.position, state: await trainer.state(), at: events.length });
-  }
+  const { events, rests } = await fitWithRests(trainer, options);
   const end = await trainer.state();
   for (const { position, state, at } of rests) {
     await using resumed = await openTestTrainer();

@@ -6,8 +6,9 @@ import {
   type TrainingPosition,
 } from '@sprout/core';
 import { expect, test } from 'vitest';
+import { fitWithRests, timeless } from '../../test/fit-with-rests.ts';
 import { openTfjsTrainer } from '../engine/tfjs/open-tfjs-trainer.ts';
-import type { TrainerState, Trainer } from '../engine/contract/trainer.ts';
+import type { Trainer } from '../engine/contract/trainer.ts';
 import { createDefinition } from '../zoo/create-definition.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { fit } from './fit.ts';
@@ -48,12 +49,6 @@ const options: FitOptions = {
   schedule: scheduleSchema.parse({ name: 'cosine', warmUpEpochs: 1 }),
 };
 
-/** An event without its measurements of time. */
-function timeless(event: TrainEvent): unknown {
-  return JSON.parse(JSON.stringify(event, (key, value: unknown) => (TIMING.has(key) ? 0 : value)));
-}
-const TIMING = new Set(['imagesPerSecond', 'dataWait', 'seconds']);
-
 test('a run yields an event for each step, each epoch and its end, and the loss falls', async () => {
   await using trainer = await openTestTrainer();
   const events: TrainEvent[] = [];
@@ -74,13 +69,7 @@ test('a run yields an event for each step, each epoch and its end, and the loss 
 
 test('a run that continues from any position, also the end of an epoch, yields the same events as without a break', async () => {
   await using trainer = await openTestTrainer();
-  const events: TrainEvent[] = [];
-  const rests: { position: TrainingPosition; state: TrainerState; at: number }[] = [];
-  for await (const event of fit(trainer, options)) {
-    events.push(event);
-    if (!('position' in event)) continue;
-    rests.push({ position: event.position, state: await trainer.state(), at: events.length });
-  }
+  const { events, rests } = await fitWithRests(trainer, options);
   for (const { position, state, at } of rests) {
     await using resumed = await openTestTrainer();
     await resumed.restore(state);

@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { GraphBuilder } from '../../graph/ir/graph-builder.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
-import { runGraph } from '../../../test/run-graph.ts';
+import { centralDifferences, lossInGraph } from '../../../test/loss-in-graph.ts';
 import { binaryCrossEntropy } from './binary-cross-entropy.ts';
 
 const TARGETS = [1, 0, 1, 0, 0.05, 0.95];
 const WEIGHTS = [2, 0.5];
 const LOGITS = [0.3, -1, 2, 1.5, 0.2, -0.9];
 
-function computed(logits: readonly number[]) {
-  const graph = new GraphBuilder();
-  const results = binaryCrossEntropy(graph, {
-    logits: graph.input('logits', [2, 3]),
-    targets: graph.input('targets', [2, 3]),
-    weights: graph.input('weights', [2, 1]),
-  });
-  for (const [name, value] of Object.entries(results)) graph.output(name, value);
-  return runGraph(graph, { logits, targets: TARGETS, weights: WEIGHTS });
-}
+const computed = (logits: readonly number[]) =>
+  lossInGraph(binaryCrossEntropy, { logits, targets: TARGETS, weights: WEIGHTS });
 
 /** By the definition, in double precision: the mean over tags, and the weighted sum over samples divided by their number. */
 function definition(logits: readonly number[]): number {
@@ -36,11 +27,8 @@ describe.skipIf(onnxruntime === undefined)('binaryCrossEntropy', () => {
 
   test('has the gradient of finite differences', () => {
     const { gradient } = computed(LOGITS);
-    for (const at of LOGITS.keys()) {
-      const moved = (by: number) => LOGITS.map((value, index) => value + (index === at ? by : 0));
-      const derivative = (definition(moved(1e-4)) - definition(moved(-1e-4))) / 2e-4;
+    for (const [at, derivative] of centralDifferences(definition, LOGITS).entries())
       expect(gradient![at]).toBeCloseTo(derivative, 5);
-    }
   });
 
   test('counts the share of tags that are right', () => {

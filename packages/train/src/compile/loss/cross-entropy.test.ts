@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { GraphBuilder } from '../../graph/ir/graph-builder.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
-import { runGraph } from '../../../test/run-graph.ts';
+import { centralDifferences, lossInGraph } from '../../../test/loss-in-graph.ts';
 import { crossEntropy } from './cross-entropy.ts';
 
 const TARGETS = [1, 0, 0, 0.1, 0.2, 0.7];
 const WEIGHTS = [2, 0.5];
 
-function computed(logits: readonly number[]) {
-  const graph = new GraphBuilder();
-  const results = crossEntropy(graph, {
-    logits: graph.input('logits', [2, 3]),
-    targets: graph.input('targets', [2, 3]),
-    weights: graph.input('weights', [2, 1]),
-  });
-  for (const [name, value] of Object.entries(results)) graph.output(name, value);
-  return runGraph(graph, { logits, targets: TARGETS, weights: WEIGHTS });
-}
+const computed = (logits: readonly number[]) =>
+  lossInGraph(crossEntropy, { logits, targets: TARGETS, weights: WEIGHTS });
 
 /** By the definition, in double precision. */
 function definition(logits: readonly number[]): number {
@@ -40,11 +31,8 @@ describe.skipIf(onnxruntime === undefined)('crossEntropy', () => {
 
   test('has the gradient of finite differences', () => {
     const { gradient } = computed(LOGITS);
-    for (const at of LOGITS.keys()) {
-      const moved = (by: number) => LOGITS.map((value, index) => value + (index === at ? by : 0));
-      const derivative = (definition(moved(1e-4)) - definition(moved(-1e-4))) / 2e-4;
+    for (const [at, derivative] of centralDifferences(definition, LOGITS).entries())
       expect(gradient![at]).toBeCloseTo(derivative, 5);
-    }
   });
 
   test('counts the samples whose largest logit is at their largest target', () => {
