@@ -14,7 +14,6 @@ import numpy as np
 from training_steps import import_keras
 
 BATCH = 32
-SIZES = {"vgg16": 150, "lite0": 224}
 
 
 def with_torch(network, paths, size):
@@ -59,7 +58,7 @@ def with_keras(network, paths, size):
 
 library, network, folder = sys.argv[1:4]
 paths = sorted(str(path) for path in Path(folder).rglob("*.jpeg"))
-extract = {"torch": with_torch, "keras": with_keras}[library](network, paths, SIZES[network])
+extract = {"torch": with_torch, "keras": with_keras}[library](network, paths, networks.SIZES[network])
 extract()
 with tempfile.TemporaryDirectory() as target:
     for _ in sys.stdin:

@@ -13,7 +13,6 @@ import numpy as np
 from training_steps import import_keras
 
 BATCHES = 4
-SIZES = {"vgg16": 150, "lite0": 224}
 
 
 def with_torch(network, images):
@@ -32,12 +31,12 @@ def with_torch(network, images):
 
 def with_keras(network, images):
     keras = import_keras()
-    model = getattr(networks, f"keras_{network}")(keras, SIZES[network])
+    model = getattr(networks, f"keras_{network}")(keras, networks.SIZES[network])
     return lambda: model.predict_on_batch(images)
 
 
 library, network, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
-size = SIZES[network]
+size = networks.SIZES[network]
 images = np.random.default_rng(0).random((count, size, size, 3), dtype=np.float32)
 forward = {"torch": with_torch, "keras": with_keras}[library](network, images)
 forward()

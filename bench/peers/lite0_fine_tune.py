@@ -10,7 +10,8 @@ import networks
 import numpy as np
 from training_steps import import_keras, keras_step, measure, torch_step
 
-BATCH, SIZE, CLASSES = 16, 224, 12
+BATCH, CLASSES = 16, 12
+SIZE = networks.SIZES["lite0"]
 
 
 def with_torch(images, labels):

@@ -17,7 +17,7 @@ export function keepBits(buffer: u64, count: i32, from: usize): void {
   next = from;
 }
 
-/** The number of bits that were not read of the bytes down to an address; negative if more were read. */
+/** The number of unread bits in the bytes down to an address; negative if more were read. */
 export function bitsLeft(address: usize): i32 {
   return <i32>(next + 8 - address) * 8 + held;
 }

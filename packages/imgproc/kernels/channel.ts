@@ -55,7 +55,7 @@ function setUpReduced(channel: Channel, frame: Frame, index: i32): void {
   else needPairs(table, min(LARGEST_REDUCED / largestQuantiser(frame), LARGEST_FIRST));
 }
 
-/** Of all channels, since they may share a table of codes. */
+/** The largest quantiser of all channels, because channels may share a table of codes. */
 function largestQuantiser(frame: Frame): i32 {
   let largest = 1;
   for (let index = 0; index < frame.channels; index++) {

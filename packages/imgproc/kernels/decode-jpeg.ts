@@ -35,7 +35,7 @@ export function decodeJpeg(): usize {
   const frame = changetype<Frame>(FRAME);
   const unitsAcross = (frame.width + 8 * frame.across - 1) / (8 * frame.across);
   const unitsDown = (frame.height + 8 * frame.down - 1) / (8 * frame.down);
-  /** Chroma that is filtered needs the rows above and below. */
+  /** The planes then hold all rows, because the filter of chroma needs the rows above and below. */
   const isWhole = frame.size === 8;
   if (!layOut(frame, unitsAcross, isWhole ? unitsDown : 1) || !setUpChannels(frame)) return 0;
   memory.fill(BLOCK, 0, 128);

@@ -27,7 +27,10 @@ export function tableOf(numbers: i32, channel: i32): usize {
   return <usize>((numbers >> (2 * channel)) & 3);
 }
 
-/** libjpeg reduces chroma less than luma, as long as it would have to widen it otherwise. */
+/**
+ * The pixels across a decoded block of chroma. Like libjpeg, chroma at half of both sides is reduced by half as much as luma, so that it
+ * is not widened afterwards.
+ */
 export function chromaSize(frame: Frame): i32 {
   return frame.size < 8 && frame.across === 2 && frame.down === 2 ? 2 * frame.size : frame.size;
 }

@@ -2,7 +2,7 @@ import { DEFINITION_BYTES, definitionAt, KEPT, keptAt } from './layout';
 import { makeLookup } from './lookup';
 import { makePairs, makeSkips } from './pairs';
 
-/** Of each AC table: what its pairs were made for, and whether its skips were made. */
+/** For each AC table: the largest value that its pairs were made for, and whether its skips were made. */
 const PAIRS_MADE = memory.data<i32>([0, 0, 0, 0]);
 const SKIPS_MADE = memory.data<i32>([0, 0, 0, 0]);
 
@@ -25,7 +25,7 @@ function isKept(table: usize): bool {
   return memory.compare(keptAt(table), definitionAt(table), DEFINITION_BYTES) === 0;
 }
 
-/** The same for the pairs of an AC table, after its lookup. */
+/** Makes the pairs of an AC table, after its lookup, unless they were made for the same largest value. */
 export function needPairs(table: usize, largest: i32): void {
   const made = PAIRS_MADE + 4 * (table - 4);
   if (load<i32>(made) === largest) return;

@@ -26,7 +26,7 @@ export const PART: usize = HALFWAY + 128;
 const SLOTS: usize = PART + 128;
 const PAIRS: usize = SLOTS + 3 * SLOTS_BYTES;
 const SKIPS: usize = PAIRS + 4 * PAIRS_BYTES;
-/** Of each table, whether it has a lookup, and the definitions of the lookups. */
+/** A byte for each table, whether it has a lookup, and then the definitions that the lookups were made of. */
 export const KEPT: usize = SKIPS + 4 * SKIPS_BYTES;
 /** The caller writes the data of the scan and all that follows it in the file. */
 export const SCAN: usize = KEPT + 16 + 8 * DEFINITION_BYTES + MARGIN;
@@ -43,7 +43,7 @@ export function keptAt(table: usize): usize {
   return KEPT + 16 + table * DEFINITION_BYTES;
 }
 
-/** The table `makePairs` of an AC table, 0 to 3. */
+/** The address of the lookup that `makePairs` makes of an AC table, 0 to 3. */
 export function pairsAt(table: usize): usize {
   return PAIRS + table * PAIRS_BYTES;
 }
@@ -64,7 +64,7 @@ export let lumaStride: usize = 0;
 export let chroma: usize = 0;
 export let chromaStride: usize = 0;
 export let chromaBytes: usize = 0;
-/** A row of pixels, if they are turned. */
+/** A row of pixels before it is copied to its place, if the image is turned. */
 export let line: usize = 0;
 export let result: usize = 0;
 

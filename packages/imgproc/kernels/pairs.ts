@@ -7,17 +7,17 @@ export const PAIR_BITS: i32 = 12;
 const SIZE: u32 = 1 << PAIR_BITS;
 const LAST: i32 = 63;
 
-/** In the place of a number of coefficients, that leads behind all: the next bits are not in the lookup. */
+/** A number of coefficients that leads out of every block. It says that the lookup has no code for the next bits. */
 const NOT_THERE: i32 = 192;
-/** The values that an entry can hold. */
+/** The largest values that an entry can hold. */
 export const LARGEST_FIRST: i32 = 63;
 const LARGEST_SECOND: i32 = 31;
 
 /**
- * Makes the lookup of pairs of an AC table, 4 to 7. For the next 12 bits it has the bits of both codes and their values (6 bits); the
- * coefficients up to and with the second one, or `END_OF_BLOCK` more than to the first (8 bits); the coefficients up to and with
- * the first one (5 bits); the values of the first (7 bits) and of the second (6 bits). If the bits hold one code only, the second
- * one is the first.
+ * Makes the lookup of pairs of an AC table, 4 to 7. An entry has, for the next 12 bits: the number of bits of both codes and their
+ * values (6 bits); the number of coefficients up to the second one, or up to the first one and `END_OF_BLOCK` (8 bits); the number of
+ * coefficients up to the first one (5 bits); the values of the first (7 bits) and of the second (6 bits). If the bits hold one code
+ * only, the second one is the first.
  *
  * @param largest Larger values are left out.
  */
@@ -51,15 +51,15 @@ function entry(length: i32, steps: i32, step: i32, value: i32, second: i32): i32
   return length | (steps << 6) | (step << 14) | ((value & 127) << 19) | (second << 26);
 }
 
-/** The coefficients up to and with that of a code. */
+/** The number of coefficients up to that of a code, or `END_OF_BLOCK`. */
 export function stepOf(code: i32): i32 {
   const run = (code & 255) >> 4;
   return (code & 15) === 0 && run !== 15 ? END_OF_BLOCK : run + 1;
 }
 
 /**
- * Makes the lookup with which coefficients of an AC table, 4 to 7, are skipped. For the next 12 bits it has 2 bytes: the bits of all codes that begin in them,
- * with their values, and the number of coefficients.
+ * Makes the lookup with which coefficients of an AC table, 4 to 7, are skipped. An entry has 2 bytes for the next 12 bits: the number of
+ * bits of all codes that begin in them, with their values, and the number of coefficients.
  */
 export function makeSkips(table: usize): void {
   const lookup = lookupAt(table);

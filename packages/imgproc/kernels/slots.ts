@@ -2,7 +2,7 @@ import { slotsAt } from './layout';
 
 /** The offset of the first coefficient in the part of a block. */
 export const MEAN: usize = 8;
-/** The offset of all that are not needed. */
+/** The offset of all coefficients that are not needed. */
 const UNUSED: u16 = 112;
 
 /**
@@ -15,7 +15,7 @@ const OFFSETS = memory.data<u8>([
   22, 112, 24, 14, 6, 44, 88, 112, 112, 72, 82, 66, 50, 106, 52, 112, 26, 108, 28, 92, 46, 112, 112,
   86, 74, 54, 112, 56, 112, 30, 112, 76, 90, 112, 58, 110, 60, 94, 78, 62,
 ]);
-/** Pairs of codes may lead out of the block by this many coefficients, or `END_OF_BLOCK`. */
+/** The number of entries. Those after the 64th are for pairs of codes that lead out of the block. */
 const ALL: usize = 256;
 
 /** Makes the table of a channel: for each coefficient a byte with its offset, and one with its quantiser. Only `count` coefficients are needed. */

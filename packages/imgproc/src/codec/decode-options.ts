@@ -11,8 +11,8 @@ export interface DecodeOptions {
   /** The path of a file that holds the bytes. With it a reduced decoding need not write them to a temporary file. */
   readonly source?: string | undefined;
   /**
-   * Makes the result from the decoded image. The pixels may lie in memory that changes afterwards, so it must not keep them; its
-   * result may be its source. The default returns its source.
+   * Makes the result from the decoded image. The pixels may lie in memory that changes afterwards, so the function must not keep them;
+   * it may return the image itself, as the default does.
    */
   readonly use?: ((image: Raster) => Raster) | undefined;
 }

@@ -11,7 +11,7 @@ interface Axes {
 const ROW = 4;
 const COLUMN = 2;
 
-/** With more pixels of the source to one of the target, copying them takes longer than the scalar code. */
+/** With more pixels of the source for each of the target, copying the source takes longer than the scalar code. */
 const MOST_COPIED = 50;
 
 /**
@@ -39,7 +39,7 @@ export function resizeLinearInWasm(
   });
 }
 
-/** Rows outside are the first or the last one. */
+/** Takes the first or the last row for rows outside the image. */
 function writeRows(
   table: Int32Array,
   { first, firstWeight, secondWeight }: Neighbours,

@@ -1,5 +1,5 @@
 import type { Raster } from '@sprout/core';
-import { bytesAt, type LentMemory, withPixels } from '../wasm/with-pixels.ts';
+import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 import type { PilCoefficients } from './pil-coefficients.ts';
 
 /** The bits of the lower part of a weight; those of the upper part fit into 16 bits. */
@@ -19,7 +19,7 @@ export function resizeRowsInWasm(
   const pairs = Math.ceil(mostOf(coefficients.counts) / 2);
   const table = align(width * (4 + 8 * pairs));
   const length = height * width * 3;
-  return withPixels(source.data, table + length, ({ kernels, source: at, free }: LentMemory) => {
+  return withPixels(source.data, table + length, ({ kernels, source: at, free }) => {
     writeColumns(new DataView(kernels.memory.buffer, free), coefficients, pairs);
     kernels.resizeRows(at, 3 * source.width, height, free, width, pairs, free + table);
     return { height, width, channels: 3, data: bytesAt(kernels, free + table, length) };
@@ -36,7 +36,7 @@ export function resizeColumnsInWasm(
   const stride = width * channels;
   const table = align(height * (8 + 4 * taps));
   const length = height * stride;
-  return withPixels(source.data, table + length, ({ kernels, source: at, free }: LentMemory) => {
+  return withPixels(source.data, table + length, ({ kernels, source: at, free }) => {
     const rows = new Int32Array(kernels.memory.buffer, free, height * (2 + taps));
     for (let row = 0, to = 0; row < height; row++, to += 2 + taps) {
       rows[to] = starts[row]! * stride;

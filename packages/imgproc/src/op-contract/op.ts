@@ -23,8 +23,8 @@ export interface PreparedOp<Numbers = unknown> {
   /** For the first op of a recipe: files are decoded with this `reduceTo`. By default they are decoded whole. */
   readonly reduceTo?: ImageSize | undefined;
   /**
-   * Whether `apply` may get pixels in memory that changes afterwards: it does not keep them, nor use `tools`. False by default. If the
-   * first ops of a recipe allow it, they are applied before the pixels are copied out of the memory of the decoder.
+   * Whether `apply` may get pixels in memory that changes afterwards, because it neither keeps them nor uses `tools`. False by default.
+   * The first ops of a recipe that have it are applied before the pixels are copied out of the memory of the decoder.
    */
   readonly atOnce?: boolean;
   /**

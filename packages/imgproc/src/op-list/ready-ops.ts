@@ -8,7 +8,7 @@ export interface ReadyOps {
   readonly resolved: readonly ResolvedOp[];
   /** The same ops, to be applied. */
   readonly ops: readonly PreparedOp[];
-  /** How many ops, from the first on, may be applied in memory of the decoder. */
+  /** The number of first ops that may be applied in the memory of the decoder. */
   readonly atOnce: number;
   /** Whether one of the ops, or an op in its lists, needs OpenCV. */
   readonly needsOpenCv: boolean;

@@ -5,12 +5,12 @@ import { halve } from '../kernels/halve.ts';
 import { resizeLinear } from '../kernels/resize-linear.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
-/** The most that an image may be longer than it is wide before its ends are cut off: they are not in the square. */
+/** The ends of an image whose sides have a larger ratio are cut off before the resize, because they are not in the square. */
 const MOST_RATIO = 4;
 
 /**
  * Resizes so that the shorter side has the size, and crops the centre square, as Teachable Machine's library does with the canvas of
- * a browser. The resampler is that of Chromium's canvas: images are halved while they are at least twice too large, and then
+ * a browser. The resampler is that of Chromium's canvas: images are halved while they are at least twice as large as the result, and then
  * interpolated linearly.
  */
 export const centreSquare = defineOp({

@@ -1,7 +1,7 @@
 /** The weather tags. Each image has one of them. Clouds hide the ground. */
 export const WEATHER = { clear: 0.66, partly_cloudy: 0.18, haze: 0.11, cloudy: 0.05 } as const;
 
-/** What the ground may show, with the share of images that show it, most frequent first. */
+/** The tags of the ground, with the share of images that have each, most frequent first. */
 export const GROUND = {
   primary: 0.9,
   agriculture: 0.35,

@@ -1,8 +1,8 @@
 import { rngAt } from '@sprout/core';
 import { resolveSampleOptions, type SampleOptions } from './sample-options.ts';
 
-/** What the drivers do, in the order in which classes are added. */
-export const ACTIONS = [
+/** The names of the classes, in the order in which a data set of more classes gets them. */
+const ACTIONS = [
   'driving',
   'texting',
   'phone',

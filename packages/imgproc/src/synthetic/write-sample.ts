@@ -17,8 +17,8 @@ const AHEAD = 4;
 
 /**
  * Writes a synthetic data set into a folder: a PNG file for each image, in a sub-folder for each class except for `multi-label`,
- * and a table of the tags or groups that a kind has. After an interruption
- * a second call writes the images that are missing; with the same options it changes nothing else.
+ * and a table of the tags or groups if the kind has one. After an interruption a second call writes the files that are missing; with
+ * the same options it changes nothing else.
  *
  * @returns The number of images of the data set.
  * @throws {SproutError} `folder-occupied` when the folder holds other files, `option-invalid`, `file-unwritable`.
@@ -28,7 +28,7 @@ export async function writeSample(
   options: WriteSampleOptions = {},
 ): Promise<number> {
   const { onProgress, signal, ...sample } = options;
-  const { images: plans, tables } = sampleFiles(sample);
+  const { images, tables } = sampleFiles(sample);
   const { kind, ...resolved } = resolveSampleOptions(sample);
   const own = kind === 'seedlings' ? {} : { kind }; // seedlings were recorded without a kind
   await claimFolder(folder, {
@@ -37,19 +37,19 @@ export async function writeSample(
     others: 'another sample',
   });
   const present = new Set(await readdir(folder, { recursive: true }));
-  const missing = plans.filter(({ id }) => !present.has(join(id)));
+  const missing = images.filter(({ id }) => !present.has(join(id)));
   const folders = new Set(missing.map(({ id }) => dirname(join(folder, id))));
   for (const each of folders) await makeFolder(each);
   for (const [name, text] of Object.entries(tables))
     if (!present.has(name)) await writeAtomic(join(folder, name), text);
-  let done = plans.length - missing.length;
+  let done = images.length - missing.length;
   const written = mapOrdered(
     missing,
     { limit: AHEAD, signal },
     {
-      map: async (plan) => writeAtomic(join(folder, plan.id), await encodePng(plan.draw())),
+      map: async ({ id, draw }) => writeAtomic(join(folder, id), await encodePng(draw())),
     },
   );
-  for await (const _ of written) onProgress?.(++done, plans.length);
-  return plans.length;
+  for await (const _ of written) onProgress?.(++done, images.length);
+  return images.length;
 }

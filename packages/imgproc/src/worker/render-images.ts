@@ -81,7 +81,7 @@ interface RenderOptions {
   readonly augmentation: ReadyOps;
 }
 
-/** Applies the first ops of the recipe, while the pixels lie in memory of the decoder. */
+/** Applies the first ops of the recipe, while the pixels lie in the memory of the decoder. */
 function applyAtOnce(
   raster: Raster,
   image: TaskImage | undefined,

@@ -46,10 +46,14 @@ export function compileInference(layers: LayerList, options: InferenceOptions): 
 /** The graph that `compileInference` writes. */
 export function inferenceGraph(
   layers: LayerList,
-  options: InferenceOptions,
+  {
+    input,
+    weights,
+    numbers,
+    outputs: requested = [layers.at(-1)!.name], // a model has a layer
+    outputName = 'output',
+  }: InferenceOptions,
 ): Pick<InferenceGraph, 'outputs'> & { readonly graph: OnnxGraph } {
-  const { input, weights, numbers, outputName = 'output' } = options;
-  const { outputs: requested = [layers.at(-1)!.name] } = options; // a model has a layer
   const graph = new GraphBuilder();
   const names = new Set(requested);
   const selected = selectLayers(layers, names);

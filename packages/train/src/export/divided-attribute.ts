@@ -1,9 +1,9 @@
-/** The most bytes of an attribute, as Keras has it: an object header of HDF5 has less than 64 KB for one. */
+/** Keras' limit for the bytes of an attribute. The object header of an HDF5 file holds less than 64 KB. */
 const LIMIT = 64_512;
 
 /**
- * A list of texts as the attributes that Keras makes of it: one, or `name0`, `name1` with parts of equal length if one would be too
- * large.
+ * Divides a list of texts into attributes as Keras does: one attribute, or `name0`, `name1` and so on with parts of equal length if one
+ * would be too large. The counterpart of `chunkedAttribute`.
  */
 export function dividedAttribute(
   name: string,

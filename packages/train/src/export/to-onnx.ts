@@ -14,11 +14,12 @@ import { cardTexts } from './card-texts.ts';
  * A classifier as an ONNX file (operator set 17, without operators of other sets) with its input function inside.
  *
  * Input: `images`, bytes, RGB, 0 to 255, `[batch, height, width, 3]`, a batch of any size. Images must be prepared by the recipe
- * of the card. Output: `probabilities`, `[batch, classes]`. The metadata has `classes`, `recipe` and `input` as JSON,
- * `recipe_hash`, `sprout_version`, and `input_description`.
+ * of the card. Output: `probabilities`, `[batch, classes]`. The metadata has `classes`, `recipe`, `input` and, for a model of tags,
+ * `thresholds` as JSON, `recipe_hash`, `sprout_version`, and `input_description`.
  *
  * @returns A fresh array.
- * @throws {SproutError} `model-unsupported`, naming the layer; also for a model that does not end in a softmax.
+ * @throws {SproutError} `model-unsupported`, naming the layer; also for a model that does not end in a softmax, or in sigmoids if the
+ *   card has thresholds.
  */
 export function toOnnx(definition: ModelDefinition, card: ModelCard): Uint8Array {
   const { topology, weights, input } = definition;

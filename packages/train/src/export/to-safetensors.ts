@@ -5,8 +5,8 @@ import { cardTexts } from './card-texts.ts';
 
 /**
  * The weights of a model as a safetensors file: tensors of 32-bit floats with the names and shapes of the layers model
- * (`layer/kernel`, `[height, width, channels, filters]`). The metadata has `classes`, `recipe`, `input` and `topology` as JSON,
- * `recipe_hash` and `sprout_version`. `readWeights` reads it back.
+ * (`layer/kernel`, `[height, width, channels, filters]`). The metadata has `classes`, `recipe`, `input`, `topology` and, for a model
+ * of tags, `thresholds` as JSON, `recipe_hash` and `sprout_version`. `readWeights` reads the file.
  *
  * @returns A fresh array.
  */

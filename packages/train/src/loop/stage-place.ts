@@ -28,17 +28,15 @@ export function stagePlace(
   history: readonly Pick<EpochMetrics, 'stage' | EarlyStopping['monitor']>[],
   { stages, epochs, earlyStopping }: StagePlaceOptions,
 ): StagePlace {
-  const place = (number: number, start: number): StagePlace => {
-    const isLast = number === stages.length - 1;
-    return { number, start, epochs: isLast ? epochs - start : stages[number]!.epochs };
+  const last = stages.length - 1;
+  const placeAt = (number: number, start: number): StagePlace => {
+    return { number, start, epochs: number === last ? epochs - start : stages[number]!.epochs };
   };
-  const own = (history.at(-1)?.stage ?? 1) - 1;
-  const { number, start, ...stage } = place(
-    own,
-    history.filter((epoch) => (epoch.stage ?? 1) - 1 < own).length,
-  );
-  const isLast = number === stages.length - 1;
-  const hasEnded = (): boolean =>
-    history.length - start >= stage.epochs || stopsEarly(history, { start, earlyStopping });
-  return !isLast && hasEnded() ? place(number + 1, history.length) : { number, start, ...stage };
+  const stageOf = ({ stage = 1 }: Pick<EpochMetrics, 'stage'>): number => stage - 1;
+  const number = stageOf(history.at(-1) ?? {});
+  const start = history.filter((epoch) => stageOf(epoch) < number).length;
+  const place = placeAt(number, start);
+  const hasEnded =
+    history.length - start >= place.epochs || stopsEarly(history, { start, earlyStopping });
+  return number < last && hasEnded ? placeAt(number + 1, history.length) : place;
 }

@@ -1,7 +1,7 @@
 import { fBeta } from './f-beta.ts';
 import { type ScoredTags, sampleCounts } from './tag-scores.ts';
 
-/** F2 values recall, so the search begins below 0.5. */
+/** The search begins below 0.5, because F2 gives recall more weight than precision. */
 const START = 0.2;
 /** From the nearest to 0.5 to the farthest. */
 const GRID = Array.from({ length: 99 }, (_, at) => (at + 1) / 100).toSorted(
@@ -17,8 +17,8 @@ export interface BestThresholdsOptions {
 }
 
 /**
- * A threshold for each tag, with which the mean F-measure of the samples is large: the thresholds are improved one after the other, on
- * a grid of hundredths, until none changes. Of equally good thresholds the one nearest to 0.5 is taken.
+ * Searches for the thresholds of the tags with the largest mean F-measure of the samples: improves one threshold after the other, on a
+ * grid of hundredths, until none changes. Of equally good thresholds it takes the one nearest to 0.5.
  *
  * @returns 0.01 to 0.99 for each tag; all 0.2 without samples.
  */

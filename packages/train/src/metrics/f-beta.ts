@@ -1,4 +1,4 @@
-/** How often a tag, or the tags of a sample, were predicted and present. */
+/** The counts of one tag over the samples, or of the tags of one sample. */
 export interface TagCounts {
   /** Predicted and present. */
   readonly hits: number;

@@ -12,7 +12,7 @@ export interface CheckClassifierOptions {
 /**
  * Refuses a model whose output is not probabilities.
  *
- * @throws {SproutError} `model-unsupported` unless the model ends in a softmax, or in the given activation.
+ * @throws {SproutError} `model-unsupported` unless the model ends in the activation.
  */
 export function checkClassifier(
   { topology }: Pick<ModelDefinition, 'topology'>,

@@ -11,7 +11,7 @@ import { checkWeights } from '../weights/check-weights.ts';
 import { readWeights } from '../weights/read/read-weights.ts';
 import type { ReadSibling } from '../weights/tfjs/read-tfjs.ts';
 import { parseJson } from '../weights/source/parse-json.ts';
-import { weightsSource } from '../weights/source/weights-source.ts';
+import { type WeightsSource, weightsSource } from '../weights/source/weights-source.ts';
 import { type Metadata, metadataSchema } from './metadata.ts';
 import { TEACHABLE_MACHINE } from './normalisation.ts';
 
@@ -45,23 +45,22 @@ export async function fromTeachableMachine({
   metadataFile,
   readSibling,
 }: TeachableMachineExport): Promise<TeachableMachineModel> {
-  const metadata = readMetadata(text, metadataFile);
+  const source = weightsSource(text, metadataFile);
+  const metadata = readMetadata(source);
   const content = await readWeights(model, modelFile, { readSibling });
   if (content.format !== 'tfjs' || content.model === undefined)
     throw new SproutError('file-invalid', { file: modelFile, reason: 'it holds no model' });
   const definition = definitionOf(content.model, content.tensors, modelFile);
   const outputs = inferShapes(readTopology(definition.topology))?.at(-1)?.output.at(-1);
   if (outputs !== metadata.labels.length)
-    throw new SproutError('file-invalid', {
-      file: metadataFile,
-      reason: `it has ${metadata.labels.length} labels, the model has ${outputs} outputs`,
-    });
+    throw source.invalid(
+      `it has ${metadata.labels.length} labels, the model has ${outputs} outputs`,
+    );
   return { definition, metadata };
 }
 
-function readMetadata(bytes: Uint8Array, file: string): Metadata {
-  const source = weightsSource(bytes, file);
-  const { data, error } = metadataSchema.safeParse(parseJson(source, 'it', bytes));
+function readMetadata(source: WeightsSource): Metadata {
+  const { data, error } = metadataSchema.safeParse(parseJson(source, 'it', source.bytes));
   if (error !== undefined)
     throw source.invalid(`${error.issues[0]?.path.join('.')}: ${error.issues[0]?.message}`);
   if (data.grayscale === true)

@@ -8,7 +8,7 @@ import type { ModelDefinition } from '../model/model-definition.ts';
 import { TEACHABLE_MACHINE } from './normalisation.ts';
 import { withInputFunction } from './with-input-function.ts';
 
-/** The version of the format that newer libraries check; TensorFlow.js 1.3.1 reads the model. */
+/** The versions that newer libraries check; TensorFlow.js 1.3.1 reads the model. */
 const VERSIONS = { tfjsVersion: '1.3.1', tmVersion: '2.4.10' };
 
 /** The files of an image model of Teachable Machine, by name. */
@@ -55,7 +55,7 @@ export function toTeachableMachine(
   };
 }
 
-/** The op of the recipe that Teachable Machine cannot express, with the reason. */
+/** Why Teachable Machine cannot prepare images by a recipe; `undefined` if it can. */
 function faultOf(recipe: Recipe): string | undefined {
   const ops = recipe.map(({ op }) => op).filter((op) => op !== 'reduce'); // decodes faster, to nearly the same pixels
   if (ops.length === 1 && ops[0] === 'centre-square') return undefined;

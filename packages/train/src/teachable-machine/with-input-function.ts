@@ -5,9 +5,9 @@ import { writeTopology } from '../model/layers/write-topology.ts';
 import type { NamedTensor } from '../tensor/named-tensor.ts';
 
 /**
- * A model that computes the same from images in RGB with another normalisation. Where it differs from the model's own, a
- * convolution of one pixel before all other layers turns one into the other: the first convolution cannot take it over, because
- * its border is zeros.
+ * A model that computes the same from images in RGB with another normalisation. If that differs from the model's own input function,
+ * a convolution of 1 x 1 pixels before all other layers converts the numbers. The first convolution of the model cannot convert them,
+ * because its border is padded with zeros.
  */
 export function withInputFunction(
   definition: ModelDefinition,

@@ -51,7 +51,7 @@ interface Training {
   readonly outputOf: (layer: string) => string;
   readonly input: ModelInput | FeatureInput;
   readonly options: TrainerSettings;
-  /** All weights, in the order that they had when the model was opened: a change of stage changes that of the model. */
+  /** All weights, in the order that they had when the model was opened. A change of stage changes the order in `model`. */
   readonly listed: readonly LayerVariable[];
   readonly variables: StageVariables;
   readonly state: OptimiserState;

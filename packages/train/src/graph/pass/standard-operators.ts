@@ -1,8 +1,8 @@
 import type { OnnxGraph, OnnxNode, OnnxValue } from '../ir/onnx-graph.ts';
 
 /**
- * Replaces the matrix products of onnxruntime, which transpose their operands, by operators of ONNX itself: `Gemm` for matrices,
- * `Transpose` and `MatMul` for batches of matrices. Other nodes stay as they are.
+ * Replaces `FusedMatMul`, an operator of onnxruntime that can transpose its operands, by operators of ONNX itself: `Gemm` for
+ * matrices, `Transpose` and `MatMul` for batches of matrices. Other nodes stay as they are.
  */
 export function standardOperators(graph: OnnxGraph): OnnxGraph {
   const values = new Map<string, Pick<OnnxValue, 'shape' | 'type'>>(

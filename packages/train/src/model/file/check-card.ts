@@ -1,7 +1,10 @@
 import { shapeMismatch } from '@sprout/core';
 import type { ModelCard } from './model-card.ts';
 
-/** @throws {SproutError} `shape-mismatch` unless the card has one class for each output of the model, and one threshold if it has thresholds. */
+/**
+ * @throws {SproutError} `shape-mismatch` unless the card has one class for each output of the model, and, if it has thresholds, one
+ *   threshold for each output.
+ */
 export function checkCard(
   { classes, thresholds }: ModelCard,
   outputs: number | null | undefined,

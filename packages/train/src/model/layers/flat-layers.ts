@@ -5,7 +5,7 @@ import { unsupportedLayer } from './unsupported.ts';
 const MODELS: ReadonlySet<string> = new Set(['Sequential', 'Model', 'Functional']);
 
 /**
- * A layer list in which the layers of models inside the model stand in their place. Weights keep their names, because
+ * A layer list that has the layers of models inside the model instead of these models. Weights keep their names, because
  * TensorFlow.js names them after their own layer. The result computes the same.
  *
  * @param layers As `readTopology` gives them.
@@ -41,7 +41,7 @@ export function flatLayers(layers: LayerList): LayerList {
     return rest.at(-1)?.name ?? from;
   }
 
-  /** The input that a sequential model gets where it has none takes its shape from the model that it belongs to. */
+  /** Gives an input without a shape, as `readTopology` adds it to a sequential model, the shape of the input of the model inside. */
   function giveShape(name: string, { config }: LayerNode): void {
     const at = flat.findIndex((layer) => layer.name === name);
     const own = flat[at];

@@ -16,8 +16,7 @@ export interface BaseWithHeadOptions {
 
 /**
  * A base and a new head on it as one model definition. A head that has been trained on features of the base is put on it by
- * `joinBaseAndHead`. Batch normalisation of layers that are not trained uses its running mean and
- * variance in training too.
+ * `joinBaseAndHead`. Batch normalisation of layers that are not trained uses its running mean and variance in training too.
  *
  * @param base With its weights, up to the layer whose output is the input of the head. Weights that are missing are initial.
  * @returns Arrays of the given weights are shared.

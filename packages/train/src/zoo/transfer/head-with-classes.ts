@@ -16,8 +16,8 @@ export interface HeadWithClassesOptions {
 const TO_VECTORS: readonly string[] = ['flatten', 'average', 'max'];
 
 /**
- * The head of a classifier: the given layers, and a dense layer `classes` with a softmax or sigmoids. If the base ends in images and no layer
- * turns them into vectors, they are flattened.
+ * The head of a classifier: the given layers, and a dense layer `classes` with a softmax or sigmoids. If the base ends in images and
+ * no layer turns them into vectors, they are flattened.
  *
  * @throws {SproutError} `model-unsupported` for a base whose output has no certain shape.
  */

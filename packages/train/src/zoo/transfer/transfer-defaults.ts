@@ -38,7 +38,7 @@ const BASE_TRAINING: TrainingDefaults = {
   labelSmoothing: 0.1,
 };
 
-/** What a stage has if the configuration does not say it. */
+/** The settings of a stage that the configuration does not give. */
 export interface StageDefaults {
   readonly epochs: number;
   readonly learningRate: number;
@@ -66,7 +66,8 @@ export function transferDefaults(base: string, trainable: string): TransferDefau
   const recipe = [{ op: 'resize', height: size, width: size, resampler }];
   if (trainable !== 'none')
     return { recipe, augmentation: smallCnn.augmentation, training: BASE_TRAINING, pooling };
-  return { recipe, augmentation: [], training: headTraining(base), pooling }; // nothing random: an image has the same features in every epoch
+  // nothing random: an image has the same features in every epoch
+  return { recipe, augmentation: [], training: headTraining(base), pooling };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ByteWriter } from './byte-writer.ts';
 
-/** The numbers of entries, as HDF5 has them by default; the superblock states them. */
+/** HDF5's default sizes: a symbol node has up to `2 * LEAF_K` entries, a node of the tree up to `2 * INTERNAL_K` children. */
 export const LEAF_K = 4;
 export const INTERNAL_K = 16;
 
@@ -11,7 +11,7 @@ const EMPTY_NAME = 0;
 /** The offset that stands for the end of the list of free blocks. */
 const NO_FREE_BLOCK = 1;
 
-/** A name of a group with the address of its object. */
+/** A name in a group, with the address of its object. */
 export interface Link {
   readonly name: string;
   readonly address: number;
@@ -20,7 +20,7 @@ export interface Link {
 /** Appends bytes to the file, at a multiple of 8, and returns their address. */
 export type Append = (bytes: Uint8Array) => number;
 
-/** The lower end of a tree: a node with the offset of its last name. */
+/** A node below a node of the tree, with the offset of its last name in the heap. */
 interface Child {
   readonly address: number;
   readonly lastName: number;

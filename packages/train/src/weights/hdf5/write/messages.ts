@@ -10,11 +10,11 @@ export interface Message {
   readonly body: Uint8Array;
 }
 
-/** Nulls at the end; ASCII, as Keras declares its texts, which are UTF-8. */
+/** The flags of a text: padded with nulls, and ASCII, as Keras declares its texts although they are UTF-8. */
 const NULL_PADDED = 1;
 
 /** A dataspace of version 1. */
-export function shapeBody(shape: readonly number[]): Uint8Array {
+function shapeBody(shape: readonly number[]): Uint8Array {
   const writer = new ByteWriter().u8(1, shape.length, 0, 0).u32(0);
   for (const size of shape) writer.u64(size);
   return writer.finish();
