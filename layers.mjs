@@ -86,7 +86,7 @@ export const folders = {
     features: ['config', 'event', 'images', 'options', 'transfer'],
     run: ['config', 'event', 'features', 'images', 'options', 'transfer'],
     search: ['config', 'event', 'transfer'],
-    model: ['run'],
+    model: ['run', 'transfer'],
     export: ['options'],
     report: ['config', 'images', 'run', 'transfer'],
     commands: [

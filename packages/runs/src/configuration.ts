@@ -25,8 +25,11 @@ export async function resolveResume(options: ResumeOptions): Promise<ResolvedTra
 }
 
 /** The configuration that `features` uses. @throws {SproutError} as `resolveTrain` */
-export async function resolveFeatures(options: ResolveFeaturesOptions): Promise<ResolvedTraining> {
-  return (await import('./config/resolve-features.ts')).resolveFeatures(options);
+export async function resolveFeatures(
+  options: ResolveFeaturesOptions,
+  context?: RunContext,
+): Promise<ResolvedTraining> {
+  return (await import('./config/resolve-features.ts')).resolveFeatures(options, context);
 }
 
 /** The configuration that `prepare` and `preview` use. @throws {SproutError} as `resolveTrain` */

@@ -19,7 +19,10 @@ export async function features(
   const reporter = createReporter(options);
   const cache = options.cache === false ? false : undefined;
   const own = { ...options, folder, out, cache };
-  if (options.printConfig === true) return printConfig(await resolveFeatures(own), reporter);
+  if (options.printConfig === true) {
+    const resolved = await interruptible(reporter, (context) => resolveFeatures(own, context));
+    return printConfig(resolved, reporter);
+  }
   const result = await interruptible(reporter, (context) => extractFeatures(own, context));
   const { samples, rows, shape, computed, imagesPerSecond } = result;
   const speed = computed === 0 ? '' : `, ${imagesPerSecond.toFixed(1)} images/s`;

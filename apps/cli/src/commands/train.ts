@@ -56,11 +56,10 @@ async function trainNew(
     cache: options.cache === false ? false : undefined,
     command: process.argv.slice(2),
   } as const;
-  if (options.printConfig === true)
-    return printConfig(
-      await interruptible(reporter, (context) => resolveTrain(own, context)),
-      reporter,
-    );
+  if (options.printConfig === true) {
+    const resolved = await interruptible(reporter, (context) => resolveTrain(own, context));
+    return printConfig(resolved, reporter);
+  }
   printResult(await interruptible(reporter, (context) => trainModel(own, context)), reporter);
 }
 

@@ -1,4 +1,5 @@
 import type { RunEvent } from '@sprout/runs';
+import { countedEpochs } from './counted-epochs.ts';
 import { countedIs } from './counted-is.ts';
 import { healthText } from './health-text.ts';
 import { plannedStagesText, stageStartedText } from './stage-text.ts';
@@ -92,10 +93,10 @@ const TEXTS: Texts = {
     ),
   'model-by-default': ({ model }) =>
     note(
-      `${model} is trained, because no model was named, and it needs no released weights; worth trying: --model auto, which compares models in 15 minutes (--budget), also pretrained ones`,
+      `no model was named, so ${model} is trained, which needs no released weights; --model auto compares several models, with released weights too, in 15 minutes (--budget)`,
     ),
   'search-started': ({ candidates, seconds }) =>
-    note(`comparing ${candidates.join(', ')} within ${minutes(seconds)}`),
+    note(`comparing ${candidates.join(', ')} within ${durationText(seconds)}`),
   'candidate-left-out': ({ candidate, reason }) => note(`${candidate} is left out: ${reason}`),
   'trial-started': ({ candidate, round, epochs }) =>
     note(`round ${round}: ${candidate}, ${countedEpochs(epochs)}`),
@@ -141,11 +142,7 @@ export function passedOver(path: string, reason: string): string {
   return `${path} is passed over: ${reason}`;
 }
 
-function countedEpochs(epochs: number): string {
-  return epochs === 1 ? '1 epoch' : `${epochs} epochs`;
-}
-
-function minutes(seconds: number): string {
+function durationText(seconds: number): string {
   return seconds < 120 ? `${seconds} s` : `${Number((seconds / 60).toFixed(1))} minutes`;
 }
 

@@ -1,15 +1,16 @@
 import type { PlannedStage, RunEvent } from '@sprout/runs';
+import { countedEpochs } from './counted-epochs.ts';
 
 /** The stages of a training in one line. */
 export function plannedStagesText(stages: readonly PlannedStage[]): string {
-  const texts = stages.map(({ trainable, epochs, learningRate }) => {
-    const count = `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`;
-    return `${layersText(trainable)} for ${count} at ${learningRate}`;
-  });
+  const texts = stages.map(
+    ({ trainable, epochs, learningRate }) =>
+      `${layersText(trainable)} for ${countedEpochs(epochs)} at ${learningRate}`,
+  );
   return `stages: ${texts.join(', then ')}`;
 }
 
-/** The text of the beginning of a stage. */
+/** The note at the beginning of a stage. */
 export function stageStartedText({
   number,
   stages,

@@ -7,7 +7,7 @@ import { pathExists } from '../run/path-exists.ts';
 import { smallBaseOptions } from '../../test/small-base-options.ts';
 import { writeSmallWeights } from '../../test/small-weights.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
-import { features, type FeaturesOptions, type RunEvent } from '../index.ts';
+import { features, type FeaturesOptions, type RunEvent, train } from '../index.ts';
 
 const FLIP = [{ op: 'flip-horizontal', probability: 0.5 }, { op: 'rotate' }];
 
@@ -165,6 +165,12 @@ test('bad images are an error before anything is computed, or have no row', asyn
       samples: { stored: 16, bad: 1 },
       computed: 0,
     });
+    const events: RunEvent[] = [];
+    const onStore = { folder: options.folder, features: out, onBad: 'skip', epochs: 1 } as const;
+    const onEvent = (event: RunEvent): void => void events.push(event);
+    await train({ ...onStore, runs: join(folder.path, 'runs') }, { onEvent });
+    expect(events.filter(({ type }) => type === 'images-left-out')).toHaveLength(1);
+    expect(events.map(({ type }) => type)).not.toContain('model-by-default'); // the store names it
     await expect(features({ ...options, out })).rejects.toThrow(
       /1 of 17 images cannot be used .*broken\.png was left out of the feature store/,
     );

@@ -10,8 +10,9 @@ import { claimImageCache, imageCache, removeImageCache } from '../features/image
 import { type FeaturePlan, planFeatures } from '../features/plan-features.ts';
 import { completeStore, storeAt } from '../features/store-at.ts';
 import { storedSamples } from '../features/stored-samples.ts';
+import { emitLeftOut } from '../images/check-bad.ts';
 import { checkClasses } from '../images/check-classes.ts';
-import { checkImages } from '../images/check-images.ts';
+import { type CheckedImages, checkImages } from '../images/check-images.ts';
 import { checkOutside } from '../images/check-outside.ts';
 import { checkScan } from '../images/check-scan.ts';
 import { openSource } from '../images/open-source.ts';
@@ -57,7 +58,7 @@ export async function features(
 ): Promise<FeaturesResult> {
   const { folder, out, copies = 0 } = options;
   const context = contextOf(runContext);
-  const resolved = await resolveFeatures(options);
+  const resolved = await resolveFeatures(options, context);
   await checkOutside(folder, out, { option: 'The folder to write' });
   const transfer = transferOf(resolved.model)!; // `resolveFeatures` checks it
   const base = await openBase(transfer, { ...fixedSize(resolved.recipe), restored: false });
@@ -104,9 +105,10 @@ interface Filled {
 async function fill(out: string, options: FillOptions): Promise<Filled> {
   const { found, plan, resolved, scan, emit } = options;
   const { onBad } = resolved.data;
-  const known = found && storedSamples(scan.samples, { store: out, ids: found.ids, onBad, emit });
+  const known = found && storedSamples(scan.samples, { store: out, ids: found.ids, onBad });
+  if (known !== undefined) emitLeftOut(known.bad, { emit });
   const isComplete = known !== undefined && (await completeStore(out)) !== undefined;
-  const filled = isComplete ? { samples: known } : await extract(out, { ...options, known });
+  const filled = isComplete ? { samples: known.good } : await extract(out, { ...options, known });
   await removeImageCache(out);
   const rows = filled.samples.length * plan.address.copies;
   if (isComplete) emit({ type: 'features-complete', store: out, rows });
@@ -115,7 +117,7 @@ async function fill(out: string, options: FillOptions): Promise<Filled> {
 
 async function extract(
   out: string,
-  { known, ...options }: FillOptions & { readonly known: Samples | undefined },
+  { known, ...options }: FillOptions & { readonly known: CheckedImages | undefined },
 ): Promise<Filled> {
   const { plan, resolved, scan, found: _, ...context } = options;
   const { data, recipe } = resolved;
@@ -124,14 +126,9 @@ async function extract(
   await using opened = await openSource(resolved, { cacheFolder: imageCache(out), onProblem });
   const { source } = opened;
   const checking = { recipe, onBad: data.onBad, ...context };
-  const { good: samples, bad } =
-    known === undefined
-      ? await checkImages(source, scan.samples, checking)
-      : { good: known, bad: [] };
+  const { good: samples, bad } = known ?? (await checkImages(source, scan.samples, checking));
   checkClasses(scan, samples, bad);
-  const [first] = bad;
-  if (first !== undefined)
-    context.emit({ type: 'images-left-out', count: bad.length, first: first.reason });
+  if (known === undefined) emitLeftOut(bad, context);
   const extraction = await extractToStore(out, { plan, resolved, samples, source, ...context });
   return { samples, extraction };
 }

@@ -8,7 +8,6 @@ import {
   rasterAt,
   type Recipe,
   type Samples,
-  SproutError,
   writeAtomic,
 } from '@sprout/core';
 import { createImagePool, encodePng, type ImagePool, recipeHash } from '@sprout/imgproc';
@@ -17,6 +16,7 @@ import type { ImageOptions } from '../config/config-options.ts';
 import { resolveImages } from '../config/resolve-images.ts';
 import { runTask } from '../event/run-task.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
+import { checkBad, emitLeftOut } from '../images/check-bad.ts';
 import { checkOutside } from '../images/check-outside.ts';
 import { chooseImages } from '../images/choose-images.ts';
 import { preparedNames } from '../images/prepared-names.ts';
@@ -63,13 +63,8 @@ export async function prepare(
     recipe,
     ...context,
   });
-  const [firstBad] = bad;
-  if (firstBad !== undefined) {
-    const [count, first] = [bad.length, firstBad.reason];
-    if (onBad === 'fail')
-      throw new SproutError('images-bad', { count, total: samples.length, first });
-    context.emit({ type: 'images-left-out', count, first });
-  }
+  checkBad(bad, { total: samples.length, onBad });
+  emitLeftOut(bad, context);
   return { folder: out, written: samples.length - bad.length, bad };
 }
 

@@ -33,8 +33,9 @@ export async function train(options: TrainOptions, context?: RunContext): Promis
   const own = { command: command ?? (await commandOf(options)), runs, name };
   if (resolved === undefined)
     return await trainAuto({ ...own, config, size: options.size }, contextOf(context));
-  if (!(await namesModel(options)))
-    contextOf(context).emit({ type: 'model-by-default', model: config.model.name });
-  const openRun = () => createRunFolder(runs, { name, model: resolved.model.name });
+  const { name: model } = resolved.model; // that of a feature store, if one is given
+  if (model === config.model.name && !(await namesModel(options)))
+    contextOf(context).emit({ type: 'model-by-default', model });
+  const openRun = () => createRunFolder(runs, { name, model });
   return await trainRun({ ...own, resolved, openRun, ...contextOf(context) });
 }

@@ -1,6 +1,7 @@
 import { isSproutError, SproutError } from '@sprout/core';
 import { readStoreContents } from '@sprout/train';
 import { z } from 'zod';
+import { isStore } from './is-store.ts';
 import { override } from './override.ts';
 
 const opsSchema = z.array(z.looseObject({ op: z.string() }));
@@ -38,7 +39,7 @@ export interface CompletedConfig {
 export async function completeFromStore(config: unknown): Promise<CompletedConfig> {
   const { data: written } = writtenSchema.safeParse(config);
   const store = written?.data.features;
-  if (written === undefined || store === undefined || isWord(store)) return { config };
+  if (written === undefined || !isStore(store)) return { config };
   const { origin } = await readStoreContents(store);
   const { data: own } = originSchema.safeParse(origin);
   if (own === undefined) return { config };
@@ -56,11 +57,6 @@ export async function completeFromStore(config: unknown): Promise<CompletedConfi
     config: completed,
     ...(isSame && written.model.weights === undefined && { weights: model.weights }),
   };
-}
-
-/** Whether a setting of features is a word and not a path. */
-function isWord(features: string): boolean {
-  return features === 'auto' || features === 'none';
 }
 
 /**

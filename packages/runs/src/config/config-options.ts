@@ -48,8 +48,8 @@ export interface TrainingOptions extends ImageOptions {
   /** The time for the model `auto`, such as `15m`: a search for a model, and the training of its winner. */
   readonly budget?: string | undefined;
   /**
-   * The layers of a base that are trained: only the `head` (the default), `all`, or those `from:LAYER` on. `head,all` trains in two
-   * stages: first the head, then all layers.
+   * The layers that are trained of a base with a head: only the `head` (the default), `all`, or `from:LAYER`, which is the head and
+   * the layers from LAYER on. `head,all` trains in two stages: first the head, then all layers.
    */
   readonly trainable?: string | undefined;
   /**

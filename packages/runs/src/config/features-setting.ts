@@ -6,8 +6,8 @@ import { fixedSize } from './fixed-size.ts';
 import type { ResolvedTraining } from './resolve-training.ts';
 
 /**
- * Where a training takes the features of its base from: `auto`, the path of a store, or `none`; `undefined` where features are
- * not possible or not worth their store, so that a record of an older version means the same.
+ * Where a training takes the features of its base from: `auto`, the path of a store, or `none`; `undefined` if features are
+ * not possible or not worth a store. A run record of an older version has no such field and means the same.
  *
  * @param resolved With the fields of the weights.
  * @throws {SproutError} `option-invalid` for features of a base that is trained, or of images that are not always the same.
@@ -29,7 +29,7 @@ export function featuresSetting(resolved: ResolvedTraining): string | undefined 
   });
 }
 
-/** Why a training has no features. */
+/** Why a training cannot use features; `undefined` if it can. */
 function obstacleOf({ model }: ResolvedTraining): string | undefined {
   const transfer = transferOf(model);
   if (transfer === undefined) return `for ${model.name}, which has no base with released weights`;

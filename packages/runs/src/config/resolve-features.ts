@@ -1,5 +1,6 @@
 import { checkWhole, SproutError } from '@sprout/core';
 import { BASES } from '@sprout/train';
+import type { RunContext } from '../event/run-context.ts';
 import { LIMITS } from '../options/limits.ts';
 import type { TrainingOptions } from './config-options.ts';
 import { readConfig } from './read-config.ts';
@@ -17,17 +18,18 @@ export interface ResolveFeaturesOptions extends Omit<TrainingOptions, 'features'
  * @throws {SproutError} `option-invalid` for a model that is not a base, for copies without an augmentation, and for an
  *   augmentation without copies; as `resolveTrain`.
  */
-export async function resolveFeatures({
-  copies = 0,
-  ...options
-}: ResolveFeaturesOptions): Promise<ResolvedTraining> {
+export async function resolveFeatures(
+  { copies = 0, ...options }: ResolveFeaturesOptions,
+  context?: RunContext,
+): Promise<ResolvedTraining> {
   const fail = (option: string, value: string, rule: string): SproutError =>
     new SproutError('option-invalid', { option, value, rule });
   checkWhole('copies', copies, LIMITS.copies);
   const { name } = (await readConfig(options)).model;
   if (!BASES.has(name))
     throw fail('model', name, `a network with released weights (${[...BASES.keys()].join(', ')})`);
-  const resolved = await resolveTrain({ ...options, features: 'none', trainable: 'head' });
+  const own = { ...options, features: 'none', trainable: 'head' };
+  const resolved = await resolveTrain(own, context);
   if (copies > 0 && resolved.augment.length === 0)
     throw fail('copies', String(copies), '0 without an augmentation');
   const { augment } = options;

@@ -54,13 +54,13 @@ export function resolveTraining(
 ): ResolvedTraining {
   const folder = folderOf(written);
   if (written.model.name === AUTO) {
-    const rule = 'the name of a model here: the search for one is a part of train';
+    const rule = 'the name of a model: only train searches for one, and not with --print-config';
     throw new SproutError('option-invalid', { option: 'model', value: AUTO, rule });
   }
   const config = withStages(written);
   const { recipe, augmentation, training } = modelDefaults(config.model);
   const given = config.recipe ?? recipe;
-  checkWeights(config);
+  checkClassWeights(config);
   const { epochs, batchSize, optimiser, schedule, labelSmoothing, stages, ...rest } = config.train;
   const own = { ...training, ...(optimiser && { optimiser }), ...(schedule && { schedule }) };
   const staged =
@@ -92,7 +92,7 @@ export function folderOf({ data: { folder } }: Pick<Config, 'data'>): string {
 }
 
 /** @throws {SproutError} `config-invalid` for class weights of a model of tags. */
-function checkWeights({ data, train }: Config): void {
+function checkClassWeights({ data, train }: Config): void {
   if (data.tags === undefined || train.classWeights === 'none') return;
   const reason = 'train.classWeights must be none where images have tags';
   throw new SproutError('config-invalid', { source: 'The configuration', reason });

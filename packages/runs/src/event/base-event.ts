@@ -7,9 +7,9 @@ export type WeightsEvent =
       readonly file: string;
       /** Whether it was downloaded now; otherwise it was in the cache. */
       readonly downloaded: boolean;
-      /** What was compared, as a sentence. */
+      /** Which of size and hash were compared, as a sentence. */
       readonly checked: string;
-      /** Of a known file, as `source`. */
+      /** Of a known file only, as is `source`. */
       readonly licence?: string;
       /** The page of the project that publishes the file. */
       readonly source?: string;

@@ -13,7 +13,10 @@ export type ImagesEvent =
   | { readonly type: 'files-passed-over'; readonly count: number }
   /** Images that `groupBy` does not name a group of: each is a group of its own. `first` are the ids of the first ones. */
   | { readonly type: 'groups-missing'; readonly count: number; readonly first: readonly string[] }
-  /** Images without a row in the table of tags, the ids of the first ones, and rows of no image. All are left out. */
+  /**
+   * The numbers of images without a row in the table of tags, and of rows without an image. Both are left out. `first` are the ids of
+   * the first images.
+   */
   | {
       readonly type: 'tags-unmatched';
       readonly images: number;

@@ -1,10 +1,4 @@
-import {
-  canonicalJson,
-  type ScannedFolder,
-  SproutError,
-  steadySource,
-  toErrorData,
-} from '@sprout/core';
+import { canonicalJson, SproutError, steadySource } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import {
   checkAddress,
@@ -15,7 +9,6 @@ import {
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import { checkClasses } from '../images/check-classes.ts';
-import type { BadFile } from '../images/check-images.ts';
 import { checkScan } from '../images/check-scan.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import { innerSplit } from '../images/inner-split.ts';
@@ -32,7 +25,7 @@ export interface OpenStoredImagesOptions extends Context {
   readonly base: ModelDefinition;
 }
 
-/** Images whose features are in a store. Their files are only read for pictures. */
+/** Images whose features are in a store. Their files are read only for the pictures of the report. */
 export interface StoredImages extends OpenedImages {
   readonly store: FeatureStore;
 }
@@ -59,8 +52,8 @@ export async function openStoredImages({
   checkAddress(folder, store.address, { ...address, augmentation, copies });
   checkAugmentation(folder, store, resolved);
   const { ids } = store;
-  const samples = storedSamples(scan.samples, { store: folder, ids, onBad: data.onBad, emit });
-  const bad = badFiles(scan, ids, folder);
+  const stored = storedSamples(scan.samples, { store: folder, ids, onBad: data.onBad });
+  const { good: samples, bad } = stored;
   const dataset = { ...scan, samples };
   checkClasses(withoutTags(scan), withoutTags(dataset).samples, bad);
   const split = innerSplit(dataset, await splitOptionsOf(scan, resolved, emit));
@@ -85,16 +78,4 @@ function checkAugmentation(
     right: 'the features asked for',
     field: `the augmentation is ${canonicalJson(own)} in the store, and ${canonicalJson(augment)} here`,
   });
-}
-
-function badFiles({ samples }: ScannedFolder, ids: readonly string[], store: string): BadFile[] {
-  const stored = new Set(ids);
-  return Array.from(
-    samples.filter(({ id }) => !stored.has(id)),
-    ({ id, path }) => {
-      const reason = `it was left out of the feature store ${store}`;
-      const error = new SproutError('image-unprocessable', { file: path, reason });
-      return { id, error: toErrorData(error), reason: error.message };
-    },
-  );
 }

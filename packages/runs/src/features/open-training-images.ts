@@ -1,4 +1,5 @@
 import type { ModelDefinition } from '@sprout/train';
+import { isStore } from '../config/is-store.ts';
 import { openImages, type OpenedImages, type OpenImagesOptions } from '../images/open-images.ts';
 import { openStoredImages, type StoredImages } from './open-stored-images.ts';
 
@@ -13,7 +14,6 @@ export async function openTrainingImages({
   ...options
 }: OpenTrainingImagesOptions): Promise<OpenedImages | StoredImages> {
   const { features } = options.resolved.data;
-  const isStore = features !== undefined && features !== 'auto' && features !== 'none';
-  if (base === undefined || !isStore) return openImages(options);
+  if (base === undefined || !isStore(features)) return openImages(options);
   return openStoredImages({ ...options, base, folder: features });
 }

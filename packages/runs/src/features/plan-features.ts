@@ -24,7 +24,7 @@ export interface FeaturePlan {
 
 export interface PlanFeaturesOptions {
   readonly base: ModelDefinition;
-  /** All images of the folder, bad ones among them: whoever has the same files need not look for the bad ones again. */
+  /** All images of the folder, bad ones among them: the address is then known before the images are checked. */
   readonly samples: Samples;
   /** The number of augmented copies of each image; 0 by default. */
   readonly copies?: number | undefined;

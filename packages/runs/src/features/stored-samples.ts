@@ -1,8 +1,9 @@
-import { type Samples, SproutError } from '@sprout/core';
-import type { Context } from '../event/run-context.ts';
+import { type Samples, SproutError, toErrorData } from '@sprout/core';
+import { checkBad } from '../images/check-bad.ts';
+import type { CheckedImages } from '../images/check-images.ts';
 import type { BadImagePolicy } from '../options/limits.ts';
 
-export interface StoredSamplesOptions extends Pick<Context, 'emit'> {
+export interface StoredSamplesOptions {
   /** Names the store in messages. */
   readonly store: string;
   /** The ids of its rows. */
@@ -17,15 +18,16 @@ export interface StoredSamplesOptions extends Pick<Context, 'emit'> {
  */
 export function storedSamples(
   samples: Samples,
-  { store, ids, onBad, emit }: StoredSamplesOptions,
-): Samples {
+  { store, ids, onBad }: StoredSamplesOptions,
+): CheckedImages {
   const stored = new Set(ids);
   const without = samples.filter(({ id }) => !stored.has(id));
-  if (without.length === 0) return samples;
-  const count = without.length;
-  const first = `${without.idAt(0)} was left out of the feature store ${store}`;
-  if (onBad === 'fail')
-    throw new SproutError('images-bad', { count, total: samples.length, first });
-  emit({ type: 'images-left-out', count, first });
-  return samples.filter(({ id }) => stored.has(id));
+  if (without.length === 0) return { good: samples, bad: [] };
+  const bad = Array.from(without, ({ id, path }) => {
+    const left = `left out of the feature store ${store}`;
+    const error = new SproutError('image-unprocessable', { file: path, reason: `it was ${left}` });
+    return { id, error: toErrorData(error), reason: `${id} was ${left}` };
+  });
+  checkBad(bad, { total: samples.length, onBad });
+  return { good: samples.filter(({ id }) => stored.has(id)), bad };
 }

@@ -7,11 +7,11 @@ import {
   type Recipe,
   type Sample,
   type Samples,
-  SproutError,
 } from '@sprout/core';
 import { runTask } from '../event/run-task.ts';
 import type { Context } from '../event/run-context.ts';
 import type { BadImagePolicy } from '../options/limits.ts';
+import { checkBad } from './check-bad.ts';
 
 /** A bad image: a file that cannot be used, with the reason. */
 export interface BadFile {
@@ -47,13 +47,7 @@ export async function checkImages(
   const bad = await runTask(options, { task: 'check', total: samples.length }, (onProgress) =>
     badImages(source, samples, { ...options, onProgress }),
   );
-  if (bad.length > 0 && options.onBad === 'fail') {
-    throw new SproutError('images-bad', {
-      count: bad.length,
-      total: samples.length,
-      first: bad[0]!.reason,
-    });
-  }
+  checkBad(bad, { total: samples.length, onBad: options.onBad });
   const excluded = new Set(bad.map(({ id }) => id));
   return {
     good: excluded.size === 0 ? samples : samples.filter(({ id }) => !excluded.has(id)),

@@ -29,8 +29,8 @@ export interface TaggedFolder extends ScannedFolder {
 const NAMED = 3;
 
 /**
- * Finds the images at any depth below a folder, and their tags in a CSV file. Images and rows without a counterpart are left out; an
- * event tells how many. A row may name an image without its folders and its extension, if that is unique.
+ * Finds the images at any depth below a folder, and their tags in a CSV file. Images without a row and rows without an
+ * image are left out; an event has their numbers. A row may name an image without its folders and its extension, if that is unique.
  *
  * @throws {SproutError} `folder-missing`, `folder-empty`, `file-missing`; `file-invalid` if no row names an image, or there are fewer
  * than two tags; `class-map-differs` for a tag that the model does not know.
@@ -99,7 +99,7 @@ function idFinder(dataset: Parameters<typeof idsByPath>[0]): (path: string) => s
   const byStem = new Map<string, string | undefined>();
   for (const id of ids) {
     const stem = id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-    byStem.set(stem, byStem.has(stem) ? undefined : id); // a name that two images have names neither
+    byStem.set(stem, byStem.has(stem) ? undefined : id); // a name of two images stands for neither
   }
   const known = new Set(ids);
   return (path) => {

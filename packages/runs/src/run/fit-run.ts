@@ -60,7 +60,7 @@ export async function fitRun(
       if (writer.due() || signal.aborted) await writer.write(event.position);
     } else {
       history = event.position.history;
-      await rm(run.evaluation, { force: true }); // after a change of the number of epochs, the old evaluation is about fewer epochs
+      await rm(run.evaluation, { force: true }); // if the number of epochs was raised, it is about fewer epochs
       await writer.write(event.position, event);
       await writeMetrics(run.metrics, history);
       emit({ type: 'epoch', metrics: event.metrics, epochs, best: event.best });

@@ -1,5 +1,5 @@
-import { checkWhole, readRunRecord, SproutError } from '@sprout/core';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { checkWhole, isWithin, readRunRecord, SproutError } from '@sprout/core';
+import { join, relative, resolve } from 'node:path';
 import { withTotal } from '../config/resolve-stages.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { LIMITS } from '../options/limits.ts';
@@ -54,8 +54,6 @@ export async function resolveResume({
 /** The section `data` after its folder was moved. A table of tags that lay in the folder was moved with it. */
 function movedData(before: ResolvedTraining['data'], folder: string): ResolvedTraining['data'] {
   const { tags } = before;
-  if (tags === undefined) return { ...before, folder };
-  const inside = relative(before.folder, tags);
-  const isInside = !inside.startsWith('..') && !isAbsolute(inside);
-  return { ...before, folder, tags: isInside ? join(folder, inside) : tags };
+  if (tags === undefined || !isWithin(tags, before.folder)) return { ...before, folder };
+  return { ...before, folder, tags: join(folder, relative(before.folder, tags)) };
 }

@@ -2,6 +2,7 @@ import type { Opened, Trainer } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import type { RunEvent } from '../event/run-event.ts';
+import { emitLeftOut } from '../images/check-bad.ts';
 import { classMap } from '../images/class-map.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import type { Extension } from './extension-of.ts';
@@ -9,18 +10,16 @@ import type { Extension } from './extension-of.ts';
 /** Emits how the images are divided, and which of them are bad. */
 export function emitImages(
   { dataset, tags, training, validation, bad }: OpenedImages,
-  { emit }: Pick<Context, 'emit'>,
+  context: Pick<Context, 'emit'>,
 ): void {
-  const [first] = bad;
-  emit({
+  context.emit({
     type: 'images-divided',
     images: dataset.samples.length,
     classes: classMap({ dataset, tags }).length,
     training: training.length,
     validation: validation.length,
   });
-  if (first !== undefined)
-    emit({ type: 'images-left-out', count: bad.length, first: first.reason });
+  emitLeftOut(bad, context);
 }
 
 /** Emits what the examination of the images found. */

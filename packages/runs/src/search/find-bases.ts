@@ -19,8 +19,8 @@ import { type Candidate, frozenBase } from './candidate.ts';
 const DOWNLOADED: readonly string[] = ['efficientnet-b0', 'mobilenet-v2'];
 
 /**
- * A candidate for each base whose weights can be had: those in the given file or folder, or else those of small bases whose
- * address is known.
+ * A candidate for each base whose weights are available: those in the given file or folder; without one, those of small bases
+ * whose address is known.
  *
  * @throws {SproutError} `file-missing`; `weights-unfit` for a file that fits no base.
  */
@@ -67,7 +67,7 @@ async function baseOf(file: string): Promise<Candidate> {
     .flatMap(variantsOf)
     .find((section) => fits(section, content.tensors));
   if (model !== undefined) return frozenBase({ ...model, weights: file });
-  const faults = `they are those of none of ${[...BASES.keys()].join(', ')}`;
+  const faults = `no network has these weights (${[...BASES.keys()].join(', ')})`;
   throw new SproutError('weights-unfit', { weights: `The weights in ${file}`, faults });
 }
 

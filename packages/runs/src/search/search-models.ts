@@ -27,12 +27,12 @@ export interface SearchOptions {
   /** The largest number of epochs that is sensible for a candidate. */
   readonly mostEpochs: (candidate: Candidate) => Promise<number>;
   /**
-   * The time that a candidate takes before its first epoch and in it, where it is known before a training.
+   * The time that a candidate takes until the end of its first epoch, as far as it is known before a training.
    *
-   * @returns `undefined` where it is not known.
+   * @returns `undefined` if it is not known.
    */
   readonly estimate: (candidate: Candidate) => Promise<number | undefined>;
-  /** Is told that a candidate has no place in the time. */
+  /** Called with a candidate that would take too long, and the reason. */
   readonly onLeftOut: (candidate: Candidate, reason: string) => void;
   /** A candidate that begins in the second round, made of the best of the first. */
   readonly refined: (ranked: readonly Candidate[]) => Candidate | undefined;

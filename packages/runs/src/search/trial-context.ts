@@ -1,7 +1,7 @@
 import type { Context } from '../event/run-context.ts';
 import type { RunEvent } from '../event/run-event.ts';
 
-/** The events of a trial that a search passes on. All others repeat what is known, or are about a run that is only compared. */
+/** The events of a trial that a search passes on. The others repeat known facts, or are about a run that only serves the comparison. */
 const PASSED: ReadonlySet<RunEvent['type']> = new Set<RunEvent['type']>([
   'task-start',
   'task-progress',

@@ -4,9 +4,7 @@ import type { Context } from '../event/run-context.ts';
 /** The unit of the task `download`. */
 const MEGABYTE = 1e6;
 
-/**
- * Runs work that may download a file. Emits the task `download`, counted in megabytes, once the size of the file is known.
- */
+/** Runs work that may download a file. Emits the task `download`, counted in megabytes, once the size of the file is known. */
 export async function followDownload<T>(
   { emit, signal }: Context,
   work: (options: Pick<FetchOptions, 'signal' | 'onProgress' | 'onWait'>) => Promise<T>,

@@ -11,7 +11,7 @@ type Weights = NonNullable<Transfer['weights']>;
  * The weights of a base as a file on this disk: those of the configuration, downloaded if it gives a URL; without them, the
  * released file whose address is known.
  *
- * @throws {SproutError} `option-invalid` without weights whose address is known; as `weightsFile` and `releasedFile`.
+ * @throws {SproutError} `option-invalid` if no weights are given and no address is known; as `weightsFile` and `releasedFile`.
  */
 export async function getWeights(transfer: Transfer, context: Context): Promise<Weights> {
   const { base, weights, parameters } = transfer;

@@ -1,9 +1,7 @@
-import { SproutError, systemReason } from '@sprout/core';
 import { readWeights, type WeightsContent } from '@sprout/train';
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { LIMITS } from '../options/limits.ts';
+import { boundedBytes } from './bounded-bytes.ts';
 
 export interface WeightsFile {
   readonly content: WeightsContent;
@@ -26,18 +24,4 @@ export async function readWeightsFile(file: string): Promise<WeightsFile> {
   const readSibling = (path: string): Promise<Uint8Array> => read(join(dirname(file), path));
   const content = await readWeights(await read(file), file, { readSibling });
   return { content, sha256: hash.digest('hex') };
-}
-
-async function boundedBytes(file: string): Promise<Uint8Array> {
-  const { most } = LIMITS.weightsBytes;
-  const invalid = (reason: string, cause?: unknown): SproutError =>
-    new SproutError('file-invalid', { file, reason }, { cause });
-  const fail = (cause: NodeJS.ErrnoException): never => {
-    if (cause.code === 'ENOENT') throw new SproutError('file-missing', { file }, { cause });
-    throw invalid(systemReason(cause), cause);
-  };
-  const found = await stat(file).catch(fail);
-  if (!found.isFile()) throw invalid('it is not a file');
-  if (found.size > most) throw invalid(`it has ${found.size} bytes; at most ${most} are read`);
-  return readFile(file).catch(fail);
 }

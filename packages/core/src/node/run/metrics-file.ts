@@ -39,7 +39,7 @@ export async function readMetrics(file: string): Promise<EpochMetrics[]> {
   const [header = [], ...rows] = parseCsv(await readText(file));
   const isStaged = header.join() === STAGED.join();
   if (header.join() !== COLUMNS.join() && !isStaged) {
-    const reason = `its first line must be ${COLUMNS.join()}`;
+    const reason = `its first line must be ${COLUMNS.join()}, with or without ,stage at its end`;
     throw new SproutError('file-invalid', { file, reason });
   }
   return rows.map((cells, number) => metricsOf(cells, { file, line: number + 2, isStaged }));

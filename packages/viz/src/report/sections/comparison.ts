@@ -9,7 +9,7 @@ import type { Baseline, ModelSection, ReportData } from '../data/report-data.ts'
 export function comparison({ models, dataset, baselines = [] }: ReportData): Html | undefined {
   const measured = models.flatMap(
     ({ name, evaluation }) =>
-      evaluation && evaluation.f2 === undefined ? [{ name, ...evaluation }] : [], // shares of tags are no accuracies of images
+      evaluation && evaluation.f2 === undefined ? [{ name, ...evaluation }] : [], // the accuracy of a model of tags is a share of tags, not of images
   );
   if (measured.length === 0) return undefined;
   const { chance, majority } = referenceAccuracies(dataset);

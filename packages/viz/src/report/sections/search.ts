@@ -6,9 +6,10 @@ import { html, type Html } from '../parts/html.ts';
 export function search({ search: found }: ReportData): Html | undefined {
   if (found === undefined) return undefined;
   const { budget, images, winner, trials, leftOut } = found;
-  const names = [...new Set(trials.map(({ candidate }) => candidate))];
-  const best = names.map((name) => bestOf(trials.filter(({ candidate }) => candidate === name)));
-  const rows = best.toSorted((a, b) => b.accuracy - a.accuracy || a.loss - b.loss);
+  const ranked = trials.toSorted((a, b) => b.accuracy - a.accuracy || a.loss - b.loss);
+  const isBest = ({ candidate }: SearchTrial, at: number): boolean =>
+    ranked.findIndex((trial) => trial.candidate === candidate) === at;
+  const rows = ranked.filter(isBest);
   return html`<section id="search">
     <h2>How the model was chosen</h2>
     <p>
@@ -58,8 +59,4 @@ function row({ candidate, accuracy, loss, epochs, seconds }: SearchTrial): Html 
     <td class="right">${epochs}</td>
     <td class="right">${duration(seconds)}</td>
   </tr>`;
-}
-
-function bestOf(trials: readonly SearchTrial[]): SearchTrial {
-  return trials.reduce((best, trial) => (trial.accuracy > best.accuracy ? trial : best));
 }
