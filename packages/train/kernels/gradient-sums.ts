@@ -1,4 +1,5 @@
 import { addLanes, LONGEST_BLOCK } from './add-lanes';
+import { areInside } from './are-inside';
 import { Pooling } from './pooling';
 import { CENTRES, FACTORS, SHIFTS } from './scale';
 
@@ -18,32 +19,68 @@ export function startGradientSums(): void {
   memory.fill(PRODUCTS, 0, LONGEST_BLOCK * 8);
 }
 
-/** Adds the gradient of a plane, where the rectifier passes it, to SUMS; and times the centred peaks, to PRODUCTS. */
+/** The number of pixels whose sums are computed in 32 bits; they are in the first-level cache. */
+const CHUNK = 128;
+
+/** Adds the gradient of a plane, where it is not clipped, to SUMS; and times the centred peaks, to PRODUCTS. */
 export function addGradientSums(pooling: Pooling, peaks: usize, gradient: usize): void {
-  const rows = pooling.rows;
-  const columns = pooling.columns;
+  const pixelBytes = pooling.pixelBytes;
+  let remaining = pooling.rows * pooling.columns;
+  while (remaining > 0) {
+    const count = min(CHUNK, remaining);
+    for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
+      addLaneSums(pooling, peaks + lanes, gradient + lanes, lanes, count);
+    }
+    remaining -= count;
+    peaks += <usize>count * pixelBytes;
+    gradient += <usize>count * pixelBytes;
+  }
+}
+
+/** Adds `count` pixels of four channels, in two chains of additions, so that the processor need not wait for each. */
+function addLaneSums(
+  pooling: Pooling,
+  peaks: usize,
+  gradient: usize,
+  lanes: usize,
+  count: i32,
+): void {
   const pixelBytes = pooling.pixelBytes;
   const lowerLimit = f32x4.splat(pooling.lowerLimit);
-  for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
-    const centre = v128.load(CENTRES + lanes);
-    const factor = v128.load(FACTORS + lanes);
-    const shift = v128.load(SHIFTS + lanes);
-    let at = lanes;
-    for (let row = 0; row < rows; row++) {
-      let sum = f32x4.splat(0);
-      let products = f32x4.splat(0);
-      for (let column = 0; column < columns; column++) {
-        const centred = f32x4.sub(v128.load(peaks + at), centre);
-        const passes = f32x4.gt(f32x4.add(f32x4.mul(centred, factor), shift), lowerLimit);
-        const own = v128.and(v128.load(gradient + at), passes);
-        sum = f32x4.add(sum, own);
-        products = f32x4.add(products, f32x4.mul(own, centred));
-        at += pixelBytes;
-      }
-      addLanes(SUMS + 2 * lanes, sum);
-      addLanes(PRODUCTS + 2 * lanes, products);
-    }
+  const upperLimit = f32x4.splat(pooling.upperLimit);
+  const centre = v128.load(CENTRES + lanes);
+  const factor = v128.load(FACTORS + lanes);
+  const shift = v128.load(SHIFTS + lanes);
+  let sum = f32x4.splat(0);
+  let products = f32x4.splat(0);
+  let otherSum = f32x4.splat(0);
+  let otherProducts = f32x4.splat(0);
+  const end = peaks + <usize>count * pixelBytes;
+  while (peaks + pixelBytes < end) {
+    const centred = f32x4.sub(v128.load(peaks), centre);
+    const otherCentred = f32x4.sub(v128.load(peaks + pixelBytes), centre);
+    const normalised = f32x4.add(f32x4.mul(centred, factor), shift);
+    const otherNormalised = f32x4.add(f32x4.mul(otherCentred, factor), shift);
+    const passes = areInside(normalised, lowerLimit, upperLimit);
+    const otherPasses = areInside(otherNormalised, lowerLimit, upperLimit);
+    const own = v128.and(v128.load(gradient), passes);
+    const other = v128.and(v128.load(gradient + pixelBytes), otherPasses);
+    sum = f32x4.add(sum, own);
+    otherSum = f32x4.add(otherSum, other);
+    products = f32x4.add(products, f32x4.mul(own, centred));
+    otherProducts = f32x4.add(otherProducts, f32x4.mul(other, otherCentred));
+    peaks += 2 * pixelBytes;
+    gradient += 2 * pixelBytes;
   }
+  if (peaks < end) {
+    const centred = f32x4.sub(v128.load(peaks), centre);
+    const normalised = f32x4.add(f32x4.mul(centred, factor), shift);
+    const own = v128.and(v128.load(gradient), areInside(normalised, lowerLimit, upperLimit));
+    sum = f32x4.add(sum, own);
+    products = f32x4.add(products, f32x4.mul(own, centred));
+  }
+  addLanes(SUMS + 2 * lanes, f32x4.add(sum, otherSum));
+  addLanes(PRODUCTS + 2 * lanes, f32x4.add(products, otherProducts));
 }
 
 /** Writes the gradients with respect to gamma and beta, and sets SLOPES and OFFSETS. */

@@ -1,4 +1,5 @@
 import { addGradientSums, finishGradientSums, startGradientSums } from './gradient-sums';
+import { writePixelGradient } from './pixel-gradient';
 import { writePlaneGradient } from './plane-gradient';
 import { Pooling } from './pooling';
 import { setScale } from './scale';
@@ -58,13 +59,9 @@ export function normalisePoolGradient(
       const index = <usize>(image * blocks + block);
       const offset = index * pooledBytes;
       const to = result + index * paddedBytes;
-      writePlaneGradient(
-        pooling,
-        images + index * planeBytes,
-        peaks + offset,
-        gradient + offset,
-        to,
-      );
+      const plane = images + index * planeBytes;
+      if (pooling.areSinglePixels) writePixelGradient(pooling, plane, gradient + offset, to);
+      else writePlaneGradient(pooling, plane, peaks + offset, gradient + offset, to);
       memory.fill(to + planeBytes, 0, paddedBytes - planeBytes);
     }
   }

@@ -4,8 +4,8 @@ import { Pooling } from './pooling';
 import { CENTRES, FACTORS, setScale, SHIFTS } from './scale';
 
 /**
- * Batch normalisation by the mean and variance of the batch, an optional rectifier, and maximum pooling. A non-decreasing
- * function commutes with a maximum, so the images are pooled first, and only the peaks are normalised and rectified. Where
+ * Batch normalisation by the mean and variance of the batch, a clipping to two limits, and maximum pooling. A non-decreasing
+ * function commutes with a maximum, so the images are pooled first, and only the peaks are normalised and clipped. Where
  * gamma is negative, normalisation makes the smallest pixel the largest, so the smallest pixel is the peak.
  *
  * @param gamma One number for each channel; beta, mean and variance likewise.
@@ -87,13 +87,15 @@ function normalise(pooling: Pooling, peaks: usize, output: usize): void {
   const pixelBytes = pooling.pixelBytes;
   const pooledBytes = pooling.pooledBytes;
   const lowerLimit = f32x4.splat(pooling.lowerLimit);
+  const upperLimit = f32x4.splat(pooling.upperLimit);
   for (let lanes: usize = 0; lanes < pixelBytes; lanes += 16) {
     const centre = v128.load(CENTRES + lanes);
     const factor = v128.load(FACTORS + lanes);
     const shift = v128.load(SHIFTS + lanes);
     for (let at = lanes; at < pooledBytes; at += pixelBytes) {
       const scaled = f32x4.mul(f32x4.sub(v128.load(peaks + at), centre), factor);
-      v128.store(output + at, f32x4.max(lowerLimit, f32x4.add(scaled, shift)));
+      const normalised = f32x4.add(scaled, shift);
+      v128.store(output + at, f32x4.min(upperLimit, f32x4.max(lowerLimit, normalised)));
     }
   }
 }

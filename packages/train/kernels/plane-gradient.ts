@@ -1,3 +1,4 @@
+import { areInside } from './are-inside';
 import { OFFSETS, SLOPES } from './gradient-sums';
 import { Pooling } from './pooling';
 import { CENTRES, FACTORS, SHIFTS } from './scale';
@@ -58,6 +59,7 @@ function writeRowGradient(
   const pixelBytes = pooling.pixelBytes;
   const rowBytes = <usize>width * pixelBytes;
   const lowerLimit = f32x4.splat(pooling.lowerLimit);
+  const upperLimit = f32x4.splat(pooling.upperLimit);
   const areTiles = pooling.areTiles;
   const windowRows = pooling.endRow(row) - pooling.firstRow(row);
   const top = <usize>pooling.firstRow(row) * rowBytes;
@@ -74,7 +76,7 @@ function writeRowGradient(
     for (let column = 0; column < columns; column++) {
       const peak = v128.load(peaks + pooled);
       const normalised = f32x4.add(f32x4.mul(f32x4.sub(peak, centre), factor), shift);
-      const passes = f32x4.gt(normalised, lowerLimit);
+      const passes = areInside(normalised, lowerLimit, upperLimit);
       let remaining = v128.and(f32x4.mul(v128.load(gradient + pooled), factor), passes);
       if (are2x2) {
         const at = corner + <usize>(2 * column) * pixelBytes;

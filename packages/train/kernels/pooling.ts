@@ -22,8 +22,9 @@ export class Pooling {
   /** The height of the gradient with respect to the image. Its rows from `height` on are zeros. */
   paddedHeight!: i32;
   epsilon!: f32;
-  /** Whether a rectifier follows the batch normalisation: 0 or 1. */
-  rectify!: i32;
+  /** The activation after the batch normalisation: numbers are clipped to these limits, which may be infinite. */
+  lowerLimit!: f32;
+  upperLimit!: f32;
 
   /** Whether windows are single pixels, one for each pixel of the image. */
   get areSinglePixels(): bool {
@@ -42,11 +43,6 @@ export class Pooling {
     const areTwo = this.windowHeight === 2 && this.windowWidth === 2;
     const areWhole = 2 * this.rows <= this.height && 2 * this.columns <= this.width;
     return this.areTiles && areTwo && areWhole;
-  }
-
-  /** The lower limit of the output: 0 with the rectifier, else -Infinity. */
-  get lowerLimit(): f32 {
-    return this.rectify !== 0 ? 0 : -Infinity;
   }
 
   /** Bytes of the channel block of one pixel. */

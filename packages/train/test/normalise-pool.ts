@@ -18,7 +18,8 @@ export interface NormalisePoolOptions {
   readonly gamma: Float32Array;
   readonly beta: Float32Array;
   readonly window: PoolWindow;
-  readonly rectify: boolean;
+  /** The lower and the upper limit of the output. */
+  readonly limits: readonly [number, number];
 }
 
 /** The results for one channel. */
@@ -29,7 +30,7 @@ interface Channel {
   readonly betaGradient: number;
 }
 
-/** Batch normalisation, rectifier and maximum pooling and their gradients, by their formulas and in double precision. */
+/** Batch normalisation, clipping and maximum pooling and their gradients, by their formulas and in double precision. */
 export function normalisePool(options: NormalisePoolOptions) {
   const results = {
     output: new Float32Array(options.gradient.length),
@@ -59,7 +60,8 @@ function normaliseChannel(
   channel: number,
   { output, imageGradient }: Results,
 ): Channel {
-  const { image, gradient, gamma, window, rectify } = options;
+  const { image, gradient, gamma, window, limits } = options;
+  const [lower, upper] = limits;
   const [channels, factor, shift] = [gamma.length, gamma[channel]!, options.beta[channel]!];
   const [rows, columns] = window.count;
   const plane = HEIGHT * WIDTH;
@@ -81,8 +83,8 @@ function normaliseChannel(
     const largest = Math.max(...scaled);
     const value = largest + shift;
     const to = (n * channels + channel) * rows * columns + position;
-    output[to] = rectify ? Math.max(0, value) : value;
-    if (rectify && value <= 0) continue;
+    output[to] = Math.min(upper, Math.max(lower, value));
+    if (value <= lower || value > upper) continue;
     const peak = start + inside[scaled.indexOf(largest)]!;
     towards.set(peak, towards.get(peak)! + gradient[to]!);
   }

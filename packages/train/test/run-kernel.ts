@@ -38,7 +38,7 @@ export function runKernel<Kernel extends KernelName>(
   );
   const node = { type: kernel, domain: '', name: kernel, inputs: [], outputs: [], attributes };
   writeParameters(new DataView(memory.buffer, KERNELS_END), node);
-  let end = KERNELS_END + 64;
+  let end = KERNELS_END + 128; // after the parameters
   const allocate = (length: number): Float32Array => {
     const array = new Float32Array(memory.buffer, end, length);
     end += array.byteLength + 16;

@@ -25,6 +25,11 @@ describe('fuseConvolutions', () => {
     ]);
   });
 
+  test('joins a depthwise convolution with its normalisation', () => {
+    const depthwise = { ...conv, kind: 'DepthwiseConv2D' };
+    expect(fused(depthwise, norm, end)[1]).toMatchObject({ parts: ['conv', 'norm'] });
+  });
+
   test('needs neither activation nor pooling', () => {
     expect(fused(conv, norm, end)[1]).toMatchObject({ name: 'norm', parts: ['conv', 'norm'] });
     expect(fused(conv, norm, pool)[1]).toMatchObject({ parts: ['conv', 'norm', 'pool'] });

@@ -32,9 +32,11 @@ export function fuseConvolutions(layers: LayerList): readonly CompilerLayer[] {
   return layers.flatMap((layer) => replacements.get(layer) ?? (fused.has(layer) ? [] : [layer]));
 }
 
+const CONVOLUTIONS: ReadonlySet<string> = new Set(['Conv2D', 'DepthwiseConv2D']);
+
 function partsFrom(convolution: LayerNode, layers: LayerList): FusedParts | undefined {
   const normalisation = onlyUser(convolution, layers);
-  if (convolution.kind !== 'Conv2D' || normalisation?.kind !== 'BatchNormalization')
+  if (!CONVOLUTIONS.has(convolution.kind) || normalisation?.kind !== 'BatchNormalization')
     return undefined;
   if (!convolution.trainable || !normalisation.trainable) return undefined;
   const second = onlyUser(normalisation, layers);

@@ -1,11 +1,11 @@
 import { filterGradient } from '../../graph/convolution-gradient/filter-gradient.ts';
 import { inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
-import { convolve } from '../../graph/emit/convolve.ts';
+import { convolve, type ConvolveOptions } from '../../graph/emit/convolve.ts';
 import { multiply, subtract, toFloat, unary } from '../../graph/emit/elementwise.ts';
 import { filled } from '../../graph/emit/filled.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
 import { reduceMean } from '../../graph/emit/reduce.ts';
-import { imageSize, type Window } from '../../graph/emit/window.ts';
+import { imageSize } from '../../graph/emit/window.ts';
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import type { FusedParts } from '../contract/compiler-layer.ts';
 import type { OperationContext } from '../contract/operation.ts';
@@ -32,7 +32,8 @@ export function centredConvolution(
   parts: FusedParts,
 ): CentredConvolution {
   const { graph } = context;
-  const { context: convolution, image, filters, bias, window } = readConvolution(context);
+  const convolution = context.at(parts.convolution);
+  const { image, filters, role, bias, ...sliding } = readConvolution(convolution);
   const gamma = context.at(parts.normalisation).weight('gamma');
   const signs = gamma === undefined ? undefined : signsOf(graph, gamma);
   const negate = (value: Value): Value =>
@@ -40,33 +41,33 @@ export function centredConvolution(
       ? value
       : multiply(graph, value, reshape(graph, signs, [value.shape[0]!, 1, 1, 1]));
   const signed = negate(filters);
-  const mean = meanOf(graph, [image, signed], window);
+  const mean = meanOf(graph, [image, signed], sliding);
   const negativeMean = reshape(graph, unary(graph, 'Neg', mean), [filters.shape[0]!]);
   return {
-    centred: convolve(graph, [image, signed], { window, bias: negativeMean }),
+    centred: convolve(graph, [image, signed], { ...sliding, bias: negativeMean }),
     mean,
     bias,
     signs,
     backward: (gradient) => {
-      convolution.weightGradient('kernel', () =>
-        negate(filterGradient(graph, [image, gradient], window)),
+      convolution.weightGradient(role, () =>
+        negate(filterGradient(graph, [image, gradient], sliding)),
       );
       if (bias !== undefined)
         convolution.weightGradient('bias', () => filled(graph, bias.shape.map(Number), 0));
       if (!context.needsInputGradient) return [];
-      return [inputGradient(graph, [gradient, signed], { window, size: imageSize(image) })];
+      return [inputGradient(graph, [gradient, signed], { ...sliding, size: imageSize(image) })];
     },
   };
 }
 
 /** The mean of a convolution over batch and pixels, `[1, filters, 1, 1]`, computed from the mean image. */
-function meanOf(graph: GraphBuilder, operands: readonly [Value, Value], window: Window): Value {
-  const [image, filters] = operands;
-  return reduceMean(
-    graph,
-    convolve(graph, [reduceMean(graph, image, [0]), filters], { window }),
-    PIXELS,
-  );
+function meanOf(
+  graph: GraphBuilder,
+  [image, filters]: readonly [Value, Value],
+  sliding: ConvolveOptions,
+): Value {
+  const meanImage = reduceMean(graph, image, [0]);
+  return reduceMean(graph, convolve(graph, [meanImage, filters], sliding), PIXELS);
 }
 
 /** 1 where gamma is at least 0, -1 elsewhere. */

@@ -5,29 +5,28 @@ import { reshape } from '../../graph/emit/rearrange.ts';
 import { reduceSum } from '../../graph/emit/reduce.ts';
 import { convolve } from '../../graph/emit/convolve.ts';
 import { imageSize } from '../../graph/emit/window.ts';
-import { convolutionSchema, layerConfig, windowOver } from '../parts/layer-config.ts';
+import { readConvolution } from '../parts/read-convolution.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 
-/** A convolution with filters `[filters, channels, height, width]` and an optional bias `[filters]`. */
+/**
+ * A convolution with filters `[filters, channels, height, width]`, or a depthwise convolution with filters `[channels * multiplier,
+ * 1, height, width]`, and an optional bias `[filters]`.
+ */
 export function conv2d(context: OperationContext): Emitted {
-  const { graph, layer } = context;
-  const image = context.inputs[0]!; // one input
-  const filters = context.requiredWeight('kernel');
-  const bias = context.weight('bias');
-  const config = layerConfig(layer, convolutionSchema);
-  const window = windowOver(image, { layer, ...config, size: config.kernel_size });
+  const { graph } = context;
+  const { image, filters, role, bias, ...sliding } = readConvolution(context);
   const output = convolve(
     graph,
     [image, filters],
-    bias === undefined ? { window } : { window, bias },
+    bias === undefined ? sliding : { ...sliding, bias },
   );
   return {
     output,
     backward: (gradient) => {
-      context.weightGradient('kernel', () => filterGradient(graph, [image, gradient], window));
+      context.weightGradient(role, () => filterGradient(graph, [image, gradient], sliding));
       if (bias !== undefined) context.weightGradient('bias', () => channelSums(graph, gradient));
       if (!context.needsInputGradient) return [];
-      return [inputGradient(graph, [gradient, filters], { window, size: imageSize(image) })];
+      return [inputGradient(graph, [gradient, filters], { ...sliding, size: imageSize(image) })];
     },
   };
 }

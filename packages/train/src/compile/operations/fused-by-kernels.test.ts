@@ -10,12 +10,18 @@ import { fusedByKernels } from './fused-by-kernels.ts';
 import { fusedByOperators } from './fused-by-operators.ts';
 
 const relu: ChainedLayer = { name: 'relu', kind: 'Activation', config: { activation: 'relu' } };
+const relu6: ChainedLayer = { name: 'relu6', kind: 'Activation', config: { activation: 'relu6' } };
 const tanh: ChainedLayer = { name: 'tanh', kind: 'Activation', config: { activation: 'tanh' } };
 const pool: ChainedLayer = { name: 'pool', kind: 'MaxPooling2D', config: { pool_size: 2 } };
 
 interface Options {
   readonly graph: GraphBuilder;
   readonly channels: number;
+  /** 3 by default. */
+  readonly imageChannels?: number;
+  /** A convolution by default. */
+  readonly kind?: 'Conv2D' | 'DepthwiseConv2D';
+  readonly strides?: number;
   /** The layers after the normalisation. */
   readonly end?: readonly ChainedLayer[];
   /** The weights besides the filters, the running mean and the running variance. */
@@ -26,11 +32,16 @@ interface Options {
 
 /** The context of a fused convolution of two images of 6 x 5 pixels, with the same random numbers each time. */
 function context(options: Options) {
-  const { graph, channels, end = [], vectors = [], reached } = options;
-  const image = randomConstant(graph, 'image', [2, 3, 6, 5]).value;
+  const { graph, channels, imageChannels = 3, end = [], vectors = [], reached } = options;
+  const { kind = 'Conv2D', strides = 1 } = options;
+  const image = randomConstant(graph, 'image', [2, imageChannels, 6, 5]).value;
+  const filters =
+    kind === 'Conv2D'
+      ? { 'conv/kernel': [3, 3, imageChannels, channels] }
+      : { 'conv/depthwise_kernel': [3, 3, channels, 1] };
   const layers = chained([
     { name: 'images', kind: 'InputLayer', inputs: [] },
-    { name: 'conv', kind: 'Conv2D', config: { kernel_size: 3, padding: 'same' } },
+    { name: 'conv', kind, config: { kernel_size: 3, strides, padding: 'same' } },
     { name: 'norm', kind: 'BatchNormalization', config: { epsilon: 0.5, momentum: 0.75 } },
     ...end,
   ]);
@@ -38,7 +49,7 @@ function context(options: Options) {
   const { contextOf, reports } = trainingContexts(graph, {
     images: image,
     shapes: {
-      'conv/kernel': [3, 3, 3, channels],
+      ...filters,
       ...Object.fromEntries(names.map((name) => [name, [channels]])),
     },
     valueOf: (name, shape) => randomConstant(graph, name, shape).value,
@@ -68,6 +79,7 @@ describe.skipIf(onnxruntime === undefined || !hasKernels)('fusedByKernels', () =
     ['activation and pooling', [relu, pool], ['norm/gamma', 'norm/beta']],
     ['pooling', [pool], ['norm/gamma', 'norm/beta']],
     ['activation', [relu], ['norm/gamma', 'norm/beta']],
+    ['an activation with two limits', [relu6], ['norm/gamma', 'norm/beta']],
     ['a bias', [relu, pool], ['conv/bias', 'norm/gamma', 'norm/beta']],
     ['neither scale nor centre', [pool], []],
   ])('computes what the operators compute, with %s', (_, end, vectors) => {
@@ -75,6 +87,18 @@ describe.skipIf(onnxruntime === undefined || !hasKernels)('fusedByKernels', () =
     const received = results(fusedByKernels, { end, vectors });
     const reported = ['conv/kernel', 'norm/moving_mean', 'norm/moving_variance', ...vectors];
     expect(Object.keys(received).toSorted()).toEqual(['image', 'output', ...reported].toSorted());
+    for (const [name, numbers] of Object.entries(expected))
+      expect(difference(received[name]!, numbers), name).toBeLessThan(1e-4);
+  });
+});
+
+describe.skipIf(onnxruntime === undefined || !hasKernels)('a depthwise convolution', () => {
+  test.each([1, 2])('is fused too, with strides of %i', (strides) => {
+    const vectors = ['norm/gamma', 'norm/beta'];
+    const own = { kind: 'DepthwiseConv2D', imageChannels: 2 * ownChannelBlock, strides } as const;
+    const expected = results(fusedByOperators, { ...own, end: [relu6], vectors });
+    const received = results(fusedByKernels, { ...own, end: [relu6], vectors });
+    expect(Object.keys(received)).toContain('conv/depthwise_kernel');
     for (const [name, numbers] of Object.entries(expected))
       expect(difference(received[name]!, numbers), name).toBeLessThan(1e-4);
   });
@@ -101,12 +125,13 @@ describe('fusedByKernels supports', () => {
     expect(fused !== undefined).toBe(isSupported);
   });
 
-  test('no activation but a rectifier', () => {
+  test('no activation but those that clip', () => {
     const fused = (end: ChainedLayer[]) =>
       fusedByKernels(context({ graph: fourChannelBlocks(), channels: 4, end }).context);
     expect(fused([tanh])).toBeUndefined();
     expect(fused([tanh, pool])).toBeUndefined();
     expect(fused([relu])).toBeDefined();
+    expect(fused([relu6])).toBeDefined();
   });
 });
 

@@ -7,7 +7,7 @@ import { filterGradientNchwc } from '../../graph/convolution-gradient/filter-gra
 import type { Value } from '../../graph/ir/graph-builder.ts';
 import { inputGradient } from '../../graph/convolution-gradient/input-gradient.ts';
 import { normalisePool } from '../../graph/kernel-nodes/normalise-pool.ts';
-import { imageSize, type Window } from '../../graph/emit/window.ts';
+import { imageShape, imageSize, type Window } from '../../graph/emit/window.ts';
 import { updateRunningStatistics, normalisationSchema } from '../parts/batch-statistics.ts';
 import { activationName } from '../../model/layers/layer-node.ts';
 import type { FusedParts } from '../contract/compiler-layer.ts';
@@ -25,47 +25,79 @@ import { poolingWindow } from './max-pooling2d.ts';
 export function fusedByKernels(context: OperationContext): Emitted | undefined {
   const { graph } = context;
   const parts = context.layer.parts!; // a fused convolution has parts
-  const { context: convolution, image, filters, bias, window } = readConvolution(context);
-  const normalisation = context.at(parts.normalisation);
+  const own = context.at(parts.convolution);
+  const { image, filters, role, bias, ...sliding } = readConvolution(own);
+  const { window, groups } = sliding;
+  const limits = limitsOf(parts);
   const channels = Number(filters.shape[0]);
-  if (!graph.kernels || channels % graph.channelBlock !== 0 || !isSupported(parts))
+  if (!graph.kernels || channels % graph.channelBlock !== 0 || limits === undefined)
     return undefined;
-  const convolved = convolve(graph, [image, filters], { window });
-  const { epsilon } = layerConfig(parts.normalisation, normalisationSchema);
-  const pooled = normalisePool(graph, toNchwc(graph, convolved), {
-    gamma: normalisation.weight('gamma') ?? filled(graph, [channels], 1),
-    beta: normalisation.weight('beta') ?? filled(graph, [channels], 0),
-    epsilon,
-    rectify: parts.activation !== undefined,
-    window: poolingOf(parts, convolved),
-  });
-  const mean = bias === undefined ? pooled.mean : add(graph, pooled.mean, bias);
-  updateRunningStatistics(normalisation, { mean, variance: pooled.variance });
+  const convolved = convolve(graph, [image, filters], sliding);
+  const [height] = imageSize(convolved);
+  const normalised = normalise(context, { convolved, bias, limits });
   return {
-    output: fromNchwc(graph, pooled.output),
+    output: normalised.output,
     backward: (gradient) => {
-      const nchwc = filterGradientNchwc(graph, image, window);
-      const [height] = imageSize(convolved);
+      const nchwc = groups > 1 ? undefined : filterGradientNchwc(graph, image, window);
       const padded = nchwc?.height ?? height;
-      const gradients = pooled.backward(toNchwc(graph, gradient), padded);
-      normalisation.weightGradient('gamma', () => gradients.gamma);
-      normalisation.weightGradient('beta', () => gradients.beta);
-      const nchw = fromNchwc(graph, gradients.image);
-      const filtersFrom = (): Value =>
-        nchwc?.of(gradients.image) ?? filterGradient(graph, [image, nchw], window);
-      convolution.weightGradient('kernel', filtersFrom);
-      if (bias !== undefined)
-        convolution.weightGradient('bias', () => filled(graph, [channels], 0));
+      const towards = normalised.backward(gradient, padded);
+      const nchw = fromNchwc(graph, towards);
+      own.weightGradient(
+        role,
+        () => nchwc?.of(towards) ?? filterGradient(graph, [image, nchw], sliding),
+      );
+      if (bias !== undefined) own.weightGradient('bias', () => filled(graph, [channels], 0));
       if (!context.needsInputGradient) return [];
       const padding = withRowsBelow(window, padded - height);
-      return [inputGradient(graph, [nchw, filters], { window: padding, size: imageSize(image) })];
+      const options = { window: padding, groups, size: imageSize(image) };
+      return [inputGradient(graph, [nchw, filters], options)];
     },
   };
 }
 
-/** Whether kernels can compute the activation. */
-function isSupported({ activation }: FusedParts): boolean {
-  return activation === undefined || activationName(activation) === 'relu';
+interface NormaliseOptions {
+  readonly convolved: Value;
+  readonly bias: Value | undefined;
+  readonly limits: readonly [number, number];
+}
+
+/** Emits the layers after the convolution. `backward` returns the gradient of the convolution in NCHWc, padded to a height. */
+function normalise(context: OperationContext, { convolved, bias, limits }: NormaliseOptions) {
+  const { graph } = context;
+  const parts = context.layer.parts!; // as above
+  const own = context.at(parts.normalisation);
+  const [, channels] = imageShape(convolved);
+  const { epsilon } = layerConfig(parts.normalisation, normalisationSchema);
+  const { output, mean, variance, backward } = normalisePool(graph, toNchwc(graph, convolved), {
+    gamma: own.weight('gamma') ?? filled(graph, [channels], 1),
+    beta: own.weight('beta') ?? filled(graph, [channels], 0),
+    epsilon,
+    limits,
+    window: poolingOf(parts, convolved),
+  });
+  const whole = bias === undefined ? mean : add(graph, mean, bias);
+  updateRunningStatistics(own, { mean: whole, variance });
+  return {
+    output: fromNchwc(graph, output),
+    backward: (gradient: Value, paddedHeight: number): Value => {
+      const { image, gamma, beta } = backward(toNchwc(graph, gradient), paddedHeight);
+      own.weightGradient('gamma', () => gamma);
+      own.weightGradient('beta', () => beta);
+      return image;
+    },
+  };
+}
+
+/** The limits of the activations that kernels compute. */
+const LIMITS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['linear', [-Infinity, Infinity]],
+  ['relu', [0, Infinity]],
+  ['relu6', [0, 6]],
+]);
+
+/** The limits of the activation; `undefined` where kernels do not compute it. */
+function limitsOf({ activation }: FusedParts): readonly [number, number] | undefined {
+  return LIMITS.get(activation === undefined ? 'linear' : activationName(activation));
 }
 
 /** The window of the pooling; a single pixel where there is none. */

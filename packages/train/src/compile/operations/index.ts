@@ -7,7 +7,6 @@ import { batchNormalisation } from './batch-normalisation.ts';
 import { concatenateLayers } from './concatenate.ts';
 import { conv2d } from './conv2d.ts';
 import { dense } from './dense.ts';
-import { depthwiseConv2d } from './depthwise-conv2d.ts';
 import { dropout } from './dropout.ts';
 import { flatten } from './flatten.ts';
 import { fusedConvolution } from './fused-convolution.ts';
@@ -28,7 +27,7 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['Concatenate', concatenateLayers],
   ['Conv2D', conv2d],
   ['Dense', dense],
-  ['DepthwiseConv2D', depthwiseConv2d],
+  ['DepthwiseConv2D', conv2d],
   ['Dropout', dropout],
   ['Flatten', flatten],
   [FUSED_CONVOLUTION, fusedConvolution],

@@ -1,29 +1,35 @@
 import type { Value } from '../../graph/ir/graph-builder.ts';
-import type { Window } from '../../graph/emit/window.ts';
+import { imageShape, type Window } from '../../graph/emit/window.ts';
 import { convolutionSchema, layerConfig, windowOver } from './layer-config.ts';
 import type { OperationContext } from '../contract/operation.ts';
 
-/** The convolution of a fused convolution: its operands and its window. */
-export interface FusedStart {
-  readonly context: OperationContext;
+/** The operands and the window of a convolution. */
+export interface Convolution {
   readonly image: Value;
+  /** `[filters, channels / groups, height, width]`. */
   readonly filters: Value;
-  /** The bias changes the running mean only, since the normalisation subtracts the mean. */
+  /** The role of the filters among the weights of the layer. */
+  readonly role: 'kernel' | 'depthwise_kernel';
   readonly bias: Value | undefined;
   readonly window: Window;
+  /** 1, or the number of channels for a depthwise convolution. */
+  readonly groups: number;
 }
 
-/** Reads the convolution of a fused convolution from the context of the whole. */
-export function readConvolution(fused: OperationContext): FusedStart {
-  const layer = fused.layer.parts!.convolution; // a fused convolution has parts
-  const context = fused.at(layer);
-  const image = fused.inputs[0]!; // one input
+/** Reads a convolution or a depthwise convolution from its context. */
+export function readConvolution(context: OperationContext): Convolution {
+  const { layer } = context;
+  const image = context.inputs[0]!; // one input
+  const [, channels] = imageShape(image);
   const { kernel_size: size, ...config } = layerConfig(layer, convolutionSchema);
+  const isDepthwise = layer.kind === 'DepthwiseConv2D';
+  const role = isDepthwise ? 'depthwise_kernel' : 'kernel';
   return {
-    context,
     image,
-    filters: context.requiredWeight('kernel'),
+    filters: context.requiredWeight(role),
+    role,
     bias: context.weight('bias'),
     window: windowOver(image, { layer, ...config, size }),
+    groups: isDepthwise ? channels : 1,
   };
 }

@@ -49,6 +49,25 @@ describe('emitUpdate', () => {
     ]);
   });
 
+  test('updates filters as a matrix, and keeps their shape', () => {
+    const graph = new GraphBuilder();
+    const filters = { name: 'conv/kernel', shape: [8, 4, 1, 1] };
+    const weight = graph.input('conv/kernel', filters.shape);
+    const learned = [{ name: 'conv/kernel', weight, gradient: graph.input('own', filters.shape) }];
+    const updated = emitUpdate(graph, learned, {
+      optimiser: updateRuleSchema.parse({ name: 'adam' }),
+      stateInput: (name, shape) => graph.input(name, shape),
+    });
+    expect([...updated.values()].map(({ shape }) => shape)).toEqual(
+      [0, 1, 2].map(() => [8, 4, 1, 1]),
+    );
+    const { nodes } = graph.finish('test');
+    const shapes = nodes
+      .filter(({ type }) => type === 'Mul')
+      .map(({ outputs }) => outputs[0]!.shape);
+    expect(new Set(shapes.map((shape) => shape.join()))).toEqual(new Set(['8,4']));
+  });
+
   test('asks for no slots that the optimiser does not keep', () => {
     const { updated, asked } = update({ name: 'sgd' });
     expect([...updated.keys()]).toEqual(['dense/kernel', 'dense/bias']);

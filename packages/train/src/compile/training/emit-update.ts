@@ -1,5 +1,7 @@
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { multiply } from '../../graph/emit/elementwise.ts';
+import { asMatrix } from '../../graph/emit/matrix.ts';
+import { reshape } from '../../graph/emit/rearrange.ts';
 import { type LayerRates, rateOf } from '../../optimiser/layer-rates.ts';
 import { updateRule } from '../../optimiser/optimiser-table.ts';
 import type { UpdateRuleSpec } from '../../optimiser/optimiser-spec.ts';
@@ -28,15 +30,16 @@ export function emitUpdate(
   const scalarsAt = stepScalars(graph);
   const updated = new Map<string, Value>();
   for (const { name, weight, gradient } of learned) {
+    const shape = weight.shape.map(Number);
     const value = rule({
       graph,
       scalars: scalarsAt(rateOf(name, rates)),
-      weight,
-      gradient,
-      state: (slot) => stateInput(`${name}/${slot}`, weight.shape.map(Number)),
-      keep: (slot, kept) => updated.set(`${name}/${slot}`, kept),
+      weight: asMatrix(graph, weight),
+      gradient: asMatrix(graph, gradient),
+      state: (slot) => asMatrix(graph, stateInput(`${name}/${slot}`, shape)),
+      keep: (slot, kept) => updated.set(`${name}/${slot}`, reshape(graph, kept, shape)),
     });
-    updated.set(name, value);
+    updated.set(name, reshape(graph, value, shape));
   }
   return updated;
 }

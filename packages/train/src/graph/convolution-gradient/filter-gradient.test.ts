@@ -57,7 +57,7 @@ describe('the gradient of filters', () => {
     const [batch, channels] = shapes.image;
     const image = graph.input('image', shapes.image);
     const gradient = graph.input('gradient', [batch, shapes.filters, ...resultSize(shapes)]);
-    const result = filterGradient(graph, [image, gradient], shapes.window);
+    const result = filterGradient(graph, [image, gradient], shapes);
     expect(result.shape).toEqual([shapes.filters, channels, ...shapes.window.size]);
     const types = new Set(graph.finish('test').nodes.map(({ type }) => type));
     // the first form has both a convolution and a sum
@@ -72,7 +72,7 @@ describe('the gradient of filters', () => {
       const image = randomConstant(graph, 'image', shapes.image);
       const shape = [shapes.image[0], shapes.filters, ...resultSize(shapes)];
       const gradient = randomConstant(graph, 'gradient', shape);
-      const result = filterGradient(graph, [image.value, gradient.value], shapes.window);
+      const result = filterGradient(graph, [image.value, gradient.value], shapes);
       const expected = gradientOfFilters(shapes, image.data, gradient.data);
       expect(difference(evaluate(graph, result)[0]!, expected)).toBeLessThan(1e-6);
     },

@@ -3,6 +3,7 @@ import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import { matrixProduct } from '../emit/matrix.ts';
 import { concatenate, reshape, transpose } from '../emit/rearrange.ts';
 import { reduceSum } from '../emit/reduce.ts';
+import { depthwiseFilterGradient } from './depthwise-filter-gradient.ts';
 import { tapPairs } from './tap-pairs.ts';
 import { imageShape, type Window } from '../emit/window.ts';
 import { elementCount } from '../../tensor/element-count.ts';
@@ -10,16 +11,23 @@ import { elementCount } from '../../tensor/element-count.ts';
 /** With this many channels or fewer, the matrix product of one tap leaves most of a vector register unused. */
 const FEW_CHANNELS = 4;
 
+export interface FilterGradientOptions {
+  readonly window: Window;
+  /** 1, or the number of channels. */
+  readonly groups?: number;
+}
+
 /**
- * The gradient of `convolve` with respect to its filters, `[filters, channels, height, width]`.
+ * The gradient of `convolve` with respect to its filters, `[filters, channels / groups, height, width]`.
  *
  * @param operands The image that was convolved, and the gradient with respect to the result.
  */
 export function filterGradient(
   graph: GraphBuilder,
   operands: readonly [Value, Value],
-  window: Window,
+  { window, groups = 1 }: FilterGradientOptions,
 ): Value {
+  if (groups > 1) return depthwiseFilterGradient(graph, operands, window);
   const [image, gradient] = operands;
   const [, channels] = imageShape(image);
   const [, filters, height, width] = imageShape(gradient);

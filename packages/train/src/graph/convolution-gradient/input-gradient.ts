@@ -1,10 +1,13 @@
 import { convolve } from '../emit/convolve.ts';
 import { convolveTransposed } from '../emit/convolve-transposed.ts';
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
-import type { Window } from '../emit/window.ts';
+import { complementOf, type Window } from '../emit/window.ts';
+import { depthwiseInputGradient } from './depthwise-input-gradient.ts';
 
 export interface InputGradientOptions {
   readonly window: Window;
+  /** 1, or the number of channels. */
+  readonly groups?: number;
   /** (height, width) of the image that was convolved. */
   readonly size: readonly [number, number];
 }
@@ -18,17 +21,11 @@ export interface InputGradientOptions {
 export function inputGradient(
   graph: GraphBuilder,
   operands: readonly [Value, Value],
-  { window, size }: InputGradientOptions,
+  { window, groups = 1, size }: InputGradientOptions,
 ): Value {
-  const { strides, borders } = window;
-  if (strides[0] !== 1 || strides[1] !== 1)
+  if (groups > 1)
+    return depthwiseInputGradient(graph, operands, { window, channels: groups, size });
+  if (window.strides.some((stride) => stride > 1))
     return convolveTransposed(graph, operands, { window, size });
-  const [height, width] = window.size;
-  const complement = {
-    top: height - 1 - borders.top,
-    left: width - 1 - borders.left,
-    bottom: height - 1 - borders.bottom,
-    right: width - 1 - borders.right,
-  };
-  return convolve(graph, operands, { window: { ...window, borders: complement }, back: true });
+  return convolve(graph, operands, { window: complementOf(window), back: true });
 }

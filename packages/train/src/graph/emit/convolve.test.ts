@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convolution, gradientOfImage, resultSize } from '../../../test/convolution.ts';
+import { depthwise, type DepthwiseShapes } from '../../../test/depthwise.ts';
 import { difference } from '../../../test/difference.ts';
 import { evaluate, ownChannelBlock, randomConstant } from '../../../test/evaluate.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
@@ -27,7 +28,17 @@ describe('a convolution runs in NCHWc', () => {
     { why: 'filters do not fill channel blocks', channels: 16, filters: 24, is: false },
     { why: 'channels do not fill channel blocks', channels: 24, filters: 16, is: false },
     { why: 'its window is one pixel', channels: 16, filters: 16, size: 1, is: false },
-    { why: 'it has groups', channels: 1, filters: 16, groups: 16, is: false },
+    {
+      why: 'its window is one pixel, and kernels',
+      channels: 16,
+      filters: 16,
+      size: 1,
+      kernels: true,
+      is: true,
+    },
+    { why: 'it is depthwise', channels: 1, filters: 16, groups: 16, is: true },
+    { why: 'it goes back, depthwise', channels: 1, filters: 16, groups: 16, back: true, is: true },
+    { why: 'a channel has two filters', channels: 1, filters: 32, groups: 16, is: false },
     { why: 'there are few channels, and no kernels', channels: 3, filters: 16, is: false },
     {
       why: 'there are few channels, and kernels',
@@ -49,10 +60,11 @@ describe('a convolution runs in NCHWc', () => {
     const { channels, filters, size = 3, channelBlock = 16, kernels = false, back = false } = given;
     const { groups = 1 } = given;
     const graph = new GraphBuilder({ channelBlock, kernels });
-    const image = graph.input('image', [2, (back ? filters : channels) * groups, 9, 8]);
+    const isWhole = groups === 1;
+    const image = graph.input('image', [2, back && isWhole ? filters : channels * groups, 9, 8]);
     const weights = graph.input('filters', [filters, channels, size, size]);
     const result = convolve(graph, [image, weights], { window: window(size, size), groups, back });
-    const count = back ? channels : filters;
+    const count = back && isWhole ? channels : filters;
     expect(result.shape).toEqual([2, count, 10 - size, 9 - size]);
     const domains = graph.finish('test').nodes.map(({ type, domain }) => `${domain}:${type}`);
     expect(domains.includes(`${NCHWC}:Conv`)).toBe(given.is);
@@ -120,6 +132,22 @@ describe.skipIf(onnxruntime === undefined)('a convolution agrees with its defini
     });
     const expected = gradientOfImage(shapes, gradient.data, weights.data);
     expect(result.shape).toEqual(shapes.image);
+    expect(difference(evaluate(graph, result)[0]!, expected)).toBeLessThan(TOLERANCE);
+  });
+
+  it.each([false, true])('a depthwise convolution, back: %s', (back) => {
+    const graph = new GraphBuilder({ channelBlock: ownChannelBlock });
+    const channels = 2 * ownChannelBlock;
+    const own = { ...window(2, 3, { top: 1, right: 2 }), strides: [back ? 1 : 2, 1] } as const;
+    const shapes: DepthwiseShapes = { image: [2, channels, 6, 7], window: own };
+    const image = randomConstant(graph, 'image', shapes.image);
+    const weights = randomConstant(graph, 'filters', [channels, 1, 2, 3]);
+    const operands = [image.value, weights.value] as const;
+    const result = convolve(graph, operands, { window: own, groups: channels, back });
+    const taps = back
+      ? weights.data.map((_, at) => weights.data[at - (at % 6) + 5 - (at % 6)]!)
+      : weights.data;
+    const expected = depthwise(shapes, image.data, taps);
     expect(difference(evaluate(graph, result)[0]!, expected)).toBeLessThan(TOLERANCE);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../test/evaluate.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
-import { matrixProduct } from './matrix.ts';
+import { asMatrix, matrixProduct } from './matrix.ts';
 
 describe('a matrix product', () => {
   it.each([
@@ -46,4 +46,20 @@ describe('a matrix product', () => {
       [23, 31, 34, 46],
     ]);
   });
+});
+
+it.each([
+  [
+    [8, 4, 3, 1],
+    [8, 12],
+  ],
+  [
+    [8, 4],
+    [8, 4],
+  ],
+  [[8], [8]],
+  [[], []],
+])('a value of shape %j as a matrix: %j', (shape, expected) => {
+  const graph = new GraphBuilder();
+  expect(asMatrix(graph, graph.input('value', shape)).shape).toEqual(expected);
 });

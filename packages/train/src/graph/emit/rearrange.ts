@@ -3,7 +3,7 @@ import type { Dimension } from '../ir/onnx-graph.ts';
 
 /** The same numbers in another shape. At most one dimension may be the symbolic batch. */
 export function reshape(graph: GraphBuilder, value: Value, shape: readonly Dimension[]): Value {
-  const target = graph.integers(shape.map((size) => (size === 'batch' ? -1 : size)));
+  const target = graph.integers(shape.map((size) => (typeof size === 'string' ? -1 : size)));
   return graph.node('Reshape', [value, target], { shape, type: value.type });
 }
 

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Value } from '../ir/graph-builder.ts';
-import { imageShape, imageSize, slideShape, type Window, windowAttributes } from './window.ts';
+import {
+  complementOf,
+  imageShape,
+  imageSize,
+  slideShape,
+  type Window,
+  windowAttributes,
+} from './window.ts';
 
 const IMAGE: Value = { name: 'image', type: 'float32', shape: ['batch', 3, 7, 10] };
 const WINDOW: Window = {
@@ -23,6 +30,14 @@ it.each<[string, Partial<Window>, [number, number]]>([
 it('is smaller than one pixel where the image is smaller than the window', () => {
   const [height] = slideShape(IMAGE, { ...WINDOW, size: [12, 1] });
   expect(height).toBeLessThan(1);
+});
+
+it('has a complement that slides over its result, back to the size of the image', () => {
+  const window = { ...WINDOW, strides: [1, 1] } as const;
+  const complement = complementOf(window);
+  expect(complement.borders).toEqual({ top: 1, left: 1, bottom: 0, right: -4 });
+  const result = { ...IMAGE, shape: [1, 3, ...slideShape(IMAGE, window)] };
+  expect(slideShape(result, complement)).toEqual(imageSize(IMAGE));
 });
 
 it('has attributes in the order of ONNX: borders as top, left, bottom, right', () => {

@@ -10,14 +10,30 @@ export interface Window {
   readonly borders: Borders;
 }
 
+/** A value of which only the shape is used. */
+export type Shaped = Pick<Value, 'shape'>;
+
 /** (height, width) of the result of sliding a window over an image. */
-export function slideShape(image: Value, { size, strides, borders }: Window): [number, number] {
+export function slideShape(image: Shaped, { size, strides, borders }: Window): [number, number] {
   const height = Number(image.shape[2]) + borders.top + borders.bottom;
   const width = Number(image.shape[3]) + borders.left + borders.right;
   return [
     Math.floor((height - size[0]) / strides[0]) + 1,
     Math.floor((width - size[1]) / strides[1]) + 1,
   ];
+}
+
+/** The window that slides over the result of a convolution with strides of one pixel, for the gradient of its image. */
+export function complementOf({ size, strides, borders }: Window): Window {
+  const [height, width] = size;
+  const { top, left, bottom, right } = borders;
+  const complement = {
+    top: height - 1 - top,
+    left: width - 1 - left,
+    bottom: height - 1 - bottom,
+    right: width - 1 - right,
+  };
+  return { size, strides, borders: complement };
 }
 
 /** A window as attributes of ONNX operators such as `Conv` and `MaxPool`. */
@@ -31,7 +47,7 @@ export function windowAttributes({ size, strides, borders }: Window): Record<str
 }
 
 /** The shape of an image inside graphs, in NCHW: `[batch, channels, height, width]`. */
-export function imageShape(value: Value): readonly [Dimension, number, number, number] {
+export function imageShape(value: Shaped): readonly [Dimension, number, number, number] {
   const [batch, channels, height, width] = value.shape;
   return [batch!, Number(channels), Number(height), Number(width)]; // an image has four axes
 }

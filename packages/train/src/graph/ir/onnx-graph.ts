@@ -1,5 +1,5 @@
-/** A dimension: a number, or the symbolic batch size of a graph that takes batches of any size. */
-export type Dimension = number | 'batch';
+/** A dimension: a number, or a name for any number, such as `batch`. */
+export type Dimension = number | string;
 
 /** The element types that are used here, with their numbers in ONNX (`TensorProto.DataType`). */
 export const ELEMENT_TYPES = { float32: 1, uint8: 2, int64: 7, bool: 9, bfloat16: 16 } as const;

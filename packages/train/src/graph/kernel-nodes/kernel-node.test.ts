@@ -13,7 +13,8 @@ it('the node of a kernel has its parameters as attributes, typed and ordered as 
     results: [{ shape: [0] }, { shape: [1, 4, 2, 3] }],
     parameters: {
       epsilon: 0.25,
-      rectify: 1,
+      lowerLimit: 0,
+      upperLimit: Infinity,
       paddedHeight: 2,
       left: 0,
       top: 0,

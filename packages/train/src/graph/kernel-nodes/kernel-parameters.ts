@@ -20,7 +20,24 @@ const NORMALISE_POOL = [
   ['left', 'i32'],
   ['paddedHeight', 'i32'],
   ['epsilon', 'f32'],
-  ['rectify', 'i32'],
+  ['lowerLimit', 'f32'],
+  ['upperLimit', 'f32'],
+] as const;
+
+const DEPTHWISE = [
+  ['batch', 'i32'],
+  ['blocks', 'i32'],
+  ['channelBlock', 'i32'],
+  ['height', 'i32'],
+  ['width', 'i32'],
+  ['rows', 'i32'],
+  ['columns', 'i32'],
+  ['windowHeight', 'i32'],
+  ['windowWidth', 'i32'],
+  ['strideHeight', 'i32'],
+  ['strideWidth', 'i32'],
+  ['top', 'i32'],
+  ['left', 'i32'],
 ] as const;
 
 /**
@@ -28,6 +45,8 @@ const NORMALISE_POOL = [
  * documented, in the order of memory, without gaps. Lint compares both (`tools/build-kernels.mjs --check`).
  */
 export const KERNEL_PARAMETERS = {
+  depthwiseFilterGradient: DEPTHWISE,
+  depthwiseInputGradient: DEPTHWISE,
   im2col: [
     ['batch', 'i32'],
     ['channels', 'i32'],

@@ -19,7 +19,7 @@ describe('batch normalisation and pooling as a kernel', () => {
     const graph = new GraphBuilder({ channelBlock: 16, kernels: true });
     const image = graph.input('image', [2, 32, 3, 4]);
     const [gamma, beta] = [graph.input('gamma', [32]), graph.input('beta', [32])];
-    const options = { gamma, beta, epsilon: 1e-3, rectify: true, window };
+    const options = { gamma, beta, epsilon: 1e-3, limits: [0, 6], window } as const;
     const result = normalisePool(graph, image, options);
     const gradients = result.backward(result.output, 5);
     expect(result.output.shape).toEqual(pooled);
@@ -46,12 +46,12 @@ describe('batch normalisation and pooling as a kernel', () => {
         gamma: filled(graph, [channels], 2),
         beta: filled(graph, [channels], -0.5),
         epsilon: 4,
-        rectify: true,
+        limits: [0, 1.25],
         window: PAIRS,
       });
-      // mean 4, variance 5, deviation 3 with epsilon: 3 becomes -2 / 3 - 1 / 2, and 7 becomes 2 - 1 / 2
+      // mean 4, variance 5, deviation 3 with epsilon: 3 becomes -2 / 3 - 1 / 2, and 7 becomes 2 - 1 / 2, before the clipping
       const [pooled, means, variances] = evaluate(graph, fromNchwc(graph, output), mean, variance);
-      expect(pooled).toEqual(Array.from({ length: channels }, () => [0, 1.5]).flat());
+      expect(pooled).toEqual(Array.from({ length: channels }, () => [0, 1.25]).flat());
       expect(means).toEqual(Array.from({ length: channels }, () => 4));
       expect(variances).toEqual(Array.from({ length: channels }, () => 5));
     },

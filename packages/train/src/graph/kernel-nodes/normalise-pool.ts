@@ -10,8 +10,8 @@ export interface NormalisePoolOptions {
   /** `[channels]`. */
   readonly beta: Value;
   readonly epsilon: number;
-  /** Whether a rectifier (ReLU) follows the batch normalisation. */
-  readonly rectify: boolean;
+  /** The lower and the upper limit to which the normalised numbers are clipped: the activation. They may be infinite. */
+  readonly limits: readonly [number, number];
   readonly window: Window;
 }
 
@@ -36,7 +36,7 @@ export interface NormalisedPoolGradient {
   readonly beta: Value;
 }
 
-/** Batch normalisation, a rectifier and a maximum pooling of an image in NCHWc as one kernel, and their gradient as another. */
+/** Batch normalisation, a clipping and a maximum pooling of an image in NCHWc as one kernel, and their gradient as another. */
 export function normalisePool(
   graph: GraphBuilder,
   image: Value,
@@ -76,7 +76,8 @@ function parametersOf(
   image: Value,
   options: NormalisePoolOptions & { readonly paddedHeight: number },
 ): KernelParameters<'normalisePool'> {
-  const { window, epsilon, rectify, paddedHeight } = options;
+  const { window, epsilon, limits, paddedHeight } = options;
+  const [lowerLimit, upperLimit] = limits;
   const [, channels] = imageShape(image);
   return {
     ...windowParameters(image, window),
@@ -84,6 +85,7 @@ function parametersOf(
     channelBlock,
     paddedHeight,
     epsilon,
-    rectify: Number(rectify),
+    lowerLimit,
+    upperLimit,
   };
 }

@@ -1,5 +1,4 @@
-import type { Value } from '../ir/graph-builder.ts';
-import { imageShape, slideShape, type Window } from '../emit/window.ts';
+import { imageShape, type Shaped, slideShape, type Window } from '../emit/window.ts';
 
 /** The parameters that kernels have in common that slide a window over the image. */
 export interface WindowParameters {
@@ -18,7 +17,7 @@ export interface WindowParameters {
 }
 
 /** The parameters of a kernel that slides `window` over `image`. */
-export function windowParameters(image: Value, window: Window): WindowParameters {
+export function windowParameters(image: Shaped, window: Window): WindowParameters {
   const [batch, , height, width] = imageShape(image);
   const [rows, columns] = slideShape(image, window);
   const { size, strides, borders } = window;

@@ -5,56 +5,75 @@ import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import type { OnnxGraph } from '../ir/onnx-graph.ts';
 import { encodeOnnx } from '../write/onnx-writer.ts';
-import { BRANCH, branchGraph, inputName, outputName } from './branch-graph.ts';
+import { branchGraph, outputName } from './branch-graph.ts';
 
 describe('a branch graph', () => {
-  it('has the branch as its first input, and the inputs and outputs of all branches', () => {
-    const { inputs, outputs } = branchGraph('test', [doubled(), summed()]);
-    expect(inputs.map(({ name }) => name)).toEqual([BRANCH, 'in:x', 'in:double', 'in:y']);
-    expect(inputs[0]).toEqual({ name: BRANCH, type: 'int64', shape: [] });
-    expect(outputs.map(({ name }) => name)).toEqual(['out:double', 'out:sum']);
+  it('has selectors and slots as inputs, and the outputs of all branches', () => {
+    const { graph } = branchGraph('test', [doubled(), summed()]);
+    expect(graph.inputs.map(({ name }) => name)).toEqual([
+      'group',
+      'branch',
+      'in:float32:1:0',
+      'in:float32:1:1',
+    ]);
+    expect(graph.inputs[0]).toEqual({ name: 'group', type: 'int64', shape: [] });
+    expect(graph.outputs.map(({ name }) => name)).toEqual(['out:double', 'out:sum']);
   });
 
-  it('has an input of several branches once', () => {
-    const { inputs } = branchGraph('test', [summed(), summed(), doubled()]);
-    expect(inputs.map(({ name }) => name)).toEqual([BRANCH, 'in:double', 'in:y', 'in:x']);
+  it('has slots that branches share, for values of one type and number of axes', () => {
+    const { graph, branches } = branchGraph('test', [summed(), doubled()]);
+    expect(branches.map(({ slots }) => Object.fromEntries(slots))).toEqual([
+      { double: 'in:float32:1:0', y: 'in:float32:1:1' },
+      { x: 'in:float32:1:0' },
+    ]);
+    expect(graph.inputs.at(-1)!.shape).toEqual(['in:float32:1:1/0']);
   });
 
-  it('has a comparison and a conditional for each branch', () => {
-    const { nodes, constants } = branchGraph('test', [doubled(), summed()]);
-    expect(nodes.map(({ type }) => type)).toEqual(['Equal', 'If', 'Equal', 'If']);
-    expect(constants.map(({ data }) => data)).toEqual([BigInt64Array.of(0n), BigInt64Array.of(1n)]);
-    const { then_branch: taken, else_branch: other } = nodes[1]!.attributes;
-    expect(taken).toHaveProperty('graph.inputs', []);
-    expect(taken).toHaveProperty('graph.nodes.0.inputs', ['in:x', 'in:x']);
-    expect(other).toHaveProperty('graph.outputs.0.shape', [0]);
+  it('has a condition for each group and, inside, for each branch', () => {
+    const { graph, branches } = branchGraph(
+      'test',
+      Array.from({ length: 7 }, (_, index) => doubled(`double${index}`)),
+    );
+    const conditions = graph.nodes.filter(({ type }) => type === 'If');
+    expect(conditions).toHaveLength(3);
+    const inside = conditions.map(({ attributes }) => {
+      const group = attributes['then_branch']!;
+      return 'graph' in group ? group.graph.nodes.filter(({ type }) => type === 'If').length : 0;
+    });
+    expect(inside).toEqual([3, 3, 1]);
+    expect(branches[5]!.selectors).toEqual({ group: 1n, branch: 2n });
   });
 
   it.skipIf(onnxruntime === undefined)('executes the branch that is asked for', () => {
-    const outputs = ['double', 'sum'].map(outputName);
-    const file = encodeOnnx(branchGraph('test', [doubled(), summed()]));
-    const run = createRunner(onnxruntime!, file, { outputs, threads: 1 });
-    const inputs = {
-      [inputName('x')]: tensor(Float32Array.of(1, 2), [2]),
-      [inputName('double')]: tensor(Float32Array.of(10, 20), [2]),
-      [inputName('y')]: tensor(Float32Array.of(3, 4), [2]),
-    };
-    const numbersOf = (branch: bigint): number[][] => {
-      const index: NativeTensor = { type: 'int64', dims: [], data: BigInt64Array.of(branch) };
-      const results = run({ ...inputs, [BRANCH]: index });
+    const names = ['a', 'b', 'c', 'd'].map((own) => `double ${own}`);
+    const graphs = [...names.map(doubled), summed()];
+    const { graph, branches } = branchGraph('test', graphs);
+    const outputs = [...names, 'sum'].map(outputName);
+    const run = createRunner(onnxruntime!, encodeOnnx(graph), { outputs, threads: 1 });
+    const numbersOf = (index: number): number[][] => {
+      const { selectors } = branches[index]!;
+      const selected = Object.entries(selectors).map(([name, data]): [string, NativeTensor] => [
+        name,
+        { type: 'int64', dims: [], data: BigInt64Array.of(data) },
+      ]);
+      const results = run({
+        ...Object.fromEntries(selected),
+        'in:float32:1:0': tensor(Float32Array.of(1, 2), [2]),
+        'in:float32:1:1': tensor(Float32Array.of(3, 4), [2]),
+      });
       return outputs.map((name) => [...results[name]!.data]);
     };
-    expect(numbersOf(0n)).toEqual([[2, 4], []]);
-    expect(numbersOf(1n)).toEqual([[], [13, 24]]);
-    expect(numbersOf(2n)).toEqual([[], []]);
+    expect(numbersOf(0)).toEqual([[2, 4], [], [], [], []]);
+    expect(numbersOf(3)).toEqual([[], [], [], [2, 4], []]);
+    expect(numbersOf(4)).toEqual([[], [], [], [], [4, 6]]);
   });
 });
 
-/** Takes `x`, makes `double`. */
-function doubled(): OnnxGraph {
+/** Takes `x`, makes `double`, or its double by another name. */
+function doubled(name = 'double'): OnnxGraph {
   const graph = new GraphBuilder();
   const x = graph.input('x', [2]);
-  graph.output('double', graph.node('Add', [x, x], { shape: [2] }));
+  graph.output(name, graph.node('Add', [x, x], { shape: [2] }));
   return graph.finish('doubled');
 }
 

@@ -6,98 +6,167 @@ import {
   type OnnxValue,
 } from '../ir/onnx-graph.ts';
 
-/** The input of a branch graph that selects the branch: its index, a 64-bit scalar. */
-export const BRANCH = 'branch';
+/** The inputs of a branch graph that select the branch: the number of a group, and of a branch in it; 64-bit scalars. */
+const SELECTORS = ['group', 'branch'] as const;
 
-/**
- * The names of a value as an input and as an output of a branch graph. They differ, since an output of one branch may be an
- * input of another.
- */
-export const inputName = (name: string): string => `in:${name}`;
+/** The name of a value as an output of a branch graph. */
 export const outputName = (name: string): string => `out:${name}`;
 
+/** One of the graphs that a branch graph combines. */
+export interface Branch {
+  /** The inputs that select this branch. */
+  readonly selectors: Readonly<Record<(typeof SELECTORS)[number], bigint>>;
+  /** The names of the slots that take the inputs of the branch, by the names of the inputs. */
+  readonly slots: ReadonlyMap<string, string>;
+}
+
+export interface BranchGraph {
+  /** Its inputs are selectors and slots; its outputs are those of all branches, by `outputName`. */
+  readonly graph: OnnxGraph;
+  readonly branches: readonly Branch[];
+}
+
 /**
- * Combines graphs as branches of one graph. A run executes the branch that the input `BRANCH` selects. It needs the inputs of
- * all branches; the outputs of the other branches are empty. All branches run in one session of onnxruntime and share its
- * thread pool. With a session for each graph, the threads of each pool would spin for about 15 ms after a run and occupy the
- * cores that the next run needs.
+ * Combines graphs as branches of one graph. A run executes the branch that two inputs select; the outputs of the other branches
+ * are empty. All branches run in one session of onnxruntime and share its thread pool. With a session for each graph, the threads
+ * of each pool would spin for about 15 ms after a run and occupy the cores that the next run needs.
+ *
+ * Each input and each condition costs time in every run. So the branches share inputs: a slot takes a value of the branch that
+ * is executed, of one type and number of axes and in any shape. And there is a condition for each group of branches, and in it
+ * one for each branch. (A binary search needs fewer conditions, but onnxruntime takes minutes to load a graph of that depth.)
  */
-export function branchGraph(name: string, branches: readonly OnnxGraph[]): OnnxGraph {
-  const inputs = branches
-    .flatMap((branch) => branch.inputs)
-    .map((input) => renamed(input, inputName));
-  return {
+export function branchGraph(name: string, graphs: readonly OnnxGraph[]): BranchGraph {
+  const inputs = new Map<string, OnnxValue>();
+  const size = Math.ceil(Math.sqrt(graphs.length));
+  const branches = graphs.map((graph, index) => {
+    const [group, branch] = [Math.floor(index / size), index % size];
+    const selectors = { group: BigInt(group), branch: BigInt(branch) };
+    return { selectors, slots: assignSlots(graph, inputs) };
+  });
+  const leaves = graphs.map((graph, index) => withSlots(graph, branches[index]!.slots)); // a branch for each graph
+  const groups = Array.from({ length: Math.ceil(graphs.length / size) }, (_, index) =>
+    choice(leaves.slice(index * size, (index + 1) * size), {
+      name: `${name}:${index}`,
+      selector: 'branch',
+      rename: (value) => `of group:${value}`,
+    }),
+  );
+  const graph = choice(groups, {
     name,
-    nodes: branches.flatMap((branch, index) => branchNodes(branch, index)),
-    inputs: [
-      { name: BRANCH, type: 'int64', shape: [] },
-      ...new Map(inputs.map((input) => [input.name, input])).values(),
-    ],
-    outputs: branches.flatMap(({ outputs }) => outputs.map((value) => renamed(value, outputName))),
-    constants: branches.map((_, index) => indexConstant(index)),
-  };
+    selector: 'group',
+    rename: (value) => outputName(value.replace('of group:', '')),
+  });
+  const selectors = SELECTORS.map((own) => ({ name: own, type: 'int64', shape: [] }) as const);
+  return { graph: { ...graph, inputs: [...selectors, ...inputs.values()] }, branches };
 }
 
-/** The nodes that execute a branch where `BRANCH` is its index. */
-function branchNodes(branch: OnnxGraph, index: number): OnnxNode[] {
-  const isChosen: OnnxValue = { name: `chosen:${index}`, type: 'bool', shape: [] };
-  return [
-    {
-      type: 'Equal',
-      domain: '',
-      name: `equal:${index}`,
-      inputs: [BRANCH, indexConstant(index).name],
-      outputs: [isChosen],
-      attributes: {},
-    },
-    {
-      type: 'If',
-      domain: '',
-      name: `if:${index}`,
-      inputs: [isChosen.name],
-      outputs: branch.outputs.map((output) => renamed(output, outputName)),
-      attributes: {
-        then_branch: { graph: withOuterInputs(branch) },
-        else_branch: { graph: emptyOutputs(branch) },
-      },
-    },
-  ];
+/** The names of the slots of a branch's inputs. Adds slots where those that are known do not suffice. */
+function assignSlots(
+  { inputs }: OnnxGraph,
+  slots: Map<string, OnnxValue>,
+): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    inputs.map((input) => {
+      const kind = `in:${input.type}:${input.shape.length}`;
+      const index = counts.get(kind) ?? 0;
+      counts.set(kind, index + 1);
+      const name = `${kind}:${index}`;
+      if (!slots.has(name)) slots.set(name, inAnyShape({ ...input, name }));
+      return [input.name, name];
+    }),
+  );
 }
 
-/** A branch without inputs of its own: it reads them from the surrounding graph, as a subgraph of `If` does. */
-function withOuterInputs(branch: OnnxGraph): OnnxGraph {
-  const given = new Set(branch.inputs.map(({ name }) => name));
+/** A value of the same type and number of axes, whose dimensions are unknown. */
+function inAnyShape({ name, type, shape }: OnnxValue): OnnxValue {
+  return { name, type, shape: shape.map((_, axis) => `${name}/${axis}`) };
+}
+
+/** A branch without inputs of its own: it reads the slots of the surrounding graph, as a subgraph of `If` does. */
+function withSlots(branch: OnnxGraph, slots: ReadonlyMap<string, string>): OnnxGraph {
   const nodes = branch.nodes.map((node) => ({
     ...node,
-    inputs: node.inputs.map((name) => (given.has(name) ? inputName(name) : name)),
+    inputs: node.inputs.map((name) => slots.get(name) ?? name),
   }));
   return { ...branch, nodes, inputs: [] };
 }
 
-/** A graph whose outputs have the types of a branch's outputs, and no elements. */
+interface ChoiceOptions {
+  readonly name: string;
+  readonly selector: (typeof SELECTORS)[number];
+  /** The name of an output of an option as an output of the choice. */
+  readonly rename: (value: string) => string;
+}
+
+/** A graph that executes the option whose index equals the selector. Its outputs are those of all options. */
+function choice(
+  options: readonly OnnxGraph[],
+  { name, selector, rename }: ChoiceOptions,
+): OnnxGraph {
+  const outputs = options.map((option) =>
+    option.outputs.map((value) => inAnyShape({ ...value, name: rename(value.name) })),
+  );
+  const nodes = options.flatMap((option, index): OnnxNode[] => {
+    const isChosen: OnnxValue = { name: `${name}:is ${index}`, type: 'bool', shape: [] };
+    return [
+      {
+        type: 'Equal',
+        domain: '',
+        name: `equal:${isChosen.name}`,
+        inputs: [selector, indexConstant(index).name],
+        outputs: [isChosen],
+        attributes: {},
+      },
+      {
+        type: 'If',
+        domain: '',
+        name: `if:${isChosen.name}`,
+        inputs: [isChosen.name],
+        outputs: outputs[index]!, // for each option
+        attributes: {
+          then_branch: { graph: option },
+          else_branch: { graph: emptyOutputs(option) },
+        },
+      },
+    ];
+  });
+  const constants = options.map((_, index) => indexConstant(index));
+  return { name, nodes, inputs: [], outputs: outputs.flat(), constants };
+}
+
+/** A graph whose outputs have the types of a graph's outputs, and no elements. One node makes all floats. */
 function emptyOutputs({ name, outputs }: OnnxGraph): OnnxGraph {
-  const empty: OnnxTensor = { name: 'empty', shape: [0], data: new Float32Array() };
-  const results = outputs.map((output) => renamed({ ...output, shape: [0] }, (own) => `no:${own}`));
-  return {
+  const results = outputs.map((output) => ({ ...output, name: `no:${output.name}`, shape: [0] }));
+  const floats = results.filter(({ type }) => type === 'float32');
+  const node = { domain: '', inputs: [NOTHING.name] };
+  const split: OnnxNode = {
+    ...node,
+    type: 'Split',
     name: `no:${name}`,
-    nodes: results.map((result) => ({
+    outputs: floats,
+    attributes: { axis: { int: 0 } },
+  };
+  const casts = results
+    .filter((result) => !floats.includes(result))
+    .map((result) => ({
+      ...node,
       type: 'Cast',
-      domain: '',
       name: result.name,
-      inputs: [empty.name],
       outputs: [result],
       attributes: { to: { int: ELEMENT_TYPES[result.type] } },
-    })),
+    }));
+  return {
+    name: `no:${name}`,
+    nodes: floats.length === 0 ? casts : [split, ...casts],
     inputs: [],
     outputs: results,
-    constants: [empty],
+    constants: [NOTHING],
   };
 }
 
+const NOTHING: OnnxTensor = { name: 'nothing', shape: [0], data: new Float32Array() };
+
 function indexConstant(index: number): OnnxTensor {
   return { name: `index:${index}`, shape: [], data: BigInt64Array.of(BigInt(index)) };
-}
-
-function renamed(value: OnnxValue, rename: (name: string) => string): OnnxValue {
-  return { ...value, name: rename(value.name) };
 }

@@ -1,4 +1,4 @@
-import { BRANCH, branchGraph, inputName, outputName } from '../../../graph/pass/branch-graph.ts';
+import { branchGraph, outputName } from '../../../graph/pass/branch-graph.ts';
 import type { OnnxGraph, OnnxValue } from '../../../graph/ir/onnx-graph.ts';
 import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';
 import type { NativeTensor, Onnxruntime } from '../runtime/load-onnxruntime.ts';
@@ -23,17 +23,21 @@ export function graphExecutors(
   graphs: readonly OnnxGraph[],
   { workspace, threads }: GraphExecutorsOptions,
 ): Executor[] {
-  const whole = withoutCopies(branchGraph('partitions', graphs));
-  const session = loadSession(onnxruntime, encodeOnnx(whole), { threads });
-  const inputs = new Map(
-    graphs.flatMap((graph) => graph.inputs.map((input) => [input.name, input])),
-  );
-  const inputsFrom = tensorsOf([...inputs.values()], inputName);
-  return graphs.map(({ outputs }, index) => {
-    const branch: NativeTensor = { type: 'int64', dims: [], data: BigInt64Array.of(BigInt(index)) };
+  const { graph, branches } = branchGraph('partitions', graphs);
+  const file = encodeOnnx(withoutCopies(graph));
+  const session = loadSession(onnxruntime, file, { threads });
+  const unused = Object.fromEntries(graph.inputs.map((input) => [input.name, placeholder(input)]));
+  return graphs.map(({ inputs, outputs }, index) => {
+    const { selectors, slots } = branches[index]!; // a branch for each graph
+    const selected = Object.entries(selectors).map(([name, data]): [string, NativeTensor] => [
+      name,
+      { type: 'int64', dims: [], data: BigInt64Array.of(data) },
+    ]);
+    const always = { ...unused, ...Object.fromEntries(selected) };
+    const inputsFrom = tensorsOf(inputs, (name) => slots.get(name)!); // each input has a slot
     const outputsFrom = tensorsOf(outputs, outputName);
     return (given, results) => {
-      runInPlace(session, { ...inputsFrom(given), [BRANCH]: branch }, outputsFrom(results));
+      runInPlace(session, { ...always, ...inputsFrom(given) }, outputsFrom(results));
     };
   });
 
@@ -48,4 +52,12 @@ export function graphExecutors(
     return (given) =>
       Object.fromEntries(known.map(([name, own, tensor]) => [name, tensor ?? given[own]!])); // all inputs and outputs are given
   }
+}
+
+/** A tensor for a slot that a branch does not read. */
+function placeholder({ type, shape }: OnnxValue): NativeTensor {
+  const dims = shape.map(() => 1);
+  if (type === 'float32') return { type, dims, data: new Float32Array(1) };
+  if (type === 'int64') return { type, dims, data: new BigInt64Array(1) };
+  return { type: type === 'bool' ? 'bool' : 'uint8', dims, data: new Uint8Array(1) };
 }

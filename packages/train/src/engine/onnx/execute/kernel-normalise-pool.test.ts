@@ -15,6 +15,12 @@ import type { KernelParameters } from '../../../graph/kernel-nodes/kernel-parame
 /** Of the sums, relative to the largest number. */
 const TOLERANCE = 1e-6;
 const BLOCKS = [4, 8, 16];
+/** No activation, ReLU, and a narrow one that clips many numbers on both sides. */
+const LIMITS = [
+  [-Infinity, Infinity],
+  [0, Infinity],
+  [0, 0.5],
+] as const;
 
 describe('normalisePool and its gradient agree with their definition:', () => {
   const windows: Readonly<Record<string, PoolWindow>> = {
@@ -36,10 +42,10 @@ describe('normalisePool and its gradient agree with their definition:', () => {
     'windows with gaps': { size: [1, 2], strides: [3, 3], border: [0, 0], count: [3, 3] },
   };
   const cases = Object.entries(windows).flatMap(([name, window]) =>
-    BLOCKS.flatMap((block) => [true, false].map((rectify) => ({ name, window, block, rectify }))),
+    BLOCKS.flatMap((block) => LIMITS.map((limits) => ({ name, window, block, limits }))),
   );
 
-  it.each(cases)('$name, blocks of $block, rectifier: $rectify', ({ window, block, rectify }) => {
+  it.each(cases)('$name, blocks of $block, limits $limits', ({ window, block, limits }) => {
     const channels = 2 * block;
     const [rows, columns] = window.count;
     const paddedHeight = HEIGHT + 2;
@@ -49,7 +55,7 @@ describe('normalisePool and its gradient agree with their definition:', () => {
     );
     const gradient = kernelNumbers('gradient', BATCH * channels * rows * columns);
     const [gamma, beta] = [kernelNumbers('gamma', channels), kernelNumbers('beta', channels)];
-    const expected = normalisePool({ image, gradient, gamma, beta, window, rectify });
+    const expected = normalisePool({ image, gradient, gamma, beta, window, limits });
 
     const { size, strides, border } = window;
     const parameters = (height: number): KernelParameters<'normalisePool'> => ({
@@ -68,7 +74,8 @@ describe('normalisePool and its gradient agree with their definition:', () => {
       left: border[1],
       paddedHeight: height,
       epsilon: EPSILON,
-      rectify: Number(rectify),
+      lowerLimit: limits[0],
+      upperLimit: limits[1],
     });
     const blocks = blockChannels(image, block);
     const pooled = gradient.length;
@@ -124,7 +131,8 @@ describe('the variance', () => {
     left: 0,
     paddedHeight: height,
     epsilon: EPSILON,
-    rectify: 0,
+    lowerLimit: -Infinity,
+    upperLimit: Infinity,
   });
   const varianceOf = (image: Float32Array, [height, width]: readonly [number, number]): number => {
     const [, , , variance] = runKernel('normalisePool', parameters(height, width), {

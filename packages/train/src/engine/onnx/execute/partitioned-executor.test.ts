@@ -3,6 +3,8 @@ import { hasKernels, ownChannelBlock, randomConstant } from '../../../../test/ev
 import { onnxruntime } from '../../../../test/onnxruntime-here.ts';
 import { smallCnnGraph } from '../../../../test/small-cnn-graph.ts';
 import { GraphBuilder, type Value } from '../../../graph/ir/graph-builder.ts';
+import { add } from '../../../graph/emit/elementwise.ts';
+import { reshape } from '../../../graph/emit/rearrange.ts';
 import { im2col } from '../../../graph/kernel-nodes/im2col.ts';
 import { KERNEL_DOMAIN } from '../../../graph/kernel-nodes/kernel-domain.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
@@ -94,12 +96,33 @@ describe.skipIf(onnxruntime === undefined)('an executor of a partitioned graph',
     expect([...result.data]).toEqual([-3]);
   });
 
-  it('is not made of too many partitions', () => {
+  it.skipIf(!hasKernels)('runs hundreds of partitions', () => {
     const graph = newGraph();
-    let value = graph.input('image', [16]);
-    for (let count = 0; count < 100; count++) value = kernel(graph, value, [16]);
+    const pixels = { ...ROWS, size: [1, 1] } as const;
+    let value = graph.input('image', [1, 1, 1, 2]);
+    for (let count = 0; count < 100; count++) {
+      const columns = im2col(graph, value, pixels);
+      value = reshape(graph, add(graph, columns, 1), [1, 1, 1, 2]);
+    }
     graph.output('result', value);
-    expect(partitionedExecutor(onnxruntime!, graph.finish('test'), { threads: 1 })).toBeUndefined();
+    const run = partitionedExecutor(onnxruntime!, graph.finish('test'), { threads: 1 })!;
+    const result = tensor(new Float32Array(2), [1, 1, 1, 2]);
+    run({ image: tensor(Float32Array.of(1, 5), [1, 1, 1, 2]) }, { result });
+    expect([...result.data]).toEqual([101, 105]);
+  });
+
+  it.skipIf(!hasKernels)('runs a subgraph of many inputs', () => {
+    const graph = newGraph();
+    const columns = im2col(graph, graph.input('image', [1, 1, 1, 3]), ROWS);
+    const names = Array.from({ length: 150 }, (_, index) => `input${index}`);
+    const sum = names.reduce((total, name) => add(graph, total, graph.input(name, [])), columns);
+    graph.output('result', sum);
+    const run = partitionedExecutor(onnxruntime!, graph.finish('test'), { threads: 1 })!;
+    const result = tensor(new Float32Array(4), [1, 1, 2, 2]);
+    const given = names.map((name, index) => [name, tensor(Float32Array.of(index), [])] as const);
+    const image = tensor(Float32Array.of(1, 2, 3), [1, 1, 1, 3]);
+    run({ image, ...Object.fromEntries(given) }, { result });
+    expect([...result.data]).toEqual([1, 2, 2, 3].map((pixel) => pixel + (149 * 150) / 2));
   });
 
   it('is not made where its workspace would be too large', () => {

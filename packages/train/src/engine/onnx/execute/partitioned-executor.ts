@@ -10,17 +10,17 @@ import { kernelExecutor } from './kernel-executor.ts';
 import { plainExecutor } from './plain-executor.ts';
 
 /**
- * The largest number of partitions. Each run of a subgraph passes the inputs of all subgraphs, so the overhead grows with the
- * square of their number: a few milliseconds a step for 20 partitions, about 50 for this many.
+ * A subgraph with more inputs has a session of its own, since each run of a session passes the inputs of its widest subgraph: in
+ * a deep net, the step of the optimiser takes many weights.
  */
-const MOST_PARTITIONS = 80;
+const MOST_INPUTS = 128;
 
 /**
  * Loads a graph as partitions: kernels, and subgraphs that are branches of one session of onnxruntime, all on one workspace. A
  * graph without kernels is loaded by `plainExecutor`. Workspace and session are freed with the executor, by the garbage
  * collector.
  *
- * @returns `undefined` where the workspace would be too large, or the graph has too many partitions.
+ * @returns `undefined` where the workspace would be too large.
  */
 export function partitionedExecutor(
   onnxruntime: Onnxruntime,
@@ -31,13 +31,14 @@ export function partitionedExecutor(
   const { partitions } = partitioned;
   const nodes = partitions.flatMap((partition) => ('kernel' in partition ? partition.kernel : []));
   if (nodes.length === 0) return plainExecutor(onnxruntime, graph, { threads });
-  if (partitions.length > MOST_PARTITIONS) return undefined;
   const { offsets, end } = parameterOffsets(nodes);
   const workspace = createWorkspace(partitioned, end);
   if (workspace === undefined) return undefined;
   const kernels = instantiateKernels(workspace.memory);
   const graphs = partitions.flatMap((partition) => ('graph' in partition ? partition.graph : []));
-  const forGraphs = graphExecutors(onnxruntime, graphs, { workspace, threads }).values();
+  const forGraphs = executorsOf(graphs, (own) =>
+    graphExecutors(onnxruntime, own, { workspace, threads }),
+  ).values();
   const executors = partitions.map((partition) => {
     if ('graph' in partition) return forGraphs.next().value!; // one executor for each graph, in order
     const parameters = offsets.get(partition.kernel)!; // one offset for each kernel
@@ -48,6 +49,16 @@ export function partitionedExecutor(
     upload(inputs);
     for (const execute of executors) execute(inputs, outputs);
   };
+}
+
+/** Executors of graphs, in order. Graphs of few inputs share a session. */
+function executorsOf(
+  graphs: readonly OnnxGraph[],
+  load: (graphs: readonly OnnxGraph[]) => readonly Executor[],
+): Executor[] {
+  const isWide = ({ inputs }: OnnxGraph): boolean => inputs.length > MOST_INPUTS;
+  const narrow = load(graphs.filter((graph) => !isWide(graph))).values();
+  return graphs.map((graph) => (isWide(graph) ? load([graph])[0]! : narrow.next().value!)); // one executor for each graph
 }
 
 /** The offsets of all kernels' parameters in the workspace, and the first byte after them. */

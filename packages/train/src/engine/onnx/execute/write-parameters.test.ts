@@ -10,7 +10,7 @@ describe('the parameters of a kernel', () => {
     const numbers = KERNEL_PARAMETERS.normalisePool.map(([, type], index) =>
       type === 'i32' ? target.getInt32(4 * index, true) : target.getFloat32(4 * index, true),
     );
-    expect(numbers).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 0.25, 15]);
+    expect(numbers).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 0.25, 15, 16]);
   });
 
   it('leave the bytes behind them alone', () => {
