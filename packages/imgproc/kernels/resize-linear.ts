@@ -1,7 +1,4 @@
-/** Of two pixels: their reds, greens and blues in turns, as numbers of 16 bits. */
-const NEIGHBOURS = memory.data<u8>([
-  0, 255, 3, 255, 1, 255, 4, 255, 2, 255, 5, 255, 255, 255, 255, 255,
-]);
+import { NEIGHBOURS } from './neighbours';
 
 /**
  * Interpolates linearly between the four nearest pixels of RGB, with the rounding of OpenCV. Reads up to 5 bytes after the source, and

@@ -1,7 +1,5 @@
-/** Of two pixels: their reds, greens and blues in turns, as numbers of 16 bits. */
-const NEIGHBOURS = memory.data<u8>([
-  0, 255, 3, 255, 1, 255, 4, 255, 2, 255, 5, 255, 255, 255, 255, 255,
-]);
+import { NEIGHBOURS } from './neighbours';
+
 /** The fraction bits of a weight, and those of them that are in its lower part. */
 const PRECISION: i32 = 22;
 const LOWER: i32 = 11;

@@ -12,6 +12,7 @@ import {
   trainsHeadOnly,
 } from '@sprout/train';
 import type { z } from 'zod';
+import { AUTO } from './search-section.ts';
 import type { ModelSection } from '../transfer/transfer-of.ts';
 
 /** The defaults of a model, or of a base with a head. */
@@ -40,7 +41,7 @@ export function modelNames(): string[] {
 export function modelDefaults({ name, trainable = 'none' }: ModelSection): ModelDefaults {
   if (MODELS.has(name)) return modelEntry(name);
   if (!BASES.has(name))
-    throw new SproutError('name-unknown', { kind: 'model', name, known: modelNames() });
+    throw new SproutError('name-unknown', { kind: 'model', name, known: [...modelNames(), AUTO] });
   const isFrozen = stagesOf(String(trainable)).every(trainsHeadOnly);
   return {
     summary: baseEntry(name).summary,

@@ -17,6 +17,8 @@ const small: readonly { readonly name: string; readonly file: string }[] = JSON.
 
 const reductions = [1, 2, 4, 8] as const;
 type Reduction = (typeof reductions)[number];
+/** The number of small images whose result has fewer than five columns, which are left to sharp. */
+const NARROW: Readonly<Record<Reduction, number>> = { 1: 0, 2: 3, 4: 3, 8: 11 };
 
 /** Whether the kernels decode a file, and to the same pixels as libvips, which decides whether a file is damaged. */
 async function compare(bytes: Uint8Array, reduction: Reduction): Promise<string> {
@@ -55,11 +57,15 @@ describe.each(reductions)('decodePlainJpeg at 1/%i', (reduction) => {
   });
 
   test('small images have the pixels of libvips', async () => {
-    for (const { name, file } of small) {
-      const result = await compare(Buffer.from(file, 'base64'), reduction);
-      const isNarrow = reduction > 1 && result === 'left to sharp';
-      expect([name, isNarrow ? 'equal' : result]).toEqual([name, 'equal']);
-    }
+    const results = await Promise.all(
+      small.map(async ({ name, file }) => {
+        const result = await compare(Buffer.from(file, 'base64'), reduction);
+        return [name, result] as const;
+      }),
+    );
+    const others = results.filter(([, result]) => result !== 'equal');
+    expect(others.filter(([, result]) => result !== 'left to sharp')).toEqual([]);
+    expect(others).toHaveLength(NARROW[reduction]);
   });
 
   test.each(['4:2:0', '4:4:4'])(
