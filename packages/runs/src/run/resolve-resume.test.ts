@@ -45,6 +45,20 @@ test('a data set that was moved is found in its new folder', async () => {
   expect(data.folder).toBe('/data/moved');
 });
 
+test.each([
+  ['/data/photos/groups.csv', '/data/moved/groups.csv'],
+  ['/data/groups.csv', '/data/groups.csv'],
+  ['^(.*)_', '^(.*)_'],
+])('the groups %s are those of %s in a data set that was moved', async (groupBy, expected) => {
+  const place = join(folder.path, groupBy.length.toString());
+  const grouped = await writeFinishedRun(place, {
+    photos: '/data/photos',
+    set: [`data.groupBy=${groupBy}`],
+  });
+  const { data } = await resolveResume({ run: grouped.folder, data: '/data/moved' });
+  expect(data.groupBy).toBe(expected);
+});
+
 test('the folder of the images may be given in another form, but not another one', async () => {
   expect(await resolveResume({ run, folder: '/data/other/../photos/' })).toEqual(
     await resolveResume({ run }),

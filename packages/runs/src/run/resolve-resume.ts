@@ -1,5 +1,6 @@
 import { checkWhole, isWithin, readRunRecord, SproutError } from '@sprout/core';
 import { join, relative, resolve } from 'node:path';
+import { isTable } from '../config/is-table.ts';
 import { withTotal } from '../config/resolve-stages.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { LIMITS } from '../options/limits.ts';
@@ -51,9 +52,15 @@ export async function resolveResume({
   return resolved;
 }
 
-/** The section `data` after its folder was moved. A table of tags that lay in the folder was moved with it. */
+/** The section `data` after its folder was moved. Tables of tags and of groups that lay in the folder were moved with it. */
 function movedData(before: ResolvedTraining['data'], folder: string): ResolvedTraining['data'] {
-  const { tags } = before;
-  if (tags === undefined || !isWithin(tags, before.folder)) return { ...before, folder };
-  return { ...before, folder, tags: join(folder, relative(before.folder, tags)) };
+  const moved = (file: string): string =>
+    isWithin(file, before.folder) ? join(folder, relative(before.folder, file)) : file;
+  const { tags, groupBy } = before;
+  return {
+    ...before,
+    folder,
+    ...(tags !== undefined && { tags: moved(tags) }),
+    ...(groupBy !== undefined && isTable(groupBy) && { groupBy: moved(groupBy) }),
+  };
 }

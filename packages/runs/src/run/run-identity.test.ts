@@ -43,6 +43,14 @@ test('the weights of a base count by their hash, not by the place of their file'
   expect(of('/x.npz', a)).not.toBe(of('/x.npz', b));
 });
 
+test('a table of groups counts by its place in the data set, or by its own place outside', async () => {
+  const inside = await identityOf({ folder: 'photos', groupBy: 'photos/groups.csv' });
+  expect(await identityOf({ folder: 'moved', groupBy: 'moved/groups.csv' })).toBe(inside);
+  const outside = await identityOf({ folder: 'photos', groupBy: 'groups.csv' });
+  expect(await identityOf({ folder: 'moved', groupBy: 'groups.csv' })).toBe(outside);
+  expect(outside).not.toBe(inside);
+});
+
 test('another engine and other images change the identity', async () => {
   expect(await identityOf({}, 'onnx')).not.toBe(await identityOf({}, 'cpu'));
   const resolved = await resolveTrain({ folder: 'photos' });

@@ -1,7 +1,9 @@
-import { canonicalJson, fingerprint, type Samples, SproutError } from '@sprout/core';
+import { canonicalJson, fingerprint, isWithin, type Samples, SproutError } from '@sprout/core';
 import { recipeHash } from '@sprout/imgproc';
 import type { Checkpoint } from '@sprout/train';
 import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
+import { isTable } from '../config/is-table.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Tags } from '../images/tags.ts';
 import { transferOf } from '../transfer/transfer-of.ts';
@@ -28,7 +30,7 @@ export function runIdentity(
     augment,
     model: model['weights'] === undefined ? model : { ...model, weights: hashOf(model) },
     train: training,
-    split: [data.validation, data.validationBy, data.groupBy],
+    split: [data.validation, data.validationBy, groupsIn(data)],
     data: [fingerprint(images.training), fingerprint(images.validation)],
     engine,
     features,
@@ -37,6 +39,12 @@ export function runIdentity(
     }),
   };
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
+}
+
+/** The groups of the split; a table inside the data set by its path from there, so that the data set can be moved. */
+function groupsIn({ folder, groupBy }: ResolvedTraining['data']): string | undefined {
+  if (groupBy === undefined || !isTable(groupBy) || !isWithin(groupBy, folder)) return groupBy;
+  return relative(folder, groupBy);
 }
 
 /** The hash of the weights of a base. The path of their file is not part of the identity. */
