@@ -175,6 +175,12 @@ export { truncateAt } from './model/surgery/truncate-at.ts';
 export type { BaseEntry, BaseShape, Pooling } from './zoo/bases/base-entry.ts';
 export { baseEntry, BASES } from './zoo/bases/base-table.ts';
 export {
+  baseInFile,
+  type BaseInFileOptions,
+  FILE_BASE,
+  outlineInFile,
+} from './zoo/file/base-in-file.ts';
+export {
   createBase,
   type CreateBaseOptions,
   withWeights,
@@ -215,6 +221,7 @@ export {
 } from './zoo/transfer/stage-schema.ts';
 export {
   type HeadLayers,
+  isBase,
   TRANSFER_FIELDS,
   type TransferOptions,
   transferSchema,

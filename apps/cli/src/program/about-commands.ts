@@ -11,7 +11,10 @@ export function aboutCommands(): CommandUnknownOpts[] {
     .action(async (options) => (await import('../commands/models.ts')).models(options));
   const summary = withOutputOptions(new Command('summary'))
     .description('Show the layers of a model: shapes and parameters')
-    .argument('<model>', 'a name from sprout models, a run folder or a model folder')
+    .argument(
+      '<model>',
+      'a name from sprout models, a run folder, a model folder, or the file of a Keras or TensorFlow.js model',
+    )
     .option(
       '--size <HxW>',
       'the input size; by default the size that the model is trained with',

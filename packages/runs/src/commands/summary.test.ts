@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveColourModel } from '../../test/colour-model.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -82,4 +83,15 @@ test('sizes out of range are errors', async () => {
   await expect(summary({ model: 'logistic', classes: 1 })).rejects.toThrow(
     /^classes must be .*received 1$/,
   );
+});
+
+test('a file of a model is shown as a base, with a head for classes', async () => {
+  const file = fileURLToPath(
+    new URL('../../../train/fixtures/file-base/sequential.keras', import.meta.url),
+  );
+  const { summary: base } = await summary({ model: file });
+  expect(base.layers.map(({ name }) => name).slice(-3)).toEqual(['first', 'pool', 'second']);
+  expect(base.layers.at(-1)!.shape).toEqual([7, 9, 7]);
+  const { summary: whole } = await summary({ model: file, classes: 3 });
+  expect(whole.layers.map(({ name }) => name).slice(-2)).toEqual(['avg_pool', 'classes']);
 });

@@ -41,7 +41,7 @@ export interface ImageOptions extends ConfigOptions {
 export interface TrainingOptions extends ImageOptions {
   /** A folder with one sub-folder for each class; required unless the configuration has it. */
   readonly folder?: string | undefined;
-  /** A name from `models()`. */
+  /** A name from `models()`; the file of a Keras or TensorFlow.js model, as a base; or `auto`. */
   readonly model?: string | undefined;
   /** The file of the released weights of a base. */
   readonly weights?: string | undefined;

@@ -1,6 +1,7 @@
 import { SproutError } from '@sprout/core';
-import { createBase, hasDropout } from '@sprout/train';
+import { hasDropout } from '@sprout/train';
 import { resolve } from 'node:path';
+import { outlineOf } from '../transfer/outline-of.ts';
 import { transferOf } from '../transfer/transfer-of.ts';
 import { fixedSize } from './fixed-size.ts';
 import type { ResolvedTraining } from './resolve-training.ts';
@@ -12,15 +13,15 @@ import type { ResolvedTraining } from './resolve-training.ts';
  * @param resolved With the fields of the weights.
  * @throws {SproutError} `option-invalid` for features of a base that is trained, or of images that are not always the same.
  */
-export function featuresSetting(resolved: ResolvedTraining): string | undefined {
+export async function featuresSetting(resolved: ResolvedTraining): Promise<string | undefined> {
   const { features, cache } = resolved.data;
   if (features === 'none') return features;
   const obstacle = obstacleOf(resolved);
   if (features === undefined) {
-    const isFree = obstacle === undefined && randomPart(resolved) === undefined;
+    const isFree = obstacle === undefined && (await randomPart(resolved)) === undefined;
     return isFree && cache ? 'auto' : undefined;
   }
-  const reason = obstacle ?? (features === 'auto' ? randomPart(resolved) : undefined);
+  const reason = obstacle ?? (features === 'auto' ? await randomPart(resolved) : undefined);
   if (reason === undefined) return features === 'auto' ? features : resolve(features);
   throw new SproutError('option-invalid', {
     option: 'features',
@@ -39,10 +40,12 @@ function obstacleOf({ model }: ResolvedTraining): string | undefined {
 }
 
 /** The random part of a training with a frozen base, for which an image has other features in every epoch. */
-function randomPart({ model, augment, recipe }: ResolvedTraining): string | undefined {
+async function randomPart({
+  model,
+  augment,
+  recipe,
+}: ResolvedTraining): Promise<string | undefined> {
   if (augment.length > 0) return 'where images are augmented';
-  const { base, parameters } = transferOf(model)!; // the caller's check
-  return hasDropout(createBase(base, { ...fixedSize(recipe), parameters }))
-    ? 'where the base has dropout'
-    : undefined;
+  const outline = await outlineOf(transferOf(model)!, fixedSize(recipe)); // the caller's check
+  return hasDropout(outline) ? 'where the base has dropout' : undefined;
 }

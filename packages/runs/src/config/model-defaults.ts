@@ -2,6 +2,8 @@ import { type Augmentation, type Recipe, SproutError } from '@sprout/core';
 import {
   baseEntry,
   BASES,
+  FILE_BASE,
+  isBase,
   modelEntry,
   MODELS,
   type Pooling,
@@ -40,11 +42,11 @@ export function modelNames(): string[] {
  */
 export function modelDefaults({ name, trainable = 'none' }: ModelSection): ModelDefaults {
   if (MODELS.has(name)) return modelEntry(name);
-  if (!BASES.has(name))
+  if (!isBase(name))
     throw new SproutError('name-unknown', { kind: 'model', name, known: [...modelNames(), AUTO] });
   const isFrozen = stagesOf(String(trainable)).every(trainsHeadOnly);
   return {
-    summary: baseEntry(name).summary,
+    summary: name === FILE_BASE ? 'the network in a file' : baseEntry(name).summary,
     parameters: transferSchema(name),
     ...transferDefaults(name, isFrozen ? 'none' : 'all'),
   };

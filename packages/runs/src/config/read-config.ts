@@ -1,5 +1,6 @@
 import { SproutError } from '@sprout/core';
 import { z } from 'zod';
+import { withNamedFile } from './complete-from-file.ts';
 import { completeNameless } from './complete-nameless.ts';
 import { type Config, configSchema } from './config-schema.ts';
 import { explainIssues } from './explain-issues.ts';
@@ -47,5 +48,9 @@ async function writtenConfig({
     throw new SproutError('config-invalid', { source: file ?? '', reason });
   }
   const settings = [...set.map(parseSetting), ...(await settingsOf(options))];
-  return settings.reduce<unknown>((before, { path, value }) => override(before, path, value), base);
+  const written = settings.reduce<unknown>(
+    (before, { path, value }) => override(before, path, value),
+    base,
+  );
+  return withNamedFile(written);
 }

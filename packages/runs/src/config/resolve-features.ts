@@ -1,5 +1,5 @@
 import { checkWhole, SproutError } from '@sprout/core';
-import { BASES } from '@sprout/train';
+import { BASES, isBase } from '@sprout/train';
 import type { RunContext } from '../event/run-context.ts';
 import { LIMITS } from '../options/limits.ts';
 import type { TrainingOptions } from './config-options.ts';
@@ -26,7 +26,7 @@ export async function resolveFeatures(
     new SproutError('option-invalid', { option, value, rule });
   checkWhole('copies', copies, LIMITS.copies);
   const { name } = (await readConfig(options)).model;
-  if (!BASES.has(name))
+  if (!isBase(name))
     throw fail('model', name, `a network with released weights (${[...BASES.keys()].join(', ')})`);
   const own = { ...options, features: 'none', trainable: 'head' };
   const resolved = await resolveTrain(own, context);

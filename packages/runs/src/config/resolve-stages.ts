@@ -1,6 +1,6 @@
 import { SproutError } from '@sprout/core';
 import {
-  BASES,
+  isBase,
   normalTrainable,
   type Schedule,
   stageDefaults,
@@ -30,7 +30,7 @@ export function withStages(config: Config): Config {
     const stages = stagesIn(model);
     return stages === undefined ? config : { ...config, train: { ...train, stages } };
   }
-  if (!BASES.has(model.name))
+  if (!isBase(model.name))
     throw invalid(`only networks with released weights are trained in stages, not ${model.name}`);
   const trainable = normalTrainable(train.stages.map((stage) => stage.trainable).join());
   const given = model.trainable ?? trainable;
@@ -41,7 +41,7 @@ export function withStages(config: Config): Config {
 
 /** The stages that the field `trainable` of a section names; `undefined` for one part, or where a part is not valid. */
 function stagesIn({ name, trainable }: Config['model']): StageSpec[] | undefined {
-  const parts = trainable === undefined || !BASES.has(name) ? [] : stagesOf(trainable);
+  const parts = trainable === undefined || !isBase(name) ? [] : stagesOf(trainable);
   const stages = parts.map((part) => stageSchema.safeParse({ trainable: part }).data);
   return parts.length > 1 && stages.every((stage) => stage !== undefined) ? stages : undefined;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { resolveWeights } from '../transfer/resolve-weights.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
+import { completeFromFile } from './complete-from-file.ts';
 import {
   completeFromStore,
   type CompletedConfig,
@@ -27,7 +28,7 @@ export async function resolveTrain(
   const config = await readConfig(options, async (written) => {
     const completed = await completeFromStore(written);
     ({ weights } = completed);
-    return completed.config;
+    return await completeFromFile(completed.config);
   });
   const resolved = await withReduction(resolveTraining(config, { size: options.size }), config);
   const { data } = resolved;
@@ -39,5 +40,5 @@ export async function resolveTrain(
   const groups = groupBy !== undefined && isTable(groupBy) ? resolve(groupBy) : groupBy;
   const files = { folder: resolve(data.folder), ...(data.tags && { tags: resolve(data.tags) }) };
   const complete = { ...resolved, model, data: { ...data, ...files, groupBy: groups } };
-  return { ...complete, data: { ...complete.data, features: featuresSetting(complete) } };
+  return { ...complete, data: { ...complete.data, features: await featuresSetting(complete) } };
 }

@@ -71,7 +71,7 @@ export const SETTING_OPTIONS = {
   model: {
     path: ['model', 'name'],
     flag: '--model <name>',
-    help: 'logistic, small-cnn, ... (sprout models lists them); auto finds one',
+    help: 'logistic, small-cnn, ... (sprout models lists them); the file of a Keras or TensorFlow.js model, as a base (.keras, .h5, model.json); auto finds a model',
   },
   weights: {
     path: ['model', 'weights'],

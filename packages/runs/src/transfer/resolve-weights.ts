@@ -1,6 +1,14 @@
 import { SproutError } from '@sprout/core';
-import { baseEntry, createBase, findRelease } from '@sprout/train';
+import {
+  baseEntry,
+  createBase,
+  FILE_BASE,
+  findRelease,
+  outlineInFile,
+  type Release,
+} from '@sprout/train';
 import type { Context } from '../event/run-context.ts';
+import { fileBaseOptions } from './file-base-options.ts';
 import { getWeights } from './get-weights.ts';
 import { readWeightsFile, type WeightsFile } from './read-weights-file.ts';
 import { type ModelSection, type Transfer, transferOf } from './transfer-of.ts';
@@ -22,7 +30,7 @@ export async function resolveWeights<Section extends ModelSection>(
   const given = await getWeights(transfer, context);
   const read = await readWeightsFile(given.file);
   checkHash(given, read);
-  const release = releaseIn(read, transfer);
+  const release = releaseIn(read, { ...transfer, weights: given });
   return {
     ...model,
     weights: {
@@ -47,7 +55,18 @@ export function checkHash(
   throw new SproutError('file-invalid', { file, reason });
 }
 
-function releaseIn({ content }: WeightsFile, { base, parameters }: Transfer) {
+/** What a file of weights decides. */
+interface Decided extends Pick<Release, 'input'> {
+  readonly library: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+function releaseIn({ content }: WeightsFile, transfer: Transfer): Decided {
+  const { base, parameters, input } = transfer;
+  if (base === FILE_BASE) {
+    outlineInFile(content, fileBaseOptions(transfer, {}));
+    return { library: content.format, input: input! }; // checked by `fileBaseOptions`
+  }
   const { size } = baseEntry(base);
   const outline = createBase(base, { height: size, width: size, parameters });
   return findRelease(content.tensors, { base, outline, parameters });

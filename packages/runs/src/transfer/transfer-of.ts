@@ -1,5 +1,5 @@
 import type { Json } from '@sprout/core';
-import { BASES, TRANSFER_FIELDS, type TransferOptions, transferSchema } from '@sprout/train';
+import { isBase, TRANSFER_FIELDS, type TransferOptions, transferSchema } from '@sprout/train';
 
 /** The section `model` of a configuration. */
 export interface ModelSection {
@@ -20,7 +20,7 @@ export interface Transfer extends TransferOptions {
  * @returns `undefined` for a model that is trained from scratch.
  */
 export function transferOf({ name, ...fields }: ModelSection): Transfer | undefined {
-  if (!BASES.has(name)) return undefined;
+  if (!isBase(name)) return undefined;
   const parsed = transferSchema(name).parse(fields);
   const parameters = Object.entries(parsed).filter(([field]) => !TRANSFER_FIELDS.includes(field));
   return {

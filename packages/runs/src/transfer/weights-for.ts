@@ -1,5 +1,5 @@
 import { SproutError } from '@sprout/core';
-import { RELEASES } from '@sprout/train';
+import { FILE_BASE, RELEASES } from '@sprout/train';
 import type { Transfer } from './transfer-of.ts';
 
 /** Where the libraries publish weights. */
@@ -15,6 +15,10 @@ const PLACES: Readonly<Record<string, string>> = {
  */
 export function weightsFor({ base, weights }: Transfer): NonNullable<Transfer['weights']> {
   if (weights !== undefined) return weights;
+  if (base === FILE_BASE) {
+    const rule = 'the path of a Keras or TensorFlow.js model';
+    throw new SproutError('option-invalid', { option: 'weights', value: 'nothing', rule });
+  }
   const places = (RELEASES.get(base) ?? []).map(({ library }) => PLACES[library] ?? library);
   const rule = `the file of the released weights of ${base}, which is published by ${places.join(' and by ')}`;
   throw new SproutError('option-invalid', { option: 'weights', value: 'nothing', rule });

@@ -15,6 +15,7 @@ import { globalMaxPooling2d } from './global-max-pooling2d.ts';
 import { inputLayer } from './input-layer.ts';
 import { maxPooling2d } from './max-pooling2d.ts';
 import { multiplyLayers } from './multiply.ts';
+import { rescaling } from './rescaling.ts';
 import { reshapeLayer } from './reshape.ts';
 import { zeroPadding2d } from './zero-padding2d.ts';
 
@@ -36,6 +37,7 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['InputLayer', inputLayer],
   ['MaxPooling2D', maxPooling2d],
   ['Multiply', multiplyLayers],
+  ['Rescaling', rescaling],
   ['Reshape', reshapeLayer],
   ['ZeroPadding2D', zeroPadding2d],
 ]);

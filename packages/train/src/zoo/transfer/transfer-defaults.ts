@@ -2,6 +2,7 @@ import type { Augmentation, Recipe } from '@sprout/core';
 import { optimiserSchema } from '../../optimiser/optimiser-spec.ts';
 import { type Schedule, scheduleSchema } from '../../schedule/schedule.ts';
 import { baseEntry } from '../bases/base-table.ts';
+import { FILE_BASE, FILE_SIZE } from '../file/base-in-file.ts';
 import type { Pooling } from '../bases/base-entry.ts';
 import { trainsHeadOnly } from './stage-schema.ts';
 import type { TrainingDefaults } from '../model-entry.ts';
@@ -59,7 +60,7 @@ const VGG16 = { pooling: 'none', size: 150 } as const;
  * @throws {SproutError} `name-unknown` for the base.
  */
 export function transferDefaults(base: string, trainable: string): TransferDefaults {
-  const { size: ownSize } = baseEntry(base);
+  const ownSize = base === FILE_BASE ? FILE_SIZE : baseEntry(base).size;
   const own = { pooling: 'avg', size: ownSize } as const;
   const { pooling, size } = base === 'vgg16' ? VGG16 : own;
   const resampler = base.startsWith('efficientnet') ? 'pil-bicubic' : 'pil-bilinear'; // as they were trained

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { headSchema } from '../../model/surgery/head-spec.ts';
-import { baseEntry } from '../bases/base-table.ts';
+import { baseEntry, BASES } from '../bases/base-table.ts';
+import { FILE_BASE } from '../file/base-in-file.ts';
 import { normalTrainable } from './stage-schema.ts';
 import { INPUT_FUNCTIONS, type InputFunctionName } from '../input/input-functions.ts';
 
@@ -65,14 +66,25 @@ const fields = {
   input: z.enum(names).optional(),
 };
 
+/** The parameters of a base in a file. */
+const fileParameters = {
+  /** The last layer of the base; by default the one below the classifier of the model. */
+  truncateAt: z.string().min(1).optional(),
+};
+
 /**
  * The schema of a base with a head, as a configuration describes it: the fields of `TransferOptions` and the parameters of the base.
  *
  * @throws {SproutError} `name-unknown` for the base.
  */
 export function transferSchema(base: string): z.ZodObject<typeof fields> {
-  const { parameters } = baseEntry(base);
-  return z.strictObject({ ...fields, ...parameters.shape });
+  const parameters = base === FILE_BASE ? fileParameters : baseEntry(base).parameters.shape;
+  return z.strictObject({ ...fields, ...parameters });
+}
+
+/** Whether a name is that of a base: of a network with released weights, or `file`. */
+export function isBase(name: string): boolean {
+  return name === FILE_BASE || BASES.has(name);
 }
 
 /** A base with a head, without the parameters of the base. */
