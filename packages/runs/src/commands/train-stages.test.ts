@@ -77,7 +77,7 @@ test('a run trains its stages one after the other, and shows them', async () => 
   const { config } = await readRunRecord(join(run, 'run.json'));
   expect(config).toMatchObject({
     model: { trainable: 'head,from:conv_pw_12' },
-    train: { epochs: 4, stages: [{ epochs: 2 }, { epochs: 2, batchNorm: 'trained' }] },
+    train: { epochs: 4, stages: [{ epochs: 2 }, { epochs: 2, batchNorm: 'frozen' }] },
   });
   const page = await readFile(join(run, 'report.html'), 'utf8');
   expect(page).toContain('the head; then the head, and from conv_pw_12');

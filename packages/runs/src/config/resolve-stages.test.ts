@@ -44,7 +44,7 @@ describe('stages of a training', () => {
             learningRate: 0.0001,
             schedule: { name: 'constant' },
             rates: { decay: 0.5 },
-            batchNorm: 'frozen',
+            batchNorm: 'trained',
           },
         ],
       },
@@ -55,7 +55,7 @@ describe('stages of a training', () => {
     expect(own.train.stages![2]).toMatchObject({
       schedule: { name: 'constant', warmUpEpochs: 0 },
       rates: { decay: 0.5 },
-      batchNorm: 'frozen',
+      batchNorm: 'trained',
     });
   });
 

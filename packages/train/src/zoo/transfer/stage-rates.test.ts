@@ -63,7 +63,7 @@ describe('stageRates', () => {
 test('a stage has fields of its own only', () => {
   expect(stageSchema.parse({ trainable: 'head' })).toEqual({
     trainable: 'head',
-    batchNorm: 'trained',
+    batchNorm: 'frozen',
   });
   for (const wrong of [{ trainable: 'top' }, { rates: { decay: 2 } }, { rates: [] }, { epochs: 0 }])
     expect(stageSchema.safeParse({ trainable: 'all', ...wrong }).success).toBe(false);

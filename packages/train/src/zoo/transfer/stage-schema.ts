@@ -41,9 +41,9 @@ export const stageSchema = z.strictObject({
     ),
   batchNorm: z
     .enum(['trained', 'frozen'])
-    .default('trained')
+    .default('frozen')
     .describe(
-      'Whether the batch normalisation of layers of the base that are trained is trained too',
+      'frozen: the batch normalisation of the base keeps its released statistics, scale and shift; trained: it is trained with the layers around it',
     ),
 });
 

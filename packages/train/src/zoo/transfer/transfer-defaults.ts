@@ -6,7 +6,6 @@ import { FILE_BASE, FILE_SIZE } from '../file/base-in-file.ts';
 import type { Pooling } from '../bases/base-entry.ts';
 import { trainsHeadOnly } from './stage-schema.ts';
 import type { TrainingDefaults } from '../model-entry.ts';
-import { smallCnn } from '../small-cnn.ts';
 
 /** The settings of a base with a head that a configuration leaves out. */
 export interface TransferDefaults {
@@ -39,6 +38,16 @@ const BASE_TRAINING: TrainingDefaults = {
   labelSmoothing: 0.1,
 };
 
+/**
+ * Mirrored borders, because a network with released weights knows no images whose corners are streaks of their border pixels:
+ * decision 0022.
+ */
+const BASE_AUGMENTATION: Augmentation = [
+  { op: 'flip-horizontal', probability: 0.5 },
+  { op: 'flip-vertical', probability: 0.5 },
+  { op: 'rotate', degrees: [-180, 180], border: 'reflect' },
+];
+
 /** The settings of a stage that the configuration does not give. */
 export interface StageDefaults {
   readonly epochs: number;
@@ -66,7 +75,7 @@ export function transferDefaults(base: string, trainable: string): TransferDefau
   const resampler = base.startsWith('efficientnet') ? 'pil-bicubic' : 'pil-bilinear'; // as they were trained
   const recipe = [{ op: 'resize', height: size, width: size, resampler }];
   if (trainable !== 'none')
-    return { recipe, augmentation: smallCnn.augmentation, training: BASE_TRAINING, pooling };
+    return { recipe, augmentation: BASE_AUGMENTATION, training: BASE_TRAINING, pooling };
   // nothing random: an image has the same features in every epoch
   return { recipe, augmentation: [], training: headTraining(base), pooling };
 }
