@@ -59,10 +59,12 @@ test('a thread that holds another model is not ended', async () => {
 });
 
 test('a thread that has ended fails the calls that wait with one sentence, and holds up no disposing', async () => {
-  const model = await open();
+  const model = await open(busy);
   const worker = workers.at(-1)!; // one is running
-  const calls = [predictOne(model), predictOne(model)].map((call) =>
-    call.catch((error: unknown) => error),
+  const calls = [1, 2].map(() =>
+    predictorCalls(model)
+      .predict(images, COUNT)
+      .catch((error: unknown) => error),
   );
   const ended = once(worker, 'exit');
   void worker.terminate();
