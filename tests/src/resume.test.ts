@@ -42,7 +42,7 @@ test(
     const seedlings = join(folder.path, 'seedlings');
     const runs = join(folder.path, 'runs');
     await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
-    const options = [...SETTINGS, '--epochs', '10', '--runs', runs, '--name'];
+    const options = [...SETTINGS, '--epochs', '7', '--runs', runs, '--name'];
     const command = ['train', seedlings, ...options];
     await sproutJson([...command, 'whole']);
 
@@ -60,10 +60,10 @@ test(
       const run = join(runs, name);
       expect(await changedFiles(run)).toEqual([]);
       const again = canResume ? ['train', '--resume', run] : [...command, name];
-      ended = resumed < 10 ? await killedAfter(kill(), run, again) : await sprout(again);
+      ended = resumed < 7 ? await killedAfter(kill(), run, again) : await sprout(again);
     }
     expect(ended).toMatchObject({ code: 0 });
-    expect(resumed).toBe(10);
+    expect(resumed).toBe(7);
     expect(await outcome(join(runs, name))).toEqual(await outcome(join(runs, 'whole')));
   },
 );
@@ -86,7 +86,7 @@ test(
     const rng = rngAt(0, ['kill', 'more epochs']);
     const kill = (): Kill => ({ checkpoints: 1 + rng.integer(3), delay: rng.uniform(0, 60) });
     let extend = ['--epochs', '8'];
-    for (let kills = 0; kills < 4; kills++) {
+    for (let kills = 0; kills < 3; kills++) {
       const ended = await killedAfter(kill(), broken, ['train', '--resume', broken, ...extend]);
       expect(ended.code).toBeNull();
       expect(await changedFiles(broken)).toEqual([]);
