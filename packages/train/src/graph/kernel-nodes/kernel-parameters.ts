@@ -4,7 +4,8 @@ export type KernelField = readonly [name: string, type: 'i32' | 'f32'];
 /** Bytes of a field. */
 const FIELD_BYTES = 4;
 
-const NORMALISE_POOL = [
+/** A window that slides over images in NCHWc. */
+const SLIDING = [
   ['batch', 'i32'],
   ['blocks', 'i32'],
   ['channelBlock', 'i32'],
@@ -18,26 +19,14 @@ const NORMALISE_POOL = [
   ['strideWidth', 'i32'],
   ['top', 'i32'],
   ['left', 'i32'],
+] as const;
+
+const NORMALISE_POOL = [
+  ...SLIDING,
   ['paddedHeight', 'i32'],
   ['epsilon', 'f32'],
   ['lowerLimit', 'f32'],
   ['upperLimit', 'f32'],
-] as const;
-
-const DEPTHWISE = [
-  ['batch', 'i32'],
-  ['blocks', 'i32'],
-  ['channelBlock', 'i32'],
-  ['height', 'i32'],
-  ['width', 'i32'],
-  ['rows', 'i32'],
-  ['columns', 'i32'],
-  ['windowHeight', 'i32'],
-  ['windowWidth', 'i32'],
-  ['strideHeight', 'i32'],
-  ['strideWidth', 'i32'],
-  ['top', 'i32'],
-  ['left', 'i32'],
 ] as const;
 
 /**
@@ -45,8 +34,8 @@ const DEPTHWISE = [
  * documented, in the order of memory, without gaps. Lint compares both (`tools/build-kernels.mjs --check`).
  */
 export const KERNEL_PARAMETERS = {
-  depthwiseFilterGradient: DEPTHWISE,
-  depthwiseInputGradient: DEPTHWISE,
+  depthwiseFilterGradient: SLIDING,
+  depthwiseInputGradient: SLIDING,
   im2col: [
     ['batch', 'i32'],
     ['channels', 'i32'],
