@@ -6,17 +6,11 @@ import type { EnginesResult } from './commands/engines.ts';
 import type { EvaluateOptions, EvaluateResult } from './commands/evaluate.ts';
 import type { ExportModelOptions, ExportModelResult } from './commands/export-model.ts';
 import type { FeaturesOptions, FeaturesResult } from './commands/features.ts';
-import type { InspectOptions, InspectResult } from './commands/inspect.ts';
 import type { ModelInfo } from './commands/models.ts';
 import type { FailedFile, PredictedFile, PredictOptions } from './commands/predict.ts';
-import type { PrepareOptions, PrepareResult } from './commands/prepare.ts';
-import type { PreviewOptions, PreviewResult } from './commands/preview.ts';
 import type { ReportOptions, ReportResult } from './commands/report.ts';
-import type { SampleOptions, SampleResult } from './commands/sample.ts';
-import type { SplitOptions, SplitResult } from './commands/split.ts';
 import type { SummaryOptions, SummaryResult } from './commands/summary.ts';
 import type { TrainOptions } from './commands/train.ts';
-import type { UndoSplitOptions, UndoSplitResult } from './commands/undo-split.ts';
 import type { ReadRun } from './run/read-run.ts';
 import type { ResumeOptions } from './run/resolve-resume.ts';
 import type { TrainResult } from './run/train-result.ts';
@@ -83,19 +77,6 @@ export async function* predict(
 }
 
 /**
- * Prepares each image of a folder by the recipe and writes it as PNG, in the same folder structure.
- *
- * @throws {SproutError} `folder-occupied`, `file-unwritable`, `option-invalid`; `images-bad` after all images were tried
- */
-export async function prepare(
-  options: PrepareOptions,
-  context?: RunContext,
-): Promise<PrepareResult> {
-  const command = await import('./commands/prepare.ts');
-  return await command.prepare(options, context).catch(throwFirst);
-}
-
-/**
  * Runs the images of a class folder through a base with released weights once, and keeps the output of its last layer in a feature
  * store, on which `train` trains heads. Called again after an interruption, it goes on with the first batch that is missing; a
  * store that is complete stays as it is.
@@ -110,55 +91,6 @@ export async function features(
 ): Promise<FeaturesResult> {
   const command = await import('./commands/features.ts');
   return await command.features(options, context).catch(throwFirst);
-}
-
-/**
- * Draws a contact sheet with one row for each of a few images: the original, the prepared image, and its augmentation in several
- * epochs.
- *
- * @throws {SproutError} `option-invalid`, `images-bad`, `file-unwritable`
- */
-export async function preview(
-  options: PreviewOptions,
-  context?: RunContext,
-): Promise<PreviewResult> {
-  const command = await import('./commands/preview.ts');
-  return await command.preview(options, context).catch(throwFirst);
-}
-
-/**
- * Examines each image of a class folder, and returns a health report of the data set.
- *
- * @throws {SproutError} `folder-missing`, `folder-empty`
- */
-export async function inspect(
-  options: InspectOptions,
-  context?: RunContext,
-): Promise<InspectResult> {
-  const command = await import('./commands/inspect.ts');
-  return await command.inspect(options, context).catch(throwFirst);
-}
-
-/**
- * Splits a class folder into training and validation images: writes a manifest, or copies or moves the files. Once the signal is
- * aborted, it stops between two files; `undoSplit` undoes the copies or moves that were done.
- *
- * @throws {SproutError} `class-too-small`, `subset-empty`, `option-invalid`, `folder-occupied`, `file-exists`
- */
-export async function split(options: SplitOptions, context?: RunContext): Promise<SplitResult> {
-  const command = await import('./commands/split.ts');
-  return await command.split(options, context).catch(throwFirst);
-}
-
-/**
- * Undoes the copies or moves of `split`. Files that have changed since are kept. The result lists files that are missing or
- * could not be moved back; the journal is then kept, and the call can be repeated.
- *
- * @throws {SproutError} `file-missing` without a journal; `file-invalid` if the journal was changed; `run-locked`
- */
-export async function undoSplit(options: UndoSplitOptions): Promise<UndoSplitResult> {
-  const command = await import('./commands/undo-split.ts');
-  return await command.undoSplit(options).catch(throwFirst);
 }
 
 /**
@@ -186,12 +118,6 @@ export async function exportModel(options: ExportModelOptions): Promise<ExportMo
 /** The layers of a model, given by its name, or of a trained model. @throws {SproutError} `name-unknown`, `file-missing` */
 export async function summary(options: SummaryOptions): Promise<SummaryResult> {
   return (await import('./commands/summary.ts')).summary(options);
-}
-
-/** Draws a synthetic data set: seedlings, aerial images with several tags each, or drivers, who are groups. @throws {SproutError} `option-invalid`, `folder-occupied` */
-export async function sample(options: SampleOptions, context?: RunContext): Promise<SampleResult> {
-  const command = await import('./commands/sample.ts');
-  return await command.sample(options, context).catch(throwFirst);
 }
 
 /** Draws a synthetic data set, examines it, trains two models on it and compares them in one report. */

@@ -4,20 +4,15 @@ export {
   evaluate,
   exportModel,
   features,
-  inspect,
   models,
   predict,
-  prepare,
-  preview,
   readRun,
   report,
   resume,
-  sample,
-  split,
   summary,
   train,
-  undoSplit,
 } from './commands.ts';
+export { inspect, prepare, preview, sample, split, undoSplit } from './data-commands.ts';
 export type { DemoOptions, DemoResult } from './commands/demo.ts';
 export type { EnginesResult } from './commands/engines.ts';
 export type { EvaluateOptions, EvaluateResult } from './commands/evaluate.ts';

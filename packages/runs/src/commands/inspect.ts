@@ -26,7 +26,7 @@ export interface InspectOptions {
 export interface InspectResult
   extends HealthReport, Pick<ScannedFolder, 'folder' | 'skipped' | 'warnings'> {}
 
-/** See `inspect` in `commands.ts`. */
+/** See `inspect` in `data-commands.ts`. */
 export async function inspect(
   { folder, split: manifest, followLinks = false, pixelLimit, workers }: InspectOptions,
   context?: RunContext,

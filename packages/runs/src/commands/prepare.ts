@@ -38,7 +38,7 @@ export interface PrepareResult {
 /** Images in progress at a time: enough to keep every worker busy while files are written. */
 const AHEAD = 8;
 
-/** See `prepare` in `commands.ts`. */
+/** See `prepare` in `data-commands.ts`. */
 export async function prepare(
   options: PrepareOptions,
   runContext?: RunContext,

@@ -41,7 +41,7 @@ const TITLES = [
   ...Array.from({ length: COPIES }, (_, copy) => `augmented ${copy + 1}`),
 ];
 
-/** See `preview` in `commands.ts`. */
+/** See `preview` in `data-commands.ts`. */
 export async function preview(
   options: PreviewOptions,
   runContext?: RunContext,

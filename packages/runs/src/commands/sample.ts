@@ -22,7 +22,7 @@ export interface SampleResult {
   readonly seed: number;
 }
 
-/** See `sample` in `commands.ts`. */
+/** See `sample` in `data-commands.ts`. */
 export async function sample(
   { folder, ...drawing }: SampleOptions,
   runContext?: RunContext,

@@ -57,7 +57,7 @@ export interface SplitResult {
   readonly dryRun: boolean;
 }
 
-/** See `split` in `commands.ts`. */
+/** See `split` in `data-commands.ts`. */
 export async function split(options: SplitOptions, context?: RunContext): Promise<SplitResult> {
   const { folder, dryRun = false, followLinks = false } = options;
   const {

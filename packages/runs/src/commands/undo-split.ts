@@ -12,7 +12,7 @@ export interface UndoSplitResult extends UndoneSplit {
   readonly out: string;
 }
 
-/** See `undoSplit` in `commands.ts`. */
+/** See `undoSplit` in `data-commands.ts`. */
 export async function undoSplit({
   folder,
   out = splitFolder(folder),
