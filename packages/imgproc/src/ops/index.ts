@@ -1,4 +1,6 @@
 import type { Op } from '../op-contract/op.ts';
+import { affine } from './affine.ts';
+import { brightnessContrast } from './brightness-contrast.ts';
 import { centreSquare } from './centre-square.ts';
 import { colourMask } from './colour-mask.ts';
 import { flipHorizontal } from './flip-horizontal.ts';
@@ -12,7 +14,14 @@ import { rotate } from './rotate.ts';
 /** The ops that a recipe may contain: none of them draws. */
 export const recipeOps: readonly Op[] = [reduce, resize, centreSquare, colourMask, median];
 /** The ops that an augmentation may contain. */
-export const augmentationOps: readonly Op[] = [flipHorizontal, flipVertical, quarterTurn, rotate];
+export const augmentationOps: readonly Op[] = [
+  flipHorizontal,
+  flipVertical,
+  quarterTurn,
+  rotate,
+  affine,
+  brightnessContrast,
+];
 
 /** The names of the ops that a recipe may contain. */
 export const recipeOpNames: readonly string[] = recipeOps.map(({ name }) => name);

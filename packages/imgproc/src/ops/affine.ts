@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { affine as resample } from '../kernels/affine.ts';
+import { pullMatrix } from '../kernels/pull-matrix.ts';
+import { border } from '../op-contract/border.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+
+const STILL = [0, 0] as const;
+
+/**
+ * Scales, shears, rotates and moves an image about its centre, in this order, with one bilinear resampling. All numbers are
+ * drawn uniformly from their intervals, the scale so that its logarithm is uniform.
+ */
+export const affine = defineOp({
+  schema: z.strictObject({
+    op: z.literal('affine'),
+    /** Of a counter-clockwise rotation. */
+    degrees: interval(-180, 180).default(STILL),
+    /** 2 makes things twice as large. */
+    scale: interval(0.05, 20).default([1, 1]),
+    /** The angle in degrees by which columns lean to the right below the centre. */
+    shear: interval(-80, 80).default(STILL),
+    /** The way down, as a share of the height. */
+    down: interval(-1, 1).default(STILL),
+    /** The way to the right, as a share of the width. */
+    right: interval(-1, 1).default(STILL),
+    border: border.default('nearest'),
+  }),
+  numbers: z.strictObject({
+    degrees: z.number(),
+    scale: z.number(),
+    shear: z.number(),
+    down: z.number(),
+    right: z.number(),
+    border,
+  }),
+  draw: ({ degrees, scale: [smallest, largest], shear, down, right, border: outside }, rng) => ({
+    degrees: rng.uniform(...degrees),
+    scale: Math.exp(rng.uniform(Math.log(smallest), Math.log(largest))),
+    shear: rng.uniform(...shear),
+    down: rng.uniform(...down),
+    right: rng.uniform(...right),
+    border: outside,
+  }),
+  setUp: () => ({
+    apply: (source, { border: outside, down, right, ...numbers }) => {
+      const way = { down: down * source.height, right: right * source.width };
+      return resample(source, pullMatrix(source, { ...numbers, ...way }), outside);
+    },
+  }),
+});

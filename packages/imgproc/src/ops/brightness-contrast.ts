@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { brightnessTable } from '../kernels/brightness-table.ts';
+import { lookUp } from '../kernels/look-up.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+
+/**
+ * Multiplies all values by `1 + contrast` and adds `brightness` of 255; both are drawn uniformly. As `RandomBrightnessContrast`
+ * of albumentations 2.0.8.
+ */
+export const brightnessContrast = defineOp({
+  schema: z.strictObject({
+    op: z.literal('brightness-contrast'),
+    brightness: interval(-1, 1).default([-0.2, 0.2]),
+    contrast: interval(-1, 10).default([-0.2, 0.2]),
+  }),
+  numbers: z.strictObject({ brightness: z.number(), contrast: z.number() }),
+  draw: ({ brightness, contrast }, rng) => ({
+    brightness: rng.uniform(...brightness),
+    contrast: rng.uniform(...contrast),
+  }),
+  setUp: () => ({
+    apply: (source, { brightness, contrast }) =>
+      lookUp(source, brightnessTable({ brightness, contrast: 1 + contrast })),
+  }),
+});
