@@ -67,7 +67,7 @@ export const folders = {
     task: [],
     'codec/jpeg': ['codec/headers', 'wasm'],
     codec: ['codec/headers', 'codec/jpeg'],
-    'op-contract': ['opencv'],
+    'op-contract': ['kernels', 'opencv'],
     'op-list': ['op-contract'],
     ops: ['kernels', 'op-contract', 'opencv'],
     recipe: ['op-list', 'ops'],

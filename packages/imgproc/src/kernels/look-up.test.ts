@@ -1,10 +1,36 @@
 import { expect, test } from 'vitest';
-import { lookUp } from './look-up.ts';
+import { composeTables, lookUp } from './look-up.ts';
 
-const table = Uint8Array.from({ length: 256 }, (_, value) => 255 - value);
+const table = (value: (of: number) => number): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, of) => value(of));
+const perChannel = (...tables: Uint8Array[]): Uint8Array =>
+  Uint8Array.from(tables.flatMap((each) => [...each]));
+const invert = table((value) => 255 - value);
+const plusOne = table((value) => value + 1);
+const same = table((value) => value);
+const source = { height: 1, width: 2, channels: 3, data: Uint8Array.of(0, 1, 2, 10, 20, 30) };
+const numbersOf = (by: Uint8Array) => [...lookUp(source, by).data];
 
 test('replaces each value by its entry, and does not write to the source', () => {
-  const source = { height: 1, width: 2, channels: 1, data: Uint8Array.of(0, 200) };
-  expect(lookUp(source, table)).toEqual({ ...source, data: Uint8Array.of(255, 55) });
-  expect([...source.data]).toEqual([0, 200]);
+  expect(numbersOf(invert)).toEqual([255, 254, 253, 245, 235, 225]);
+  expect([...source.data]).toEqual([0, 1, 2, 10, 20, 30]);
 });
+
+test('a table for each channel', () => {
+  expect(numbersOf(perChannel(same, plusOne, invert))).toEqual([0, 2, 253, 10, 21, 225]);
+});
+
+const tables = [
+  invert,
+  plusOne,
+  perChannel(same, plusOne, invert),
+  perChannel(invert, same, plusOne),
+];
+
+test.each(tables.flatMap((first, a) => tables.map((second, b) => ({ a, b, first, second }))))(
+  'one table does what tables $a and $b do in turn',
+  ({ first, second }) => {
+    const inTurn = lookUp(lookUp(source, first), second);
+    expect(lookUp(source, composeTables(first, second))).toEqual(inTurn);
+  },
+);

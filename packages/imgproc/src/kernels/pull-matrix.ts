@@ -1,4 +1,4 @@
-import type { ImageSize } from '../op-contract/image-size.ts';
+import type { Raster } from '@sprout/core';
 import type { PullMatrix } from './affine.ts';
 
 /** A change of an image's geometry about its centre: scaled, sheared, rotated and then moved. */
@@ -17,7 +17,7 @@ export interface Placement {
 
 /** The matrix that finds, for each pixel of the changed image, its point in the source. */
 export function pullMatrix(
-  { height, width }: ImageSize,
+  { height, width }: Pick<Raster, 'height' | 'width'>,
   { degrees, scale = 1, shear = 0, down = 0, right = 0 }: Placement,
 ): PullMatrix {
   const radians = (degrees * Math.PI) / 180;

@@ -37,3 +37,17 @@ test('apply receives the numbers that draw returned, and the spec of setUp', () 
   const result = brighter.setUp({ ...spec, most: 3 }, none).apply(numbered(1, 1), numbers, tools);
   expect([...result.data]).toEqual([13, 14, 15]);
 });
+
+test('an op may be a table only', () => {
+  const shifted = defineOp({
+    schema: z.strictObject({ op: z.literal('shifted') }),
+    numbers: z.strictObject({ by: z.number() }),
+    draw: (_spec, rng) => ({ by: rng.integer(9) }),
+    setUp: () => ({
+      table: ({ by }) => Uint8Array.from({ length: 256 }, (_, value) => value + by),
+    }),
+  });
+  const prepared = shifted.setUp({ op: 'shifted' }, none);
+  expect([...prepared.apply(numbered(1, 1), { by: 4 }, tools).data]).toEqual([14, 15, 16]);
+  expect(prepared.table?.({ by: 4 })?.[1]).toBe(5);
+});

@@ -1,7 +1,13 @@
 import type { Rng } from '@sprout/core';
 import type { z } from 'zod';
+import { lookUp } from '../kernels/look-up.ts';
 import type { ImageSize } from './image-size.ts';
 import type { Draw, Op, PreparedOp, SizeChange, SpecSchema, Within } from './op.ts';
+
+/** An op that does nothing but replace each value by its entry in a table: 256 values for all channels, or 256 for each. */
+export interface TableOp<Numbers> {
+  table(numbers: Numbers): Uint8Array;
+}
 
 /** The parts of an op. An op has both `numbers` and `draw`, or neither. */
 export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
@@ -18,7 +24,10 @@ export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
     spec: z.output<S>,
     within: Within<SizeChange>,
   ) => ImageSize | undefined;
-  readonly setUp: (spec: z.output<S>, within: Within<PreparedOp>) => PreparedOp<z.output<N>>;
+  readonly setUp: (
+    spec: z.output<S>,
+    within: Within<PreparedOp>,
+  ) => PreparedOp<z.output<N>> | TableOp<z.output<N>>;
 }
 
 /**
@@ -34,6 +43,21 @@ export function defineOp<S extends SpecSchema, N extends z.ZodType = z.ZodUndefi
   size = (input) => input,
   setUp,
 }: OpDefinition<S, N>): Op {
-  const op = { name: schema.shape.op.value, schema, lists, onlyFirst, numbers, size, setUp };
+  const op = {
+    name: schema.shape.op.value,
+    schema,
+    lists,
+    onlyFirst,
+    numbers,
+    size,
+    setUp: (spec: z.output<S>, within: Within<PreparedOp>) => applicable(setUp(spec, within)),
+  };
   return draw === undefined ? op : { ...op, draw };
+}
+
+function applicable<Numbers>(
+  prepared: PreparedOp<Numbers> | TableOp<Numbers>,
+): PreparedOp<Numbers> {
+  if ('apply' in prepared) return prepared;
+  return { ...prepared, apply: (source, numbers) => lookUp(source, prepared.table(numbers)) };
 }

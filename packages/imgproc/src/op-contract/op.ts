@@ -34,6 +34,17 @@ export interface PreparedOp<Numbers = unknown> {
    * @param numbers As drawn; `undefined` for an op that draws nothing.
    */
   apply(source: Raster, numbers: Numbers, tools: OpTools): Raster;
+  /**
+   * For an op that replaces each value by its entry in a table: 256 values for all channels, or 256 for each. `undefined` if
+   * it does anything else with these numbers. Ops in a row that have tables are applied as one table.
+   */
+  table?(numbers: Numbers): Uint8Array | undefined;
+  /**
+   * For an op that moves pixels: moves those of a mask in the same way, each to the nearest pixel. Other ops leave masks as they are.
+   *
+   * @param mask `[height, width, 1]`, values without an order. Never written to; it may be the result.
+   */
+  applyToMask?(mask: Raster, numbers: Numbers): Raster;
 }
 
 /** One operation of recipes or augmentations. Its functions receive specs that `schema` has checked. */

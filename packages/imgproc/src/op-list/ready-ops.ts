@@ -42,5 +42,7 @@ function setUp(resolved: ResolvedOp): PreparedOp & { readonly needsOpenCv: boole
     atOnce: prepared.atOnce === true,
     needsOpenCv: innerNeeds || prepared.needsOpenCv === true,
     apply: (source, numbers, tools) => prepared.apply(source, numbers, tools),
+    table: (numbers) => prepared.table?.(numbers),
+    applyToMask: (mask, numbers) => prepared.applyToMask?.(mask, numbers) ?? mask,
   };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { brightnessTable } from '../kernels/brightness-table.ts';
-import { lookUp } from '../kernels/look-up.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
@@ -20,7 +19,6 @@ export const brightnessContrast = defineOp({
     contrast: rng.uniform(...contrast),
   }),
   setUp: () => ({
-    apply: (source, { brightness, contrast }) =>
-      lookUp(source, brightnessTable({ brightness, contrast: 1 + contrast })),
+    table: ({ brightness, contrast }) => brightnessTable({ brightness, contrast: 1 + contrast }),
   }),
 });
