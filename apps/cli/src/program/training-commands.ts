@@ -19,7 +19,7 @@ there on are those of a run of the new number of epochs. The patience of early s
 of the best of all epochs. In a training in stages, the number of epochs changes the last stage.`;
 
 const STAGES = `
---trainable head,all fine-tunes a network with released weights in two stages: the head for 3 epochs, then all layers at a
+--trainable head,all fine-tunes a network with released weights in two stages: the head for 2 epochs, then all layers at a
 smaller learning rate. Each part may be head, all or from:LAYER; the last stage has the epochs that the others leave. The field
 train.stages of a configuration sets epochs, learningRate, schedule, rates and batchNorm of each stage.
 `;

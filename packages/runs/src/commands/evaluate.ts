@@ -2,6 +2,7 @@ import { batches, type ScannedFolder, scanFolder, SproutError } from '@sprout/co
 import { createImagePool } from '@sprout/imgproc';
 import { evaluate as evaluateModel, evaluated, evaluateTags, type ModelCard } from '@sprout/train';
 import type { ConfigOptions } from '../config/config-options.ts';
+import { BATCH_SIZE } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { runTask } from '../event/run-task.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
@@ -48,7 +49,7 @@ export async function evaluate(
   const stream = batches(pool, {
     samples: good,
     recipe,
-    batchSize: train.batchSize,
+    batchSize: train.batchSize ?? BATCH_SIZE,
     seed: 0,
     epoch: 0,
     shuffle: false,

@@ -1,6 +1,7 @@
 import { type ErrorData, fromErrorData, listImages, type Samples, SproutError } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import type { ConfigOptions } from '../config/config-options.ts';
+import { BATCH_SIZE } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import type { ModelCard } from '@sprout/train';
@@ -48,7 +49,7 @@ export async function* predict(
   await using source = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const { card } = model;
   const { recipe } = card;
-  const { batchSize } = train;
+  const { batchSize = BATCH_SIZE } = train;
   const stream = predictFiles(model.predictor, images, { source, recipe, batchSize, signal });
   const lost = images.length === 0 ? skipped : skipped.filter(({ unreachable }) => unreachable);
   const failures = lost.map(({ path, reason }) => `${path}: ${reason}`);

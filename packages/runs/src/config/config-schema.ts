@@ -29,6 +29,9 @@ const validationSchema = z.union(
   { error: 'must be { fraction: 0.2 }, below 1, or { perClass: 12 }, a whole number' },
 );
 
+/** The number of images in a batch, where neither the configuration nor the model says one. */
+export const BATCH_SIZE = 32;
+
 /** The schema of configurations. Every field is optional; unknown fields are errors. */
 export const configSchema = z.strictObject({
   data: z
@@ -78,7 +81,7 @@ export const configSchema = z.strictObject({
   train: z
     .strictObject({
       epochs: wholeSchema(LIMITS.epochs).optional(),
-      batchSize: wholeSchema(LIMITS.batchSize).default(32),
+      batchSize: wholeSchema(LIMITS.batchSize).optional(),
       optimiser: optimiserSchema.optional(),
       schedule: scheduleSchema.optional(),
       /** The stages of the training of a base with a head. `epochs` takes precedence over the epochs of the last one. */

@@ -9,6 +9,7 @@ import {
   type Pooling,
   stagesOf,
   type TrainingDefaults,
+  type TransferDefaults,
   transferDefaults,
   transferSchema,
   trainsHeadOnly,
@@ -28,6 +29,8 @@ export interface ModelDefaults {
   readonly training: TrainingDefaults;
   /** How the base ends; only of bases. */
   readonly pooling?: Pooling;
+  /** The layers of the head before the classes; only of bases. */
+  readonly head?: TransferDefaults['head'];
 }
 
 /** The names of all models and bases. */

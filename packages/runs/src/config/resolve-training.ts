@@ -6,7 +6,7 @@ import {
   parseRecipe,
 } from '@sprout/imgproc';
 import type { EarlyStopping, OptimiserSpec, Schedule } from '@sprout/train';
-import type { Config } from './config-schema.ts';
+import { BATCH_SIZE, type Config } from './config-schema.ts';
 import type { ImageSize } from './config-options.ts';
 import { explainIssues } from './explain-issues.ts';
 import { type ResolvedStage, resolveStages, withStages } from './resolve-stages.ts';
@@ -17,7 +17,7 @@ import { AUTO } from './search-section.ts';
 const SIZED: readonly string[] = ['reduce', 'resize'];
 
 /** The fields of the section `train` whose defaults depend on the model. */
-type Defaulted = 'epochs' | 'optimiser' | 'schedule' | 'labelSmoothing' | 'stages';
+type Defaulted = 'epochs' | 'batchSize' | 'optimiser' | 'schedule' | 'labelSmoothing' | 'stages';
 
 /** A configuration with every field set, as it is saved in the run record. */
 export interface ResolvedTraining {
@@ -27,6 +27,7 @@ export interface ResolvedTraining {
   readonly model: { readonly name: string; readonly [parameter: string]: unknown };
   readonly train: Omit<Config['train'], Defaulted> & {
     readonly epochs: number;
+    readonly batchSize: number;
     readonly optimiser: OptimiserSpec;
     readonly schedule: Schedule;
     readonly labelSmoothing: number;
@@ -72,7 +73,7 @@ export function resolveTraining(
     model: checkedModel(config.model),
     train: {
       epochs: epochs ?? training.epochs,
-      batchSize,
+      batchSize: batchSize ?? training.batchSize ?? BATCH_SIZE,
       optimiser: own.optimiser,
       schedule: own.schedule,
       labelSmoothing: labelSmoothing ?? training.labelSmoothing,
@@ -100,13 +101,11 @@ function checkClassWeights({ data, train }: Config): void {
 
 /** The section of a model, with all fields if it is a base. @throws {SproutError} `config-invalid`. */
 function checkedModel(model: Config['model']): ResolvedTraining['model'] {
-  const { parameters, pooling } = modelDefaults(model);
+  const { parameters, pooling, head } = modelDefaults(model);
   const given = modelParameters(model);
   const { data, error } = parameters.safeParse(given);
   if (error === undefined)
-    return pooling === undefined
-      ? model
-      : { name: model.name, head: [], pooling, ...(data as object) }; // of a base
+    return pooling === undefined ? model : { name: model.name, head, pooling, ...(data as object) }; // of a base
   const source = `The section model, for ${model.name},`;
   throw new SproutError('config-invalid', {
     source,

@@ -19,6 +19,8 @@ export interface ModelShape {
 /** The default settings of a training of the model. */
 export interface TrainingDefaults {
   readonly epochs: number;
+  /** 32 by default. */
+  readonly batchSize?: number;
   readonly optimiser: OptimiserSpec;
   readonly schedule: Schedule;
   readonly labelSmoothing: number;

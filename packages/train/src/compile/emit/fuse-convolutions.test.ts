@@ -40,11 +40,18 @@ describe('fuseConvolutions', () => {
     expect(fused(conv, norm, softmax, pool)[1]).toMatchObject({ parts: ['conv', 'norm'] });
   });
 
-  test('leaves frozen layers apart', () => {
-    const names = ['images', 'conv', 'norm', 'relu'];
+  test('folds a frozen normalisation into its convolution, trainable or not', () => {
+    for (const trainable of [true, false]) {
+      const layers = [{ ...conv, trainable }, { ...norm, trainable: false }, relu, pool];
+      const [, folded, ...others] = fuseConvolutions(chained([images, ...layers]));
+      expect(folded).toMatchObject({ kind: 'FoldedConvolution', name: 'norm', trainable });
+      expect(others.map(({ name }) => name)).toEqual(['relu', 'pool']);
+    }
+  });
+
+  test('leaves a frozen convolution with a trainable normalisation apart', () => {
     const frozen = fused({ ...conv, trainable: false }, norm, relu);
-    expect(frozen.map(({ name }) => name)).toEqual(names);
-    expect(fused(conv, { ...norm, trainable: false }, relu).map(({ name }) => name)).toEqual(names);
+    expect(frozen.map(({ name }) => name)).toEqual(['images', 'conv', 'norm', 'relu']);
   });
 
   test('ends where an output has a second user', () => {

@@ -2,14 +2,17 @@ import { ACTIVATIONS } from '../parts/activations.ts';
 import { activationName, type LayerList, type LayerNode } from '../../model/layers/layer-node.ts';
 import {
   type CompilerLayer,
+  FOLDED_CONVOLUTION,
   FUSED_CONVOLUTION,
   type FusedParts,
 } from '../contract/compiler-layer.ts';
 
 /**
- * Fuses each convolution with the batch normalisation after it, and with a non-decreasing activation and a maximum pooling
- * after that. Each must be the only user of the output before it. Convolution and normalisation must be trainable. For mode
- * `train` only: a fused convolution uses the mean and variance of the batch.
+ * Joins each convolution with the batch normalisation after it, if that is the only user of the convolution. For mode `train` only.
+ *
+ * - Where both are trainable, the convolution is fused with the normalisation, and with a non-decreasing activation and a maximum
+ *   pooling after that, each the only user of the output before it. It uses the mean and variance of the batch.
+ * - Where the normalisation is frozen, it is folded into the convolution.
  */
 export function fuseConvolutions(layers: LayerList): readonly CompilerLayer[] {
   const fused = new Set<LayerNode>();
@@ -22,8 +25,8 @@ export function fuseConvolutions(layers: LayerList): readonly CompilerLayer[] {
     const last = members.at(-1)!; // at least a convolution and a normalisation
     replacements.set(last, {
       ...last,
-      kind: FUSED_CONVOLUTION,
-      trainable: true, // as its convolution and normalisation
+      kind: parts.normalisation.trainable ? FUSED_CONVOLUTION : FOLDED_CONVOLUTION,
+      trainable: layer.trainable,
       inputs: layer.inputs,
       config: {},
       parts,
@@ -38,7 +41,9 @@ function partsFrom(convolution: LayerNode, layers: LayerList): FusedParts | unde
   const normalisation = onlyUser(convolution, layers);
   if (!CONVOLUTIONS.has(convolution.kind) || normalisation?.kind !== 'BatchNormalization')
     return undefined;
-  if (!convolution.trainable || !normalisation.trainable) return undefined;
+  if (!normalisation.trainable)
+    return { convolution, normalisation, activation: undefined, pooling: undefined };
+  if (!convolution.trainable) return undefined;
   const second = onlyUser(normalisation, layers);
   const activation = second !== undefined && isNonDecreasing(second) ? second : undefined;
   const third = onlyUser(activation ?? normalisation, layers);

@@ -1,4 +1,4 @@
-import { add, multiply, subtract, unary } from '../../graph/emit/elementwise.ts';
+import { add, multiply, subtract } from '../../graph/emit/elementwise.ts';
 import type { Value } from '../../graph/ir/graph-builder.ts';
 import { reshape } from '../../graph/emit/rearrange.ts';
 import { reduceMean, reduceSum } from '../../graph/emit/reduce.ts';
@@ -9,6 +9,7 @@ import {
   normalisationSchema,
   updateRunningStatistics,
 } from '../parts/batch-statistics.ts';
+import { runningScale } from '../parts/running-scale.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 import { elementCount } from '../../tensor/element-count.ts';
 
@@ -54,17 +55,13 @@ function byBatch(context: OperationContext): Emitted {
 }
 
 function byRunningStatistics(context: OperationContext): Emitted {
-  const { graph, layer } = context;
+  const { graph } = context;
   const input = context.inputs[0]!; // one input
-  const { epsilon } = layerConfig(layer, normalisationSchema);
-  const mean = alongChannels(graph, context.requiredWeight('moving_mean'), input.shape); // every batch normalisation has both
-  const variance = alongChannels(graph, context.requiredWeight('moving_variance'), input.shape);
-  const inverse = inverseDeviation(graph, variance, epsilon);
-  const { scale, shift } = scaleAndShift(context, inverse);
-  const offset = multiply(graph, mean, scale);
-  const total = shift === undefined ? unary(graph, 'Neg', offset) : subtract(graph, shift, offset);
+  const along = (vector: Value): Value => alongChannels(graph, vector, input.shape);
+  const running = runningScale(context);
+  const scale = along(running.scale);
   return {
-    output: add(graph, multiply(graph, input, scale), total),
+    output: add(graph, multiply(graph, input, scale), along(running.shift)),
     backward: (gradient) => {
       const axes = allButChannels(input);
       const vector = [input.shape[1]!];
@@ -72,7 +69,8 @@ function byRunningStatistics(context: OperationContext): Emitted {
         reshape(graph, reduceSum(graph, gradient, axes), vector),
       );
       context.weightGradient('gamma', () => {
-        const normalised = multiply(graph, subtract(graph, input, mean), inverse);
+        const centred = subtract(graph, input, along(running.mean));
+        const normalised = multiply(graph, centred, along(running.inverse));
         const product = multiply(graph, gradient, normalised);
         return reshape(graph, reduceSum(graph, product, axes), vector);
       });

@@ -1,4 +1,4 @@
-import { FUSED_CONVOLUTION } from '../contract/compiler-layer.ts';
+import { FOLDED_CONVOLUTION, FUSED_CONVOLUTION } from '../contract/compiler-layer.ts';
 import type { Operation } from '../contract/operation.ts';
 import { activation } from './activation.ts';
 import { addLayers } from './add.ts';
@@ -9,6 +9,7 @@ import { conv2d } from './conv2d.ts';
 import { dense } from './dense.ts';
 import { dropout } from './dropout.ts';
 import { flatten } from './flatten.ts';
+import { foldedConvolution } from './folded-convolution.ts';
 import { fusedConvolution } from './fused-convolution.ts';
 import { globalAveragePooling2d } from './global-average-pooling2d.ts';
 import { globalMaxPooling2d } from './global-max-pooling2d.ts';
@@ -19,7 +20,7 @@ import { rescaling } from './rescaling.ts';
 import { reshapeLayer } from './reshape.ts';
 import { zeroPadding2d } from './zero-padding2d.ts';
 
-/** The operations by the class names of tfjs, and the operation of fused convolutions. */
+/** The operations by the class names of tfjs, and the operations of fused and folded convolutions. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ['Activation', activation],
   ['Add', addLayers],
@@ -31,6 +32,7 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['DepthwiseConv2D', conv2d],
   ['Dropout', dropout],
   ['Flatten', flatten],
+  [FOLDED_CONVOLUTION, foldedConvolution],
   [FUSED_CONVOLUTION, fusedConvolution],
   ['GlobalAveragePooling2D', globalAveragePooling2d],
   ['GlobalMaxPooling2D', globalMaxPooling2d],

@@ -9,6 +9,8 @@ export interface Activation {
   readonly differentiate: (graph: GraphBuilder, at: ActivationPoint) => Value;
   /** Whether the activation is non-decreasing, so that it commutes with a maximum. */
   readonly isNonDecreasing: boolean;
+  /** Whether each number of the result depends on one number of the input. */
+  readonly isElementwise: boolean;
 }
 
 export interface ActivationPoint {
@@ -25,12 +27,14 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
       apply: (_, input) => input,
       differentiate: (_, { gradient }) => gradient,
       isNonDecreasing: true,
+      isElementwise: true,
     },
     relu: {
       apply: (graph, input) => unary(graph, 'Relu', input),
       differentiate: (graph, { output, gradient }) =>
         multiply(graph, gradient, isPositive(graph, output)),
       isNonDecreasing: true,
+      isElementwise: true,
     },
     relu6: {
       apply: (graph, input) =>
@@ -40,6 +44,7 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return multiply(graph, gradient, inside);
       },
       isNonDecreasing: true,
+      isElementwise: true,
     },
     elu: {
       apply: (graph, input) => graph.node('Elu', [input], { shape: input.shape }),
@@ -48,6 +53,7 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return multiply(graph, gradient, add(graph, negativePart, 1));
       },
       isNonDecreasing: true,
+      isElementwise: true,
     },
     sigmoid: {
       apply: (graph, input) => unary(graph, 'Sigmoid', input),
@@ -56,6 +62,7 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return multiply(graph, gradient, derivative);
       },
       isNonDecreasing: true,
+      isElementwise: true,
     },
     swish: {
       apply: (graph, input) => multiply(graph, input, unary(graph, 'Sigmoid', input)),
@@ -65,6 +72,7 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return multiply(graph, gradient, add(graph, gate, alongGate));
       },
       isNonDecreasing: false,
+      isElementwise: true,
     },
     tanh: {
       apply: (graph, input) => unary(graph, 'Tanh', input),
@@ -73,6 +81,7 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return subtract(graph, gradient, product);
       },
       isNonDecreasing: true,
+      isElementwise: true,
     },
     softmax: {
       apply: (graph, input) =>
@@ -86,6 +95,7 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return subtract(graph, weighted, multiply(graph, output, total));
       },
       isNonDecreasing: false,
+      isElementwise: false,
     },
   }),
 );

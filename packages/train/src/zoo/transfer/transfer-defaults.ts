@@ -4,6 +4,7 @@ import { type Schedule, scheduleSchema } from '../../schedule/schedule.ts';
 import { baseEntry } from '../bases/base-table.ts';
 import { FILE_BASE, FILE_SIZE } from '../file/base-in-file.ts';
 import type { Pooling } from '../bases/base-entry.ts';
+import type { HeadLayers } from './transfer-schema.ts';
 import { trainsHeadOnly } from './stage-schema.ts';
 import type { TrainingDefaults } from '../model-entry.ts';
 
@@ -13,6 +14,8 @@ export interface TransferDefaults {
   readonly augmentation: Augmentation;
   readonly training: TrainingDefaults;
   readonly pooling: Pooling;
+  /** The layers of the head before the classes. */
+  readonly head: HeadLayers;
 }
 
 /** For a linear head on a frozen base. Its few weights bear a large learning rate if their inputs are small. */
@@ -32,21 +35,25 @@ const UNNORMALISED: readonly string[] = ['vgg16', 'squeezenet-1.0', 'squeezenet-
 
 /** For a base whose released weights are trained on: small steps, after a warm-up of the new head. */
 const BASE_TRAINING: TrainingDefaults = {
-  epochs: 20,
+  epochs: 18,
+  batchSize: 16,
   optimiser: optimiserSchema.parse({ name: 'adamw', learningRate: 0.0005, weightDecay: 0.05 }),
   schedule: scheduleSchema.parse({ name: 'cosine', warmUpEpochs: 1 }),
   labelSmoothing: 0.1,
 };
 
 /**
- * Mirrored borders, because a network with released weights knows no images whose corners are streaks of their border pixels:
- * decision 0022.
+ * Sizes and light vary, because a base learns a thousand images by heart otherwise. Mirrored borders, because a network with
+ * released weights knows no images whose corners are streaks of their border pixels: decision 0022.
  */
 const BASE_AUGMENTATION: Augmentation = [
   { op: 'flip-horizontal', probability: 0.5 },
-  { op: 'flip-vertical', probability: 0.5 },
-  { op: 'rotate', degrees: [-180, 180], border: 'reflect' },
+  { op: 'affine', degrees: [-180, 180], scale: [0.75, 1.33], border: 'reflect' },
+  { op: 'brightness-contrast', brightness: [-0.2, 0.2], contrast: [-0.2, 0.2] },
 ];
+
+/** The dropout before the classes with which the EfficientNets were trained. */
+const BASE_HEAD: HeadLayers = [{ dropout: 0.2 }];
 
 /** The settings of a stage that the configuration does not give. */
 export interface StageDefaults {
@@ -56,7 +63,7 @@ export interface StageDefaults {
 }
 
 /** The epochs of a stage before the last one. The head alone needs few, since the next stage trains it too. */
-const STAGE_EPOCHS = { head: 3, base: 5 } as const;
+const STAGE_EPOCHS = { head: 2, base: 5 } as const;
 
 /**
  * The last images of VGG16 are flattened, and its images have 150 x 150 pixels: the features of 4 x 4 places tell more than their
@@ -74,10 +81,16 @@ export function transferDefaults(base: string, trainable: string): TransferDefau
   const { pooling, size } = base === 'vgg16' ? VGG16 : own;
   const resampler = base.startsWith('efficientnet') ? 'pil-bicubic' : 'pil-bilinear'; // as they were trained
   const recipe = [{ op: 'resize', height: size, width: size, resampler }];
+  const preparation = { recipe, pooling };
   if (trainable !== 'none')
-    return { recipe, augmentation: BASE_AUGMENTATION, training: BASE_TRAINING, pooling };
+    return {
+      ...preparation,
+      augmentation: BASE_AUGMENTATION,
+      training: BASE_TRAINING,
+      head: BASE_HEAD,
+    };
   // nothing random: an image has the same features in every epoch
-  return { recipe, augmentation: [], training: headTraining(base), pooling };
+  return { ...preparation, augmentation: [], training: headTraining(base), head: [] };
 }
 
 /**
