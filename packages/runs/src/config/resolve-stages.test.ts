@@ -19,8 +19,8 @@ describe('stages of a training', () => {
     expect(own.train.optimiser.name).toBe('adamw');
     const rate = own.train.optimiser.learningRate;
     expect(stagesOf(own)).toEqual([
-      ['head', 3, 0.01],
-      ['all', own.train.epochs - 3, rate],
+      ['head', 2, 0.01],
+      ['all', own.train.epochs - 2, rate],
     ]);
     expect(own.train.stages![1]!.schedule).toEqual(own.train.schedule);
     expect(own.augment).not.toEqual([]);
@@ -120,6 +120,6 @@ describe('stages of a training', () => {
 test('another number of epochs changes the last stage only', () => {
   const { train } = resolved({ trainable: 'head,from:block_16_expand' }, { epochs: 8 });
   const longer = withTotal(train, 12);
-  expect([longer.epochs, ...longer.stages!.map(({ epochs }) => epochs)]).toEqual([12, 3, 9]);
+  expect([longer.epochs, ...longer.stages!.map(({ epochs }) => epochs)]).toEqual([12, 2, 10]);
   expect(withTotal(longer, 8)).toEqual(train);
 });
