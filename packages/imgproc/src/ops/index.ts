@@ -6,10 +6,15 @@ import { colourMask } from './colour-mask.ts';
 import { flipHorizontal } from './flip-horizontal.ts';
 import { flipVertical } from './flip-vertical.ts';
 import { median } from './median.ts';
+import { oneOf } from './one-of.ts';
 import { quarterTurn } from './quarter-turn.ts';
+import { randomOrder } from './random-order.ts';
 import { reduce } from './reduce.ts';
 import { resize } from './resize.ts';
 import { rotate } from './rotate.ts';
+import { sequence } from './sequence.ts';
+import { someOf } from './some-of.ts';
+import { sometimes } from './sometimes.ts';
 
 /** The ops that a recipe may contain: none of them draws. */
 export const recipeOps: readonly Op[] = [reduce, resize, centreSquare, colourMask, median];
@@ -21,6 +26,11 @@ export const augmentationOps: readonly Op[] = [
   rotate,
   affine,
   brightnessContrast,
+  sequence,
+  randomOrder,
+  sometimes,
+  oneOf,
+  someOf,
 ];
 
 /** The names of the ops that a recipe may contain. */
