@@ -8,11 +8,11 @@ export function kolmogorov(
 ): number {
   const sorted = numbers.toSorted((one, other) => one - other);
   const count = sorted.length;
-  const distances = sorted.map((number, position) => {
+  const farthest = sorted.reduce((most, number, position) => {
     const expected = distribution(number);
-    return Math.max(expected - position / count, (position + 1) / count - expected);
-  });
-  return Math.max(...distances) * Math.sqrt(count);
+    return Math.max(most, expected - position / count, (position + 1) / count - expected);
+  }, 0);
+  return farthest * Math.sqrt(count);
 }
 
 /** The uniform distribution function of an interval. */

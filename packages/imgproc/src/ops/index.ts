@@ -1,11 +1,15 @@
 import type { Op } from '../op-contract/op.ts';
+import { additiveGaussianNoise } from './additive-gaussian-noise.ts';
 import { affine } from './affine.ts';
 import { brightnessContrast } from './brightness-contrast.ts';
 import { centreSquare } from './centre-square.ts';
 import { colourMask } from './colour-mask.ts';
+import { cropSides } from './crop-sides.ts';
 import { flipHorizontal } from './flip-horizontal.ts';
 import { flipVertical } from './flip-vertical.ts';
+import { linearContrast } from './linear-contrast.ts';
 import { median } from './median.ts';
+import { multiply } from './multiply.ts';
 import { oneOf } from './one-of.ts';
 import { quarterTurn } from './quarter-turn.ts';
 import { randomOrder } from './random-order.ts';
@@ -25,7 +29,11 @@ export const augmentationOps: readonly Op[] = [
   quarterTurn,
   rotate,
   affine,
+  cropSides,
   brightnessContrast,
+  linearContrast,
+  multiply,
+  additiveGaussianNoise,
   sequence,
   randomOrder,
   sometimes,

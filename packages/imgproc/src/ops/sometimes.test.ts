@@ -33,9 +33,7 @@ test.each([
   [1, { height: 4, width: 4 }],
 ])('with probability %d, the size after a crop is %j', (probability, expected) => {
   const crops = { op: 'sometimes', probability, ops: [{ op: 'crop', height: 4, width: 4 }] };
-  const { size, draw } = setUpOps([crops], augmentationOps);
-  expect(size({ height: 9, width: 9 })).toEqual(expected);
-  if (probability !== 0.5) expect(JSON.stringify(draw(0)).includes('null')).toBe(probability === 0);
+  expect(setUpOps([crops], augmentationOps).size({ height: 9, width: 9 })).toEqual(expected);
 });
 
 test.each([2, -0.1, Number.NaN])('the probability %d is refused', (probability) => {
