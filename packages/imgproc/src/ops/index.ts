@@ -1,5 +1,4 @@
 import type { Op } from '../op-contract/op.ts';
-import { additiveGaussianNoise } from './additive-gaussian-noise.ts';
 import { affine } from './affine.ts';
 import { brightnessContrast } from './brightness-contrast.ts';
 import { centreSquare } from './centre-square.ts';
@@ -33,7 +32,6 @@ export const augmentationOps: readonly Op[] = [
   brightnessContrast,
   linearContrast,
   multiply,
-  additiveGaussianNoise,
   sequence,
   randomOrder,
   sometimes,
