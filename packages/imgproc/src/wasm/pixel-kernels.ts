@@ -17,6 +17,14 @@ interface Exports {
   readonly resizeLinear: KernelFunction;
   readonly resizeRows: KernelFunction;
   readonly resizeColumns: KernelFunction;
+  readonly weighRows: KernelFunction;
+  readonly weighColumns: KernelFunction;
+  readonly sumColumns: KernelFunction;
+  readonly addNoise: KernelFunction;
+  readonly drawValues: KernelFunction;
+  readonly multiplyNoise: KernelFunction;
+  readonly recompressJpeg: (source: number, tables: number, lines: number) => number;
+  readonly convolve: KernelFunction;
 }
 
 type KernelFunction = (...parameters: readonly number[]) => void;
