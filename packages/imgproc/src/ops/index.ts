@@ -6,6 +6,8 @@ import { colourMask } from './colour-mask.ts';
 import { cropSides } from './crop-sides.ts';
 import { flipHorizontal } from './flip-horizontal.ts';
 import { flipVertical } from './flip-vertical.ts';
+import { gaussianBlur } from './gaussian-blur.ts';
+import { gaussianNoise } from './gaussian-noise.ts';
 import { linearContrast } from './linear-contrast.ts';
 import { median } from './median.ts';
 import { multiply } from './multiply.ts';
@@ -32,6 +34,8 @@ export const augmentationOps: readonly Op[] = [
   brightnessContrast,
   linearContrast,
   multiply,
+  gaussianBlur,
+  gaussianNoise,
   sequence,
   randomOrder,
   sometimes,
