@@ -1,18 +1,6 @@
 import type { Raster } from '@sprout/core';
 import { type Border, borderCoordinate, borderPixel } from './border.ts';
-
-/**
- * Maps pixel `(r, c)` of the result to a point of the source: `row = rowByRow * r + rowByColumn * c + rowOffset`, and the
- * column likewise.
- */
-export interface PullMatrix {
-  readonly rowByRow: number;
-  readonly rowByColumn: number;
-  readonly rowOffset: number;
-  readonly columnByRow: number;
-  readonly columnByColumn: number;
-  readonly columnOffset: number;
-}
+import type { PullMatrix } from './pull-matrix.ts';
 
 /** The four pixels around a point and their bilinear weights. One object is used for all pixels. */
 interface Corners {

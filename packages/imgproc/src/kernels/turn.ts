@@ -24,3 +24,17 @@ export function turnHalf(source: Raster): Raster {
   }
   return { ...source, data: result };
 }
+
+/** A new raster with rows and columns exchanged: the first row becomes the first column. */
+export function transpose({ height, width, channels, data }: Raster): Raster {
+  const result = new Uint8Array(data.length);
+  for (let row = 0; row < width; row++) {
+    let from = row * channels;
+    let to = row * height * channels;
+    for (let column = 0; column < height; column++, from += width * channels, to += channels) {
+      for (let channel = 0; channel < channels; channel++)
+        result[to + channel] = data[from + channel]!;
+    }
+  }
+  return { height: width, width: height, channels, data: result };
+}

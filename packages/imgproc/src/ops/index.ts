@@ -5,6 +5,7 @@ import { centreSquare } from './centre-square.ts';
 import { colourMask } from './colour-mask.ts';
 import { flipHorizontal } from './flip-horizontal.ts';
 import { flipVertical } from './flip-vertical.ts';
+import { fuse } from './fuse.ts';
 import { median } from './median.ts';
 import { quarterTurn } from './quarter-turn.ts';
 import { reduce } from './reduce.ts';
@@ -21,6 +22,7 @@ export const augmentationOps: readonly Op[] = [
   rotate,
   affine,
   brightnessContrast,
+  fuse,
 ];
 
 /** The names of the ops that a recipe may contain. */
