@@ -33,3 +33,13 @@ export function borderPixel(at: number, size: number, border: Border): number {
   if (border === 'reflect') return at < 0 ? -at - 1 : 2 * size - 1 - at;
   return at < 0 ? 0 : size - 1;
 }
+
+/** Maps a pixel at any distance outside to one inside, or to -1 for `constant`: `borderInterpolate` of OpenCV. */
+export function borderIndex(at: number, size: number, border: Border): number {
+  if (at >= 0 && at < size) return at;
+  if (border === 'constant') return -1;
+  if (border === 'nearest') return at < 0 ? 0 : size - 1;
+  const period = border === 'wrap' ? size : 2 * size;
+  const within = ((at % period) + period) % period;
+  return within < size ? within : 2 * size - 1 - within;
+}

@@ -3,10 +3,14 @@ import { affine } from './affine.ts';
 import { brightnessContrast } from './brightness-contrast.ts';
 import { centreSquare } from './centre-square.ts';
 import { colourMask } from './colour-mask.ts';
+import { elastic } from './elastic.ts';
 import { flipHorizontal } from './flip-horizontal.ts';
 import { flipVertical } from './flip-vertical.ts';
 import { fuse } from './fuse.ts';
+import { gridDistortion } from './grid-distortion.ts';
 import { median } from './median.ts';
+import { opticalDistortion } from './optical-distortion.ts';
+import { perspective } from './perspective.ts';
 import { quarterTurn } from './quarter-turn.ts';
 import { reduce } from './reduce.ts';
 import { resize } from './resize.ts';
@@ -21,6 +25,10 @@ export const augmentationOps: readonly Op[] = [
   quarterTurn,
   rotate,
   affine,
+  perspective,
+  elastic,
+  gridDistortion,
+  opticalDistortion,
   brightnessContrast,
   fuse,
 ];
