@@ -1,6 +1,14 @@
 /** The continuation of an image beyond its edges: the edge pixels, a mirror image, a repetition, or black. */
 export type Border = 'nearest' | 'reflect' | 'wrap' | 'constant';
 
+/** The numbers of the borders in the kernels in WebAssembly. */
+export const BORDER_NUMBERS: Readonly<Record<Border, number>> = {
+  nearest: 0,
+  reflect: 1,
+  wrap: 2,
+  constant: 3,
+};
+
 /**
  * Maps a coordinate outside to one within `0 .. size - 1`, or to -1 for `constant`. As in scipy.ndimage: `reflect`
  * repeats the edge pixel (`dcba|abcd|dcba`), `wrap` is its `grid-wrap` (`abcd|abcd|abcd`).

@@ -1,4 +1,4 @@
-import { inSteps, type PointsOf } from './remap.ts';
+import { inSteps, type PointsOf } from './points.ts';
 import { smoothField } from './smooth-field.ts';
 
 /** Two fields of random numbers, uniform from -128 to 127, one number for each pixel. */

@@ -38,7 +38,10 @@ test('a product does the first change first', () => {
 });
 
 test('a product with the identity is the same matrix', () => {
-  const matrix = pullMatrix({ height: 7, width: 5 }, { degrees: 33, scale: 1.3, shear: 4, down: 2 });
+  const matrix = pullMatrix(
+    { height: 7, width: 5 },
+    { degrees: 33, scale: 1.3, shear: 4, down: 2 },
+  );
   expect(composeMatrices(IDENTITY, matrix)).toEqual(matrix);
   expect(composeMatrices(matrix, IDENTITY)).toEqual(matrix);
 });

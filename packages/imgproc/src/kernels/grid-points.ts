@@ -1,4 +1,4 @@
-import { inSteps, type PointsOf } from './remap.ts';
+import { inSteps, type PointsOf } from './points.ts';
 
 /** By what each column of cells, and each row of cells, is stretched in the source. */
 export interface GridStretches {
@@ -37,7 +37,8 @@ export function stretched(side: number, stretches: readonly number[]): Float32Ar
     const to = from + step * (factor * scale);
     const start = cell * step;
     const count = cell === cells ? rest : step;
-    for (let at = 0; at < count; at++) result[start + at] = at * ((to - from) / (count - 1 || 1)) + from;
+    for (let at = 0; at < count; at++)
+      result[start + at] = at * ((to - from) / (count - 1 || 1)) + from;
     if (count > 1) result[start + count - 1] = to;
     from = to;
   }

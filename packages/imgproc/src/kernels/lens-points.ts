@@ -1,4 +1,4 @@
-import { inSteps, type PointsOf } from './remap.ts';
+import { inSteps, type PointsOf } from './points.ts';
 
 export type Lens = 'camera' | 'fisheye';
 

@@ -1,3 +1,5 @@
+import { roundHalfToEven } from './round-half-to-even.ts';
+
 /** The fixed-point weight of 1. */
 const ONE = 2048;
 
@@ -36,11 +38,4 @@ export function withinEdges(
     firstWeight: firstWeight.map((weight, target) => (outside[target] === 1 ? ONE : weight)),
     secondWeight: secondWeight.map((weight, target) => (outside[target] === 1 ? 0 : weight)),
   };
-}
-
-function roundHalfToEven(value: number): number {
-  const down = Math.floor(value);
-  const rest = value - down;
-  if (rest === 0.5) return down + (down & 1);
-  return rest < 0.5 ? down : down + 1;
 }

@@ -1,4 +1,4 @@
-import { inSteps, type PointsOf } from './remap.ts';
+import { inSteps, type PointsOf } from './points.ts';
 
 /** A corner of the result comes from a point of the source: the ways from the same corner of the source inwards, as shares of height and width. */
 export interface MovedCorner {

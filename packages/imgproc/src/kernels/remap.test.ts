@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Border } from './border.ts';
-import { inSteps, type PointsOf, remap, remapNearest, STEPS } from './remap.ts';
+import { inSteps, type PointsOf } from './points.ts';
+import { remap, remapNearest } from './remap.ts';
 
 const source = { height: 2, width: 3, channels: 1, data: Uint8Array.of(10, 20, 30, 40, 50, 60) };
 
@@ -41,10 +42,4 @@ test('a mask keeps its values', () => {
   expect(moved(0.4, 'nearest')).toEqual([10, 20, 30, 40, 50, 60]);
   expect(moved(0.6, 'nearest')).toEqual([20, 30, 30, 50, 60, 60]);
   expect(moved(0.6, 'constant')).toEqual([20, 30, 0, 50, 60, 0]);
-});
-
-test('coordinates are rounded to the nearest step, halves to even', () => {
-  const halves = [0.5, 1.5, -0.5, 2.5].map((steps) => inSteps(steps / STEPS));
-  expect(halves).toEqual([0, 2, 0, 2]);
-  expect(inSteps(Number.POSITIVE_INFINITY)).toBe(2 ** 28);
 });

@@ -1,18 +1,7 @@
 import type { Raster } from '@sprout/core';
 import { type Border, borderIndex } from './border.ts';
-
-/** The steps between two pixels in which points are given. */
-export const STEPS = 32;
-
-/**
- * Writes the points of the source that the pixels of one row of the result come from: columns `x` and rows `y`, in `STEPS` of a pixel.
- */
-export type PointsOf = (row: number, x: Int32Array, y: Int32Array) => void;
-
-export interface RemapOptions {
-  readonly pointsOf: PointsOf;
-  readonly border: Border;
-}
+import { type RemapOptions, STEPS } from './points.ts';
+import { remapInWasm } from './remap-in-wasm.ts';
 
 /**
  * Resamples an image bilinearly at any points, in whole numbers: `cv2.remap` with `INTER_LINEAR`, bit for bit for the same points. A constant
@@ -21,7 +10,13 @@ export interface RemapOptions {
  * @param source Only read.
  * @returns A new raster of the same size.
  */
-export function remap(source: Raster, { pointsOf, border }: RemapOptions): Raster {
+export function remap(source: Raster, options: RemapOptions): Raster {
+  const fast = source.channels === 3 ? remapInWasm(source, options) : undefined;
+  return fast === undefined ? remapScalar(source, options) : { ...source, data: fast };
+}
+
+/** As `remap`, for any number of channels, without WebAssembly. */
+export function remapScalar(source: Raster, { pointsOf, border }: RemapOptions): Raster {
   const { height, width, channels, data } = source;
   const result = new Uint8Array(data.length);
   const x = new Int32Array(width);
@@ -103,15 +98,4 @@ function valueAt(data: Uint8Array, at: number, channel: number): number {
 /** 32 times the value that lies `steps` between two. */
 function blend(first: number, second: number, steps: number): number {
   return first * (STEPS - steps) + second * steps;
-}
-
-/** A double to which this is added and from which it is taken again is rounded, halves to even, as OpenCV rounds. */
-const ROUNDING = 1.5 * 2 ** 52;
-/** Far outside of any image, and far from the limits of 32 bits. */
-const FARTHEST = 2 ** 28;
-
-/** A coordinate in pixels as `STEPS`, rounded as OpenCV does. */
-export function inSteps(coordinate: number): number {
-  const steps = Math.min(FARTHEST, Math.max(-FARTHEST, coordinate * STEPS));
-  return steps + ROUNDING - ROUNDING;
 }

@@ -1,6 +1,7 @@
 import type { Raster } from '@sprout/core';
 import type { Border } from '../kernels/border.ts';
-import { type PointsOf, remap, remapNearest } from '../kernels/remap.ts';
+import type { PointsOf } from '../kernels/points.ts';
+import { remap, remapNearest } from '../kernels/remap.ts';
 import type { PreparedOp } from './op.ts';
 
 /** A prepared op that resamples images bilinearly, and masks to the nearest pixel, at the points of `pointsOf`. */

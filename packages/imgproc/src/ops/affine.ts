@@ -53,6 +53,9 @@ export const affine = defineOp({
   }),
 });
 
-function matrixOf(size: ImageSize, { down, right, ...numbers }: z.output<typeof affineNumbers>): PullMatrix {
+function matrixOf(
+  size: ImageSize,
+  { down, right, ...numbers }: z.output<typeof affineNumbers>,
+): PullMatrix {
   return pullMatrix(size, { ...numbers, down: down * size.height, right: right * size.width });
 }

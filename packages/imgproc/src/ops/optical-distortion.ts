@@ -26,5 +26,6 @@ export const opticalDistortion = defineOp({
     lens: kind,
     border: outside,
   }),
-  setUp: () => remapped((size, distortion: z.output<typeof numbers>) => lensPoints(size, distortion)),
+  setUp: () =>
+    remapped((size, distortion: z.output<typeof numbers>) => lensPoints(size, distortion)),
 });

@@ -31,5 +31,8 @@ export const perspective = defineOp({
     const drawn = () => ({ down: rng.uniform(...corners), right: rng.uniform(...corners) });
     return { corners: [drawn(), drawn(), drawn(), drawn()] as const, border: outside };
   },
-  setUp: () => remapped((size, { corners }: z.output<typeof numbers>) => perspectivePoints(perspectiveMatrix(size, corners))),
+  setUp: () =>
+    remapped((size, { corners }: z.output<typeof numbers>) =>
+      perspectivePoints(perspectiveMatrix(size, corners)),
+    ),
 });

@@ -17,6 +17,10 @@ interface Exports {
   readonly resizeLinear: KernelFunction;
   readonly resizeRows: KernelFunction;
   readonly resizeColumns: KernelFunction;
+  readonly affine: KernelFunction;
+  readonly remapRow: KernelFunction;
+  readonly reverseRows: KernelFunction;
+  readonly gatherPixels: KernelFunction;
 }
 
 type KernelFunction = (...parameters: readonly number[]) => void;
