@@ -31,17 +31,21 @@ test('each order is equally likely, and does not depend on the numbers', () => {
   expect(chiSquare(values, probabilities)).toBeLessThan(CHI_SQUARE[5]);
 });
 
-const crop = (side: number) => ({ op: 'crop', height: side, width: side });
+const crop = (side: number) => ({ op: 'random-crop', height: side, width: side });
 const trim = { op: 'trim' };
 
 test.each([
   [[trim, trim], { height: 7, width: 9 }],
   [[crop(4), crop(4), { op: 'noise' }], { height: 4, width: 4 }],
-  [[crop(4), crop(5)], undefined],
   [[crop(4), trim, { op: 'noise' }], undefined],
 ])('the size after %j is %j', (list, expected) => {
   const { size } = setUpOps([{ op: 'random-order', ops: list }], augmentationOps);
   expect(size({ height: 9, width: 9 })).toEqual(expected);
+});
+
+test('an order in which the image is too small is refused', () => {
+  const { size } = setUpOps([{ op: 'random-order', ops: [crop(4), crop(5)] }]);
+  expect(() => size({ height: 9, width: 9 })).toThrow('cannot cut 5 x 5 pixels');
 });
 
 test('keeps the contract of ops', () => {

@@ -44,7 +44,7 @@ test('the number of ops is drawn uniformly, both ends included', () => {
   );
 });
 
-const crop = (side: number) => ({ op: 'crop', height: side, width: side });
+const crop = (side: number) => ({ op: 'random-crop', height: side, width: side });
 
 test.each([
   [

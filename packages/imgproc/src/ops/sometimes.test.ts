@@ -32,7 +32,7 @@ test.each([
   [0.5, undefined],
   [1, { height: 4, width: 4 }],
 ])('with probability %d, the size after a crop is %j', (probability, expected) => {
-  const crops = { op: 'sometimes', probability, ops: [{ op: 'crop', height: 4, width: 4 }] };
+  const crops = { op: 'sometimes', probability, ops: [{ op: 'random-crop', height: 4, width: 4 }] };
   expect(setUpOps([crops], augmentationOps).size({ height: 9, width: 9 })).toEqual(expected);
 });
 

@@ -25,6 +25,10 @@ interface Exports {
   readonly multiplyNoise: KernelFunction;
   readonly recompressJpeg: (source: number, tables: number, lines: number) => number;
   readonly convolve: KernelFunction;
+  readonly affine: KernelFunction;
+  readonly remapRow: KernelFunction;
+  readonly reverseRows: KernelFunction;
+  readonly gatherPixels: KernelFunction;
 }
 
 type KernelFunction = (...parameters: readonly number[]) => void;

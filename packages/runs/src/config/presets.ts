@@ -19,13 +19,15 @@ const BOOK_RESIZE = { op: 'resize', height: 150, width: 150, resampler: 'pil-nea
 /** The masked images of the book are resized by cv2 instead. */
 const MASKED_RESIZE = { ...BOOK_RESIZE, resampler: 'cv2-linear' };
 
+const TENTH = [0, 0.1];
+
 /** The augmentation that the book takes from the examples of imgaug; see `docs/decisions/0026-imgaug.md`. */
 const IMGAUG_BOOK: ConfigInput['augment'] = [
   {
     op: 'random-order',
     ops: [
       { op: 'flip-horizontal', probability: 0.5 },
-      { op: 'crop-sides', share: [0, 0.1] },
+      { op: 'crop', top: TENTH, right: TENTH, bottom: TENTH, left: TENTH, resampler: 'cv2-area' },
       {
         op: 'sometimes',
         probability: 0.5,

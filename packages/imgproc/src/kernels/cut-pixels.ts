@@ -1,12 +1,5 @@
+import type { Sides } from './pad.ts';
 import { roundHalfEven } from './round-half-even.ts';
-
-/** A number for each side of an image. */
-export interface Sides {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
 
 const { abs, fround, max } = Math;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutPixels } from './sides.ts';
+import { cutPixels } from './cut-pixels.ts';
 
 const sides = ([top = 0, right = 0, bottom = 0, left = 0]: readonly number[]) => ({
   top,
