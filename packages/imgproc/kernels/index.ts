@@ -1,4 +1,11 @@
+export { affine } from './affine';
+export { convolve } from './convolve';
 export { decodeJpeg } from './decode-jpeg';
 export { DEFINITIONS, FRAME, QUANTISERS, SCAN } from './layout';
+export { gatherPixels, reverseRows } from './move-pixels';
+export { addNoise, drawValues, multiplyNoise } from './noise';
+export { recompressJpeg } from './recompress-jpeg';
+export { remapRow } from './remap';
 export { resizeLinear } from './resize-linear';
 export { resizeColumns, resizeRows } from './resize-pil';
+export { sumColumns, weighColumns, weighRows } from './separable';

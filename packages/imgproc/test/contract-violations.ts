@@ -9,16 +9,23 @@ const DRAWS = 20;
 /**
  * The rules of the contract that an op breaks. The rules: spec and numbers survive JSON, the numbers fit their schema, the
  * input is not written to, the same numbers give the same pixels, and the size is that of `size`.
+ *
+ * @param table The op and those in its lists.
  */
-export function contractViolations(op: Op, spec: OpSpec, source: Raster): string[] {
+export function contractViolations(
+  op: Op,
+  spec: OpSpec,
+  source: Raster,
+  table: readonly Op[] = [op], // eslint-disable-line max-params -- only for ops with lists
+): string[] {
   const broken = new Set<string>();
   const hold = (rule: string, left: unknown, right: unknown): void => {
     if (!isDeepStrictEqual(left, right)) broken.add(rule);
   };
-  const options = { kind: 'list', table: [op] };
+  const options = { kind: 'list', table };
   const checked = parseOps([spec], options);
   hold('the spec survives JSON', parseOps(copyOf(checked), options), checked);
-  const { draw, size, apply } = setUpOps([spec], [op]);
+  const { draw, size, apply } = setUpOps([spec], table);
   const before = Uint8Array.from(source.data);
   for (let seed = 0; seed < DRAWS; seed++) {
     const drawn = draw(seed);

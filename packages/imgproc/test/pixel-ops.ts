@@ -37,28 +37,6 @@ export const blur = defineOp({
   }),
 });
 
-const share = z.number().min(0).max(1);
-
-/** Crops an image to a fixed size at a random position. */
-export const crop = defineOp({
-  schema: z.strictObject({ op: z.literal('crop'), height: z.int().min(1), width: z.int().min(1) }),
-  numbers: z.strictObject({ down: share, right: share }),
-  draw: (_spec, rng) => ({ down: rng.uniform(0, 1), right: rng.uniform(0, 1) }),
-  size: (_input, { height, width }) => ({ height, width }),
-  setUp: ({ height, width }) => ({
-    apply: (source, { down, right }) => {
-      const top = Math.round(down * (source.height - height));
-      const left = Math.round(right * (source.width - width));
-      const data = new Uint8Array(height * width * 3);
-      for (let row = 0; row < height; row++) {
-        const start = ((top + row) * source.width + left) * 3;
-        data.set(source.data.subarray(start, start + width * 3), row * width * 3);
-      }
-      return { height, width, channels: 3, data };
-    },
-  }),
-});
-
 /** Removes the last row: the size follows from that of the input. Draws nothing. */
 export const trim = defineOp({
   schema: z.strictObject({ op: z.literal('trim') }),

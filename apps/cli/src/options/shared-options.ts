@@ -30,7 +30,10 @@ export function withOutputOptions(command: Command) {
 /** Options of the commands that use a configuration, and the recipe of a trained model. */
 export function withConfigOptions(command: Command) {
   return withOutputOptions(command)
-    .option('--config <file>', 'a configuration file (YAML or JSON); options win over it')
+    .option(
+      '--config <file>',
+      'a configuration file (YAML or JSON), or preset:NAME; options win over it',
+    )
     .option('--set <a.b=value>', 'set one field of the configuration; may be given again', collect)
     .option('--print-config', 'print the resolved configuration and stop')
     .option(seed.flag, seed.help, wholeNumber(seed.range))

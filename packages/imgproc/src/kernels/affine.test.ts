@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { affine, type PullMatrix } from './affine.ts';
+import { affine } from './affine.ts';
+import type { PullMatrix } from './pull-matrix.ts';
 
 const identity: PullMatrix = {
   rowByRow: 1,

@@ -1,18 +1,7 @@
 import type { Raster } from '@sprout/core';
+import { affineInWasm } from './affine-in-wasm.ts';
 import { type Border, borderCoordinate, borderPixel } from './border.ts';
-
-/**
- * Maps pixel `(r, c)` of the result to a point of the source: `row = rowByRow * r + rowByColumn * c + rowOffset`, and the
- * column likewise.
- */
-export interface PullMatrix {
-  readonly rowByRow: number;
-  readonly rowByColumn: number;
-  readonly rowOffset: number;
-  readonly columnByRow: number;
-  readonly columnByColumn: number;
-  readonly columnOffset: number;
-}
+import type { PullMatrix } from './pull-matrix.ts';
 
 /** The four pixels around a point and their bilinear weights. One object is used for all pixels. */
 interface Corners {
@@ -27,6 +16,12 @@ interface Corners {
  * @returns A new raster of the same size.
  */
 export function affine(source: Raster, matrix: PullMatrix, border: Border): Raster {
+  const fast = source.channels === 3 ? affineInWasm(source, matrix, border) : undefined;
+  return fast === undefined ? affineScalar(source, matrix, border) : { ...source, data: fast };
+}
+
+/** As `affine`, for any number of channels, without WebAssembly. */
+export function affineScalar(source: Raster, matrix: PullMatrix, border: Border): Raster {
   const { height, width, channels, data } = source;
   const result = new Uint8Array(data.length);
   const corners: Corners = { at: new Int32Array(4), weights: new Float64Array(4) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Border, borderCoordinate, borderPixel } from './border.ts';
+import { type Border, borderCoordinate, borderIndex, borderPixel } from './border.ts';
 
 /** The coordinates from four pixels before an image of three pixels to four pixels after it. */
 const around = Array.from({ length: 11 }, (_, at) => at - 4);
@@ -11,6 +11,19 @@ test.each<[Border, number[]]>([
   ['constant', [-1, -1, -1, -1, 0, 1, 2, -1, -1, -1, -1]],
 ])('%s maps whole coordinates into the image', (border, expected) => {
   expect(around.map((at) => borderCoordinate(at, 3, border))).toEqual(expected);
+});
+
+test.each<[Border, number[]]>([
+  ['nearest', [0, 0, 0, 0, 0, 1, 2, 2, 2, 2, 2]],
+  ['reflect', [2, 2, 1, 0, 0, 1, 2, 2, 1, 0, 0]],
+  ['wrap', [2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0]],
+  ['constant', [-1, -1, -1, -1, 0, 1, 2, -1, -1, -1, -1]],
+])('%s maps pixels into the image', (border, expected) => {
+  expect(around.map((at) => borderIndex(at, 3, border))).toEqual(expected);
+  expect(borderIndex(1, 3, border)).toBe(1);
+  expect([-7, 9].map((at) => borderIndex(at, 1, border))).toEqual(
+    border === 'constant' ? [-1, -1] : [0, 0],
+  );
 });
 
 test.each<[Border, number, number]>([

@@ -1,6 +1,14 @@
 /** The continuation of an image beyond its edges: the edge pixels, a mirror image, a repetition, or black. */
 export type Border = 'nearest' | 'reflect' | 'wrap' | 'constant';
 
+/** The numbers of the borders in the kernels in WebAssembly. */
+export const BORDER_NUMBERS: Readonly<Record<Border, number>> = {
+  nearest: 0,
+  reflect: 1,
+  wrap: 2,
+  constant: 3,
+};
+
 /**
  * Maps a coordinate outside to one within `0 .. size - 1`, or to -1 for `constant`. As in scipy.ndimage: `reflect`
  * repeats the edge pixel (`dcba|abcd|dcba`), `wrap` is its `grid-wrap` (`abcd|abcd|abcd`).
@@ -32,4 +40,14 @@ export function borderPixel(at: number, size: number, border: Border): number {
   if (border === 'wrap') return at < 0 ? at + size : at - size;
   if (border === 'reflect') return at < 0 ? -at - 1 : 2 * size - 1 - at;
   return at < 0 ? 0 : size - 1;
+}
+
+/** Maps a pixel at any distance outside to one inside, or to -1 for `constant`: `borderInterpolate` of OpenCV. */
+export function borderIndex(at: number, size: number, border: Border): number {
+  if (at >= 0 && at < size) return at;
+  if (border === 'constant') return -1;
+  if (border === 'nearest') return at < 0 ? 0 : size - 1;
+  const period = border === 'wrap' ? size : 2 * size;
+  const within = ((at % period) + period) % period;
+  return within < size ? within : 2 * size - 1 - within;
 }

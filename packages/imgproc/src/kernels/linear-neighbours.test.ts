@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neighbours, withinEdges } from './linear-neighbours.ts';
+import { areaNeighbours, neighbours, withinEdges } from './linear-neighbours.ts';
 
 test('halving gives both pixels of each pair the same weight', () => {
   expect(neighbours(4, 2)).toEqual({
@@ -29,4 +29,11 @@ test('doubling reaches beyond both edges, and withinEdges puts that weight on th
 test('the weights of a position add up to one', () => {
   const { firstWeight, secondWeight } = neighbours(37, 23);
   for (const [at, weight] of firstWeight.entries()) expect(weight + secondWeight[at]!).toBe(2048);
+});
+
+test('for areas, a pixel that lies in one source pixel is that pixel, and another is a mean of two', () => {
+  const { first, firstWeight, secondWeight } = areaNeighbours(2, 3);
+  expect([...first]).toEqual([0, 0, 1]);
+  expect([...firstWeight]).toEqual([2048, 1024, 2048]);
+  expect([...secondWeight]).toEqual([0, 1024, 0]);
 });

@@ -1,3 +1,5 @@
+import { roundHalfEven } from './round-half-even.ts';
+
 /** The fixed-point weight of 1. */
 const ONE = 2048;
 
@@ -19,8 +21,29 @@ export function neighbours(from: number, to: number): Neighbours {
     const position = Math.fround((target + 0.5) * scale - 0.5);
     first[target] = Math.floor(position);
     const fraction = Math.fround(position - first[target]!);
-    firstWeight[target] = roundHalfToEven(Math.fround(1 - fraction) * ONE);
-    secondWeight[target] = roundHalfToEven(fraction * ONE);
+    firstWeight[target] = roundHalfEven(Math.fround(1 - fraction) * ONE);
+    secondWeight[target] = roundHalfEven(fraction * ONE);
+  }
+  return { first, firstWeight, secondWeight };
+}
+
+/**
+ * The positions of one axis as OpenCV computes them for `INTER_AREA` where an image is not made smaller: a target pixel lies in one
+ * source pixel, or has a share of the next one.
+ */
+export function areaNeighbours(from: number, to: number): Neighbours {
+  const inverse = to / from;
+  const scale = 1 / inverse;
+  const first = new Int32Array(to);
+  const firstWeight = new Int32Array(to);
+  const secondWeight = new Int32Array(to);
+  for (let target = 0; target < to; target++) {
+    const position = Math.floor(target * scale);
+    const share = Math.fround(target + 1 - (position + 1) * inverse);
+    const fraction = share <= 0 ? 0 : Math.fround(share - Math.floor(share));
+    first[target] = position;
+    firstWeight[target] = roundHalfEven(Math.fround(1 - fraction) * ONE);
+    secondWeight[target] = roundHalfEven(fraction * ONE);
   }
   return { first, firstWeight, secondWeight };
 }
@@ -36,11 +59,4 @@ export function withinEdges(
     firstWeight: firstWeight.map((weight, target) => (outside[target] === 1 ? ONE : weight)),
     secondWeight: secondWeight.map((weight, target) => (outside[target] === 1 ? 0 : weight)),
   };
-}
-
-function roundHalfToEven(value: number): number {
-  const down = Math.floor(value);
-  const rest = value - down;
-  if (rest === 0.5) return down + (down & 1);
-  return rest < 0.5 ? down : down + 1;
 }

@@ -1,8 +1,15 @@
 import type { Raster } from '@sprout/core';
+import { reverseRowsInWasm } from './move-pixels-in-wasm.ts';
 
 /** A new raster with left and right swapped. */
 export function mirrorColumns(source: Raster): Raster {
-  const { width, channels, data } = source;
+  const { height, width, channels, data } = source;
+  const fast = channels === 3 ? reverseRowsInWasm(data, { rows: height, width }) : undefined;
+  return { ...source, data: fast ?? reverseRows(source) };
+}
+
+/** As `mirrorColumns`, for any number of channels, without WebAssembly. */
+export function reverseRows({ width, channels, data }: Raster): Uint8Array {
   const result = new Uint8Array(data.length);
   const rowLength = width * channels;
   for (let row = 0; row < data.length; row += rowLength) {
@@ -12,7 +19,7 @@ export function mirrorColumns(source: Raster): Raster {
         result[to + channel] = data[from + channel]!;
     }
   }
-  return { ...source, data: result };
+  return result;
 }
 
 /** A new raster with top and bottom swapped. */

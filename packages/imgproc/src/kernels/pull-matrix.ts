@@ -1,5 +1,17 @@
 import type { Raster } from '@sprout/core';
-import type { PullMatrix } from './affine.ts';
+
+/**
+ * Maps pixel `(r, c)` of the result to a point of the source: `row = rowByRow * r + rowByColumn * c + rowOffset`, and the
+ * column likewise.
+ */
+export interface PullMatrix {
+  readonly rowByRow: number;
+  readonly rowByColumn: number;
+  readonly rowOffset: number;
+  readonly columnByRow: number;
+  readonly columnByColumn: number;
+  readonly columnOffset: number;
+}
 
 /** A change of an image's geometry about its centre: scaled, sheared, rotated and then moved. */
 export interface Placement {

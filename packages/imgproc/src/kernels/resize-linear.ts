@@ -27,12 +27,17 @@ export function resizeLinear(
   checkRaster(source);
   checkSize({ height, width });
   if (source.height === height && source.width === width) return source;
-  const { channels } = source;
   const rows = neighbours(source.height, height);
-  const columns = withinEdges(neighbours(source.width, width), source.width);
-  const fast = channels === 3 ? resizeLinearInWasm(source, { rows, columns }) : undefined;
-  if (fast !== undefined) return { height, width, channels, data: fast };
-  return resizeScalar(source, rows, columns);
+  return resizeBetween(source, rows, neighbours(source.width, width));
+}
+
+/** Interpolates between the neighbours of each row and column. */
+export function resizeBetween(source: Raster, rows: Neighbours, columns: Neighbours): Raster {
+  const { channels } = source;
+  const inside = withinEdges(columns, source.width);
+  const fast = channels === 3 ? resizeLinearInWasm(source, { rows, columns: inside }) : undefined;
+  if (fast === undefined) return resizeScalar(source, rows, inside);
+  return { height: rows.first.length, width: columns.first.length, channels, data: fast };
 }
 
 /** As `resizeLinear`, for any number of channels, without WebAssembly. */

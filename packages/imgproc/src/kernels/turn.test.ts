@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { turnHalf, turnQuarter } from './turn.ts';
+import { transpose, turnHalf, turnQuarter } from './turn.ts';
 
 const grey = { height: 2, width: 3, channels: 1, data: Uint8Array.of(1, 2, 3, 4, 5, 6) };
 
@@ -12,6 +12,12 @@ test('a half turn keeps the size', () => {
   expect(turnHalf(grey)).toEqual({ ...grey, data: Uint8Array.of(6, 5, 4, 3, 2, 1) });
 });
 
+test('a transposition makes rows of columns', () => {
+  const expected = { height: 3, width: 2, channels: 1, data: Uint8Array.of(1, 4, 2, 5, 3, 6) };
+  expect(transpose(grey)).toEqual(expected);
+  expect(transpose(expected)).toEqual(grey);
+});
+
 test('two quarter turns are a half turn, four are none', () => {
   const half = turnQuarter(turnQuarter(grey));
   expect(half).toEqual(turnHalf(grey));
@@ -21,5 +27,6 @@ test('two quarter turns are a half turn, four are none', () => {
 test('channels stay together', () => {
   const rgb = { height: 1, width: 2, channels: 3, data: Uint8Array.of(1, 2, 3, 4, 5, 6) };
   expect([...turnQuarter(rgb).data]).toEqual([4, 5, 6, 1, 2, 3]);
+  expect([...transpose(rgb).data]).toEqual([1, 2, 3, 4, 5, 6]);
   expect([...turnHalf(rgb).data]).toEqual([4, 5, 6, 1, 2, 3]);
 });

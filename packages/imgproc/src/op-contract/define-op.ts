@@ -24,6 +24,10 @@ export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
     spec: z.output<S>,
     within: Within<SizeChange>,
   ) => ImageSize | undefined;
+  /** For an op with lists: the reason why an op may not be in them. */
+  readonly refuses?: Op['refuses'];
+  /** For an op that is, with this spec, an affine map of the pixel grid and keeps the size: its matrix. */
+  readonly placement?: (spec: z.output<S>) => PreparedOp<z.output<N>>['placement'];
   readonly setUp: (
     spec: z.output<S>,
     within: Within<PreparedOp>,
@@ -41,6 +45,8 @@ export function defineOp<S extends SpecSchema, N extends z.ZodType = z.ZodUndefi
   numbers,
   draw,
   size = (input) => input,
+  refuses,
+  placement,
   setUp,
 }: OpDefinition<S, N>): Op {
   const op = {
@@ -50,7 +56,13 @@ export function defineOp<S extends SpecSchema, N extends z.ZodType = z.ZodUndefi
     onlyFirst,
     numbers,
     size,
-    setUp: (spec: z.output<S>, within: Within<PreparedOp>) => applicable(setUp(spec, within)),
+    refuses,
+    isPlaced: (spec: z.output<S>) => placement?.(spec) !== undefined,
+    setUp: (spec: z.output<S>, within: Within<PreparedOp>) => {
+      const prepared = applicable(setUp(spec, within));
+      const place = placement?.(spec);
+      return place === undefined ? prepared : { ...prepared, placement: place };
+    },
   };
   return draw === undefined ? op : { ...op, draw };
 }

@@ -8,3 +8,6 @@ export interface DrawnOp {
 
 /** The schema of a `DrawnOp`, for ops whose numbers contain those of other ops. */
 export const drawnOp = z.strictObject({ op: z.string(), numbers: z.unknown().optional() });
+
+/** The schema of the numbers of ops in a list. */
+export const drawnOps = z.array(drawnOp).readonly();

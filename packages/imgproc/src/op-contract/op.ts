@@ -1,5 +1,6 @@
 import type { OpSpec, Raster, Rng } from '@sprout/core';
 import type { z } from 'zod';
+import type { PullMatrix } from '../kernels/pull-matrix.ts';
 import type { DrawnOp } from './drawn-op.ts';
 import type { ImageSize } from './image-size.ts';
 import type { OpTools } from './op-tools.ts';
@@ -45,6 +46,12 @@ export interface PreparedOp<Numbers = unknown> {
    * @param mask `[height, width, 1]`, values without an order. Never written to; it may be the result.
    */
   applyToMask?(mask: Raster, numbers: Numbers): Raster;
+  /**
+   * For an op that is an affine map of the pixel grid and keeps the size: the matrix with which it pulls the pixels of its result.
+   *
+   * @param file The image's path, for messages.
+   */
+  placement?(size: ImageSize, numbers: Numbers, file: string): PullMatrix;
 }
 
 /** One operation of recipes or augmentations. Its functions receive specs that `schema` has checked. */
@@ -59,6 +66,10 @@ export interface Op {
   readonly numbers?: z.ZodType | undefined;
   /** Draws the numbers for one image, as plain data. It does not see the pixels. Missing for deterministic ops. */
   draw?(spec: OpSpec, rng: Rng, within: Within<Draw>): unknown;
+  /** For an op with lists: the reason why an op may not be in them, as a sentence without its subject. */
+  readonly refuses?: ((inner: Op, spec: OpSpec) => string | undefined) | undefined;
+  /** Whether the prepared op has `placement`. */
+  isPlaced(spec: OpSpec): boolean;
   /** The size of the result for an image of the given size. It does not depend on pixels or numbers. */
   size(
     input: ImageSize | undefined,

@@ -33,7 +33,7 @@ test('the address of an op in a list continues that of the op with the list', ()
     rotation(degreesAt('rotate', 0)),
     {
       op: 'random-order',
-      numbers: { order: [0], drawn: [{ op: 'sometimes', numbers: { ops: rotations } }] },
+      numbers: { order: [0], drawn: [{ op: 'sometimes', numbers: { drawn: rotations } }] },
     },
   ]);
 });

@@ -37,9 +37,26 @@ function parseOp(spec: unknown, op: Op, { kind, table, path }: Required<ParseOps
   const fields: OpSpec = parsed.data;
   const lists = op.lists.map((field) => {
     const inner = parseOps(fields[field], { kind, table, path: `${path}.${field}` });
+    for (const [index, each] of inner.entries()) {
+      const at = { kind, table, path: `${path}.${field}[${index}]` };
+      refuse(findOp(each, at), { spec: each, outer: op, path: at.path });
+    }
     return [field, Object.freeze(inner)];
   });
   return Object.freeze({ ...fields, ...Object.fromEntries(lists) });
+}
+
+interface InnerSpec {
+  readonly spec: OpSpec;
+  /** The op in whose list it is. */
+  readonly outer: Op;
+  readonly path: string;
+}
+
+function refuse(op: Op, { spec, outer, path }: InnerSpec): void {
+  const reason = outer.refuses?.(op, spec);
+  if (reason === undefined) return;
+  throw new SproutError('recipe-invalid', { recipe: path, reason: `${op.name} ${reason}` });
 }
 
 function findOp(spec: unknown, { kind, table, path }: Required<ParseOpsOptions>): Op {

@@ -44,5 +44,6 @@ function setUp(resolved: ResolvedOp): PreparedOp & { readonly needsOpenCv: boole
     apply: (source, numbers, tools) => prepared.apply(source, numbers, tools),
     table: (numbers) => prepared.table?.(numbers),
     applyToMask: (mask, numbers) => prepared.applyToMask?.(mask, numbers) ?? mask,
+    ...(prepared.placement !== undefined && { placement: prepared.placement }),
   };
 }

@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { affine as resample } from '../kernels/affine.ts';
-import { pullMatrix } from '../kernels/pull-matrix.ts';
+import { affineNearest } from '../kernels/affine-nearest.ts';
+import { pullMatrix, type PullMatrix } from '../kernels/pull-matrix.ts';
 import { border } from '../op-contract/border.ts';
 import { defineOp } from '../op-contract/define-op.ts';
+import type { ImageSize } from '../op-contract/image-size.ts';
 import { interval } from '../op-contract/interval.ts';
 
 const STILL = [0, 0] as const;
+
+const affineNumbers = z.strictObject({
+  degrees: z.number(),
+  scale: z.number(),
+  shear: z.number(),
+  down: z.number(),
+  right: z.number(),
+  border,
+});
 
 /**
  * Scales, shears, rotates and moves an image about its centre, in this order, with one bilinear resampling. All numbers are
@@ -26,14 +37,7 @@ export const affine = defineOp({
     right: interval(-1, 1).default(STILL),
     border: border.default('nearest'),
   }),
-  numbers: z.strictObject({
-    degrees: z.number(),
-    scale: z.number(),
-    shear: z.number(),
-    down: z.number(),
-    right: z.number(),
-    border,
-  }),
+  numbers: affineNumbers,
   draw: ({ degrees, scale: [smallest, largest], shear, down, right, border: outside }, rng) => ({
     degrees: rng.uniform(...degrees),
     scale: Math.exp(rng.uniform(Math.log(smallest), Math.log(largest))),
@@ -42,10 +46,16 @@ export const affine = defineOp({
     right: rng.uniform(...right),
     border: outside,
   }),
+  placement: () => matrixOf,
   setUp: () => ({
-    apply: (source, { border: outside, down, right, ...numbers }) => {
-      const way = { down: down * source.height, right: right * source.width };
-      return resample(source, pullMatrix(source, { ...numbers, ...way }), outside);
-    },
+    apply: (source, numbers) => resample(source, matrixOf(source, numbers), numbers.border),
+    applyToMask: (mask, numbers) => affineNearest(mask, matrixOf(mask, numbers), numbers.border),
   }),
 });
+
+function matrixOf(
+  size: ImageSize,
+  { down, right, ...numbers }: z.output<typeof affineNumbers>,
+): PullMatrix {
+  return pullMatrix(size, { ...numbers, down: down * size.height, right: right * size.width });
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnsMirrored, IDENTITY } from '../kernels/grid-matrices.ts';
 import { mirrorColumns } from '../kernels/mirror.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
@@ -10,5 +11,12 @@ export const flipHorizontal = defineOp({
   }),
   numbers: z.strictObject({ flip: z.boolean() }),
   draw: ({ probability }, rng) => ({ flip: rng.chance(probability) }),
-  setUp: () => ({ apply: (source, { flip }) => (flip ? mirrorColumns(source) : source) }),
+  placement:
+    () =>
+    (size, { flip }) =>
+      flip ? columnsMirrored(size) : IDENTITY,
+  setUp: () => ({
+    apply: (source, { flip }) => (flip ? mirrorColumns(source) : source),
+    applyToMask: (mask, { flip }) => (flip ? mirrorColumns(mask) : mask),
+  }),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IDENTITY, rowsMirrored } from '../kernels/grid-matrices.ts';
 import { mirrorRows } from '../kernels/mirror.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
@@ -10,5 +11,12 @@ export const flipVertical = defineOp({
   }),
   numbers: z.strictObject({ flip: z.boolean() }),
   draw: ({ probability }, rng) => ({ flip: rng.chance(probability) }),
-  setUp: () => ({ apply: (source, { flip }) => (flip ? mirrorRows(source) : source) }),
+  placement:
+    () =>
+    (size, { flip }) =>
+      flip ? rowsMirrored(size) : IDENTITY,
+  setUp: () => ({
+    apply: (source, { flip }) => (flip ? mirrorRows(source) : source),
+    applyToMask: (mask, { flip }) => (flip ? mirrorRows(mask) : mask),
+  }),
 });

@@ -2,14 +2,38 @@ import type { Op } from '../op-contract/op.ts';
 import { affine } from './affine.ts';
 import { brightnessContrast } from './brightness-contrast.ts';
 import { centreSquare } from './centre-square.ts';
+import { coarseDropout } from './coarse-dropout.ts';
 import { colourMask } from './colour-mask.ts';
+import { crop } from './crop.ts';
+import { cutout } from './cutout.ts';
+import { d4 } from './d4.ts';
+import { elastic } from './elastic.ts';
 import { flipHorizontal } from './flip-horizontal.ts';
 import { flipVertical } from './flip-vertical.ts';
+import { fuse } from './fuse.ts';
+import { gaussianBlur } from './gaussian-blur.ts';
+import { gaussianNoise } from './gaussian-noise.ts';
+import { gridDistortion } from './grid-distortion.ts';
+import { gridShuffle } from './grid-shuffle.ts';
+import { linearContrast } from './linear-contrast.ts';
 import { median } from './median.ts';
+import { multiply } from './multiply.ts';
+import { oneOf } from './one-of.ts';
+import { opticalDistortion } from './optical-distortion.ts';
+import { pad } from './pad.ts';
+import { perspective } from './perspective.ts';
+import { pixelDropout } from './pixel-dropout.ts';
 import { quarterTurn } from './quarter-turn.ts';
+import { randomCrop } from './random-crop.ts';
+import { randomOrder } from './random-order.ts';
+import { randomResizedCrop } from './random-resized-crop.ts';
 import { reduce } from './reduce.ts';
 import { resize } from './resize.ts';
 import { rotate } from './rotate.ts';
+import { sequence } from './sequence.ts';
+import { someOf } from './some-of.ts';
+import { sometimes } from './sometimes.ts';
+import { transpose } from './transpose.ts';
 
 /** The ops that a recipe may contain: none of them draws. */
 export const recipeOps: readonly Op[] = [reduce, resize, centreSquare, colourMask, median];
@@ -18,9 +42,33 @@ export const augmentationOps: readonly Op[] = [
   flipHorizontal,
   flipVertical,
   quarterTurn,
+  transpose,
+  d4,
   rotate,
   affine,
+  perspective,
+  elastic,
+  gridDistortion,
+  opticalDistortion,
+  crop,
+  randomCrop,
+  randomResizedCrop,
+  pad,
   brightnessContrast,
+  linearContrast,
+  multiply,
+  gaussianBlur,
+  gaussianNoise,
+  coarseDropout,
+  cutout,
+  pixelDropout,
+  gridShuffle,
+  fuse,
+  sequence,
+  randomOrder,
+  sometimes,
+  oneOf,
+  someOf,
 ];
 
 /** The names of the ops that a recipe may contain. */

@@ -1,9 +1,14 @@
-import { shapeMismatch, type Raster } from '@sprout/core';
+import type { Raster } from '@sprout/core';
 import { z } from 'zod';
+import { composeMatrices, IDENTITY, quarterTurned } from '../kernels/grid-matrices.ts';
+import type { PullMatrix } from '../kernels/pull-matrix.ts';
 import { turnHalf, turnQuarter } from '../kernels/turn.ts';
 import { defineOp } from '../op-contract/define-op.ts';
+import type { ImageSize } from '../op-contract/image-size.ts';
+import { requireSquare } from '../op-contract/require-square.ts';
 
 const angle = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
+type Angle = z.output<typeof angle>;
 
 /**
  * Turns counter-clockwise by one of the given angles, each with the same probability; pixels keep their values. For
@@ -16,21 +21,43 @@ export const quarterTurn = defineOp({
   }),
   numbers: z.strictObject({ degrees: angle }),
   draw: ({ degrees }, rng) => ({ degrees: degrees[rng.integer(degrees.length)]! }),
-  setUp: () => ({ apply: (source, { degrees }, { file }) => turn(source, degrees, file) }),
+  placement:
+    () =>
+    (size, { degrees }, file) => {
+      check(size, degrees, file);
+      return matrixOf(size, degrees);
+    },
+  setUp: () => ({
+    apply: (source, { degrees }, { file }) => {
+      check(source, degrees, file);
+      return turn(source, degrees);
+    },
+    applyToMask: (mask, { degrees }) => turn(mask, degrees),
+  }),
 });
 
-function turn(source: Raster, degrees: z.output<typeof angle>, file: string): Raster {
+function check(size: ImageSize, degrees: Angle, file: string): void {
+  if (degrees === 0 || degrees === 180) return;
+  requireSquare(size, `${file}, turned by 90 or 270 degrees by the op quarter-turn,`);
+}
+
+function turn(source: Raster, degrees: Angle): Raster {
   if (degrees === 0) return source;
   if (degrees === 180) return turnHalf(source);
-  requireSquare(source, file);
   const turned = turnQuarter(source);
   return degrees === 90 ? turned : turnHalf(turned);
 }
 
-function requireSquare({ height, width }: Raster, file: string): void {
-  if (height === width) return;
-  throw shapeMismatch(`${file}, turned by 90 or 270 degrees by the op quarter-turn,`, {
-    expected: ['n', 'n', 3],
-    received: [height, width, 3],
-  });
+function matrixOf({ height, width }: ImageSize, degrees: Angle): PullMatrix {
+  const half = {
+    ...IDENTITY,
+    rowByRow: -1,
+    rowOffset: height - 1,
+    columnByColumn: -1,
+    columnOffset: width - 1,
+  };
+  if (degrees === 0) return IDENTITY;
+  if (degrees === 180) return half;
+  const quarter = quarterTurned({ height, width });
+  return degrees === 90 ? quarter : composeMatrices(quarter, half);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { affine } from '../kernels/affine.ts';
+import { affineNearest } from '../kernels/affine-nearest.ts';
 import { pullMatrix } from '../kernels/pull-matrix.ts';
 import { border } from '../op-contract/border.ts';
 import { defineOp } from '../op-contract/define-op.ts';
@@ -17,8 +18,14 @@ export const rotate = defineOp({
     degrees: rng.uniform(...degrees),
     border: outside,
   }),
+  placement:
+    () =>
+    (size, { degrees }) =>
+      pullMatrix(size, { degrees }),
   setUp: () => ({
     apply: (source, { degrees, border: outside }) =>
       affine(source, pullMatrix(source, { degrees }), outside),
+    applyToMask: (mask, { degrees, border: outside }) =>
+      affineNearest(mask, pullMatrix(mask, { degrees }), outside),
   }),
 });

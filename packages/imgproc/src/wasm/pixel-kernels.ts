@@ -17,6 +17,18 @@ interface Exports {
   readonly resizeLinear: KernelFunction;
   readonly resizeRows: KernelFunction;
   readonly resizeColumns: KernelFunction;
+  readonly weighRows: KernelFunction;
+  readonly weighColumns: KernelFunction;
+  readonly sumColumns: KernelFunction;
+  readonly addNoise: KernelFunction;
+  readonly drawValues: KernelFunction;
+  readonly multiplyNoise: KernelFunction;
+  readonly recompressJpeg: (source: number, tables: number, lines: number) => number;
+  readonly convolve: KernelFunction;
+  readonly affine: KernelFunction;
+  readonly remapRow: KernelFunction;
+  readonly reverseRows: KernelFunction;
+  readonly gatherPixels: KernelFunction;
 }
 
 type KernelFunction = (...parameters: readonly number[]) => void;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { crop } from '../../test/pixel-ops.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { augmentationOps, recipeOps } from '../ops/index.ts';
 import { type AugmentTask, CANCELLED, createControl, STARTED } from '../task/task.ts';
@@ -9,8 +8,7 @@ import { Thread } from './thread.ts';
 
 const flip = { op: 'flip-horizontal', probability: 1 };
 
-const newThread = (): Thread =>
-  new Thread({ recipeOps, augmentationOps: [...augmentationOps, crop] });
+const newThread = (): Thread => new Thread({ recipeOps, augmentationOps });
 
 /** Two images of 1 x 2 pixels. */
 const source = () => ({
@@ -83,7 +81,7 @@ test('seed and epoch change the numbers, the position does not', async () => {
 
 test('an image that does not fit the target is bad', async () => {
   const target = { ...source(), pixels: new Uint8Array(12) };
-  const augment = [{ op: 'crop', height: 1, width: 1 }];
+  const augment = [{ op: 'random-crop', height: 1, width: 1 }];
   const context = { expected: '1 x 2', received: '1 x 1' };
   const code = 'images-differ-in-size';
   expect(await augmentImages(newTask({ augment, target }), newThread())).toEqual([

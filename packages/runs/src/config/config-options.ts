@@ -5,7 +5,9 @@ import type { ConfigInput } from './config-schema.ts';
 
 /** Options of every function that uses a configuration. An option that is left out is taken from the configuration. */
 export interface ConfigOptions {
-  /** A configuration, or the path of a file that holds one (YAML or JSON). The options below take precedence over it. */
+  /**
+   * A configuration; the path of a file that holds one (YAML or JSON); or `preset:NAME`. The options below take precedence over it.
+   */
   readonly config?: string | ConfigInput | undefined;
   /** Settings such as `train.epochs=3`, each for one field of the configuration. */
   readonly set?: readonly string[] | undefined;
@@ -31,9 +33,9 @@ export interface ImageSize {
 export interface ImageOptions extends ConfigOptions {
   /** Changes the size of the recipe's `resize` and `reduce`, or adds a `resize` if the recipe has none. */
   readonly size?: ImageSize | undefined;
-  /** The ops of the recipe, or the path of a file that holds them. */
+  /** The ops of the recipe, the path of a file that holds them, or `preset:NAME`. */
   readonly recipe?: string | readonly OpSpec[] | undefined;
-  /** The ops of the augmentation, or the path of a file that holds them; `false` for no augmentation. */
+  /** The ops of the augmentation, the path of a file that holds them, or `preset:NAME`; `false` for no augmentation. */
   readonly augment?: string | readonly OpSpec[] | false | undefined;
 }
 

@@ -1,15 +1,19 @@
 import { readText, SproutError } from '@sprout/core';
 import { stat } from 'node:fs/promises';
 import { LIMITS } from '../options/limits.ts';
+import { presetOf } from './presets.ts';
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
 /**
  * Reads a configuration file, YAML or JSON (a subset of YAML), as plain data.
  *
- * @throws {SproutError} `file-missing`; `file-invalid` if it cannot be read; `config-invalid` if it is larger than the limit, or
+ * @param file A path, or `preset:NAME` for a preset.
+ * @throws {SproutError} `file-missing`; `name-unknown` for a preset; `file-invalid` if it cannot be read; `config-invalid` if it is larger than the limit, or
  * not YAML.
  */
 export async function loadConfig(file: string): Promise<unknown> {
+  const preset = presetOf(file);
+  if (preset !== undefined) return preset;
   const { most } = LIMITS.configBytes;
   const size = await stat(file).then(
     (found) => found.size,

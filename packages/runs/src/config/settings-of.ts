@@ -1,6 +1,8 @@
+import { SproutError } from '@sprout/core';
 import { SETTING_OPTIONS, type SettingName } from '../options/setting-options.ts';
 import type { ConfigOptions, TrainingOptions } from './config-options.ts';
 import { loadConfig } from './load-config.ts';
+import { presetOf } from './presets.ts';
 
 /** A field of the configuration and its value. */
 export interface Setting {
@@ -45,9 +47,16 @@ export function shareOf(
   return validation < 1 ? { fraction: validation } : { perClass: validation };
 }
 
-/** The ops in a file, which holds a list of ops, or a configuration with a section of that name. */
+/**
+ * The ops in a file, which holds a list of ops, or a configuration with a section of that name.
+ *
+ * @throws {SproutError} `config-invalid` for a preset without the section.
+ */
 async function readOps(file: string, section: 'recipe' | 'augment'): Promise<unknown> {
   const content = await loadConfig(file);
   if (Array.isArray(content) || typeof content !== 'object' || content === null) return content;
-  return section in content ? (content as Record<string, unknown>)[section] : content; // an object, as checked above
+  if (section in content) return (content as Record<string, unknown>)[section]; // an object, as checked above
+  if (presetOf(file) === undefined) return content;
+  const reason = `it has no section ${section}`;
+  throw new SproutError('config-invalid', { source: file, reason });
 }

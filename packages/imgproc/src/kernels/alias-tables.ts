@@ -1,0 +1,80 @@
+/**
+ * Tables with which one random word of 32 bits draws one of a few values in a constant time (Walker's alias method). The probabilities
+ * are exact to 2 ** -32.
+ *
+ * The upper `bits` of a word choose a cell. The others choose between its two values: `values[2 * cell]` if they are below
+ * `thresholds[cell]`, otherwise `values[2 * cell + 1]`.
+ *
+ * @see Vose 1991, "A linear algorithm for generating random numbers with a given distribution".
+ */
+export interface AliasTables {
+  readonly bits: number;
+  /** The cells of all tables, one after the other. */
+  readonly thresholds: Int32Array;
+  readonly values: Int16Array;
+}
+
+/** Tables of 0, without cells yet. */
+export function emptyAliasTables(count: number, bits: number): AliasTables {
+  const cells = count << bits;
+  return { bits, thresholds: new Int32Array(cells), values: new Int16Array(2 * cells) };
+}
+
+/**
+ * Makes one of the tables.
+ *
+ * @param probabilities One for each value, with a sum of 1; at most as many as a table has cells.
+ * @param valueAt The value of an index.
+ */
+export function fillAliasTable(
+  { bits, thresholds, values }: AliasTables,
+  index: number,
+  {
+    probabilities,
+    valueAt,
+  }: {
+    readonly probabilities: ArrayLike<number>;
+    readonly valueAt: (index: number) => number;
+  },
+): void {
+  const cells = 1 << bits;
+  const first = index << bits;
+  const whole = 2 ** (32 - bits);
+  const shares = new Float64Array(cells);
+  const queue = new Int32Array(cells); // cells with less than their share from the left, the others from the right
+  let small = 0;
+  let large = cells;
+  for (let cell = 0; cell < cells; cell++) {
+    const share = (probabilities[cell] ?? 0) * cells;
+    shares[cell] = share;
+    queue[share < 1 ? small++ : --large] = cell;
+  }
+  while (small > 0 && large < cells) {
+    const cell = queue[--small]!;
+    const donor = queue[large]!;
+    set(cell, Math.round(shares[cell]! * whole), donor);
+    shares[donor]! -= 1 - shares[cell]!;
+    if (shares[donor]! >= 1) continue;
+    large++;
+    queue[small++] = donor;
+  }
+  for (let at = 0; at < small; at++) set(queue[at]!, whole, queue[at]!);
+  for (let at = large; at < cells; at++) set(queue[at]!, whole, queue[at]!);
+
+  function set(cell: number, threshold: number, other: number): void {
+    thresholds[first + cell] = Math.min(threshold, 2 ** 31 - 1);
+    values[2 * (first + cell)] = valueAt(cell);
+    values[2 * (first + cell) + 1] = valueAt(other);
+  }
+}
+
+/** The value that a word draws from a table. */
+export function drawFrom(
+  { bits, thresholds, values }: AliasTables,
+  index: number,
+  word: number,
+): number {
+  const cell = (index << bits) + (word >>> (32 - bits));
+  const rest = word & ((1 << (32 - bits)) - 1);
+  return values[2 * cell + ((thresholds[cell]! - 1 - rest) >>> 31)]!;
+}

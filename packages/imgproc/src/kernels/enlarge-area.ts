@@ -1,0 +1,22 @@
+import { checkRaster, type Raster } from '@sprout/core';
+import { checkSize } from './check-size.ts';
+import { areaNeighbours } from './linear-neighbours.ts';
+import { resizeBetween } from './resize-linear.ts';
+
+/**
+ * Enlarges as `cv2.resize` with `INTER_AREA` does, bit for bit. The size must not be less than that of the image.
+ *
+ * @param source Only read.
+ * @returns A new raster; `source` itself where the size is the same already.
+ * @throws {SproutError} `option-invalid`, `shape-mismatch`.
+ */
+export function enlargeArea(
+  source: Raster,
+  { height, width }: { readonly height: number; readonly width: number },
+): Raster {
+  checkRaster(source);
+  checkSize({ height, width });
+  if (source.height === height && source.width === width) return source;
+  const rows = areaNeighbours(source.height, height);
+  return resizeBetween(source, rows, areaNeighbours(source.width, width));
+}

@@ -1,0 +1,41 @@
+import type { Raster } from '@sprout/core';
+import { bytesAt, lieInMemory, withPixels } from '../wasm/with-pixels.ts';
+import { growTo } from '../wasm/pixel-kernels.ts';
+import type { JpegQuantisers } from './jpeg-quantiser.ts';
+
+/** libjpeg repeats the chroma of narrower images, which the kernels do not. */
+const LEAST_WIDTH = 5;
+const TABLE_BYTES = 64 * (2 + 4 + 4);
+
+/** As `jpegRoundTrip`; `undefined` where Node has no WebAssembly with vectors, and for images of less than 5 columns. */
+export function roundTripInWasm(source: Raster, quantisers: JpegQuantisers): Raster | undefined {
+  const { height, width } = source;
+  if (width < LEAST_WIDTH) return undefined;
+  const data = lieInMemory(source.data) ? source.data.slice() : source.data;
+  const free = 2 * TABLE_BYTES + 2 * 3 * (width + 16);
+  return withPixels(data, free, ({ kernels, source: at, free: tables }) => {
+    const length = tables + free - at; // the planes begin after that
+    if (!growTo(kernels.memory, at + length)) return undefined;
+    const { buffer } = kernels.memory;
+    new Int32Array(buffer, kernels.FRAME.value, 12).set([
+      ...[width, height, 3, 2, 2, 0],
+      ...[length, 0, 0, 0, 8, 1],
+    ]);
+    writeTable(buffer, tables, quantisers.luma);
+    writeTable(buffer, tables + TABLE_BYTES, quantisers.chroma);
+    const result = kernels.recompressJpeg(at, tables, tables + 2 * TABLE_BYTES);
+    if (result === 0) return undefined;
+    return { ...source, data: bytesAt(kernels, result, 3 * height * width) };
+  });
+}
+
+/** The quantiser, and for each number the divisor: what is added before it, and its reciprocal. */
+function writeTable(buffer: ArrayBuffer, address: number, quantiser: Uint8Array): void {
+  const addends = new Float32Array(buffer, address + 128, 64);
+  const reciprocals = new Float32Array(buffer, address + 128 + 256, 64);
+  new Int16Array(buffer, address, 64).set(quantiser);
+  for (const [at, number] of quantiser.entries()) {
+    addends[at] = 4 * number + 0.5; // half a divisor; a half more, so that no quotient is whole
+    reciprocals[at] = 1 / (8 * number);
+  }
+}

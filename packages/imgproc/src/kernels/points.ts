@@ -1,0 +1,25 @@
+import type { Border } from './border.ts';
+
+/** The steps between two pixels in which points are given. */
+export const STEPS = 32;
+
+/**
+ * Writes the points of the source that the pixels of one row of the result come from: columns `x` and rows `y`, in `STEPS` of a pixel.
+ */
+export type PointsOf = (row: number, x: Int32Array, y: Int32Array) => void;
+
+export interface RemapOptions {
+  readonly pointsOf: PointsOf;
+  readonly border: Border;
+}
+
+/** A double to which this is added and from which it is taken again is rounded, halves to even, as OpenCV rounds. */
+const ROUNDING = 1.5 * 2 ** 52;
+/** Far outside of any image, and far from the limits of 32 bits. */
+const FARTHEST = 2 ** 28;
+
+/** A coordinate in pixels as `STEPS`, rounded as OpenCV does. */
+export function inSteps(coordinate: number): number {
+  const steps = Math.min(FARTHEST, Math.max(-FARTHEST, coordinate * STEPS));
+  return steps + ROUNDING - ROUNDING;
+}

@@ -1,0 +1,29 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { images } from '../../fixtures/kernels.ts';
+import type { Border } from './border.ts';
+import type { PointsOf } from './points.ts';
+import { remapScalar } from './remap.ts';
+import { remapInWasm } from './remap-in-wasm.ts';
+
+const side = fc.integer({ min: 1, max: 40 });
+const border = fc.constantFrom<Border>('nearest', 'reflect', 'wrap', 'constant');
+
+test('has the pixels of the scalar code, whatever the points', () => {
+  fc.assert(
+    fc.property(fc.tuple(side, side), fc.integer({ min: 1, max: 20 }), border, (size, reach, b) => {
+      const source = images.noise(...size);
+      const way = (at: number) => ((at * 7919) % (64 * reach)) - 32 * reach;
+      const pointsOf: PointsOf = (row, x, y) => {
+        for (let at = 0; at < x.length; at++) {
+          x[at] = 32 * at + way(row * 31 + at);
+          y[at] = 32 * row + way(at * 17 + row * row);
+        }
+      };
+      const fast = remapInWasm(source, { pointsOf, border: b });
+      const { data } = remapScalar(source, { pointsOf, border: b });
+      expect(Buffer.compare(fast!, data)).toBe(0);
+    }),
+    { numRuns: 400 },
+  );
+});

@@ -1,0 +1,142 @@
+import { borderIndex } from './border.ts';
+import { lattice, type Lattice } from './lattice.ts';
+
+/** Random numbers, a row after the other, in any unit. */
+export interface Field {
+  readonly height: number;
+  readonly width: number;
+  readonly values: Int8Array | Float32Array;
+}
+
+/** The points of the lattice in a standard deviation. */
+const DENSITY = 4;
+
+/**
+ * Smooths a field with a Gaussian, mirrored beyond its edges: `cv2.GaussianBlur` of floats with `BORDER_REFLECT` to a thousandth of the largest result.
+ *
+ * A smooth field needs few points: the sums are computed on a lattice with `DENSITY` points in a standard deviation, and the field between
+ * them with cubic convolution. So the time does not grow with `sigma`.
+ *
+ * @param sigma The standard deviation, in pixels.
+ * @returns A new field in the same unit.
+ */
+export function smoothField(field: Field, sigma: number): Float32Array {
+  const { height, width } = field;
+  const weights = gaussian(sigma);
+  const step = Math.max(1, Math.floor(sigma / DENSITY));
+  const columns = lattice(width, step);
+  const rows = lattice(height, step);
+  const narrow = sumsAcross(field, columns, weights);
+  const sums = sumsDown({ height, width: columns.count, values: narrow }, rows, weights);
+  if (step === 1) return inside(sums, rows, columns);
+  return between(sums, rows, columns);
+}
+
+/** The weights of OpenCV: those of all whole distances up to four standard deviations. */
+function gaussian(sigma: number): Float64Array {
+  const count = Math.round(sigma * 8 + 1) | 1;
+  const radius = count >> 1;
+  const weights = Float64Array.from({ length: count }, (_, at) =>
+    Math.exp(-((at - radius) ** 2) / (2 * sigma * sigma)),
+  );
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+function mirrored(at: number, side: number): number {
+  return borderIndex(at, side, 'reflect');
+}
+
+/** The weighted sums of each row, at the columns of the lattice. */
+function sumsAcross(
+  { height, width, values }: Field,
+  { first, step, count }: Lattice,
+  weights: Float64Array,
+): Float32Array {
+  const radius = weights.length >> 1;
+  const before = radius - first;
+  const needed = (count - 1) * step + weights.length;
+  const padded = new Float64Array(Math.max(before + width, needed));
+  const result = new Float32Array(height * count);
+  for (let row = 0, to = 0; row < height; row++) {
+    const line = values.subarray(row * width, (row + 1) * width);
+    padded.set(line, before);
+    for (let at = -before; at < 0; at++) padded[before + at] = line[mirrored(at, width)]!;
+    for (let at = width; at < padded.length - before; at++) {
+      padded[before + at] = line[mirrored(at, width)]!;
+    }
+    for (let point = 0; point < count; point++, to++) {
+      const start = point * step;
+      let sum = 0;
+      for (let tap = 0; tap < weights.length; tap++) sum += weights[tap]! * padded[start + tap]!;
+      result[to] = sum;
+    }
+  }
+  return result;
+}
+
+/** The weighted sums of each column, at the rows of the lattice. */
+function sumsDown(
+  { height, width, values }: Field,
+  { first, step, count }: Lattice,
+  weights: Float64Array,
+): Float32Array {
+  const radius = weights.length >> 1;
+  const result = new Float32Array(count * width);
+  const sums = new Float64Array(width);
+  for (let point = 0; point < count; point++) {
+    sums.fill(0);
+    for (let tap = 0; tap < weights.length; tap++) {
+      const row = mirrored(first + point * step + tap - radius, height);
+      const weight = weights[tap]!;
+      const start = row * width;
+      for (let column = 0; column < width; column++) {
+        sums[column] = sums[column]! + weight * values[start + column]!;
+      }
+    }
+    result.set(sums, point * width);
+  }
+  return result;
+}
+
+/** The lattice without its points outside the field, where each pixel is a point. */
+function inside(sums: Float32Array, rows: Lattice, columns: Lattice): Float32Array {
+  const result = new Float32Array(rows.side * columns.side);
+  for (let row = 0; row < rows.side; row++) {
+    const start = (row - rows.first) * columns.count - columns.first;
+    result.set(sums.subarray(start, start + columns.side), row * columns.side);
+  }
+  return result;
+}
+
+/** The pixels between the points of the lattice. */
+function between(sums: Float32Array, rows: Lattice, columns: Lattice): Float32Array {
+  const { side: width, count } = columns;
+  const wide = new Float32Array(rows.count * width);
+  for (let row = 0, to = 0; row < rows.count; row++) {
+    for (let column = 0; column < width; column++, to++) {
+      const at = row * count + columns.pointBefore[column]!;
+      const from = 4 * column;
+      let sum = 0;
+      for (let tap = 0; tap < 4; tap++) sum += columns.weights[from + tap]! * sums[at + tap]!;
+      wide[to] = sum;
+    }
+  }
+  return betweenRows(wide, rows, width);
+}
+
+function betweenRows(wide: Float32Array, rows: Lattice, width: number): Float32Array {
+  const result = new Float32Array(rows.side * width);
+  for (let row = 0, to = 0; row < rows.side; row++) {
+    const at = rows.pointBefore[row]! * width;
+    const [first, second, third, fourth] = rows.weights.subarray(4 * row, 4 * row + 4);
+    for (let column = at; column < at + width; column++, to++) {
+      result[to] =
+        first! * wide[column]! +
+        second! * wide[column + width]! +
+        third! * wide[column + 2 * width]! +
+        fourth! * wide[column + 3 * width]!;
+    }
+  }
+  return result;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { fillBoxes, type FilledBox } from '../kernels/fill-boxes.ts';
+import { colour } from '../op-contract/colour.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { drawColour, fill } from '../op-contract/fill.ts';
+import type { ImageSize } from '../op-contract/image-size.ts';
+import { interval } from '../op-contract/interval.ts';
+
+const hole = z.strictObject({
+  /** Shares of the height and of the width of the image. */
+  height: z.number(),
+  width: z.number(),
+  /** The place: 0 at the top, 1 at the bottom. */
+  down: z.number(),
+  right: z.number(),
+  colour,
+});
+
+/**
+ * Covers boxes of an image with a colour. Their number, their sizes as shares of the image, and their places inside the image are drawn uniformly.
+ * As `CoarseDropout` of albumentations 2.0.8. Masks stay as they are.
+ */
+export const coarseDropout = defineOp({
+  schema: z.strictObject({
+    op: z.literal('coarse-dropout'),
+    /** The number of boxes. */
+    holes: interval(0, 1000)
+      .refine((ends) => ends.every(Number.isInteger), { message: 'must be two whole numbers' })
+      .default([1, 2]),
+    /** Of a box, as a share of the height of the image. */
+    height: interval(0, 1).default([0.1, 0.2]),
+    /** Of a box, as a share of the width of the image. */
+    width: interval(0, 1).default([0.1, 0.2]),
+    colour: fill.default([0, 0, 0]),
+  }),
+  numbers: z.strictObject({ holes: z.array(hole).readonly() }),
+  draw: ({ holes: [fewest, most], height, width, colour: spec }, rng) => {
+    const length = fewest + rng.integer(most - fewest + 1);
+    const drawn = () => ({
+      height: rng.uniform(...height),
+      width: rng.uniform(...width),
+      down: rng.uniform(0, 1),
+      right: rng.uniform(0, 1),
+      colour: drawColour(spec, rng),
+    });
+    return { holes: Array.from({ length }, drawn) };
+  },
+  setUp: () => ({
+    apply: (source, { holes }) =>
+      fillBoxes(
+        source,
+        holes.map((each) => boxOf(each, source)),
+      ),
+  }),
+});
+
+function boxOf({ down, right, ...shares }: z.output<typeof hole>, image: ImageSize): FilledBox {
+  const height = Math.floor(shares.height * image.height);
+  const width = Math.floor(shares.width * image.width);
+  const top = Math.floor(down * (image.height - height + 1));
+  const left = Math.floor(right * (image.width - width + 1));
+  return { top, left, height, width, colour: shares.colour };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { fillBoxes } from '../kernels/fill-boxes.ts';
+import { colour } from '../op-contract/colour.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { drawColour, fill } from '../op-contract/fill.ts';
+import { interval } from '../op-contract/interval.ts';
+
+/**
+ * Covers a square with a colour. Its centre is drawn uniformly from all places of the image, so that the square may reach beyond the edges. The
+ * side is a share of the shorter side of the image. Masks stay as they are.
+ *
+ * @see DeVries and Taylor, "Improved Regularization of Convolutional Neural Networks with Cutout", 2017.
+ */
+export const cutout = defineOp({
+  schema: z.strictObject({
+    op: z.literal('cutout'),
+    size: interval(0, 1).default([0.2, 0.4]),
+    /** Middle grey by default: the paper fills with the mean. */
+    colour: fill.default([128, 128, 128]),
+  }),
+  numbers: z.strictObject({
+    size: z.number(),
+    /** The place of the centre: 0 at the top, 1 at the bottom. */
+    down: z.number(),
+    right: z.number(),
+    colour,
+  }),
+  draw: ({ size, colour: spec }, rng) => ({
+    size: rng.uniform(...size),
+    down: rng.uniform(0, 1),
+    right: rng.uniform(0, 1),
+    colour: drawColour(spec, rng),
+  }),
+  setUp: () => ({
+    apply: (source, { size, down, right, colour: value }) => {
+      const side = Math.round(size * Math.min(source.height, source.width));
+      const top = Math.floor(down * source.height) - (side >> 1);
+      const left = Math.floor(right * source.width) - (side >> 1);
+      return fillBoxes(source, [{ top, left, height: side, width: side, colour: value }]);
+    },
+  }),
+});

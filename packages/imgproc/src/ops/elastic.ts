@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { elasticPoints } from '../kernels/elastic-points.ts';
+import { border } from '../op-contract/border.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import type { ImageSize } from '../op-contract/image-size.ts';
+import { interval } from '../op-contract/interval.ts';
+import { remapped } from '../op-contract/remapped.ts';
+import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts';
+
+const numbers = z.strictObject({
+  distance: z.number(),
+  smoothness: z.number(),
+  key: streamKey,
+  border,
+});
+
+/**
+ * Moves each pixel by a way of its own; pixels near one another move alike. As `ElasticTransform` of albumentations 2.0.8 with uniform noise, in
+ * shares of the shorter side: its `sigma` is `smoothness`, and its `alpha` is 6.14 times `sigma` times `distance`. Where ways are equal, pixels
+ * are. The ways differ by up to a thousandth of the longest one, and near the edges, where those of albumentations are several times as long:
+ * it repeats the outermost random numbers, and here they are mirrored.
+ */
+export const elastic = defineOp({
+  schema: z.strictObject({
+    op: z.literal('elastic'),
+    /** The root mean square of the ways along one axis. */
+    distance: interval(0, 0.2).default([0.005, 0.02]),
+    /** The standard deviation of the Gaussian that smooths the ways. */
+    smoothness: interval(0.01, 1).default([0.04, 0.08]),
+    border: border.default('nearest'),
+  }),
+  numbers,
+  draw: ({ distance, smoothness, border: outside }, rng) => ({
+    distance: rng.uniform(...distance),
+    smoothness: rng.uniform(...smoothness),
+    key: drawStreamKey(rng),
+    border: outside,
+  }),
+  setUp: () =>
+    remapped((size, { distance, smoothness, key }: z.output<typeof numbers>) => {
+      const side = Math.min(size.height, size.width);
+      const elasticity = { distance: distance * side, sigma: smoothness * side };
+      return elasticPoints(size, noiseOf(size, key), elasticity);
+    }),
+});
+
+function noiseOf(
+  { height, width }: ImageSize,
+  key: z.output<typeof streamKey>,
+): { readonly right: Int8Array; readonly down: Int8Array } {
+  const rng = streamOf(key);
+  const words = Uint32Array.from({ length: Math.ceil((height * width) / 2) }, () => rng.uint32());
+  const bytes = new Int8Array(words.buffer);
+  const count = height * width;
+  return { right: bytes.subarray(0, count), down: bytes.subarray(count, 2 * count) };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { affine } from '../kernels/affine.ts';
+import { affineNearest } from '../kernels/affine-nearest.ts';
+import { composeMatrices, IDENTITY } from '../kernels/grid-matrices.ts';
+import type { PullMatrix } from '../kernels/pull-matrix.ts';
+import { border } from '../op-contract/border.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { type DrawnOp, drawnOp } from '../op-contract/drawn-op.ts';
+import type { ImageSize } from '../op-contract/image-size.ts';
+import type { PreparedOp } from '../op-contract/op.ts';
+import { opList } from '../op-contract/op-list.ts';
+
+/**
+ * Fuses ops that are affine maps of the pixel grid into one bilinear resampling: their matrices are multiplied. An image is blurred once
+ * instead of once for each op, and things that one op moves out of the image can be moved back by another. The borders of the ops in the list
+ * have no effect; `border` is that of the whole.
+ */
+export const fuse = defineOp({
+  schema: z.strictObject({
+    op: z.literal('fuse'),
+    border: border.default('nearest'),
+    ops: opList(),
+  }),
+  lists: ['ops'],
+  refuses: (inner, spec) =>
+    inner.isPlaced(spec)
+      ? undefined
+      : 'cannot be fused, because it is not an affine map that keeps the size of the image',
+  numbers: z.strictObject({ border, drawn: z.array(drawnOp).readonly() }),
+  draw: ({ border: outside }, _rng, within) => ({
+    border: outside,
+    drawn: within('ops').map((draw) => draw()),
+  }),
+  setUp: (_spec, within) => {
+    const ops = within('ops');
+    return {
+      apply: (source, { border: outside, drawn }, { file }) =>
+        affine(source, productOf(source, { ops, drawn, file }), outside),
+      applyToMask: (mask, { border: outside, drawn }) =>
+        affineNearest(mask, productOf(mask, { ops, drawn, file: 'a mask' }), outside),
+    };
+  },
+});
+
+interface Fused {
+  readonly ops: readonly PreparedOp[];
+  readonly drawn: readonly DrawnOp[];
+  readonly file: string;
+}
+
+function productOf(size: ImageSize, { ops, drawn, file }: Fused): PullMatrix {
+  return ops.reduce((product, op, index) => {
+    const matrix = op.placement!(size, drawn[index]?.numbers, file); // ops without it are refused
+    return composeMatrices(product, matrix);
+  }, IDENTITY);
+}

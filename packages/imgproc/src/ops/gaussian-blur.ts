@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { gaussianBlur as blur } from '../kernels/gaussian-blur.ts';
+import { imgaugSize } from '../kernels/imgaug-size.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+
+/** `GaussianBlur` of imgaug leaves images as they are up to this deviation. */
+const IMGAUG_LEAST = 1e-3;
+
+/**
+ * Blurs with a Gaussian window, whose deviation in pixels is drawn uniformly: `cv2.GaussianBlur` bit for bit, with the window that OpenCV
+ * takes for the deviation, or with that of `GaussianBlur` of imgaug 0.4.0. Its weights are 256ths, so that nothing changes below a
+ * deviation of about 0.28.
+ */
+export const gaussianBlur = defineOp({
+  schema: z.strictObject({
+    op: z.literal('gaussian-blur'),
+    deviation: interval(0, 50).default([0, 1.5]),
+    window: z.enum(['cv2', 'imgaug']).default('cv2'),
+  }),
+  numbers: z.strictObject({ deviation: z.number() }),
+  draw: ({ deviation }, rng) => ({ deviation: rng.uniform(...deviation) }),
+  setUp: ({ window }) => ({
+    apply: (source, { deviation }) => {
+      if (window === 'cv2') return blur(source, { deviation });
+      const single = Math.fround(deviation);
+      if (single <= IMGAUG_LEAST) return source;
+      return blur(source, { deviation: single, size: imgaugSize(single) });
+    },
+  }),
+});

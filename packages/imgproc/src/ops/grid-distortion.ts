@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { gridPoints } from '../kernels/grid-points.ts';
+import { border } from '../op-contract/border.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+import { remapped } from '../op-contract/remapped.ts';
+
+const numbers = z.strictObject({
+  /** For each column, and for the pixels that are left at the right edge. 1 changes nothing. */
+  right: z.array(z.number()).readonly(),
+  /** For each row, and for the pixels that are left at the bottom. */
+  down: z.array(z.number()).readonly(),
+  border,
+});
+
+/**
+ * Stretches and squeezes the columns and the rows of a grid, each by a share of its size drawn uniformly; the outer edges stay. Bilinear, the pixels
+ * of `GridDistortion` of albumentations 2.0.8.
+ */
+export const gridDistortion = defineOp({
+  schema: z.strictObject({
+    op: z.literal('grid-distortion'),
+    /** The number of columns, and of rows. */
+    cells: z.int().min(1).max(50).default(5),
+    amount: interval(-0.9, 0.9).default([-0.3, 0.3]),
+    border: border.default('nearest'),
+  }),
+  numbers,
+  draw: ({ cells, amount, border: outside }, rng) => {
+    const stretches = () => Array.from({ length: cells + 1 }, () => 1 + rng.uniform(...amount));
+    return { right: stretches(), down: stretches(), border: outside };
+  },
+  setUp: () => remapped((size, stretches: z.output<typeof numbers>) => gridPoints(size, stretches)),
+});

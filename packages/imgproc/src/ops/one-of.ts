@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { applyChosen } from '../op-contract/apply-chosen.ts';
+import { commonSize } from '../op-contract/common-size.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { drawnOp } from '../op-contract/drawn-op.ts';
+import { opList } from '../op-contract/op-list.ts';
+
+/** Applies one of its ops, each with the same probability, or with a probability in proportion to its weight. */
+export const oneOf = defineOp({
+  schema: z
+    .strictObject({
+      op: z.literal('one-of'),
+      ops: opList(),
+      weights: z.array(z.number().min(0)).readonly().optional(),
+    })
+    .refine(({ ops, weights }) => weights === undefined || weights.length === ops.length, {
+      path: ['weights'],
+      message: 'there must be one weight for each op',
+    })
+    .refine(({ weights }) => weights === undefined || sumOf(weights) > 0, {
+      path: ['weights'],
+      message: 'one weight must be greater than 0',
+    }),
+  lists: ['ops'],
+  numbers: z.strictObject({ chosen: z.int().min(0), drawn: drawnOp }),
+  draw: ({ weights }, rng, within) => {
+    const draws = within('ops');
+    const chosen =
+      weights === undefined
+        ? rng.integer(draws.length)
+        : positionAt(rng.uniform(0, sumOf(weights)), weights);
+    return { chosen, drawn: draws[chosen]!() }; // a position in the list
+  },
+  size: (input, _spec, within) => commonSize(within('ops').map((change) => change(input))),
+  setUp: (_spec, within) =>
+    applyChosen(within('ops'), ({ chosen, drawn }) => ({ positions: [chosen], drawn: [drawn] })),
+});
+
+function sumOf(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** The weight that a number below their sum lies in, if they are put one after the other. */
+function positionAt(number: number, weights: readonly number[]): number {
+  let end = 0;
+  for (const [position, weight] of weights.entries()) {
+    end += weight;
+    if (number < end) return position;
+  }
+  return weights.findLastIndex((weight) => weight > 0); // the sum was rounded
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { lensPoints } from '../kernels/lens-points.ts';
+import { border } from '../op-contract/border.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+import { remapped } from '../op-contract/remapped.ts';
+
+const lens = z.enum(['camera', 'fisheye']);
+
+const numbers = z.strictObject({ amount: z.number(), lens, border });
+
+/**
+ * Distorts an image as a lens does, by an amount drawn uniformly. A positive amount bends straight lines towards the centre (barrel), a negative
+ * one away from it (pincushion). Bilinear, the pixels of `OpticalDistortion` of albumentations 2.0.8.
+ */
+export const opticalDistortion = defineOp({
+  schema: z.strictObject({
+    op: z.literal('optical-distortion'),
+    amount: interval(-1, 1).default([-0.1, 0.1]),
+    lens: lens.default('camera'),
+    border: border.default('nearest'),
+  }),
+  numbers,
+  draw: ({ amount, lens: kind, border: outside }, rng) => ({
+    amount: rng.uniform(...amount),
+    lens: kind,
+    border: outside,
+  }),
+  setUp: () =>
+    remapped((size, distortion: z.output<typeof numbers>) => lensPoints(size, distortion)),
+});

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { cropMatrix } from '../kernels/crop-matrix.ts';
+import { pad as addPixels, type Sides } from '../kernels/pad.ts';
+import type { PullMatrix } from '../kernels/pull-matrix.ts';
+import { resizeMask } from '../kernels/resize-mask.ts';
+import { border } from '../op-contract/border.ts';
+import { colour } from '../op-contract/colour.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import type { ImageSize } from '../op-contract/image-size.ts';
+import { resampler, resamplerOf } from '../op-contract/resampler.ts';
+import {
+  areFixed,
+  drawnSides,
+  drawSides,
+  fixedSides,
+  sideShares,
+  sidesInPixels,
+} from '../op-contract/sides.ts';
+
+const schema = z
+  .strictObject({
+    op: z.literal('pad'),
+    ...sideShares(2, [0, 0.1]),
+    border: border.default('constant'),
+    /** Of a constant border. */
+    colour: colour.default([0, 0, 0]),
+    /** Whether the result is resized to the size of the image. */
+    keepSize: z.boolean().default(true),
+    resampler: resampler.default('cv2-linear'),
+  })
+  .refine((spec) => spec.keepSize || areFixed(spec), {
+    message:
+      'must be true, unless the two shares of each side are equal: images would differ in size',
+    path: ['keepSize'],
+  });
+
+/**
+ * Adds pixels at each side, by shares of the height and width drawn uniformly: `cv2.copyMakeBorder`. The result is resized to the size of
+ * the image, or keeps its own size if the shares are fixed. Masks are padded with 0 where the border is constant.
+ */
+export const pad = defineOp({
+  schema,
+  numbers: drawnSides,
+  draw: (sides, rng) => drawSides(sides, rng),
+  size: (input, spec) => (input === undefined || spec.keepSize ? input : padded(input, spec)),
+  placement: ({ keepSize }) => (keepSize ? matrixOf : undefined),
+  setUp: ({ border: outside, colour: value, keepSize, resampler: name }) => {
+    const { needsOpenCv, resize } = resamplerOf(name);
+    return {
+      needsOpenCv: needsOpenCv && keepSize,
+      apply: (source, shares, tools) => {
+        const sides = sidesInPixels(shares, source);
+        const result = addPixels(source, { ...sides, border: outside, colour: value });
+        return keepSize ? resize(result, source, tools) : result;
+      },
+      applyToMask: (mask, shares) => {
+        const sides = sidesInPixels(shares, mask);
+        const result = addPixels(mask, { ...sides, border: outside, colour: [0] });
+        return keepSize ? resizeMask(result, mask) : result;
+      },
+    };
+  },
+});
+
+function padded(input: ImageSize, spec: z.output<typeof schema>): ImageSize {
+  const { top, right, bottom, left } = sidesInPixels(fixedSides(spec), input);
+  return { height: top + input.height + bottom, width: left + input.width + right };
+}
+
+function matrixOf(size: ImageSize, shares: Sides): PullMatrix {
+  const { top, right, bottom, left } = sidesInPixels(shares, size);
+  const height = top + size.height + bottom;
+  return cropMatrix(size, { top: -top, left: -left, height, width: left + size.width + right });
+}

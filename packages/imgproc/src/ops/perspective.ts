@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { perspectiveMatrix, perspectivePoints } from '../kernels/perspective.ts';
+import { border } from '../op-contract/border.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+import { remapped } from '../op-contract/remapped.ts';
+
+/** With larger shares, the corners may lie so that no perspective joins them. */
+const MOST = 0.2;
+
+const corner = z.strictObject({ down: z.number(), right: z.number() });
+
+const numbers = z.strictObject({
+  /** At the top left, top right, bottom right and bottom left. */
+  corners: z.tuple([corner, corner, corner, corner]).readonly(),
+  border,
+});
+
+/**
+ * Shows an image as if seen from the side. The corners of the result come from points that lie inside the image, by shares of its height and
+ * width drawn uniformly, each corner on its own; negative shares lie outside. Bilinear, the pixels of `cv2.warpPerspective`.
+ */
+export const perspective = defineOp({
+  schema: z.strictObject({
+    op: z.literal('perspective'),
+    corners: interval(-MOST, MOST).default([0, 0.1]),
+    border: border.default('nearest'),
+  }),
+  numbers,
+  draw: ({ corners, border: outside }, rng) => {
+    const drawn = () => ({ down: rng.uniform(...corners), right: rng.uniform(...corners) });
+    return { corners: [drawn(), drawn(), drawn(), drawn()] as const, border: outside };
+  },
+  setUp: () =>
+    remapped((size, { corners }: z.output<typeof numbers>) =>
+      perspectivePoints(perspectiveMatrix(size, corners)),
+    ),
+});

@@ -1,0 +1,87 @@
+import type { Raster } from '@sprout/core';
+import { z } from 'zod';
+import { crop, type CropOptions } from '../kernels/crop.ts';
+import { cropMatrix } from '../kernels/crop-matrix.ts';
+import { resizeMask } from '../kernels/resize-mask.ts';
+import { roundHalfEven } from '../kernels/round-half-even.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import type { ImageSize } from '../op-contract/image-size.ts';
+import { interval } from '../op-contract/interval.ts';
+import { resampler, resamplerOf } from '../op-contract/resampler.ts';
+
+/** As many as torchvision's. */
+const TRIES = 10;
+
+const shape = z.strictObject({ area: z.number(), ratio: z.number() });
+
+const numbers = z.strictObject({
+  /** The first of them that fits into the image is used. */
+  tries: z.array(shape).min(1).readonly(),
+  /** The place of the part: 0 at the top, 1 at the bottom. */
+  down: z.number(),
+  right: z.number(),
+  /** The limits of the ratio, for an image that none of the tries fits into. */
+  ratios: interval(0.01, 100),
+});
+
+type Numbers = z.output<typeof numbers>;
+
+/**
+ * Cuts out a part and resizes it to the size of the image. The share of the area is drawn uniformly, and the ratio of width to height so that
+ * its logarithm is uniform, up to ten times until the part fits; then the place is. Otherwise it is the largest part in the centre within the ratios.
+ * As `RandomResizedCrop` of torchvision.
+ */
+export const randomResizedCrop = defineOp({
+  schema: z.strictObject({
+    op: z.literal('random-resized-crop'),
+    /** Of the area of the image. */
+    scale: interval(0.0001, 1).default([0.08, 1]),
+    /** Of width to height. */
+    ratio: interval(0.01, 100).default([3 / 4, 4 / 3]),
+    resampler: resampler.default('cv2-linear'),
+  }),
+  numbers,
+  draw: ({ scale, ratio }, rng) => {
+    const [low, high] = [Math.log(ratio[0]), Math.log(ratio[1])];
+    const tries = Array.from({ length: TRIES }, () => ({
+      area: rng.uniform(...scale),
+      ratio: Math.exp(rng.uniform(low, high)),
+    }));
+    return { tries, down: rng.uniform(0, 1), right: rng.uniform(0, 1), ratios: ratio };
+  },
+  placement: () => (size, drawn) => cropMatrix(size, partOf(size, drawn)),
+  setUp: ({ resampler: name }) => {
+    const { needsOpenCv, resize } = resamplerOf(name);
+    return {
+      needsOpenCv,
+      apply: (source, drawn, tools) => resize(cut(source, drawn), source, tools),
+      applyToMask: (mask, drawn) => resizeMask(cut(mask, drawn), mask),
+    };
+  },
+});
+
+function cut(source: Raster, drawn: Numbers): Raster {
+  return crop(source, partOf(source, drawn));
+}
+
+function partOf(size: ImageSize, { tries, down, right, ratios }: Numbers): CropOptions {
+  for (const { area, ratio } of tries) {
+    const pixels = area * size.height * size.width;
+    const width = roundHalfEven(Math.sqrt(pixels * ratio));
+    const height = roundHalfEven(Math.sqrt(pixels / ratio));
+    if (width < 1 || height < 1 || width > size.width || height > size.height) continue;
+    const top = Math.min(size.height - height, Math.floor(down * (size.height - height + 1)));
+    const left = Math.min(size.width - width, Math.floor(right * (size.width - width + 1)));
+    return { top, left, height, width };
+  }
+  return centred(size, ratios);
+}
+
+function centred(size: ImageSize, [least, most]: Numbers['ratios']): CropOptions {
+  const ratio = size.width / size.height;
+  const width = ratio > most ? roundHalfEven(size.height * most) : size.width;
+  const height = ratio < least ? roundHalfEven(size.width / least) : size.height;
+  const part = { height: Math.max(1, height), width: Math.max(1, width) };
+  const top = Math.floor((size.height - part.height) / 2);
+  return { top, left: Math.floor((size.width - part.width) / 2), ...part };
+}

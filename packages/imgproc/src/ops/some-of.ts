@@ -1,0 +1,54 @@
+import { permutation } from '@sprout/core';
+import { z } from 'zod';
+import { applyChosen } from '../op-contract/apply-chosen.ts';
+import { commonSize } from '../op-contract/common-size.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { drawnOps } from '../op-contract/drawn-op.ts';
+import { opList } from '../op-contract/op-list.ts';
+
+const number = z.int().min(0);
+
+/**
+ * Applies some of its ops, no op twice. Their number is drawn uniformly from an interval that includes both ends; each choice of so
+ * many ops is equally likely. As imgaug's `SomeOf`.
+ */
+export const someOf = defineOp({
+  schema: z
+    .strictObject({
+      op: z.literal('some-of'),
+      ops: opList(),
+      /** The fewest and the most ops. */
+      count: z
+        .tuple([number, number])
+        .readonly()
+        .refine(([fewest, most]) => fewest <= most, {
+          message: 'the first number must not exceed the second',
+        })
+        .default([1, 1]),
+      /** `listed` applies the ops in the order of the list, `random` in an order drawn for each image. */
+      order: z.enum(['listed', 'random']).default('listed'),
+    })
+    .refine(({ ops, count: [, most] }) => most <= ops.length, {
+      path: ['count'],
+      message: 'the second number must not exceed the number of ops',
+    }),
+  lists: ['ops'],
+  numbers: z.strictObject({ chosen: z.array(number).readonly(), drawn: drawnOps }),
+  draw: ({ count: [fewest, most], order }, rng, within) => {
+    const draws = within('ops');
+    const count = fewest + rng.integer(most - fewest + 1);
+    const some = Array.from(permutation(draws.length, rng).subarray(0, count));
+    const chosen = order === 'random' ? some : some.toSorted((one, other) => one - other);
+    return { chosen, drawn: chosen.map((position) => draws[position]!()) }; // positions in the list
+  },
+  size: (input, { count: [fewest] }, within) => {
+    const changes = within('ops');
+    const size = commonSize([
+      ...(fewest === 0 ? [input] : []),
+      ...changes.map((change) => change(input)),
+    ]);
+    return commonSize([size, ...changes.map((change) => change(size))]);
+  },
+  setUp: (_spec, within) =>
+    applyChosen(within('ops'), ({ chosen, drawn }) => ({ positions: chosen, drawn })),
+});

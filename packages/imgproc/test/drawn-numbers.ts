@@ -1,0 +1,13 @@
+import type { OpSpec } from '@sprout/core';
+import { setUpOps } from './set-up-ops.ts';
+
+/** The numbers of one op for `count` seeds. The caller knows their form. */
+export function drawnNumbers<Numbers>(spec: OpSpec, count = 200): Numbers[] {
+  const { draw } = setUpOps([spec]);
+  return Array.from({ length: count }, (_, seed) => draw(seed)[0]?.numbers as Numbers); // as the op draws them
+}
+
+/** The smallest and the largest of some numbers. */
+export function extremes(numbers: readonly number[]): { least: number; most: number } {
+  return { least: Math.min(...numbers), most: Math.max(...numbers) };
+}
