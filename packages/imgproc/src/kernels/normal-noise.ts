@@ -19,6 +19,9 @@ export function normalTable(mean: number, deviation: number): AliasTables {
     below = end;
   }
   const tables = emptyAliasTables(1, BITS);
-  fillAliasTable(tables, 0, { probabilities, valueAt: (at) => Math.min(at, 2 * LARGEST) - LARGEST });
+  fillAliasTable(tables, 0, {
+    probabilities,
+    valueAt: (at) => Math.min(at, 2 * LARGEST) - LARGEST,
+  });
   return tables;
 }
