@@ -5,7 +5,6 @@ import { pixelEffects } from '../../fixtures/pixel-effects.ts';
 import { farthest } from '../../test/farthest.ts';
 import { imageOf } from '../../test/small-images.ts';
 import { drawIsoNoise, isoNoise, lightnessDeviation } from './iso-noise.ts';
-import { noiseState } from './noise-stream.ts';
 
 test.each(pixelEffects['iso-noise'])(
   'intensity $intensity: the pixels of albumentations to 1 for the same noise',
@@ -53,8 +52,11 @@ test('the deviation of the lightness', () => {
 test('draws hues with the given deviation, and few brighter pixels', () => {
   const source = { height: 100, width: 100, channels: 3, data: new Uint8Array(30_000) };
   source.data.fill(255, 0, 15_000);
-  const state = noiseState(rngAt(0, []));
-  const { turns, lighter } = drawIsoNoise(source, { intensity: 0.5, colourShift: 0.04 }, state);
+  const { turns, lighter } = drawIsoNoise(
+    source,
+    { intensity: 0.5, colourShift: 0.04 },
+    rngAt(0, []),
+  );
   const variance = turns.reduce((sum, turn) => sum + turn * turn, 0) / 10_000;
   expect(Math.sqrt(variance)).toBeCloseTo(0.12, 2);
   const brighter = lighter.reduce((sum, share) => sum + Number(share > 0), 0) / 10_000;

@@ -1,7 +1,8 @@
-import type { Raster } from '@sprout/core';
-import { drawFrom, emptyAliasTables, fillAliasTable } from './alias-tables.ts';
+import type { Raster, Rng } from '@sprout/core';
+import { addNoise } from './add-noise.ts';
+import { type AliasTables, emptyAliasTables, fillAliasTable } from './alias-tables.ts';
+import { noiseState } from './noise-stream.ts';
 import { normalTable } from './normal-noise.ts';
-import { noiseWords } from './noise-stream.ts';
 import { poisson } from './poisson.ts';
 
 /** The noise of each pixel. */
@@ -21,8 +22,9 @@ export interface IsoNoiseOptions {
 /** More events than ever happen: their mean is at most 0.5. */
 const MOST_EVENTS = 15;
 const EVENT_BITS = 4;
-/** The hue turns by whole multiples of this share of its deviation. */
-const STEP = 1 / 40;
+/** The hue turns by whole multiples of this share of its deviation, up to 127 of them. */
+const STEP = 1 / 25;
+const MIDDLE = 128;
 
 /**
  * Draws the noise of `ISONoise` of albumentations 2.0.8: lightness by a Poisson distribution, whose mean is the deviation of the
@@ -31,26 +33,35 @@ const STEP = 1 / 40;
 export function drawIsoNoise(
   source: Raster,
   { intensity, colourShift }: IsoNoiseOptions,
-  state: Int32Array,
+  rng: Rng,
 ): IsoNoise {
   const pixels = source.height * source.width;
-  const mean = lightnessDeviation(source) * intensity;
   const events = emptyAliasTables(1, EVENT_BITS);
-  fillAliasTable(events, 0, {
-    probabilities: poisson(mean, MOST_EVENTS),
-    valueAt: (count) => count,
-  });
-  const normal = normalTable(0, 1 / STEP);
+  const probabilities = poisson(lightnessDeviation(source) * intensity, MOST_EVENTS);
+  fillAliasTable(events, 0, { probabilities, valueAt: (count) => count });
+  const lighter = drawAll(events, { pixels, from: 0, rng }, (count) =>
+    Math.min(1, count * intensity),
+  );
   const sixths = Math.min(1, colourShift * intensity) * 6 * STEP;
-  const words = noiseWords(state, 2 * pixels, true);
-  const lighter = new Float32Array(pixels);
-  const turns = new Float32Array(pixels);
-  for (let pixel = 0; pixel < pixels; pixel++) {
-    lighter[pixel] = Math.min(1, drawFrom(events, 0, words[2 * pixel]!) * intensity);
-    const turn = drawFrom(normal, 0, words[2 * pixel + 1]!) * sixths;
-    turns[pixel] = turn - 6 * Math.round(turn / 6);
-  }
+  const turns = drawAll(normalTable(0, 1 / STEP), { pixels, from: MIDDLE, rng }, (byte) => {
+    const turn = (byte - MIDDLE) * sixths;
+    return turn - 6 * Math.round(turn / 6);
+  });
   return { lighter, turns };
+}
+
+/** Draws a byte for each pixel, `from` plus a number of the table, and replaces it by what it means. */
+function drawAll(
+  table: AliasTables,
+  { pixels, from, rng }: { readonly pixels: number; readonly from: number; readonly rng: Rng },
+  meaning: (byte: number) => number,
+): Float32Array {
+  const bytes = { height: 1, width: pixels, channels: 1, data: new Uint8Array(pixels).fill(from) };
+  const { data } = addNoise(bytes, table, { state: noiseState(rng), perChannel: true });
+  const meanings = Float32Array.from({ length: 256 }, (_, byte) => meaning(byte));
+  const numbers = new Float32Array(pixels);
+  for (let pixel = 0; pixel < pixels; pixel++) numbers[pixel] = meanings[data[pixel]!]!;
+  return numbers;
 }
 
 /** The standard deviation of (largest + smallest) / 2 of the three values of a pixel, 0 to 0.5. */

@@ -5,7 +5,9 @@ type Size = Pick<Raster, 'height' | 'width'>;
 /** The source index of each index of a resized axis, as `cv2.resize` with `INTER_NEAREST` takes them. */
 export function nearestIndices(from: number, to: number): Int32Array {
   const step = 1 / (to / from);
-  return Int32Array.from({ length: to }, (_, at) => Math.min(from - 1, Math.floor(at * step)));
+  const indices = new Int32Array(to);
+  for (let at = 0; at < to; at++) indices[at] = Math.min(from - 1, Math.floor(at * step));
+  return indices;
 }
 
 /**

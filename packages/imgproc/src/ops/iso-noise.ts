@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { drawIsoNoise, isoNoise as apply } from '../kernels/iso-noise.ts';
-import { noiseState } from '../kernels/noise-stream.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts';
@@ -24,6 +23,6 @@ export const isoNoise = defineOp({
   }),
   setUp: () => ({
     apply: (source, { key, ...options }) =>
-      apply(source, drawIsoNoise(source, options, noiseState(streamOf(key)))),
+      apply(source, drawIsoNoise(source, options, streamOf(key))),
   }),
 });
