@@ -62,14 +62,14 @@ export function addNoise(
 ): void {
   const shift = 32 - bits;
   const mask = (1 << shift) - 1;
-  const values = tables + (<usize>4 << bits);
+  const values = tables + ((<usize>4) << bits);
   for (let from = 0; from < length; from += VALUES) {
     nextWords(state, words, each);
     const count = min(VALUES, length - from);
     for (let at: usize = 0; at < <usize>count; at++) {
       const word = load<i32>(words + 4 * at);
-      const cell = <usize>(<u32>word >> shift);
-      const isSecond = <usize>(<u32>(load<i32>(tables + 4 * cell) - 1 - (word & mask)) >> 31);
+      const cell = <usize>((<u32>word) >> shift);
+      const isSecond = <usize>((<u32>(load<i32>(tables + 4 * cell) - 1 - (word & mask))) >> 31);
       const noise = <i32>load<i16>(values + 4 * cell + 2 * isSecond);
       const sum = <i32>load<u8>(source + at) + noise;
       store<u8>(target + at, select(0, select(255, sum, sum > 255), sum < 0));
@@ -92,14 +92,14 @@ export function drawValues(
 ): void {
   const shift = 32 - bits;
   const mask = (1 << shift) - 1;
-  const values = tables + (<usize>1024 << bits);
+  const values = tables + ((<usize>1024) << bits);
   for (let from = 0; from < length; from += VALUES) {
     nextWords(state, words, each);
     const count = min(VALUES, length - from);
     for (let at: usize = 0; at < <usize>count; at++) {
       const word = load<i32>(words + 4 * at);
-      const cell = (<usize>load<u8>(source + at) << bits) + <usize>(<u32>word >> shift);
-      const isSecond = <usize>(<u32>(load<i32>(tables + 4 * cell) - 1 - (word & mask)) >> 31);
+      const cell = ((<usize>load<u8>(source + at)) << bits) + <usize>((<u32>word) >> shift);
+      const isSecond = <usize>((<u32>(load<i32>(tables + 4 * cell) - 1 - (word & mask))) >> 31);
       store<u8>(target + at, load<u8>(values + 4 * cell + 2 * isSecond));
     }
     source += VALUES;

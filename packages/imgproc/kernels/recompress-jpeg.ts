@@ -2,7 +2,17 @@ import { LOWER_ROWS, RIGHT_COLUMNS } from './block';
 import { forwardDct } from './forward-dct';
 import { Frame } from './frame';
 import { inverseDct } from './inverse-dct';
-import { BLOCK, chroma, chromaBytes, chromaStride, FRAME, layOut, luma, lumaStride, result } from './layout';
+import {
+  BLOCK,
+  chroma,
+  chromaBytes,
+  chromaStride,
+  FRAME,
+  layOut,
+  luma,
+  lumaStride,
+  result,
+} from './layout';
 import { writePlanes } from './write-planes';
 import { writeRows } from './write-rows';
 

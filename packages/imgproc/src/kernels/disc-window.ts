@@ -5,8 +5,8 @@ import { mirroredIndex } from './mirrored-index.ts';
 const LEAST_RADIUS = 8;
 
 /**
- * A disc whose edge is softened by a Gaussian, as `Defocus` of albumentations 2.0.8 makes it: from a radius of 8 on the disc touches the
- * edge of the window, and the weights have a sum of slightly more than 1.
+ * A disc whose edge is softened by a Gaussian, as `Defocus` of albumentations 2.0.8 makes it: from a radius of 7 on the soft edge reaches
+ * that of the window, and the weights have a sum of slightly more than 1.
  *
  * @param softness The deviation of the Gaussian, above 0.
  */

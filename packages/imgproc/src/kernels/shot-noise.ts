@@ -2,6 +2,7 @@ import type { Raster } from '@sprout/core';
 import { type AliasTables, drawFrom, emptyAliasTables, fillAliasTable } from './alias-tables.ts';
 import { noiseInWasm } from './noise-in-wasm.ts';
 import { noiseWords } from './noise-stream.ts';
+import { poisson } from './poisson.ts';
 
 const LEVELS = 256;
 /** Of a display: light is a value to this power. */
@@ -30,20 +31,6 @@ export function shotTables(scale: number): AliasTables {
 
 function bytesOfLight(light: number): number {
   return 255 * Math.min(1, light) ** (1 / GAMMA);
-}
-
-/** The probabilities of 0 to `most` events; the last one counts all that are more. */
-function poisson(mean: number, most: number): Float64Array {
-  const probabilities = new Float64Array(most + 1);
-  let probability = Math.exp(-mean);
-  let rest = 1;
-  for (let count = 0; count < most; count++) {
-    probabilities[count] = probability;
-    rest -= probability;
-    probability *= mean / (count + 1);
-  }
-  probabilities[most] = Math.max(0, rest);
-  return probabilities;
 }
 
 /** Replaces each value by one that its table draws. `source` is only read. */

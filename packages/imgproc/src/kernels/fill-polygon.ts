@@ -1,0 +1,31 @@
+type Point = readonly [x: number, y: number];
+
+/** Part of a row: the columns `first` to `last`, which may lie outside the image. */
+export interface Run {
+  readonly row: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The runs of pixels whose centres lie inside a polygon, whose edges may cross: inside is what a ray to the edge of the image leaves an
+ * odd number of times. The centre of the first pixel is at 0, 0.
+ */
+export function polygonRuns(points: readonly Point[], height: number): Run[] {
+  const runs: Run[] = [];
+  for (let row = 0; row < height; row++) {
+    const crossings = points
+      .flatMap((point, index) => crossingOf(point, points[(index + 1) % points.length]!, row))
+      .toSorted((a, b) => a - b);
+    for (let at = 0; at < crossings.length; at += 2) {
+      const [first, last] = [Math.ceil(crossings[at]!), Math.floor(crossings[at + 1]!)];
+      if (first <= last) runs.push({ row, first, last });
+    }
+  }
+  return runs;
+}
+
+function crossingOf([x0, y0]: Point, [x1, y1]: Point, row: number): number[] {
+  if (row < Math.min(y0, y1) || row >= Math.max(y0, y1)) return [];
+  return [x0 + ((row - y0) * (x1 - x0)) / (y1 - y0)];
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { image } from '../../fixtures/ops.ts';
+import { pixelEffects } from '../../fixtures/pixel-effects.ts';
+import { numbered, numbersOf } from '../../test/numbered.ts';
+import { resizeNearest } from './resize-nearest.ts';
+
+test.each(pixelEffects.nearest)(
+  'to $height x $width and back: every pixel is that of OpenCV',
+  ({ data, ...size }) => {
+    expect(resizeNearest(resizeNearest(image, size), image).data).toEqual(data);
+  },
+);
+
+test('takes pixels at whole steps', () => {
+  expect(numbersOf(resizeNearest(numbered(2, 3), { height: 4, width: 2 }))).toEqual([
+    1, 2, 1, 2, 4, 5, 4, 5,
+  ]);
+});
+
+test('an image of the size is returned', () => {
+  const source = numbered(2, 3);
+  expect(resizeNearest(source, { height: 2, width: 3 })).toBe(source);
+});

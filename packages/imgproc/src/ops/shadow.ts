@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { castShadows, MOST_SHADOWS } from '../kernels/shadow.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
+
+const share = z.number().min(0).max(1);
+const point = z.tuple([share, share]).readonly();
+
+/**
+ * Darkens polygons whose corners lie anywhere in a region of the image and whose edges may cross: the model of `RandomShadow` of
+ * albumentations 2.0.8. Here pixels are inside if their centres are, overlapping shadows multiply, and values are rounded once.
+ */
+export const shadow = defineOp({
+  schema: z.strictObject({
+    op: z.literal('shadow'),
+    /** The number of shadows. */
+    count: wholeInterval(1, MOST_SHADOWS).default([1, 2]),
+    /** The corners of each shadow. */
+    corners: z.int().min(3).max(20).default(5),
+    /** The share of light that is missing. */
+    darkness: interval(0, 1).default([0.4, 0.6]),
+    /** The region of the corners, as shares of the width and the height. */
+    across: interval(0, 1).default([0, 1]),
+    down: interval(0, 1).default([0.5, 1]),
+  }),
+  numbers: z.strictObject({
+    shadows: z
+      .array(z.strictObject({ points: z.array(point).readonly(), darkness: share }))
+      .max(MOST_SHADOWS)
+      .readonly(),
+  }),
+  draw: ({ count, corners, darkness, across, down }, rng) => ({
+    shadows: Array.from({ length: drawWhole(rng, count) }, () => ({
+      points: Array.from(
+        { length: corners },
+        () => [rng.uniform(...across), rng.uniform(...down)] as const,
+      ),
+      darkness: rng.uniform(...darkness),
+    })),
+  }),
+  setUp: () => ({ apply: (source, { shadows }) => castShadows(source, shadows) }),
+});

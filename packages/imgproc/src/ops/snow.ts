@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { snow as fall } from '../kernels/snow.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+
+/** `threshold` 0 to 1 is this range of lightness. */
+const LEAST = 255 / 3;
+const RANGE = 255 / 2;
+
+/**
+ * Snow that covers what is dark: pixels with less lightness (HLS) than a threshold become lighter. The method `bleach` of `RandomSnow`
+ * of albumentations 2.0.8, which rounds hue, lightness and saturation to bytes in between; here values are rounded once, and
+ * differ by at most 5. The threshold
+ * is drawn uniformly.
+ */
+export const snow = defineOp({
+  schema: z.strictObject({
+    op: z.literal('snow'),
+    /** 0 is a lightness of a third, 1 of five sixths of white. */
+    threshold: interval(0, 1).default([0.1, 0.3]),
+    /** What the lightness is multiplied by. */
+    factor: z.number().min(1).max(10).default(2.5),
+  }),
+  numbers: z.strictObject({ threshold: z.number(), factor: z.number() }),
+  draw: ({ threshold, factor }, rng) => ({ threshold: rng.uniform(...threshold), factor }),
+  setUp: () => ({
+    apply: (source, { threshold, factor }) =>
+      fall(source, { threshold: LEAST + RANGE * threshold, factor }),
+  }),
+});

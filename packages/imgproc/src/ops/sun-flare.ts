@@ -1,0 +1,83 @@
+import type { Rng } from '@sprout/core';
+import { z } from 'zod';
+import { type Reflection, sunFlare as blend } from '../kernels/sun-flare.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
+
+const byte = z.int().min(0).max(255);
+const colour = z.tuple([byte, byte, byte]).readonly();
+type Colour = z.output<typeof colour>;
+
+/** The colours of reflections are darker than the sun by up to this share of 255. */
+const COLOUR_RANGE = 0.2;
+const OPACITY = [0.05, 0.2] as const;
+/** The largest radius of a reflection, as a share of the height; small ones are more frequent. */
+const LARGEST = 0.06;
+
+/**
+ * The sun and its reflections in a lens: the model `overlay` of `RandomSunFlare` of albumentations 2.0.8. There the radius of the glow
+ * is in pixels, and reflections are blended several times; here all lengths are shares of the image, and each disc is blended once.
+ */
+export const sunFlare = defineOp({
+  schema: z.strictObject({
+    op: z.literal('sun-flare'),
+    /** The place of the sun, as shares of the width and the height. */
+    across: interval(0, 1).default([0, 1]),
+    down: interval(0, 1).default([0, 0.5]),
+    /** The radius of the glow, as a share of the longer side. */
+    radius: interval(0, 2).default([0.3, 0.6]),
+    colour: colour.default([255, 255, 255]),
+    /** The direction from the sun to its reflections; 0 is to the right, 90 downwards. */
+    degrees: interval(-360, 360).default([0, 360]),
+    /** The number of reflections. */
+    reflections: wholeInterval(0, 50).default([6, 10]),
+  }),
+  numbers: z.strictObject({
+    right: z.number(),
+    down: z.number(),
+    radius: z.number(),
+    colour,
+    reflections: z
+      .array(
+        z.strictObject({
+          right: z.number(),
+          down: z.number(),
+          radius: z.number(),
+          opacity: z.number(),
+          colour,
+        }),
+      )
+      .readonly(),
+  }),
+  draw: (spec, rng) => {
+    const right = rng.uniform(...spec.across);
+    const down = rng.uniform(...spec.down);
+    const angle = (rng.uniform(...spec.degrees) * Math.PI) / 180;
+    const reflection = (): Reflection => {
+      const way = rng.uniform(0, 1) - right; // of the width of the image, as far as it goes to the right
+      return {
+        right: right + way * Math.cos(angle),
+        down: down + way * Math.sin(angle),
+        radius: LARGEST * rng.uniform(0.1, 1) ** 3,
+        opacity: rng.uniform(...OPACITY),
+        colour: darker(spec.colour, rng),
+      };
+    };
+    const count = drawWhole(rng, spec.reflections);
+    return {
+      right,
+      down,
+      radius: rng.uniform(...spec.radius),
+      colour: spec.colour,
+      reflections: Array.from({ length: count }, reflection),
+    };
+  },
+  setUp: () => ({ apply: (source, numbers) => blend(source, numbers) }),
+});
+
+function darker([r, g, b]: Colour, rng: Rng): Colour {
+  const range = Math.trunc(Math.max(r, g, b) * COLOUR_RANGE);
+  const channel = (value: number): number => drawWhole(rng, [Math.max(0, value - range), value]);
+  return [channel(r), channel(g), channel(b)];
+}
