@@ -12,7 +12,7 @@ export interface ClaheOptions {
 }
 
 /** A tile size, and the share of a pixel in it. */
-interface Grid extends ClaheOptions {
+export interface Grid extends ClaheOptions {
   readonly tileHeight: number;
   readonly tileWidth: number;
 }
@@ -23,18 +23,23 @@ interface Grid extends ClaheOptions {
  * @param plane Only read.
  */
 export function clahe(plane: Uint8Array, options: ClaheOptions): Uint8Array {
+  const grid = gridOf(options);
+  return interpolate(plane, tileTables(plane, grid), grid);
+}
+
+/** The grid of tiles over an image. */
+export function gridOf(options: ClaheOptions): Grid {
   const { height, width, tiles } = options;
   const isEven = height % tiles === 0 && width % tiles === 0;
-  const grid = {
+  return {
     ...options,
     tileHeight: isEven ? height / tiles : Math.floor(height / tiles) + 1,
     tileWidth: isEven ? width / tiles : Math.floor(width / tiles) + 1,
   };
-  return interpolate(plane, tileTables(plane, grid), grid);
 }
 
 /** The equalising table of each tile, one after the other, row by row. */
-function tileTables(plane: Uint8Array, grid: Grid): Uint8Array {
+export function tileTables(plane: Uint8Array, grid: Grid): Uint8Array {
   const { tiles, tileHeight, tileWidth, clipLimit } = grid;
   const tables = new Uint8Array(256 * tiles * tiles);
   const counts = new Int32Array(256);
@@ -97,7 +102,7 @@ function clip(counts: Int32Array, limit: number): void {
 }
 
 /** The two tiles next to each row or column, and the weight of the second one. */
-function neighbours(size: number, tileSize: number, tiles: number) {
+export function neighbours(size: number, tileSize: number, tiles: number) {
   const first = new Int32Array(size);
   const second = new Int32Array(size);
   const weight = new Float32Array(size);

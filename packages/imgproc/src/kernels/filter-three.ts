@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 
 const { fround } = Math;
 
@@ -21,6 +22,12 @@ interface Rows {
  * @param source Only read.
  */
 export function filterAround(source: Raster, weights: Weights): Raster {
+  const data = filterInWasm(source, weights, false);
+  return data === undefined ? filterAroundScalar(source, weights) : { ...source, data };
+}
+
+/** `filterAround` without WebAssembly. */
+export function filterAroundScalar(source: Raster, weights: Weights): Raster {
   const around = weights[0]!;
   const centre = weights[4]!;
   return filter(source, weights, ({ above, middle, below }, at) => {
@@ -36,6 +43,12 @@ export function filterAround(source: Raster, weights: Weights): Raster {
  * @param source Only read.
  */
 export function filterDiagonal(source: Raster, weights: Weights): Raster {
+  const data = filterInWasm(source, weights, true);
+  return data === undefined ? filterDiagonalScalar(source, weights) : { ...source, data };
+}
+
+/** `filterDiagonal` without WebAssembly. */
+export function filterDiagonalScalar(source: Raster, weights: Weights): Raster {
   const centre = weights[4]!;
   const side = weights[5]!;
   const corner = weights[8]!;
@@ -45,6 +58,30 @@ export function filterDiagonal(source: Raster, weights: Weights): Raster {
   });
 }
 
+/** The values of a filter, computed in WebAssembly. `undefined` where there is none. */
+function filterInWasm(source: Raster, weights: Weights, diagonal: boolean): Uint8Array | undefined {
+  const { height, width } = source;
+  const length = 3 * width;
+  const stride = length + 6;
+  const extended = new Uint8Array(stride * (height + 2));
+  for (let row = 0; row < height + 2; row++) {
+    const line = extended.subarray(row * stride, (row + 1) * stride);
+    readRow(line, source, mirroredRow(row - 1, height - 1));
+  }
+  const space = 48;
+  return withPixels(extended, space + height * length, ({ kernels, source: from, free }) => {
+    new Float32Array(kernels.memory.buffer, free, 9).set(weights);
+    const size = [from, stride, height, length] as const;
+    kernels.filterThree(...size, free, Number(diagonal), 2 * errorOf(weights), free + space);
+    return bytesAt(kernels, free + space, height * length);
+  });
+}
+
+/** The most by which the rounding errors of single precision change a sum. */
+function errorOf(weights: Weights): number {
+  return 9 * 255 * weights.reduce((sum, weight) => sum + Math.abs(weight), 0) * 2 ** -24;
+}
+
 /** Rounds sums to the nearest value. Those near a half are added up as OpenCV does it, because its rounding errors decide. */
 function filter(source: Raster, weights: Weights, sum: Sum): Raster {
   const { height, width } = source;
@@ -52,8 +89,7 @@ function filter(source: Raster, weights: Weights, sum: Sum): Raster {
   const result = new Uint8ClampedArray(height * stride);
   const line = () => new Uint8Array(stride + 6);
   const rows = { above: line(), middle: line(), below: line() };
-  const total = weights.reduce((all, weight) => all + Math.abs(weight), 0);
-  const error = 9 * 255 * total * 2 ** -24;
+  const error = errorOf(weights);
   for (let row = 0; row < height; row++) {
     readRows(rows, source, row);
     const start = row * stride;
@@ -69,9 +105,15 @@ function filter(source: Raster, weights: Weights, sum: Sum): Raster {
 /** Borders are mirrored about the edge pixels. */
 function readRows({ above, middle, below }: Rows, source: Raster, row: number): void {
   const last = source.height - 1;
-  readRow(above, source, row > 0 ? row - 1 : Math.min(1, last));
+  readRow(above, source, mirroredRow(row - 1, last));
   readRow(middle, source, row);
-  readRow(below, source, row < last ? row + 1 : Math.max(0, last - 1));
+  readRow(below, source, mirroredRow(row + 1, last));
+}
+
+/** The row that stands for one that is at most one row outside. */
+function mirroredRow(row: number, last: number): number {
+  if (last === 0) return 0;
+  return row < 0 ? 1 : row > last ? last - 1 : row;
 }
 
 function readRow(line: Uint8Array, { width, data }: Raster, row: number): void {

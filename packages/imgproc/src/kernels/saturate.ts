@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 import { blend } from './blend-table.ts';
 import { luminance } from './luminance.ts';
 
@@ -8,6 +9,15 @@ import { luminance } from './luminance.ts';
  * @param source Only read.
  */
 export function saturate(source: Raster, factor: number): Raster {
+  const data = withPixels(source.data, source.data.length, ({ kernels, source: from, free }) => {
+    kernels.saturate(from, source.data.length, factor, free);
+    return bytesAt(kernels, free, source.data.length);
+  });
+  return data === undefined ? saturateScalar(source, factor) : { ...source, data };
+}
+
+/** `saturate` without WebAssembly. */
+export function saturateScalar(source: Raster, factor: number): Raster {
   const { data } = source;
   const single = Math.fround(factor);
   const result = new Uint8Array(data.length);

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 import { HUE_DIVISORS, HUES, PARTS_OF_255, SATURATION_DIVISORS } from './hsv-tables.ts';
 
 const { fround } = Math;
@@ -26,12 +27,46 @@ interface HuePlaces {
  * @param source Only read, and returned if nothing is added.
  */
 export function shiftHsv(source: Raster, shift: HsvShift): Raster {
-  const { data } = source;
   if (shift.hue === 0 && shift.saturation === 0 && shift.value === 0) return source;
+  const data = shiftInWasm(source.data, shift);
+  return data === undefined ? shiftScalar(source, shift) : { ...source, data };
+}
+
+/** The saturation and the value by those before the shift, as parts of 1. */
+function shiftedParts({ saturation, value }: HsvShift): {
+  readonly parts: Float32Array;
+  readonly wholes: Float32Array;
+} {
+  const saturations = shifted(saturation);
+  if (saturation !== 0) saturations[0] = 0;
+  return {
+    parts: Float32Array.from(saturations, (each) => PARTS_OF_255[each]!),
+    wholes: Float32Array.from(shifted(value), (each) => PARTS_OF_255[each]!),
+  };
+}
+
+/** The values of `shiftHsv`, computed in WebAssembly. `undefined` where there is none. */
+function shiftInWasm(data: Uint8Array, shift: HsvShift): Uint8Array | undefined {
   const { sextant, after, before } = huePlaces(shift.hue);
-  const saturations = shifted(shift.saturation);
-  const values = shifted(shift.value);
-  if (shift.saturation !== 0) saturations[0] = 0;
+  const { parts, wholes } = shiftedParts(shift);
+  const tables = [SATURATION_DIVISORS, HUE_DIVISORS, after, before, parts, wholes];
+  const space = 7 * 1024;
+  return withPixels(data, space + data.length, ({ kernels, source, free }) => {
+    const memory = new Uint8Array(kernels.memory.buffer, free, space);
+    for (const [index, table] of tables.entries()) {
+      memory.set(new Uint8Array(table.buffer), 1024 * index);
+    }
+    memory.set(sextant, 6 * 1024);
+    kernels.shiftHsv(source, data.length, free, free + space);
+    return bytesAt(kernels, free + space, data.length);
+  });
+}
+
+/** `shiftHsv` without WebAssembly. */
+export function shiftScalar(source: Raster, shift: HsvShift): Raster {
+  const { data } = source;
+  const { sextant, after, before } = huePlaces(shift.hue);
+  const { parts, wholes } = shiftedParts(shift);
   const result = new Uint8ClampedArray(data.length);
   for (let at = 0; at < data.length; at += 3) {
     const red = data[at]!;
@@ -48,8 +83,8 @@ export function shiftHsv(source: Raster, shift: HsvShift): Raster {
           : red - green + 4 * range;
     const hue = (turn * HUE_DIVISORS[range]! + 2048) >> 12;
     const index = hue < 0 ? hue + HUES : hue;
-    const part = PARTS_OF_255[saturations[(range * SATURATION_DIVISORS[largest]! + 2048) >> 12]!]!;
-    const whole = fround(PARTS_OF_255[values[largest]!]!);
+    const part = parts[(range * SATURATION_DIVISORS[largest]! + 2048) >> 12]!;
+    const whole = wholes[largest]!;
     const top = fround(whole * 255);
     const low = fround(fround(whole * fround(1 - part)) * 255);
     const falling = fround(fround(whole * fround(1 - part * after[index]!)) * 255);

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 
 const { fround } = Math;
 
@@ -12,6 +13,25 @@ const HUES = 256;
  * @param steps A whole number; 256 steps are a whole turn.
  */
 export function turnHue(source: Raster, steps: number): Raster {
+  const data = turnInWasm(source.data, steps & (HUES - 1));
+  return data === undefined ? turnScalar(source, steps) : { ...source, data };
+}
+
+/** The values of `turnHue`, computed in WebAssembly. `undefined` where there is none. */
+function turnInWasm(data: Uint8Array, steps: number): Uint8Array | undefined {
+  const space = 9 * HUES;
+  return withPixels(data, space + data.length, ({ kernels, source, free }) => {
+    const memory = new Uint8Array(kernels.memory.buffer, free, space);
+    memory.set(new Uint8Array(PARTS.buffer), 0);
+    memory.set(new Uint8Array(PLACE.buffer), 4 * HUES);
+    memory.set(SEXTANT, 8 * HUES);
+    kernels.turnHue(source, data.length, steps, free, free + space);
+    return bytesAt(kernels, free + space, data.length);
+  });
+}
+
+/** `turnHue` without WebAssembly. */
+export function turnScalar(source: Raster, steps: number): Raster {
   const { data } = source;
   const result = new Uint8Array(data.length);
   const shift = steps & (HUES - 1);

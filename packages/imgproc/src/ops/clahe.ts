@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { clahe as equalizeTiles } from '../kernels/clahe.ts';
-import { labOf, rgbOf } from '../kernels/lab.ts';
+import { equalizeLightness } from '../kernels/equalize-lightness.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
@@ -19,11 +18,6 @@ export const clahe = defineOp({
   numbers: z.strictObject({ clipLimit: z.number() }),
   draw: ({ clipLimit }, rng) => ({ clipLimit: rng.uniform(...clipLimit) }),
   setUp: ({ tiles }) => ({
-    apply: (source, { clipLimit }) => {
-      const { height, width } = source;
-      const planes = labOf(source);
-      const lightness = equalizeTiles(planes.lightness, { height, width, clipLimit, tiles });
-      return rgbOf({ ...planes, lightness }, source);
-    },
+    apply: (source, { clipLimit }) => equalizeLightness(source, { clipLimit, tiles }),
   }),
 });

@@ -17,6 +17,14 @@ interface Exports {
   readonly resizeLinear: KernelFunction;
   readonly resizeRows: KernelFunction;
   readonly resizeColumns: KernelFunction;
+  readonly replaceValues: KernelFunction;
+  readonly saturate: KernelFunction;
+  readonly shiftHsv: KernelFunction;
+  readonly turnHue: KernelFunction;
+  readonly labOf: KernelFunction;
+  readonly rgbOf: KernelFunction;
+  readonly interpolateTables: KernelFunction;
+  readonly filterThree: KernelFunction;
 }
 
 type KernelFunction = (...parameters: readonly number[]) => void;
