@@ -1,6 +1,9 @@
 export { affine } from './affine';
 export { convolve } from './convolve';
 export { decodeJpeg } from './decode-jpeg';
+export { filterThree } from './filter-three';
+export { shiftHsv, turnHue } from './hsv';
+export { interpolateTables, labOf, rgbOf } from './lab';
 export { DEFINITIONS, FRAME, QUANTISERS, SCAN } from './layout';
 export { gatherPixels, reverseRows } from './move-pixels';
 export { addNoise, drawValues, multiplyNoise } from './noise';
@@ -9,3 +12,4 @@ export { remapRow } from './remap';
 export { resizeLinear } from './resize-linear';
 export { resizeColumns, resizeRows } from './resize-pil';
 export { sumColumns, weighColumns, weighRows } from './separable';
+export { replaceValues, saturate } from './values';

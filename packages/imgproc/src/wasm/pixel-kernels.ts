@@ -29,6 +29,14 @@ interface Exports {
   readonly remapRow: KernelFunction;
   readonly reverseRows: KernelFunction;
   readonly gatherPixels: KernelFunction;
+  readonly replaceValues: KernelFunction;
+  readonly saturate: KernelFunction;
+  readonly shiftHsv: KernelFunction;
+  readonly turnHue: KernelFunction;
+  readonly labOf: KernelFunction;
+  readonly rgbOf: KernelFunction;
+  readonly interpolateTables: KernelFunction;
+  readonly filterThree: KernelFunction;
 }
 
 type KernelFunction = (...parameters: readonly number[]) => void;

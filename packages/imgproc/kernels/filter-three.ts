@@ -1,0 +1,107 @@
+/** The sum of a 3 x 3 window by fused multiplications and additions in single precision. */
+function fused(window: usize, stride: usize, weights: usize): i32 {
+  let sum: f32 = 0;
+  for (let row = 0; row < 3; row++, window += stride) {
+    for (let column: usize = 0; column < 3; column++, weights += 4) {
+      const value = <f64>load<u8>(window + 3 * column);
+      sum = <f32>(value * <f64>load<f32>(weights) + <f64>sum);
+    }
+  }
+  return <i32>min<f32>(255, max<f32>(0, nearest<f32>(sum)));
+}
+
+/** Weighs the middle of a window and two sums of its other values. */
+function weighed(
+  centre: v128,
+  middle: v128,
+  first: v128,
+  one: v128,
+  second: v128,
+  other: v128,
+): v128 {
+  const sum = f32x4.add(
+    f32x4.mul(f32x4.convert_i32x4_s(middle), centre),
+    f32x4.mul(f32x4.convert_i32x4_s(one), first),
+  );
+  return f32x4.add(sum, f32x4.mul(f32x4.convert_i32x4_s(other), second));
+}
+
+/** Whether one of the values is almost halfway between two whole numbers. */
+function isNearHalf(values: v128, error: v128): bool {
+  const rest = f32x4.sub(f32x4.sub(values, f32x4.floor(values)), f32x4.splat(0.5));
+  return v128.any_true(f32x4.le(f32x4.abs(rest), error));
+}
+
+/**
+ * Filters RGB with a 3 x 3 window. Reads up to 8 bytes after the source, and writes up to 8 after the target.
+ *
+ * @param source The image with one more pixel on each side; its rows are `stride` bytes apart.
+ * @param length The values of a row of the target.
+ * @param weights 9 of single precision: the same for all neighbours, or, if `diagonal`, `-c, -s, 0, -s, m, s, 0, s, c`.
+ * @param error Sums this near to a half are added up again as OpenCV does it.
+ */
+export function filterThree(
+  source: usize,
+  stride: usize,
+  height: i32,
+  length: usize,
+  weights: usize,
+  diagonal: bool,
+  error: f32,
+  target: usize,
+): void {
+  const centre = f32x4.splat(load<f32>(weights, 16));
+  const first = f32x4.splat(load<f32>(weights + (diagonal ? 20 : 0)));
+  const second = f32x4.splat(load<f32>(weights, 32));
+  const limit = f32x4.splat(error);
+  for (let row = 0; row < height; row++, source += stride, target += length) {
+    for (let x: usize = 0; x < length; x += 8) {
+      const above = source + x;
+      const middle = above + stride;
+      const below = middle + stride;
+      const own = v128.load_ext<u8>(middle, 3);
+      const top = v128.load_ext<u8>(above, 3);
+      const bottom = v128.load_ext<u8>(below, 3);
+      const left = v128.load_ext<u8>(middle);
+      const right = v128.load_ext<u8>(middle, 6);
+      const upperLeft = v128.load_ext<u8>(above);
+      const lowerRight = v128.load_ext<u8>(below, 6);
+      let one: v128;
+      let other: v128;
+      if (diagonal) {
+        one = i16x8.add(i16x8.sub(bottom, top), i16x8.sub(right, left));
+        other = i16x8.sub(lowerRight, upperLeft);
+      } else {
+        one = i16x8.add(i16x8.add(top, bottom), i16x8.add(left, right));
+        const corners = i16x8.add(v128.load_ext<u8>(above, 6), v128.load_ext<u8>(below));
+        one = i16x8.add(one, i16x8.add(corners, i16x8.add(upperLeft, lowerRight)));
+        other = i16x8.splat(0);
+      }
+      const low = weighed(
+        centre,
+        i32x4.extend_low_i16x8_s(own),
+        first,
+        i32x4.extend_low_i16x8_s(one),
+        second,
+        i32x4.extend_low_i16x8_s(other),
+      );
+      const high = weighed(
+        centre,
+        i32x4.extend_high_i16x8_s(own),
+        first,
+        i32x4.extend_high_i16x8_s(one),
+        second,
+        i32x4.extend_high_i16x8_s(other),
+      );
+      const words = i16x8.narrow_i32x4_s(
+        i32x4.trunc_sat_f32x4_s(f32x4.nearest(low)),
+        i32x4.trunc_sat_f32x4_s(f32x4.nearest(high)),
+      );
+      v128.store64_lane(target + x, i8x16.narrow_i16x8_u(words, words), 0);
+      if (!isNearHalf(low, limit) && !isNearHalf(high, limit)) continue;
+      for (let lane: usize = 0; lane < 8; lane++) {
+        store<u8>(target + x + lane, fused(above + lane, stride, weights));
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import type { Raster } from '@sprout/core';
+import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
+
+const { fround } = Math;
+
+/** The weights of a 3 x 3 window, row by row, in single precision. */
+export type Weights = readonly number[];
+
+/** The sum for a value from the three rows around it, to the precision of `Math`. `at` is the place of the upper left neighbour. */
+type Sum = (rows: Rows, at: number) => number;
+
+/** Rows with one more pixel at both ends. */
+interface Rows {
+  readonly above: Uint8Array;
+  readonly middle: Uint8Array;
+  readonly below: Uint8Array;
+}
+
+/**
+ * Filters an image with `weights[4]` for a pixel and `weights[0]` for each of its eight neighbours: `cv2.filter2D`, bit for bit.
+ *
+ * @param source Only read.
+ */
+export function filterAround(source: Raster, weights: Weights): Raster {
+  const data = filterInWasm(source, weights, false);
+  return data === undefined ? filterAroundScalar(source, weights) : { ...source, data };
+}
+
+/** `filterAround` without WebAssembly. */
+export function filterAroundScalar(source: Raster, weights: Weights): Raster {
+  const around = weights[0]!;
+  const centre = weights[4]!;
+  return filter(source, weights, ({ above, middle, below }, at) => {
+    const left = above[at]! + middle[at]! + below[at]!;
+    const right = above[at + 6]! + middle[at + 6]! + below[at + 6]!;
+    return centre * middle[at + 3]! + around * (left + above[at + 3]! + below[at + 3]! + right);
+  });
+}
+
+/**
+ * Filters an image with the weights `[-c, -s, 0, -s, m, s, 0, s, c]`: `cv2.filter2D`, bit for bit.
+ *
+ * @param source Only read.
+ */
+export function filterDiagonal(source: Raster, weights: Weights): Raster {
+  const data = filterInWasm(source, weights, true);
+  return data === undefined ? filterDiagonalScalar(source, weights) : { ...source, data };
+}
+
+/** `filterDiagonal` without WebAssembly. */
+export function filterDiagonalScalar(source: Raster, weights: Weights): Raster {
+  const centre = weights[4]!;
+  const side = weights[5]!;
+  const corner = weights[8]!;
+  return filter(source, weights, ({ above, middle, below }, at) => {
+    const sides = below[at + 3]! - above[at + 3]! + middle[at + 6]! - middle[at]!;
+    return centre * middle[at + 3]! + side * sides + corner * (below[at + 6]! - above[at]!);
+  });
+}
+
+/** The values of a filter, computed in WebAssembly. `undefined` where there is none. */
+function filterInWasm(source: Raster, weights: Weights, diagonal: boolean): Uint8Array | undefined {
+  const { height, width } = source;
+  const length = 3 * width;
+  const stride = length + 6;
+  const extended = new Uint8Array(stride * (height + 2));
+  for (let row = 0; row < height + 2; row++) {
+    const line = extended.subarray(row * stride, (row + 1) * stride);
+    readRow(line, source, mirroredRow(row - 1, height - 1));
+  }
+  const space = 48;
+  return withPixels(extended, space + height * length, ({ kernels, source: from, free }) => {
+    new Float32Array(kernels.memory.buffer, free, 9).set(weights);
+    const size = [from, stride, height, length] as const;
+    kernels.filterThree(...size, free, Number(diagonal), 2 * errorOf(weights), free + space);
+    return bytesAt(kernels, free + space, height * length);
+  });
+}
+
+/** The most by which the rounding errors of single precision change a sum. */
+function errorOf(weights: Weights): number {
+  return 9 * 255 * weights.reduce((sum, weight) => sum + Math.abs(weight), 0) * 2 ** -24;
+}
+
+/** Rounds sums to the nearest value. Those near a half are added up as OpenCV does it, because its rounding errors decide. */
+function filter(source: Raster, weights: Weights, sum: Sum): Raster {
+  const { height, width } = source;
+  const stride = 3 * width;
+  const result = new Uint8ClampedArray(height * stride);
+  const line = () => new Uint8Array(stride + 6);
+  const rows = { above: line(), middle: line(), below: line() };
+  const error = errorOf(weights);
+  for (let row = 0; row < height; row++) {
+    readRows(rows, source, row);
+    const start = row * stride;
+    for (let at = 0; at < stride; at++) {
+      const value = sum(rows, at);
+      const fromHalf = Math.abs(value - Math.floor(value) - 0.5);
+      result[start + at] = fromHalf > error ? value : fused(rows, at, weights);
+    }
+  }
+  return { ...source, data: new Uint8Array(result.buffer) };
+}
+
+/** Borders are mirrored about the edge pixels. */
+function readRows({ above, middle, below }: Rows, source: Raster, row: number): void {
+  const last = source.height - 1;
+  readRow(above, source, mirroredRow(row - 1, last));
+  readRow(middle, source, row);
+  readRow(below, source, mirroredRow(row + 1, last));
+}
+
+/** The row that stands for one that is at most one row outside. */
+function mirroredRow(row: number, last: number): number {
+  if (last === 0) return 0;
+  return row < 0 ? 1 : row > last ? last - 1 : row;
+}
+
+function readRow(line: Uint8Array, { width, data }: Raster, row: number): void {
+  const stride = 3 * width;
+  const inner = width > 1 ? 3 : 0;
+  line.set(data.subarray(row * stride, (row + 1) * stride), 3);
+  for (let channel = 0; channel < 3; channel++) {
+    line[channel] = line[3 + inner + channel]!;
+    line[stride + 3 + channel] = line[stride - inner + channel]!;
+  }
+}
+
+/** The sum in single precision by fused multiplications and additions, row by row. */
+function fused({ above, middle, below }: Rows, at: number, weights: Weights): number {
+  let sum = 0;
+  for (const [index, row] of [above, middle, below].entries()) {
+    for (let column = 0; column < 3; column++) {
+      sum = fround(row[at + 3 * column]! * weights[3 * index + column]! + sum);
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,122 @@
+import type { Raster } from '@sprout/core';
+import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
+import { HUE_DIVISORS, HUES, PARTS_OF_255, SATURATION_DIVISORS } from './hsv-tables.ts';
+
+const { fround } = Math;
+
+export interface HsvShift {
+  /** Added to the hue, in steps of 2 degrees. */
+  readonly hue: number;
+  /** Added to the saturation, 0 to 255, rounded towards zero. Grey pixels stay grey. */
+  readonly saturation: number;
+  /** Added to the value, 0 to 255, rounded towards zero. */
+  readonly value: number;
+}
+
+/** The sextant of the colour circle of each shifted hue, and its place in the sextant. */
+interface HuePlaces {
+  readonly sextant: Uint8Array;
+  readonly after: Float32Array;
+  readonly before: Float32Array;
+}
+
+/**
+ * Converts RGB to the integer HSV of OpenCV, adds to the three channels, and converts back. The operations are those of OpenCV in
+ * single precision, with its rounding to the nearest value.
+ *
+ * @param source Only read, and returned if nothing is added.
+ */
+export function shiftHsv(source: Raster, shift: HsvShift): Raster {
+  if (shift.hue === 0 && shift.saturation === 0 && shift.value === 0) return source;
+  const data = shiftInWasm(source.data, shift);
+  return data === undefined ? shiftScalar(source, shift) : { ...source, data };
+}
+
+/** The saturation and the value by those before the shift, as parts of 1. */
+function shiftedParts({ saturation, value }: HsvShift): {
+  readonly parts: Float32Array;
+  readonly wholes: Float32Array;
+} {
+  const saturations = shifted(saturation);
+  if (saturation !== 0) saturations[0] = 0;
+  return {
+    parts: Float32Array.from(saturations, (each) => PARTS_OF_255[each]!),
+    wholes: Float32Array.from(shifted(value), (each) => PARTS_OF_255[each]!),
+  };
+}
+
+/** The values of `shiftHsv`, computed in WebAssembly. `undefined` where there is none. */
+function shiftInWasm(data: Uint8Array, shift: HsvShift): Uint8Array | undefined {
+  const { sextant, after, before } = huePlaces(shift.hue);
+  const { parts, wholes } = shiftedParts(shift);
+  const tables = [SATURATION_DIVISORS, HUE_DIVISORS, after, before, parts, wholes];
+  const space = 7 * 1024;
+  return withPixels(data, space + data.length, ({ kernels, source, free }) => {
+    const memory = new Uint8Array(kernels.memory.buffer, free, space);
+    for (const [index, table] of tables.entries()) {
+      memory.set(new Uint8Array(table.buffer), 1024 * index);
+    }
+    memory.set(sextant, 6 * 1024);
+    kernels.shiftHsv(source, data.length, free, free + space);
+    return bytesAt(kernels, free + space, data.length);
+  });
+}
+
+/** `shiftHsv` without WebAssembly. */
+export function shiftScalar(source: Raster, shift: HsvShift): Raster {
+  const { data } = source;
+  const { sextant, after, before } = huePlaces(shift.hue);
+  const { parts, wholes } = shiftedParts(shift);
+  const result = new Uint8ClampedArray(data.length);
+  for (let at = 0; at < data.length; at += 3) {
+    const red = data[at]!;
+    const green = data[at + 1]!;
+    const blue = data[at + 2]!;
+    const largest = red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
+    const smallest = red < green ? (red < blue ? red : blue) : green < blue ? green : blue;
+    const range = largest - smallest;
+    const turn =
+      largest === red
+        ? green - blue
+        : largest === green
+          ? blue - red + 2 * range
+          : red - green + 4 * range;
+    const hue = (turn * HUE_DIVISORS[range]! + 2048) >> 12;
+    const index = hue < 0 ? hue + HUES : hue;
+    const part = parts[(range * SATURATION_DIVISORS[largest]! + 2048) >> 12]!;
+    const whole = wholes[largest]!;
+    const top = fround(whole * 255);
+    const low = fround(fround(whole * fround(1 - part)) * 255);
+    const falling = fround(fround(whole * fround(1 - part * after[index]!)) * 255);
+    const rising = fround(fround(whole * fround(1 - part * before[index]!)) * 255);
+    const place = sextant[index]!;
+    result[at] =
+      place === 0 || place === 5 ? top : place === 1 ? falling : place === 4 ? rising : low;
+    result[at + 1] =
+      place === 1 || place === 2 ? top : place === 0 ? rising : place === 3 ? falling : low;
+    result[at + 2] =
+      place === 3 || place === 4 ? top : place === 2 ? rising : place === 5 ? falling : low;
+  }
+  return { ...source, data: new Uint8Array(result.buffer) };
+}
+
+/** Each byte plus a number that is rounded towards zero, limited to bytes. */
+function shifted(by: number): Uint8ClampedArray {
+  return Uint8ClampedArray.from({ length: 256 }, (_, value) => value + Math.trunc(by));
+}
+
+function huePlaces(shift: number): HuePlaces {
+  const places = {
+    sextant: new Uint8Array(256),
+    after: new Float32Array(256),
+    before: new Float32Array(256),
+  };
+  for (let hue = 0; hue < 256; hue++) {
+    const turned = (hue + shift) % HUES;
+    const sixths = fround(Math.trunc(turned < 0 ? turned + HUES : turned) * fround(6 / HUES));
+    places.sextant[hue] = Math.floor(sixths) % 6;
+    places.after[hue] = sixths - Math.floor(sixths);
+    places.before[hue] = 1 - places.after[hue]!;
+  }
+  return places;
+}

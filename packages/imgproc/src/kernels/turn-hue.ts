@@ -1,0 +1,87 @@
+import type { Raster } from '@sprout/core';
+import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
+
+const { fround } = Math;
+
+/** The hues of Pillow: 0 to 255. */
+const HUES = 256;
+
+/**
+ * Converts RGB to the HSV of Pillow, adds to the hue, and converts back, bit for bit as Pillow.
+ *
+ * @param source Only read.
+ * @param steps A whole number; 256 steps are a whole turn.
+ */
+export function turnHue(source: Raster, steps: number): Raster {
+  const data = turnInWasm(source.data, steps & (HUES - 1));
+  return data === undefined ? turnScalar(source, steps) : { ...source, data };
+}
+
+/** The values of `turnHue`, computed in WebAssembly. `undefined` where there is none. */
+function turnInWasm(data: Uint8Array, steps: number): Uint8Array | undefined {
+  const space = 9 * HUES;
+  return withPixels(data, space + data.length, ({ kernels, source, free }) => {
+    const memory = new Uint8Array(kernels.memory.buffer, free, space);
+    memory.set(new Uint8Array(PARTS.buffer), 0);
+    memory.set(new Uint8Array(PLACE.buffer), 4 * HUES);
+    memory.set(SEXTANT, 8 * HUES);
+    kernels.turnHue(source, data.length, steps, free, free + space);
+    return bytesAt(kernels, free + space, data.length);
+  });
+}
+
+/** `turnHue` without WebAssembly. */
+export function turnScalar(source: Raster, steps: number): Raster {
+  const { data } = source;
+  const result = new Uint8Array(data.length);
+  const shift = steps & (HUES - 1);
+  for (let at = 0; at < data.length; at += 3) {
+    const red = data[at]!;
+    const green = data[at + 1]!;
+    const blue = data[at + 2]!;
+    const largest = red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
+    const smallest = red < green ? (red < blue ? red : blue) : green < blue ? green : blue;
+    const range = largest - smallest;
+    const saturation = fround(range / (largest || 1)) * 255;
+    const part = PARTS[Math.trunc(saturation)]!;
+    const hue = (hueOf(largest - red, largest - green, largest - blue) + shift) & (HUES - 1);
+    const after = PLACE[hue]!;
+    const low = Math.trunc(largest * (1 - part) + 0.5);
+    const falling = Math.trunc(largest * (1 - part * after) + 0.5);
+    const rising = Math.trunc(largest * (1 - part * (1 - after)) + 0.5);
+    const place = SEXTANT[hue]!;
+    result[at] =
+      place === 0 || place === 5 ? largest : place === 1 ? falling : place === 4 ? rising : low;
+    result[at + 1] =
+      place === 1 || place === 2 ? largest : place === 0 ? rising : place === 3 ? falling : low;
+    result[at + 2] =
+      place === 3 || place === 4 ? largest : place === 2 ? rising : place === 5 ? falling : low;
+  }
+  return { ...source, data: result };
+}
+
+/** The hue of a colour by the distances of its channels from the largest one; 0 for grey. */
+function hueOf(red: number, green: number, blue: number): number {
+  const range = Math.max(red, green, blue);
+  if (range === 0) return 0;
+  const redPart = fround(red / range);
+  const greenPart = fround(green / range);
+  const bluePart = fround(blue / range);
+  const sixths =
+    red === 0
+      ? fround(bluePart - greenPart)
+      : green === 0
+        ? fround(2 + redPart - bluePart)
+        : fround(4 + greenPart - redPart);
+  const turn = sixths / 6 + 1;
+  return Math.trunc(fround(turn >= 1 ? turn - 1 : turn) * 255);
+}
+
+/** Each byte divided by 255, in single precision. */
+const PARTS = Float32Array.from({ length: HUES }, (_, value) => value / 255);
+const SEXTANT = Uint8Array.from({ length: HUES }, (_, hue) => Math.floor((hue * 6) / 255) % 6);
+/** The place of a hue in its sextant, in single precision. */
+const PLACE = Float32Array.from(
+  { length: HUES },
+  (_, hue) => (hue * 6) / 255 - Math.floor((hue * 6) / 255),
+);

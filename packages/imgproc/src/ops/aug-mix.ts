@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { mix } from '../kernels/mix.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
+import { drawShares } from './policy/draw-shares.ts';
+import { drawFrom } from './policy/magnitudes.ts';
+import { policy, policyFields, policyNumbers } from './policy/policy.ts';
+import { AUG_MIX, AUG_MIX_COLOURS, MIX_BINS } from './policy/policy-tables.ts';
+
+const share = z.number().min(0).max(1);
+const withColours = new Map([...AUG_MIX, ...AUG_MIX_COLOURS]);
+
+/**
+ * AugMix: mixes an image with some chains of ops, with drawn weights. The tables, the chains and the mixture are those of `AugMix` of
+ * torchvision; the ops have the pixels of Pillow. Masks stay as they are.
+ */
+export const augMix = defineOp({
+  schema: z.strictObject({
+    op: z.literal('aug-mix'),
+    /** 1 to 10: magnitudes are drawn from the weakest ones. */
+    severity: z.int().min(1).max(MIX_BINS).default(3),
+    /** The number of chains. */
+    chains: z.int().min(1).max(20).default(3),
+    /** The number of ops in a chain, drawn uniformly. */
+    depth: wholeInterval(1, 20).default([1, 3]),
+    /** The larger, the more equal the weights: the parameter of their Dirichlet distribution. */
+    alpha: z.number().min(0.01).max(100).default(1),
+    /** Whether brightness, contrast, saturation and sharpness are changed too. */
+    colours: z.boolean().default(true),
+    ...policyFields,
+    resampler: policyFields.resampler.unwrap().default('bilinear'),
+  }),
+  numbers: z.strictObject({
+    /** Of the image itself. */
+    weight: share,
+    chains: z.array(policyNumbers.extend({ weight: share })).readonly(),
+  }),
+  draw: ({ severity, chains, depth, alpha, colours }, rng) => {
+    const [weight = 1, ofChains = 0] = drawShares(rng, 2, alpha);
+    const table = colours ? withColours : AUG_MIX;
+    return {
+      weight,
+      chains: drawShares(rng, chains, alpha).map((weightOfChain) => ({
+        weight: weightOfChain * ofChains,
+        ops: Array.from({ length: drawWhole(rng, depth) }, () =>
+          drawFrom(table, rng, () => rng.integer(severity)),
+        ),
+      })),
+    };
+  },
+  setUp: (spec) => {
+    const { apply } = policy(spec);
+    return {
+      apply: (source, { weight, chains }, tools) => {
+        const images = chains.map((chain) => ({
+          weight: chain.weight,
+          image: apply(source, { ops: chain.ops }, tools),
+        }));
+        return mix([{ weight, image: source }, ...images]);
+      },
+    };
+  },
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { autoContrastTable } from '../kernels/auto-contrast-table.ts';
+import { channelTables } from '../kernels/histogram.ts';
+import { lookUp } from '../kernels/look-up.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+
+/**
+ * Stretches each channel so that its darkest value becomes 0 and its brightest 255: `ImageOps.autocontrast` of Pillow, bit for bit.
+ */
+export const autoContrast = defineOp({
+  schema: z.strictObject({
+    op: z.literal('auto-contrast'),
+    /** The percentage of pixels that are left out at either end. */
+    cutoff: z.number().min(0).max(49).default(0),
+  }),
+  setUp: ({ cutoff }) => ({
+    apply: (source) =>
+      lookUp(
+        source,
+        channelTables(source, (counts) => autoContrastTable(counts, cutoff)),
+      ),
+  }),
+});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+
+const shift = interval(-255, 255).default([-20, 20]);
+
+/**
+ * Adds a number to each channel, drawn uniformly for each and rounded towards zero; sums are limited to 0 to 255. As `RGBShift` of
+ * albumentations 2.0.8.
+ */
+export const channelShift = defineOp({
+  schema: z.strictObject({ op: z.literal('channel-shift'), red: shift, green: shift, blue: shift }),
+  numbers: z.strictObject({ red: z.number(), green: z.number(), blue: z.number() }),
+  draw: ({ red, green, blue }, rng) => ({
+    red: rng.uniform(...red),
+    green: rng.uniform(...green),
+    blue: rng.uniform(...blue),
+  }),
+  setUp: () => ({
+    table: ({ red, green, blue }) => {
+      const added = [red, green, blue].map(Math.trunc);
+      return Uint8Array.from({ length: 768 }, (_, at) =>
+        Math.min(255, Math.max(0, (at % 256) + added[Math.floor(at / 256)]!)),
+      );
+    },
+  }),
+});

@@ -1,0 +1,48 @@
+import type { Rng } from '@sprout/core';
+import { z } from 'zod';
+import { type ColourChange, jitter } from '../kernels/jitter.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+
+const change = z.enum(['brightness', 'contrast', 'saturation', 'hue']);
+
+/**
+ * Changes brightness, contrast, saturation and hue in a drawn order, by factors that are drawn uniformly. As `ColorJitter` of
+ * torchvision on Pillow's images, bit for bit.
+ */
+export const colourJitter = defineOp({
+  schema: z.strictObject({
+    op: z.literal('colour-jitter'),
+    /** A factor of 1 changes nothing. */
+    brightness: interval(0, 100).default([0.8, 1.2]),
+    contrast: interval(0, 100).default([0.8, 1.2]),
+    saturation: interval(0, 100).default([0.8, 1.2]),
+    /** In turns of the colour circle. */
+    hue: interval(-0.5, 0.5).default([-0.1, 0.1]),
+  }),
+  numbers: z.strictObject({
+    order: z.array(change).readonly(),
+    brightness: z.number(),
+    contrast: z.number(),
+    saturation: z.number(),
+    hue: z.number(),
+  }),
+  draw: ({ brightness, contrast, saturation, hue }, rng) => ({
+    order: drawOrder(rng, change.options),
+    brightness: rng.uniform(...brightness),
+    contrast: rng.uniform(...contrast),
+    saturation: rng.uniform(...saturation),
+    hue: rng.uniform(...hue),
+  }),
+  setUp: () => ({ apply: (source, numbers) => jitter(source, numbers) }),
+});
+
+/** Draws a permutation (Fisher-Yates shuffle). */
+function drawOrder(rng: Rng, changes: readonly ColourChange[]): ColourChange[] {
+  const order = [...changes];
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = rng.integer(at + 1);
+    [order[at], order[other]] = [order[other]!, order[at]!]; // both lie in the array
+  }
+  return order;
+}

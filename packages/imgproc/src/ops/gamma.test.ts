@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { colour } from '../../fixtures/colour.ts';
+import { image } from '../../fixtures/ops.ts';
+import { contractViolations } from '../../test/contract-violations.ts';
+import { numbered } from '../../test/numbered.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
+import { applyOp, setUpOps } from '../../test/set-up-ops.ts';
+import { gamma } from './gamma.ts';
+
+const spec = { op: 'gamma' };
+
+test.each(colour['gamma'])(
+  'gamma $gamma: every pixel is that of albumentations',
+  ({ data, ...numbers }) => {
+    expect(applyOp(spec, image, numbers)).toEqual({ ...image, data });
+  },
+);
+
+test('keeps black and white', () => {
+  const source = { ...numbered(1, 1), data: Uint8Array.of(0, 64, 255) };
+  expect([...applyOp(spec, source, { gamma: 0.5 }).data]).toEqual([0, 127, 255]);
+});
+
+test('draws the number from its interval', () => {
+  const { draw } = setUpOps([{ ...spec, gamma: [0.5, 0.75] }]);
+  for (let seed = 0; seed < 100; seed++) {
+    const numbers = draw(seed)[0]?.numbers as { gamma: number }; // as it draws them
+    expect(Math.abs(numbers.gamma - 0.625)).toBeLessThanOrEqual(0.125);
+  }
+});
+
+test.each([
+  [{ gamma: [1.2, 0.8] }, 'gamma'],
+  [{ gamma: [0, 1] }, 'gamma'],
+  [{ gamma: [Number.NaN, 1] }, 'gamma'],
+])('refuses %j and names the field', (fields, field) => {
+  expect(() => setUpOps([{ ...spec, ...fields }])).toThrow(field);
+});
+
+test('images of any size keep it', () => {
+  expect(wrongSizes(spec)).toEqual([]);
+});
+
+test('keeps the contract of ops', () => {
+  expect(contractViolations(gamma, spec, numbered(3, 4))).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+
+/** Raises all values, as shares of 255, to a power drawn uniformly. As `RandomGamma` of albumentations 2.0.8. */
+export const gamma = defineOp({
+  schema: z.strictObject({
+    op: z.literal('gamma'),
+    /** Below 1 images become brighter, above 1 darker. */
+    gamma: interval(0.01, 100).default([0.8, 1.2]),
+  }),
+  numbers: z.strictObject({ gamma: z.number() }),
+  draw: ({ gamma: range }, rng) => ({ gamma: rng.uniform(...range) }),
+  setUp: () => ({ table: ({ gamma: power }) => gammaTable(power) }),
+});
+
+function gammaTable(power: number): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, value) => (value * (1 / 255)) ** power * 255);
+}

@@ -1,0 +1,26 @@
+import type { Rng } from '@sprout/core';
+
+/**
+ * Draws positive numbers with the sum 1 from the symmetric Dirichlet distribution.
+ *
+ * @param alpha The larger, the more equal the numbers; with 1 all are equally likely.
+ */
+export function drawShares(rng: Rng, count: number, alpha: number): number[] {
+  const drawn = Array.from({ length: count }, () => drawGamma(rng, alpha));
+  const sum = drawn.reduce((total, value) => total + value, 0);
+  return drawn.map((value) => (sum > 0 ? value / sum : 1 / count));
+}
+
+/** Draws from the gamma distribution with the scale 1 (Marsaglia and Tsang, 2000). */
+export function drawGamma(rng: Rng, shape: number): number {
+  if (shape < 1) return drawGamma(rng, shape + 1) * (1 - rng.uniform(0, 1)) ** (1 / shape);
+  const d = shape - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  for (;;) {
+    const normal = rng.normal(0, 1);
+    const cube = (1 + c * normal) ** 3;
+    if (cube <= 0) continue;
+    const limit = 0.5 * normal * normal + d - d * cube + d * Math.log(cube);
+    if (Math.log(1 - rng.uniform(0, 1)) < limit) return d * cube;
+  }
+}

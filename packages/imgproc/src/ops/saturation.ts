@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { saturate } from '../kernels/saturate.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+
+/** Blends an image with its grayscale by a factor drawn uniformly: `ImageEnhance.Color` of Pillow, bit for bit. */
+export const saturation = defineOp({
+  schema: z.strictObject({
+    op: z.literal('saturation'),
+    /** 0 gives grayscale, 1 changes nothing. */
+    factor: interval(0, 100).default([0.5, 1.5]),
+  }),
+  numbers: z.strictObject({ factor: z.number() }),
+  draw: ({ factor }, rng) => ({ factor: rng.uniform(...factor) }),
+  setUp: () => ({ apply: (source, { factor }) => saturate(source, factor) }),
+});
