@@ -36,7 +36,7 @@ export function affine(
         const at = source + <usize>(top * width + left) * 3;
         const upper = v128.load64_zero(at);
         const lower = v128.load64_zero(at + stride);
-        blend(
+        Corners.blend(
           i8x16.swizzle(upper, pixel),
           i8x16.swizzle(upper, nextPixel),
           i8x16.swizzle(lower, pixel),
@@ -75,7 +75,7 @@ function atEdge(
   const first = borderPixel(<i32>left, width, border);
   const second = borderPixel(<i32>left + 1, width, border);
   const pixel = v128.load(PIXEL);
-  blend(
+  Corners.blend(
     i8x16.swizzle(v128.load32_zero(source + <usize>(upper + first) * 3), pixel),
     i8x16.swizzle(v128.load32_zero(source + <usize>(upper + second) * 3), pixel),
     i8x16.swizzle(v128.load32_zero(source + <usize>(lower + first) * 3), pixel),
@@ -86,10 +86,47 @@ function atEdge(
   );
 }
 
-/** Writes the weighted sum of four pixels. */
-// @ts-ignore: decorators of functions exist in AssemblyScript alone
-@inline
-function blend(
+/** Four pixels of RGB, each as three numbers of 32 bits. AssemblyScript inlines methods. */
+class Corners {
+  /** Writes their weighted sum. */
+  @inline
+  static blend(
+    first: v128,
+    second: v128,
+    third: v128,
+    fourth: v128,
+    down: f64,
+    right: f64,
+    target: usize,
+  ): void {
+    const d = <f32>down;
+    const r = <f32>right;
+    const upper = f32x4.add(
+      f32x4.mul(f32x4.convert_i32x4_s(first), f32x4.splat((1 - d) * (1 - r))),
+      f32x4.mul(f32x4.convert_i32x4_s(second), f32x4.splat((1 - d) * r)),
+    );
+    const lower = f32x4.add(
+      f32x4.mul(f32x4.convert_i32x4_s(third), f32x4.splat(d * (1 - r))),
+      f32x4.mul(f32x4.convert_i32x4_s(fourth), f32x4.splat(d * r)),
+    );
+    const sum = f32x4.add(f32x4.add(upper, lower), f32x4.splat(0.5));
+    const whole = i32x4.trunc_sat_f32x4_s(sum);
+    const part = f32x4.sub(sum, f32x4.convert_i32x4_s(whole));
+    const isDoubtful = v128.or(
+      f32x4.lt(part, f32x4.splat(DOUBT)),
+      f32x4.gt(part, f32x4.splat(1 - DOUBT)),
+    );
+    if (v128.any_true(isDoubtful)) {
+      blendExactly(first, second, third, fourth, down, right, target);
+      return;
+    }
+    const halves = i16x8.narrow_i32x4_s(whole, whole);
+    v128.store32_lane(target, i8x16.narrow_i16x8_u(halves, halves), 0);
+  }
+}
+
+/** The same in double precision, with the operations of the package's code in the same order. */
+function blendExactly(
   first: v128,
   second: v128,
   third: v128,
@@ -98,37 +135,33 @@ function blend(
   right: f64,
   target: usize,
 ): void {
-  const d = <f32>down;
-  const r = <f32>right;
-  const upper = f32x4.add(
-    f32x4.mul(f32x4.convert_i32x4_s(first), f32x4.splat((1 - d) * (1 - r))),
-    f32x4.mul(f32x4.convert_i32x4_s(second), f32x4.splat((1 - d) * r)),
-  );
-  const lower = f32x4.add(
-    f32x4.mul(f32x4.convert_i32x4_s(third), f32x4.splat(d * (1 - r))),
-    f32x4.mul(f32x4.convert_i32x4_s(fourth), f32x4.splat(d * r)),
-  );
-  const sum = f32x4.add(f32x4.add(upper, lower), f32x4.splat(0.5));
-  const whole = i32x4.trunc_sat_f32x4_s(sum);
-  const part = f32x4.sub(sum, f32x4.convert_i32x4_s(whole));
-  const isDoubtful = v128.or(
-    f32x4.lt(part, f32x4.splat(DOUBT)),
-    f32x4.gt(part, f32x4.splat(1 - DOUBT)),
-  );
-  if (v128.any_true(isDoubtful)) {
-    const w0 = (1 - down) * (1 - right);
-    const w1 = (1 - down) * right;
-    const w2 = down * (1 - right);
-    const w3 = down * right;
-    store<u8>(target, exact(i32x4.extract_lane(first, 0), i32x4.extract_lane(second, 0), i32x4.extract_lane(third, 0), i32x4.extract_lane(fourth, 0), w0, w1, w2, w3));
-    store<u8>(target, exact(i32x4.extract_lane(first, 1), i32x4.extract_lane(second, 1), i32x4.extract_lane(third, 1), i32x4.extract_lane(fourth, 1), w0, w1, w2, w3), 1);
-    store<u8>(target, exact(i32x4.extract_lane(first, 2), i32x4.extract_lane(second, 2), i32x4.extract_lane(third, 2), i32x4.extract_lane(fourth, 2), w0, w1, w2, w3), 2);
-    return;
+  const one = f64x2.splat((1 - down) * (1 - right));
+  const two = f64x2.splat((1 - down) * right);
+  const three = f64x2.splat(down * (1 - right));
+  const four = f64x2.splat(down * right);
+  for (let lane = 0; lane < 2; lane++) {
+    const sum = f64x2.add(
+      f64x2.add(
+        f64x2.add(
+          f64x2.mul(f64x2.convert_low_i32x4_s(first), one),
+          f64x2.mul(f64x2.convert_low_i32x4_s(second), two),
+        ),
+        f64x2.mul(f64x2.convert_low_i32x4_s(third), three),
+      ),
+      f64x2.mul(f64x2.convert_low_i32x4_s(fourth), four),
+    );
+    const whole = i32x4.trunc_sat_f64x2_s_zero(f64x2.add(sum, f64x2.splat(0.5)));
+    store<u8>(target, i32x4.extract_lane(whole, 0), 0);
+    if (lane === 1) return;
+    store<u8>(target, i32x4.extract_lane(whole, 1), 1);
+    first = upperHalf(first);
+    second = upperHalf(second);
+    third = upperHalf(third);
+    fourth = upperHalf(fourth);
+    target += 2;
   }
-  const halves = i16x8.narrow_i32x4_s(whole, whole);
-  v128.store32_lane(target, i8x16.narrow_i16x8_u(halves, halves), 0);
 }
 
-function exact(a: i32, b: i32, c: i32, d: i32, w0: f64, w1: f64, w2: f64, w3: f64): i32 {
-  return <i32>(<f64>a * w0 + <f64>b * w1 + <f64>c * w2 + <f64>d * w3 + 0.5);
+function upperHalf(pixel: v128): v128 {
+  return i64x2.shuffle(pixel, pixel, 1, 0);
 }
