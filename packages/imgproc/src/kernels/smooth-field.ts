@@ -9,10 +9,10 @@ export interface Field {
 }
 
 /** The points of the lattice in a standard deviation. */
-const DENSITY = 4;
+const DENSITY = 3;
 
 /**
- * Smooths a field with a Gaussian, mirrored beyond its edges: `cv2.GaussianBlur` of floats with `BORDER_REFLECT` to a thousandth of the largest result.
+ * Smooths a field with a Gaussian, mirrored beyond its edges: `cv2.GaussianBlur` of floats with `BORDER_REFLECT` to three thousandths of the largest result.
  *
  * A smooth field needs few points: the sums are computed on a lattice with `DENSITY` points in a standard deviation, and the field between
  * them with cubic convolution. So the time does not grow with `sigma`.
