@@ -67,12 +67,24 @@ function sumsAcross(
     }
     for (let point = 0; point < count; point++, to++) {
       const start = point * step;
-      let sum = 0;
-      for (let tap = 0; tap < weights.length; tap++) sum += weights[tap]! * padded[start + tap]!;
-      result[to] = sum;
+      result[to] = dot(weights, padded, start);
     }
   }
   return result;
+}
+
+/** The sum of products, as four sums that do not wait for one another. */
+function dot(weights: Float64Array, values: Float64Array, start: number): number {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  const end = weights.length - (weights.length % 4);
+  for (let tap = 0; tap < end; tap += 4) {
+    first += weights[tap]! * values[start + tap]!;
+    second += weights[tap + 1]! * values[start + tap + 1]!;
+    third += weights[tap + 2]! * values[start + tap + 2]!;
+    fourth += weights[tap + 3]! * values[start + tap + 3]!;
+  }
+  for (let tap = end; tap < weights.length; tap++) first += weights[tap]! * values[start + tap]!;
+  return first + second + (third + fourth);
 }
 
 /** The weighted sums of each column, at the rows of the lattice. */
