@@ -3,6 +3,8 @@ import { NEXT_PIXEL, PIXEL } from './pixel-order';
 
 /** Where the sum in single precision is as near as this to another byte, it is computed in double precision. The error is less than half of it. */
 const DOUBT: f32 = 0.000244140625;
+/** The lower bits of the sum with a whole double are the number. */
+const ROUNDING: f64 = 6755399441055744;
 
 /**
  * Resamples RGB bilinearly, with the rounding of double precision. Reads up to 2 bytes after the source, and writes 1 byte after the target.
@@ -17,35 +19,38 @@ export function affine(
   border: i32,
   target: usize,
 ): void {
-  const rowByColumn = load<f64>(matrix, 8);
-  const columnByColumn = load<f64>(matrix, 32);
-  const lastRow = <f64>(height - 1);
-  const lastColumn = <f64>(width - 1);
+  const byRow = f64x2(load<f64>(matrix), load<f64>(matrix, 24));
+  const byColumn = f64x2(load<f64>(matrix, 8), load<f64>(matrix, 32));
+  const offset = f64x2(load<f64>(matrix, 16), load<f64>(matrix, 40));
+  const last = f64x2(<f64>(height - 1), <f64>(width - 1));
+  const zero = f64x2.splat(0);
+  const rounding = f64x2.splat(ROUNDING);
   const pixel = v128.load(PIXEL);
   const nextPixel = v128.load(NEXT_PIXEL);
   const stride = 3 * <usize>width;
   for (let r = 0; r < height; r++) {
-    const rowStart = load<f64>(matrix) * r + load<f64>(matrix, 16);
-    const columnStart = load<f64>(matrix, 24) * r + load<f64>(matrix, 40);
-    for (let c = 0; c < width; c++, target += 3) {
-      const row = rowStart + rowByColumn * c;
-      const column = columnStart + columnByColumn * c;
-      if (row >= 0 && row < lastRow && column >= 0 && column < lastColumn) {
-        const top = <i32>row;
-        const left = <i32>column;
-        const at = source + <usize>(top * width + left) * 3;
+    const start = f64x2.add(f64x2.mul(byRow, f64x2.splat(r)), offset);
+    for (let c: f64 = 0, end = <f64>width; c < end; c += 1, target += 3) {
+      const point = f64x2.add(start, f64x2.mul(byColumn, f64x2.splat(c)));
+      const isInside = v128.and(f64x2.ge(point, zero), f64x2.lt(point, last));
+      if (i64x2.all_true(isInside)) {
+        const corner = f64x2.floor(point);
+        const whole = f64x2.add(corner, rounding);
+        const at =
+          source + <usize>(i32x4.extract_lane(whole, 0) * width + i32x4.extract_lane(whole, 2)) * 3;
         const upper = v128.load64_zero(at);
         const lower = v128.load64_zero(at + stride);
-        blend(
+        Corners.blend(
           i8x16.swizzle(upper, pixel),
           i8x16.swizzle(upper, nextPixel),
           i8x16.swizzle(lower, pixel),
           i8x16.swizzle(lower, nextPixel),
-          row - top,
-          column - left,
+          f64x2.sub(point, corner),
           target,
         );
       } else {
+        const row = f64x2.extract_lane(point, 0);
+        const column = f64x2.extract_lane(point, 1);
         atEdge(source, height, width, row, column, border, target);
       }
     }
@@ -75,60 +80,92 @@ function atEdge(
   const first = borderPixel(<i32>left, width, border);
   const second = borderPixel(<i32>left + 1, width, border);
   const pixel = v128.load(PIXEL);
-  blend(
+  Corners.blend(
     i8x16.swizzle(v128.load32_zero(source + <usize>(upper + first) * 3), pixel),
     i8x16.swizzle(v128.load32_zero(source + <usize>(upper + second) * 3), pixel),
     i8x16.swizzle(v128.load32_zero(source + <usize>(lower + first) * 3), pixel),
     i8x16.swizzle(v128.load32_zero(source + <usize>(lower + second) * 3), pixel),
-    y - top,
-    x - left,
+    f64x2(y - top, x - left),
     target,
   );
 }
 
-/** Writes the weighted sum of four pixels. */
-// @ts-ignore: decorators of functions exist in AssemblyScript alone
-@inline
-function blend(
+/** Four pixels of RGB, each as three numbers of 32 bits. AssemblyScript inlines methods. */
+class Corners {
+  /**
+   * Writes their weighted sum.
+   *
+   * @param way From the first one down and to the right, as parts of a pixel.
+   */
+  @inline
+  static blend(
+    first: v128,
+    second: v128,
+    third: v128,
+    fourth: v128,
+    way: v128,
+    target: usize,
+  ): void {
+    const narrow = f32x4.demote_f64x2_zero(way);
+    const down = i32x4.shuffle(narrow, narrow, 0, 0, 0, 0);
+    const right = i32x4.shuffle(narrow, narrow, 1, 1, 1, 1);
+    const above = f32x4.convert_i32x4_s(first);
+    const below = f32x4.convert_i32x4_s(third);
+    const across = f32x4.convert_i32x4_s(i32x4.sub(second, first));
+    const acrossBelow = f32x4.convert_i32x4_s(i32x4.sub(fourth, third));
+    const upper = f32x4.add(above, f32x4.mul(across, right));
+    const lower = f32x4.add(below, f32x4.mul(acrossBelow, right));
+    const value = f32x4.add(upper, f32x4.mul(f32x4.sub(lower, upper), down));
+    const sum = f32x4.add(value, f32x4.splat(0.5));
+    const whole = i32x4.trunc_sat_f32x4_s(sum);
+    const part = f32x4.sub(value, f32x4.convert_i32x4_s(whole));
+    if (v128.any_true(f32x4.gt(f32x4.abs(part), f32x4.splat(0.5 - DOUBT)))) {
+      blendExactly(first, second, third, fourth, way, target);
+      return;
+    }
+    const halves = i16x8.narrow_i32x4_s(whole, whole);
+    v128.store32_lane(target, i8x16.narrow_i16x8_u(halves, halves), 0);
+  }
+}
+
+/** The same in double precision, with the operations of the package's code in the same order. */
+function blendExactly(
   first: v128,
   second: v128,
   third: v128,
   fourth: v128,
-  down: f64,
-  right: f64,
+  way: v128,
   target: usize,
 ): void {
-  const d = <f32>down;
-  const r = <f32>right;
-  const upper = f32x4.add(
-    f32x4.mul(f32x4.convert_i32x4_s(first), f32x4.splat((1 - d) * (1 - r))),
-    f32x4.mul(f32x4.convert_i32x4_s(second), f32x4.splat((1 - d) * r)),
-  );
-  const lower = f32x4.add(
-    f32x4.mul(f32x4.convert_i32x4_s(third), f32x4.splat(d * (1 - r))),
-    f32x4.mul(f32x4.convert_i32x4_s(fourth), f32x4.splat(d * r)),
-  );
-  const sum = f32x4.add(f32x4.add(upper, lower), f32x4.splat(0.5));
-  const whole = i32x4.trunc_sat_f32x4_s(sum);
-  const part = f32x4.sub(sum, f32x4.convert_i32x4_s(whole));
-  const isDoubtful = v128.or(
-    f32x4.lt(part, f32x4.splat(DOUBT)),
-    f32x4.gt(part, f32x4.splat(1 - DOUBT)),
-  );
-  if (v128.any_true(isDoubtful)) {
-    const w0 = (1 - down) * (1 - right);
-    const w1 = (1 - down) * right;
-    const w2 = down * (1 - right);
-    const w3 = down * right;
-    store<u8>(target, exact(i32x4.extract_lane(first, 0), i32x4.extract_lane(second, 0), i32x4.extract_lane(third, 0), i32x4.extract_lane(fourth, 0), w0, w1, w2, w3));
-    store<u8>(target, exact(i32x4.extract_lane(first, 1), i32x4.extract_lane(second, 1), i32x4.extract_lane(third, 1), i32x4.extract_lane(fourth, 1), w0, w1, w2, w3), 1);
-    store<u8>(target, exact(i32x4.extract_lane(first, 2), i32x4.extract_lane(second, 2), i32x4.extract_lane(third, 2), i32x4.extract_lane(fourth, 2), w0, w1, w2, w3), 2);
-    return;
+  const down = f64x2.extract_lane(way, 0);
+  const right = f64x2.extract_lane(way, 1);
+  const one = f64x2.splat((1 - down) * (1 - right));
+  const two = f64x2.splat((1 - down) * right);
+  const three = f64x2.splat(down * (1 - right));
+  const four = f64x2.splat(down * right);
+  for (let lane = 0; lane < 2; lane++) {
+    const sum = f64x2.add(
+      f64x2.add(
+        f64x2.add(
+          f64x2.mul(f64x2.convert_low_i32x4_s(first), one),
+          f64x2.mul(f64x2.convert_low_i32x4_s(second), two),
+        ),
+        f64x2.mul(f64x2.convert_low_i32x4_s(third), three),
+      ),
+      f64x2.mul(f64x2.convert_low_i32x4_s(fourth), four),
+    );
+    const whole = i32x4.trunc_sat_f64x2_s_zero(f64x2.add(sum, f64x2.splat(0.5)));
+    store<u8>(target, i32x4.extract_lane(whole, 0), 0);
+    if (lane === 1) return;
+    store<u8>(target, i32x4.extract_lane(whole, 1), 1);
+    first = upperHalf(first);
+    second = upperHalf(second);
+    third = upperHalf(third);
+    fourth = upperHalf(fourth);
+    target += 2;
   }
-  const halves = i16x8.narrow_i32x4_s(whole, whole);
-  v128.store32_lane(target, i8x16.narrow_i16x8_u(halves, halves), 0);
 }
 
-function exact(a: i32, b: i32, c: i32, d: i32, w0: f64, w1: f64, w2: f64, w3: f64): i32 {
-  return <i32>(<f64>a * w0 + <f64>b * w1 + <f64>c * w2 + <f64>d * w3 + 0.5);
+function upperHalf(pixel: v128): v128 {
+  return i64x2.shuffle(pixel, pixel, 1, 0);
 }

@@ -15,11 +15,8 @@ export interface RemapOptions {
 
 /** A double to which this is added and from which it is taken again is rounded, halves to even, as OpenCV rounds. */
 const ROUNDING = 1.5 * 2 ** 52;
-/** Far outside of any image, and far from the limits of 32 bits. */
-const FARTHEST = 2 ** 28;
 
 /** A coordinate in pixels as `STEPS`, rounded as OpenCV does. */
 export function inSteps(coordinate: number): number {
-  const steps = Math.min(FARTHEST, Math.max(-FARTHEST, coordinate * STEPS));
-  return steps + ROUNDING - ROUNDING;
+  return coordinate * STEPS + ROUNDING - ROUNDING;
 }

@@ -13,7 +13,7 @@ test.each(geometry.elastic)('sigma $sigma: the field of cv2.GaussianBlur', (expe
     (value) => (alpha * (value + 0.5)) / 128,
   );
   const scale = expected.right.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  expect(differences(right, expected.right).largest / scale).toBeLessThan(0.001);
+  expect(differences(right, expected.right).largest / scale).toBeLessThan(0.003);
 });
 
 test('a field of one value stays as it is', () => {

@@ -9,10 +9,10 @@ export interface Field {
 }
 
 /** The points of the lattice in a standard deviation. */
-const DENSITY = 4;
+const DENSITY = 3;
 
 /**
- * Smooths a field with a Gaussian, mirrored beyond its edges: `cv2.GaussianBlur` of floats with `BORDER_REFLECT` to a thousandth of the largest result.
+ * Smooths a field with a Gaussian, mirrored beyond its edges: `cv2.GaussianBlur` of floats with `BORDER_REFLECT` to three thousandths of the largest result.
  *
  * A smooth field needs few points: the sums are computed on a lattice with `DENSITY` points in a standard deviation, and the field between
  * them with cubic convolution. So the time does not grow with `sigma`.
@@ -67,12 +67,24 @@ function sumsAcross(
     }
     for (let point = 0; point < count; point++, to++) {
       const start = point * step;
-      let sum = 0;
-      for (let tap = 0; tap < weights.length; tap++) sum += weights[tap]! * padded[start + tap]!;
-      result[to] = sum;
+      result[to] = dot(weights, padded, start);
     }
   }
   return result;
+}
+
+/** The sum of products, as four sums that do not wait for one another. */
+function dot(weights: Float64Array, values: Float64Array, start: number): number {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  const end = weights.length - (weights.length % 4);
+  for (let tap = 0; tap < end; tap += 4) {
+    first += weights[tap]! * values[start + tap]!;
+    second += weights[tap + 1]! * values[start + tap + 1]!;
+    third += weights[tap + 2]! * values[start + tap + 2]!;
+    fourth += weights[tap + 3]! * values[start + tap + 3]!;
+  }
+  for (let tap = end; tap < weights.length; tap++) first += weights[tap]! * values[start + tap]!;
+  return first + second + (third + fourth);
 }
 
 /** The weighted sums of each column, at the rows of the lattice. */

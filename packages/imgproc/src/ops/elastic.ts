@@ -17,7 +17,7 @@ const numbers = z.strictObject({
 /**
  * Moves each pixel by a way of its own; pixels near one another move alike. As `ElasticTransform` of albumentations 2.0.8 with uniform noise, in
  * shares of the shorter side: its `sigma` is `smoothness`, and its `alpha` is 6.14 times `sigma` times `distance`. Where ways are equal, pixels
- * are. The ways differ by up to a thousandth of the longest one, and near the edges, where those of albumentations are several times as long:
+ * are. The ways differ by up to three thousandths of the longest one, and near the edges, where those of albumentations are several times as long:
  * it repeats the outermost random numbers, and here they are mirrored.
  */
 export const elastic = defineOp({
@@ -49,7 +49,8 @@ function noiseOf(
   key: z.output<typeof streamKey>,
 ): { readonly right: Int8Array; readonly down: Int8Array } {
   const rng = streamOf(key);
-  const words = Uint32Array.from({ length: Math.ceil((height * width) / 2) }, () => rng.uint32());
+  const words = new Uint32Array(Math.ceil((height * width) / 2));
+  for (let at = 0; at < words.length; at++) words[at] = rng.uint32(); // four numbers each
   const bytes = new Int8Array(words.buffer);
   const count = height * width;
   return { right: bytes.subarray(0, count), down: bytes.subarray(count, 2 * count) };
