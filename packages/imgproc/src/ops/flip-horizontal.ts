@@ -10,5 +10,8 @@ export const flipHorizontal = defineOp({
   }),
   numbers: z.strictObject({ flip: z.boolean() }),
   draw: ({ probability }, rng) => ({ flip: rng.chance(probability) }),
-  setUp: () => ({ apply: (source, { flip }) => (flip ? mirrorColumns(source) : source) }),
+  setUp: () => ({
+    apply: (source, { flip }) => (flip ? mirrorColumns(source) : source),
+    applyToMask: (mask, { flip }) => (flip ? mirrorColumns(mask) : mask),
+  }),
 });
