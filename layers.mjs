@@ -85,11 +85,13 @@ export const folders = {
     images: ['config', 'event', 'options'],
     features: ['config', 'event', 'images', 'options', 'transfer'],
     run: ['config', 'event', 'features', 'images', 'options', 'transfer'],
+    augmentation: ['config', 'event', 'images', 'options', 'run'],
     search: ['config', 'event', 'transfer'],
     model: ['run', 'transfer'],
     export: ['options'],
     report: ['config', 'images', 'run', 'transfer'],
     commands: [
+      'augmentation',
       'config',
       'event',
       'export',

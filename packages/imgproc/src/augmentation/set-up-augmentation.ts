@@ -10,7 +10,7 @@ import { parseAugmentation } from './parse-augmentation.ts';
 /** An augmentation that is set up on the caller's thread. */
 export interface ReadyAugmentation {
   /** Draws the numbers of every op for one sample, as `drawAugmentation` does. */
-  draw(options: DrawOptions): DrawnOp[];
+  readonly draw: (options: DrawOptions) => DrawnOp[];
   /**
    * Augments an image.
    *
@@ -18,7 +18,7 @@ export interface ReadyAugmentation {
    * @param drawn By `draw`. Numbers from elsewhere are checked by `drawnFault` first.
    * @throws {SproutError} `shape-mismatch`, and the errors of the ops.
    */
-  apply(image: Raster, drawn: readonly DrawnOp[]): Raster;
+  readonly apply: (image: Raster, drawn: readonly DrawnOp[]) => Raster;
   /**
    * Moves the pixels of a mask as `apply` moves those of its image, each to the nearest pixel, so that it has no new values. Ops
    * that do not move pixels leave it as it is.
@@ -26,7 +26,7 @@ export interface ReadyAugmentation {
    * @param mask `[height, width, 1]`, of the size of the image before it is augmented. Only read, and may be the result.
    * @throws {SproutError} `shape-mismatch`, and the errors of the ops.
    */
-  applyToMask(mask: Raster, drawn: readonly DrawnOp[]): Raster;
+  readonly applyToMask: (mask: Raster, drawn: readonly DrawnOp[]) => Raster;
 }
 
 /**
