@@ -39,7 +39,7 @@ export async function augment(
 
 /**
  * Draws a contact sheet with one row for each of a few images: the original, the prepared image, and its augmentation in several
- * epochs.
+ * epochs with the numbers that were drawn.
  *
  * @throws {SproutError} `option-invalid`, `images-bad`, `file-unwritable`
  */

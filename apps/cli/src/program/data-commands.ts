@@ -11,7 +11,7 @@ const AUGMENT_HELP = 'an augmentation (YAML or JSON); by default that of sprout 
 
 const MORE_AUGMENT = `
 The log, OUT/augmentations.jsonl, has one line of JSON for each image: its sample, copy and seed, and each op with the numbers that were
-drawn. Copy n of an image has the pixels that sprout train sees in epoch n. --set recipe=[] keeps the size of the images.`;
+drawn. Copy n of an image has the pixels that sprout train sees in epoch n. --set 'recipe=[]' keeps the size of the images.`;
 
 const RECIPE_HELP = 'a recipe (YAML or JSON); by default a resize, after reduce for large JPEGs';
 
@@ -147,7 +147,7 @@ function augmentCommand(): CommandUnknownOpts {
       'after',
       examples(
         'sprout augment seedlings augmented --augment augment.yaml',
-        'sprout augment seedlings whole --augment augment.yaml --copies 2 --set recipe=[]',
+        "sprout augment seedlings whole --augment augment.yaml --copies 2 --set 'recipe=[]'",
         'sprout augment seedlings again --replay augmented/augmentations.jsonl',
       ),
     )
@@ -164,7 +164,18 @@ function previewCommand(): CommandUnknownOpts {
     .option('--recipe <file>', RECIPE_HELP)
     .option('--augment <file>', AUGMENT_HELP)
     .option('--rows <number>', 'images to show', wholeNumber(LIMITS.rows), DEFAULTS.rows)
+    .option(
+      '--copies <number>',
+      `augmentations of each image, with the numbers drawn (default: ${DEFAULTS.augmentedCopies})`,
+      wholeNumber(LIMITS.augmentedCopies),
+    )
     .option('--out <file>', 'the picture to write', 'sheet.png')
-    .addHelpText('after', examples('sprout preview seedlings --out sheet.png'))
+    .addHelpText(
+      'after',
+      examples(
+        'sprout preview seedlings --out sheet.png',
+        'sprout preview seedlings --augment augment.yaml --rows 4 --copies 8 --out grid.png',
+      ),
+    )
     .action(async (dir, options) => (await import('../commands/preview.ts')).preview(dir, options));
 }
