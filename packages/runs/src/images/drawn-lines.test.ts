@@ -27,6 +27,14 @@ test('ops in an op follow it', () => {
   ).toEqual(['sometimes', 'blur sigma 2', 'one-of', 'blur sigma 2', 'sometimes drawn none']);
 });
 
+test('the ops of a policy are found at any depth', () => {
+  const chains = [{ weight: 0.5, ops: [{ op: 'posterize', magnitude: 3 }] }];
+  expect(drawnLines([{ op: 'aug-mix', numbers: { weight: 0.25, chains } }])).toEqual([
+    'aug-mix weight 0.25',
+    'posterize magnitude 3',
+  ]);
+});
+
 test('without ops there are no lines', () => {
   expect(drawnLines([])).toEqual([]);
 });

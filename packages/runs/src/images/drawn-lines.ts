@@ -8,8 +8,9 @@ const MOST_SHOWN = 4;
  * and the names of settings that are not drawn, are left out.
  */
 export function drawnLines(drawn: readonly DrawnOp[]): string[] {
-  return drawn.flatMap(({ op, numbers }) => {
-    const { fields, inner } = partsOf(numbers);
+  return drawn.flatMap(({ op, ...rest }) => {
+    // a policy draws objects with the name of an op and numbers beside it
+    const { fields, inner } = partsOf('numbers' in rest ? rest.numbers : rest);
     return [[op, fields.join(', ')].filter((part) => part !== '').join(' '), ...drawnLines(inner)];
   });
 }
@@ -24,22 +25,21 @@ function partsOf(numbers: unknown): Parts {
   const inner: DrawnOp[] = [];
   for (const [name, value] of Object.entries(numbers ?? {})) {
     const ops = opsIn(value);
-    if (ops !== undefined) inner.push(...ops);
+    if (ops.length > 0) inner.push(...ops);
     else fields.push(...fieldText(name, value));
   }
   return { fields, inner };
 }
 
-/** The drawn ops that a value consists of. */
-function opsIn(value: unknown): DrawnOp[] | undefined {
-  const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values.length > 0 && values.every(isDrawnOp) ? values : undefined;
+/** The ops in a value, at any depth. */
+function opsIn(value: unknown): DrawnOp[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isDrawnOp(value)) return [value];
+  return Object.values(value).flatMap(opsIn);
 }
 
-function isDrawnOp(value: unknown): value is DrawnOp {
-  return (
-    typeof value === 'object' && value !== null && 'op' in value && typeof value.op === 'string'
-  );
+function isDrawnOp(value: object): value is DrawnOp {
+  return 'op' in value && typeof value.op === 'string';
 }
 
 function fieldText(name: string, value: unknown): string[] {
