@@ -19,12 +19,15 @@ for (const name of named.length > 0 ? named : augmentationOpNames) {
   if (!showsChange(images)) fail(`${name} shows nothing: it needs an entry in example-specs.ts`);
   if (familyOf(name) === undefined) fail(`${name} is in no family: families.ts`);
   const { height, width, data } = row(images);
-  const picture = sharp(data, { raw: { height, width, channels: 3 } }).jpeg({ quality: 88 });
+  const picture = sharp(data, { raw: { height, width, channels: 3 } }).png({
+    palette: true,
+    effort: 10,
+  });
   await writeFile(join(folder, pictureName(name)), await picture.toBuffer());
 }
 const pictures = augmentationOpNames.map(pictureName);
 for (const file of await readdir(folder))
-  if (file.endsWith('.jpg') && !pictures.includes(file)) await rm(join(folder, file));
+  if (!pictures.includes(file)) await rm(join(folder, file));
 await writeFile(join(folder, 'README.md'), await galleryText());
 
 function fail(message: string): void {

@@ -2,7 +2,7 @@ import { type OpSpec, type Raster } from '@sprout/core';
 import { drawSeedling, planSample, resizePil, setUpAugmentation } from '@sprout/imgproc';
 
 /** The side of a picture's images, in pixels, and the space between them. */
-export const SIDE = 112;
+export const SIDE = 96;
 const GAP = 4;
 const DRAWS = 4;
 const WHITE = 255;
@@ -63,7 +63,9 @@ function fit(image: Raster): Raster {
 }
 
 function seedling(): Raster {
-  const plans = planSample({ classes: 6, images: 4, size: SIDE, seed: 3 });
-  const plan = plans.find(({ className, number }) => className === 'Maize' && number === 1);
+  const plans = planSample({ classes: 3, images: 6, size: SIDE, seed: 0 });
+  const plan = plans.find(
+    ({ className, number }) => className === 'Small-flowered Cranesbill' && number === 6,
+  );
   return drawSeedling(plan ?? plans[0]!); // a sample has at least one plan
 }

@@ -24,7 +24,7 @@ export async function galleryText(): Promise<string> {
 
 /** The name of the picture of an op, in the folder of the gallery. */
 export function pictureName(name: string): string {
-  return `${name}.jpg`;
+  return `${name}.png`;
 }
 
 function positionOf(name: string): number {

@@ -20,7 +20,7 @@ test.each(augmentationOpNames)(
     expect(await readdir(gallery), 'npm run gallery').toContain(pictureName(name));
     const images = await opImages(exampleSpec(name));
     expect(showsChange(images), 'scripts/gallery/example-specs.ts').toBe(true);
-    expect(row(images)).toMatchObject({ height: 112, width: 5 * 112 + 4 * 4 });
+    expect(row(images)).toMatchObject({ height: 96, width: 5 * 96 + 4 * 4 });
   },
 );
 
