@@ -152,6 +152,7 @@ test('with --print-config, other commands print their configuration and do nothi
   const out = join(folder.path, 'not-written');
   for (const command of [
     ['prepare', seedlings, out],
+    ['augment', seedlings, out],
     ['preview', seedlings, '--out', out],
     ['evaluate', trained.run, seedlings],
     ['predict', trained.run, seedlings],

@@ -1,5 +1,6 @@
 // The commands that make, check and divide data sets, as `commands.ts` has the others.
 import type { RunContext } from './event/run-context.ts';
+import type { AugmentOptions, AugmentResult } from './commands/augment.ts';
 import type { InspectOptions, InspectResult } from './commands/inspect.ts';
 import type { PrepareOptions, PrepareResult } from './commands/prepare.ts';
 import type { PreviewOptions, PreviewResult } from './commands/preview.ts';
@@ -22,8 +23,23 @@ export async function prepare(
 }
 
 /**
+ * Writes augmented copies of each image of a folder as PNG, in the same folder structure, and a log with all numbers that were
+ * drawn. With `replay` the images of a log are made again, with the same pixels.
+ *
+ * @throws {SproutError} `folder-occupied`, `file-unwritable`, `option-invalid`; `file-invalid` for numbers in a log that do not fit
+ * their op, before any image is read; `images-bad` after all images were tried
+ */
+export async function augment(
+  options: AugmentOptions,
+  context?: RunContext,
+): Promise<AugmentResult> {
+  const command = await import('./commands/augment.ts');
+  return await command.augment(options, context).catch(throwFirst);
+}
+
+/**
  * Draws a contact sheet with one row for each of a few images: the original, the prepared image, and its augmentation in several
- * epochs.
+ * epochs with the numbers that were drawn.
  *
  * @throws {SproutError} `option-invalid`, `images-bad`, `file-unwritable`
  */

@@ -12,7 +12,8 @@ export {
   summary,
   train,
 } from './commands.ts';
-export { inspect, prepare, preview, sample, split, undoSplit } from './data-commands.ts';
+export { augment, inspect, prepare, preview, sample, split, undoSplit } from './data-commands.ts';
+export type { AugmentOptions, AugmentResult } from './commands/augment.ts';
 export type { DemoOptions, DemoResult } from './commands/demo.ts';
 export type { EnginesResult } from './commands/engines.ts';
 export type { EvaluateOptions, EvaluateResult } from './commands/evaluate.ts';

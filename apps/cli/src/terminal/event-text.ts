@@ -128,6 +128,8 @@ const TEXTS: Texts = {
     warning(
       `${file} was changed since it was written${rewritten ? '; it is written again' : ', so its values may not be those of the run'}`,
     ),
+  'log-of-other-version': ({ file, written, own }) =>
+    warning(`${file} was written by Sprout ${written}, and this is ${own}: pixels may differ`),
   'pictures-missing': ({ reason }) => warning(`the report has no pictures: ${reason}`),
 };
 

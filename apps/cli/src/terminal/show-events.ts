@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<Task, string>> = {
   evaluate: 'evaluating',
   predict: 'predicting',
   prepare: 'preparing',
+  augment: 'augmenting',
   copy: 'copy',
   move: 'move',
   download: 'downloading (MB)',

@@ -1,8 +1,9 @@
 import type { Rng } from '@sprout/core';
 import type { z } from 'zod';
 import { lookUp } from '../kernels/look-up.ts';
+import type { DrawnFault } from './drawn-fault.ts';
 import type { ImageSize } from './image-size.ts';
-import type { Draw, Op, PreparedOp, SizeChange, SpecSchema, Within } from './op.ts';
+import type { CheckDrawn, Draw, Op, PreparedOp, SizeChange, SpecSchema, Within } from './op.ts';
 
 /** An op that does nothing but replace each value by its entry in a table: 256 values for all channels, or 256 for each. */
 export interface TableOp<Numbers> {
@@ -18,6 +19,11 @@ export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
   readonly onlyFirst?: boolean;
   readonly numbers?: N;
   readonly draw?: (spec: z.output<S>, rng: Rng, within: Within<Draw>) => z.output<N>;
+  /** For an op with lists: checks the drawn ops in its numbers, by `checkInTurn` or `checkOne`. */
+  readonly checkDrawn?: (
+    numbers: z.output<N>,
+    within: Within<CheckDrawn>,
+  ) => DrawnFault | undefined;
   /** By default images keep their size. */
   readonly size?: (
     input: ImageSize | undefined,
@@ -44,6 +50,7 @@ export function defineOp<S extends SpecSchema, N extends z.ZodType = z.ZodUndefi
   onlyFirst,
   numbers,
   draw,
+  checkDrawn,
   size = (input) => input,
   refuses,
   placement,
@@ -64,7 +71,7 @@ export function defineOp<S extends SpecSchema, N extends z.ZodType = z.ZodUndefi
       return place === undefined ? prepared : { ...prepared, placement: place };
     },
   };
-  return draw === undefined ? op : { ...op, draw };
+  return { ...op, ...(draw && { draw }), ...(checkDrawn && { checkDrawn }) };
 }
 
 function applicable<Numbers>(

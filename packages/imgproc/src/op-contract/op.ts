@@ -1,6 +1,7 @@
 import type { OpSpec, Raster, Rng } from '@sprout/core';
 import type { z } from 'zod';
 import type { PullMatrix } from '../kernels/pull-matrix.ts';
+import type { DrawnFault } from './drawn-fault.ts';
 import type { DrawnOp } from './drawn-op.ts';
 import type { ImageSize } from './image-size.ts';
 import type { OpTools } from './op-tools.ts';
@@ -16,6 +17,9 @@ export type Draw = () => DrawnOp;
 
 /** Maps the size of an image before an op to its size after it. `undefined` stands for an unknown size. */
 export type SizeChange = (input: ImageSize | undefined) => ImageSize | undefined;
+
+/** Checks a drawn op that an op's numbers have for an op in a list. `undefined` stands for one that is missing. */
+export type CheckDrawn = (drawn: DrawnOp | undefined) => DrawnFault | undefined;
 
 /** An op set up on one thread for one spec: its tables are built. */
 export interface PreparedOp<Numbers = unknown> {
@@ -70,6 +74,8 @@ export interface Op {
   readonly refuses?: ((inner: Op, spec: OpSpec) => string | undefined) | undefined;
   /** Whether the prepared op has `placement`. */
   isPlaced(spec: OpSpec): boolean;
+  /** Checks the drawn ops in numbers that fit the schema against the ops in the lists. Missing for ops without lists. */
+  checkDrawn?(numbers: unknown, within: Within<CheckDrawn>): DrawnFault | undefined;
   /** The size of the result for an image of the given size. It does not depend on pixels or numbers. */
   size(
     input: ImageSize | undefined,

@@ -8,6 +8,7 @@ import { borrowBatch } from './batch-buffer.ts';
 import { fillBatch } from './fill-batch.ts';
 import type { PoolResources } from './pool-resources.ts';
 import type { SharedBuffers } from './shared-buffers.ts';
+import { type ReplayOptions, taskImages } from './task-images.ts';
 
 export interface PreparedSamples {
   readonly prepared: LentImages;
@@ -18,7 +19,7 @@ export interface PreparedSamples {
 export async function augmentBatch(
   resources: PoolResources,
   { prepared, samples }: PreparedSamples,
-  options: AugmentOptions,
+  options: AugmentOptions & ReplayOptions,
 ): Promise<LentImages> {
   if (options.augment.length === 0) return prepared;
   const { seed, epoch, signal } = options;
@@ -26,7 +27,7 @@ export async function augmentBatch(
   const augment = parseAugmentation(options.augment);
   using shared = sharedBatch(resources.buffers, original, samples.length);
   const bad = new Set(original.bad.map(({ position }) => position));
-  const images = samples.map(({ id, path }, position) => ({ id, path, position }));
+  const images = taskImages(samples, options.drawn);
   return await fillBatch(resources, {
     count: samples.length,
     images: images.filter(({ position }) => !bad.has(position)),

@@ -11,6 +11,7 @@ import { type ExaminedSample, examineSamples } from './examine-samples.ts';
 import type { PoolResources } from './pool-resources.ts';
 import { renderBatch } from './render-batch.ts';
 import { SharedBuffers } from './shared-buffers.ts';
+import type { ReplayOptions } from './task-images.ts';
 import type { TaskRunner } from './task-runner.ts';
 
 /** Decodes, prepares and augments images on worker threads. Made by `createImagePool`; dispose of it after use. */
@@ -33,7 +34,7 @@ export class ImagePool implements ImageSource, AsyncDisposable {
    * @throws {SproutError} As `parseRecipe` and `parseAugmentation`. A bad image is no error: it is listed in `bad`.
    * @throws `signal.reason`, after the images under way are finished.
    */
-  render(samples: readonly Sample[], options: RenderOptions): Promise<LentImages> {
+  render(samples: readonly Sample[], options: RenderOptions & ReplayOptions): Promise<LentImages> {
     return this.#during(() => renderBatch(this.#resources, samples, options));
   }
 
@@ -54,7 +55,7 @@ export class ImagePool implements ImageSource, AsyncDisposable {
   augment(
     prepared: LentImages,
     samples: readonly Sample[],
-    options: AugmentOptions,
+    options: AugmentOptions & ReplayOptions,
   ): Promise<LentImages> {
     return this.#during(() => augmentBatch(this.#resources, { prepared, samples }, options));
   }

@@ -1,4 +1,5 @@
 import type { Augmentation, ErrorData, ImageFacts, Raster, Recipe } from '@sprout/core';
+import type { DrawnOp } from '../op-contract/drawn-op.ts';
 import type { SharedBatch } from './shared-batch.ts';
 
 /** One image of a task: its position in the batch, its id and the file to open. */
@@ -6,6 +7,8 @@ export interface TaskImage {
   readonly position: number;
   readonly id: string;
   readonly path: string;
+  /** The numbers of the ops of the augmentation. Left out if the worker draws them. */
+  readonly drawn?: readonly DrawnOp[] | undefined;
 }
 
 interface TaskParts {

@@ -12,12 +12,13 @@ export interface AugmentImageOptions {
   readonly opencv: OpenCv;
 }
 
-/** Draws the numbers of one image and augments it. `source` is only read, and may be the result. */
+/** Draws the numbers of one image, unless it has them, and augments it. `source` is only read, and may be the result. */
 export function augmentImage(
   source: Raster,
-  { id, path }: TaskImage,
+  { id, path, drawn }: TaskImage,
   { augmentation, seed, epoch, opencv }: AugmentImageOptions,
 ): Raster {
-  const drawn = drawForSample(augmentation.resolved, { seed, epoch, id });
-  return applyInTurn(source, { ops: augmentation.ops, drawn, tools: { file: path, opencv } });
+  const { ops, resolved } = augmentation;
+  const numbers = drawn ?? drawForSample(resolved, { seed, epoch, id });
+  return applyInTurn(source, { ops, drawn: numbers, tools: { file: path, opencv } });
 }

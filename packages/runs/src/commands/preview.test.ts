@@ -42,6 +42,19 @@ test('each row has the original, the prepared image and four augmentations', asy
     expect(svg).toContain(`>${text}<`);
 });
 
+test('an augmentation has its ops and the numbers drawn for it as its caption', async () => {
+  const augment = [{ op: 'rotate', degrees: [10, 10] as const }];
+  const own = options('grid.svg', { rows: 2, copies: 3, augment });
+  const svg = await readFile((await preview(own)).sheet, 'utf8');
+  expect(count(svg, '<image ')).toBe(2 * 5);
+  expect(count(svg, '>rotate degrees 10<')).toBe(2 * 3);
+  expect(svg).toContain('>augmented 3<');
+  expect(svg).not.toContain('>augmented 4<');
+  await expect(preview(options('grid.svg', { copies: 0 }))).rejects.toMatchObject({
+    context: { option: 'copies', value: '0' },
+  });
+});
+
 test.each([0, -1, 1.5, NaN])('a sheet cannot have %d rows', async (rows) => {
   await expect(preview(options('rows.svg', { rows }))).rejects.toMatchObject({
     code: 'option-invalid',

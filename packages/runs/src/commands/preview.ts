@@ -25,6 +25,8 @@ export interface PreviewOptions extends ImageOptions {
   readonly out: string;
   /** The number of images to show, 6 by default. */
   readonly rows?: number | undefined;
+  /** The number of augmentations of each image, 4 by default. */
+  readonly copies?: number | undefined;
 }
 
 export interface PreviewResult {
@@ -34,20 +36,14 @@ export interface PreviewResult {
   readonly images: readonly string[];
 }
 
-const COPIES = 4;
-const TITLES = [
-  'original',
-  'prepared',
-  ...Array.from({ length: COPIES }, (_, copy) => `augmented ${copy + 1}`),
-];
-
 /** See `preview` in `data-commands.ts`. */
 export async function preview(
   options: PreviewOptions,
   runContext?: RunContext,
 ): Promise<PreviewResult> {
-  const { folder, out, rows = DEFAULTS.rows } = options;
+  const { folder, out, rows = DEFAULTS.rows, copies = DEFAULTS.augmentedCopies } = options;
   checkWhole('rows', rows, LIMITS.rows);
+  checkWhole('copies', copies, LIMITS.augmentedCopies);
   const { emit, signal } = contextOf(runContext);
   const resolved = await resolveImages(options);
   const isSvg = isSvgFile(out);
@@ -62,14 +58,19 @@ export async function preview(
   for (const sample of samples.filter(({ id }) => ids.has(id))) {
     signal.throwIfAborted();
     try {
-      tiles.push(...(await row(pool, sample, chosen)));
+      tiles.push(...(await row(pool, sample, { ...chosen, copies })));
       images.push(sample.id);
     } catch (error) {
       if (chosen.onBad === 'fail' || !isSproutError(error, 'images-bad')) throw error;
       emit({ type: 'image-left-out', reason: error.context.first });
     }
   }
-  const svg = contactSheet(tiles, { columns: TITLES.length, columnTitles: TITLES });
+  const columnTitles = [
+    'original',
+    'prepared',
+    ...Array.from({ length: copies }, (_, copy) => `augmented ${copy + 1}`),
+  ];
+  const svg = contactSheet(tiles, { columns: columnTitles.length, columnTitles });
   await writeAtomic(out, isSvg ? svg : await svgToPng(svg));
   return { sheet: out, images };
 }
@@ -85,11 +86,8 @@ function isSvgFile(out: string): boolean {
 async function row(
   pool: ImagePool,
   sample: Sample,
-  { recipe, augment, seed }: ChosenImages,
+  { recipe, augment, seed, copies }: ChosenImages & { readonly copies: number },
 ): Promise<Tile[]> {
   const original = { ...(await preparedTile(pool, sample, [])), caption: sample.id };
-  return [
-    original,
-    ...(await augmentedTiles(pool, sample, { recipe, augment, seed, copies: COPIES })),
-  ];
+  return [original, ...(await augmentedTiles(pool, sample, { recipe, augment, seed, copies }))];
 }

@@ -26,6 +26,14 @@ export type RunEvent =
       readonly folder: string;
       readonly out: string;
     }
+  /** A log of augmented images was written by another version of Sprout, whose pixels may differ. */
+  | {
+      readonly type: 'log-of-other-version';
+      readonly file: string;
+      /** The versions. */
+      readonly written: string;
+      readonly own: string;
+    }
   /** A file of a run was changed since it was written. `rewritten`: the command writes it again, without reading it. */
   | { readonly type: 'file-changed'; readonly file: string; readonly rewritten: boolean }
   /** The report has no pictures, because the images cannot be read. */

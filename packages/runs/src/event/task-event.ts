@@ -7,6 +7,7 @@ export type Task =
   | 'evaluate'
   | 'predict'
   | 'prepare'
+  | 'augment'
   | 'copy'
   | 'move'
   /** Counted in megabytes. */

@@ -80,6 +80,8 @@ test('an epoch shows the image as the training augments it', async () => {
   for (const [epoch, tile] of epochs.entries()) {
     using lent = await pool.render([sample], { recipe: [], augment, seed: 3, epoch });
     expect(await pixelOf(tile)).toEqual([...lent.images.subarray(0, 3)]);
+    const isFlipped = lent.images[0] === BLUE[0];
+    expect(tile.lines).toEqual([`flip-horizontal flip ${isFlipped ? 'yes' : 'no'}`]);
   }
   const pixels = await Promise.all(epochs.map(pixelOf));
   expect(pixels).toEqual(expect.arrayContaining([RED, BLUE]));

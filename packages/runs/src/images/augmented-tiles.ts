@@ -9,8 +9,9 @@ import {
   type Sample,
   SproutError,
 } from '@sprout/core';
-import { encodePng, resizePil } from '@sprout/imgproc';
+import { drawAugmentation, encodePng, resizePil } from '@sprout/imgproc';
 import type { Tile } from '@sprout/viz';
+import { drawnLines } from './drawn-lines.ts';
 
 export interface AugmentedTilesOptions {
   readonly recipe: Recipe;
@@ -23,7 +24,7 @@ export interface AugmentedTilesOptions {
 /** The longest side of a tile's image, in pixels: twice the size at which a sheet shows it. */
 const LONGEST_SIDE = 300;
 
-/** A prepared sample, and its augmentations in the first epochs. @throws {SproutError} `images-bad` */
+/** A prepared sample, and its augmentations in the first epochs with the numbers that were drawn. @throws {SproutError} `images-bad` */
 export async function augmentedTiles(
   source: ImageSource,
   sample: Sample,
@@ -32,7 +33,11 @@ export async function augmentedTiles(
   const ready = await preparedTile(source, sample, recipe);
   const epochs = Array.from({ length: copies }, async (_, epoch) => {
     const prepared = await prepare(source, sample, recipe);
-    return tile(await source.augment(prepared, [sample], { augment, seed, epoch }));
+    const augmented = await tile(
+      await source.augment(prepared, [sample], { augment, seed, epoch }),
+    );
+    const lines = drawnLines(drawAugmentation(augment, { seed, epoch, id: sample.id }));
+    return { ...augmented, lines };
   });
   return [ready, ...(await Promise.all(epochs))];
 }

@@ -26,6 +26,8 @@ export const LIMITS = {
   weightsBytes: { least: 0, most: 2_000_000_000 },
   /** Augmented copies of each image in a feature store. */
   copies: { least: 0, most: 1000 },
+  /** Augmented images of each image, on disk or in a preview. */
+  augmentedCopies: { least: 1, most: 1000 },
   /** Rows of a preview. */
   rows: { least: 1 },
   /** Classes of a model. */
@@ -43,6 +45,8 @@ export const DEFAULTS = {
   splitMode: 'manifest',
   /** Rows of a preview. */
   rows: 6,
+  /** Augmented images of each image, on disk or in a preview. */
+  augmentedCopies: 4,
   sample: { kind: 'seedlings', classes: 12, images: 40, size: 150 },
   summary: { classes: 12 },
   demo: 'demo',

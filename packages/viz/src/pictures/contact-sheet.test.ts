@@ -52,6 +52,19 @@ test('long captions are shortened at their start', () => {
   expect(svg).toMatch(/>…[a-z/]{5,30}7\.png<\/text>/);
 });
 
+test('further lines are broken at the width of the tile, and at most twelve are shown', () => {
+  const lines = ['rotate degrees 12.5', 'noise amount 3'];
+  const svg = contactSheet([{ ...wide, lines }, wide], { columns: 2, tileSize: 90 });
+  const shown = Array.from(svg.matchAll(/<text [^>]*>([^<]*)</g), ([, line]) => line);
+  expect(shown).toEqual(['rotate degrees', '12.5', 'noise amount 3']);
+  expect(pixels(svg).height).toBe(20 + 90 + 4 + 3 * 16 + 20);
+  const many = contactSheet([{ ...wide, lines: Array(20).fill('noise') as string[] }], {
+    columns: 1,
+  });
+  expect(many.match(/>noise</g)).toHaveLength(11);
+  expect(many).toContain('>…<');
+});
+
 test('an empty sheet is a valid SVG', () => {
   expect(pixels(contactSheet([], { columns: 3 })).width).toBe(190);
 });

@@ -3,6 +3,7 @@ import { colours, fontFamily } from '../svg/theme.ts';
 import { base64 } from '../text/base64.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
 import { shorten, type ShortenOptions } from '../text/shorten.ts';
+import { wrap } from '../text/wrap.ts';
 import { visibleText } from '@sprout/core';
 
 /** One picture of a contact sheet. */
@@ -15,6 +16,8 @@ export interface Tile {
   readonly caption?: string;
   /** A second line, in a lighter colour. A long note is shortened at its end. */
   readonly note?: string;
+  /** Further lines, in a lighter colour. A long line is broken between words. At most twelve lines are shown. */
+  readonly lines?: readonly string[];
 }
 
 export interface ContactSheetOptions {
@@ -31,6 +34,7 @@ const LARGEST_TILE = 4096;
 const MARGIN = 20;
 const GAP = 12;
 const CAPTION = { size: 11, line: 16 };
+const MOST_LINES = 12;
 
 /**
  * Draws pictures in rows, with captions, as one SVG that contains them; `svgToPng` renders it as PNG. Pictures keep their
@@ -44,10 +48,8 @@ export function contactSheet(
 ): string {
   checkWhole('columns', columns, { least: 1 });
   checkWhole('tileSize', tileSize, { least: 1, most: LARGEST_TILE });
-  const lines = tiles.reduce(
-    (most, { caption, note }) => Math.max(most, note ? 2 : caption ? 1 : 0),
-    0,
-  );
+  const texts = tiles.map((tile) => textsOf(tile, tileSize));
+  const lines = texts.reduce((most, { length }) => Math.max(most, length), 0);
   const rowHeight = tileSize + (lines > 0 ? 4 + lines * CAPTION.line : 0) + GAP;
   const titleHeight = title === undefined ? 0 : 34;
   const top = MARGIN + titleHeight + (columnTitles.length > 0 ? 24 : 0);
@@ -63,6 +65,7 @@ export function contactSheet(
       x: left(number % columns),
       y: top + Math.floor(number / columns) * rowHeight,
       size: tileSize,
+      texts: texts[number]!, // one for each tile
     }),
   );
   return [
@@ -77,7 +80,30 @@ export function contactSheet(
   ].join('');
 }
 
-function drawTile(tile: Tile, { x, y, size }: { x: number; y: number; size: number }): string {
+type TileText = Pick<TextOptions, 'fill' | 'keep'> & { readonly line: string };
+
+/** The lines under a picture. An empty line keeps its place. */
+function textsOf({ caption = '', note = '', lines = [] }: Tile, width: number): TileText[] {
+  const first: TileText[] = [
+    { line: caption, keep: 'end' },
+    { line: note, fill: colours.muted },
+  ];
+  const further = lines.flatMap((line) => wrap(visibleText(line), { size: CAPTION.size, width }));
+  const shown = further.length > MOST_LINES ? [...further.slice(0, MOST_LINES - 1), '…'] : further;
+  return [
+    ...first.slice(0, note !== '' ? 2 : caption !== '' ? 1 : 0),
+    ...shown.map((line) => ({ line, fill: colours.muted })),
+  ];
+}
+
+interface DrawTileOptions {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly texts: readonly TileText[];
+}
+
+function drawTile(tile: Tile, { x, y, size, texts }: DrawTileOptions): string {
   const scale = size / Math.max(tile.width, tile.height, 1);
   const width = Math.max(1, Math.round(tile.width * scale));
   const height = Math.max(1, Math.round(tile.height * scale));
@@ -86,14 +112,9 @@ function drawTile(tile: Tile, { x, y, size }: { x: number; y: number; size: numb
   return [
     `<rect x="${x}" y="${y}" width="${size}" height="${size}" rx="3" fill="${colours.empty}"/>`,
     `<image x="${x + Math.floor((size - width) / 2)}" y="${y + Math.floor((size - height) / 2)}" width="${width}" height="${height}" preserveAspectRatio="none" image-rendering="${smooth}" href="data:image/png;base64,${base64(tile.png)}"/>`,
-    text(tile.caption ?? '', { x, y: baseline, width: size, size: CAPTION.size, keep: 'end' }),
-    text(tile.note ?? '', {
-      x,
-      y: baseline + CAPTION.line,
-      width: size,
-      size: CAPTION.size,
-      fill: colours.muted,
-    }),
+    ...texts.map(({ line, ...style }, at) =>
+      text(line, { x, y: baseline + at * CAPTION.line, width: size, size: CAPTION.size, ...style }),
+    ),
   ].join('');
 }
 

@@ -1,0 +1,62 @@
+import type { DrawnFault } from './drawn-fault.ts';
+import type { DrawnOp } from './drawn-op.ts';
+import type { CheckDrawn } from './op.ts';
+
+export interface CheckInnerOptions {
+  /** The name of the op that contains the list, and the field of its numbers with the drawn ops, for the fault. */
+  readonly op: string;
+  readonly field: string;
+}
+
+/** Checks drawn ops against all ops of a list, in its order. */
+export function checkInTurn(
+  checks: readonly CheckDrawn[],
+  drawn: readonly DrawnOp[],
+  { op, field }: CheckInnerOptions,
+): DrawnFault | undefined {
+  if (drawn.length !== checks.length) {
+    const reason = `it has ${drawn.length} ops where the list has ${checks.length}`;
+    return { op, field, reason };
+  }
+  for (const [position, check] of checks.entries()) {
+    const fault = check(drawn[position]);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+export interface CheckOneOptions {
+  /** As of `checkInTurn`; the field is the one with the position. */
+  readonly op: string;
+  readonly field: string;
+  readonly position: number;
+}
+
+/** Checks a drawn op against the op at a position of a list. */
+export function checkOne(
+  checks: readonly CheckDrawn[],
+  drawn: DrawnOp,
+  { op, field, position }: CheckOneOptions,
+): DrawnFault | undefined {
+  const check = checks[position];
+  if (check !== undefined) return check(drawn);
+  return { op, field, reason: `${position} is no position in a list of ${checks.length} ops` };
+}
+
+export interface CheckOrderOptions {
+  /** As of `checkInTurn`; the field is the one with the order. */
+  readonly op: string;
+  readonly field: string;
+  /** The number of ops in the list. */
+  readonly count: number;
+}
+
+/** Checks that an order has each position of a list once. */
+export function checkOrder(
+  order: readonly number[],
+  { op, field, count }: CheckOrderOptions,
+): DrawnFault | undefined {
+  const sorted = order.toSorted((a, b) => a - b);
+  if (sorted.length === count && sorted.every((position, at) => position === at)) return undefined;
+  return { op, field, reason: `it must have each position from 0 to ${count - 1} once` };
+}

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { checkInTurn } from '../op-contract/check-inner.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { drawnOp } from '../op-contract/drawn-op.ts';
+import { opList } from '../op-contract/op-list.ts';
+import { augmentationOps, recipeOps } from '../ops/index.ts';
+import { drawOps } from './draw-ops.ts';
+import { drawnFaultOf } from './drawn-fault-of.ts';
+import { parseOps } from './parse-ops.ts';
+import { resolveOps } from './resolve-ops.ts';
+
+/** Applies its ops in turn. */
+const group = defineOp({
+  schema: z.strictObject({ op: z.literal('group'), ops: opList() }),
+  lists: ['ops'],
+  numbers: z.strictObject({ all: z.array(drawnOp).readonly() }),
+  draw: (_spec, _rng, within) => ({ all: within('ops').map((draw) => draw()) }),
+  checkDrawn: ({ all }, within) => checkInTurn(within('ops'), all, { op: 'group', field: 'all' }),
+  setUp: () => ({ apply: (source) => source }),
+});
+
+const table = [group, ...augmentationOps, ...recipeOps];
+
+function resolved(spec: object) {
+  const [op] = resolveOps(parseOps([spec], { kind: 'augmentation', table }), table);
+  return op!; // of one spec
+}
+
+const rotate = { op: 'rotate', degrees: [-10, 10] };
+const numbers = { degrees: 3, border: 'nearest' };
+
+test.each([
+  ['fit', { op: 'rotate', numbers }, undefined],
+  [
+    'are on the end of the interval',
+    { op: 'rotate', numbers: { ...numbers, degrees: -10 } },
+    undefined,
+  ],
+  [
+    'are outside of the interval',
+    { op: 'rotate', numbers: { ...numbers, degrees: 11 } },
+    {
+      op: 'rotate',
+      field: 'degrees',
+      reason: '11 is outside of the interval from -10 to 10 of the augmentation',
+    },
+  ],
+  [
+    'have another type',
+    { op: 'rotate', numbers: { ...numbers, degrees: '3' } },
+    { op: 'rotate', field: 'degrees', reason: 'invalid input: expected number, received string' },
+  ],
+  [
+    'lack a field',
+    { op: 'rotate', numbers: { border: 'nearest' } },
+    {
+      op: 'rotate',
+      field: 'degrees',
+      reason: 'invalid input: expected number, received undefined',
+    },
+  ],
+  [
+    'have a field too many',
+    { op: 'rotate', numbers: { ...numbers, radians: 1 } },
+    { op: 'rotate', field: 'radians', reason: 'there is no such field' },
+  ],
+  [
+    'are missing',
+    { op: 'rotate' },
+    { op: 'rotate', reason: 'invalid input: expected object, received undefined' },
+  ],
+  [
+    'are those of another op',
+    { op: 'affine', numbers },
+    { op: 'rotate', reason: 'the numbers are those of the op affine' },
+  ],
+  [
+    'are no drawn op',
+    3,
+    { op: 'rotate', reason: 'it must have the name of the op and its numbers' },
+  ],
+])('numbers that %s', (_, drawn, fault) => {
+  expect(drawnFaultOf(resolved(rotate), drawn)).toEqual(fault);
+});
+
+test('an op that draws nothing has no numbers', () => {
+  const resize = resolved({ op: 'resize', height: 2, width: 2 });
+  expect(drawnFaultOf(resize, { op: 'resize' })).toBeUndefined();
+  expect(drawnFaultOf(resize, { op: 'resize', numbers: {} })).toMatchObject({ op: 'resize' });
+});
+
+test('the numbers of ops in lists are checked too', () => {
+  const nested = resolved({ op: 'group', ops: [{ op: 'group', ops: [rotate] }] });
+  const drawn = (inner: object) => ({
+    op: 'group',
+    numbers: { all: [{ op: 'group', numbers: { all: [{ op: 'rotate', numbers: inner }] } }] },
+  });
+  expect(drawnFaultOf(nested, drawn(numbers))).toBeUndefined();
+  expect(drawnFaultOf(nested, drawn({ ...numbers, degrees: 99 }))).toMatchObject({
+    op: 'rotate',
+    field: 'degrees',
+  });
+  expect(drawnFaultOf(nested, { op: 'group', numbers: { all: [] } })).toEqual({
+    op: 'group',
+    field: 'all',
+    reason: 'it has 0 ops where the list has 1',
+  });
+});
+
+/** Specs of the ops whose schema needs more than a name: a list of ops, for example. */
+const specOf = (name: string, lists: readonly string[]): object => ({
+  op: name,
+  ...Object.fromEntries(
+    lists.map((field) => [field, [{ op: 'flip-horizontal' }, { op: 'rotate' }]]),
+  ),
+});
+
+test.each(augmentationOps.map((op) => [op.name, op] as const))(
+  '%s accepts the numbers that it draws, as JSON',
+  (name, op) => {
+    const spec = specOf(name, op.lists);
+    if (!op.schema.safeParse(spec).success) return; // it needs options that only its own test knows
+    const ops = [resolved(spec)];
+    for (let seed = 0; seed < 50; seed++) {
+      const [drawn] = drawOps(ops, { seed, path: ['test'] });
+      expect(drawnFaultOf(ops[0]!, JSON.parse(JSON.stringify(drawn)))).toBeUndefined();
+    }
+  },
+);
+
+test('an op checks the numbers of the ops in its lists, if it has lists', () => {
+  const namesOf = (ops: readonly { readonly name: string }[]) => ops.map(({ name }) => name);
+  const checking = augmentationOps.filter((op) => 'checkDrawn' in op);
+  const listing = augmentationOps.filter(({ lists }) => lists.length > 0);
+  expect(namesOf(checking)).toEqual(namesOf(listing));
+});

@@ -1,0 +1,351 @@
+import { decode, resizeLinear } from '@sprout/imgproc';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deadTemporary } from '../../test/dead-temporary.ts';
+import { patterned } from '../../test/patterned.ts';
+import { BLUE, photo, RED, writePhotos } from '../../test/photos.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { augment, type AugmentOptions, type RunEvent } from '../index.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let photos: string;
+let out: string;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  photos = join(folder.path, 'photos');
+  for (const [number, id] of ['blue/0.png', 'blue/1.png', 'red/0.png'].entries()) {
+    await mkdir(join(photos, id, '..'), { recursive: true });
+    await writeFile(join(photos, id), await patterned(number));
+  }
+  out = join(folder.path, 'augmented');
+});
+
+afterEach(() => folder[Symbol.asyncDispose]());
+
+const recipe = [{ op: 'resize', height: 6, width: 5 }];
+const ops = [{ op: 'flip-horizontal' }, { op: 'rotate', degrees: [-30, 30] }];
+
+const options = (more: Partial<AugmentOptions> = {}): AugmentOptions => ({
+  folder: photos,
+  out,
+  recipe,
+  augment: ops,
+  workers: 0,
+  copies: 2,
+  ...more,
+});
+
+/** The digest of each file below a folder, by its path. */
+async function contents(path: string): Promise<Record<string, string>> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const digests = await Promise.all(
+    files.map(async ({ parentPath, name }): Promise<[string, string]> => {
+      const file = join(parentPath, name);
+      const digest = createHash('sha256').update(await readFile(file));
+      return [file.slice(path.length + 1), digest.digest('hex')];
+    }),
+  );
+  return Object.fromEntries(digests.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const imagesOf = async (path: string): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(await contents(path)).filter(([name]) => name.endsWith('.png')),
+  );
+
+const linesOf = async (log: string): Promise<Record<string, unknown>[]> =>
+  (await readFile(log, 'utf8'))
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+test('each image has its augmented copies as PNG, and each copy a line in the log', async () => {
+  const events: RunEvent[] = [];
+  const result = await augment(options(), { onEvent: (event) => void events.push(event) });
+  const log = join(out, 'augmentations.jsonl');
+  expect(result).toEqual({ folder: out, log, written: 6, bad: [] });
+  const files = ['blue/0-1', 'blue/0-2', 'blue/1-1', 'blue/1-2', 'red/0-1', 'red/0-2'];
+  expect(Object.keys(await imagesOf(out))).toEqual(files.map((name) => join(`${name}.png`)));
+  const image = await decode(await readFile(join(out, 'red', '0-2.png')), '0-2.png');
+  expect(image).toMatchObject({ height: 6, width: 5 });
+  const lines = await linesOf(log);
+  expect(lines.map(({ file }) => file)).toEqual(files.map((name) => `${name}.png`));
+  expect(lines[1]).toEqual({
+    id: 'blue/0.png',
+    copy: 2,
+    file: 'blue/0-2.png',
+    seed: 0,
+    ops: [
+      {
+        op: 'flip-horizontal',
+        numbers: { flip: expect.any(Boolean) as boolean },
+        spec: { op: 'flip-horizontal', probability: 0.5 },
+      },
+      {
+        op: 'rotate',
+        numbers: { degrees: expect.any(Number) as number, border: 'nearest' },
+        spec: { op: 'rotate', degrees: [-30, 30], border: 'nearest' },
+      },
+    ],
+    recipe: [{ op: 'resize', height: 6, width: 5, resampler: 'cv2-linear' }],
+    versions: {
+      sprout: expect.stringMatching(/^\d+\./) as string,
+      node: process.versions.node,
+    },
+  });
+  expect(events).toContainEqual({ type: 'task-progress', task: 'augment', done: 6, total: 6 });
+});
+
+test('there are four copies by default', async () => {
+  expect(await augment(options({ copies: undefined }))).toMatchObject({ written: 12 });
+});
+
+test('the log makes the same images and the same log again, with any number of workers', async () => {
+  const { log } = await augment(options({ workers: 2 }));
+  const before = await contents(out);
+  const again = join(folder.path, 'again');
+  for (const workers of [0, 1, 3]) {
+    await rm(again, { recursive: true, force: true });
+    const replayed = { folder: photos, out: again, replay: log, workers };
+    expect(await augment(replayed)).toMatchObject({ written: 6, bad: [] });
+    const { '.sprout-augmented.json': _own, ...after } = await contents(again);
+    const { '.sprout-augmented.json': _first, ...expected } = before;
+    expect(after).toEqual(expected);
+  }
+});
+
+test('some lines of a log make their images again, also with numbers that were changed', async () => {
+  const { log } = await augment(options());
+  const before = await imagesOf(out);
+  const lines = await linesOf(log);
+  const turned = structuredClone(lines[4]!) as { ops: { numbers: { degrees: number } }[] };
+  turned.ops[1]!.numbers.degrees += turned.ops[1]!.numbers.degrees > 0 ? -20 : 20;
+  const some = join(folder.path, 'some.jsonl');
+  await writeFile(some, `${JSON.stringify(lines[3])}\n${JSON.stringify(turned)}\n`);
+  const again = join(folder.path, 'again');
+  await augment({ folder: photos, out: again, replay: some, workers: 0 });
+  const after = await imagesOf(again);
+  const [same, other] = [join('blue', '1-2.png'), join('red', '0-1.png')];
+  expect(Object.keys(after)).toEqual([same, other]);
+  expect(after[same]).toBe(before[same]);
+  expect(after[other]).not.toBe(before[other]);
+});
+
+test('the copies are those that a training sees in its first epochs', async () => {
+  await augment(options({ recipe: [], augment: [{ op: 'flip-horizontal' }], copies: 8 }));
+  const whole = await decode(await readFile(join(photos, 'red', '0.png')), '0.png');
+  const { createImagePool } = await import('@sprout/imgproc');
+  await using pool = await createImagePool({ workers: 0 });
+  const sample = { id: 'red/0.png', path: join(photos, 'red', '0.png'), label: 1 };
+  const flips: boolean[] = [];
+  for (let epoch = 0; epoch < 8; epoch++) {
+    const flip = [{ op: 'flip-horizontal' }];
+    using lent = await pool.render([sample], { recipe: [], augment: flip, seed: 0, epoch });
+    const file = join(out, 'red', `0-${epoch + 1}.png`);
+    const { data } = await decode(await readFile(file), file);
+    expect(data).toEqual(Uint8Array.from(lent.images));
+    flips.push(!Buffer.from(data).equals(Buffer.from(whole.data)));
+  }
+  expect(new Set(flips)).toEqual(new Set([true, false]));
+});
+
+test('another seed draws other numbers', async () => {
+  await augment(options());
+  const other = join(folder.path, 'other');
+  await augment(options({ seed: 1, out: other }));
+  expect(await imagesOf(other)).not.toEqual(await imagesOf(out));
+});
+
+test('without a recipe the images are resized, and an empty recipe keeps their sizes', async () => {
+  await augment(options({ recipe: undefined, size: { height: 3, width: 4 } }));
+  const file = join('blue', '0-1.png');
+  const sizeIn = async (path: string) => {
+    const { height, width } = await decode(await readFile(join(path, file)), file);
+    return [height, width];
+  };
+  expect(await sizeIn(out)).toEqual([3, 4]);
+  const whole = join(folder.path, 'whole');
+  await augment(options({ recipe: [], out: whole }));
+  expect(await sizeIn(whole)).toEqual([8, 8]);
+});
+
+test('the same call again gives the same, another augmentation, seed or number of copies is refused', async () => {
+  await augment(options());
+  const before = await contents(out);
+  await rm(join(out, 'red', '0-1.png'));
+  await augment(options());
+  expect(await contents(out)).toEqual(before);
+  for (const more of [{ augment: [ops[0]!] }, { seed: 3 }, { copies: 1 }, { recipe: [] }]) {
+    await expect(augment(options(more))).rejects.toMatchObject({ code: 'folder-occupied' });
+  }
+  expect(await contents(out)).toEqual(before);
+});
+
+test('a replay can be repeated, and another log is refused', async () => {
+  const { log } = await augment(options());
+  const again = join(folder.path, 'again');
+  const replayed = { folder: photos, out: again, replay: log, workers: 0 };
+  await augment(replayed);
+  const before = await contents(again);
+  await augment(replayed);
+  expect(await contents(again)).toEqual(before);
+  const some = join(folder.path, 'some.jsonl');
+  await writeFile(some, `${JSON.stringify((await linesOf(log))[0])}\n`);
+  await expect(augment({ ...replayed, replay: some })).rejects.toMatchObject({
+    code: 'folder-occupied',
+  });
+});
+
+test('bad images are left out, or an error after all images were tried', async () => {
+  await writeFile(join(photos, 'blue', '0.png'), '');
+  const events: RunEvent[] = [];
+  const skipped = await augment(options({ onBad: 'skip' }), {
+    onEvent: (event) => void events.push(event),
+  });
+  expect(skipped).toMatchObject({ written: 4, bad: [{ id: 'blue/0.png' }] });
+  const first = skipped.bad[0]!.reason;
+  expect(events).toContainEqual({ type: 'images-left-out', count: 1, first });
+  expect(await linesOf(skipped.log)).toHaveLength(4);
+  await rm(out, { recursive: true });
+  await expect(augment(options())).rejects.toMatchObject({
+    code: 'images-bad',
+    context: { count: 1, total: 3, first },
+  });
+  expect(Object.keys(await imagesOf(out))).toHaveLength(4);
+  expect(await linesOf(skipped.log)).toHaveLength(4);
+});
+
+test('an image that does not fit an op ends the command with its name', async () => {
+  await writeFile(join(photos, 'blue', '0.png'), await photo(BLUE, { height: 8, width: 5 }));
+  const turn = [{ op: 'quarter-turn', degrees: [90] }];
+  const failure = augment(options({ recipe: [], augment: turn, onBad: 'skip' }));
+  await expect(failure).rejects.toThrow(/0\.png, turned by 90 or 270 degrees/);
+});
+
+test('numbers in a log that do not fit their op are refused before an image is read', async () => {
+  const { log } = await augment(options());
+  const text = await readFile(log, 'utf8');
+  const damaged = join(folder.path, 'damaged.jsonl');
+  await writeFile(
+    damaged,
+    text.replace('"flip":true', '"flip":3').replace('"flip":false', '"flip":3'),
+  );
+  await rm(photos, { recursive: true });
+  const again = join(folder.path, 'again');
+  await expect(augment({ folder: photos, out: again, replay: damaged })).rejects.toMatchObject({
+    code: 'file-invalid',
+    context: {
+      file: damaged,
+      reason:
+        'line 1, op flip-horizontal, field flip: invalid input: expected boolean, received number',
+    },
+  });
+  expect(await readdir(folder.path)).not.toContain('again');
+});
+
+test('a log about an image that the folder does not have is refused', async () => {
+  const { log } = await augment(options());
+  await rm(join(photos, 'blue', '1.png'));
+  const again = join(folder.path, 'again');
+  await expect(
+    augment({ folder: photos, out: again, replay: log, workers: 0 }),
+  ).rejects.toMatchObject({
+    code: 'file-invalid',
+    context: { file: log, reason: `line 3: there is no image blue/1.png in ${photos}` },
+  });
+  expect(await readdir(folder.path)).not.toContain('again');
+});
+
+test('a log of another version is used with a warning', async () => {
+  const { log } = await augment(options());
+  const older = join(folder.path, 'older.jsonl');
+  const text = await readFile(log, 'utf8');
+  await writeFile(older, text.replaceAll(/"sprout":"[^"]*"/g, '"sprout":"0.0.1"'));
+  const events: RunEvent[] = [];
+  const again = join(folder.path, 'again');
+  const replayed = { folder: photos, out: again, replay: older, workers: 0 };
+  await augment(replayed, { onEvent: (event) => void events.push(event) });
+  expect(events).toContainEqual({
+    type: 'log-of-other-version',
+    file: older,
+    written: '0.0.1',
+    own: expect.stringMatching(/^\d+\./) as string,
+  });
+  expect(await imagesOf(again)).toEqual(await imagesOf(out));
+});
+
+test('options beside a log must be those of the log', async () => {
+  const { log } = await augment(options());
+  const again = join(folder.path, 'again');
+  expect(await augment(options({ out: again, replay: log, seed: 0 }))).toMatchObject({
+    written: 6,
+  });
+  for (const more of [{ augment: [ops[0]!] }, { seed: 3 }, { copies: 1 }, { recipe: [] }]) {
+    await expect(augment(options({ out: again, replay: log, ...more }))).rejects.toMatchObject({
+      code: 'option-invalid',
+      context: { option: Object.keys(more)[0] },
+    });
+  }
+});
+
+test('an augmentation without ops, and a number of copies out of range, are refused', async () => {
+  await expect(augment(options({ augment: false }))).rejects.toMatchObject({
+    code: 'option-invalid',
+    context: { option: 'augment', value: 'no ops', rule: 'an augmentation of at least one op' },
+  });
+  for (const copies of [0, 1.5, Number.NaN, 1001]) {
+    await expect(augment(options({ copies }))).rejects.toMatchObject({
+      context: { option: 'copies', rule: 'a whole number from 1 to 1000' },
+    });
+  }
+  expect(await readdir(folder.path)).toEqual(['photos']);
+});
+
+test('images of one name and two extensions have copies of their own', async () => {
+  await cp(join(photos, 'red', '0.png'), join(photos, 'red', '0.jpg'));
+  await augment(options({ copies: 1 }));
+  expect((await readdir(join(out, 'red'))).toSorted()).toEqual(['0.jpg-1.png', '0.png-1.png']);
+});
+
+test('the images cannot be written into the data set', async () => {
+  const inside = join(photos, 'blue', 'augmented');
+  await expect(augment(options({ out: inside }))).rejects.toMatchObject({
+    code: 'option-invalid',
+    context: { value: inside, rule: `outside of ${photos}` },
+  });
+  expect(await readdir(join(photos, 'blue'))).toEqual(['0.png', '1.png']);
+});
+
+test('a signal that is aborted ends the command with the reason, and the call can be repeated', async () => {
+  const abort = new AbortController();
+  const reason = new Error('enough');
+  const onEvent = ({ type }: RunEvent): void => {
+    if (type === 'task-progress') abort.abort(reason);
+  };
+  await expect(augment(options(), { onEvent, signal: abort.signal })).rejects.toBe(reason);
+  expect(await readdir(out)).not.toContain('augmentations.jsonl');
+  await writeFile(join(out, 'blue', await deadTemporary()), '');
+  expect(await augment(options())).toMatchObject({ written: 6 });
+  expect((await readdir(join(out, 'blue'))).toSorted()).toEqual([
+    '0-1.png',
+    '0-2.png',
+    '1-1.png',
+    '1-2.png',
+  ]);
+});
+
+test('the augmented images are a data set', async () => {
+  const plain = await writePhotos(join(folder.path, 'plain'), { blue: [BLUE], red: [RED] });
+  await augment(options({ folder: plain, augment: [{ op: 'rotate' }], recipe: [], copies: 1 }));
+  const { scanFolder } = await import('@sprout/core');
+  const scan = await scanFolder(out);
+  expect(scan.classes).toEqual(['blue', 'red']);
+  expect(scan.samples).toHaveLength(2);
+  const image = await decode(await readFile(join(out, 'red', '0-1.png')), '0-1.png');
+  const small = resizeLinear(image, { height: 1, width: 1 });
+  expect([...small.data]).toEqual(RED);
+});

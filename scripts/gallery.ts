@@ -1,0 +1,36 @@
+// npm run gallery [-- OP...]: writes docs/gallery, one picture for each op of an augmentation and a README that lists them. With names of
+// ops only their pictures are written. It ends with 1 if an op shows nothing with its example, or is in no family.
+import { augmentationOpNames } from '@sprout/imgproc';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { opImages, row, showsChange } from './gallery/draw-picture.ts';
+import { exampleSpec } from './gallery/example-specs.ts';
+import { familyOf } from './gallery/families.ts';
+import { galleryText, pictureName } from './gallery/gallery-text.ts';
+
+const folder = fileURLToPath(new URL('../docs/gallery', import.meta.url));
+const named = process.argv.slice(2);
+
+await mkdir(folder, { recursive: true });
+for (const name of named.length > 0 ? named : augmentationOpNames) {
+  const images = await opImages(exampleSpec(name));
+  if (!showsChange(images)) fail(`${name} shows nothing: it needs an entry in example-specs.ts`);
+  if (familyOf(name) === undefined) fail(`${name} is in no family: families.ts`);
+  const { height, width, data } = row(images);
+  const picture = sharp(data, { raw: { height, width, channels: 3 } }).png({
+    palette: true,
+    effort: 10,
+  });
+  await writeFile(join(folder, pictureName(name)), await picture.toBuffer());
+}
+const pictures = augmentationOpNames.map(pictureName);
+for (const file of await readdir(folder))
+  if (!pictures.includes(file)) await rm(join(folder, file));
+await writeFile(join(folder, 'README.md'), await galleryText());
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
