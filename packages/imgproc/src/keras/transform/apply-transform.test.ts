@@ -16,7 +16,11 @@ test.each([...groups])('%s: the float32 values of Keras bit for bit', (_, cases)
     const source = images[image]!; // the fixture has it
     const planes = toPlanes(source.data, { ...source, order: 'channels-last' });
     const traits = traitsOf(compat);
-    const result = applyTransform(planes, numbers, { ...options, order: interpolationOrder, traits });
+    const result = applyTransform(planes, numbers, {
+      ...options,
+      order: interpolationOrder,
+      traits,
+    });
     return digestOf(fromPlanes(result, 'channels-last')) !== hash;
   });
   expect(wrong.map(({ numbers }) => numbers)).toEqual([]);
@@ -36,7 +40,11 @@ const square = toPlanes(
 const options = { order: 1, fillMode: 'nearest', cval: 0 } as const;
 
 test('fixed rotates clockwise about the true centre', () => {
-  const turned = applyTransform(square, { ...STILL, theta: 90 }, { ...options, traits: traitsOf('fixed') });
+  const turned = applyTransform(
+    square,
+    { ...STILL, theta: 90 },
+    { ...options, traits: traitsOf('fixed') },
+  );
   expect([...turned.data].map((value) => Math.round(value))).toEqual([6, 3, 0, 7, 4, 1, 8, 5, 2]);
 });
 

@@ -17,20 +17,38 @@ interface BrightnessOptions {
  * @returns Whole numbers from 0 to 255; with `stretch: 'outside'`, values that were outside are stretched back.
  */
 export function brightness(source: Planes, { factor, stretch }: BrightnessOptions): Planes {
-  const { data, channels } = source;
-  const [least, most] = rangeOf(data);
-  const isStretched = stretch !== 'outside' || least < 0 || most > 255;
+  const [least, most] = rangeOf(source.data);
+  const isOutside = least < 0 || most > 255;
+  const bytes = toBytes(
+    source,
+    stretch === 'outside' ? (isOutside ? 'from-least' : null) : stretch,
+  );
+  const { data } = bytes;
+  const rounded = fround(factor);
+  const colours = source.channels === 4 ? (data.length / 4) * 3 : data.length;
+  for (let at = 0; at < colours; at++) data[at] = brightened(data[at]!, rounded); // within the data
+  if (stretch === 'outside' && isOutside)
+    for (let at = 0; at < data.length; at++) data[at] = unstretched(data[at]!, least, most); // within the data
+  return { ...bytes, order: 'channels-last' };
+}
+
+/**
+ * The bytes of an image, as `array_to_img` of Keras makes them.
+ *
+ * @param stretch The values that are stretched to 0 to 255; `null` to cut off fractions only.
+ * @returns New planes of whole numbers from 0 to 255.
+ */
+export function toBytes(
+  source: Planes,
+  stretch: Exclude<KerasTraits['stretch'], 'outside'> | null,
+): Planes {
+  const [least, most] = rangeOf(source.data);
   const base = stretch === 'from-zero' ? Math.min(least, 0) : least;
   const range = fround(most - base);
-  const result = new Float32Array(data.length);
-  const colours = channels === 4 ? (data.length / 4) * 3 : data.length;
-  for (let at = 0; at < data.length; at++) {
-    const value = data[at]!; // within the data
-    const byte = toByte(isStretched ? stretched(value, base, range) : value);
-    const changed = at < colours ? brightened(byte, fround(factor)) : byte;
-    result[at] = stretch === 'outside' && isStretched ? unstretched(changed, least, most) : changed;
-  }
-  return { ...source, data: result, order: 'channels-last' };
+  const data = source.data.map((value) =>
+    toByte(stretch === null ? value : stretched(value, base, range)),
+  );
+  return { ...source, data };
 }
 
 /** Between 0 and 255, from the smallest value on; in float32 as NumPy does it. */

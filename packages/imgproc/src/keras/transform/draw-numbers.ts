@@ -51,8 +51,7 @@ export function drawNumbers(
     return Array.from({ length: channels }, () => around(ranges.channelShiftRange));
   };
   const [closest, farthest] = ranges.zoomRange;
-  const zoom = (): number =>
-    closest === 1 && farthest === 1 ? 1 : rng.uniform(closest, farthest);
+  const zoom = (): number => (closest === 1 && farthest === 1 ? 1 : rng.uniform(closest, farthest));
   const geometry = {
     theta: around(ranges.rotationRange),
     tx: drawShift(ranges.heightShiftRange, rng, { side: height, traits }),
@@ -77,7 +76,8 @@ function drawShift(
   rng: KerasRandom,
   { side, traits }: { readonly side: number; readonly traits: KerasTraits },
 ): number {
-  if (typeof range === 'object' && 'pixels' in range) return rng.uniform(-range.pixels, range.pixels);
+  if (typeof range === 'object' && 'pixels' in range)
+    return rng.uniform(-range.pixels, range.pixels);
   if (typeof range === 'object') {
     if (range.length === 0) return 0;
     const value = range[rng.integer(range.length)]! * sign(rng); // the index is below the length

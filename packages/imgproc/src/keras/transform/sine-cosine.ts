@@ -12,8 +12,7 @@ const TERMS = 15;
  * `Math.sin` of V8 in 96.8 %.
  */
 export function sineCosine(radians: number): { readonly sine: number; readonly cosine: number } {
-  if (!(Math.abs(radians) < LARGEST))
-    return { sine: Math.sin(radians), cosine: Math.cos(radians) };
+  if (!(Math.abs(radians) < LARGEST)) return { sine: Math.sin(radians), cosine: Math.cos(radians) };
   const quarters = Math.round(radians / HALF_PI[0]);
   const rest = reduced(radians, quarters);
   const sine = product(rest, series(rest, 3));

@@ -2,7 +2,10 @@ import type { Fold } from './fold-coordinate.ts';
 import { MIRROR, REFLECT, type SplineEnds } from './spline-ends.ts';
 
 /** The pole of the filter of each order that has one. */
-const POLES = { 2: -0.171572875253809902396622551580603843, 3: -0.267949192431122706472553658494127633 };
+const POLES = {
+  2: -0.171572875253809902396622551580603843,
+  3: -0.267949192431122706472553658494127633,
+};
 
 /** One plane of doubles. */
 export interface Plane {

@@ -28,8 +28,7 @@ export function locate(
   coordinate: number,
   { size, order, fillMode }: TapOptions,
 ): boolean {
-  const inside =
-    fillMode === 'nearest' ? coordinate : foldCoordinate(coordinate, size, fillMode);
+  const inside = fillMode === 'nearest' ? coordinate : foldCoordinate(coordinate, size, fillMode);
   if (inside <= -1 && fillMode !== 'nearest') return false;
   const start = Math.floor(order % 2 === 1 ? inside : inside + 0.5) - (order >> 1);
   const fold = fillMode === 'constant' || fillMode === 'wrap' ? 'mirror' : fillMode;

@@ -34,6 +34,8 @@ export interface KerasTraits {
   readonly choosesShifts: boolean;
   /** Whether each channel has a shift of its own, and numbers are only drawn for flips that are enabled. */
   readonly isOfTheYear2018: boolean;
+  /** Whether given classes of the rows of a table are sorted, instead of labelled in their order. */
+  readonly sortsGivenClasses: boolean;
   /** Added to standard deviations before dividing by them. */
   readonly epsilon: number;
 }
@@ -44,6 +46,7 @@ const latest: KerasTraits = {
   stretch: 'outside',
   choosesShifts: true,
   isOfTheYear2018: false,
+  sortsGivenClasses: false,
   epsilon: 1e-6,
 };
 
@@ -54,9 +57,15 @@ const traits: Readonly<Record<KerasCompat, KerasTraits>> = {
     stretch: 'from-zero',
     choosesShifts: false,
     isOfTheYear2018: true,
+    sortsGivenClasses: true,
     epsilon: 1e-7,
   },
-  'keras-preprocessing-1.1.2': { ...latest, centre: 0.5, stretch: 'from-least' },
+  'keras-preprocessing-1.1.2': {
+    ...latest,
+    centre: 0.5,
+    stretch: 'from-least',
+    sortsGivenClasses: true,
+  },
   'keras-3': { ...latest, exchangesAxes: true },
   fixed: latest,
 };
