@@ -5,6 +5,7 @@ import { centreSquare } from './centre-square.ts';
 import { colourMask } from './colour-mask.ts';
 import { flipHorizontal } from './flip-horizontal.ts';
 import { flipVertical } from './flip-vertical.ts';
+import { kerasTransform } from './keras-transform.ts';
 import { median } from './median.ts';
 import { quarterTurn } from './quarter-turn.ts';
 import { reduce } from './reduce.ts';
@@ -20,6 +21,7 @@ export const augmentationOps: readonly Op[] = [
   quarterTurn,
   rotate,
   affine,
+  kerasTransform,
   brightnessContrast,
 ];
 
