@@ -40,12 +40,7 @@ export function kerasBatches<B>(options: BatchesOptions<B>): KerasBatches<B> {
   const order = epochOrder(options);
   let position = 0;
   let seen = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const result = last.then(task, task);
-    last = result;
-    return result;
-  };
+  const inTurn = oneAtATime<B>();
   const batchFrom = (index: number): Promise<B> =>
     render(order.slice(index * batchSize, batchSize));
   const next = (): Promise<B> =>
@@ -73,6 +68,16 @@ export function kerasBatches<B>(options: BatchesOptions<B>): KerasBatches<B> {
     endEpoch: () => order.renew(),
     reset: () => (position = 0),
     [Symbol.asyncIterator]: () => ({ next: async () => ({ done: false, value: await next() }) }),
+  };
+}
+
+/** Starts a task when the one before has ended. */
+function oneAtATime<T>(): (task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const result = last.then(task, task);
+    last = result;
+    return result;
   };
 }
 

@@ -10,6 +10,7 @@ export interface Coefficients {
   readonly width: number;
   /** Pixels that were added on each side. */
   readonly padding: number;
+  readonly order: SplineOrder;
   readonly data: Float32Array | Float64Array;
 }
 
@@ -21,7 +22,7 @@ export function splineCoefficients(
   { height, width, channels, data }: Planes,
   { order, fillMode: fold }: { readonly order: SplineOrder; readonly fillMode: Fold },
 ): Coefficients {
-  if (order < 2) return { height, width, padding: 0, data };
+  if (order < 2) return { height, width, padding: 0, order, data };
   const filtered = { order: order as 2 | 3, fold }; // the others have returned
   const padding = fold === 'nearest' ? PADDING : 0;
   const padded = { height: height + 2 * padding, width: width + 2 * padding };
@@ -36,7 +37,7 @@ export function splineCoefficients(
     }
     splineFilter({ ...padded, data: plane }, filtered);
   }
-  return { ...padded, padding, data: result };
+  return { ...padded, padding, order, data: result };
 }
 
 function clamped(at: number, size: number): number {

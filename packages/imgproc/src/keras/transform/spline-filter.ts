@@ -1,10 +1,10 @@
 import type { Fold } from './fold-coordinate.ts';
 import { MIRROR, REFLECT, type SplineEnds } from './spline-ends.ts';
 
-/** The pole of the filter of each order that has one. */
+/** The pole of the filter of each order that has one: sqrt(8) - 3 and sqrt(3) - 2, rounded correctly. */
 const POLES = {
-  2: -0.171572875253809902396622551580603843,
-  3: -0.267949192431122706472553658494127633,
+  2: -0.1715728752538099,
+  3: -0.2679491924311227,
 };
 
 /** One plane of doubles. */
