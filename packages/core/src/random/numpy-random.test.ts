@@ -7,14 +7,18 @@ const many = <T>(count: number, draw: () => T): T[] => Array.from({ length: coun
 
 test('random and uniform give the numbers of NumPy', () => {
   const rng = numpyRandom(0);
-  expect(many(3, () => rng.random())).toEqual([0.5488135039273248, 0.7151893663724195, 0.6027633760716439]);
+  expect(many(3, () => rng.random())).toEqual([
+    0.5488135039273248, 0.7151893663724195, 0.6027633760716439,
+  ]);
   expect(many(2, () => rng.uniform(-2.5, 7))).toEqual([2.6763902384705203, 1.5247205937195947]);
 });
 
 test('integer gives the numbers of randint, also for the largest seed and the largest counts', () => {
   const rng = numpyRandom(2 ** 32 - 1);
   const counts = [1, 2, 3, 1000, 1e7, 2 ** 32 - 1, 2 ** 32];
-  expect(counts.map((count) => rng.integer(count))).toEqual([0, 1, 2, 12, 830535, 3388880820, 2260532800]);
+  expect(counts.map((count) => rng.integer(count))).toEqual([
+    0, 1, 2, 12, 830535, 3388880820, 2260532800,
+  ]);
 });
 
 test('permutation gives the order of NumPy, and draws as much', () => {
