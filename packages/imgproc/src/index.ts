@@ -13,6 +13,25 @@ export { reductionOf } from './codec/reduction-of.ts';
 export { sniff } from './codec/sniff.ts';
 export { sniffFile } from './codec/sniff-file.ts';
 export { examine } from './facts/examine.ts';
+export type { FloatImage, FloatImages } from './keras/float-image.ts';
+export type { FitOptions } from './keras/fit-statistics.ts';
+export type { FlowBatch, FlowOptions } from './keras/flow.ts';
+export type {
+  FlowFromDataframeOptions,
+  RowBatch,
+  RowBatches,
+} from './keras/flow-from-dataframe.ts';
+export type {
+  DirectoryBatches,
+  FlowFromDirectoryOptions,
+  LabelledBatch,
+} from './keras/flow-from-directory.ts';
+export { type ImageDataGenerator, imageDataGenerator } from './keras/image-data-generator.ts';
+export type { KerasBatches } from './keras/keras-batches.ts';
+export type { CheckedKerasOptions, KerasOptions } from './keras/options.ts';
+export type { KerasStatistics } from './keras/standardize/statistics.ts';
+export type { KerasNumbers } from './keras/transform/keras-numbers.ts';
+export type { KerasCompat } from './keras/transform/traits.ts';
 export { applyMask } from './kernels/apply-mask.ts';
 export { buildMaskTable, type PaletteColour } from './kernels/mask-table.ts';
 export { medianBlur } from './kernels/median.ts';

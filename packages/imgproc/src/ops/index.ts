@@ -33,6 +33,7 @@ import { hueSaturationValue } from './hue-saturation-value.ts';
 import { invert } from './invert.ts';
 import { isoNoise } from './iso-noise.ts';
 import { jpegCompression } from './jpeg-compression.ts';
+import { kerasTransform } from './keras-transform.ts';
 import { linearContrast } from './linear-contrast.ts';
 import { median } from './median.ts';
 import { medianBlur } from './median-blur.ts';
@@ -80,6 +81,7 @@ export const augmentationOps: readonly Op[] = [
   d4,
   rotate,
   affine,
+  kerasTransform,
   perspective,
   elastic,
   gridDistortion,

@@ -1,0 +1,109 @@
+import { stat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { hasKerasExtension } from './class-files.ts';
+import type { FlowContext } from './flow-context.ts';
+import { type FileBatch, type FilesOptions, flowFromFiles } from './flow-from-files.ts';
+import type { KerasBatches } from './keras-batches.ts';
+import { labelsOf } from './labels.ts';
+import { keepClasses, rowClasses } from './row-classes.ts';
+import { type CheckedColumns, checkColumns, type Row, type RowClassMode } from './row-columns.ts';
+import { subsetRange } from './subset-range.ts';
+import { traitsOf } from './transform/traits.ts';
+
+export interface FlowFromDataframeOptions extends FilesOptions {
+  /** The folder that relative paths start from. @default the current folder */
+  readonly directory?: string;
+  /** The column of the paths. @default filename */
+  readonly xCol?: string;
+  /** The column of the labels, or for `multi-output` a list of columns. @default class */
+  readonly yCol?: string | readonly string[];
+  /** A column of weights. @default no weights */
+  readonly weightCol?: string | null;
+  /** The classes to keep; other labels are removed, and rows without labels left out. @default all classes */
+  readonly classes?: readonly string[] | undefined;
+  /**
+   * The labels: as for folders, or `raw`, the values of `yCol`, or `multi-output`, a list of values for each of the columns. Labels of
+   * `categorical` may be lists. @default categorical
+   */
+  readonly classMode?: RowClassMode;
+  /** Whether rows are left out whose file does not exist or has no extension of an image. @default true */
+  readonly validateFilenames?: boolean;
+}
+
+/** A batch of files with the values of their rows. */
+export interface RowBatch extends FileBatch {
+  readonly y: Float32Array | readonly unknown[] | null;
+  readonly sampleWeight: readonly number[] | null;
+}
+
+/** Batches of the files that the rows of a table name. */
+export interface RowBatches extends KerasBatches<RowBatch> {
+  readonly filenames: readonly string[];
+  /** The classes with their labels; none for `input`, `raw`, `multi-output` and `null`. */
+  readonly classIndices: Readonly<Record<string, number>>;
+}
+
+/**
+ * Batches of the files that the rows of a table name: `flow_from_dataframe` of Keras.
+ *
+ * @throws {SproutError} `option-invalid` for columns or classes that do not fit. Batches are rejected with the errors of `decode`.
+ */
+export async function flowFromDataframe(
+  table: readonly Row[],
+  options: FlowFromDataframeOptions,
+  context: FlowContext,
+): Promise<RowBatches> {
+  const { validationSplit, compat } = context.pipeline.options;
+  const columns = checkColumns(table, options);
+  const folder = options.directory ?? '';
+  const valid =
+    options.validateFilenames === false ? table : await existing(table, folder, columns);
+  const { rows: kept, classes } = rowClasses(valid, columns, {
+    given: options.classes,
+    isSorted: traitsOf(compat).sortsGivenClasses,
+  });
+  const { start, stop } = subsetRange(kept.length, { subset: options.subset, validationSplit });
+  const rows = kept.slice(start, stop);
+  const filenames = rows.map((row) => String(row[columns.xCol]));
+  const extend = extension(rows, columns, classes);
+  const batches = flowFromFiles({ folder, filenames }, { ...options, extend }, context);
+  const classIndices = Object.fromEntries(classes.map((name, label) => [name, label]));
+  return { ...batches, filenames, classIndices };
+}
+
+async function existing(
+  table: readonly Row[],
+  folder: string,
+  { xCol }: CheckedColumns,
+): Promise<Row[]> {
+  const isValid = await Promise.all(
+    table.map(async (row) => {
+      const name = String(row[xCol]);
+      if (!hasKerasExtension(name)) return false;
+      const path = isAbsolute(name) ? name : join(folder, name);
+      return (await stat(path).catch(() => null))?.isFile() ?? false;
+    }),
+  );
+  return table.filter((_, at) => isValid[at] === true);
+}
+
+/** Makes the labels and the weights of a batch. */
+function extension(
+  rows: readonly Row[],
+  { yCols, weightCol, mode }: CheckedColumns,
+  classes: readonly string[],
+): (batch: FileBatch) => Pick<RowBatch, 'y' | 'sampleWeight'> {
+  const column = (name: string, { indices }: FileBatch): unknown[] =>
+    Array.from(indices, (index) => rows[index]?.[name]);
+  const indexOf = new Map(classes.map((name, label) => [name, label]));
+  const [yCol = ''] = yCols;
+  const labels = rows.map((row) => keepClasses(row[yCol], indexOf));
+  const y = (batch: FileBatch): RowBatch['y'] => {
+    if (mode === 'raw') return column(yCol, batch);
+    if (mode === 'multi-output') return yCols.map((name) => column(name, batch));
+    return labelsOf(batch, { mode, labels, classes: classes.length });
+  };
+  const weights = (batch: FileBatch): number[] | null =>
+    weightCol === null ? null : column(weightCol, batch).map(Number);
+  return (batch) => ({ y: y(batch), sampleWeight: weights(batch) });
+}

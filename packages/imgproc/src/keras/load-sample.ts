@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { type Raster, SproutError, systemReason } from '@sprout/core';
+import { decode } from '../codec/decode.ts';
+import { type PilFilter, resizePil } from '../kernels/resize-pil.ts';
+import { type ChannelOrder, type Planes, toPlanes } from './transform/planes.ts';
+
+export interface LoadOptions {
+  /** Height and width. @default [256, 256] */
+  readonly targetSize?: readonly [height: number, width: number];
+  /** @default rgb */
+  readonly colorMode?: 'rgb' | 'grayscale';
+  /** How images are resized: a filter of Pillow. @default nearest */
+  readonly interpolation?: PilFilter;
+}
+
+/**
+ * Loads an image as `load_img` of Keras does, except that an EXIF orientation is applied and that greyscale images of 16 bits become bytes.
+ *
+ * @throws {SproutError} `image-unreadable`, and the errors of `decode`.
+ */
+export async function loadSample(
+  file: string,
+  { targetSize: [height, width], colorMode, interpolation }: Required<LoadOptions>,
+  order: ChannelOrder,
+): Promise<Planes> {
+  const decoded = await decode(await bytesOf(file), file);
+  const image = colorMode === 'grayscale' ? greyscale(decoded) : decoded;
+  const { data, ...shape } = resizePil(image, { height, width, filter: interpolation });
+  return { ...toPlanes(data, { ...shape, order: 'channels-last' }), order };
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new SproutError(
+      'image-unreadable',
+      { file, reason: systemReason(error) },
+      { cause: error },
+    );
+  }
+}
+
+/** The mode `L` of Pillow: luma of ITU-R 601 in fixed point. */
+function greyscale({ height, width, data }: Raster): Raster {
+  const grey = Uint8Array.from(
+    { length: height * width },
+    (_, at) =>
+      (19595 * data[3 * at]! + 38470 * data[3 * at + 1]! + 7471 * data[3 * at + 2]! + 0x8000) >> 16, // decode returns RGB
+  );
+  return { height, width, channels: 1, data: grey };
+}

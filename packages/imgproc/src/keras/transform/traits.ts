@@ -1,0 +1,76 @@
+/**
+ * The version of Keras whose `ImageDataGenerator` is followed.
+ *
+ * - `keras-2.1.5`: of 2018. The centre of rotations is one pixel off, each channel gets a shift of its own, brightness stretches the
+ *   values to 0 to 255 first.
+ * - `keras-preprocessing-1.1.2`: Keras 2.2 to 2.8. The same centre, one shift for all channels, the same stretching.
+ * - `keras-3`: Keras 2.9 and newer. Rows and columns are exchanged: `heightShiftRange` moves images sideways and `widthShiftRange` up and
+ *   down, rotations are counter-clockwise, and the centre is wrong unless images are square. No stretching.
+ * - `fixed`: the meaning that the documentation of Keras states: the true centre, rotations clockwise as before Keras 2.9,
+ *   `heightShiftRange` moves rows, no stretching.
+ */
+export type KerasCompat = 'keras-2.1.5' | 'keras-preprocessing-1.1.2' | 'keras-3' | 'fixed';
+
+/** The names of `KerasCompat`. */
+export const KERAS_COMPATS = [
+  'keras-2.1.5',
+  'keras-preprocessing-1.1.2',
+  'keras-3',
+  'fixed',
+] as const satisfies readonly KerasCompat[];
+
+/** The ways in which the versions differ. */
+export interface KerasTraits {
+  /** Added to half the height and half the width, it gives the centre. */
+  readonly centre: number;
+  /** Whether the matrix is applied to columns and rows instead of rows and columns. */
+  readonly exchangesAxes: boolean;
+  /**
+   * What is stretched to 0 to 255 before the brightness changes: the values from the smallest on, those from 0 on, or only values
+   * outside 0 to 255.
+   */
+  readonly stretch: 'from-least' | 'from-zero' | 'outside';
+  /** Whether ranges of shifts may be whole numbers of pixels and lists. In 2.1.5 every number is the end of an interval. */
+  readonly choosesShifts: boolean;
+  /** Whether each channel has a shift of its own, and numbers are only drawn for flips that are enabled. */
+  readonly isOfTheYear2018: boolean;
+  /** Whether given classes of the rows of a table are sorted, instead of labelled in their order. */
+  readonly sortsGivenClasses: boolean;
+  /** Added to standard deviations before dividing by them. */
+  readonly epsilon: number;
+}
+
+const latest: KerasTraits = {
+  centre: -0.5,
+  exchangesAxes: false,
+  stretch: 'outside',
+  choosesShifts: true,
+  isOfTheYear2018: false,
+  sortsGivenClasses: false,
+  epsilon: 1e-6,
+};
+
+const traits: Readonly<Record<KerasCompat, KerasTraits>> = {
+  'keras-2.1.5': {
+    ...latest,
+    centre: 0.5,
+    stretch: 'from-zero',
+    choosesShifts: false,
+    isOfTheYear2018: true,
+    sortsGivenClasses: true,
+    epsilon: 1e-7,
+  },
+  'keras-preprocessing-1.1.2': {
+    ...latest,
+    centre: 0.5,
+    stretch: 'from-least',
+    sortsGivenClasses: true,
+  },
+  'keras-3': { ...latest, exchangesAxes: true },
+  fixed: latest,
+};
+
+/** The traits of a version. */
+export function traitsOf(compat: KerasCompat): KerasTraits {
+  return traits[compat];
+}

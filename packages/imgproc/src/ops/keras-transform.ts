@@ -1,0 +1,107 @@
+import type { Raster } from '@sprout/core';
+import { z } from 'zod';
+import { applyTransform } from '../keras/transform/apply-transform.ts';
+import { drawNumbers } from '../keras/transform/draw-numbers.ts';
+import type { KerasNumbers } from '../keras/transform/keras-numbers.ts';
+import { fromPlanes, type Planes, toPlanes } from '../keras/transform/planes.ts';
+import { KERAS_COMPATS, traitsOf } from '../keras/transform/traits.ts';
+import { border } from '../op-contract/border.ts';
+import { defineOp } from '../op-contract/define-op.ts';
+import { interval } from '../op-contract/interval.ts';
+
+const share = z.number().min(0).lt(1).default(0);
+const order = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
+
+const numbers = z.strictObject({
+  theta: z.number(),
+  /** As a share of the height. */
+  tx: z.number(),
+  /** As a share of the width. */
+  ty: z.number(),
+  shear: z.number(),
+  zx: z.number(),
+  zy: z.number(),
+  flipHorizontal: z.boolean(),
+  flipVertical: z.boolean(),
+  channelShift: z.union([z.number(), z.array(z.number()).length(3).readonly()]).nullable(),
+  brightness: z.number().nullable(),
+});
+
+interface Look {
+  readonly order: z.output<typeof order>;
+  readonly fillMode: z.output<typeof border>;
+  readonly cval: number;
+}
+
+/**
+ * The random transform of Keras' `ImageDataGenerator`: one affine resampling, a shift of the values, flips and a change of
+ * brightness. The float32 values are those of the version that `compat` names, bit for bit; they are rounded to bytes once,
+ * at the end. `imageDataGenerator` has the other options of Keras.
+ */
+export const kerasTransform = defineOp({
+  schema: z.strictObject({
+    op: z.literal('keras'),
+    /** The version of Keras: see `KerasCompat`. */
+    compat: z.enum(KERAS_COMPATS).default('fixed'),
+    /** Degrees to either side: `rotation_range`. */
+    rotation: z.number().min(0).max(180).default(0),
+    /** A share of the width to either side: `width_shift_range`. */
+    widthShift: share,
+    /** A share of the height to either side: `height_shift_range`. */
+    heightShift: share,
+    /** Degrees to either side: `shear_range`. */
+    shear: z.number().min(0).max(90).default(0),
+    /** Each side is drawn by itself; 2 makes things half as large: `zoom_range`. */
+    zoom: interval(0.01, 100).default([1, 1]),
+    /** To either side: `channel_shift_range`. */
+    channelShift: z.number().min(0).max(255).default(0),
+    /** Factors of the brightness: `brightness_range`. With `null` the brightness is left alone. */
+    brightness: interval(0, 100).nullable().default(null),
+    flipHorizontal: z.boolean().default(false),
+    flipVertical: z.boolean().default(false),
+    /** `fill_mode`. `wrap` repeats all but the last pixel, as SciPy does it. */
+    border: border.default('nearest'),
+    /** The value beyond the edges for `constant`: `cval`. */
+    fill: z.number().min(0).max(255).default(0),
+    /** The order of the splines: `interpolation_order`. */
+    order: order.default(1),
+  }),
+  numbers,
+  draw: (spec, rng) =>
+    drawNumbers(
+      {
+        rotationRange: spec.rotation,
+        widthShiftRange: spec.widthShift,
+        heightShiftRange: spec.heightShift,
+        brightnessRange: spec.brightness,
+        shearRange: spec.shear,
+        zoomRange: spec.zoom,
+        channelShiftRange: spec.channelShift,
+        horizontalFlip: spec.flipHorizontal,
+        verticalFlip: spec.flipVertical,
+      },
+      rng,
+      { height: 1, width: 1, channels: 3, traits: traitsOf(spec.compat) },
+    ),
+  setUp: ({ compat, border: fillMode, fill: cval, ...spec }) => {
+    const change = (source: Raster, drawn: KerasNumbers, look: Look): Raster => {
+      const planes = toPlanes(source.data, { ...source, order: 'channels-last' });
+      const { tx, ty } = drawn;
+      const inPixels = { ...drawn, tx: tx * source.height, ty: ty * source.width };
+      const traits = traitsOf(compat);
+      return { ...source, data: rounded(applyTransform(planes, inPixels, { ...look, traits })) };
+    };
+    const ofMask = { channelShift: null, brightness: null };
+    return {
+      apply: (source, drawn) => change(source, drawn, { order: spec.order, fillMode, cval }),
+      applyToMask: (mask, drawn) =>
+        change(mask, { ...drawn, ...ofMask }, { order: 0, fillMode, cval: 0 }),
+    };
+  },
+});
+
+/** The values as bytes, to the nearest one. */
+function rounded(planes: Planes): Uint8Array {
+  const clamped = planes.data.map((value) => Math.min(255, Math.max(0, value)) + 0.5);
+  return fromPlanes({ ...planes, data: clamped }, 'channels-last', new Uint8Array(clamped.length));
+}
