@@ -20,52 +20,47 @@ export function emptyAliasTables(count: number, bits: number): AliasTables {
   return { bits, thresholds: new Int32Array(cells), values: new Int16Array(2 * cells) };
 }
 
-/**
- * Makes one of the tables.
- *
- * @param probabilities One for each value, with a sum of 1; at most as many as a table has cells.
- * @param valueAt The value of an index.
- */
+/** What a table draws. */
+export interface Distribution {
+  /** One for each value, with a sum of 1; at most as many as a table has cells. */
+  readonly probabilities: ArrayLike<number>;
+  /** The value of an index. It is also called for the index of any other cell, whose value is never drawn. */
+  readonly valueAt: (index: number) => number;
+}
+
+/** Makes one of the tables. */
 export function fillAliasTable(
   { bits, thresholds, values }: AliasTables,
   index: number,
-  {
-    probabilities,
-    valueAt,
-  }: {
-    readonly probabilities: ArrayLike<number>;
-    readonly valueAt: (index: number) => number;
-  },
+  { probabilities, valueAt }: Distribution,
 ): void {
   const cells = 1 << bits;
   const first = index << bits;
   const whole = 2 ** (32 - bits);
+  const set = (cell: number, share: number, other: number): void => {
+    thresholds[first + cell] = Math.min(Math.round(share * whole), 2 ** 31 - 1);
+    values[2 * (first + cell)] = valueAt(cell);
+    values[2 * (first + cell) + 1] = valueAt(other);
+  };
   const shares = new Float64Array(cells);
   const queue = new Int32Array(cells); // cells with less than their share from the left, the others from the right
   let small = 0;
   let large = cells;
   for (let cell = 0; cell < cells; cell++) {
-    const share = (probabilities[cell] ?? 0) * cells;
-    shares[cell] = share;
-    queue[share < 1 ? small++ : --large] = cell;
+    shares[cell] = (probabilities[cell] ?? 0) * cells;
+    queue[shares[cell]! < 1 ? small++ : --large] = cell;
   }
   while (small > 0 && large < cells) {
     const cell = queue[--small]!;
     const donor = queue[large]!;
-    set(cell, Math.round(shares[cell]! * whole), donor);
+    set(cell, shares[cell]!, donor);
     shares[donor]! -= 1 - shares[cell]!;
     if (shares[donor]! >= 1) continue;
     large++;
     queue[small++] = donor;
   }
-  for (let at = 0; at < small; at++) set(queue[at]!, whole, queue[at]!);
-  for (let at = large; at < cells; at++) set(queue[at]!, whole, queue[at]!);
-
-  function set(cell: number, threshold: number, other: number): void {
-    thresholds[first + cell] = Math.min(threshold, 2 ** 31 - 1);
-    values[2 * (first + cell)] = valueAt(cell);
-    values[2 * (first + cell) + 1] = valueAt(other);
-  }
+  for (let at = 0; at < small; at++) set(queue[at]!, 1, queue[at]!);
+  for (let at = large; at < cells; at++) set(queue[at]!, 1, queue[at]!);
 }
 
 /** The value that a word draws from a table. */

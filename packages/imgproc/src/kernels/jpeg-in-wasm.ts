@@ -17,10 +17,8 @@ export function roundTripInWasm(source: Raster, quantisers: JpegQuantisers): Ras
     const length = tables + free - at; // the planes begin after that
     if (!growTo(kernels.memory, at + length)) return undefined;
     const { buffer } = kernels.memory;
-    new Int32Array(buffer, kernels.FRAME.value, 12).set([
-      ...[width, height, 3, 2, 2, 0],
-      ...[length, 0, 0, 0, 8, 1],
-    ]);
+    const fields = [width, height, 3, 2, 2, 0, length, 0, 0, 0, 8, 1]; // of the class `Frame` of the kernels
+    new Int32Array(buffer, kernels.FRAME.value, fields.length).set(fields);
     writeTable(buffer, tables, quantisers.luma);
     writeTable(buffer, tables + TABLE_BYTES, quantisers.chroma);
     const result = kernels.recompressJpeg(at, tables, tables + 2 * TABLE_BYTES);

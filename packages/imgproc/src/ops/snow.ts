@@ -9,9 +9,8 @@ const RANGE = 255 / 2;
 
 /**
  * Snow that covers what is dark: pixels with less lightness (HLS) than a threshold become lighter. The method `bleach` of `RandomSnow`
- * of albumentations 2.0.8, which rounds hue, lightness and saturation to bytes in between; here values are rounded once, and
- * differ by at most 5. The threshold
- * is drawn uniformly.
+ * of albumentations 2.0.8, which rounds hue, lightness and saturation to bytes in between; here values are rounded once, and differ by
+ * at most 5. The threshold is drawn uniformly.
  */
 export const snow = defineOp({
   schema: z.strictObject({
