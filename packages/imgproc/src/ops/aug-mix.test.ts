@@ -20,10 +20,10 @@ test.each(torchvision['aug-mix'])(
 test('draws weights with the sum 1, and chains of the given depth', () => {
   const { draw } = setUpOps([{ ...spec, chains: 4, depth: [2, 3], severity: 1 }]);
   for (let seed = 0; seed < 50; seed++) {
-    const { weight, chains } = draw(seed)[0]?.numbers as {
+    const { weight, chains } = draw(seed)[0]!.numbers as {
       weight: number;
       chains: { weight: number; ops: { op: string; magnitude: number }[] }[];
-    }; // as it draws them
+    }; // one op, as it draws them
     const sum = chains.reduce((total, chain) => total + chain.weight, weight);
     expect(sum).toBeCloseTo(1, 12);
     expect(chains.length).toBe(4);

@@ -21,7 +21,7 @@ test.each(torchvision.policy)(
 test('draws as many ops as it is told, with the magnitude of its table and both signs', () => {
   const { draw } = setUpOps([{ ...spec, count: 3, magnitude: 30 }]);
   const drawn = Array.from({ length: 200 }, (_, seed) => {
-    const { ops } = draw(seed)[0]?.numbers as { ops: { op: string; magnitude: number }[] }; // as it draws them
+    const { ops } = draw(seed)[0]!.numbers as { ops: { op: string; magnitude: number }[] }; // one op, as it draws them
     expect(ops.length).toBe(3);
     return ops;
   }).flat();

@@ -12,7 +12,7 @@ const spec = { op: 'trivial-augment' };
 test('draws one op with one of 31 magnitudes, and a sign where the op has one', () => {
   const { draw } = setUpOps([spec]);
   const drawn = Array.from({ length: 8000 }, (_, seed) => {
-    const { ops } = draw(seed)[0]?.numbers as { ops: { op: string; magnitude: number }[] }; // as it draws them
+    const { ops } = draw(seed)[0]!.numbers as { ops: { op: string; magnitude: number }[] }; // one op, as it draws them
     expect(ops.length).toBe(1);
     return ops[0]!; // there is one
   });
