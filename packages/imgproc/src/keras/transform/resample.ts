@@ -1,4 +1,4 @@
-import type { PullMatrix } from '../../kernels/affine.ts';
+import type { PullMatrix } from '../../kernels/pull-matrix.ts';
 import type { Fold } from './fold-coordinate.ts';
 import type { Planes } from './planes.ts';
 import { type Coefficients, splineCoefficients } from './spline-coefficients.ts';

@@ -1,4 +1,4 @@
-import type { PullMatrix } from '../../kernels/affine.ts';
+import type { PullMatrix } from '../../kernels/pull-matrix.ts';
 import { fusedMultiplyAdd } from './fused-multiply-add.ts';
 import type { KerasNumbers } from './keras-numbers.ts';
 import { sineCosine } from './sine-cosine.ts';
