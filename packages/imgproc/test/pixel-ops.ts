@@ -41,7 +41,7 @@ const share = z.number().min(0).max(1);
 
 /** Crops an image to a fixed size at a random position. */
 export const crop = defineOp({
-  schema: z.strictObject({ op: z.literal('crop'), height: z.int().min(1), width: z.int().min(1) }),
+  schema: z.strictObject({ op: z.literal('cut'), height: z.int().min(1), width: z.int().min(1) }),
   numbers: z.strictObject({ down: share, right: share }),
   draw: (_spec, rng) => ({ down: rng.uniform(0, 1), right: rng.uniform(0, 1) }),
   size: (_input, { height, width }) => ({ height, width }),

@@ -3,7 +3,7 @@ import { augmentationOps } from '../../test/all-ops.ts';
 import { setUpOps } from '../../test/set-up-ops.ts';
 
 const input = { height: 10, width: 20 };
-const crop = (height: number, width: number) => ({ op: 'crop', height, width });
+const crop = (height: number, width: number) => ({ op: 'cut', height, width });
 const trim = { op: 'trim' };
 
 test.each([

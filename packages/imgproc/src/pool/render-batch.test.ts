@@ -52,7 +52,7 @@ function rasters(lent: LentImages, samples: readonly Sample[] = data.samples) {
   return samples.map((_, position) => rasterAt(lent, position));
 }
 
-const crop = (height: number, width: number) => ({ op: 'crop', height, width });
+const crop = (height: number, width: number) => ({ op: 'cut', height, width });
 
 describe.each([0, 2])('with %d workers', (workers) => {
   test.each([

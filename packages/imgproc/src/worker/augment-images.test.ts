@@ -83,7 +83,7 @@ test('seed and epoch change the numbers, the position does not', async () => {
 
 test('an image that does not fit the target is bad', async () => {
   const target = { ...source(), pixels: new Uint8Array(12) };
-  const augment = [{ op: 'crop', height: 1, width: 1 }];
+  const augment = [{ op: 'cut', height: 1, width: 1 }];
   const context = { expected: '1 x 2', received: '1 x 1' };
   const code = 'images-differ-in-size';
   expect(await augmentImages(newTask({ augment, target }), newThread())).toEqual([
