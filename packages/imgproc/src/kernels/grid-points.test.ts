@@ -2,10 +2,8 @@ import { expect, test } from 'vitest';
 import { gridPoints, stretched } from './grid-points.ts';
 
 test('each cell is stretched by its factor, and the whole keeps its size', () => {
-  expect([...stretched(8, [1, 3, 0.5])]).toEqual([
-    ...[0, 2 / 3, 4 / 3, 2].map(Math.fround),
-    ...[2, 4, 6, 8],
-  ]);
+  const expected = [0, 2 / 3, 4 / 3, 2, 2, 4, 6, 8].map(Math.fround);
+  expect([...stretched(8, [1, 3, 0.5])]).toEqual(expected);
 });
 
 test('the last pixels, which fill no cell, have a factor of their own', () => {

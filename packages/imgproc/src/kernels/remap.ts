@@ -31,10 +31,11 @@ export function remapScalar(source: Raster, { pointsOf, border }: RemapOptions):
       if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) {
         locate(at, source, { left, top, border });
       } else {
-        at[0] = top * stride + left * channels;
-        at[1] = at[0]! + channels;
-        at[2] = at[0]! + stride;
-        at[3] = at[2]! + channels;
+        const corner = top * stride + left * channels;
+        at[0] = corner;
+        at[1] = corner + channels;
+        at[2] = corner + stride;
+        at[3] = corner + stride + channels;
       }
       const right = x[column]! & (STEPS - 1);
       const down = y[column]! & (STEPS - 1);

@@ -44,6 +44,10 @@ function setUp(resolved: ResolvedOp): PreparedOp & { readonly needsOpenCv: boole
     apply: (source, numbers, tools) => prepared.apply(source, numbers, tools),
     table: (numbers) => prepared.table?.(numbers),
     applyToMask: (mask, numbers) => prepared.applyToMask?.(mask, numbers) ?? mask,
-    ...(prepared.placement !== undefined && { placement: prepared.placement }),
+    ...(prepared.placement !== undefined && { placement: placementOf(prepared) }),
   };
+}
+
+function placementOf(prepared: PreparedOp): NonNullable<PreparedOp['placement']> {
+  return (size, numbers, file) => prepared.placement!(size, numbers, file); // the caller has checked that it exists
 }

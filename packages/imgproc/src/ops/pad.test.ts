@@ -11,7 +11,10 @@ import { pad } from './pad.ts';
 const spec = { op: 'pad' };
 const none = { top: 0, right: 0, bottom: 0, left: 0 };
 const fixed = {
-  ...{ top: [0, 0], right: [0.5, 0.5], bottom: [1, 1], left: [0, 0] },
+  top: [0, 0],
+  right: [0.5, 0.5],
+  bottom: [1, 1],
+  left: [0, 0],
   keepSize: false,
 };
 const numbers = { ...none, right: 0.5, bottom: 1 };
