@@ -21,9 +21,8 @@ const EXAMPLES: readonly OpSpec[] = [
   { op: 'one-of', ...two },
   { op: 'some-of', ...two },
   { op: 'fuse', ops: [turn, flip] },
-  { op: 'crop', height: 64, width: 64 },
   { op: 'random-crop', height: 64, width: 64 },
-  { op: 'random-resized-crop', height: 64, width: 64 },
+  { op: 'transpose', probability: 1 },
 ];
 
 /** The spec with which the gallery shows an op: its example, or its defaults. */

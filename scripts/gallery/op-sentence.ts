@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+
+const OPS = new URL('../../packages/imgproc/src/ops/', import.meta.url);
 
 /**
  * The first sentence of the documentation of an op, from its source, on one line.
@@ -6,16 +8,17 @@ import { readFile } from 'node:fs/promises';
  * @returns `undefined` without documentation.
  */
 export async function opSentence(name: string): Promise<string | undefined> {
-  const source = new URL(`../../packages/imgproc/src/ops/${name}.ts`, import.meta.url);
-  return sentenceIn(await readFile(source, 'utf8'), name);
+  for (const file of await readdir(OPS)) {
+    if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
+    const source = await readFile(new URL(file, OPS), 'utf8');
+    if (source.includes(`z.literal('${name}')`)) return sentenceIn(source);
+  }
+  return undefined;
 }
 
-/** The first sentence of the comment before the constant of an op. */
-export function sentenceIn(source: string, name: string): string | undefined {
-  const constant = name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-  const [before, after] = source.split(new RegExp(`export const ${constant}\\b`));
-  const comment =
-    after === undefined ? undefined : /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*$/.exec(before!); // split has a first part
+/** The first sentence of the comment before the constant that is an op. */
+export function sentenceIn(source: string): string | undefined {
+  const comment = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export const \w+ = defineOp\b/.exec(source);
   const text = comment?.[1]
     ?.replaceAll(/^\s*\* ?/gm, '')
     .replaceAll(/\s+/g, ' ')

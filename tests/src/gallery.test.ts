@@ -43,7 +43,6 @@ const helper = 1;
  * does it. Not for text.
  */
 export const rotateBy = defineOp({`;
-  expect(sentenceIn(source, 'rotate-by')).toBe('Rotates by an angle, as scipy 1.11 does it.');
-  expect(sentenceIn('/** A. */\nconst a = 1;\nexport const b = 2;', 'b')).toBeUndefined();
-  expect(sentenceIn(source, 'other')).toBeUndefined();
+  expect(sentenceIn(source)).toBe('Rotates by an angle, as scipy 1.11 does it.');
+  expect(sentenceIn('/** A. */\nconst a = 1;\nexport const b = defineOp({')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkInTurn, checkOne, checkOrder } from './check-inner.ts';
+import { checkInTurn, checkOne, checkOrder, checkSome } from './check-inner.ts';
 import type { CheckDrawn } from './op.ts';
 
 const named =
@@ -30,6 +30,17 @@ test('one drawn op must be that at its position, which must exist', () => {
   expect(checkOne(checks, blur, { ...options, position: 2 })).toEqual({
     ...options,
     reason: '2 is no position in a list of 2 ops',
+  });
+});
+
+test('some drawn ops must be those at their positions, no position twice', () => {
+  const options = { op: 'some-of', field: 'chosen' };
+  expect(checkSome(checks, [blur, noise], { ...options, positions: [1, 0] })).toBeUndefined();
+  expect(checkSome(checks, [blur], { ...options, positions: [0] })).toMatchObject({ op: 'noise' });
+  expect(checkSome(checks, [blur], { ...options, positions: [] })).toMatchObject(options);
+  expect(checkSome(checks, [blur, blur], { ...options, positions: [1, 1] })).toEqual({
+    ...options,
+    reason: 'it has a position twice',
   });
 });
 

@@ -43,6 +43,33 @@ export function checkOne(
   return { op, field, reason: `${position} is no position in a list of ${checks.length} ops` };
 }
 
+export interface CheckSomeOptions {
+  /** As of `checkInTurn`; the field is the one with the positions. */
+  readonly op: string;
+  readonly field: string;
+  /** The position in the list of each drawn op. */
+  readonly positions: readonly number[];
+}
+
+/** Checks drawn ops against the ops at positions of a list, no position twice. */
+export function checkSome(
+  checks: readonly CheckDrawn[],
+  drawn: readonly DrawnOp[],
+  { op, field, positions }: CheckSomeOptions,
+): DrawnFault | undefined {
+  if (drawn.length !== positions.length) {
+    const reason = `it has ${positions.length} positions for ${drawn.length} ops`;
+    return { op, field, reason };
+  }
+  if (new Set(positions).size < positions.length)
+    return { op, field, reason: 'it has a position twice' };
+  for (const [at, position] of positions.entries()) {
+    const fault = checkOne(checks, drawn[at]!, { op, field, position }); // as many as positions
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
 export interface CheckOrderOptions {
   /** As of `checkInTurn`; the field is the one with the order. */
   readonly op: string;
