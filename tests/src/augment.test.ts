@@ -129,17 +129,13 @@ test.skipIf(process.platform === 'win32')(
     const command = ['augment', seedlings, target, '--size', '96', '--copies', '8'];
     const { code } = await sprout(command, {
       onStart: (child) => {
-        const timer = setInterval(() => {
-          void readdir(target).then(
-            (names) => {
-              if (names.length < 2) return; // the claim, and the folder of the first class
-              clearInterval(timer);
-              child.kill('SIGINT');
-            },
-            () => undefined, // it is not there yet
-          );
-        }, 20);
-        child.on('exit', () => clearInterval(timer));
+        const stopAtFirstImage = async (): Promise<void> => {
+          const names = await readdir(target).catch(() => []); // it is not there yet
+          if (names.length >= 2)
+            child.kill('SIGINT'); // the claim, and the folder of the first class
+          else if (child.exitCode === null) setTimeout(() => void stopAtFirstImage(), 20);
+        };
+        void stopAtFirstImage();
       },
     });
     expect(code).toBe(130);
