@@ -9,6 +9,7 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let seedlings: string;
 let out: string;
 let log: string;
+let result: Augmented;
 
 const AUGMENT = `
 - { op: flip-horizontal }
@@ -22,14 +23,8 @@ beforeAll(async () => {
   out = join(folder.path, 'augmented');
   await sproutJson(['sample', seedlings, '--classes', '2', '--images', '6', '--size', '48']);
   await writeFile(join(folder.path, 'augment.yaml'), AUGMENT);
-  const result = await augment(out, '--augment', join(folder.path, 'augment.yaml'));
-  log = result.log;
-  expect(result).toEqual({
-    folder: out,
-    log: join(out, 'augmentations.jsonl'),
-    written: 36,
-    bad: [],
-  });
+  result = await augment(out, '--augment', join(folder.path, 'augment.yaml'));
+  ({ log } = result);
 }, 240_000);
 
 afterAll(() => folder[Symbol.asyncDispose]());
@@ -61,6 +56,12 @@ async function digests(path: string): Promise<Record<string, string>> {
 const lines = async (): Promise<string[]> => (await readFile(log, 'utf8')).trim().split('\n');
 
 test('the log has one line for each written image, with its numbers', async () => {
+  expect(result).toEqual({
+    folder: out,
+    log: join(out, 'augmentations.jsonl'),
+    written: 36,
+    bad: [],
+  });
   const records = (await lines()).map((line) => JSON.parse(line) as Record<string, unknown>);
   const files = Object.keys(await digests(out)).filter((name) => name.endsWith('.png'));
   expect(records.map(({ file }) => file)).toEqual(files);
