@@ -15,6 +15,7 @@ const EXAMPLES: readonly OpSpec[] = [
     down: [-0.1, 0.1],
     right: [-0.1, 0.1],
   },
+  { op: 'keras', rotation: 40, widthShift: 0.2, heightShift: 0.2, shear: 20, zoom: [0.8, 1.2] },
   { op: 'sequence', ...two },
   { op: 'random-order', ...two },
   { op: 'sometimes', ...two },

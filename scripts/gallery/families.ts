@@ -12,6 +12,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'elastic',
     'grid-distortion',
     'optical-distortion',
+    'keras',
   ],
   'Crops and sizes': ['crop', 'random-crop', 'random-resized-crop', 'crop-sides', 'pad'],
   Colour: [

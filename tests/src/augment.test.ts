@@ -9,6 +9,7 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let seedlings: string;
 let out: string;
 let log: string;
+let result: Augmented;
 
 const AUGMENT = `
 - { op: flip-horizontal }
@@ -22,14 +23,8 @@ beforeAll(async () => {
   out = join(folder.path, 'augmented');
   await sproutJson(['sample', seedlings, '--classes', '2', '--images', '6', '--size', '48']);
   await writeFile(join(folder.path, 'augment.yaml'), AUGMENT);
-  const result = await augment(out, '--augment', join(folder.path, 'augment.yaml'));
-  log = result.log;
-  expect(result).toEqual({
-    folder: out,
-    log: join(out, 'augmentations.jsonl'),
-    written: 36,
-    bad: [],
-  });
+  result = await augment(out, '--augment', join(folder.path, 'augment.yaml'));
+  ({ log } = result);
 }, 240_000);
 
 afterAll(() => folder[Symbol.asyncDispose]());
@@ -61,6 +56,12 @@ async function digests(path: string): Promise<Record<string, string>> {
 const lines = async (): Promise<string[]> => (await readFile(log, 'utf8')).trim().split('\n');
 
 test('the log has one line for each written image, with its numbers', async () => {
+  expect(result).toEqual({
+    folder: out,
+    log: join(out, 'augmentations.jsonl'),
+    written: 36,
+    bad: [],
+  });
   const records = (await lines()).map((line) => JSON.parse(line) as Record<string, unknown>);
   const files = Object.keys(await digests(out)).filter((name) => name.endsWith('.png'));
   expect(records.map(({ file }) => file)).toEqual(files);
@@ -129,17 +130,13 @@ test.skipIf(process.platform === 'win32')(
     const command = ['augment', seedlings, target, '--size', '96', '--copies', '8'];
     const { code } = await sprout(command, {
       onStart: (child) => {
-        const timer = setInterval(() => {
-          void readdir(target).then(
-            (names) => {
-              if (names.length < 2) return; // the claim, and the folder of the first class
-              clearInterval(timer);
-              child.kill('SIGINT');
-            },
-            () => undefined, // it is not there yet
-          );
-        }, 20);
-        child.on('exit', () => clearInterval(timer));
+        const stopAtFirstImage = async (): Promise<void> => {
+          const names = await readdir(target).catch(() => []); // it is not there yet
+          if (names.length >= 2)
+            child.kill('SIGINT'); // the claim, and the folder of the first class
+          else if (child.exitCode === null) setTimeout(() => void stopAtFirstImage(), 20);
+        };
+        void stopAtFirstImage();
       },
     });
     expect(code).toBe(130);
