@@ -135,3 +135,22 @@ test('an op checks the numbers of the ops in its lists, if it has lists', () => 
   const listing = augmentationOps.filter(({ lists }) => lists.length > 0);
   expect(namesOf(checking)).toEqual(namesOf(listing));
 });
+
+const flip = { op: 'flip-vertical' };
+const ops = [flip, rotate];
+const [up, turned] = [
+  { op: 'flip-vertical', numbers: { flip: true } },
+  { op: 'rotate', numbers },
+];
+
+test.each([
+  ['sequence', { drawn: [up, turned] }, { drawn: [turned, up] }],
+  ['sometimes', { drawn: null }, { drawn: [up] }],
+  ['one-of', { chosen: 1, drawn: turned }, { chosen: 2, drawn: turned }],
+  ['some-of', { chosen: [1], drawn: [turned] }, { chosen: [0], drawn: [turned] }],
+  ['random-order', { order: [1, 0], drawn: [up, turned] }, { order: [1, 1], drawn: [up, turned] }],
+  ['fuse', { border: 'nearest', drawn: [up, turned] }, { border: 'nearest', drawn: [up] }],
+])('%s checks the drawn ops in its numbers', (op, good, bad) => {
+  expect(drawnFaultOf(resolved({ op, ops }), { op, numbers: good })).toBeUndefined();
+  expect(drawnFaultOf(resolved({ op, ops }), { op, numbers: bad })).toBeDefined();
+});

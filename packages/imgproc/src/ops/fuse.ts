@@ -4,6 +4,7 @@ import { affineNearest } from '../kernels/affine-nearest.ts';
 import { composeMatrices, IDENTITY } from '../kernels/grid-matrices.ts';
 import type { PullMatrix } from '../kernels/pull-matrix.ts';
 import { border } from '../op-contract/border.ts';
+import { checkInTurn } from '../op-contract/check-inner.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { type DrawnOp, drawnOp } from '../op-contract/drawn-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
@@ -31,6 +32,8 @@ export const fuse = defineOp({
     border: outside,
     drawn: within('ops').map((draw) => draw()),
   }),
+  checkDrawn: ({ drawn }, within) =>
+    checkInTurn(within('ops'), drawn, { op: 'fuse', field: 'drawn' }),
   setUp: (_spec, within) => {
     const ops = within('ops');
     return {

@@ -9,7 +9,7 @@ import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { gridShuffle } from './grid-shuffle.ts';
 
 const spec = { op: 'grid-shuffle', rows: 1, columns: 2 };
-const numbers = { order: [1, 0] };
+const numbers = { rows: 1, columns: 2, order: [1, 0] };
 
 test('shuffles tiles of an image and of its mask', () => {
   expect(numbersOf(applyOp(spec, numbered(1, 4), numbers))).toEqual([3, 4, 1, 2]);
@@ -33,4 +33,10 @@ test('keeps the contract of ops, also for images smaller than the grid', () => {
   const nine = { op: 'grid-shuffle' };
   expect(contractViolations(gridShuffle, nine, numbered(6, 7))).toEqual([]);
   expect(failuresAtOddSizes(nine)).toEqual([]);
+});
+
+test('numbers from a log must be an order of all tiles', () => {
+  expect(gridShuffle.numbers?.safeParse(numbers).success).toBe(true);
+  for (const order of [[0], [0, 0], [0, 2], [0, 1, 2]])
+    expect(gridShuffle.numbers?.safeParse({ ...numbers, order }).success).toBe(false);
 });

@@ -15,10 +15,24 @@ export const gridShuffle = defineOp({
     rows: count.default(3),
     columns: count.default(3),
   }),
-  numbers: z.strictObject({ order: z.array(z.int()).readonly() }),
-  draw: ({ rows, columns }, rng) => ({ order: [...permutation(rows * columns, rng)] }),
-  setUp: ({ rows, columns }) => ({
-    apply: (source, { order }) => shuffleTiles(source, { rows, columns, order }),
-    applyToMask: (mask, { order }) => shuffleTiles(mask, { rows, columns, order }),
+  numbers: z
+    .strictObject({ rows: count, columns: count, order: z.array(z.int()).readonly() })
+    .refine(({ rows, columns, order }) => isPermutation(order, rows * columns), {
+      path: ['order'],
+      message: 'it must have each tile of the grid once',
+    }),
+  draw: ({ rows, columns }, rng) => ({
+    rows,
+    columns,
+    order: [...permutation(rows * columns, rng)],
+  }),
+  setUp: () => ({
+    apply: (source, numbers) => shuffleTiles(source, numbers),
+    applyToMask: (mask, numbers) => shuffleTiles(mask, numbers),
   }),
 });
+
+function isPermutation(order: readonly number[], count: number): boolean {
+  const sorted = order.toSorted((one, other) => one - other);
+  return sorted.length === count && sorted.every((position, at) => position === at);
+}

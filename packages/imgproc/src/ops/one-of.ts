@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applyChosen } from '../op-contract/apply-chosen.ts';
 import { commonSize } from '../op-contract/common-size.ts';
+import { checkOne } from '../op-contract/check-inner.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { drawnOp } from '../op-contract/drawn-op.ts';
 import { opList } from '../op-contract/op-list.ts';
@@ -31,6 +32,8 @@ export const oneOf = defineOp({
         : positionAt(rng.uniform(0, sumOf(weights)), weights);
     return { chosen, drawn: draws[chosen]!() }; // a position in the list
   },
+  checkDrawn: ({ chosen, drawn }, within) =>
+    checkOne(within('ops'), drawn, { op: 'one-of', field: 'chosen', position: chosen }),
   size: (input, _spec, within) => commonSize(within('ops').map((change) => change(input))),
   setUp: (_spec, within) =>
     applyChosen(within('ops'), ({ chosen, drawn }) => ({ positions: [chosen], drawn: [drawn] })),

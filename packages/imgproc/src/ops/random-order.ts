@@ -2,6 +2,7 @@ import { permutation } from '@sprout/core';
 import { z } from 'zod';
 import { applyChosen } from '../op-contract/apply-chosen.ts';
 import { commonSize } from '../op-contract/common-size.ts';
+import { checkInTurn, checkOrder } from '../op-contract/check-inner.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { drawnOps } from '../op-contract/drawn-op.ts';
 import { opList } from '../op-contract/op-list.ts';
@@ -19,6 +20,9 @@ export const randomOrder = defineOp({
     const drawn = within('ops').map((draw) => draw());
     return { order: Array.from(permutation(drawn.length, rng)), drawn };
   },
+  checkDrawn: ({ order, drawn }, within) =>
+    checkOrder(order, { op: 'random-order', field: 'order', count: within('ops').length }) ??
+    checkInTurn(within('ops'), drawn, { op: 'random-order', field: 'drawn' }),
   size: (input, _spec, within) => {
     const changes = within('ops');
     const inTurn = (list: typeof changes) => list.reduce((size, change) => change(size), input);

@@ -2,6 +2,7 @@ import { permutation } from '@sprout/core';
 import { z } from 'zod';
 import { applyChosen } from '../op-contract/apply-chosen.ts';
 import { commonSize } from '../op-contract/common-size.ts';
+import { checkSome } from '../op-contract/check-inner.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { drawnOps } from '../op-contract/drawn-op.ts';
 import { opList } from '../op-contract/op-list.ts';
@@ -41,6 +42,8 @@ export const someOf = defineOp({
     const chosen = order === 'random' ? some : some.toSorted((one, other) => one - other);
     return { chosen, drawn: chosen.map((position) => draws[position]!()) }; // positions in the list
   },
+  checkDrawn: ({ chosen, drawn }, within) =>
+    checkSome(within('ops'), drawn, { op: 'some-of', field: 'chosen', positions: chosen }),
   size: (input, { count: [fewest] }, within) => {
     const changes = within('ops');
     const size = commonSize([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applyChosen } from '../op-contract/apply-chosen.ts';
 import { commonSize } from '../op-contract/common-size.ts';
+import { checkInTurn } from '../op-contract/check-inner.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { drawnOps } from '../op-contract/drawn-op.ts';
 import { opList } from '../op-contract/op-list.ts';
@@ -18,6 +19,10 @@ export const sometimes = defineOp({
   draw: ({ probability }, rng, within) => ({
     drawn: rng.chance(probability) ? within('ops').map((draw) => draw()) : null,
   }),
+  checkDrawn: ({ drawn }, within) =>
+    drawn === null
+      ? undefined
+      : checkInTurn(within('ops'), drawn, { op: 'sometimes', field: 'drawn' }),
   size: (input, { probability }, within) => {
     const after = within('ops').reduce((size, change) => change(size), input);
     return commonSize([...(probability < 1 ? [input] : []), ...(probability > 0 ? [after] : [])]);
