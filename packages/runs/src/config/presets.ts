@@ -21,7 +21,7 @@ const MASKED_RESIZE = { ...BOOK_RESIZE, resampler: 'cv2-linear' };
 
 const TENTH = [0, 0.1];
 
-/** The augmentation that the book takes from the examples of imgaug; see `docs/decisions/0026-imgaug.md`. */
+/** The augmentation that the book takes from the examples of imgaug; see `docs/decisions/0027-imgaug.md`. */
 const IMGAUG_BOOK: ConfigInput['augment'] = [
   {
     op: 'random-order',
