@@ -32,7 +32,7 @@ export const gridShuffle = defineOp({
   }),
 });
 
-function isPermutation(order: readonly number[], count: number): boolean {
+function isPermutation(order: readonly number[], length: number): boolean {
   const sorted = order.toSorted((one, other) => one - other);
-  return sorted.length === count && sorted.every((position, at) => position === at);
+  return sorted.length === length && sorted.every((position, at) => position === at);
 }

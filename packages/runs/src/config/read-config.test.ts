@@ -11,6 +11,7 @@ test('without options, every field has its default', async () => {
     followLinks: false,
     cache: true,
   });
+  expect(train).toMatchObject({ classWeights: 'none', keep: 'best', seed: 0 });
   expect(model).toEqual({ name: 'small-cnn' });
   expect(engine).toBe('auto');
 });
