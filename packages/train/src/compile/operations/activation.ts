@@ -1,29 +1,14 @@
-import { fromNchwc, toNchwc } from '../../graph/emit/nchwc.ts';
-import type { Value } from '../../graph/ir/graph-builder.ts';
 import { type Activation, ACTIVATIONS } from '../parts/activations.ts';
 import { activationName, type LayerNode } from '../../model/layers/layer-node.ts';
 import { unsupportedLayer } from '../../model/layers/unsupported.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 
-/**
- * Applies an activation of `ACTIVATIONS` to each number, or softmax over the channels. An activation of each number is computed in
- * NCHWc where the image is known in NCHWc, so that the image is not reordered between two convolutions.
- */
+/** Applies an activation of `ACTIVATIONS` to each number, or softmax over the channels. */
 export function activation({ graph, layer, inputs }: OperationContext): Emitted {
-  const { apply, differentiate, isElementwise } = activationOf(layer);
+  const { apply, differentiate } = activationOf(layer);
   const input = inputs[0]!; // one input
-  const inNchwc = isElementwise && graph.nchwc.has(input);
-  const enter = (image: Value): Value => (inNchwc ? toNchwc(graph, image) : image);
-  const leave = (image: Value): Value => (inNchwc ? fromNchwc(graph, image) : image);
-  const entered = enter(input);
-  const output = apply(graph, entered);
-  return {
-    output: output === entered ? input : leave(output),
-    backward: (gradient) => {
-      const at = { input: entered, output, gradient: enter(gradient) };
-      return [leave(differentiate(graph, at))];
-    },
-  };
+  const output = apply(graph, input);
+  return { output, backward: (gradient) => [differentiate(graph, { input, output, gradient })] };
 }
 
 /**

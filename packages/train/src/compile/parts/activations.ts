@@ -9,8 +9,6 @@ export interface Activation {
   readonly differentiate: (graph: GraphBuilder, at: ActivationPoint) => Value;
   /** Whether the activation is non-decreasing, so that it commutes with a maximum. */
   readonly isNonDecreasing: boolean;
-  /** Whether each number of the result depends on one number of the input. */
-  readonly isElementwise: boolean;
 }
 
 export interface ActivationPoint {
@@ -27,14 +25,12 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
       apply: (_, input) => input,
       differentiate: (_, { gradient }) => gradient,
       isNonDecreasing: true,
-      isElementwise: true,
     },
     relu: {
       apply: (graph, input) => unary(graph, 'Relu', input),
       differentiate: (graph, { output, gradient }) =>
         multiply(graph, gradient, isPositive(graph, output)),
       isNonDecreasing: true,
-      isElementwise: true,
     },
     relu6: {
       apply: (graph, input) =>
@@ -44,7 +40,6 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return multiply(graph, gradient, inside);
       },
       isNonDecreasing: true,
-      isElementwise: true,
     },
     elu: {
       apply: (graph, input) => graph.node('Elu', [input], { shape: input.shape }),
@@ -53,7 +48,6 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return multiply(graph, gradient, add(graph, negativePart, 1));
       },
       isNonDecreasing: true,
-      isElementwise: true,
     },
     sigmoid: {
       apply: (graph, input) => unary(graph, 'Sigmoid', input),
@@ -62,7 +56,6 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return multiply(graph, gradient, derivative);
       },
       isNonDecreasing: true,
-      isElementwise: true,
     },
     swish: {
       apply: (graph, input) => multiply(graph, input, unary(graph, 'Sigmoid', input)),
@@ -72,7 +65,6 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return multiply(graph, gradient, add(graph, gate, alongGate));
       },
       isNonDecreasing: false,
-      isElementwise: true,
     },
     tanh: {
       apply: (graph, input) => unary(graph, 'Tanh', input),
@@ -81,7 +73,6 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return subtract(graph, gradient, product);
       },
       isNonDecreasing: true,
-      isElementwise: true,
     },
     softmax: {
       apply: (graph, input) =>
@@ -95,7 +86,6 @@ export const ACTIVATIONS: ReadonlyMap<string, Activation> = new Map(
         return subtract(graph, weighted, multiply(graph, output, total));
       },
       isNonDecreasing: false,
-      isElementwise: false,
     },
   }),
 );
