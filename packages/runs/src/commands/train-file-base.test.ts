@@ -68,7 +68,7 @@ describe('a network in a file is a base', () => {
     const { run } = await train({ ...options, model: own, set });
     const { summary: layers } = await summary({ model: run });
     const names = layers.layers.map(({ name }) => name);
-    expect(names.slice(-3)).toEqual(['stem_relu', 'avg_pool', 'classes']);
+    expect(names.slice(-4)).toEqual(['stem_relu', 'avg_pool', 'dropout1', 'classes']);
     const more = await resume({ run, epochs: 3 });
     expect(more.epochs).toBe(3);
     await rm(own);
