@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OpSpec, Raster } from '@sprout/core';
 import type { Op } from '../src/op-contract/op.ts';
 import { parseOps } from '../src/op-list/parse-ops.ts';
+import { augmentationOps, recipeOps } from './all-ops.ts';
 import { setUpOps } from './set-up-ops.ts';
 
 const DRAWS = 20;
@@ -9,19 +10,13 @@ const DRAWS = 20;
 /**
  * The rules of the contract that an op breaks. The rules: spec and numbers survive JSON, the numbers fit their schema, the
  * input is not written to, the same numbers give the same pixels, and the size is that of `size`.
- *
- * @param table The op and those in its lists.
  */
-export function contractViolations(
-  op: Op,
-  spec: OpSpec,
-  source: Raster,
-  table: readonly Op[] = [op], // eslint-disable-line max-params -- only for ops with lists
-): string[] {
+export function contractViolations(op: Op, spec: OpSpec, source: Raster): string[] {
   const broken = new Set<string>();
   const hold = (rule: string, left: unknown, right: unknown): void => {
     if (!isDeepStrictEqual(left, right)) broken.add(rule);
   };
+  const table = [op, ...augmentationOps, ...recipeOps]; // its lists may have any op
   const options = { kind: 'list', table };
   const checked = parseOps([spec], options);
   hold('the spec survives JSON', parseOps(copyOf(checked), options), checked);
