@@ -13,7 +13,7 @@ test('compares the mean probability with the accuracy', async () => {
   expect(await textFor(0.9, 5)).toContain(
     'On average it said 90.0 % and was right in 50.0 %: it is too sure of itself.',
   );
-  expect(await textFor(0.5, 9)).toContain('it is surer than it says');
+  expect(await textFor(0.5, 9)).toContain('it is right more often than it says');
   expect(await textFor(0.7, 7)).toContain('its probabilities can be taken at their word');
 });
 

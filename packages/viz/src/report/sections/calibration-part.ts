@@ -26,6 +26,6 @@ export async function calibrationPart(
 
 function judgement(excess: number): string {
   if (excess > 0.05) return 'it is too sure of itself';
-  if (excess < -0.05) return 'it is surer than it says';
+  if (excess < -0.05) return 'it is right more often than it says';
   return 'its probabilities can be taken at their word, on the whole';
 }
