@@ -1,4 +1,5 @@
 import { borderCoordinate, borderPixel, CONSTANT } from './border';
+import { Lanes } from './lanes';
 import { NEXT_PIXEL, PIXEL } from './pixel-order';
 
 /** Where the sum in single precision is as near as this to another byte, it is computed in double precision. The error is less than half of it. */
@@ -123,8 +124,7 @@ class Corners {
       blendExactly(first, second, third, fourth, way, target);
       return;
     }
-    const halves = i16x8.narrow_i32x4_s(whole, whole);
-    v128.store32_lane(target, i8x16.narrow_i16x8_u(halves, halves), 0);
+    Lanes.storeFour(target, whole);
   }
 }
 

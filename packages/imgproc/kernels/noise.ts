@@ -1,3 +1,5 @@
+import { Lanes } from './lanes';
+
 /** Words that are made at a time, for values or for pixels of three values. */
 const VALUES: i32 = 3072;
 const PIXELS: i32 = 1024;
@@ -130,8 +132,7 @@ export function multiplyNoise(
       const halves = i16x8.extend_low_i8x16_u(v128.load32_zero(source + at));
       const bytes = f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(halves));
       const sums = i32x4.trunc_sat_f32x4_s(f32x4.add(f32x4.mul(bytes, factor), half));
-      const words16 = i16x8.narrow_i32x4_s(sums, sums);
-      v128.store32_lane(target + at, i8x16.narrow_i16x8_u(words16, words16), 0);
+      Lanes.storeFour(target + at, sums);
     }
     source += VALUES;
     target += VALUES;
