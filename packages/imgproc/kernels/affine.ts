@@ -1,9 +1,10 @@
 import { borderCoordinate, borderPixel, CONSTANT } from './border';
+import { Lanes } from './lanes';
 import { NEXT_PIXEL, PIXEL } from './pixel-order';
 
-/** Where the sum in single precision is as near as this to another byte, it is computed in double precision. The error is less than half of it. */
+/** A sum in single precision that is this near to where the rounding changes is computed again in double precision. Its error is less than half of this. */
 const DOUBT: f32 = 0.000244140625;
-/** The lower bits of the sum with a whole double are the number. */
+/** 2 ** 52 + 2 ** 51: the sum with a whole double has that number in its lower 32 bits. */
 const ROUNDING: f64 = 6755399441055744;
 
 /**
@@ -95,7 +96,7 @@ class Corners {
   /**
    * Writes their weighted sum.
    *
-   * @param way From the first one down and to the right, as parts of a pixel.
+   * @param fraction The distance of the point from the first pixel, down and to the right: 0 to 1.
    */
   @inline
   static blend(
@@ -103,10 +104,10 @@ class Corners {
     second: v128,
     third: v128,
     fourth: v128,
-    way: v128,
+    fraction: v128,
     target: usize,
   ): void {
-    const narrow = f32x4.demote_f64x2_zero(way);
+    const narrow = f32x4.demote_f64x2_zero(fraction);
     const down = i32x4.shuffle(narrow, narrow, 0, 0, 0, 0);
     const right = i32x4.shuffle(narrow, narrow, 1, 1, 1, 1);
     const above = f32x4.convert_i32x4_s(first);
@@ -120,25 +121,24 @@ class Corners {
     const whole = i32x4.trunc_sat_f32x4_s(sum);
     const part = f32x4.sub(value, f32x4.convert_i32x4_s(whole));
     if (v128.any_true(f32x4.gt(f32x4.abs(part), f32x4.splat(0.5 - DOUBT)))) {
-      blendExactly(first, second, third, fourth, way, target);
+      blendExactly(first, second, third, fourth, fraction, target);
       return;
     }
-    const halves = i16x8.narrow_i32x4_s(whole, whole);
-    v128.store32_lane(target, i8x16.narrow_i16x8_u(halves, halves), 0);
+    Lanes.storeFour(target, whole);
   }
 }
 
-/** The same in double precision, with the operations of the package's code in the same order. */
+/** As `Corners.blend` in double precision, with the operations of `src/kernels/affine.ts` in the same order. */
 function blendExactly(
   first: v128,
   second: v128,
   third: v128,
   fourth: v128,
-  way: v128,
+  fraction: v128,
   target: usize,
 ): void {
-  const down = f64x2.extract_lane(way, 0);
-  const right = f64x2.extract_lane(way, 1);
+  const down = f64x2.extract_lane(fraction, 0);
+  const right = f64x2.extract_lane(fraction, 1);
   const one = f64x2.splat((1 - down) * (1 - right));
   const two = f64x2.splat((1 - down) * right);
   const three = f64x2.splat(down * (1 - right));

@@ -1,3 +1,5 @@
+import { Lanes } from './lanes';
+
 /**
  * Weighs the bytes at given offsets from each byte of the source: the sums without the lowest `shift` bits, rounded (halves to even
  * numbers), and saturated to 8 bits. Reads up to 8 bytes after the source, and writes up to 8 after the target.
@@ -25,13 +27,12 @@ export function convolve(
         const weights = v128.load32_splat(tap, 8);
         const first = v128.load_ext<u8>(source + x + load<i32>(tap));
         const second = v128.load_ext<u8>(source + x + load<i32>(tap, 4));
-        const lows = i16x8.shuffle(first, second, 0, 8, 1, 9, 2, 10, 3, 11);
-        const highs = i16x8.shuffle(first, second, 4, 12, 5, 13, 6, 14, 7, 15);
+        const lows = Lanes.low(first, second);
+        const highs = Lanes.high(first, second);
         low = i32x4.add(low, i32x4.dot_i16x8_s(lows, weights));
         high = i32x4.add(high, i32x4.dot_i16x8_s(highs, weights));
       }
-      const words = i16x8.narrow_i32x4_s(Rounding.toEven(low, shift), Rounding.toEven(high, shift));
-      v128.store64_lane(target + x, i8x16.narrow_i16x8_u(words, words), 0);
+      Lanes.storeEight(target + x, Rounding.toEven(low, shift), Rounding.toEven(high, shift));
     }
   }
 }

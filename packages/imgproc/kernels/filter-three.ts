@@ -1,3 +1,5 @@
+import { Lanes } from './lanes';
+
 /** The sum of a 3 x 3 window by fused multiplications and additions in single precision. */
 function fused(window: usize, stride: usize, weights: usize): i32 {
   let sum: f32 = 0;
@@ -93,11 +95,11 @@ export function filterThree(
         second,
         i32x4.extend_high_i16x8_s(other),
       );
-      const words = i16x8.narrow_i32x4_s(
+      Lanes.storeEight(
+        target + x,
         i32x4.trunc_sat_f32x4_s(f32x4.nearest(low)),
         i32x4.trunc_sat_f32x4_s(f32x4.nearest(high)),
       );
-      v128.store64_lane(target + x, i8x16.narrow_i16x8_u(words, words), 0);
       if (!isNearHalf(low, limit) && !isNearHalf(high, limit)) continue;
       for (let lane: usize = 0; lane < 8; lane++) {
         store<u8>(target + x + lane, fused(above + lane, stride, weights));

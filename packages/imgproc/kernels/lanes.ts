@@ -23,4 +23,18 @@ export class Lanes {
   static highBytes(a: v128, b: v128): v128 {
     return i8x16.shuffle(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
   }
+
+  /** Stores 4 numbers of 32 bits, limited to bytes. */
+  @inline
+  static storeFour(target: usize, numbers: v128): void {
+    const words = i16x8.narrow_i32x4_s(numbers, numbers);
+    v128.store32_lane(target, i8x16.narrow_i16x8_u(words, words), 0);
+  }
+
+  /** Stores 8 numbers of 32 bits, limited to bytes. */
+  @inline
+  static storeEight(target: usize, low: v128, high: v128): void {
+    const words = i16x8.narrow_i32x4_s(low, high);
+    v128.store64_lane(target, i8x16.narrow_i16x8_u(words, words), 0);
+  }
 }

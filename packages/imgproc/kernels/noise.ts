@@ -1,8 +1,10 @@
-/** Words that are made at a time, for values or for pixels of three values. */
+import { Lanes } from './lanes';
+
+/** Random words are made for this many values, or pixels of three values, at a time: `src/kernels/noise-stream.ts` makes the same blocks. */
 const VALUES: i32 = 3072;
 const PIXELS: i32 = 1024;
 
-/** The next random words of four generators sfc32, in turns. Each vector of the state has one number of each generator. */
+/** Writes the next random words of four generators sfc32, in turns. Each vector of the state has one number of each generator. */
 function fillWords(state: usize, words: usize, count: i32): void {
   let a = v128.load(state);
   let b = v128.load(state, 16);
@@ -25,9 +27,9 @@ function fillWords(state: usize, words: usize, count: i32): void {
 }
 
 /**
- * The words of the next `count` values, at `words`: one for each value, or one for each pixel, three times. They are made in full blocks.
+ * Writes the words of the next block of values.
  *
- * @param each 1 or 3.
+ * @param each The number of values that share a word: 1, or 3 for the values of a pixel.
  */
 function nextWords(state: usize, words: usize, each: i32): void {
   if (each === 1) {
@@ -69,8 +71,7 @@ export function addNoise(
     for (let at: usize = 0; at < <usize>count; at++) {
       const word = load<i32>(words + 4 * at);
       const cell = <usize>((<u32>word) >> shift);
-      const isSecond = <usize>((<u32>(load<i32>(tables + 4 * cell) - 1 - (word & mask))) >> 31);
-      const noise = <i32>load<i16>(values + 4 * cell + 2 * isSecond);
+      const noise = <i32>load<i16>(values + Alias.offset(tables, cell, word & mask));
       const sum = <i32>load<u8>(source + at) + noise;
       store<u8>(target + at, select(0, select(255, sum, sum > 255), sum < 0));
     }
@@ -99,8 +100,7 @@ export function drawValues(
     for (let at: usize = 0; at < <usize>count; at++) {
       const word = load<i32>(words + 4 * at);
       const cell = ((<usize>load<u8>(source + at)) << bits) + <usize>((<u32>word) >> shift);
-      const isSecond = <usize>((<u32>(load<i32>(tables + 4 * cell) - 1 - (word & mask))) >> 31);
-      store<u8>(target + at, load<u8>(values + 4 * cell + 2 * isSecond));
+      store<u8>(target + at, load<u8>(values + Alias.offset(tables, cell, word & mask)));
     }
     source += VALUES;
     target += VALUES;
@@ -130,10 +130,19 @@ export function multiplyNoise(
       const halves = i16x8.extend_low_i8x16_u(v128.load32_zero(source + at));
       const bytes = f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(halves));
       const sums = i32x4.trunc_sat_f32x4_s(f32x4.add(f32x4.mul(bytes, factor), half));
-      const words16 = i16x8.narrow_i32x4_s(sums, sums);
-      v128.store32_lane(target + at, i8x16.narrow_i16x8_u(words16, words16), 0);
+      Lanes.storeFour(target + at, sums);
     }
     source += VALUES;
     target += VALUES;
+  }
+}
+
+/** `AliasTables` of the package. AssemblyScript inlines methods. */
+class Alias {
+  /** The offset of the value, one of two of a cell, that the lower bits of a word choose: the second one from the threshold on. */
+  @inline
+  static offset(thresholds: usize, cell: usize, rest: i32): usize {
+    const isSecond = <usize>((<u32>(load<i32>(thresholds + 4 * cell) - 1 - rest)) >> 31);
+    return 4 * cell + 2 * isSecond;
   }
 }

@@ -1,4 +1,5 @@
 import { borderIndex } from './border';
+import { Lanes } from './lanes';
 import { NEIGHBOURS } from './neighbours';
 
 /**
@@ -36,9 +37,7 @@ export function remapRow(
         i32x4.mul(above, i32x4.splat(32 - down)),
         i32x4.mul(below, i32x4.splat(down)),
       );
-      const words = i32x4.shr_s(i32x4.add(sum, half), 10);
-      const halves = i16x8.narrow_i32x4_s(words, words);
-      v128.store32_lane(target, i8x16.narrow_i16x8_u(halves, halves), 0);
+      Lanes.storeFour(target, i32x4.shr_s(i32x4.add(sum, half), 10));
     } else {
       const x0 = borderIndex(left, width, border);
       const x1 = borderIndex(left + 1, width, border);

@@ -1,3 +1,4 @@
+import { Lanes } from './lanes';
 import { NEIGHBOURS } from './neighbours';
 
 /**
@@ -34,9 +35,7 @@ export function resizeLinear(
         i32x4.shr_s(i32x4.mul(above, upperWeight), 16),
         i32x4.shr_s(i32x4.mul(below, lowerWeight), 16),
       );
-      const words = i32x4.shr_s(i32x4.add(sum, two), 2);
-      const halves = i16x8.narrow_i32x4_s(words, words);
-      v128.store32_lane(target, i8x16.narrow_i16x8_u(halves, halves), 0);
+      Lanes.storeFour(target, i32x4.shr_s(i32x4.add(sum, two), 2));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { Lanes } from './lanes';
 import { NEIGHBOURS } from './neighbours';
 
 /** The fraction bits of a weight, and those of them that are in its lower part. */
@@ -34,9 +35,8 @@ export function resizeRows(
         upper = i32x4.add(upper, i32x4.dot_i16x8_s(neighbours, v128.load32_splat(table)));
         lower = i32x4.add(lower, i32x4.dot_i16x8_s(neighbours, v128.load32_splat(table, 4)));
       }
-      const sum = i32x4.shr_s(i32x4.add(i32x4.shl(upper, LOWER), lower), PRECISION);
-      const halves = i16x8.narrow_i32x4_s(sum, sum);
-      v128.store32_lane(target, i8x16.narrow_i16x8_u(halves, halves), 0);
+      const sum = i32x4.add(i32x4.shl(upper, LOWER), lower);
+      Lanes.storeFour(target, i32x4.shr_s(sum, PRECISION));
     }
   }
 }

@@ -1,3 +1,5 @@
+import { Lanes } from './lanes';
+
 /** Turns unsigned numbers of 16 bits into signed ones that are less by 32768. In memory, because V8 makes constant vectors anew at each use. */
 const SIGN = memory.data<u16>([32768, 32768, 32768, 32768, 32768, 32768, 32768, 32768]);
 
@@ -80,8 +82,8 @@ export function weighColumns(
         const next = v128.load16_splat(taps + 2 * k);
         const above = v128.load(source + load<u32>(rows + 4 * (radius - k)) + x);
         const below = v128.load(source + load<u32>(rows + 4 * (radius + k)) + x);
-        const lows = i16x8.shuffle(above, below, 0, 8, 1, 9, 2, 10, 3, 11);
-        const highs = i16x8.shuffle(above, below, 4, 12, 5, 13, 6, 14, 7, 15);
+        const lows = Lanes.low(above, below);
+        const highs = Lanes.high(above, below);
         low = i32x4.add(low, i32x4.dot_i16x8_s(lows, next));
         high = i32x4.add(high, i32x4.dot_i16x8_s(highs, next));
       }
@@ -121,11 +123,11 @@ export function sumColumns(
       sum = i16x8.add(sum, v128.load(column + load<u32>(row + 8 * radius)));
       const low = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(sum)), scales);
       const high = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_u(sum)), scales);
-      const words = i16x8.narrow_i32x4_s(
+      Lanes.storeEight(
+        pixels,
         i32x4.trunc_sat_f32x4_s(f32x4.nearest(low)),
         i32x4.trunc_sat_f32x4_s(f32x4.nearest(high)),
       );
-      v128.store64_lane(pixels, i8x16.narrow_i16x8_u(words, words), 0);
       sum = i16x8.sub(sum, v128.load(column + load<u32>(row)));
     }
     x -= 8;

@@ -116,11 +116,11 @@ class Planes {
   /** 0.299 red + 0.587 green + 0.114 blue; the weight of green is too large for one product. */
   @inline
   static storeLuma(target: usize, r: v128, g: v128, b: v128): void {
-    const words = i16x8.narrow_i32x4_s(
+    Lanes.storeEight(
+      target,
       Planes.lumaOf(Lanes.low(r, g), Lanes.low(b, g)),
       Planes.lumaOf(Lanes.high(r, g), Lanes.high(b, g)),
     );
-    v128.store64_lane(target, i8x16.narrow_i16x8_u(words, words), 0);
   }
 
   @inline

@@ -14,17 +14,17 @@ export interface AliasTables {
   readonly values: Int16Array;
 }
 
-/** Tables of 0, without cells yet. */
+/** Tables that always draw 0, until `fillAliasTable` makes them. */
 export function emptyAliasTables(count: number, bits: number): AliasTables {
   const cells = count << bits;
   return { bits, thresholds: new Int32Array(cells), values: new Int16Array(2 * cells) };
 }
 
-/** What a table draws. */
+/** The values that a table draws, with their probabilities. */
 export interface Distribution {
   /** One for each value, with a sum of 1; at most as many as a table has cells. */
   readonly probabilities: ArrayLike<number>;
-  /** The value of an index. It is also called for the index of any other cell, whose value is never drawn. */
+  /** The value of an index. It is also called for the indices of cells without a probability; these values are never drawn. */
   readonly valueAt: (index: number) => number;
 }
 
@@ -43,7 +43,7 @@ export function fillAliasTable(
     values[2 * (first + cell) + 1] = valueAt(other);
   };
   const shares = new Float64Array(cells);
-  const queue = new Int32Array(cells); // cells with less than their share from the left, the others from the right
+  const queue = new Int32Array(cells); // from the left the cells with less than their share, from the right the others
   let small = 0;
   let large = cells;
   for (let cell = 0; cell < cells; cell++) {

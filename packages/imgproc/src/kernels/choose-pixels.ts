@@ -1,7 +1,7 @@
 import type { Rng } from '@sprout/core';
 
 /**
- * Chooses some of the numbers 0 to `total - 1`, each set of them equally likely, with one random number for each.
+ * Chooses `count` of the numbers 0 to `total - 1`, with one random number for each. Every set of numbers is equally likely.
  *
  * @see Bentley and Floyd 1987, "A sample of brilliance".
  */

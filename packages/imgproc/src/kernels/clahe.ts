@@ -1,3 +1,4 @@
+import { mirroredIndex } from './mirrored-index.ts';
 import { roundHalfEven } from './round-half-even.ts';
 
 const { fround } = Math;
@@ -69,20 +70,13 @@ function count(
   const left = (tile % tiles) * tileWidth;
   const right = left + tileWidth;
   for (let row = top; row < top + tileHeight; row++) {
-    const start = mirrored(row, height) * width;
+    const start = mirroredIndex(row, height) * width;
     const inside = Math.min(right, width);
     for (let column = left; column < inside; column++) counts[plane[start + column]!]!++;
     for (let column = Math.max(left, width); column < right; column++) {
-      counts[plane[start + mirrored(column, width)]!]!++;
+      counts[plane[start + mirroredIndex(column, width)]!]!++;
     }
   }
-}
-
-function mirrored(at: number, size: number): number {
-  if (at < size) return at;
-  if (size === 1) return 0;
-  const place = at % (2 * size - 2);
-  return place < size ? place : 2 * size - 2 - place;
 }
 
 /** Limits the counts, and spreads the excess evenly over all values. */

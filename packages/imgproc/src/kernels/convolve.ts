@@ -1,6 +1,6 @@
 import type { Raster } from '@sprout/core';
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
-import { mirroredIndex } from './mirrored-index.ts';
+import { extendMirrored } from './extend-mirrored.ts';
 
 /** A square window of weights, row by row; its side is odd. */
 export interface ConvolutionWindow {
@@ -24,12 +24,13 @@ interface Prepared {
 }
 
 const LARGEST_WEIGHT = 2 ** 15 - 1;
-/** No sum may exceed 31 bits: that of all weights times 255, and a half. */
+/** The largest sum of all weights: 255 times it, and a half for rounding, must fit in 31 bits. */
 const LARGEST_SUM = 2 ** 31 / 256;
 
 /**
- * The weighted sum of the window about each pixel, channel by channel, rounded once (halves to even numbers) and limited to bytes: `cv2.filter2D`. The image
- * is mirrored about its edge pixels. The weights are rounded to 15 bits, so that a value may differ by 1 from OpenCV's.
+ * The weighted sum of the window about each pixel, channel by channel, rounded once (halves to even numbers) and limited to bytes:
+ * `cv2.filter2D`. The image is mirrored about its edge pixels. The weights are rounded to 15 bits, so that a value may differ by 1 from
+ * OpenCV's.
  *
  * @param source RGB. Only read.
  * @param window Weights from 0 on, with a sum of at most 2.
@@ -40,10 +41,10 @@ export function convolve(source: Raster, window: ConvolutionWindow): Raster {
   return { ...source, data };
 }
 
-/** The parts of `convolve` that both ways to compute need. */
+/** The extended image and the rounded weights, for `convolveInWasm` and `convolveScalar`. */
 export function prepare(source: Raster, { size, weights }: ConvolutionWindow): Prepared {
   const radius = size >> 1;
-  const extended = extend(source, radius);
+  const extended = extendMirrored(source, radius);
   const stride = extended.width * 3;
   const all = Array.from(weights);
   const largest = Math.max(...all);
@@ -55,42 +56,6 @@ export function prepare(source: Raster, { size, weights }: ConvolutionWindow): P
   }));
   const start = radius * stride + radius * 3;
   return { extended, start, taps: taps.filter(({ weight }) => weight > 0), shift };
-}
-
-/** The image with `radius` mirrored pixels on each side. */
-function extend(source: Raster, radius: number): Raster {
-  const [height, width] = [source.height + 2 * radius, source.width + 2 * radius];
-  const [from, to] = [source.width * 3, width * 3];
-  const data = new Uint8Array(height * to);
-  const columns = Array.from(
-    { length: radius },
-    (_, at) => 3 * mirroredIndex(at - radius, source.width),
-  );
-  const after = Array.from(
-    { length: radius },
-    (_, at) => 3 * mirroredIndex(source.width + at, source.width),
-  );
-  for (let row = 0; row < height; row++) {
-    const start = mirroredIndex(row - radius, source.height) * from;
-    const line = source.data.subarray(start, start + from);
-    data.set(line, row * to + 3 * radius);
-    copyPixels(data, row * to, line, columns);
-    copyPixels(data, row * to + 3 * radius + from, line, after);
-  }
-  return { height, width, channels: 3, data };
-}
-
-function copyPixels(
-  target: Uint8Array,
-  start: number,
-  ...[line, offsets]: [line: Uint8Array, offsets: readonly number[]]
-): void {
-  let at = start;
-  for (const offset of offsets) {
-    target[at++] = line[offset]!;
-    target[at++] = line[offset + 1]!;
-    target[at++] = line[offset + 2]!;
-  }
 }
 
 /** `undefined` where Node has no WebAssembly with vectors. */

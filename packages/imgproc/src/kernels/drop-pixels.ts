@@ -10,8 +10,8 @@ export interface DropOptions {
 }
 
 /**
- * A new raster in which some pixels are replaced, each with the same probability. The numbers of pixels between them are drawn, which have a
- * geometric distribution: one random number for each replaced pixel.
+ * A new raster in which some pixels are replaced, each with the same probability. The gaps between them are drawn from a geometric
+ * distribution, so that only replaced pixels need a random number.
  */
 export function dropPixels(
   source: Raster,

@@ -1,6 +1,8 @@
+import { identityTable } from './value-tables.ts';
+
 /** The table of `ImageOps.equalize` of Pillow, from the histogram of a channel. */
 export function equalizeTable(counts: Uint32Array): Uint8Array {
-  const table = Uint8Array.from({ length: 256 }, (_, value) => value);
+  const table = identityTable();
   const last = counts.findLast((count) => count > 0) ?? 0;
   const total = counts.reduce((sum, count) => sum + count, 0);
   const step = Math.floor((total - last) / 255);

@@ -1,15 +1,16 @@
 import type { Raster } from '@sprout/core';
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
+import { extendMirrored } from './extend-mirrored.ts';
 
 const { fround } = Math;
 
 /** The weights of a 3 x 3 window, row by row, in single precision. */
 export type Weights = readonly number[];
 
-/** The sum for a value from the three rows around it, to the precision of `Math`. `at` is the place of the upper left neighbour. */
+/** The weighted sum about a value, in double precision. `at` is the index of the upper left neighbour. */
 type Sum = (rows: Rows, at: number) => number;
 
-/** Rows with one more pixel at both ends. */
+/** The row of a value and its neighbours, with one more pixel at both ends. */
 interface Rows {
   readonly above: Uint8Array;
   readonly middle: Uint8Array;
@@ -17,9 +18,10 @@ interface Rows {
 }
 
 /**
- * Filters an image with `weights[4]` for a pixel and `weights[0]` for each of its eight neighbours: `cv2.filter2D`, bit for bit.
+ * Filters an image with `weights[4]` for a pixel and `weights[0]` for each of its eight neighbours: `cv2.filter2D`, bit for bit. The
+ * image is mirrored about its edge pixels.
  *
- * @param source Only read.
+ * @param source RGB. Only read.
  */
 export function filterAround(source: Raster, weights: Weights): Raster {
   const data = filterInWasm(source, weights, false);
@@ -38,9 +40,10 @@ export function filterAroundScalar(source: Raster, weights: Weights): Raster {
 }
 
 /**
- * Filters an image with the weights `[-c, -s, 0, -s, m, s, 0, s, c]`: `cv2.filter2D`, bit for bit.
+ * Filters an image with the weights `[-c, -s, 0, -s, m, s, 0, s, c]`: `cv2.filter2D`, bit for bit. The image is mirrored about its
+ * edge pixels.
  *
- * @param source Only read.
+ * @param source RGB. Only read.
  */
 export function filterDiagonal(source: Raster, weights: Weights): Raster {
   const data = filterInWasm(source, weights, true);
@@ -58,18 +61,14 @@ export function filterDiagonalScalar(source: Raster, weights: Weights): Raster {
   });
 }
 
-/** The values of a filter, computed in WebAssembly. `undefined` where there is none. */
+/** The pixels of a filter, computed in WebAssembly; `undefined` where Node has none with vectors. */
 function filterInWasm(source: Raster, weights: Weights, diagonal: boolean): Uint8Array | undefined {
   const { height, width } = source;
   const length = 3 * width;
   const stride = length + 6;
-  const extended = new Uint8Array(stride * (height + 2));
-  for (let row = 0; row < height + 2; row++) {
-    const line = extended.subarray(row * stride, (row + 1) * stride);
-    readRow(line, source, mirroredRow(row - 1, height - 1));
-  }
+  const extended = extendMirrored(source, 1);
   const space = 48;
-  return withPixels(extended, space + height * length, ({ kernels, source: from, free }) => {
+  return withPixels(extended.data, space + height * length, ({ kernels, source: from, free }) => {
     new Float32Array(kernels.memory.buffer, free, 9).set(weights);
     const size = [from, stride, height, length] as const;
     kernels.filterThree(...size, free, Number(diagonal), 2 * errorOf(weights), free + space);
@@ -87,11 +86,12 @@ function filter(source: Raster, weights: Weights, sum: Sum): Raster {
   const { height, width } = source;
   const stride = 3 * width;
   const result = new Uint8ClampedArray(height * stride);
-  const line = () => new Uint8Array(stride + 6);
-  const rows = { above: line(), middle: line(), below: line() };
+  const extended = extendMirrored(source, 1);
+  const line = (row: number) =>
+    extended.data.subarray(row * (stride + 6), (row + 1) * (stride + 6));
   const error = errorOf(weights);
   for (let row = 0; row < height; row++) {
-    readRows(rows, source, row);
+    const rows = { above: line(row), middle: line(row + 1), below: line(row + 2) };
     const start = row * stride;
     for (let at = 0; at < stride; at++) {
       const value = sum(rows, at);
@@ -100,30 +100,6 @@ function filter(source: Raster, weights: Weights, sum: Sum): Raster {
     }
   }
   return { ...source, data: new Uint8Array(result.buffer) };
-}
-
-/** Borders are mirrored about the edge pixels. */
-function readRows({ above, middle, below }: Rows, source: Raster, row: number): void {
-  const last = source.height - 1;
-  readRow(above, source, mirroredRow(row - 1, last));
-  readRow(middle, source, row);
-  readRow(below, source, mirroredRow(row + 1, last));
-}
-
-/** The row that stands for one that is at most one row outside. */
-function mirroredRow(row: number, last: number): number {
-  if (last === 0) return 0;
-  return row < 0 ? 1 : row > last ? last - 1 : row;
-}
-
-function readRow(line: Uint8Array, { width, data }: Raster, row: number): void {
-  const stride = 3 * width;
-  const inner = width > 1 ? 3 : 0;
-  line.set(data.subarray(row * stride, (row + 1) * stride), 3);
-  for (let channel = 0; channel < 3; channel++) {
-    line[channel] = line[3 + inner + channel]!;
-    line[stride + 3 + channel] = line[stride - inner + channel]!;
-  }
 }
 
 /** The sum in single precision by fused multiplications and additions, row by row. */

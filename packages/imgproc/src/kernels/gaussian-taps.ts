@@ -1,4 +1,6 @@
-/** Weights below 1/256 are rounded; the sum of all of them is this. */
+import { roundHalfEven } from './round-half-even.ts';
+
+/** The weights are whole numbers with this sum. */
 const WHOLE = 256;
 /** `cv2.GaussianBlur` makes the window of bytes this many deviations wide. */
 const WIDTH = 6;
@@ -30,11 +32,4 @@ export function gaussianTaps(deviation: number, size = gaussianSize(deviation)):
   }
   taps[0] = WHOLE - 2 * outside;
   return taps.subarray(0, taps.findLastIndex((tap) => tap > 0) + 1);
-}
-
-function roundHalfEven(value: number): number {
-  const floor = Math.floor(value);
-  const rest = value - floor;
-  if (rest !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
 }

@@ -1,7 +1,7 @@
 import type { Raster } from '@sprout/core';
 
 /** The number of times that each value occurs in each channel: 256 counts for each channel, one channel after the other. */
-export function channelHistograms({ data, channels }: Raster): Uint32Array {
+function channelHistograms({ data, channels }: Raster): Uint32Array {
   const counts = new Uint32Array(256 * channels);
   for (let channel = 0; channel < channels; channel++) {
     const start = 256 * channel;

@@ -50,7 +50,7 @@ export function drawIsoNoise(
   return { lighter, turns };
 }
 
-/** Draws a byte for each pixel, `from` plus a number of the table, and replaces it by what it means. */
+/** Draws a byte for each pixel, `from` plus a number of the table, and replaces it by its meaning. */
 function drawAll(
   table: AliasTables,
   { pixels, from, rng }: { readonly pixels: number; readonly from: number; readonly rng: Rng },

@@ -4,9 +4,9 @@ interface Line {
   readonly step: number;
 }
 
-/** Fractional bits of the numbers between the passes. */
+/** The fractional bits of the numbers between the passes. */
 const EXTRA = 2;
-/** Fractional bits of the weights. */
+/** The fractional bits of the weights. */
 const WEIGHT_BITS = 13;
 
 /**
@@ -32,7 +32,7 @@ export function recompressBlock(block: Int32Array, quantiser: Uint8Array): void 
     inverse(block, { start: 8 * row, step: 1 }, WEIGHT_BITS + EXTRA + 3);
 }
 
-/** Without the lowest bits, rounded. */
+/** Divides by `2 ** bits` and rounds. */
 function descale(value: number, bits: number): number {
   return (value + (1 << (bits - 1))) >> bits;
 }

@@ -14,7 +14,7 @@ export interface JpegPlanes {
   readonly red: Plane;
 }
 
-/** 0.5 in 16 bits, less the least number, as libjpeg rounds chroma; and the middle of chroma, 128. */
+/** The middle of chroma, 128, and the rounding term of libjpeg, which is 1 less than a half; both with 16 bits of fraction. */
 const CHROMA_BIAS = (128 << 16) + 32_767;
 
 /**

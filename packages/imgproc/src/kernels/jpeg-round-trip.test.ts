@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { images } from '../../fixtures/kernels.ts';
 import { decodePlainJpeg } from '../codec/jpeg/decode-plain-jpeg.ts';
@@ -29,7 +30,13 @@ test('extreme pixels do not overflow', () => {
   }
 });
 
-test('the decoder of files works as before', () => {
+test('the decoder of files, which shares the memory, has the same pixels after it', async () => {
+  const source = images.leaves(30, 40);
+  const raw = { height: 30, width: 40, channels: 3 } as const;
+  const file = await sharp(source.data, { raw }).jpeg({ quality: 80 }).toBuffer();
+  const before = decodePlainJpeg(file)!;
+  expect(before).toMatchObject({ height: 30, width: 40 });
   jpegRoundTrip(images.noise(30, 40), 50);
-  expect(decodePlainJpeg(Uint8Array.of(0xff, 0xd8))).toBeUndefined();
+  expect(decodePlainJpeg(file)).toEqual(before);
+  expect(jpegRoundTrip(source, 80)).toEqual(before);
 });

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { composeTables, lookUp } from './look-up.ts';
+import { images } from '../../fixtures/kernels.ts';
+import { composeTables, lookUp, lookUpScalar } from './look-up.ts';
 
 const table = (value: (of: number) => number): Uint8Array =>
   Uint8Array.from({ length: 256 }, (_, of) => value(of));
@@ -34,3 +36,17 @@ test.each(tables.flatMap((first, a) => tables.map((second, b) => ({ a, b, first,
     expect(lookUp(source, composeTables(first, second))).toEqual(inTurn);
   },
 );
+
+test('has the pixels of the scalar code, whatever size and tables', () => {
+  const side = fc.integer({ min: 1, max: 40 });
+  const entries = fc.uint8Array({ minLength: 256, maxLength: 256 });
+  fc.assert(
+    fc.property(fc.tuple(side, side), entries, entries, (sides, first, second) => {
+      const noise = images.noise(...sides);
+      expect(lookUp(noise, first)).toEqual(lookUpScalar(noise, first));
+      const three = Uint8Array.from([...first, ...second, ...first]);
+      expect(lookUp(noise, three)).toEqual(lookUpScalar(noise, three));
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -16,7 +16,7 @@ export function lookUp(source: Raster, table: Uint8Array): Raster {
 }
 
 /** The values of `lookUp` for RGB, computed in WebAssembly. `undefined` where there is none. */
-export function lookUpInWasm(data: Uint8Array, table: Uint8Array): Uint8Array | undefined {
+function lookUpInWasm(data: Uint8Array, table: Uint8Array): Uint8Array | undefined {
   const space = 4 * TABLE_SIZE;
   return withPixels(data, space + data.length, ({ kernels, source, free }) => {
     new Uint8Array(kernels.memory.buffer, free, table.length).set(table);

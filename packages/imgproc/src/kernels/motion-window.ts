@@ -1,4 +1,5 @@
 import type { ConvolutionWindow } from './convolve.ts';
+import { roundHalfEven } from './round-half-even.ts';
 
 export interface MotionOptions {
   /** The side of the window: odd. */
@@ -7,12 +8,12 @@ export interface MotionOptions {
   readonly degrees: number;
   /** -1 smears only backwards, 0 evenly, 1 only forwards. */
   readonly direction: number;
-  /** The shift of the line, as shares of a quarter of the window: -1 to 1. */
+  /** The shift of the line from the middle of the window, -1 to 1: 1 is a quarter of the side. */
   readonly right: number;
   readonly down: number;
 }
 
-/** A line of pixels with the same weight each, as `MotionBlur` of albumentations 2.0.8 draws it. */
+/** A line of pixels with equal weights, as `MotionBlur` of albumentations 2.0.8 draws it. */
 export function motionWindow({
   size,
   degrees,
@@ -34,9 +35,7 @@ export function motionWindow({
   return { size, weights: weights.map((weight) => weight / count) };
 }
 
-/** The nearest pixel inside; of two equally near ones the even one. */
+/** The nearest pixel in the window. */
 function pixel(at: number, size: number): number {
-  const floor = Math.floor(at);
-  const nearest = at - floor === 0.5 ? floor + (floor & 1) : Math.round(at);
-  return Math.min(size - 1, Math.max(0, nearest));
+  return Math.min(size - 1, Math.max(0, roundHalfEven(at)));
 }

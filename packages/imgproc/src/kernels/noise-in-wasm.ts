@@ -1,15 +1,16 @@
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 import type { PixelKernels } from '../wasm/pixel-kernels.ts';
 import type { AliasTables } from './alias-tables.ts';
+import { VALUES_IN_BLOCK } from './noise-stream.ts';
 
 export interface NoiseOptions {
-  /** Of `noiseState`. It is moved on where there is no WebAssembly, and may be used only once. */
+  /** Made by `noiseState`. May be used only once: without WebAssembly, its numbers change. */
   readonly state: Int32Array;
   /** Whether each value gets a number of its own, or each pixel one for all channels. */
   readonly perChannel: boolean;
 }
 
-const WORD_BYTES = 4 * 3072;
+const WORD_BYTES = 4 * VALUES_IN_BLOCK;
 
 /** The kernels that draw from alias tables. */
 export type NoiseKernel = 'addNoise' | 'drawValues';
@@ -20,11 +21,11 @@ export function noiseInWasm(
   { thresholds, values, bits }: AliasTables,
   { kernel, ...options }: NoiseOptions & { readonly kernel: NoiseKernel },
 ): Uint8Array | undefined {
-  const bytes = thresholds.byteLength + values.byteLength;
-  return withNoise(data, bytes, options, ({ kernels, source, tables, ...at }) => {
+  const tableBytes = thresholds.byteLength + values.byteLength;
+  return withNoise(data, { ...options, tableBytes }, (memory) => {
+    const { kernels, source, state, each, tables, words, target } = memory;
     new Int32Array(kernels.memory.buffer, tables).set(thresholds);
     new Int16Array(kernels.memory.buffer, tables + thresholds.byteLength).set(values);
-    const { state, each, words, target } = at;
     kernels[kernel](source, data.length, state, each, tables, bits, words, target);
   });
 }
@@ -35,15 +36,18 @@ export function multiplyInWasm(
   { middle, unit }: { readonly middle: number; readonly unit: number },
   options: NoiseOptions,
 ): Uint8Array | undefined {
-  return withNoise(data, 0, options, ({ kernels, source, state, each, words, target }) => {
+  return withNoise(data, { ...options, tableBytes: 0 }, (memory) => {
+    const { kernels, source, state, each, words, target } = memory;
     kernels.multiplyNoise(source, data.length, state, each, middle, unit, words, target);
   });
 }
 
+/** The kernels, and the addresses of their parameters. */
 interface NoiseMemory {
   readonly kernels: PixelKernels;
   readonly source: number;
   readonly state: number;
+  /** The number of values that share a word. */
   readonly each: number;
   readonly tables: number;
   readonly words: number;
@@ -52,17 +56,17 @@ interface NoiseMemory {
 
 function withNoise(
   data: Uint8Array,
-  tableBytes: number,
-  ...[{ state, perChannel }, use]: [NoiseOptions, (memory: NoiseMemory) => void]
+  { state, perChannel, tableBytes }: NoiseOptions & { readonly tableBytes: number },
+  use: (memory: NoiseMemory) => void,
 ): Uint8Array | undefined {
-  const words = state.byteLength;
-  const tables = words + WORD_BYTES;
-  const target = tables + Math.ceil(tableBytes / 16) * 16;
-  return withPixels(data, target + data.length, ({ kernels, source, free }) => {
+  const ofTables = state.byteLength + WORD_BYTES;
+  const ofTarget = ofTables + Math.ceil(tableBytes / 16) * 16;
+  return withPixels(data, ofTarget + data.length, ({ kernels, source, free }) => {
     new Int32Array(kernels.memory.buffer, free, state.length).set(state);
     const each = perChannel ? 1 : 3;
-    const [wordsAt, tablesAt, targetAt] = [free + words, free + tables, free + target];
-    use({ kernels, source, state: free, each, tables: tablesAt, words: wordsAt, target: targetAt });
-    return bytesAt(kernels, targetAt, data.length);
+    const words = free + state.byteLength;
+    const [tables, target] = [free + ofTables, free + ofTarget];
+    use({ kernels, source, state: free, each, tables, words, target });
+    return bytesAt(kernels, target, data.length);
   });
 }

@@ -1,13 +1,14 @@
 import type { Rng } from '@sprout/core';
 
 const LANES = 4;
-/** Words that are made at a time, for values or for pixels of three values. */
-const VALUES = 3072;
-const PIXELS = 1024;
+/** Random words are made in blocks for this many values. */
+export const VALUES_IN_BLOCK = 3072;
+/** The same block, if the three values of a pixel share a word. */
+const PIXELS_IN_BLOCK = VALUES_IN_BLOCK / 3;
 
 /**
- * The state of four generators sfc32 of PractRand, which make random words in turns: one number of each generator, then the next
- * number of each.
+ * The state of four generators sfc32 of PractRand, which make random words in turns. It holds the first number of each generator, then the
+ * second number of each, and so on.
  *
  * @see Doty-Humphrey, PractRand, "Small Fast Counting" generators.
  */
@@ -45,10 +46,10 @@ export function fillWords(state: Int32Array, words: Int32Array): void {
  */
 export function noiseWords(state: Int32Array, count: number, perChannel: boolean): Int32Array {
   const words = new Int32Array(count);
-  const block = new Int32Array(perChannel ? VALUES : PIXELS);
-  for (let from = 0; from < count; from += VALUES) {
+  const block = new Int32Array(perChannel ? VALUES_IN_BLOCK : PIXELS_IN_BLOCK);
+  for (let from = 0; from < count; from += VALUES_IN_BLOCK) {
     fillWords(state, block);
-    const end = Math.min(VALUES, count - from);
+    const end = Math.min(VALUES_IN_BLOCK, count - from);
     for (let at = 0; at < end; at++)
       words[from + at] = block[perChannel ? at : Math.floor(at / 3)]!;
   }

@@ -27,7 +27,7 @@ test.each([
   }
 });
 
-test('what lies beyond 255 counts as 255', () => {
+test('numbers beyond 255 count as 255', () => {
   const table = normalTable(0, 255);
   expect(share(table, 255)).toBeCloseTo(1 - normalCdf(254.5 / 255), 6);
 });

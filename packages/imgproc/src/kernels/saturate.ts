@@ -32,16 +32,3 @@ export function saturateScalar(source: Raster, factor: number): Raster {
   }
   return { ...source, data: result };
 }
-
-/** Gives each pixel its luminance in all channels. */
-export function toGrayscale(source: Raster): Raster {
-  const { data } = source;
-  const result = new Uint8Array(data.length);
-  for (let at = 0; at < data.length; at += 3) {
-    const grey = luminance(data[at]!, data[at + 1]!, data[at + 2]!);
-    result[at] = grey;
-    result[at + 1] = grey;
-    result[at + 2] = grey;
-  }
-  return { ...source, data: result };
-}

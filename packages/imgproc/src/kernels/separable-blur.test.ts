@@ -43,6 +43,19 @@ test('the largest box of white stays white', () => {
   expect(separableBlur(white, boxOf(255))).toEqual(white);
 });
 
+test('a mean that is nearly a half is rounded as cv2.blur rounds it', () => {
+  const size = 165;
+  const sum = 6_030_337; // 221.49998 times the number of pixels: 221.5 in single precision
+  const raised = sum - 221 * size * size;
+  const data = Uint8Array.from({ length: 3 * size * size }, (_, at) =>
+    at < 3 * raised ? 222 : 221,
+  );
+  const source = { height: size, width: size, channels: 3, data };
+  const middle = Math.floor(data.length / 2); // the window about it is the whole image
+  expect(blurInWasm(source, boxOf(size))![middle]).toBe(222);
+  expect(blurScalar(source, boxOf(size))[middle]).toBe(222);
+});
+
 test('the source is only read', () => {
   const source = numbered(3, 4);
   separableBlur(source, boxOf(3));

@@ -1,20 +1,23 @@
 import type { Raster } from '@sprout/core';
 import { bytesAt, type LentMemory, withPixels } from '../wasm/with-pixels.ts';
 import { mirroredIndex } from './mirrored-index.ts';
+import { roundHalfEven } from './round-half-even.ts';
+
+const { fround } = Math;
 
 /** A symmetric window that is the same for rows and columns. */
 export interface SeparableWindow {
   /** The weights from the middle outwards: with both sides their sum is 256, or all of them are 1. */
   readonly taps: Uint16Array;
-  /** The square of the sum of all weights. Halves are rounded up; odd numbers have none. */
+  /** The square of the sum of all weights. 2 ** 16 divides exactly, and halves are rounded up; others divide in single precision. */
   readonly divisor: number;
 }
 
-/** 2 ** 16 is divided by shifting, with half of it added. */
+/** The kernel shifts instead of dividing by this. */
 const SHIFTED = 2 ** 16;
-/** The numbers between the passes are less by this, so that they are signed. */
+/** Subtracted from the sums of the rows, so that these are signed numbers of 16 bits. */
 const OFFSET = 32_768;
-/** With weights of 1, the sum of the window fits in 16 bits up to this number of pixels. */
+/** Up to this number of pixels, the sum of a window with weights of 1 fits in 16 bits. */
 const MOST_IN_16_BITS = 257;
 
 /**
@@ -33,24 +36,26 @@ export function blurInWasm(source: Raster, window: SeparableWindow): Uint8Array 
   const layout = layoutOf(source, window);
   return withPixels(data, layout.end, (memory) => {
     const { kernels, source: at, free } = memory;
-    writeTables(memory, source, window);
+    writeTables(memory, { source, window, layout });
     const length = 3 * width;
     const radius = window.taps.length - 1;
     const [taps, sides, line] = [free + layout.taps, free + layout.sides, free + layout.line];
     const sums = free + layout.sums;
     kernels.weighRows(at, height, length, taps, radius, sides, line, sums, layout.stride);
-    weighColumns(memory, source, window);
+    weighColumns(memory, { source, window, layout });
     return bytesAt(kernels, free + layout.target, height * length);
   });
 }
 
-function weighColumns(
-  { kernels, free }: LentMemory,
-  source: Raster,
-  { taps, divisor }: SeparableWindow,
-): void {
-  const layout = layoutOf(source, { taps, divisor });
+interface Blur {
+  readonly source: Raster;
+  readonly window: SeparableWindow;
+  readonly layout: ReturnType<typeof layoutOf>;
+}
+
+function weighColumns({ kernels, free }: LentMemory, { source, window, layout }: Blur): void {
   const { height, width } = source;
+  const { taps, divisor } = window;
   const [rows, sums] = [free + layout.rows, free + layout.sums];
   const target = free + layout.target;
   const [length, radius] = [3 * width, taps.length - 1];
@@ -66,17 +71,9 @@ function weighColumns(
 }
 
 /** The offsets of all tables and results in the free memory. */
-function layoutOf({ height, width }: Raster, window: SeparableWindow) {
-  const radius = window.taps.length - 1;
+function layoutOf({ height, width }: Raster, { taps }: SeparableWindow) {
+  const radius = taps.length - 1;
   const stride = Math.ceil((3 * width) / 16) * 16;
-  const sizes = {
-    taps: 2 * (radius + 1),
-    sides: 8 * radius,
-    rows: 4 * (height + 2 * radius),
-    line: 3 * (width + 2 * radius) + 64,
-    sums: 2 * height * stride,
-    target: 3 * width * height + 64,
-  };
   let end = 0;
   const place = (size: number): number => {
     const at = end;
@@ -85,23 +82,19 @@ function layoutOf({ height, width }: Raster, window: SeparableWindow) {
   };
   return {
     stride,
-    taps: place(sizes.taps),
-    sides: place(sizes.sides),
-    rows: place(sizes.rows),
-    line: place(sizes.line),
-    sums: place(sizes.sums),
-    target: place(sizes.target),
+    taps: place(2 * (radius + 1)),
+    sides: place(8 * radius),
+    rows: place(4 * (height + 2 * radius)),
+    line: place(3 * (width + 2 * radius) + 64),
+    sums: place(2 * height * stride),
+    target: place(3 * width * height + 64),
     end,
   };
 }
 
-function writeTables(
-  { kernels, free }: LentMemory,
-  source: Raster,
-  { taps }: SeparableWindow,
-): void {
-  const layout = layoutOf(source, { taps, divisor: 1 });
+function writeTables({ kernels, free }: LentMemory, { source, window, layout }: Blur): void {
   const { height, width } = source;
+  const { taps } = window;
   const radius = taps.length - 1;
   const { buffer } = kernels.memory;
   new Uint16Array(buffer, free + layout.taps, taps.length).set(taps);
@@ -124,6 +117,8 @@ export function blurScalar(
   const sums = new Uint32Array(data.length);
   const result = new Uint8Array(data.length);
   const length = width * channels;
+  const isShifted = divisor === SHIFTED;
+  const scale = fround(1 / divisor);
   for (let at = 0; at < data.length; at++) {
     const start = at - (at % length);
     const [column, channel] = [Math.floor((at - start) / channels), at % channels];
@@ -141,7 +136,7 @@ export function blurScalar(
       const near = mirroredIndex(row + tap, height) * length + (at % length);
       sum += taps[Math.abs(tap)]! * sums[near]!;
     }
-    result[at] = Math.floor((2 * sum + divisor) / (2 * divisor));
+    result[at] = isShifted ? (sum + SHIFTED / 2) / SHIFTED : roundHalfEven(fround(sum * scale));
   }
   return result;
 }

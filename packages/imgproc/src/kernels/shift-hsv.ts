@@ -1,6 +1,7 @@
 import type { Raster } from '@sprout/core';
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 import { HUE_DIVISORS, HUES, PARTS_OF_255, SATURATION_DIVISORS } from './hsv-tables.ts';
+import { putColour } from './sextant-colour.ts';
 
 const { fround } = Math;
 
@@ -13,7 +14,7 @@ export interface HsvShift {
   readonly value: number;
 }
 
-/** The sextant of the colour circle of each shifted hue, and its place in the sextant. */
+/** For each hue, after the shift: its sextant of the colour circle, and its distances from the start and from the end of the sextant. */
 interface HuePlaces {
   readonly sextant: Uint8Array;
   readonly after: Float32Array;
@@ -32,7 +33,7 @@ export function shiftHsv(source: Raster, shift: HsvShift): Raster {
   return data === undefined ? shiftScalar(source, shift) : { ...source, data };
 }
 
-/** The saturation and the value by those before the shift, as parts of 1. */
+/** The shifted saturation of each saturation, and the shifted value of each value, 0 to 1. */
 function shiftedParts({ saturation, value }: HsvShift): {
   readonly parts: Float32Array;
   readonly wholes: Float32Array;
@@ -85,22 +86,18 @@ export function shiftScalar(source: Raster, shift: HsvShift): Raster {
     const index = hue < 0 ? hue + HUES : hue;
     const part = parts[(range * SATURATION_DIVISORS[largest]! + 2048) >> 12]!;
     const whole = wholes[largest]!;
-    const top = fround(whole * 255);
-    const low = fround(fround(whole * fround(1 - part)) * 255);
-    const falling = fround(fround(whole * fround(1 - part * after[index]!)) * 255);
-    const rising = fround(fround(whole * fround(1 - part * before[index]!)) * 255);
-    const place = sextant[index]!;
-    result[at] =
-      place === 0 || place === 5 ? top : place === 1 ? falling : place === 4 ? rising : low;
-    result[at + 1] =
-      place === 1 || place === 2 ? top : place === 0 ? rising : place === 3 ? falling : low;
-    result[at + 2] =
-      place === 3 || place === 4 ? top : place === 2 ? rising : place === 5 ? falling : low;
+    putColour(result, at, {
+      sextant: sextant[index]!,
+      top: fround(whole * 255),
+      falling: fround(fround(whole * fround(1 - part * after[index]!)) * 255),
+      rising: fround(fround(whole * fround(1 - part * before[index]!)) * 255),
+      low: fround(fround(whole * fround(1 - part)) * 255),
+    });
   }
   return { ...source, data: new Uint8Array(result.buffer) };
 }
 
-/** Each byte plus a number that is rounded towards zero, limited to bytes. */
+/** Each byte plus a number that is rounded towards zero; the sum is limited to bytes. */
 function shifted(by: number): Uint8ClampedArray {
   return Uint8ClampedArray.from({ length: 256 }, (_, value) => value + Math.trunc(by));
 }

@@ -5,9 +5,9 @@ import { noiseWords } from './noise-stream.ts';
 import { poisson } from './poisson.ts';
 
 const LEVELS = 256;
-/** Of a display: light is a value to this power. */
+/** The light of a display is a value to this power. */
 const GAMMA = 2.2;
-/** The share of `scale` that black has, as in albumentations. */
+/** Added to the mean number of steps, as in albumentations. */
 const LEAST = 1e-6;
 
 /**

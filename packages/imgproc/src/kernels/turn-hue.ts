@@ -1,5 +1,6 @@
 import type { Raster } from '@sprout/core';
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
+import { putColour } from './sextant-colour.ts';
 
 const { fround } = Math;
 
@@ -46,16 +47,13 @@ export function turnScalar(source: Raster, steps: number): Raster {
     const part = PARTS[Math.trunc(saturation)]!;
     const hue = (hueOf(largest - red, largest - green, largest - blue) + shift) & (HUES - 1);
     const after = PLACE[hue]!;
-    const low = Math.trunc(largest * (1 - part) + 0.5);
-    const falling = Math.trunc(largest * (1 - part * after) + 0.5);
-    const rising = Math.trunc(largest * (1 - part * (1 - after)) + 0.5);
-    const place = SEXTANT[hue]!;
-    result[at] =
-      place === 0 || place === 5 ? largest : place === 1 ? falling : place === 4 ? rising : low;
-    result[at + 1] =
-      place === 1 || place === 2 ? largest : place === 0 ? rising : place === 3 ? falling : low;
-    result[at + 2] =
-      place === 3 || place === 4 ? largest : place === 2 ? rising : place === 5 ? falling : low;
+    putColour(result, at, {
+      sextant: SEXTANT[hue]!,
+      top: largest,
+      falling: Math.trunc(largest * (1 - part * after) + 0.5),
+      rising: Math.trunc(largest * (1 - part * (1 - after)) + 0.5),
+      low: Math.trunc(largest * (1 - part) + 0.5),
+    });
   }
   return { ...source, data: result };
 }
@@ -80,7 +78,7 @@ function hueOf(red: number, green: number, blue: number): number {
 /** Each byte divided by 255, in single precision. */
 const PARTS = Float32Array.from({ length: HUES }, (_, value) => value / 255);
 const SEXTANT = Uint8Array.from({ length: HUES }, (_, hue) => Math.floor((hue * 6) / 255) % 6);
-/** The place of a hue in its sextant, in single precision. */
+/** The distance of a hue from the start of its sextant, in single precision. */
 const PLACE = Float32Array.from(
   { length: HUES },
   (_, hue) => (hue * 6) / 255 - Math.floor((hue * 6) / 255),

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { blendTable } from './blend-table.ts';
 import { identityTable, invertTable, posterizeTable, solarizeTable } from './value-tables.ts';
 
 const at = (table: Uint8Array, ...values: number[]) => values.map((value) => table[value]);
@@ -10,9 +9,4 @@ test('tables of values', () => {
   expect(at(posterizeTable(1), 127, 128, 255)).toEqual([0, 128, 128]);
   expect(at(posterizeTable(0), 127, 128, 255)).toEqual([0, 0, 0]);
   expect(at(solarizeTable(127.5), 127, 128)).toEqual([127, 127]);
-});
-
-test('a blend rounds down and is limited', () => {
-  expect(at(blendTable(100, 0.5), 0, 101, 255)).toEqual([50, 100, 177]);
-  expect(at(blendTable(100, 3), 60, 99, 100, 200)).toEqual([0, 97, 100, 255]);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toGrayscale } from '../kernels/saturate.ts';
+import { toGrayscale } from '../kernels/to-grayscale.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
 /**

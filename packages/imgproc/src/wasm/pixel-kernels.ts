@@ -11,7 +11,7 @@ interface Exports {
   readonly FRAME: Address;
   readonly QUANTISERS: Address;
   readonly DEFINITIONS: Address;
-  /** The memory from here on is free, except while `decodeJpeg` runs. */
+  /** The memory from here on is free, except while `decodeJpeg` or `recompressJpeg` runs. */
   readonly SCAN: Address;
   /** The parameters of the functions below are documented there. */
   readonly resizeLinear: KernelFunction;
@@ -66,7 +66,7 @@ export function pixelKernels(): PixelKernels | undefined {
   return kernels;
 }
 
-/** Gives the memory of the kernels back if a large image made it grow. Their memory cannot shrink, so the next image gets new ones. */
+/** Drops the kernels if a large image made their memory grow. It cannot shrink, so the next image gets new kernels. */
 export function releaseLargeMemory(): void {
   if (kernels !== undefined && kernels.memory.buffer.byteLength > MOST_KEPT) kernels = undefined;
 }
