@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import type { Rng } from '@sprout/core';
+import { ordered } from './interval.ts';
 
 type Interval = readonly [low: number, high: number];
 
 /** Two whole numbers within limits, the lower one first. */
 export function wholeInterval(lowest: number, highest: number) {
-  const end = z.int().min(lowest).max(highest);
-  return z
-    .tuple([end, end])
-    .readonly()
-    .refine(([low, high]) => low <= high, {
-      message: 'the first number must not exceed the second',
-    });
+  return ordered(z.int().min(lowest).max(highest));
 }
 
 /** Two odd numbers within limits, the lower one first: the sides of windows with a pixel in the middle. */

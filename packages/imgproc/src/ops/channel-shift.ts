@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelTables } from '../kernels/channel-tables.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
@@ -17,11 +18,7 @@ export const channelShift = defineOp({
     blue: rng.uniform(...blue),
   }),
   setUp: () => ({
-    table: ({ red, green, blue }) => {
-      const added = [red, green, blue].map(Math.trunc);
-      return Uint8Array.from({ length: 768 }, (_, at) =>
-        Math.min(255, Math.max(0, (at % 256) + added[Math.floor(at / 256)]!)),
-      );
-    },
+    table: ({ red, green, blue }) =>
+      channelTables([red, green, blue], (value, added) => value + Math.trunc(added)),
   }),
 });

@@ -5,6 +5,7 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { drawColour, fill } from '../op-contract/fill.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { interval } from '../op-contract/interval.ts';
+import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
 const hole = z.strictObject({
   /** Shares of the height and of the width of the image. */
@@ -24,9 +25,7 @@ export const coarseDropout = defineOp({
   schema: z.strictObject({
     op: z.literal('coarse-dropout'),
     /** The number of boxes. */
-    holes: interval(0, 1000)
-      .refine((ends) => ends.every(Number.isInteger), { message: 'must be two whole numbers' })
-      .default([1, 2]),
+    holes: wholeInterval(0, 1000).default([1, 2]),
     /** Of a box, as a share of the height of the image. */
     height: interval(0, 1).default([0.1, 0.2]),
     /** Of a box, as a share of the width of the image. */
@@ -34,8 +33,7 @@ export const coarseDropout = defineOp({
     colour: fill.default([0, 0, 0]),
   }),
   numbers: z.strictObject({ holes: z.array(hole).readonly() }),
-  draw: ({ holes: [fewest, most], height, width, colour: spec }, rng) => {
-    const length = fewest + rng.integer(most - fewest + 1);
+  draw: ({ holes, height, width, colour: spec }, rng) => {
     const drawn = () => ({
       height: rng.uniform(...height),
       width: rng.uniform(...width),
@@ -43,7 +41,7 @@ export const coarseDropout = defineOp({
       right: rng.uniform(0, 1),
       colour: drawColour(spec, rng),
     });
-    return { holes: Array.from({ length }, drawn) };
+    return { holes: Array.from({ length: drawWhole(rng, holes) }, drawn) };
   },
   setUp: () => ({
     apply: (source, { holes }) =>

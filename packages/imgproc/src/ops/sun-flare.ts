@@ -1,12 +1,11 @@
 import type { Rng } from '@sprout/core';
 import { z } from 'zod';
 import { type Reflection, sunFlare as blend } from '../kernels/sun-flare.ts';
+import { colour } from '../op-contract/colour.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
-const byte = z.int().min(0).max(255);
-const colour = z.tuple([byte, byte, byte]).readonly();
 type Colour = z.output<typeof colour>;
 
 /** The colours of reflections are darker than the sun by up to this share of 255. */
