@@ -9,6 +9,15 @@ export function wholeInterval(lowest: number, highest: number) {
   return ordered(z.int().min(lowest).max(highest));
 }
 
+/** An odd number within limits: the side of a window with a pixel in the middle. */
+export function odd(lowest: number, highest: number) {
+  return z
+    .int()
+    .min(lowest)
+    .max(highest)
+    .refine((number) => number % 2 === 1, { message: 'must be odd' });
+}
+
 /** Two odd numbers within limits, the lower one first: the sides of windows with a pixel in the middle. */
 export function oddInterval(lowest: number, highest: number) {
   return wholeInterval(lowest, highest).refine((ends) => ends.every((end) => end % 2 === 1), {

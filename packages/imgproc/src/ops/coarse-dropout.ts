@@ -5,15 +5,16 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { drawColour, fill } from '../op-contract/fill.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { interval } from '../op-contract/interval.ts';
+import { drawPlace, place, placed } from '../op-contract/place.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
+
+const share = z.number().min(0).max(1);
 
 const hole = z.strictObject({
   /** Shares of the height and of the width of the image. */
-  height: z.number(),
-  width: z.number(),
-  /** The place: 0 at the top, 1 at the bottom. */
-  down: z.number(),
-  right: z.number(),
+  height: share,
+  width: share,
+  ...place,
   colour,
 });
 
@@ -37,8 +38,7 @@ export const coarseDropout = defineOp({
     const drawn = () => ({
       height: rng.uniform(...height),
       width: rng.uniform(...width),
-      down: rng.uniform(0, 1),
-      right: rng.uniform(0, 1),
+      ...drawPlace(rng),
       colour: drawColour(spec, rng),
     });
     return { holes: Array.from({ length: drawWhole(rng, holes) }, drawn) };
@@ -52,10 +52,8 @@ export const coarseDropout = defineOp({
   }),
 });
 
-function boxOf({ down, right, ...shares }: z.output<typeof hole>, image: ImageSize): FilledBox {
-  const height = Math.floor(shares.height * image.height);
-  const width = Math.floor(shares.width * image.width);
-  const top = Math.floor(down * (image.height - height + 1));
-  const left = Math.floor(right * (image.width - width + 1));
-  return { top, left, height, width, colour: shares.colour };
+function boxOf(drawn: z.output<typeof hole>, image: ImageSize): FilledBox {
+  const height = Math.floor(drawn.height * image.height);
+  const width = Math.floor(drawn.width * image.width);
+  return { ...placed(image, { height, width }, drawn), colour: drawn.colour };
 }

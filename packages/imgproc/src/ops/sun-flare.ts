@@ -6,6 +6,8 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
+const share = z.number().min(0).max(1);
+
 type Colour = z.output<typeof colour>;
 
 /** The colours of reflections are darker than the sun by up to this share of 255. */
@@ -42,8 +44,8 @@ export const sunFlare = defineOp({
         z.strictObject({
           right: z.number(),
           down: z.number(),
-          radius: z.number(),
-          opacity: z.number(),
+          radius: share,
+          opacity: share,
           colour,
         }),
       )
