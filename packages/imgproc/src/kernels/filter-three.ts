@@ -1,5 +1,6 @@
 import type { Raster } from '@sprout/core';
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
+import { mirroredIndex } from './mirrored-index.ts';
 
 const { fround } = Math;
 
@@ -66,7 +67,7 @@ function filterInWasm(source: Raster, weights: Weights, diagonal: boolean): Uint
   const extended = new Uint8Array(stride * (height + 2));
   for (let row = 0; row < height + 2; row++) {
     const line = extended.subarray(row * stride, (row + 1) * stride);
-    readRow(line, source, mirroredRow(row - 1, height - 1));
+    readRow(line, source, mirroredIndex(row - 1, height));
   }
   const space = 48;
   return withPixels(extended, space + height * length, ({ kernels, source: from, free }) => {
@@ -104,16 +105,9 @@ function filter(source: Raster, weights: Weights, sum: Sum): Raster {
 
 /** Borders are mirrored about the edge pixels. */
 function readRows({ above, middle, below }: Rows, source: Raster, row: number): void {
-  const last = source.height - 1;
-  readRow(above, source, mirroredRow(row - 1, last));
+  readRow(above, source, mirroredIndex(row - 1, source.height));
   readRow(middle, source, row);
-  readRow(below, source, mirroredRow(row + 1, last));
-}
-
-/** The row that stands for one that is at most one row outside. */
-function mirroredRow(row: number, last: number): number {
-  if (last === 0) return 0;
-  return row < 0 ? 1 : row > last ? last - 1 : row;
+  readRow(below, source, mirroredIndex(row + 1, source.height));
 }
 
 function readRow(line: Uint8Array, { width, data }: Raster, row: number): void {

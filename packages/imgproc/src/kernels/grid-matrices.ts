@@ -40,6 +40,13 @@ export function quarterTurned({ width }: Size): PullMatrix {
   return { ...TRANSPOSED, columnByRow: -1, columnOffset: width - 1 };
 }
 
+/** The matrix of `turnQuarters`; for 1 and 3 quarters of square images only. */
+export function quartersTurned(size: Size, quarters: number): PullMatrix {
+  const turned = quarters % 2 === 1 ? quarterTurned(size) : IDENTITY;
+  if (quarters < 2) return turned;
+  return composeMatrices(turned, composeMatrices(columnsMirrored(size), rowsMirrored(size)));
+}
+
 /** One matrix for two changes: an image is changed by `first`, and the result of that by `second`. */
 export function composeMatrices(first: PullMatrix, second: PullMatrix): PullMatrix {
   const row = pulledBy(first.rowByRow, first.rowByColumn, second);
