@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
 import { numbered, numbersOf } from '../../test/numbered.ts';
-import { failuresAtOddSizes } from '../../test/odd-sizes.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
 import { applyOp } from '../../test/set-up-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { pixelDropout } from './pixel-dropout.ts';
@@ -53,5 +53,5 @@ test.each([
 test('keeps the contract of ops, also for the smallest images', () => {
   const many = { ...spec, share: [0, 1] };
   expect(contractViolations(pixelDropout, many, numbered(5, 4))).toEqual([]);
-  expect(failuresAtOddSizes(many)).toEqual([]);
+  expect(wrongSizes(many)).toEqual([]);
 });
