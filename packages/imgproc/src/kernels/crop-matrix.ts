@@ -1,4 +1,4 @@
-import { type CropOptions } from './crop.ts';
+import type { CropOptions } from './crop.ts';
 import type { PullMatrix } from './pull-matrix.ts';
 
 /** The matrix of a part of an image that is resized to the image's size. The part may begin before the image and end after it. */

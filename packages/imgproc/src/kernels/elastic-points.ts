@@ -10,7 +10,7 @@ export interface ElasticNoise {
 export interface Elasticity {
   /** The standard deviation of the Gaussian that smooths the fields, in pixels. */
   readonly sigma: number;
-  /** The root mean square of the ways of pixels along one axis, in pixels. At the edges it is up to twice as large. */
+  /** The root mean square of the displacements along one axis, in pixels. At the edges it is up to twice as large. */
   readonly distance: number;
 }
 

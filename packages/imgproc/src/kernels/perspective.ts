@@ -1,6 +1,6 @@
 import { inSteps, type PointsOf } from './points.ts';
 
-/** A corner of the result comes from a point of the source: the ways from the same corner of the source inwards, as shares of height and width. */
+/** The point of the source that a corner of the result comes from: its distances from the same corner of the source, inwards, as shares of height and width. */
 export interface MovedCorner {
   readonly down: number;
   readonly right: number;

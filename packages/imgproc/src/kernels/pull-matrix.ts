@@ -21,9 +21,9 @@ export interface Placement {
   readonly scale?: number | undefined;
   /** The angle in degrees by which columns lean: a pixel moves to the right by `tan(shear)` of its distance below the centre. 0 by default. */
   readonly shear?: number | undefined;
-  /** The way down, in pixels; 0 by default. */
+  /** The shift downwards, in pixels; 0 by default. */
   readonly down?: number | undefined;
-  /** The way to the right, in pixels; 0 by default. */
+  /** The shift to the right, in pixels; 0 by default. */
   readonly right?: number | undefined;
 }
 

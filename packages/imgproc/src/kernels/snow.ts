@@ -32,7 +32,7 @@ export function snow(source: Raster, { threshold, factor }: SnowOptions): Raster
   return { ...source, data: result };
 }
 
-/** For each sum: saturation keeps the ratio of colour to the largest one that the lightness allows. */
+/** The linear function of each sum. Saturation stays the same: the ratio of colour to the largest one at the same lightness. */
 function linesOf(threshold: number, factor: number) {
   const slopes = new Float64Array(SUMS);
   const offsets = new Float64Array(SUMS).fill(0.5);

@@ -180,6 +180,8 @@ test.each([
   ],
   ['rain', { ...drops, blur: 7 }, { blur: -1 }, 'blur'],
   ['rain', { ...drops, blur: 7 }, { blur: 6 }, 'blur'],
+  ['median-blur', { size: 5 }, { size: 4 }, 'size'],
+  ['box-blur', { size: 5 }, { size: 4 }, 'size'],
   ['fog', { intensity: 0.5, opacity: 0.1, key: [1, 2] }, { opacity: 2 }, 'opacity'],
   ['snow', { threshold: 0.2, factor: 2 }, { factor: -1 }, 'factor'],
   [

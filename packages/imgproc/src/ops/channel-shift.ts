@@ -7,7 +7,7 @@ const shift = interval(-255, 255).default([-20, 20]);
 
 /**
  * Adds a number to each channel, drawn uniformly for each and rounded towards zero; sums are limited to 0 to 255. As `RGBShift` of
- * albumentations 2.0.8.
+ * albumentations 2.0.8, bit for bit.
  */
 export const channelShift = defineOp({
   schema: z.strictObject({ op: z.literal('channel-shift'), red: shift, green: shift, blue: shift }),

@@ -20,7 +20,7 @@ type Member = z.output<typeof member>;
 
 /**
  * Turns or mirrors a square image in one of the eight ways that a square allows (the dihedral group D4), each with the same probability; pixels keep
- * their values. For pictures taken from above. The names are those of `D4` of albumentations 2.0.8: `r90` is counter-clockwise, `h` swaps left and
+ * their values. For images taken from above. The names are those of `D4` of albumentations 2.0.8: `r90` is counter-clockwise, `h` swaps left and
  * right, `v` top and bottom, `t` transposes, and `hvt` transposes along the other diagonal.
  */
 export const d4 = defineOp({

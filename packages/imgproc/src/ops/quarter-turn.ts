@@ -10,7 +10,7 @@ type Angle = z.output<typeof angle>;
 
 /**
  * Turns counter-clockwise by one of the given angles, each with the same probability; pixels keep their values. For
- * pictures taken from above. Only square images can be turned by 90 or 270 degrees.
+ * images taken from above. Only square images can be turned by 90 or 270 degrees.
  */
 export const quarterTurn = defineOp({
   schema: z.strictObject({

@@ -9,8 +9,8 @@ import { opList } from '../op-contract/op-list.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
 /**
- * Applies some of its ops, no op twice. Their number is drawn uniformly from an interval that includes both ends; each choice of so
- * many ops is equally likely. As imgaug's `SomeOf`.
+ * Applies some of its ops, no op twice. Their number is drawn uniformly from an interval that includes both ends; each subset of
+ * that size is equally likely. As imgaug's `SomeOf`.
  */
 export const someOf = defineOp({
   schema: z

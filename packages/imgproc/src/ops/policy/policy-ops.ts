@@ -79,7 +79,7 @@ type Move = (source: Raster, magnitude: number, options: PilAffineOptions) => Ra
 function moved(move: Move, options: PilAffineOptions): PreparedOp<number> {
   return {
     apply: (source, magnitude) => move(source, magnitude, options),
-    applyToMask: (mask, magnitude) => move(mask, magnitude, { resampler: 'nearest', fill: [0] }),
+    applyToMask: (mask, magnitude) => move(mask, magnitude, { resampler: 'nearest', colour: [0] }),
   };
 }
 
