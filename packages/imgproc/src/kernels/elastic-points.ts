@@ -1,3 +1,4 @@
+import type { ImageSize } from './image-size.ts';
 import { inSteps, type PointsOf } from './points.ts';
 import { smoothField } from './smooth-field.ts';
 
@@ -14,11 +15,6 @@ export interface Elasticity {
   readonly distance: number;
 }
 
-interface Size {
-  readonly height: number;
-  readonly width: number;
-}
-
 /**
  * The points of an elastic distortion: those of `ElasticTransform` of albumentations 2.0.8 with uniform noise and
  * `alpha = alphaOf(...)`, but for the accuracy and the edges of `smoothField`.
@@ -26,7 +22,7 @@ interface Size {
  * @see Simard, Steinkraus and Platt, "Best Practices for Convolutional Neural Networks", 2003.
  */
 export function elasticPoints(
-  { height, width }: Size,
+  { height, width }: ImageSize,
   noise: ElasticNoise,
   elasticity: Elasticity,
 ): PointsOf {

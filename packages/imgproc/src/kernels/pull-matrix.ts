@@ -1,4 +1,4 @@
-import type { Raster } from '@sprout/core';
+import type { ImageSize } from './image-size.ts';
 
 /**
  * Maps pixel `(r, c)` of the result to a point of the source: `row = rowByRow * r + rowByColumn * c + rowOffset`, and the
@@ -29,7 +29,7 @@ export interface Placement {
 
 /** The matrix that finds, for each pixel of the changed image, its point in the source. */
 export function pullMatrix(
-  { height, width }: Pick<Raster, 'height' | 'width'>,
+  { height, width }: ImageSize,
   { degrees, scale = 1, shear = 0, down = 0, right = 0 }: Placement,
 ): PullMatrix {
   const radians = (degrees * Math.PI) / 180;
