@@ -1,11 +1,9 @@
-import { type CropOptions } from './crop.ts';
+import type { CropOptions } from './crop.ts';
+import type { ImageSize } from './image-size.ts';
 import type { PullMatrix } from './pull-matrix.ts';
 
 /** The matrix of a part of an image that is resized to the image's size. The part may begin before the image and end after it. */
-export function cropMatrix(
-  { height, width }: { readonly height: number; readonly width: number },
-  part: CropOptions,
-): PullMatrix {
+export function cropMatrix({ height, width }: ImageSize, part: CropOptions): PullMatrix {
   const rowByRow = part.height / height;
   const columnByColumn = part.width / width;
   return {

@@ -1,3 +1,4 @@
+import type { ImageSize } from './image-size.ts';
 import type { Sides } from './pad.ts';
 import { roundHalfEven } from './round-half-even.ts';
 
@@ -7,10 +8,7 @@ const { abs, fround, max } = Math;
  * The number of rows and columns that are cut off, for shares of the height and the width: rounded half to even, in single precision,
  * as imgaug 0.4.0 rounds. At least one row and one column stay.
  */
-export function cutPixels(
-  { height, width }: { readonly height: number; readonly width: number },
-  shares: Sides,
-): Sides {
+export function cutPixels({ height, width }: ImageSize, shares: Sides): Sides {
   const pixels = (length: number, share: number): number =>
     roundHalfEven(fround(length * fround(share)));
   const [top, bottom] = keepOne(height, [

@@ -1,3 +1,4 @@
+import type { ImageSize } from './image-size.ts';
 import { inSteps, type PointsOf } from './points.ts';
 import { smoothField } from './smooth-field.ts';
 
@@ -10,13 +11,8 @@ export interface ElasticNoise {
 export interface Elasticity {
   /** The standard deviation of the Gaussian that smooths the fields, in pixels. */
   readonly sigma: number;
-  /** The root mean square of the ways of pixels along one axis, in pixels. At the edges it is up to twice as large. */
+  /** The root mean square of the displacements along one axis, in pixels. At the edges it is up to twice as large. */
   readonly distance: number;
-}
-
-interface Size {
-  readonly height: number;
-  readonly width: number;
 }
 
 /**
@@ -26,7 +22,7 @@ interface Size {
  * @see Simard, Steinkraus and Platt, "Best Practices for Convolutional Neural Networks", 2003.
  */
 export function elasticPoints(
-  { height, width }: Size,
+  { height, width }: ImageSize,
   noise: ElasticNoise,
   elasticity: Elasticity,
 ): PointsOf {

@@ -1,5 +1,6 @@
 import { checkRaster, type Raster } from '@sprout/core';
 import { checkSize } from './check-size.ts';
+import type { ImageSize } from './image-size.ts';
 import { areaNeighbours } from './linear-neighbours.ts';
 import { resizeBetween } from './resize-linear.ts';
 
@@ -10,10 +11,7 @@ import { resizeBetween } from './resize-linear.ts';
  * @returns A new raster; `source` itself where the size is the same already.
  * @throws {SproutError} `option-invalid`, `shape-mismatch`.
  */
-export function enlargeArea(
-  source: Raster,
-  { height, width }: { readonly height: number; readonly width: number },
-): Raster {
+export function enlargeArea(source: Raster, { height, width }: ImageSize): Raster {
   checkRaster(source);
   checkSize({ height, width });
   if (source.height === height && source.width === width) return source;

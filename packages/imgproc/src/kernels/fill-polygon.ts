@@ -8,8 +8,7 @@ export interface Run {
 }
 
 /**
- * The runs of pixels whose centres lie inside a polygon, whose edges may cross: inside is what a ray to the edge of the image leaves an
- * odd number of times. The centre of the first pixel is at 0, 0.
+ * The runs of pixels whose centres lie inside a polygon by the even-odd rule; its edges may cross. The centre of the first pixel is at 0, 0.
  */
 export function polygonRuns(points: readonly Point[], height: number): Run[] {
   const runs: Run[] = [];

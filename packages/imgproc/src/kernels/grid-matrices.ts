@@ -1,9 +1,5 @@
+import type { ImageSize } from './image-size.ts';
 import type { PullMatrix } from './pull-matrix.ts';
-
-interface Size {
-  readonly height: number;
-  readonly width: number;
-}
 
 /** The matrix that leaves every pixel in its place. */
 export const IDENTITY: PullMatrix = {
@@ -16,12 +12,12 @@ export const IDENTITY: PullMatrix = {
 };
 
 /** The matrix of `mirrorColumns`. */
-export function columnsMirrored({ width }: Size): PullMatrix {
+export function columnsMirrored({ width }: ImageSize): PullMatrix {
   return { ...IDENTITY, columnByColumn: -1, columnOffset: width - 1 };
 }
 
 /** The matrix of `mirrorRows`. */
-export function rowsMirrored({ height }: Size): PullMatrix {
+export function rowsMirrored({ height }: ImageSize): PullMatrix {
   return { ...IDENTITY, rowByRow: -1, rowOffset: height - 1 };
 }
 
@@ -36,8 +32,15 @@ export const TRANSPOSED: PullMatrix = {
 };
 
 /** The matrix of `turnQuarter`, for square images. */
-export function quarterTurned({ width }: Size): PullMatrix {
+export function quarterTurned({ width }: ImageSize): PullMatrix {
   return { ...TRANSPOSED, columnByRow: -1, columnOffset: width - 1 };
+}
+
+/** The matrix of `turnQuarters`; for 1 and 3 quarters of square images only. */
+export function quartersTurned(size: ImageSize, quarters: number): PullMatrix {
+  const turned = quarters % 2 === 1 ? quarterTurned(size) : IDENTITY;
+  if (quarters < 2) return turned;
+  return composeMatrices(turned, composeMatrices(columnsMirrored(size), rowsMirrored(size)));
 }
 
 /** One matrix for two changes: an image is changed by `first`, and the result of that by `second`. */

@@ -1,3 +1,4 @@
+import type { ImageSize } from './image-size.ts';
 import { inSteps, type PointsOf } from './points.ts';
 
 /** By what each column of cells, and each row of cells, is stretched in the source. */
@@ -9,10 +10,7 @@ export interface GridStretches {
 /**
  * The points of a distorted grid, whose lines stay straight: `generate_grid` of albumentations 2.0.8 with normalised steps.
  */
-export function gridPoints(
-  { height, width }: { readonly height: number; readonly width: number },
-  { right, down }: GridStretches,
-): PointsOf {
+export function gridPoints({ height, width }: ImageSize, { right, down }: GridStretches): PointsOf {
   const columns = stretched(width, right).map(inSteps);
   const rows = stretched(height, down).map(inSteps);
   return (row, x, y) => {

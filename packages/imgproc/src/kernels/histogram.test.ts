@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { imageOf } from '../../test/small-images.ts';
-import { channelTables } from './histogram.ts';
+import { histogramTables } from './histogram.ts';
 
 test('each channel gets a table of its own histogram', () => {
   const source = imageOf([
@@ -10,7 +10,7 @@ test('each channel gets a table of its own histogram', () => {
     ],
   ]);
   const seen: number[][] = [];
-  const tables = channelTables(source, (counts) => {
+  const tables = histogramTables(source, (counts) => {
     seen.push([0, 1, 7, 255].map((value) => counts[value]!));
     return new Uint8Array(256).fill(seen.length);
   });

@@ -11,7 +11,7 @@ function channelHistograms({ data, channels }: Raster): Uint32Array {
 }
 
 /** A table for each channel, one after the other, made from the channel's histogram. */
-export function channelTables(
+export function histogramTables(
   source: Raster,
   tableOf: (counts: Uint32Array) => Uint8Array,
 ): Uint8Array {

@@ -2,7 +2,7 @@ import { rngAt } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { image } from '../../fixtures/ops.ts';
 import { pixelEffects } from '../../fixtures/pixel-effects.ts';
-import { farthest } from '../../test/farthest.ts';
+import { differences } from '../../test/differences.ts';
 import { imageOf } from '../../test/small-images.ts';
 import { drawIsoNoise, isoNoise, lightnessDeviation } from './iso-noise.ts';
 
@@ -11,7 +11,9 @@ test.each(pixelEffects['iso-noise'])(
   ({ intensity, counts, degrees, data }) => {
     const lighter = Float32Array.from(counts, (count) => Math.min(1, count * intensity));
     const turns = Float32Array.from(degrees, (degree) => degree / 60);
-    expect(farthest(isoNoise(image, { lighter, turns }).data, data)).toBeLessThanOrEqual(1);
+    expect(differences(isoNoise(image, { lighter, turns }).data, data).largest).toBeLessThanOrEqual(
+      1,
+    );
   },
 );
 

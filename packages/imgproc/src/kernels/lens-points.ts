@@ -1,3 +1,4 @@
+import type { ImageSize } from './image-size.ts';
 import { inSteps, type PointsOf } from './points.ts';
 
 export type Lens = 'camera' | 'fisheye';
@@ -8,18 +9,13 @@ interface Distortion {
   readonly amount: number;
 }
 
-interface Size {
-  readonly height: number;
-  readonly width: number;
-}
-
 /** The points of a radial distortion: the maps of `OpticalDistortion` of albumentations 2.0.8, but for rare differences in the last bit of a float. */
-export function lensPoints(size: Size, { lens, amount }: Distortion): PointsOf {
+export function lensPoints(size: ImageSize, { lens, amount }: Distortion): PointsOf {
   return lens === 'camera' ? cameraPoints(size, amount) : fisheyePoints(size, amount);
 }
 
 /** `cv2.initUndistortRectifyMap` with the sides as focal lengths, the image's centre, and k1 = k2 = `amount`. */
-function cameraPoints({ height, width }: Size, amount: number): PointsOf {
+function cameraPoints({ height, width }: ImageSize, amount: number): PointsOf {
   const k = Math.fround(amount);
   return (row, x, y) => {
     const down = (row - (height - 1) / 2) / height;
@@ -34,7 +30,7 @@ function cameraPoints({ height, width }: Size, amount: number): PointsOf {
 }
 
 /** The distance from the centre grows by `amount` times the square of its share of the largest distance. */
-function fisheyePoints({ height, width }: Size, amount: number): PointsOf {
+function fisheyePoints({ height, width }: ImageSize, amount: number): PointsOf {
   const middleX = width / 2;
   const middleY = height / 2;
   const farthest = middleX * middleX + middleY * middleY;

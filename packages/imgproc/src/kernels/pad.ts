@@ -16,7 +16,7 @@ export interface PadOptions extends Sides {
 }
 
 /**
- * Adds pixels around an image: `cv2.copyMakeBorder`.
+ * Adds pixels around an image: `cv2.copyMakeBorder` bit for bit.
  *
  * @param source Only read.
  * @returns A new raster; `source` itself where nothing is added.

@@ -1,6 +1,7 @@
+import type { ImageSize } from './image-size.ts';
 import { inSteps, type PointsOf } from './points.ts';
 
-/** A corner of the result comes from a point of the source: the ways from the same corner of the source inwards, as shares of height and width. */
+/** The point of the source that a corner of the result comes from: its distances from the same corner of the source, inwards, as shares of height and width. */
 export interface MovedCorner {
   readonly down: number;
   readonly right: number;
@@ -21,7 +22,7 @@ type Row = readonly [number, number, number];
  * @see Heckbert, "Fundamentals of Texture Mapping and Image Warping", 1989, 2.2.3.
  */
 export function perspectiveMatrix(
-  { height, width }: { readonly height: number; readonly width: number },
+  { height, width }: ImageSize,
   [first, second, third, fourth]: MovedCorners,
 ): ProjectiveMatrix {
   const [x0, y0] = [first.right, first.down];

@@ -4,7 +4,7 @@ import { pilAffine } from './pil-affine.ts';
 import { rotation, shearX, shearY, translation } from './pil-matrices.ts';
 import { pilRotate } from './pil-rotate.ts';
 
-const options = { resampler: 'nearest', fill: [0, 1, 2] } as const;
+const options = { resampler: 'nearest', colour: [0, 1, 2] } as const;
 
 test('a translation moves whole pixels, and fills the rest', () => {
   const source = numbered(2, 3);

@@ -15,7 +15,7 @@ export type PilResampler = 'nearest' | 'bilinear';
 export interface PilAffineOptions {
   readonly resampler: PilResampler;
   /** The values of the pixels that come from outside the source, one for each channel. */
-  readonly fill: readonly number[];
+  readonly colour: readonly number[];
 }
 
 /**
@@ -27,9 +27,9 @@ export interface PilAffineOptions {
 export function pilAffine(source: Raster, matrix: PilMatrix, options: PilAffineOptions): Raster {
   const { channels } = source;
   const data = new Uint8Array(source.data.length);
-  const isGrey = options.fill.every((value) => value === options.fill[0]);
-  if (isGrey) data.fill(options.fill[0] ?? 0);
-  else data.forEach((_, at) => (data[at] = options.fill[at % channels]!));
+  const isGrey = options.colour.every((value) => value === options.colour[0]);
+  if (isGrey) data.fill(options.colour[0] ?? 0);
+  else data.forEach((_, at) => (data[at] = options.colour[at % channels]!));
   const result = { ...source, data };
   if (options.resampler === 'bilinear') bilinear(source, matrix, result);
   else if (matrix.xy === 0 && matrix.yx === 0) scaled(source, matrix, result);

@@ -1,7 +1,5 @@
-import type { Raster } from '@sprout/core';
+import type { ImageSize } from './image-size.ts';
 import type { PilMatrix } from './pil-affine.ts';
-
-type Size = Pick<Raster, 'height' | 'width'>;
 
 const RADIAN = Math.PI / 180;
 
@@ -24,7 +22,7 @@ function leanOf(slope: number): number {
 /** Moves an image by whole pixels. */
 export function translation(
   { right, down }: { readonly right: number; readonly down: number },
-  size: Size,
+  size: ImageSize,
 ): PilMatrix {
   const x = size.width * 0.5;
   const y = size.height * 0.5;
@@ -32,7 +30,7 @@ export function translation(
 }
 
 /** Rotates about the centre, counter-clockwise: `Image.rotate` of Pillow. */
-export function rotation(degrees: number, { height, width }: Size): PilMatrix {
+export function rotation(degrees: number, { height, width }: ImageSize): PilMatrix {
   const angle = -(modulo(degrees, 360) * RADIAN);
   const cosine = rounded(Math.cos(angle));
   const sine = rounded(Math.sin(angle));

@@ -1,7 +1,7 @@
 import type { Raster } from '@sprout/core';
 import { pilAffine, type PilAffineOptions } from './pil-affine.ts';
 import { rotation } from './pil-matrices.ts';
-import { turnHalf, turnQuarter } from './turn.ts';
+import { turnQuarters } from './turn.ts';
 
 /**
  * Rotates an image about its centre, counter-clockwise: `Image.rotate` of Pillow. Half turns, and quarter turns of square images, keep
@@ -12,9 +12,6 @@ import { turnHalf, turnQuarter } from './turn.ts';
 export function pilRotate(source: Raster, degrees: number, options: PilAffineOptions): Raster {
   const quarters = (((degrees % 360) + 360) % 360) / 90;
   const isSquare = source.height === source.width;
-  if (quarters === 0) return source;
-  if (quarters === 2) return turnHalf(source);
-  if (quarters === 1 && isSquare) return turnQuarter(source);
-  if (quarters === 3 && isSquare) return turnHalf(turnQuarter(source));
+  if (quarters % (isSquare ? 1 : 2) === 0) return turnQuarters(source, quarters);
   return pilAffine(source, rotation(degrees, source), options);
 }

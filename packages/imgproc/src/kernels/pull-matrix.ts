@@ -1,4 +1,4 @@
-import type { Raster } from '@sprout/core';
+import type { ImageSize } from './image-size.ts';
 
 /**
  * Maps pixel `(r, c)` of the result to a point of the source: `row = rowByRow * r + rowByColumn * c + rowOffset`, and the
@@ -21,15 +21,15 @@ export interface Placement {
   readonly scale?: number | undefined;
   /** The angle in degrees by which columns lean: a pixel moves to the right by `tan(shear)` of its distance below the centre. 0 by default. */
   readonly shear?: number | undefined;
-  /** The way down, in pixels; 0 by default. */
+  /** The shift downwards, in pixels; 0 by default. */
   readonly down?: number | undefined;
-  /** The way to the right, in pixels; 0 by default. */
+  /** The shift to the right, in pixels; 0 by default. */
   readonly right?: number | undefined;
 }
 
 /** The matrix that finds, for each pixel of the changed image, its point in the source. */
 export function pullMatrix(
-  { height, width }: Pick<Raster, 'height' | 'width'>,
+  { height, width }: ImageSize,
   { degrees, scale = 1, shear = 0, down = 0, right = 0 }: Placement,
 ): PullMatrix {
   const radians = (degrees * Math.PI) / 180;

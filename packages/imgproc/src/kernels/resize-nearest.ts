@@ -1,6 +1,5 @@
 import type { Raster } from '@sprout/core';
-
-type Size = Pick<Raster, 'height' | 'width'>;
+import type { ImageSize } from './image-size.ts';
 
 /** The source index of each index of a resized axis, as `cv2.resize` with `INTER_NEAREST` takes them. */
 export function nearestIndices(from: number, to: number): Int32Array {
@@ -15,7 +14,7 @@ export function nearestIndices(from: number, to: number): Int32Array {
  *
  * @param source Only read; returned where it has the size already.
  */
-export function resizeNearest(source: Raster, { height, width }: Size): Raster {
+export function resizeNearest(source: Raster, { height, width }: ImageSize): Raster {
   if (height === source.height && width === source.width) return source;
   const rows = nearestIndices(source.height, height);
   const columns = nearestIndices(source.width, width);

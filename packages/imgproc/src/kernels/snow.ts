@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { roundHalfEven } from './round-half-even.ts';
 
 /** Sums of the largest and the smallest of three bytes: twice the lightness. */
 const SUMS = 511;
@@ -31,24 +32,19 @@ export function snow(source: Raster, { threshold, factor }: SnowOptions): Raster
   return { ...source, data: result };
 }
 
-/** For each sum: saturation keeps the ratio of colour to the largest one that the lightness allows. */
+/** The linear function of each sum. Saturation stays the same: the ratio of colour to the largest one at the same lightness. */
 function linesOf(threshold: number, factor: number) {
   const slopes = new Float64Array(SUMS);
   const offsets = new Float64Array(SUMS).fill(0.5);
   for (let sum = 0; sum < SUMS; sum++) {
     const lightness = sum / 2;
-    const target = rounded(sum) < threshold ? Math.min(255, lightness * factor) : lightness;
+    const target =
+      roundHalfEven(lightness) < threshold ? Math.min(255, lightness * factor) : lightness;
     const slope = sum === 0 ? 1 : room(target) / room(lightness);
     slopes[sum] = sum === 510 ? 1 : slope;
     offsets[sum] = target - lightness * slopes[sum]! + 0.5;
   }
   return { slopes, offsets };
-}
-
-/** Half of a sum, as OpenCV rounds it: halves to even numbers. */
-function rounded(sum: number): number {
-  const half = sum >> 1;
-  return (sum & 1) === 0 ? half : half + (half & 1);
 }
 
 function room(lightness: number): number {

@@ -28,6 +28,17 @@ export function turnHalf(source: Raster): Raster {
   return { ...source, data: fast ?? reverseRows({ ...source, ...line }) };
 }
 
+/**
+ * Turns an image counter-clockwise by a number of quarter turns.
+ *
+ * @param source Only read, and returned for 0.
+ * @param quarters 0 to 3.
+ */
+export function turnQuarters(source: Raster, quarters: number): Raster {
+  const turned = quarters % 2 === 1 ? turnQuarter(source) : source;
+  return quarters >= 2 ? turnHalf(turned) : turned;
+}
+
 function gathered(source: Raster, order: Gathering): Raster {
   const { channels, data } = source;
   const fast = channels === 3 ? gatherInWasm(data, order) : undefined;

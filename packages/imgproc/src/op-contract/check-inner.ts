@@ -1,10 +1,12 @@
 import type { DrawnFault } from './drawn-fault.ts';
 import type { DrawnOp } from './drawn-op.ts';
+import { isPermutation } from './is-permutation.ts';
 import type { CheckDrawn } from './op.ts';
 
 export interface CheckInnerOptions {
-  /** The name of the op that contains the list, and the field of its numbers with the drawn ops, for the fault. */
+  /** The op that contains the list, for the fault. */
   readonly op: string;
+  /** The field of its numbers that is checked, for the fault. */
   readonly field: string;
 }
 
@@ -25,10 +27,7 @@ export function checkInTurn(
   return undefined;
 }
 
-export interface CheckOneOptions {
-  /** As of `checkInTurn`; the field is the one with the position. */
-  readonly op: string;
-  readonly field: string;
+export interface CheckOneOptions extends CheckInnerOptions {
   readonly position: number;
 }
 
@@ -43,10 +42,7 @@ export function checkOne(
   return { op, field, reason: `${position} is no position in a list of ${checks.length} ops` };
 }
 
-export interface CheckSomeOptions {
-  /** As of `checkInTurn`; the field is the one with the positions. */
-  readonly op: string;
-  readonly field: string;
+export interface CheckSomeOptions extends CheckInnerOptions {
   /** The position in the list of each drawn op. */
   readonly positions: readonly number[];
 }
@@ -70,10 +66,7 @@ export function checkSome(
   return undefined;
 }
 
-export interface CheckOrderOptions {
-  /** As of `checkInTurn`; the field is the one with the order. */
-  readonly op: string;
-  readonly field: string;
+export interface CheckOrderOptions extends CheckInnerOptions {
   /** The number of ops in the list. */
   readonly count: number;
 }
@@ -83,7 +76,6 @@ export function checkOrder(
   order: readonly number[],
   { op, field, count }: CheckOrderOptions,
 ): DrawnFault | undefined {
-  const sorted = order.toSorted((a, b) => a - b);
-  if (sorted.length === count && sorted.every((position, at) => position === at)) return undefined;
+  if (isPermutation(order, count)) return undefined;
   return { op, field, reason: `it must have each position from 0 to ${count - 1} once` };
 }

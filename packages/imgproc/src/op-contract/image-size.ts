@@ -1,5 +1,1 @@
-/** In pixels. */
-export interface ImageSize {
-  readonly height: number;
-  readonly width: number;
-}
+export type { ImageSize } from '../kernels/image-size.ts';

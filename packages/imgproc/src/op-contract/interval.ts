@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 /** Two numbers within limits, the lower one first. */
 export function interval(lowest: number, highest: number) {
-  const end = z.number().min(lowest).max(highest);
+  return ordered(z.number().min(lowest).max(highest));
+}
+
+/** Two numbers of one schema, the lower one first. */
+export function ordered(end: z.ZodNumber) {
   return z
     .tuple([end, end])
     .readonly()

@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import type { Rng } from '@sprout/core';
+import { ordered } from './interval.ts';
 
 type Interval = readonly [low: number, high: number];
 
 /** Two whole numbers within limits, the lower one first. */
 export function wholeInterval(lowest: number, highest: number) {
-  const end = z.int().min(lowest).max(highest);
+  return ordered(z.int().min(lowest).max(highest));
+}
+
+/** An odd number within limits: the side of a window with a pixel in the middle. */
+export function odd(lowest: number, highest: number) {
   return z
-    .tuple([end, end])
-    .readonly()
-    .refine(([low, high]) => low <= high, {
-      message: 'the first number must not exceed the second',
-    });
+    .int()
+    .min(lowest)
+    .max(highest)
+    .refine((number) => number % 2 === 1, { message: 'must be odd' });
 }
 
 /** Two odd numbers within limits, the lower one first: the sides of windows with a pixel in the middle. */

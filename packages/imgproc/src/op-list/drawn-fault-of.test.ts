@@ -154,3 +154,44 @@ test.each([
   expect(drawnFaultOf(resolved({ op, ops }), { op, numbers: good })).toBeUndefined();
   expect(drawnFaultOf(resolved({ op, ops }), { op, numbers: bad })).toBeDefined();
 });
+
+test.each([90, 270])('%d fits a list of two angles in falling order', (degrees) => {
+  const turn = resolved({ op: 'quarter-turn', degrees: [270, 90] });
+  expect(drawnFaultOf(turn, { op: 'quarter-turn', numbers: { degrees } })).toBeUndefined();
+});
+
+const place = { down: 0.5, right: 0.5 };
+const drops = { amount: 0.5, slant: 0, length: 0.125, colour: 200, brightness: 0.7, key: [1, 2] };
+const box = { ...place, height: 0.5, width: 0.5, colour: [0, 0, 0] };
+const black = [0, 0, 0];
+const tries = [{ area: 0.5, ratio: 1 }];
+const light = { ...place, radius: 0.1, opacity: 0.1, colour: black };
+const sun = { ...place, radius: 0.4, colour: black };
+
+test.each([
+  ['random-crop', place, { down: -1 }, 'down'],
+  ['cutout', { ...place, size: 0.3, colour: black }, { right: 1e9 }, 'right'],
+  ['coarse-dropout', { holes: [box] }, { holes: [{ ...box, width: -1 }] }, 'holes.0.width'],
+  [
+    'random-resized-crop',
+    { ...place, tries, ratios: [0.5, 2] },
+    { tries: [{ area: -1, ratio: 1 }] },
+    'tries.0.area',
+  ],
+  ['rain', { ...drops, blur: 7 }, { blur: -1 }, 'blur'],
+  ['rain', { ...drops, blur: 7 }, { blur: 6 }, 'blur'],
+  ['median-blur', { size: 5 }, { size: 4 }, 'size'],
+  ['box-blur', { size: 5 }, { size: 4 }, 'size'],
+  ['fog', { intensity: 0.5, opacity: 0.1, key: [1, 2] }, { opacity: 2 }, 'opacity'],
+  ['snow', { threshold: 0.2, factor: 2 }, { factor: -1 }, 'factor'],
+  [
+    'sun-flare',
+    { ...sun, reflections: [light] },
+    { reflections: [{ ...light, radius: 1e9 }] },
+    'reflections.0.radius',
+  ],
+])('%s refuses the numbers %j changed to %j', (op, good, changed, field) => {
+  const ready = resolved(op === 'random-crop' ? { op, height: 1, width: 1 } : { op });
+  expect(drawnFaultOf(ready, { op, numbers: good })).toBeUndefined();
+  expect(drawnFaultOf(ready, { op, numbers: { ...good, ...changed } })).toMatchObject({ field });
+});

@@ -2,6 +2,7 @@ import type { OpSpec } from '@sprout/core';
 import { z } from 'zod';
 import type { DrawnFault } from '../op-contract/drawn-fault.ts';
 import { type DrawnOp, drawnOp } from '../op-contract/drawn-op.ts';
+import { interval } from '../op-contract/interval.ts';
 import { listWithin, type ResolvedOp } from './resolve-ops.ts';
 
 /** Covers the rounding of a number that is drawn on another scale, such as the logarithm. */
@@ -40,9 +41,9 @@ function faultOf(error: z.ZodError): Omit<DrawnFault, 'op'> {
 function outsideInterval(spec: OpSpec, numbers: unknown): DrawnFault | undefined {
   if (typeof numbers !== 'object' || numbers === null) return undefined;
   for (const [field, value] of Object.entries(numbers)) {
-    const { data: interval } = intervalSchema.safeParse(spec[field]);
-    if (interval === undefined || typeof value !== 'number') continue;
-    const [low, high] = interval;
+    const { data: limits } = intervalSchema.safeParse(spec[field]);
+    if (limits === undefined || typeof value !== 'number') continue;
+    const [low, high] = limits;
     const slack = ROUNDING * Math.max(Math.abs(low), Math.abs(high));
     if (value >= low - slack && value <= high + slack) continue;
     const reason = `${value} is outside of the interval from ${low} to ${high} of the augmentation`;
@@ -51,7 +52,8 @@ function outsideInterval(spec: OpSpec, numbers: unknown): DrawnFault | undefined
   return undefined;
 }
 
-const intervalSchema = z.tuple([z.number(), z.number()]).readonly();
+/** A list of two numbers that do not rise, such as the angles of quarter-turn, is no interval. */
+const intervalSchema = interval(-Infinity, Infinity);
 
 function innerFault(resolved: ResolvedOp, numbers: unknown): DrawnFault | undefined {
   return resolved.op.checkDrawn?.(numbers, (field) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { affine as placed, image } from '../../fixtures/ops.ts';
 import { contractViolations } from '../../test/contract-violations.ts';
+import { differences } from '../../test/differences.ts';
 import { numbered } from '../../test/numbered.ts';
 import { applyOp, setUpOps } from '../../test/set-up-ops.ts';
 import { affine } from './affine.ts';
@@ -12,11 +13,7 @@ test.each(placed)(
   '$degrees degrees, scale $scale, shear $shear, border $border: SciPy’s pixels to 1',
   ({ data, ...numbers }) => {
     const result = applyOp(spec, image, numbers);
-    const farthest = data.reduce(
-      (most, value, index) => Math.max(most, Math.abs(value - result.data[index]!)),
-      0,
-    );
-    expect(farthest).toBeLessThanOrEqual(1);
+    expect(differences(result.data, data).largest).toBeLessThanOrEqual(1);
   },
 );
 

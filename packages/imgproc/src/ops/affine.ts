@@ -20,7 +20,8 @@ const affineNumbers = z.strictObject({
 
 /**
  * Scales, shears, rotates and moves an image about its centre, in this order, with one bilinear resampling. All numbers are
- * drawn uniformly from their intervals, the scale so that its logarithm is uniform.
+ * drawn uniformly from their intervals, the scale so that its logarithm is uniform. Values differ from those of
+ * `scipy.ndimage.affine_transform(order=1)` by at most 1.
  */
 export const affine = defineOp({
   schema: z.strictObject({
@@ -31,9 +32,9 @@ export const affine = defineOp({
     scale: interval(0.05, 20).default([1, 1]),
     /** The angle in degrees by which columns lean to the right below the centre. */
     shear: interval(-80, 80).default(STILL),
-    /** The way down, as a share of the height. */
+    /** The shift downwards, as a share of the height. */
     down: interval(-1, 1).default(STILL),
-    /** The way to the right, as a share of the width. */
+    /** The shift to the right, as a share of the width. */
     right: interval(-1, 1).default(STILL),
     border: border.default('nearest'),
   }),

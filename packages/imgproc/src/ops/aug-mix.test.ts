@@ -12,7 +12,7 @@ const spec = { op: 'aug-mix' };
 test.each(torchvision['aug-mix'])(
   'every pixel is that of torchvision’s mixture',
   ({ data, ...numbers }) => {
-    const result = applyOp({ ...spec, fill: torchvision.fill }, image, numbers);
+    const result = applyOp({ ...spec, colour: torchvision.fill }, image, numbers);
     expect(result).toEqual({ ...image, data });
   },
 );

@@ -12,7 +12,7 @@ const withColours = new Map([...AUG_MIX, ...AUG_MIX_COLOURS]);
 
 /**
  * AugMix: mixes an image with some chains of ops, with drawn weights. The tables, the chains and the mixture are those of `AugMix` of
- * torchvision; the ops have the pixels of Pillow. Masks stay as they are.
+ * torchvision; the ops have the pixels of Pillow. All are equal bit for bit. Masks stay as they are.
  */
 export const augMix = defineOp({
   schema: z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { autoContrastTable } from '../kernels/auto-contrast-table.ts';
-import { channelTables } from '../kernels/histogram.ts';
+import { histogramTables } from '../kernels/histogram.ts';
 import { lookUp } from '../kernels/look-up.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
@@ -17,7 +17,7 @@ export const autoContrast = defineOp({
     apply: (source) =>
       lookUp(
         source,
-        channelTables(source, (counts) => autoContrastTable(counts, cutoff)),
+        histogramTables(source, (counts) => autoContrastTable(counts, cutoff)),
       ),
   }),
 });

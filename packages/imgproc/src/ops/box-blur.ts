@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boxBlur as blur } from '../kernels/box-blur.ts';
 import { defineOp } from '../op-contract/define-op.ts';
-import { drawOdd, oddInterval } from '../op-contract/whole-interval.ts';
+import { drawOdd, odd, oddInterval } from '../op-contract/whole-interval.ts';
 
 /** Replaces each value by the mean of a square window, whose odd side is drawn: `cv2.blur` bit for bit. */
 export const boxBlur = defineOp({
@@ -9,7 +9,7 @@ export const boxBlur = defineOp({
     op: z.literal('box-blur'),
     size: oddInterval(3, 255).default([3, 7]),
   }),
-  numbers: z.strictObject({ size: z.int() }),
+  numbers: z.strictObject({ size: odd(3, 255) }),
   draw: ({ size }, rng) => ({ size: drawOdd(rng, size) }),
   setUp: () => ({ apply: (source, { size }) => blur(source, size) }),
 });

@@ -5,7 +5,7 @@ import { interval } from '../op-contract/interval.ts';
 
 /**
  * Multiplies all values by `1 + contrast` and adds `brightness` of 255; both are drawn uniformly. As `RandomBrightnessContrast`
- * of albumentations 2.0.8.
+ * of albumentations 2.0.8, bit for bit.
  */
 export const brightnessContrast = defineOp({
   schema: z.strictObject({

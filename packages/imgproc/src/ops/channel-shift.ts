@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelTables } from '../kernels/channel-tables.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
@@ -6,7 +7,7 @@ const shift = interval(-255, 255).default([-20, 20]);
 
 /**
  * Adds a number to each channel, drawn uniformly for each and rounded towards zero; sums are limited to 0 to 255. As `RGBShift` of
- * albumentations 2.0.8.
+ * albumentations 2.0.8, bit for bit.
  */
 export const channelShift = defineOp({
   schema: z.strictObject({ op: z.literal('channel-shift'), red: shift, green: shift, blue: shift }),
@@ -17,11 +18,7 @@ export const channelShift = defineOp({
     blue: rng.uniform(...blue),
   }),
   setUp: () => ({
-    table: ({ red, green, blue }) => {
-      const added = [red, green, blue].map(Math.trunc);
-      return Uint8Array.from({ length: 768 }, (_, at) =>
-        Math.min(255, Math.max(0, (at % 256) + added[Math.floor(at / 256)]!)),
-      );
-    },
+    table: ({ red, green, blue }) =>
+      channelTables([red, green, blue], (value, added) => value + Math.trunc(added)),
   }),
 });

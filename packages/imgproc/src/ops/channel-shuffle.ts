@@ -13,7 +13,7 @@ const ORDERS = [
 
 const channel = z.int().min(0).max(2);
 
-/** Puts the channels into one of the six orders, each with the same probability. As `ChannelShuffle` of albumentations 2.0.8. */
+/** Puts the channels into one of the six orders, each with the same probability. As `ChannelShuffle` of albumentations 2.0.8, bit for bit. */
 export const channelShuffle = defineOp({
   schema: z.strictObject({ op: z.literal('channel-shuffle') }),
   numbers: z.strictObject({

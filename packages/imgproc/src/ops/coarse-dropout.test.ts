@@ -3,7 +3,7 @@ import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
 import { maskRow, moveMask } from '../../test/move-mask.ts';
 import { numbered } from '../../test/numbered.ts';
-import { failuresAtOddSizes } from '../../test/odd-sizes.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
 import { applyOp } from '../../test/set-up-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { coarseDropout } from './coarse-dropout.ts';
@@ -61,7 +61,5 @@ test.each([
 
 test('keeps the contract of ops, also for the smallest images', () => {
   expect(contractViolations(coarseDropout, spec, numbered(9, 8))).toEqual([]);
-  expect(failuresAtOddSizes({ ...spec, height: [0, 1], width: [0, 1], colour: 'random' })).toEqual(
-    [],
-  );
+  expect(wrongSizes({ ...spec, height: [0, 1], width: [0, 1], colour: 'random' })).toEqual([]);
 });

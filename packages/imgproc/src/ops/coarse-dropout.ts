@@ -5,14 +5,16 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { drawColour, fill } from '../op-contract/fill.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { interval } from '../op-contract/interval.ts';
+import { drawPlace, place, placed } from '../op-contract/place.ts';
+import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
+
+const share = z.number().min(0).max(1);
 
 const hole = z.strictObject({
   /** Shares of the height and of the width of the image. */
-  height: z.number(),
-  width: z.number(),
-  /** The place: 0 at the top, 1 at the bottom. */
-  down: z.number(),
-  right: z.number(),
+  height: share,
+  width: share,
+  ...place,
   colour,
 });
 
@@ -24,9 +26,7 @@ export const coarseDropout = defineOp({
   schema: z.strictObject({
     op: z.literal('coarse-dropout'),
     /** The number of boxes. */
-    holes: interval(0, 1000)
-      .refine((ends) => ends.every(Number.isInteger), { message: 'must be two whole numbers' })
-      .default([1, 2]),
+    holes: wholeInterval(0, 1000).default([1, 2]),
     /** Of a box, as a share of the height of the image. */
     height: interval(0, 1).default([0.1, 0.2]),
     /** Of a box, as a share of the width of the image. */
@@ -34,16 +34,14 @@ export const coarseDropout = defineOp({
     colour: fill.default([0, 0, 0]),
   }),
   numbers: z.strictObject({ holes: z.array(hole).readonly() }),
-  draw: ({ holes: [fewest, most], height, width, colour: spec }, rng) => {
-    const length = fewest + rng.integer(most - fewest + 1);
+  draw: ({ holes, height, width, colour: spec }, rng) => {
     const drawn = () => ({
       height: rng.uniform(...height),
       width: rng.uniform(...width),
-      down: rng.uniform(0, 1),
-      right: rng.uniform(0, 1),
+      ...drawPlace(rng),
       colour: drawColour(spec, rng),
     });
-    return { holes: Array.from({ length }, drawn) };
+    return { holes: Array.from({ length: drawWhole(rng, holes) }, drawn) };
   },
   setUp: () => ({
     apply: (source, { holes }) =>
@@ -54,10 +52,8 @@ export const coarseDropout = defineOp({
   }),
 });
 
-function boxOf({ down, right, ...shares }: z.output<typeof hole>, image: ImageSize): FilledBox {
-  const height = Math.floor(shares.height * image.height);
-  const width = Math.floor(shares.width * image.width);
-  const top = Math.floor(down * (image.height - height + 1));
-  const left = Math.floor(right * (image.width - width + 1));
-  return { top, left, height, width, colour: shares.colour };
+function boxOf(drawn: z.output<typeof hole>, image: ImageSize): FilledBox {
+  const height = Math.floor(drawn.height * image.height);
+  const width = Math.floor(drawn.width * image.width);
+  return { ...placed(image, { height, width }, drawn), colour: drawn.colour };
 }

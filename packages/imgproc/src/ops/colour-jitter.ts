@@ -1,6 +1,6 @@
-import type { Rng } from '@sprout/core';
+import { permutation } from '@sprout/core';
 import { z } from 'zod';
-import { type ColourChange, jitter } from '../kernels/jitter.ts';
+import { jitter } from '../kernels/jitter.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
@@ -28,7 +28,7 @@ export const colourJitter = defineOp({
     hue: z.number(),
   }),
   draw: ({ brightness, contrast, saturation, hue }, rng) => ({
-    order: drawOrder(rng, change.options),
+    order: Array.from(permutation(change.options.length, rng), (at) => change.options[at]!), // one of them
     brightness: rng.uniform(...brightness),
     contrast: rng.uniform(...contrast),
     saturation: rng.uniform(...saturation),
@@ -36,13 +36,3 @@ export const colourJitter = defineOp({
   }),
   setUp: () => ({ apply: (source, numbers) => jitter(source, numbers) }),
 });
-
-/** Draws a permutation (Fisher-Yates shuffle). */
-function drawOrder(rng: Rng, changes: readonly ColourChange[]): ColourChange[] {
-  const order = [...changes];
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = rng.integer(at + 1);
-    [order[at], order[other]] = [order[other]!, order[at]!]; // both lie in the array
-  }
-  return order;
-}

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { applyMask } from '../kernels/apply-mask.ts';
 import { buildMaskTable } from '../kernels/mask-table.ts';
 import { seedlingPalette } from '../kernels/seedling-palette.ts';
+import { colour } from '../op-contract/colour.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
-const channel = z.int().min(0).max(255);
 const paletteColour = z.strictObject({
-  colour: z.tuple([channel, channel, channel]).readonly(),
+  colour,
   threshold: z.int().min(0).max(600_000),
 });
 

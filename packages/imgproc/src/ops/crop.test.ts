@@ -3,7 +3,7 @@ import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
 import { maskRow, moveMask } from '../../test/move-mask.ts';
 import { numbered, numbersOf } from '../../test/numbered.ts';
-import { failuresAtOddSizes } from '../../test/odd-sizes.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
 import { applyOp, setUpOps } from '../../test/set-up-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { crop } from './crop.ts';
@@ -74,5 +74,5 @@ test('keeps the contract of ops, also for the smallest images', () => {
   expect(contractViolations(crop, spec, numbered(5, 4))).toEqual([]);
   const own = { ...spec, ...fixed, keepSize: false };
   expect(contractViolations(crop, own, numbered(5, 4))).toEqual([]);
-  expect(failuresAtOddSizes({ ...spec, top: [0, 0.5], bottom: [0, 0.4] })).toEqual([]);
+  expect(wrongSizes({ ...spec, top: [0, 0.5], bottom: [0, 0.4] })).toEqual([]);
 });

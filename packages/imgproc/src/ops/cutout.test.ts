@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
 import { numbered } from '../../test/numbered.ts';
-import { failuresAtOddSizes } from '../../test/odd-sizes.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
 import { applyOp } from '../../test/set-up-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { cutout } from './cutout.ts';
@@ -47,5 +47,5 @@ test.each([
 
 test('keeps the contract of ops, also for the smallest images', () => {
   expect(contractViolations(cutout, spec, numbered(9, 8))).toEqual([]);
-  expect(failuresAtOddSizes({ ...spec, size: [0, 1] })).toEqual([]);
+  expect(wrongSizes({ ...spec, size: [0, 1] })).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { colour } from '../op-contract/colour.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { drawColour, fill } from '../op-contract/fill.ts';
 import { interval } from '../op-contract/interval.ts';
+import { drawPlace, place } from '../op-contract/place.ts';
 
 /**
  * Covers a square with a colour. Its centre is drawn uniformly from all places of the image, so that the square may reach beyond the edges. The
@@ -14,21 +15,20 @@ import { interval } from '../op-contract/interval.ts';
 export const cutout = defineOp({
   schema: z.strictObject({
     op: z.literal('cutout'),
+    /** The side, as a share of the shorter side of the image. */
     size: interval(0, 1).default([0.2, 0.4]),
     /** Middle grey by default: the paper fills with the mean. */
     colour: fill.default([128, 128, 128]),
   }),
   numbers: z.strictObject({
     size: z.number(),
-    /** The place of the centre: 0 at the top, 1 at the bottom. */
-    down: z.number(),
-    right: z.number(),
+    /** Of the centre. */
+    ...place,
     colour,
   }),
   draw: ({ size, colour: spec }, rng) => ({
     size: rng.uniform(...size),
-    down: rng.uniform(0, 1),
-    right: rng.uniform(0, 1),
+    ...drawPlace(rng),
     colour: drawColour(spec, rng),
   }),
   setUp: () => ({

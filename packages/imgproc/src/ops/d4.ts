@@ -4,13 +4,13 @@ import {
   columnsMirrored,
   composeMatrices,
   IDENTITY,
-  quarterTurned,
+  quartersTurned,
   rowsMirrored,
   TRANSPOSED,
 } from '../kernels/grid-matrices.ts';
 import { mirrorColumns, mirrorRows } from '../kernels/mirror.ts';
 import type { PullMatrix } from '../kernels/pull-matrix.ts';
-import { transpose, turnHalf, turnQuarter } from '../kernels/turn.ts';
+import { transpose, turnQuarters } from '../kernels/turn.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { requireSquare } from '../op-contract/require-square.ts';
@@ -20,7 +20,7 @@ type Member = z.output<typeof member>;
 
 /**
  * Turns or mirrors a square image in one of the eight ways that a square allows (the dihedral group D4), each with the same probability; pixels keep
- * their values. For pictures taken from above. The names are those of `D4` of albumentations 2.0.8: `r90` is counter-clockwise, `h` swaps left and
+ * their values. For images taken from above. The names are those of `D4` of albumentations 2.0.8: `r90` is counter-clockwise, `h` swaps left and
  * right, `v` top and bottom, `t` transposes, and `hvt` transposes along the other diagonal.
  */
 export const d4 = defineOp({
@@ -44,22 +44,22 @@ export const d4 = defineOp({
 
 const moves: Readonly<Record<Member, (source: Raster) => Raster>> = {
   e: (source) => source,
-  r90: turnQuarter,
-  r180: turnHalf,
-  r270: (source) => turnHalf(turnQuarter(source)),
+  r90: (source) => turnQuarters(source, 1),
+  r180: (source) => turnQuarters(source, 2),
+  r270: (source) => turnQuarters(source, 3),
   v: mirrorRows,
-  hvt: (source) => turnHalf(transpose(source)),
+  hvt: (source) => turnQuarters(transpose(source), 2),
   h: mirrorColumns,
   t: transpose,
 };
 
 const matrices: Readonly<Record<Member, (size: ImageSize) => PullMatrix>> = {
   e: () => IDENTITY,
-  r90: quarterTurned,
-  r180: (size) => composeMatrices(columnsMirrored(size), rowsMirrored(size)),
-  r270: (size) => composeMatrices(quarterTurned(size), matrices.r180(size)),
+  r90: (size) => quartersTurned(size, 1),
+  r180: (size) => quartersTurned(size, 2),
+  r270: (size) => quartersTurned(size, 3),
   v: rowsMirrored,
-  hvt: (size) => composeMatrices(TRANSPOSED, matrices.r180(size)),
+  hvt: (size) => composeMatrices(TRANSPOSED, quartersTurned(size, 2)),
   h: columnsMirrored,
   t: () => TRANSPOSED,
 };

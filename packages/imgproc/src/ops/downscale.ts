@@ -1,33 +1,15 @@
-import type { Raster } from '@sprout/core';
 import { z } from 'zod';
-import { resizeLinear } from '../kernels/resize-linear.ts';
 import { resizeNearest } from '../kernels/resize-nearest.ts';
-import { resizePil } from '../kernels/resize-pil.ts';
 import { defineOp } from '../op-contract/define-op.ts';
-import type { ImageSize } from '../op-contract/image-size.ts';
 import { interval } from '../op-contract/interval.ts';
+import {
+  type Resampler,
+  resampler as anyResampler,
+  resamplerOf,
+} from '../op-contract/resampler.ts';
 
-const resampler = z.enum([
-  'cv2-linear',
-  'cv2-nearest',
-  'pil-bilinear',
-  'pil-bicubic',
-  'pil-lanczos',
-  'pil-box',
-  'pil-hamming',
-]);
-
-type Resize = (source: Raster, size: ImageSize) => Raster;
-
-const methods: Readonly<Record<z.output<typeof resampler>, Resize>> = {
-  'cv2-linear': resizeLinear,
-  'cv2-nearest': resizeNearest,
-  'pil-bilinear': (source, size) => resizePil(source, { ...size, filter: 'bilinear' }),
-  'pil-bicubic': (source, size) => resizePil(source, { ...size, filter: 'bicubic' }),
-  'pil-lanczos': (source, size) => resizePil(source, { ...size, filter: 'lanczos' }),
-  'pil-box': (source, size) => resizePil(source, { ...size, filter: 'box' }),
-  'pil-hamming': (source, size) => resizePil(source, { ...size, filter: 'hamming' }),
-};
+/** Those of the op `resize` that need no OpenCV, and one of its two nearest ones. */
+const resampler = anyResampler.exclude(['cv2-area', 'cv2-lanczos4', 'pil-nearest']);
 
 /**
  * Shrinks the image by a factor that is drawn uniformly, and enlarges it to its size again, with two of the resamplers of the op
@@ -43,11 +25,15 @@ export const downscale = defineOp({
   numbers: z.strictObject({ scale: z.number(), down: resampler, up: resampler }),
   draw: ({ scale, down, up }, rng) => ({ scale: rng.uniform(...scale), down, up }),
   setUp: () => ({
-    apply: (source, { scale, down, up }) => {
+    apply: (source, { scale, down, up }, tools) => {
       const { height, width } = source;
       const side = (length: number): number => Math.max(1, Math.round(length * scale));
-      const small = methods[down](source, { height: side(height), width: side(width) });
-      return methods[up](small, { height, width });
+      const small = resizeBy(down)(source, { height: side(height), width: side(width) }, tools);
+      return resizeBy(up)(small, { height, width }, tools);
     },
   }),
 });
+
+function resizeBy(name: z.output<typeof resampler>): Resampler['resize'] {
+  return name === 'cv2-nearest' ? resizeNearest : resamplerOf(name).resize;
+}

@@ -4,7 +4,7 @@ import { differences } from '../../test/differences.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
 import { maskRow, moveMask } from '../../test/move-mask.ts';
 import { numbered } from '../../test/numbered.ts';
-import { failuresAtOddSizes } from '../../test/odd-sizes.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
 import { applyOp } from '../../test/set-up-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { elastic } from './elastic.ts';
@@ -63,5 +63,5 @@ test.each([
 
 test('keeps the contract of ops, also for the smallest images', () => {
   expect(contractViolations(elastic, spec, numbered(5, 4))).toEqual([]);
-  expect(failuresAtOddSizes({ ...spec, distance: [0, 0.2], border: 'reflect' })).toEqual([]);
+  expect(wrongSizes({ ...spec, distance: [0, 0.2], border: 'reflect' })).toEqual([]);
 });

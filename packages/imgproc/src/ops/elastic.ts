@@ -15,17 +15,17 @@ const numbers = z.strictObject({
 });
 
 /**
- * Moves each pixel by a way of its own; pixels near one another move alike. As `ElasticTransform` of albumentations 2.0.8 with uniform noise, in
- * shares of the shorter side: its `sigma` is `smoothness`, and its `alpha` is 6.14 times `sigma` times `distance`. Where ways are equal, pixels
- * are. The ways differ by up to three thousandths of the longest one, and near the edges, where those of albumentations are several times as long:
- * it repeats the outermost random numbers, and here they are mirrored.
+ * Moves each pixel by a displacement of its own, which is similar to those of its neighbours. As `ElasticTransform` of albumentations 2.0.8 with
+ * uniform noise, in shares of the shorter side: its `sigma` is `smoothness`, and its `alpha` is 6.14 times `sigma` times `distance`. Equal
+ * displacements give equal pixels. The displacements differ by up to three thousandths of the largest one. Near the edges they differ by more:
+ * albumentations repeats the outermost random numbers, which makes displacements several times as large there; here they are mirrored.
  */
 export const elastic = defineOp({
   schema: z.strictObject({
     op: z.literal('elastic'),
-    /** The root mean square of the ways along one axis. */
+    /** The root mean square of the displacements along one axis. */
     distance: interval(0, 0.2).default([0.005, 0.02]),
-    /** The standard deviation of the Gaussian that smooths the ways. */
+    /** The standard deviation of the Gaussian that smooths the displacements. */
     smoothness: interval(0.01, 1).default([0.04, 0.08]),
     border: border.default('nearest'),
   }),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { equalizeTable } from '../kernels/equalize-table.ts';
-import { channelTables } from '../kernels/histogram.ts';
+import { histogramTables } from '../kernels/histogram.ts';
 import { lookUp } from '../kernels/look-up.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
 /** Makes all values of each channel about equally frequent: `ImageOps.equalize` of Pillow, bit for bit. */
 export const equalize = defineOp({
   schema: z.strictObject({ op: z.literal('equalize') }),
-  setUp: () => ({ apply: (source) => lookUp(source, channelTables(source, equalizeTable)) }),
+  setUp: () => ({ apply: (source) => lookUp(source, histogramTables(source, equalizeTable)) }),
 });

@@ -3,7 +3,7 @@ import { IDENTITY, rowsMirrored } from '../kernels/grid-matrices.ts';
 import { mirrorRows } from '../kernels/mirror.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
-/** Swaps top and bottom with a probability. For pictures without an up and a down. */
+/** Swaps top and bottom with a probability. For images without an up and a down. */
 export const flipVertical = defineOp({
   schema: z.strictObject({
     op: z.literal('flip-vertical'),

@@ -6,7 +6,7 @@ import type { PullMatrix } from '../kernels/pull-matrix.ts';
 import { border } from '../op-contract/border.ts';
 import { checkInTurn } from '../op-contract/check-inner.ts';
 import { defineOp } from '../op-contract/define-op.ts';
-import { type DrawnOp, drawnOp } from '../op-contract/drawn-op.ts';
+import { type DrawnOp, drawnOps } from '../op-contract/drawn-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import type { PreparedOp } from '../op-contract/op.ts';
 import { opList } from '../op-contract/op-list.ts';
@@ -27,7 +27,7 @@ export const fuse = defineOp({
     inner.isPlaced(spec)
       ? undefined
       : 'cannot be fused, because it is not an affine map that keeps the size of the image',
-  numbers: z.strictObject({ border, drawn: z.array(drawnOp).readonly() }),
+  numbers: z.strictObject({ border, drawn: drawnOps }),
   draw: ({ border: outside }, _rng, within) => ({
     border: outside,
     drawn: within('ops').map((draw) => draw()),

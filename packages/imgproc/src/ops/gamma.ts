@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
-/** Raises all values, as shares of 255, to a power drawn uniformly. As `RandomGamma` of albumentations 2.0.8. */
+/** Raises all values, as shares of 255, to a power drawn uniformly. As `RandomGamma` of albumentations 2.0.8, bit for bit. */
 export const gamma = defineOp({
   schema: z.strictObject({
     op: z.literal('gamma'),

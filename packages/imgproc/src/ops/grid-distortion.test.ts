@@ -5,7 +5,7 @@ import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
 import { maskRow, moveMask } from '../../test/move-mask.ts';
 import { numbered } from '../../test/numbered.ts';
-import { failuresAtOddSizes } from '../../test/odd-sizes.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
 import { applyOp } from '../../test/set-up-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { gridDistortion } from './grid-distortion.ts';
@@ -47,6 +47,6 @@ test.each([
 
 test('keeps the contract of ops, also for images smaller than the grid', () => {
   expect(contractViolations(gridDistortion, spec, numbered(3, 4))).toEqual([]);
-  expect(failuresAtOddSizes({ ...spec, border: 'reflect' })).toEqual([]);
-  expect(failuresAtOddSizes({ ...spec, cells: 50, amount: [-0.9, 0.9] })).toEqual([]);
+  expect(wrongSizes({ ...spec, border: 'reflect' })).toEqual([]);
+  expect(wrongSizes({ ...spec, cells: 50, amount: [-0.9, 0.9] })).toEqual([]);
 });

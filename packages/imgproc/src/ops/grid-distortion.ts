@@ -14,8 +14,8 @@ const numbers = z.strictObject({
 });
 
 /**
- * Stretches and squeezes the columns and the rows of a grid, each by a share of its size drawn uniformly; the outer edges stay. Bilinear, the pixels
- * of `GridDistortion` of albumentations 2.0.8.
+ * Stretches and squeezes the columns and the rows of a grid, each by a share of its size drawn uniformly; the outer edges stay. Bilinear:
+ * `GridDistortion` of albumentations 2.0.8, bit for bit.
  */
 export const gridDistortion = defineOp({
   schema: z.strictObject({

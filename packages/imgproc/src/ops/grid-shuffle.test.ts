@@ -3,7 +3,7 @@ import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers } from '../../test/drawn-numbers.ts';
 import { maskRow, moveMask } from '../../test/move-mask.ts';
 import { numbered, numbersOf } from '../../test/numbered.ts';
-import { failuresAtOddSizes } from '../../test/odd-sizes.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
 import { applyOp } from '../../test/set-up-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { gridShuffle } from './grid-shuffle.ts';
@@ -32,7 +32,7 @@ test.each([
 test('keeps the contract of ops, also for images smaller than the grid', () => {
   const nine = { op: 'grid-shuffle' };
   expect(contractViolations(gridShuffle, nine, numbered(6, 7))).toEqual([]);
-  expect(failuresAtOddSizes(nine)).toEqual([]);
+  expect(wrongSizes(nine)).toEqual([]);
 });
 
 test('numbers from a log must be an order of all tiles', () => {

@@ -2,6 +2,7 @@ import { permutation } from '@sprout/core';
 import { z } from 'zod';
 import { shuffleTiles } from '../kernels/shuffle-tiles.ts';
 import { defineOp } from '../op-contract/define-op.ts';
+import { isPermutation } from '../op-contract/is-permutation.ts';
 
 const count = z.int().min(1).max(50);
 
@@ -31,8 +32,3 @@ export const gridShuffle = defineOp({
     applyToMask: (mask, numbers) => shuffleTiles(mask, numbers),
   }),
 });
-
-function isPermutation(order: readonly number[], length: number): boolean {
-  const sorted = order.toSorted((one, other) => one - other);
-  return sorted.length === length && sorted.every((position, at) => position === at);
-}

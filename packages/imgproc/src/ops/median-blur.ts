@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { medianBlur as blur } from '../kernels/median.ts';
 import { defineOp } from '../op-contract/define-op.ts';
-import { drawOdd, oddInterval } from '../op-contract/whole-interval.ts';
+import { drawOdd, odd, oddInterval } from '../op-contract/whole-interval.ts';
 
 /**
  * Replaces each value by the median of a square window, whose odd side is drawn: `cv2.medianBlur` bit for bit. The op `median` of recipes
@@ -12,7 +12,7 @@ export const medianBlur = defineOp({
     op: z.literal('median-blur'),
     size: oddInterval(3, 255).default([3, 7]),
   }),
-  numbers: z.strictObject({ size: z.int() }),
+  numbers: z.strictObject({ size: odd(3, 255) }),
   draw: ({ size }, rng) => ({ size: drawOdd(rng, size) }),
   setUp: () => ({ apply: (source, { size }) => blur(source, size) }),
 });

@@ -3,7 +3,7 @@ import { image } from '../../fixtures/ops.ts';
 import { pixelEffects } from '../../fixtures/pixel-effects.ts';
 import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnRange } from '../../test/drawn-numbers.ts';
-import { farthest } from '../../test/farthest.ts';
+import { differences } from '../../test/differences.ts';
 import { numbered } from '../../test/numbered.ts';
 import { applyOp, setUpOps } from '../../test/set-up-ops.ts';
 import { motionBlur } from './motion-blur.ts';
@@ -13,7 +13,7 @@ const spec = { op: 'motion-blur' };
 test.each(pixelEffects['motion-blur'])(
   'size $size, $degrees degrees, direction $direction: the pixels of albumentations to 1',
   ({ data, ...numbers }) => {
-    expect(farthest(applyOp(spec, image, numbers).data, data)).toBeLessThanOrEqual(1);
+    expect(differences(applyOp(spec, image, numbers).data, data).largest).toBeLessThanOrEqual(1);
   },
 );
 

@@ -3,7 +3,7 @@ import { convolve } from '../kernels/convolve.ts';
 import { motionWindow } from '../kernels/motion-window.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
-import { drawOdd, oddInterval } from '../op-contract/whole-interval.ts';
+import { drawOdd, odd, oddInterval } from '../op-contract/whole-interval.ts';
 
 /**
  * Smears the image along a line, as a moving camera does. The window is that of `MotionBlur` of albumentations 2.0.8, and values differ
@@ -22,7 +22,7 @@ export const motionBlur = defineOp({
     shift: interval(-1, 1).default([-1, 1]),
   }),
   numbers: z.strictObject({
-    size: z.int(),
+    size: odd(3, 99),
     degrees: z.number(),
     direction: z.number(),
     right: z.number(),

@@ -43,7 +43,7 @@ function sumOf(weights: readonly number[]): number {
   return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
-/** The weight that a number below their sum lies in, if they are put one after the other. */
+/** The position of the weight that contains a number, if the weights are laid end to end from 0. */
 function positionAt(number: number, weights: readonly number[]): number {
   let end = 0;
   for (const [position, weight] of weights.entries()) {

@@ -5,7 +5,7 @@ import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
 import { maskRow, moveMask } from '../../test/move-mask.ts';
 import { numbered } from '../../test/numbered.ts';
-import { failuresAtOddSizes } from '../../test/odd-sizes.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
 import { applyOp } from '../../test/set-up-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { opticalDistortion } from './optical-distortion.ts';
@@ -50,5 +50,5 @@ test.each([
 
 test('keeps the contract of ops, also for the smallest images', () => {
   expect(contractViolations(opticalDistortion, spec, numbered(3, 4))).toEqual([]);
-  expect(failuresAtOddSizes({ ...spec, amount: [-1, 1], border: 'wrap' })).toEqual([]);
+  expect(wrongSizes({ ...spec, amount: [-1, 1], border: 'wrap' })).toEqual([]);
 });

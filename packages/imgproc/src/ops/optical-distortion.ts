@@ -11,7 +11,8 @@ const numbers = z.strictObject({ amount: z.number(), lens, border });
 
 /**
  * Distorts an image as a lens does, by an amount drawn uniformly. A positive amount bends straight lines towards the centre (barrel), a negative
- * one away from it (pincushion). Bilinear, the pixels of `OpticalDistortion` of albumentations 2.0.8.
+ * one away from it (pincushion). Bilinear: `OpticalDistortion` of albumentations 2.0.8, except for rare
+ * differences in the last bit of a coordinate.
  */
 export const opticalDistortion = defineOp({
   schema: z.strictObject({

@@ -3,7 +3,7 @@ import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
 import { maskRow, moveMask } from '../../test/move-mask.ts';
 import { numbered, numbersOf } from '../../test/numbered.ts';
-import { failuresAtOddSizes } from '../../test/odd-sizes.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
 import { applyOp, setUpOps } from '../../test/set-up-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { pad } from './pad.ts';
@@ -77,5 +77,5 @@ test.each([
 test('keeps the contract of ops, also for the smallest images', () => {
   expect(contractViolations(pad, spec, numbered(5, 4))).toEqual([]);
   expect(contractViolations(pad, { ...spec, ...fixed }, numbered(5, 4))).toEqual([]);
-  expect(failuresAtOddSizes({ ...spec, top: [0, 2], border: 'reflect' })).toEqual([]);
+  expect(wrongSizes({ ...spec, top: [0, 2], border: 'reflect' })).toEqual([]);
 });

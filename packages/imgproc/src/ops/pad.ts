@@ -35,7 +35,7 @@ const schema = z
   });
 
 /**
- * Adds pixels at each side, by shares of the height and width drawn uniformly: `cv2.copyMakeBorder`. The result is resized to the size of
+ * Adds pixels at each side, by shares of the height and width drawn uniformly: `cv2.copyMakeBorder` bit for bit. The result is resized to the size of
  * the image, or keeps its own size if the shares are fixed. Masks are padded with 0 where the border is constant.
  */
 export const pad = defineOp({

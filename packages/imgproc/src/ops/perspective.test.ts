@@ -5,7 +5,7 @@ import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
 import { moveMask } from '../../test/move-mask.ts';
 import { numbered } from '../../test/numbered.ts';
-import { failuresAtOddSizes } from '../../test/odd-sizes.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
 import { applyOp } from '../../test/set-up-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { perspective } from './perspective.ts';
@@ -62,5 +62,5 @@ test.each([[[0.2, 0.1]], [[0, 0.3]], [[Number.NaN, 0]]])('refuses the corners %j
 test('keeps the contract of ops, also for the smallest images', () => {
   const wide = { ...spec, corners: [-0.2, 0.2], border: 'wrap' };
   expect(contractViolations(perspective, wide, numbered(3, 4))).toEqual([]);
-  expect(failuresAtOddSizes(wide)).toEqual([]);
+  expect(wrongSizes(wide)).toEqual([]);
 });

@@ -17,8 +17,9 @@ const numbers = z.strictObject({
 });
 
 /**
- * Shows an image as if seen from the side. The corners of the result come from points that lie inside the image, by shares of its height and
- * width drawn uniformly, each corner on its own; negative shares lie outside. Bilinear, the pixels of `cv2.warpPerspective`.
+ * Shows an image as if seen from the side. The corners of the result come from points inside the image, whose distances from its corners are
+ * shares of its height and width, drawn uniformly for each corner; negative shares are outside. Bilinear: `cv2.warpPerspective`, except for
+ * rare differences in the last bit of a coordinate.
  */
 export const perspective = defineOp({
   schema: z.strictObject({

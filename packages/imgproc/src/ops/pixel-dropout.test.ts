@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
 import { numbered, numbersOf } from '../../test/numbered.ts';
-import { failuresAtOddSizes } from '../../test/odd-sizes.ts';
+import { wrongSizes } from '../../test/odd-images.ts';
 import { applyOp } from '../../test/set-up-ops.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { pixelDropout } from './pixel-dropout.ts';
 
 const spec = { op: 'pixel-dropout', colour: [0, 1, 2] };
-const numbers = { share: 0.5, key: [1, 2] };
+const numbers = { probability: 0.5, key: [1, 2] };
 
 test('replaces whole pixels and keeps the others', () => {
   const result = numbersOf(applyOp(spec, numbered(4, 5), numbers));
@@ -34,24 +34,24 @@ test('the same key drops the same pixels, another key others', () => {
   expect(applyOp(spec, numbered(4, 5), { ...numbers, key: [1, 3] })).not.toEqual(first);
 });
 
-test('draws the share from its interval', () => {
-  const drawn = drawnNumbers<typeof numbers>({ ...spec, share: [0.1, 0.3] });
-  const { least, most } = extremes(drawn.map(({ share }) => share));
+test('draws the probability from its interval', () => {
+  const drawn = drawnNumbers<typeof numbers>({ ...spec, probability: [0.1, 0.3] });
+  const { least, most } = extremes(drawn.map(({ probability }) => probability));
   expect(least).toBeGreaterThanOrEqual(0.1);
   expect(most).toBeLessThan(0.3);
   expect(most).toBeGreaterThan(0.29);
 });
 
 test.each([
-  [{ share: [0.2, 0.1] }, 'share'],
-  [{ share: [0, 2] }, 'share'],
+  [{ probability: [0.2, 0.1] }, 'probability'],
+  [{ probability: [0, 2] }, 'probability'],
   [{ colour: [0, 0, -1] }, 'colour'],
 ])('refuses %j', (fields, name) => {
   expect(() => parseAugmentation([{ ...spec, ...fields }])).toThrow(name);
 });
 
 test('keeps the contract of ops, also for the smallest images', () => {
-  const many = { ...spec, share: [0, 1] };
+  const many = { ...spec, probability: [0, 1] };
   expect(contractViolations(pixelDropout, many, numbered(5, 4))).toEqual([]);
-  expect(failuresAtOddSizes(many)).toEqual([]);
+  expect(wrongSizes(many)).toEqual([]);
 });

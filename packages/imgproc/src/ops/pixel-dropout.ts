@@ -13,14 +13,17 @@ export const pixelDropout = defineOp({
   schema: z.strictObject({
     op: z.literal('pixel-dropout'),
     /** The probability of each pixel. */
-    share: interval(0, 1).default([0.01, 0.01]),
+    probability: interval(0, 1).default([0.01, 0.01]),
     eachChannel: z.boolean().default(false),
     colour: colour.default([0, 0, 0]),
   }),
-  numbers: z.strictObject({ share: z.number(), key: streamKey }),
-  draw: ({ share }, rng) => ({ share: rng.uniform(...share), key: drawStreamKey(rng) }),
+  numbers: z.strictObject({ probability: z.number(), key: streamKey }),
+  draw: ({ probability }, rng) => ({
+    probability: rng.uniform(...probability),
+    key: drawStreamKey(rng),
+  }),
   setUp: ({ eachChannel, colour: values }) => ({
-    apply: (source, { share, key }) =>
-      dropPixels(source, streamOf(key), { share, eachChannel, colour: values }),
+    apply: (source, { probability, key }) =>
+      dropPixels(source, streamOf(key), { probability, eachChannel, colour: values }),
   }),
 });

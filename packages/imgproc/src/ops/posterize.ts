@@ -3,7 +3,7 @@ import { posterizeTable } from '../kernels/value-tables.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
-/** Keeps the highest bits of each value; their number is drawn. As `ImageOps.posterize` of Pillow. */
+/** Keeps the highest bits of each value; their number is drawn. As `ImageOps.posterize` of Pillow, bit for bit. */
 export const posterize = defineOp({
   schema: z.strictObject({
     op: z.literal('posterize'),

@@ -1,8 +1,6 @@
-import type { Raster } from '@sprout/core';
 import { z } from 'zod';
-import { composeMatrices, IDENTITY, quarterTurned } from '../kernels/grid-matrices.ts';
-import type { PullMatrix } from '../kernels/pull-matrix.ts';
-import { turnHalf, turnQuarter } from '../kernels/turn.ts';
+import { quartersTurned } from '../kernels/grid-matrices.ts';
+import { turnQuarters } from '../kernels/turn.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { requireSquare } from '../op-contract/require-square.ts';
@@ -12,7 +10,7 @@ type Angle = z.output<typeof angle>;
 
 /**
  * Turns counter-clockwise by one of the given angles, each with the same probability; pixels keep their values. For
- * pictures taken from above. Only square images can be turned by 90 or 270 degrees.
+ * images taken from above. Only square images can be turned by 90 or 270 degrees.
  */
 export const quarterTurn = defineOp({
   schema: z.strictObject({
@@ -25,39 +23,18 @@ export const quarterTurn = defineOp({
     () =>
     (size, { degrees }, file) => {
       check(size, degrees, file);
-      return matrixOf(size, degrees);
+      return quartersTurned(size, degrees / 90);
     },
   setUp: () => ({
     apply: (source, { degrees }, { file }) => {
       check(source, degrees, file);
-      return turn(source, degrees);
+      return turnQuarters(source, degrees / 90);
     },
-    applyToMask: (mask, { degrees }) => turn(mask, degrees),
+    applyToMask: (mask, { degrees }) => turnQuarters(mask, degrees / 90),
   }),
 });
 
 function check(size: ImageSize, degrees: Angle, file: string): void {
   if (degrees === 0 || degrees === 180) return;
   requireSquare(size, `${file}, turned by 90 or 270 degrees by the op quarter-turn,`);
-}
-
-function turn(source: Raster, degrees: Angle): Raster {
-  if (degrees === 0) return source;
-  if (degrees === 180) return turnHalf(source);
-  const turned = turnQuarter(source);
-  return degrees === 90 ? turned : turnHalf(turned);
-}
-
-function matrixOf({ height, width }: ImageSize, degrees: Angle): PullMatrix {
-  const half = {
-    ...IDENTITY,
-    rowByRow: -1,
-    rowOffset: height - 1,
-    columnByColumn: -1,
-    columnOffset: width - 1,
-  };
-  if (degrees === 0) return IDENTITY;
-  if (degrees === 180) return half;
-  const quarter = quarterTurned({ height, width });
-  return degrees === 90 ? quarter : composeMatrices(quarter, half);
 }

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { rain as fall } from '../kernels/rain.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
+import { odd } from '../op-contract/whole-interval.ts';
 import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts';
+
+const length = z.number().min(0.01).max(1);
+const value = z.int().min(0).max(255);
+const blur = odd(1, 31);
+const brightness = z.number().min(0).max(2);
 
 /**
  * Rain: parallel light lines, blurred, over a darker image: the model of `RandomRain` of albumentations 2.0.8. There the number of drops
@@ -16,35 +22,27 @@ export const rain = defineOp({
     /** The angle of the drops from the vertical, in degrees; positive numbers lean to the right below. */
     slant: interval(-60, 60).default([-20, 20]),
     /** The height of a drop, as a share of the height of the image. */
-    length: z.number().min(0.01).max(1).default(0.125),
+    length: length.default(0.125),
     /** The brightness of a drop. */
-    colour: z.int().min(0).max(255).default(200),
+    colour: value.default(200),
     /** The side of the window that blurs the drops: odd. 1 leaves them sharp. */
-    blur: z
-      .int()
-      .min(1)
-      .max(31)
-      .refine((size) => size % 2 === 1, { message: 'must be odd' })
-      .default(7),
+    blur: blur.default(7),
     /** What all values are multiplied by in the end. */
-    brightness: z.number().min(0).max(2).default(0.7),
+    brightness: brightness.default(0.7),
   }),
   numbers: z.strictObject({
     amount: z.number(),
     slant: z.number(),
-    length: z.number(),
-    colour: z.int(),
-    blur: z.int(),
-    brightness: z.number(),
-    key: streamKey,
-  }),
-  draw: ({ amount, slant, length, colour, blur, brightness }, rng) => ({
-    amount: rng.uniform(...amount),
-    slant: rng.uniform(...slant),
     length,
-    colour,
+    colour: value,
     blur,
     brightness,
+    key: streamKey,
+  }),
+  draw: ({ op: _op, amount, slant, ...drops }, rng) => ({
+    ...drops,
+    amount: rng.uniform(...amount),
+    slant: rng.uniform(...slant),
     key: drawStreamKey(rng),
   }),
   setUp: () => ({

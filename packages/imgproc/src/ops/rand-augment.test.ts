@@ -13,7 +13,7 @@ const spec = { op: 'rand-augment' };
 test.each(torchvision.policy)(
   '$resampler $ops: every pixel is that of torchvision',
   ({ resampler, ops, data }) => {
-    const result = applyOp({ ...spec, resampler, fill: torchvision.fill }, image, { ops });
+    const result = applyOp({ ...spec, resampler, colour: torchvision.fill }, image, { ops });
     expect(result).toEqual({ ...image, data });
   },
 );
@@ -32,7 +32,7 @@ test('draws as many ops as it is told, with the magnitude of its table and both 
 
 test('a mask moves as its image does', () => {
   const mask = { height: 2, width: 2, channels: 1, data: Uint8Array.of(1, 2, 3, 4) };
-  const { applyToMask } = policy({ resampler: 'bilinear', fill: [9, 9, 9] });
+  const { applyToMask } = policy({ resampler: 'bilinear', colour: [9, 9, 9] });
   const ops = [
     { op: 'brightness', magnitude: 0.5 },
     { op: 'translate-x', magnitude: 1 },
@@ -41,7 +41,7 @@ test('a mask moves as its image does', () => {
 });
 
 test('ops that are tables are one table', () => {
-  const { table } = policy({ resampler: 'nearest', fill: [0, 0, 0] });
+  const { table } = policy({ resampler: 'nearest', colour: [0, 0, 0] });
   const solarize = { op: 'solarize', magnitude: 128 } as const;
   expect(table({ ops: [solarize, { op: 'posterize', magnitude: 1 }] })?.[0]).toBe(0);
   expect(table({ ops: [solarize, { op: 'posterize', magnitude: 1 }] })?.[127]).toBe(0);
@@ -54,7 +54,7 @@ test.each([
   [{ magnitude: 31 }, 'magnitude'],
   [{ magnitude: 2.5 }, 'magnitude'],
   [{ resampler: 'cubic' }, 'resampler'],
-  [{ fill: [0, 0, 256] }, 'fill'],
+  [{ colour: [0, 0, 256] }, 'colour'],
 ])('refuses %j and names the field', (fields, field) => {
   expect(() => setUpOps([{ ...spec, ...fields }])).toThrow(field);
 });

@@ -6,7 +6,7 @@ import { BINS, RAND_AUGMENT } from './policy/policy-tables.ts';
 
 /**
  * RandAugment: some ops in turn, each drawn from fourteen with the same probability, all with one magnitude. As `RandAugment` of
- * torchvision on Pillow's images.
+ * torchvision on Pillow's images, bit for bit.
  */
 export const randAugment = defineOp({
   schema: z.strictObject({

@@ -1,20 +1,17 @@
 import { SproutError } from '@sprout/core';
 import { z } from 'zod';
-import { crop, type CropOptions } from '../kernels/crop.ts';
+import { crop } from '../kernels/crop.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
+import { drawPlace, place, placed } from '../op-contract/place.ts';
 
 const side = z.int().min(1).max(16384);
 
 /** Cuts out a part of a fixed size, at a place drawn uniformly; pixels keep their values. As `RandomCrop` of torchvision. */
 export const randomCrop = defineOp({
   schema: z.strictObject({ op: z.literal('random-crop'), height: side, width: side }),
-  numbers: z.strictObject({
-    /** The place of the part: 0 at the top, 1 at the bottom. */
-    down: z.number(),
-    right: z.number(),
-  }),
-  draw: (_spec, rng) => ({ down: rng.uniform(0, 1), right: rng.uniform(0, 1) }),
+  numbers: z.strictObject(place),
+  draw: (_spec, rng) => drawPlace(rng),
   size: (input, { height, width }) => {
     const reason = input === undefined ? undefined : tooSmall(input, { height, width });
     if (reason !== undefined)
@@ -22,31 +19,16 @@ export const randomCrop = defineOp({
     return { height, width };
   },
   setUp: (part) => ({
-    apply: (source, place, { file }) => {
+    apply: (source, numbers, { file }) => {
       const reason = tooSmall(source, part);
       if (reason !== undefined) throw new SproutError('image-unprocessable', { file, reason });
-      return crop(source, placed(source, part, place));
+      return crop(source, placed(source, part, numbers));
     },
-    applyToMask: (mask, place) => crop(mask, placed(mask, part, place)),
+    applyToMask: (mask, numbers) => crop(mask, placed(mask, part, numbers)),
   }),
 });
 
 function tooSmall(image: ImageSize, part: ImageSize): string | undefined {
   if (image.height >= part.height && image.width >= part.width) return undefined;
   return `the op random-crop cannot cut ${part.height} x ${part.width} pixels out of an image of ${image.height} x ${image.width}`;
-}
-
-interface Place {
-  readonly down: number;
-  readonly right: number;
-}
-
-function placed(
-  image: ImageSize,
-  { height, width }: ImageSize,
-  { down, right }: Place,
-): CropOptions {
-  const top = Math.min(image.height - height, Math.floor(down * (image.height - height + 1)));
-  const left = Math.min(image.width - width, Math.floor(right * (image.width - width + 1)));
-  return { top, left, height, width };
 }

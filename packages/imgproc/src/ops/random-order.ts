@@ -24,6 +24,7 @@ export const randomOrder = defineOp({
     checkOrder(order, { op: 'random-order', field: 'order', count: within('ops').length }) ??
     checkInTurn(within('ops'), drawn, { op: 'random-order', field: 'drawn' }),
   size: (input, _spec, within) => {
+    // each op is tried as the last one: exact unless three ops or more change the size
     const changes = within('ops');
     const inTurn = (list: typeof changes) => list.reduce((size, change) => change(size), input);
     return commonSize(

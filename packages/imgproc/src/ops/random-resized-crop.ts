@@ -7,19 +7,18 @@ import { roundHalfEven } from '../kernels/round-half-even.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { interval } from '../op-contract/interval.ts';
+import { drawPlace, place, placed } from '../op-contract/place.ts';
 import { resampler, resamplerOf } from '../op-contract/resampler.ts';
 
 /** As many as torchvision's. */
 const TRIES = 10;
 
-const shape = z.strictObject({ area: z.number(), ratio: z.number() });
+const shape = z.strictObject({ area: z.number().min(0), ratio: z.number().positive() });
 
 const numbers = z.strictObject({
   /** The first of them that fits into the image is used. */
   tries: z.array(shape).min(1).readonly(),
-  /** The place of the part: 0 at the top, 1 at the bottom. */
-  down: z.number(),
-  right: z.number(),
+  ...place,
   /** The limits of the ratio, for an image that none of the tries fits into. */
   ratios: interval(0.01, 100),
 });
@@ -47,7 +46,7 @@ export const randomResizedCrop = defineOp({
       area: rng.uniform(...scale),
       ratio: Math.exp(rng.uniform(low, high)),
     }));
-    return { tries, down: rng.uniform(0, 1), right: rng.uniform(0, 1), ratios: ratio };
+    return { tries, ...drawPlace(rng), ratios: ratio };
   },
   placement: () => (size, drawn) => cropMatrix(size, partOf(size, drawn)),
   setUp: ({ resampler: name }) => {
@@ -64,15 +63,13 @@ function cut(source: Raster, drawn: Numbers): Raster {
   return crop(source, partOf(source, drawn));
 }
 
-function partOf(size: ImageSize, { tries, down, right, ratios }: Numbers): CropOptions {
+function partOf(size: ImageSize, { tries, ratios, ...where }: Numbers): CropOptions {
   for (const { area, ratio } of tries) {
     const pixels = area * size.height * size.width;
     const width = roundHalfEven(Math.sqrt(pixels * ratio));
     const height = roundHalfEven(Math.sqrt(pixels / ratio));
     if (width < 1 || height < 1 || width > size.width || height > size.height) continue;
-    const top = Math.min(size.height - height, Math.floor(down * (size.height - height + 1)));
-    const left = Math.min(size.width - width, Math.floor(right * (size.width - width + 1)));
-    return { top, left, height, width };
+    return placed(size, { height, width }, where);
   }
   return centred(size, ratios);
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { geometry } from '../../fixtures/geometry.ts';
 import { image, rotate as rotated } from '../../fixtures/ops.ts';
 import { contractViolations } from '../../test/contract-violations.ts';
+import { moveMask } from '../../test/move-mask.ts';
 import { numbered, numbersOf } from '../../test/numbered.ts';
 import { applyOp, setUpOps } from '../../test/set-up-ops.ts';
 import { rotate } from './rotate.ts';
@@ -11,6 +13,14 @@ test.each(rotated)(
   'by $degrees degrees, border $border, every pixel is SciPy’s',
   ({ data, ...numbers }) => {
     expect(applyOp(spec, image, numbers)).toEqual({ ...image, data });
+  },
+);
+
+test.each(geometry['rotated-mask'])(
+  'moves the pixels of a mask as SciPy does with order 0: $degrees degrees, border $border',
+  ({ data, ...numbers }) => {
+    const mask = { ...image, channels: 1, data: image.data.filter((_, at) => at % 3 === 0) };
+    expect(moveMask(spec, mask, numbers)).toEqual({ ...mask, data });
   },
 );
 

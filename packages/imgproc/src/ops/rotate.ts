@@ -6,7 +6,7 @@ import { border } from '../op-contract/border.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
-/** Rotates about the centre, counter-clockwise, by an angle drawn uniformly; bilinear, as scipy.ndimage does it. */
+/** Rotates about the centre, counter-clockwise, by an angle drawn uniformly: `scipy.ndimage.affine_transform(order=1)` bit for bit. */
 export const rotate = defineOp({
   schema: z.strictObject({
     op: z.literal('rotate'),

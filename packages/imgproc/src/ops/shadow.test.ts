@@ -23,7 +23,7 @@ test('draws as many shadows, corners and places as the spec says', () => {
   const fields = {
     count: [2, 3],
     corners: 4,
-    across: [0.25, 0.5],
+    right: [0.25, 0.5],
     down: [0.5, 0.75],
     darkness: [0.1, 0.2],
   };

@@ -21,7 +21,7 @@ export const shadow = defineOp({
     /** The share of light that is missing. */
     darkness: interval(0, 1).default([0.4, 0.6]),
     /** The region of the corners, as shares of the width and the height. */
-    across: interval(0, 1).default([0, 1]),
+    right: interval(0, 1).default([0, 1]),
     down: interval(0, 1).default([0.5, 1]),
   }),
   numbers: z.strictObject({
@@ -30,11 +30,11 @@ export const shadow = defineOp({
       .max(MOST_SHADOWS)
       .readonly(),
   }),
-  draw: ({ count, corners, darkness, across, down }, rng) => ({
+  draw: ({ count, corners, darkness, right, down }, rng) => ({
     shadows: Array.from({ length: drawWhole(rng, count) }, () => ({
       points: Array.from(
         { length: corners },
-        () => [rng.uniform(...across), rng.uniform(...down)] as const,
+        () => [rng.uniform(...right), rng.uniform(...down)] as const,
       ),
       darkness: rng.uniform(...darkness),
     })),

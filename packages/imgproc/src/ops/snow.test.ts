@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnRange } from '../../test/drawn-numbers.ts';
-import { farthest } from '../../test/farthest.ts';
+import { differences } from '../../test/differences.ts';
 import { image } from '../../fixtures/ops.ts';
 import { pixelEffects } from '../../fixtures/pixel-effects.ts';
 import { numbered } from '../../test/numbered.ts';
@@ -14,7 +14,7 @@ test.each(pixelEffects.snow)(
   'threshold $threshold, factor $factor: near the pixels of albumentations, which rounds hue and saturation',
   ({ data, ...numbers }) => {
     const result = applyOp(spec, image, numbers).data;
-    expect(farthest(result, data)).toBeLessThanOrEqual(5);
+    expect(differences(result, data).largest).toBeLessThanOrEqual(5);
     const sum = result.reduce((total, value, at) => total + Math.abs(value - data[at]!), 0);
     expect(sum / data.length).toBeLessThan(1.5);
   },

@@ -7,6 +7,8 @@ import { interval } from '../op-contract/interval.ts';
 const LEAST = 255 / 3;
 const RANGE = 255 / 2;
 
+const factor = z.number().min(1).max(10);
+
 /**
  * Snow that covers what is dark: pixels with less lightness (HLS) than a threshold become lighter. The method `bleach` of `RandomSnow`
  * of albumentations 2.0.8, which rounds hue, lightness and saturation to bytes in between; here values are rounded once, and differ by
@@ -18,12 +20,15 @@ export const snow = defineOp({
     /** 0 is a lightness of a third, 1 of five sixths of white. */
     threshold: interval(0, 1).default([0.1, 0.3]),
     /** What the lightness is multiplied by. */
-    factor: z.number().min(1).max(10).default(2.5),
+    factor: factor.default(2.5),
   }),
-  numbers: z.strictObject({ threshold: z.number(), factor: z.number() }),
-  draw: ({ threshold, factor }, rng) => ({ threshold: rng.uniform(...threshold), factor }),
+  numbers: z.strictObject({ threshold: z.number(), factor }),
+  draw: ({ threshold, factor: times }, rng) => ({
+    threshold: rng.uniform(...threshold),
+    factor: times,
+  }),
   setUp: () => ({
-    apply: (source, { threshold, factor }) =>
-      fall(source, { threshold: LEAST + RANGE * threshold, factor }),
+    apply: (source, { threshold, factor: times }) =>
+      fall(source, { threshold: LEAST + RANGE * threshold, factor: times }),
   }),
 });

@@ -3,7 +3,7 @@ import { solarizeTable } from '../kernels/value-tables.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
-/** Inverts the values from a threshold on, which is drawn uniformly. As `ImageOps.solarize` of Pillow. */
+/** Inverts the values from a threshold on, which is drawn uniformly. As `ImageOps.solarize` of Pillow, bit for bit. */
 export const solarize = defineOp({
   schema: z.strictObject({
     op: z.literal('solarize'),

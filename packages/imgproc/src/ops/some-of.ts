@@ -6,12 +6,11 @@ import { checkSome } from '../op-contract/check-inner.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { drawnOps } from '../op-contract/drawn-op.ts';
 import { opList } from '../op-contract/op-list.ts';
-
-const number = z.int().min(0);
+import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
 /**
- * Applies some of its ops, no op twice. Their number is drawn uniformly from an interval that includes both ends; each choice of so
- * many ops is equally likely. As imgaug's `SomeOf`.
+ * Applies some of its ops, no op twice. Their number is drawn uniformly from an interval that includes both ends; each subset of
+ * that size is equally likely. As imgaug's `SomeOf`.
  */
 export const someOf = defineOp({
   schema: z
@@ -19,13 +18,7 @@ export const someOf = defineOp({
       op: z.literal('some-of'),
       ops: opList(),
       /** The fewest and the most ops. */
-      count: z
-        .tuple([number, number])
-        .readonly()
-        .refine(([fewest, most]) => fewest <= most, {
-          message: 'the first number must not exceed the second',
-        })
-        .default([1, 1]),
+      count: wholeInterval(0, Number.MAX_SAFE_INTEGER).default([1, 1]),
       /** `listed` applies the ops in the order of the list, `random` in an order drawn for each image. */
       order: z.enum(['listed', 'random']).default('listed'),
     })
@@ -34,10 +27,10 @@ export const someOf = defineOp({
       message: 'the second number must not exceed the number of ops',
     }),
   lists: ['ops'],
-  numbers: z.strictObject({ chosen: z.array(number).readonly(), drawn: drawnOps }),
-  draw: ({ count: [fewest, most], order }, rng, within) => {
+  numbers: z.strictObject({ chosen: z.array(z.int().min(0)).readonly(), drawn: drawnOps }),
+  draw: ({ count: interval, order }, rng, within) => {
     const draws = within('ops');
-    const count = fewest + rng.integer(most - fewest + 1);
+    const count = drawWhole(rng, interval);
     const some = Array.from(permutation(draws.length, rng).subarray(0, count));
     const chosen = order === 'random' ? some : some.toSorted((one, other) => one - other);
     return { chosen, drawn: chosen.map((position) => draws[position]!()) }; // positions in the list

@@ -17,7 +17,7 @@ test('a white sun only adds light', () => {
 });
 
 test('draws the place of the sun and its reflections', () => {
-  const fields = { ...spec, colour: [255, 200, 0], reflections: [2, 3], across: [0.5, 0.75] };
+  const fields = { ...spec, colour: [255, 200, 0], reflections: [2, 3], right: [0.5, 0.75] };
   const [least, most] = drawnRange(fields, 'right');
   expect(least).toBeGreaterThanOrEqual(0.5);
   expect(most).toBeLessThan(0.75);

@@ -1,12 +1,13 @@
 import type { Rng } from '@sprout/core';
 import { z } from 'zod';
 import { type Reflection, sunFlare as blend } from '../kernels/sun-flare.ts';
+import { colour } from '../op-contract/colour.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
-const byte = z.int().min(0).max(255);
-const colour = z.tuple([byte, byte, byte]).readonly();
+const share = z.number().min(0).max(1);
+
 type Colour = z.output<typeof colour>;
 
 /** The colours of reflections are darker than the sun by up to this share of 255. */
@@ -23,7 +24,7 @@ export const sunFlare = defineOp({
   schema: z.strictObject({
     op: z.literal('sun-flare'),
     /** The place of the sun, as shares of the width and the height. */
-    across: interval(0, 1).default([0, 1]),
+    right: interval(0, 1).default([0, 1]),
     down: interval(0, 1).default([0, 0.5]),
     /** The radius of the glow, as a share of the longer side. */
     radius: interval(0, 2).default([0.3, 0.6]),
@@ -43,22 +44,22 @@ export const sunFlare = defineOp({
         z.strictObject({
           right: z.number(),
           down: z.number(),
-          radius: z.number(),
-          opacity: z.number(),
+          radius: share,
+          opacity: share,
           colour,
         }),
       )
       .readonly(),
   }),
   draw: (spec, rng) => {
-    const right = rng.uniform(...spec.across);
+    const right = rng.uniform(...spec.right);
     const down = rng.uniform(...spec.down);
     const angle = (rng.uniform(...spec.degrees) * Math.PI) / 180;
     const reflection = (): Reflection => {
-      const way = rng.uniform(0, 1) - right; // of the width of the image, as far as it goes to the right
+      const distance = rng.uniform(0, 1) - right; // from the sun, as a share of the width and of the height
       return {
-        right: right + way * Math.cos(angle),
-        down: down + way * Math.sin(angle),
+        right: right + distance * Math.cos(angle),
+        down: down + distance * Math.sin(angle),
         radius: LARGEST * rng.uniform(0.1, 1) ** 3,
         opacity: rng.uniform(...OPACITY),
         colour: darker(spec.colour, rng),

@@ -6,7 +6,7 @@ import { defineOp } from '../op-contract/define-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { requireSquare } from '../op-contract/require-square.ts';
 
-/** Exchanges rows and columns with a probability, as `numpy.transpose`. For pictures taken from above. Only square images can be transposed. */
+/** Exchanges rows and columns with a probability, as `numpy.transpose`. For images taken from above. Only square images can be transposed. */
 export const transpose = defineOp({
   schema: z.strictObject({
     op: z.literal('transpose'),

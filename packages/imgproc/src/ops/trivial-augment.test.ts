@@ -24,14 +24,14 @@ test('draws one op with one of 31 magnitudes, and a sign where the op has one', 
 });
 
 test.each(torchvision.policy.slice(0, 3))('applies $ops as torchvision', ({ ops, data }) => {
-  const result = applyOp({ ...spec, fill: torchvision.fill }, image, { ops });
+  const result = applyOp({ ...spec, colour: torchvision.fill }, image, { ops });
   expect(result).toEqual({ ...image, data });
 });
 
 test.each([
   [{ magnitude: 3 }, 'magnitude'],
   [{ resampler: 'cubic' }, 'resampler'],
-  [{ fill: [0, 0] }, 'fill'],
+  [{ colour: [0, 0] }, 'colour'],
 ])('refuses %j and names the field', (fields, field) => {
   expect(() => setUpOps([{ ...spec, ...fields }])).toThrow(field);
 });

@@ -6,7 +6,7 @@ import { TRIVIAL_AUGMENT } from './policy/policy-tables.ts';
 
 /**
  * TrivialAugment: one op, drawn from fourteen with the same probability, with a magnitude drawn from 31. As `TrivialAugmentWide` of
- * torchvision on Pillow's images.
+ * torchvision on Pillow's images, bit for bit.
  */
 export const trivialAugment = defineOp({
   schema: z.strictObject({ op: z.literal('trivial-augment'), ...policyFields }),

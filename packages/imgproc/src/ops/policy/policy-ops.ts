@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { autoContrastTable } from '../../kernels/auto-contrast-table.ts';
 import { blendTable } from '../../kernels/blend-table.ts';
 import { equalizeTable } from '../../kernels/equalize-table.ts';
-import { channelTables } from '../../kernels/histogram.ts';
+import { histogramTables } from '../../kernels/histogram.ts';
 import { lookUp } from '../../kernels/look-up.ts';
 import { meanLuminance } from '../../kernels/luminance.ts';
 import { pilAffine, type PilAffineOptions, type PilMatrix } from '../../kernels/pil-affine.ts';
@@ -65,10 +65,10 @@ export function policyOps(options: PilAffineOptions): Record<PolicyOpName, Prepa
       apply: (source) =>
         lookUp(
           source,
-          channelTables(source, (counts) => autoContrastTable(counts, 0)),
+          histogramTables(source, (counts) => autoContrastTable(counts, 0)),
         ),
     },
-    equalize: { apply: (source) => lookUp(source, channelTables(source, equalizeTable)) },
+    equalize: { apply: (source) => lookUp(source, histogramTables(source, equalizeTable)) },
   };
 }
 
@@ -79,7 +79,7 @@ type Move = (source: Raster, magnitude: number, options: PilAffineOptions) => Ra
 function moved(move: Move, options: PilAffineOptions): PreparedOp<number> {
   return {
     apply: (source, magnitude) => move(source, magnitude, options),
-    applyToMask: (mask, magnitude) => move(mask, magnitude, { resampler: 'nearest', fill: [0] }),
+    applyToMask: (mask, magnitude) => move(mask, magnitude, { resampler: 'nearest', colour: [0] }),
   };
 }
 

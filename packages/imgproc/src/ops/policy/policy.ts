@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import type { PilAffineOptions } from '../../kernels/pil-affine.ts';
+import { colour } from '../../op-contract/colour.ts';
 import { applyInTurn, applyToMaskInTurn, tableInTurn } from '../../op-contract/apply-in-turn.ts';
 import type { PreparedOp } from '../../op-contract/op.ts';
 import { type PolicyDraw, policyDraw } from './magnitudes.ts';
 import { policyOps } from './policy-ops.ts';
 
-const byte = z.int().min(0).max(255);
-
 /** The fields of a policy that say how its ops move pixels. */
 export const policyFields = {
   resampler: z.enum(['nearest', 'bilinear']).default('nearest'),
   /** The colour of the pixels that come from outside. */
-  fill: z.tuple([byte, byte, byte]).readonly().default([0, 0, 0]),
+  colour: colour.default([0, 0, 0]),
 };
 
 /** The schema of the numbers of a policy: its ops in turn. */
