@@ -151,6 +151,23 @@ test('fixed preprocesses the images that it learns from, Keras does not', () => 
   expect(mean('keras-2.1.5')).toBe(14.5);
 });
 
+test('2.1.5 preprocesses the images of batches before their transform, later versions after it', async () => {
+  const preprocessingFunction: KerasOptions['preprocessingFunction'] = (each) => ({
+    ...each,
+    data: each.data.map((value, at) => value + 10 * at),
+  });
+  const row = { height: 1, width: 2, channels: 1, data: Float32Array.of(0, 1) };
+  const values = async (compat: KerasOptions['compat']) => {
+    const generator = imageDataGenerator({ compat, horizontalFlip: true, preprocessingFunction });
+    const { x, numbers } = await generator.flow({ ...row, count: 1 }, { seed: 6 }).next();
+    const changed = generator.applyTransform(row, numbers[0]!);
+    return { isFlipped: numbers[0]?.flipHorizontal, batch: [...x.data], image: [...changed.data] };
+  };
+  const flipped = [1, 0];
+  expect(await values('keras-2.1.5')).toEqual({ isFlipped: true, batch: [11, 0], image: flipped });
+  expect(await values('keras-3')).toEqual({ isFlipped: true, batch: [1, 10], image: flipped });
+});
+
 test('ZCA is refused for images that are too large, with the size of its matrix', () => {
   const generator = imageDataGenerator({ zcaWhitening: true });
   const large = { count: 1, height: 150, width: 150, channels: 3, data: new Float32Array(67_500) };

@@ -13,6 +13,8 @@ type Shape = Pick<Planes, 'height' | 'width' | 'channels'>;
 /** What a generator does with one image. */
 export interface KerasPipeline {
   readonly options: CheckedKerasOptions;
+  /** Preprocesses an image of a batch before its transform, in the versions that do so. The source may be the result. */
+  prepare(source: Planes): Planes;
   draw(shape: Shape, rng: KerasRandom): KerasNumbers;
   /** Transforms an image. The source may be the result. */
   transform(source: Planes, numbers: KerasNumbers): Planes;
@@ -32,9 +34,10 @@ export function kerasPipeline(options: CheckedKerasOptions): KerasPipeline {
   const [before, after] = traits.isOfTheYear2018 ? [preprocess, same] : [same, preprocess];
   return {
     options,
+    prepare: before,
     draw: (shape, rng) => drawNumbers(options, rng, { ...shape, traits }),
     transform: (source, numbers) =>
-      applyTransform(before(source), numbers, { order, fillMode, cval, traits }),
+      applyTransform(source, numbers, { order, fillMode, cval, traits }),
     standardize: (planes, statistics) =>
       standardize(after(planes), { ...options, epsilon: traits.epsilon }, statistics),
   };
