@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { checkWhole, SproutError } from '@sprout/core';
+import { PIL_FILTERS } from '../kernels/resize-pil.ts';
 import type { BatchOptions, FlowContext } from './flow-context.ts';
 import { type KerasBatches, kerasBatches } from './keras-batches.ts';
 import { type LoadOptions, loadSample } from './load-sample.ts';
@@ -66,9 +67,8 @@ function checkedLoading({
     const rule = 'rgb or grayscale';
     throw new SproutError('option-invalid', { option: 'colorMode', value: colorMode, rule });
   }
-  const filters = ['nearest', 'box', 'bilinear', 'hamming', 'bicubic', 'lanczos'];
-  if (!filters.includes(interpolation)) {
-    const rule = `one of ${filters.join(', ')}`;
+  if (!PIL_FILTERS.includes(interpolation)) {
+    const rule = `one of ${PIL_FILTERS.join(', ')}`;
     throw new SproutError('option-invalid', {
       option: 'interpolation',
       value: interpolation,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Raster, SproutError, systemReason } from '@sprout/core';
 import { decode } from '../codec/decode.ts';
+import { luminance } from '../kernels/luminance.ts';
 import { type PilFilter, resizePil } from '../kernels/resize-pil.ts';
 import { type ChannelOrder, type Planes, toPlanes } from './transform/planes.ts';
 
@@ -41,12 +42,11 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** The mode `L` of Pillow: luma of ITU-R 601 in fixed point. */
+/** The image in Pillow's mode `L`. */
 function greyscale({ height, width, data }: Raster): Raster {
   const grey = Uint8Array.from(
     { length: height * width },
-    (_, at) =>
-      (19595 * data[3 * at]! + 38470 * data[3 * at + 1]! + 7471 * data[3 * at + 2]! + 0x8000) >> 16, // decode returns RGB
+    (_, at) => luminance(data[3 * at]!, data[3 * at + 1]!, data[3 * at + 2]!), // decode returns RGB
   );
   return { height, width, channels: 1, data: grey };
 }

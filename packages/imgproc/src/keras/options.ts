@@ -1,6 +1,8 @@
 import { SproutError } from '@sprout/core';
 import { z } from 'zod';
+import { border } from '../op-contract/border.ts';
 import type { ShiftRange } from './transform/draw-numbers.ts';
+import { SPLINE_ORDERS } from './transform/spline-weights.ts';
 import { KERAS_COMPATS, traitsOf } from './transform/traits.ts';
 import type { FloatImage } from './float-image.ts';
 
@@ -33,7 +35,7 @@ const schema = z.strictObject({
   shearRange: amount.default(0),
   zoomRange: z.union([z.number(), pair]).default(0),
   channelShiftRange: amount.default(0),
-  fillMode: z.enum(['nearest', 'constant', 'reflect', 'wrap']).default('nearest'),
+  fillMode: border.default('nearest'),
   cval: z.number().default(0),
   horizontalFlip: z.boolean().default(false),
   verticalFlip: z.boolean().default(false),
@@ -45,7 +47,7 @@ const schema = z.strictObject({
     .default(null),
   dataFormat: z.enum(['channels-last', 'channels-first']).default('channels-last'),
   validationSplit: z.number().min(0).lt(1).default(0),
-  interpolationOrder: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(1),
+  interpolationOrder: z.literal(SPLINE_ORDERS).default(1),
   /** Results are always float32. */
   dtype: z.literal('float32').default('float32'),
   /** The version that is followed: see `KerasCompat`. */
