@@ -206,6 +206,18 @@ test('folders are read without labels, too, and bad options are refused', async 
   await expect(read({ batchSize: 0 })).rejects.toThrow('batchSize');
 });
 
+test('a file that cannot be read is an error, and the next batch goes on', async () => {
+  const table = ['none.png', 'b/one.png'].map((filename) => ({ filename, class: 'a' }));
+  const flow = await imageDataGenerator().flowFromDataframe(table, {
+    directory: photos,
+    validateFilenames: false,
+    shuffle: false,
+    batchSize: 1,
+  });
+  await expect(flow.next()).rejects.toMatchObject({ code: 'image-unreadable' });
+  expect((await flow.next()).filenames).toEqual(['b/one.png']);
+});
+
 test('tables whose columns do not fit are refused', async () => {
   const generator = imageDataGenerator();
   const read = (table: object[], options: object = {}) =>

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { type Raster, SproutError, systemReason } from '@sprout/core';
+import type { Raster } from '@sprout/core';
 import { decode } from '../codec/decode.ts';
+import { readImageFile } from '../codec/read-image-file.ts';
 import { luminance } from '../kernels/luminance.ts';
 import { type PilFilter, resizePil } from '../kernels/resize-pil.ts';
 import { type ChannelOrder, type Planes, toPlanes } from './transform/planes.ts';
@@ -24,22 +24,13 @@ export async function loadSample(
   { targetSize: [height, width], colorMode, interpolation }: Required<LoadOptions>,
   order: ChannelOrder,
 ): Promise<Planes> {
-  const decoded = await decode(await bytesOf(file), file);
+  const decoded = await decode(
+    readImageFile(file, (size) => new Uint8Array(size)),
+    file,
+  );
   const image = colorMode === 'grayscale' ? greyscale(decoded) : decoded;
   const { data, ...shape } = resizePil(image, { height, width, filter: interpolation });
   return { ...toPlanes(data, { ...shape, order: 'channels-last' }), order };
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new SproutError(
-      'image-unreadable',
-      { file, reason: systemReason(error) },
-      { cause: error },
-    );
-  }
 }
 
 /** The image in Pillow's mode `L`. */
