@@ -44,7 +44,7 @@ export function flow<Y>(
   checkLength('sampleWeight', sampleWeight, images.count);
   const { dataFormat, validationSplit, compat } = context.pipeline.options;
   const { start, stop } = subsetRange(images.count, { subset, validationSplit });
-  const isChecked = compat !== 'keras-2.1.5' && options.ignoreClassSplit !== true;
+  const isChecked = traitsOf(compat).comparesSubsets && options.ignoreClassSplit !== true;
   if (subset !== undefined && y !== null && isChecked)
     checkLabels(y, Math.trunc(images.count * validationSplit));
   const pick = <T>(values: readonly T[] | null, indices: Uint32Array): T[] | null =>

@@ -31,7 +31,7 @@ export function kerasPipeline(options: CheckedKerasOptions): KerasPipeline {
     const image = preprocessingFunction(imageOf(planes, dataFormat));
     return { ...planesOf(image, dataFormat), order: planes.order };
   };
-  const [before, after] = traits.isOfTheYear2018 ? [preprocess, same] : [same, preprocess];
+  const [before, after] = traits.preprocessesFirst ? [preprocess, same] : [same, preprocess];
   return {
     options,
     prepare: before,
