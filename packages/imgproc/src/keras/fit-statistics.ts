@@ -42,7 +42,7 @@ export function fitStatistics(
       ? preprocessed(pipeline, images)
       : images.data.slice();
   if (fitPrepares !== 'nothing' && rescale !== null && rescale !== 0) scale(data, rescale);
-  const prepared = { ...images, data, order };
+  const prepared = { ...images, data };
   const block = augmentation === null ? prepared : augmented(pipeline, prepared, augmentation);
   return statisticsOf({ ...block, order }, { ...options, epsilon, epsilonOutsideRoot });
 }

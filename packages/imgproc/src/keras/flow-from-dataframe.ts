@@ -5,7 +5,7 @@ import type { FlowContext } from './flow-context.ts';
 import { type FileBatch, type FilesOptions, flowFromFiles } from './flow-from-files.ts';
 import type { KerasBatches } from './keras-batches.ts';
 import { labelsOf } from './labels.ts';
-import { keepClasses, rowClasses } from './row-classes.ts';
+import { labelsIn, rowClasses } from './row-classes.ts';
 import { type CheckedColumns, checkColumns, type Row, type RowClassMode } from './row-columns.ts';
 import { subsetRange } from './subset-range.ts';
 import { traitsOf } from './transform/traits.ts';
@@ -58,17 +58,16 @@ export async function flowFromDataframe(
   const folder = options.directory ?? '';
   const valid =
     options.validateFilenames === false ? table : await existing(table, folder, columns);
-  const { rows: kept, classes } = rowClasses(valid, columns, {
+  const { rows: kept, labelOf } = rowClasses(valid, columns, {
     given: options.classes,
     isSorted: traitsOf(compat).sortsGivenClasses,
   });
   const { start, stop } = subsetRange(kept.length, { subset: options.subset, validationSplit });
   const rows = kept.slice(start, stop);
   const filenames = rows.map((row) => String(row[columns.xCol]));
-  const extend = extension(rows, columns, classes);
+  const extend = extension(rows, columns, labelOf);
   const batches = flowFromFiles({ folder, filenames }, { ...options, extend }, context);
-  const classIndices = Object.fromEntries(classes.map((name, label) => [name, label]));
-  return { ...batches, filenames, classIndices };
+  return { ...batches, filenames, classIndices: Object.fromEntries(labelOf) };
 }
 
 async function existing(
@@ -91,17 +90,16 @@ async function existing(
 function extension(
   rows: readonly Row[],
   { yCols, weightCol, mode }: CheckedColumns,
-  classes: readonly string[],
+  labelOf: ReadonlyMap<string, number>,
 ): (batch: FileBatch) => Pick<RowBatch, 'y' | 'sampleWeight'> {
   const column = (name: string, { indices }: FileBatch): unknown[] =>
     Array.from(indices, (index) => rows[index]?.[name]);
-  const indexOf = new Map(classes.map((name, label) => [name, label]));
   const [yCol = ''] = yCols;
-  const labels = rows.map((row) => keepClasses(row[yCol], indexOf));
+  const labels = rows.map((row) => labelsIn(row[yCol], labelOf));
   const y = (batch: FileBatch): RowBatch['y'] => {
     if (mode === 'raw') return column(yCol, batch);
     if (mode === 'multi-output') return yCols.map((name) => column(name, batch));
-    return labelsOf(batch, { mode, labels, classes: classes.length });
+    return labelsOf(batch, { mode, labels, classes: labelOf.size });
   };
   const weights = (batch: FileBatch): number[] | null =>
     weightCol === null ? null : column(weightCol, batch).map(Number);

@@ -73,7 +73,7 @@ export type CheckedKerasOptions = Omit<z.output<typeof schema>, 'zoomRange'> & {
 export function checkKerasOptions(given: KerasOptions): CheckedKerasOptions {
   const { data, error } = schema.safeParse(given);
   if (error !== undefined) throw explained(error, given);
-  refuseWhatIsNewer(data);
+  refuseNewerOptions(data);
   const { zoomRange: zoom, zcaWhitening } = data;
   return Object.freeze({
     ...data,
@@ -84,7 +84,8 @@ export function checkKerasOptions(given: KerasOptions): CheckedKerasOptions {
   });
 }
 
-function refuseWhatIsNewer(options: z.output<typeof schema>): void {
+/** Refuses values that Keras 2.1.5 did not have. */
+function refuseNewerOptions(options: z.output<typeof schema>): void {
   if (traitsOf(options.compat).choosesShifts) return;
   const refuse = (option: string, value: unknown, rule: string): never => {
     throw new SproutError('option-invalid', {
@@ -101,23 +102,21 @@ function refuseWhatIsNewer(options: z.output<typeof schema>): void {
   if (interpolationOrder !== 1) refuse('interpolationOrder', interpolationOrder, '1');
 }
 
-/** The first fault of the options. */
+/** The first fault of the options. An option that does not exist comes before a value out of range. */
 function explained(error: z.ZodError, given: object): SproutError {
-  for (const issue of error.issues) {
-    const [name] = issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [];
-    if (name === undefined) continue;
+  const unknown = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  );
+  const [name] = unknown;
+  if (name !== undefined) {
     const known = Object.keys(schema.shape);
     return new SproutError('name-unknown', { kind: 'option of the image generator:', name, known });
   }
   const [issue] = error.issues;
   const option = String(issue?.path[0]);
-  const value = Object.entries(given).find(([name]) => name === option)?.[1] as unknown;
-  const rule = issue?.message ?? 'valid';
-  return new SproutError('option-invalid', {
-    option,
-    value: shown(value),
-    rule: `as its type says (${rule})`,
-  });
+  const value = Object.entries(given).find(([each]) => each === option)?.[1] as unknown; // any, to unknown
+  const rule = `valid (${issue?.message})`;
+  return new SproutError('option-invalid', { option, value: shown(value), rule });
 }
 
 function shown(value: unknown): string {

@@ -11,7 +11,7 @@ export interface RenderedSamples {
   readonly numbers: readonly KerasNumbers[];
 }
 
-export interface RenderContext {
+interface RenderContext {
   readonly pipeline: KerasPipeline;
   readonly statistics: () => KerasStatistics;
   /** The random numbers of the sample at a position of the batch. */

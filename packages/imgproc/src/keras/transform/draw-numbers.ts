@@ -14,7 +14,7 @@ export interface KerasRandom {
 export type ShiftRange = number | readonly number[] | { readonly pixels: number };
 
 /** The options of Keras from which numbers are drawn. */
-export interface KerasRanges {
+interface KerasRanges {
   readonly rotationRange: number;
   readonly widthShiftRange: ShiftRange;
   readonly heightShiftRange: ShiftRange;

@@ -8,7 +8,7 @@ const POLES = {
 };
 
 /** One plane of doubles. */
-export interface Plane {
+interface Plane {
   readonly height: number;
   readonly width: number;
   readonly data: Float64Array;
