@@ -75,33 +75,6 @@ test('addressed numbers do not depend on the size of batches', async () => {
   expect(await epoch(generator, 2)).toEqual(one);
 });
 
-test('batches go on after a loop is left, and the last batch of an epoch is smaller', async () => {
-  const flow = imageDataGenerator().flow(images, { batchSize: 2, shuffle: false });
-  const seen: number[][] = [];
-  for (let round = 0; round < 2; round++) {
-    for await (const { indices } of flow) {
-      seen.push([...indices]);
-      if (seen.length % 2 === 0) break;
-    }
-  }
-  expect(seen).toEqual([[0, 1], [2, 3], [4], [0, 1]]);
-  expect([...(await flow.at(2)).indices]).toEqual([4]);
-  await expect(flow.at(3)).rejects.toMatchObject({ code: 'option-invalid' });
-});
-
-test('batches that are asked for at once come in order', async () => {
-  const flow = imageDataGenerator().flow(images, { batchSize: 2, shuffle: false });
-  const batches = await Promise.all([flow.next(), flow.next(), flow.next()]);
-  expect(batches.map(({ indices }) => [...indices])).toEqual([[0, 1], [2, 3], [4]]);
-});
-
-test('reset starts a new epoch', async () => {
-  const flow = imageDataGenerator().flow(images, { batchSize: 2, shuffle: false });
-  await flow.next();
-  flow.reset();
-  expect([...(await flow.next()).indices]).toEqual([0, 1]);
-});
-
 test('flow returns the labels and the weights of its images, and their subsets', async () => {
   const generator = imageDataGenerator({ validationSplit: 0.4 });
   const given = { y: ['a', 'b', 'a', 'b', 'a'], sampleWeight: [1, 2, 3, 4, 5], shuffle: false };
