@@ -41,6 +41,8 @@ export interface RowBatches extends KerasBatches<RowBatch> {
   readonly filenames: readonly string[];
   /** The classes with their labels; none for `input`, `raw`, `multi-output` and `null`. */
   readonly classIndices: Readonly<Record<string, number>>;
+  /** The paths of the rows that `validateFilenames` has left out. Keras prints a warning with their number. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -55,35 +57,35 @@ export async function flowFromDataframe(
 ): Promise<RowBatches> {
   const { validationSplit, compat } = context.pipeline.options;
   const columns = checkColumns(table, options);
+  const pathOf = (row: Row): string => String(row[columns.xCol]);
   const folder = options.directory ?? '';
-  const valid =
-    options.validateFilenames === false ? table : await existing(table, folder, columns);
+  const isImage =
+    options.validateFilenames === false
+      ? table.map(() => true)
+      : await areImages(table.map(pathOf), folder);
+  const valid = table.filter((_, at) => isImage[at]);
   const { rows: kept, labelOf } = rowClasses(valid, columns, {
     given: options.classes,
     isSorted: traitsOf(compat).sortsGivenClasses,
   });
   const { start, stop } = subsetRange(kept.length, { subset: options.subset, validationSplit });
   const rows = kept.slice(start, stop);
-  const filenames = rows.map((row) => String(row[columns.xCol]));
+  const filenames = rows.map(pathOf);
   const extend = extension(rows, columns, labelOf);
   const batches = flowFromFiles({ folder, filenames }, { ...options, extend }, context);
-  return { ...batches, filenames, classIndices: Object.fromEntries(labelOf) };
+  const leftOut = table.filter((_, at) => !isImage[at]).map(pathOf);
+  return { ...batches, filenames, classIndices: Object.fromEntries(labelOf), leftOut };
 }
 
-async function existing(
-  table: readonly Row[],
-  folder: string,
-  { xCol }: CheckedColumns,
-): Promise<Row[]> {
-  const isValid = await Promise.all(
-    table.map(async (row) => {
-      const name = String(row[xCol]);
+/** Whether each path has an extension of an image and is a file. */
+function areImages(paths: readonly string[], folder: string): Promise<boolean[]> {
+  return Promise.all(
+    paths.map(async (name) => {
       if (!hasKerasExtension(name)) return false;
       const path = isAbsolute(name) ? name : join(folder, name);
       return (await stat(path).catch(() => null))?.isFile() ?? false;
     }),
   );
-  return table.filter((_, at) => isValid[at] === true);
 }
 
 /** Makes the labels and the weights of a batch. */

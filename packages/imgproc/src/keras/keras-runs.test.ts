@@ -106,6 +106,7 @@ test.each(named(tabled))('flow_from_dataframe %s: three batches of Keras', async
   } as const;
   const flow = await generatorOf(run).flowFromDataframe(rows, options);
   expect(flow.filenames).toEqual(run.filenames);
+  expect(flow.leftOut).toEqual(['a/missing.png', 'b/not.txt']);
   for (const expected of batches) {
     const batch = await flow.next();
     expect([...batch.y!]).toEqual(expected.y);
