@@ -10,7 +10,7 @@ import { traitsOf } from './transform/traits.ts';
 
 type Shape = Pick<Planes, 'height' | 'width' | 'channels'>;
 
-/** What a generator does with one image. */
+/** The steps of a generator for one image. */
 export interface KerasPipeline {
   readonly options: CheckedKerasOptions;
   /** Preprocesses an image of a batch before its transform, in the versions that do so. The source may be the result. */
@@ -22,7 +22,7 @@ export interface KerasPipeline {
   standardize(planes: Planes, statistics: KerasStatistics): Planes;
 }
 
-/** The steps that options stand for. */
+/** Makes the steps from checked options. */
 export function kerasPipeline(options: CheckedKerasOptions): KerasPipeline {
   const traits = traitsOf(options.compat);
   const { interpolationOrder: order, fillMode, cval, preprocessingFunction, dataFormat } = options;

@@ -16,7 +16,7 @@ const shift = z.union([
 type Preprocessing = (image: FloatImage) => FloatImage;
 
 /**
- * The 23 options of Keras' `ImageDataGenerator` with its defaults, and two of our own. A pair of numbers is an interval, a number for
+ * The 23 options of Keras' `ImageDataGenerator` with its defaults, and `compat` and `randomness`. A pair of numbers is an interval, a number for
  * `zoomRange` the distance from 1.
  */
 const schema = z.strictObject({
@@ -40,7 +40,7 @@ const schema = z.strictObject({
   horizontalFlip: z.boolean().default(false),
   verticalFlip: z.boolean().default(false),
   rescale: z.number().nullable().default(null),
-  /** Called for each image before it is rescaled; in 2.1.5 before it is transformed. It may change the image in place. */
+  /** Called for each image before it is rescaled; in batches of 2.1.5 before it is transformed. It may change the image in place. */
   preprocessingFunction: z
     .custom<Preprocessing>((value) => typeof value === 'function', 'must be a function')
     .nullable()

@@ -4,7 +4,7 @@ import { whiteningMatrix, type WhiteningOptions } from './whitening.ts';
 
 const { fround } = Math;
 
-/** What `fit` learns from images: one number a channel, and the matrix of ZCA. `null` is not learnt. */
+/** The statistics that `fit` computes: one number a channel, and the matrix of ZCA. Each is `null` before, and if no option needs it. */
 export interface KerasStatistics {
   readonly mean: Float32Array | null;
   readonly deviation: Float32Array | null;
