@@ -70,7 +70,7 @@ export const folders = {
     'op-list': ['op-contract'],
     'keras/transform': ['kernels'],
     'keras/standardize': ['keras/transform'],
-    keras: ['codec', 'kernels', 'keras/standardize', 'keras/transform'],
+    keras: ['codec', 'kernels', 'keras/standardize', 'keras/transform', 'op-contract'],
     'ops/policy': ['kernels', 'op-contract'],
     ops: ['kernels', 'keras/transform', 'op-contract', 'ops/policy'],
     task: ['op-contract'],

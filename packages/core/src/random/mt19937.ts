@@ -15,7 +15,7 @@ export function mt19937(seed: number): () => number {
   const state = new Uint32Array(WORDS);
   state[0] = seed;
   for (let at = 1; at < WORDS; at++) {
-    const before = state[at - 1]!;
+    const before = state[at - 1]!; // at is at least 1
     state[at] = Math.imul(before ^ (before >>> 30), 1812433253) + at;
   }
   let next = WORDS;
@@ -24,14 +24,14 @@ export function mt19937(seed: number): () => number {
       twist(state);
       next = 0;
     }
-    return tempered(state[next++]!);
+    return tempered(state[next++]!); // next is below WORDS
   };
 }
 
 function twist(state: Uint32Array): void {
   for (let at = 0; at < WORDS; at++) {
-    const joined = (state[at]! & UPPER) | (state[(at + 1) % WORDS]! & LOWER);
-    state[at] = state[(at + OFFSET) % WORDS]! ^ (joined >>> 1) ^ (joined & 1 ? TWIST : 0);
+    const joined = (state[at]! & UPPER) | (state[(at + 1) % WORDS]! & LOWER); // indices are below WORDS
+    state[at] = state[(at + OFFSET) % WORDS]! ^ (joined >>> 1) ^ (joined & 1 ? TWIST : 0); // as above
   }
 }
 

@@ -1,5 +1,6 @@
 import { checkWhole } from '../errors/check-whole.ts';
 import { mt19937 } from './mt19937.ts';
+import { permutation } from './permutation.ts';
 
 const LARGEST_SEED = 2 ** 32 - 1;
 
@@ -39,7 +40,7 @@ export function numpyRandom(seed: number): NumpyRandom {
     random,
     uniform: (low, high) => low + (high - low) * random(),
     integer,
-    permutation: (count) => shuffled(count, integer),
+    permutation: (count) => permutation(count, { integer }),
   };
 }
 
@@ -57,13 +58,4 @@ function maskedBelow(count: number, word: () => number): number {
     const candidate = (word() & mask) >>> 0;
     if (candidate <= largest) return candidate;
   }
-}
-
-function shuffled(count: number, integer: (count: number) => number): Uint32Array {
-  const numbers = Uint32Array.from({ length: count }, (_, number) => number);
-  for (let last = count - 1; last > 0; last--) {
-    const other = integer(last + 1);
-    [numbers[last], numbers[other]] = [numbers[other]!, numbers[last]!]; // both are below count
-  }
-  return numbers;
 }

@@ -23,8 +23,8 @@ interface Augmentation {
 }
 
 /**
- * The statistics of images: `fit` of Keras. `fixed` preprocesses and rescales the images first, the versions of Keras only rescale
- * them, and 2.1.5 does neither.
+ * The statistics of images: `fit` of Keras. `fixed` preprocesses and rescales the images first, `keras-preprocessing-1.1.2` and
+ * `keras-3` only rescale them, and `keras-2.1.5` does neither.
  *
  * @throws {SproutError} `shape-mismatch`; `option-invalid` for images too large for ZCA.
  */
@@ -36,12 +36,14 @@ export function fitStatistics(
   checkFloats(images);
   const { options } = pipeline;
   const { dataFormat: order, compat, rescale } = options;
-  const data = compat === 'fixed' ? preprocessed(pipeline, images) : images.data.slice();
-  if (compat !== 'keras-2.1.5' && rescale !== null && rescale !== 0) scale(data, rescale);
-  const prepared = { ...images, data, order };
+  const { fitPrepares, epsilon, epsilonOutsideRoot } = traitsOf(compat);
+  const data =
+    fitPrepares === 'preprocessing and rescaling'
+      ? preprocessed(pipeline, images)
+      : images.data.slice();
+  if (fitPrepares !== 'nothing' && rescale !== null && rescale !== 0) scale(data, rescale);
+  const prepared = { ...images, data };
   const block = augmentation === null ? prepared : augmented(pipeline, prepared, augmentation);
-  const { epsilon } = traitsOf(compat);
-  const epsilonOutsideRoot = compat === 'keras-3';
   return statisticsOf({ ...block, order }, { ...options, epsilon, epsilonOutsideRoot });
 }
 

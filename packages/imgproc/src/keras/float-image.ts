@@ -20,7 +20,7 @@ export function planesOf(image: FloatImage, order: ChannelOrder): Planes {
   return toPlanes(image.data, { ...image, order });
 }
 
-/** The image that planes are of. */
+/** The image with given planes. */
 export function imageOf(planes: Planes, order: ChannelOrder): FloatImage {
   const { height, width, channels } = planes;
   return { height, width, channels, data: fromPlanes(planes, order) };

@@ -16,7 +16,7 @@ export interface BatchOptions extends SaveOptions {
   readonly subset?: Subset | undefined;
 }
 
-/** What batches need of their generator. */
+/** The parts of a generator that its batches use. */
 export interface FlowContext {
   readonly pipeline: KerasPipeline;
   readonly statistics: () => KerasStatistics;

@@ -5,7 +5,7 @@ import type { FlowContext } from './flow-context.ts';
 import { type FileBatch, type FilesOptions, flowFromFiles } from './flow-from-files.ts';
 import type { KerasBatches } from './keras-batches.ts';
 import { labelsOf } from './labels.ts';
-import { keepClasses, rowClasses } from './row-classes.ts';
+import { labelsIn, rowClasses } from './row-classes.ts';
 import { type CheckedColumns, checkColumns, type Row, type RowClassMode } from './row-columns.ts';
 import { subsetRange } from './subset-range.ts';
 import { traitsOf } from './transform/traits.ts';
@@ -41,6 +41,8 @@ export interface RowBatches extends KerasBatches<RowBatch> {
   readonly filenames: readonly string[];
   /** The classes with their labels; none for `input`, `raw`, `multi-output` and `null`. */
   readonly classIndices: Readonly<Record<string, number>>;
+  /** The paths of the rows that `validateFilenames` has left out. Keras prints a warning with their number. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -55,53 +57,51 @@ export async function flowFromDataframe(
 ): Promise<RowBatches> {
   const { validationSplit, compat } = context.pipeline.options;
   const columns = checkColumns(table, options);
+  const pathOf = (row: Row): string => String(row[columns.xCol]);
   const folder = options.directory ?? '';
-  const valid =
-    options.validateFilenames === false ? table : await existing(table, folder, columns);
-  const { rows: kept, classes } = rowClasses(valid, columns, {
+  const isImage =
+    options.validateFilenames === false
+      ? table.map(() => true)
+      : await areImages(table.map(pathOf), folder);
+  const valid = table.filter((_, at) => isImage[at]);
+  const { rows: kept, labelOf } = rowClasses(valid, columns, {
     given: options.classes,
     isSorted: traitsOf(compat).sortsGivenClasses,
   });
   const { start, stop } = subsetRange(kept.length, { subset: options.subset, validationSplit });
   const rows = kept.slice(start, stop);
-  const filenames = rows.map((row) => String(row[columns.xCol]));
-  const extend = extension(rows, columns, classes);
+  const filenames = rows.map(pathOf);
+  const extend = extension(rows, columns, labelOf);
   const batches = flowFromFiles({ folder, filenames }, { ...options, extend }, context);
-  const classIndices = Object.fromEntries(classes.map((name, label) => [name, label]));
-  return { ...batches, filenames, classIndices };
+  const leftOut = table.filter((_, at) => !isImage[at]).map(pathOf);
+  return { ...batches, filenames, classIndices: Object.fromEntries(labelOf), leftOut };
 }
 
-async function existing(
-  table: readonly Row[],
-  folder: string,
-  { xCol }: CheckedColumns,
-): Promise<Row[]> {
-  const isValid = await Promise.all(
-    table.map(async (row) => {
-      const name = String(row[xCol]);
+/** Whether each path has an extension of an image and is a file. */
+function areImages(paths: readonly string[], folder: string): Promise<boolean[]> {
+  return Promise.all(
+    paths.map(async (name) => {
       if (!hasKerasExtension(name)) return false;
       const path = isAbsolute(name) ? name : join(folder, name);
       return (await stat(path).catch(() => null))?.isFile() ?? false;
     }),
   );
-  return table.filter((_, at) => isValid[at] === true);
 }
 
 /** Makes the labels and the weights of a batch. */
 function extension(
   rows: readonly Row[],
   { yCols, weightCol, mode }: CheckedColumns,
-  classes: readonly string[],
+  labelOf: ReadonlyMap<string, number>,
 ): (batch: FileBatch) => Pick<RowBatch, 'y' | 'sampleWeight'> {
   const column = (name: string, { indices }: FileBatch): unknown[] =>
     Array.from(indices, (index) => rows[index]?.[name]);
-  const indexOf = new Map(classes.map((name, label) => [name, label]));
   const [yCol = ''] = yCols;
-  const labels = rows.map((row) => keepClasses(row[yCol], indexOf));
+  const labels = rows.map((row) => labelsIn(row[yCol], labelOf));
   const y = (batch: FileBatch): RowBatch['y'] => {
     if (mode === 'raw') return column(yCol, batch);
     if (mode === 'multi-output') return yCols.map((name) => column(name, batch));
-    return labelsOf(batch, { mode, labels, classes: classes.length });
+    return labelsOf(batch, { mode, labels, classes: labelOf.size });
   };
   const weights = (batch: FileBatch): number[] | null =>
     weightCol === null ? null : column(weightCol, batch).map(Number);

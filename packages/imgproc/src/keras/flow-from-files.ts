@@ -1,14 +1,11 @@
 import { isAbsolute, join } from 'node:path';
 import { checkWhole, SproutError } from '@sprout/core';
+import { PIL_FILTERS } from '../kernels/resize-pil.ts';
 import type { BatchOptions, FlowContext } from './flow-context.ts';
 import { type KerasBatches, kerasBatches } from './keras-batches.ts';
 import { type LoadOptions, loadSample } from './load-sample.ts';
 import { type RenderedSamples, renderSamples } from './render-samples.ts';
 import { saveSamples } from './save-samples.ts';
-import { traitsOf } from './transform/traits.ts';
-
-/** Keras names the files of saved images by one of so many numbers. */
-const NAMES = 10_000_000;
 
 export interface FilesOptions extends BatchOptions, LoadOptions {}
 
@@ -27,7 +24,7 @@ export function flowFromFiles<T extends object>(
 ): KerasBatches<FileBatch & T> {
   const loading = checkedLoading(options);
   const { batchSize = 32, shuffle = true } = options;
-  const { dataFormat: order, compat } = context.pipeline.options;
+  const { dataFormat: order } = context.pipeline.options;
   const [height, width] = loading.targetSize;
   const shape = { height, width, channels: loading.colorMode === 'grayscale' ? 1 : 3 };
   return kerasBatches({
@@ -44,12 +41,8 @@ export function flowFromFiles<T extends object>(
       );
       const random = (at: number) => context.randomness.ofSample(names[at]!, epoch); // a place in the batch
       const rendered = renderSamples(images, shape, { ...context, random });
-      await saveSamples(rendered.x, {
-        ...options,
-        order,
-        stretch: traitsOf(compat).stretch,
-        name: (at) => `${indices[at]}_${random(at).integer(NAMES)}`,
-      });
+      const saving = { ...options, pipeline: context.pipeline, indices, names: 10_000_000, random };
+      await saveSamples(rendered.x, saving);
       const batch = { ...rendered, indices, filenames: names };
       return { ...batch, ...extend(batch) };
     },
@@ -66,9 +59,8 @@ function checkedLoading({
     const rule = 'rgb or grayscale';
     throw new SproutError('option-invalid', { option: 'colorMode', value: colorMode, rule });
   }
-  const filters = ['nearest', 'box', 'bilinear', 'hamming', 'bicubic', 'lanczos'];
-  if (!filters.includes(interpolation)) {
-    const rule = `one of ${filters.join(', ')}`;
+  if (!PIL_FILTERS.includes(interpolation)) {
+    const rule = `one of ${PIL_FILTERS.join(', ')}`;
     throw new SproutError('option-invalid', {
       option: 'interpolation',
       value: interpolation,

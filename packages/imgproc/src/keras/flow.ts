@@ -7,9 +7,6 @@ import { saveSamples } from './save-samples.ts';
 import { subsetRange } from './subset-range.ts';
 import { traitsOf } from './transform/traits.ts';
 
-/** Keras names the files of saved images by one of so many numbers. */
-const NAMES = 10_000;
-
 export interface FlowOptions<Y> extends BatchOptions {
   /** A label for each image. */
   readonly y?: readonly Y[] | undefined;
@@ -44,7 +41,7 @@ export function flow<Y>(
   checkLength('sampleWeight', sampleWeight, images.count);
   const { dataFormat, validationSplit, compat } = context.pipeline.options;
   const { start, stop } = subsetRange(images.count, { subset, validationSplit });
-  const isChecked = compat !== 'keras-2.1.5' && options.ignoreClassSplit !== true;
+  const isChecked = traitsOf(compat).comparesSubsets && options.ignoreClassSplit !== true;
   if (subset !== undefined && y !== null && isChecked)
     checkLabels(y, Math.trunc(images.count * validationSplit));
   const pick = <T>(values: readonly T[] | null, indices: Uint32Array): T[] | null =>
@@ -60,12 +57,8 @@ export function flow<Y>(
         planesOf(imageAt(images, start + index), dataFormat),
       );
       const rendered = renderSamples(planes, images, { ...context, random });
-      await saveSamples(rendered.x, {
-        ...options,
-        order: dataFormat,
-        stretch: traitsOf(compat).stretch,
-        name: (at) => `${indices[at]}_${random(at).integer(NAMES)}`,
-      });
+      const saving = { ...options, pipeline: context.pipeline, indices, names: 10_000, random };
+      await saveSamples(rendered.x, saving);
       const picked = { y: pick(y, indices), sampleWeight: pick(sampleWeight, indices) };
       return { ...rendered, ...picked, indices };
     },

@@ -75,33 +75,6 @@ test('addressed numbers do not depend on the size of batches', async () => {
   expect(await epoch(generator, 2)).toEqual(one);
 });
 
-test('batches go on after a loop is left, and the last batch of an epoch is smaller', async () => {
-  const flow = imageDataGenerator().flow(images, { batchSize: 2, shuffle: false });
-  const seen: number[][] = [];
-  for (let round = 0; round < 2; round++) {
-    for await (const { indices } of flow) {
-      seen.push([...indices]);
-      if (seen.length % 2 === 0) break;
-    }
-  }
-  expect(seen).toEqual([[0, 1], [2, 3], [4], [0, 1]]);
-  expect([...(await flow.at(2)).indices]).toEqual([4]);
-  await expect(flow.at(3)).rejects.toMatchObject({ code: 'option-invalid' });
-});
-
-test('batches that are asked for at once come in order', async () => {
-  const flow = imageDataGenerator().flow(images, { batchSize: 2, shuffle: false });
-  const batches = await Promise.all([flow.next(), flow.next(), flow.next()]);
-  expect(batches.map(({ indices }) => [...indices])).toEqual([[0, 1], [2, 3], [4]]);
-});
-
-test('reset starts a new epoch', async () => {
-  const flow = imageDataGenerator().flow(images, { batchSize: 2, shuffle: false });
-  await flow.next();
-  flow.reset();
-  expect([...(await flow.next()).indices]).toEqual([0, 1]);
-});
-
 test('flow returns the labels and the weights of its images, and their subsets', async () => {
   const generator = imageDataGenerator({ validationSplit: 0.4 });
   const given = { y: ['a', 'b', 'a', 'b', 'a'], sampleWeight: [1, 2, 3, 4, 5], shuffle: false };
@@ -151,6 +124,23 @@ test('fixed preprocesses the images that it learns from, Keras does not', () => 
   expect(mean('keras-2.1.5')).toBe(14.5);
 });
 
+test('2.1.5 preprocesses the images of batches before their transform, later versions after it', async () => {
+  const preprocessingFunction: KerasOptions['preprocessingFunction'] = (each) => ({
+    ...each,
+    data: each.data.map((value, at) => value + 10 * at),
+  });
+  const row = { height: 1, width: 2, channels: 1, data: Float32Array.of(0, 1) };
+  const values = async (compat: KerasOptions['compat']) => {
+    const generator = imageDataGenerator({ compat, horizontalFlip: true, preprocessingFunction });
+    const { x, numbers } = await generator.flow({ ...row, count: 1 }, { seed: 6 }).next();
+    const changed = generator.applyTransform(row, numbers[0]!);
+    return { isFlipped: numbers[0]?.flipHorizontal, batch: [...x.data], image: [...changed.data] };
+  };
+  const flipped = [1, 0];
+  expect(await values('keras-2.1.5')).toEqual({ isFlipped: true, batch: [11, 0], image: flipped });
+  expect(await values('keras-3')).toEqual({ isFlipped: true, batch: [1, 10], image: flipped });
+});
+
 test('ZCA is refused for images that are too large, with the size of its matrix', () => {
   const generator = imageDataGenerator({ zcaWhitening: true });
   const large = { count: 1, height: 150, width: 150, channels: 3, data: new Float32Array(67_500) };
@@ -187,6 +177,18 @@ test('folders are read without labels, too, and bad options are refused', async 
   await expect(read({ colorMode: 'bgr' })).rejects.toThrow('colorMode');
   await expect(read({ classMode: 'raw' })).rejects.toThrow('classMode');
   await expect(read({ batchSize: 0 })).rejects.toThrow('batchSize');
+});
+
+test('a file that cannot be read is an error, and the next batch goes on', async () => {
+  const table = ['none.png', 'b/one.png'].map((filename) => ({ filename, class: 'a' }));
+  const flow = await imageDataGenerator().flowFromDataframe(table, {
+    directory: photos,
+    validateFilenames: false,
+    shuffle: false,
+    batchSize: 1,
+  });
+  await expect(flow.next()).rejects.toMatchObject({ code: 'image-unreadable' });
+  expect((await flow.next()).filenames).toEqual(['b/one.png']);
 });
 
 test('tables whose columns do not fit are refused', async () => {

@@ -29,7 +29,7 @@ import type { KerasNumbers } from './transform/keras-numbers.ts';
 /** An image generator with the meaning of Keras' `ImageDataGenerator`. */
 export interface ImageDataGenerator {
   readonly options: CheckedKerasOptions;
-  /** What `fit` has learnt; before it, nothing. */
+  /** The statistics of the last `fit`; each is `null` before it. */
   readonly statistics: KerasStatistics;
   /** Learns the statistics of images for the options that begin with `featurewise`, and for ZCA. The images are only read. */
   fit(images: FloatImages, options?: FitOptions): void;
@@ -37,9 +37,9 @@ export interface ImageDataGenerator {
   drawTransform(shape: Omit<FloatImage, 'data'>, seed?: number | null): KerasNumbers;
   /** Changes an image by numbers: `apply_transform`. */
   applyTransform(image: FloatImage, numbers: KerasNumbers): FloatImage;
-  /** Both: `random_transform`. */
+  /** Draws numbers and changes an image by them: `random_transform`. */
   randomTransform(image: FloatImage, seed?: number | null): FloatImage;
-  /** The standardized image, new: `standardize`. Statistics that `fit` has not learnt are left out. */
+  /** Returns the standardized image as a new one: `standardize`. Steps whose statistics `fit` has not computed are left out. */
   standardize(image: FloatImage): FloatImage;
   flow<Y = never>(images: FloatImages, options?: FlowOptions<Y>): KerasBatches<FlowBatch<Y>>;
   flowFromDirectory(folder: string, options?: FlowFromDirectoryOptions): Promise<DirectoryBatches>;
@@ -48,7 +48,7 @@ export interface ImageDataGenerator {
 
 /**
  * Makes an image generator. All its results are float32; for a version of Keras and `randomness: 'numpy'` they are those of Keras,
- * bit for bit, but for ZCA. Images are drawn, transformed and standardized one after the other on this thread.
+ * bit for bit, but for ZCA. Images are transformed and standardized one after the other on this thread.
  *
  * @param random For `randomness: 'numpy'`: the generator that stands for NumPy's global one. By default a new one with the seed 0.
  * @throws {SproutError} `name-unknown`, `option-invalid`.

@@ -18,12 +18,12 @@ export interface KerasBatches<B> extends AsyncIterable<B> {
 }
 
 /** The samples of a batch, in its order. */
-export interface BatchPlan {
+interface BatchPlan {
   readonly indices: Uint32Array;
   readonly epoch: number;
 }
 
-export interface BatchesOptions<B> {
+interface BatchesOptions<B> {
   readonly samples: number;
   readonly batchSize: number;
   readonly shuffle: boolean;

@@ -10,9 +10,11 @@ import { traitsOf } from './transform/traits.ts';
 
 type Shape = Pick<Planes, 'height' | 'width' | 'channels'>;
 
-/** What a generator does with one image. */
+/** The steps of a generator for one image. */
 export interface KerasPipeline {
   readonly options: CheckedKerasOptions;
+  /** Preprocesses an image of a batch before its transform, in the versions that do so. The source may be the result. */
+  prepare(source: Planes): Planes;
   draw(shape: Shape, rng: KerasRandom): KerasNumbers;
   /** Transforms an image. The source may be the result. */
   transform(source: Planes, numbers: KerasNumbers): Planes;
@@ -20,7 +22,7 @@ export interface KerasPipeline {
   standardize(planes: Planes, statistics: KerasStatistics): Planes;
 }
 
-/** The steps that options stand for. */
+/** Makes the steps from checked options. */
 export function kerasPipeline(options: CheckedKerasOptions): KerasPipeline {
   const traits = traitsOf(options.compat);
   const { interpolationOrder: order, fillMode, cval, preprocessingFunction, dataFormat } = options;
@@ -29,12 +31,13 @@ export function kerasPipeline(options: CheckedKerasOptions): KerasPipeline {
     const image = preprocessingFunction(imageOf(planes, dataFormat));
     return { ...planesOf(image, dataFormat), order: planes.order };
   };
-  const [before, after] = traits.isOfTheYear2018 ? [preprocess, same] : [same, preprocess];
+  const [before, after] = traits.preprocessesFirst ? [preprocess, same] : [same, preprocess];
   return {
     options,
+    prepare: before,
     draw: (shape, rng) => drawNumbers(options, rng, { ...shape, traits }),
     transform: (source, numbers) =>
-      applyTransform(before(source), numbers, { order, fillMode, cval, traits }),
+      applyTransform(source, numbers, { order, fillMode, cval, traits }),
     standardize: (planes, statistics) =>
       standardize(after(planes), { ...options, epsilon: traits.epsilon }, statistics),
   };

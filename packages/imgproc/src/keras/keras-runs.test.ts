@@ -43,6 +43,13 @@ function generatorOf({ compat, options }: Run): ImageDataGenerator {
   return generator;
 }
 
+/** The shape of the array that Keras returns for images. */
+function shapeOf({ count, height, width, channels }: FloatImages, dataFormat: unknown): number[] {
+  return dataFormat === 'channels-first'
+    ? [count, channels, height, width]
+    : [count, height, width, channels];
+}
+
 const listOf = (values: Float32Array | null) => (values === null ? undefined : [...values]);
 
 const named = <T extends Run>(runs: readonly T[]) =>
@@ -66,6 +73,7 @@ test.each(named(flowed))('flow %s: three batches of Keras bit for bit', async (_
   for (const expected of batches) {
     const batch = await flow.next();
     expect(batch.y).toEqual(expected.y);
+    expect(shapeOf(batch.x, run.options['dataFormat'])).toEqual(expected.shape);
     expect(digestOf(batch.x.data)).toBe(expected.x);
   }
 });
@@ -81,6 +89,7 @@ test.each(named(read))(
     for (const expected of batches) {
       const batch = await flow.next();
       expect(batch.y === null ? null : [...batch.y.subarray(0, 40)]).toEqual(expected.y);
+      expect(shapeOf(batch.x, run.options['dataFormat'])).toEqual(expected.shape);
       expect(digestOf(batch.x.data)).toBe(expected.x);
     }
   },
@@ -97,10 +106,12 @@ test.each(named(tabled))('flow_from_dataframe %s: three batches of Keras', async
   } as const;
   const flow = await generatorOf(run).flowFromDataframe(rows, options);
   expect(flow.filenames).toEqual(run.filenames);
+  expect(flow.leftOut).toEqual(['a/missing.png', 'b/not.txt']);
   for (const expected of batches) {
     const batch = await flow.next();
     expect([...batch.y!]).toEqual(expected.y);
     expect(batch.sampleWeight).toEqual(expected.weights);
+    expect(shapeOf(batch.x, run.options['dataFormat'])).toEqual(expected.shape);
     expect(digestOf(batch.x.data)).toBe(expected.x);
   }
 });

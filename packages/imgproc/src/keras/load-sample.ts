@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { type Raster, SproutError, systemReason } from '@sprout/core';
+import type { Raster } from '@sprout/core';
 import { decode } from '../codec/decode.ts';
+import { readImageFile } from '../codec/read-image-file.ts';
+import { luminance } from '../kernels/luminance.ts';
 import { type PilFilter, resizePil } from '../kernels/resize-pil.ts';
 import { type ChannelOrder, type Planes, toPlanes } from './transform/planes.ts';
 
@@ -23,30 +24,20 @@ export async function loadSample(
   { targetSize: [height, width], colorMode, interpolation }: Required<LoadOptions>,
   order: ChannelOrder,
 ): Promise<Planes> {
-  const decoded = await decode(await bytesOf(file), file);
+  const decoded = await decode(
+    readImageFile(file, (size) => new Uint8Array(size)),
+    file,
+  );
   const image = colorMode === 'grayscale' ? greyscale(decoded) : decoded;
   const { data, ...shape } = resizePil(image, { height, width, filter: interpolation });
   return { ...toPlanes(data, { ...shape, order: 'channels-last' }), order };
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new SproutError(
-      'image-unreadable',
-      { file, reason: systemReason(error) },
-      { cause: error },
-    );
-  }
-}
-
-/** The mode `L` of Pillow: luma of ITU-R 601 in fixed point. */
+/** The image in Pillow's mode `L`. */
 function greyscale({ height, width, data }: Raster): Raster {
   const grey = Uint8Array.from(
     { length: height * width },
-    (_, at) =>
-      (19595 * data[3 * at]! + 38470 * data[3 * at + 1]! + 7471 * data[3 * at + 2]! + 0x8000) >> 16, // decode returns RGB
+    (_, at) => luminance(data[3 * at]!, data[3 * at + 1]!, data[3 * at + 2]!), // decode returns RGB
   );
   return { height, width, channels: 1, data: grey };
 }

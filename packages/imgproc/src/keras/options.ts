@@ -1,6 +1,8 @@
 import { SproutError } from '@sprout/core';
 import { z } from 'zod';
+import { border } from '../op-contract/border.ts';
 import type { ShiftRange } from './transform/draw-numbers.ts';
+import { SPLINE_ORDERS } from './transform/spline-weights.ts';
 import { KERAS_COMPATS, traitsOf } from './transform/traits.ts';
 import type { FloatImage } from './float-image.ts';
 
@@ -14,7 +16,7 @@ const shift = z.union([
 type Preprocessing = (image: FloatImage) => FloatImage;
 
 /**
- * The 23 options of Keras' `ImageDataGenerator` with its defaults, and two of our own. A pair of numbers is an interval, a number for
+ * The 23 options of Keras' `ImageDataGenerator` with its defaults, and `compat` and `randomness`. A pair of numbers is an interval, a number for
  * `zoomRange` the distance from 1.
  */
 const schema = z.strictObject({
@@ -33,19 +35,19 @@ const schema = z.strictObject({
   shearRange: amount.default(0),
   zoomRange: z.union([z.number(), pair]).default(0),
   channelShiftRange: amount.default(0),
-  fillMode: z.enum(['nearest', 'constant', 'reflect', 'wrap']).default('nearest'),
+  fillMode: border.default('nearest'),
   cval: z.number().default(0),
   horizontalFlip: z.boolean().default(false),
   verticalFlip: z.boolean().default(false),
   rescale: z.number().nullable().default(null),
-  /** Called for each image before it is rescaled; in 2.1.5 before it is transformed. It may change the image in place. */
+  /** Called for each image before it is rescaled; in batches of 2.1.5 before it is transformed. It may change the image in place. */
   preprocessingFunction: z
     .custom<Preprocessing>((value) => typeof value === 'function', 'must be a function')
     .nullable()
     .default(null),
   dataFormat: z.enum(['channels-last', 'channels-first']).default('channels-last'),
   validationSplit: z.number().min(0).lt(1).default(0),
-  interpolationOrder: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(1),
+  interpolationOrder: z.literal(SPLINE_ORDERS).default(1),
   /** Results are always float32. */
   dtype: z.literal('float32').default('float32'),
   /** The version that is followed: see `KerasCompat`. */
@@ -71,7 +73,7 @@ export type CheckedKerasOptions = Omit<z.output<typeof schema>, 'zoomRange'> & {
 export function checkKerasOptions(given: KerasOptions): CheckedKerasOptions {
   const { data, error } = schema.safeParse(given);
   if (error !== undefined) throw explained(error, given);
-  refuseWhatIsNewer(data);
+  refuseNewerOptions(data);
   const { zoomRange: zoom, zcaWhitening } = data;
   return Object.freeze({
     ...data,
@@ -82,7 +84,8 @@ export function checkKerasOptions(given: KerasOptions): CheckedKerasOptions {
   });
 }
 
-function refuseWhatIsNewer(options: z.output<typeof schema>): void {
+/** Refuses values that Keras 2.1.5 did not have. */
+function refuseNewerOptions(options: z.output<typeof schema>): void {
   if (traitsOf(options.compat).choosesShifts) return;
   const refuse = (option: string, value: unknown, rule: string): never => {
     throw new SproutError('option-invalid', {
@@ -99,23 +102,21 @@ function refuseWhatIsNewer(options: z.output<typeof schema>): void {
   if (interpolationOrder !== 1) refuse('interpolationOrder', interpolationOrder, '1');
 }
 
-/** The first fault of the options. */
+/** The first fault of the options. An option that does not exist comes before a value out of range. */
 function explained(error: z.ZodError, given: object): SproutError {
-  for (const issue of error.issues) {
-    const [name] = issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [];
-    if (name === undefined) continue;
+  const unknown = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  );
+  const [name] = unknown;
+  if (name !== undefined) {
     const known = Object.keys(schema.shape);
     return new SproutError('name-unknown', { kind: 'option of the image generator:', name, known });
   }
   const [issue] = error.issues;
   const option = String(issue?.path[0]);
-  const value = Object.entries(given).find(([name]) => name === option)?.[1] as unknown;
-  const rule = issue?.message ?? 'valid';
-  return new SproutError('option-invalid', {
-    option,
-    value: shown(value),
-    rule: `as its type says (${rule})`,
-  });
+  const value = Object.entries(given).find(([each]) => each === option)?.[1] as unknown; // any, to unknown
+  const rule = `valid (${issue?.message})`;
+  return new SproutError('option-invalid', { option, value: shown(value), rule });
 }
 
 function shown(value: unknown): string {

@@ -11,7 +11,7 @@ export interface RenderedSamples {
   readonly numbers: readonly KerasNumbers[];
 }
 
-export interface RenderContext {
+interface RenderContext {
   readonly pipeline: KerasPipeline;
   readonly statistics: () => KerasStatistics;
   /** The random numbers of the sample at a position of the batch. */
@@ -27,7 +27,8 @@ export function renderSamples(
   const { height, width, channels } = shape;
   const size = height * width * channels;
   const data = new Float32Array(images.length * size);
-  const numbers = images.map((planes, at) => {
+  const numbers = images.map((image, at) => {
+    const planes = pipeline.prepare(image);
     const drawn = pipeline.draw(planes, random(at));
     const result = pipeline.standardize(pipeline.transform(planes, drawn), statistics());
     fromPlanes(result, pipeline.options.dataFormat, data.subarray(at * size, (at + 1) * size));

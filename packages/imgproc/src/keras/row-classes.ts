@@ -8,8 +8,8 @@ interface GivenClasses {
 }
 
 /**
- * The rows that have a label, and the classes: those of the table in code-point order, or the given ones, which Keras 3 leaves in their
- * order.
+ * The rows that have a label, and the label of each class. The classes are those of the table in code-point order, or the given ones,
+ * which Keras 3 leaves in their order.
  *
  * @param given The classes to keep; all if there are none.
  * @throws {SproutError} `option-invalid` for `binary` unless there are two classes.
@@ -18,8 +18,8 @@ export function rowClasses(
   table: readonly Row[],
   { yCols: [yCol = ''], mode }: CheckedColumns,
   { given = [], isSorted }: GivenClasses,
-): { readonly rows: readonly Row[]; readonly classes: readonly string[] } {
-  if (!hasClasses(mode)) return { rows: table, classes: [] };
+): { readonly rows: readonly Row[]; readonly labelOf: ReadonlyMap<string, number> } {
+  if (!hasClasses(mode)) return { rows: table, labelOf: new Map() };
   const found = table.flatMap((row) => [row[yCol]].flat().map(String));
   const isGiven = given.length > 0;
   const names = new Set(isGiven ? given : found);
@@ -32,12 +32,12 @@ export function rowClasses(
       rule: 'binary only with two classes',
     });
   }
-  if (!isGiven) return { rows: table, classes };
-  const indexOf = new Map(classes.map((name, label) => [name, label]));
-  return { rows: table.filter((row) => keepClasses(row[yCol], indexOf).length > 0), classes };
+  const labelOf = new Map(classes.map((name, label) => [name, label]));
+  if (!isGiven) return { rows: table, labelOf };
+  return { rows: table.filter((row) => labelsIn(row[yCol], labelOf).length > 0), labelOf };
 }
 
-/** The labels of a value that is a class or a list of classes, without those that have none. */
-export function keepClasses(value: unknown, indexOf: ReadonlyMap<string, number>): number[] {
-  return [value].flat().flatMap((name) => indexOf.get(String(name)) ?? []);
+/** The labels of a value that is a class or a list of classes. Classes without a label are left out. */
+export function labelsIn(value: unknown, labelOf: ReadonlyMap<string, number>): number[] {
+  return [value].flat().flatMap((name) => labelOf.get(String(name)) ?? []);
 }

@@ -5,7 +5,7 @@ export type Row = Readonly<Record<string, unknown>>;
 
 const MODES = ['categorical', 'binary', 'sparse', 'input', 'raw', 'multi-output', null] as const;
 
-/** What the labels of rows are. */
+/** The kind of labels of rows. */
 export type RowClassMode = (typeof MODES)[number];
 
 interface ColumnOptions {

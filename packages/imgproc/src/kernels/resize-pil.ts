@@ -8,6 +8,9 @@ import { resizePilNearest } from './resize-pil-nearest.ts';
 
 export type PilFilter = 'nearest' | keyof typeof pilFilters;
 
+/** The names of `PilFilter`. */
+export const PIL_FILTERS: readonly string[] = ['nearest', ...Object.keys(pilFilters)];
+
 export interface ResizePilOptions {
   readonly height: number;
   readonly width: number;

@@ -63,7 +63,7 @@ test('splines that overshoot stay within bytes', () => {
 });
 
 test('a mask moves as the image does, each pixel to the nearest one', () => {
-  const [prepared] = [kerasTransform.setUp({ ...kerasTransform.schema.parse(all) }, () => [])];
+  const prepared = kerasTransform.setUp(kerasTransform.schema.parse(all), () => []);
   const mask = { height: 2, width: 2, channels: 1, data: Uint8Array.of(1, 2, 3, 4) };
   const numbers = { ...STILL, flipVertical: true, channelShift: 9, brightness: 2 };
   expect([...prepared.applyToMask!(mask, numbers).data]).toEqual([3, 4, 1, 2]);

@@ -4,13 +4,14 @@ import { applyTransform } from '../keras/transform/apply-transform.ts';
 import { drawNumbers } from '../keras/transform/draw-numbers.ts';
 import type { KerasNumbers } from '../keras/transform/keras-numbers.ts';
 import { fromPlanes, type Planes, toPlanes } from '../keras/transform/planes.ts';
+import { SPLINE_ORDERS } from '../keras/transform/spline-weights.ts';
 import { KERAS_COMPATS, traitsOf } from '../keras/transform/traits.ts';
 import { border } from '../op-contract/border.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
 const share = z.number().min(0).lt(1).default(0);
-const order = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
+const order = z.literal(SPLINE_ORDERS);
 
 const numbers = z.strictObject({
   theta: z.number(),

@@ -4,7 +4,7 @@ import { sniff } from '../codec/sniff.ts';
 import { examine } from '../facts/examine.ts';
 import type { FileMemory } from './file-memory.ts';
 import { outcomeOf } from './outcome-of.ts';
-import { readImageFile } from './read-image-file.ts';
+import { readImageFile } from '../codec/read-image-file.ts';
 import { CANCELLED, type ExamineTask, type Outcome, STARTED } from '../task/task.ts';
 import type { Thread } from './thread.ts';
 

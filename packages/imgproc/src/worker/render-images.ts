@@ -8,7 +8,7 @@ import { augmentImage } from './augment-image.ts';
 import { deliver } from './deliver.ts';
 import type { FileMemory } from './file-memory.ts';
 import { outcomeOf } from './outcome-of.ts';
-import { readImageFile } from './read-image-file.ts';
+import { readImageFile } from '../codec/read-image-file.ts';
 import type { Thread } from './thread.ts';
 
 /**

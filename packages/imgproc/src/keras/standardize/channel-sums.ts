@@ -1,3 +1,4 @@
+import type { ChannelOrder } from '../transform/planes.ts';
 import { numpySum } from './numpy-sum.ts';
 
 /** Images in one array, as Keras holds them. */
@@ -8,7 +9,7 @@ export interface ImageBlock {
   readonly channels: number;
   /** `[count, height, width, channels]`, or `[count, channels, height, width]`. */
   readonly data: Float32Array;
-  readonly order: 'channels-last' | 'channels-first';
+  readonly order: ChannelOrder;
 }
 
 /**

@@ -6,7 +6,7 @@ import { whitened } from './whitening.ts';
 const { fround } = Math;
 
 /** The options of Keras for the values of an image. */
-export interface StandardizeOptions {
+interface StandardizeOptions {
   readonly rescale: number | null;
   readonly samplewiseCenter: boolean;
   readonly samplewiseStdNormalization: boolean;

@@ -4,7 +4,7 @@ import { whiteningMatrix, type WhiteningOptions } from './whitening.ts';
 
 const { fround } = Math;
 
-/** What `fit` learns from images: one number a channel, and the matrix of ZCA. `null` is not learnt. */
+/** The statistics that `fit` computes: one number a channel, and the matrix of ZCA. Each is `null` before, and if no option needs it. */
 export interface KerasStatistics {
   readonly mean: Float32Array | null;
   readonly deviation: Float32Array | null;
@@ -15,7 +15,7 @@ export interface KerasStatistics {
 /** The statistics before `fit`. */
 export const NOT_FITTED: KerasStatistics = { mean: null, deviation: null, whitening: null };
 
-export interface FitOptions extends WhiteningOptions {
+interface StatisticsOptions extends WhiteningOptions {
   readonly featurewiseCenter: boolean;
   readonly featurewiseStdNormalization: boolean;
   readonly zcaWhitening: boolean;
@@ -29,7 +29,7 @@ export interface FitOptions extends WhiteningOptions {
  *
  * @param images Changed in place: centred and normalised.
  */
-export function statisticsOf(images: ImageBlock, options: FitOptions): KerasStatistics {
+export function statisticsOf(images: ImageBlock, options: StatisticsOptions): KerasStatistics {
   if (images.data.length === 0) {
     throw new SproutError('option-invalid', {
       option: 'images',

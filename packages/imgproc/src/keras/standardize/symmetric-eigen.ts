@@ -3,7 +3,7 @@ import { tridiagonalise, type Tridiagonal } from './tridiagonalise.ts';
 const MOST_STEPS = 60;
 
 /** The eigenvalues of a symmetric matrix, and its eigenvectors, one a row, in the same order. */
-export interface SymmetricEigen {
+interface SymmetricEigen {
   readonly values: Float64Array;
   readonly vectors: Float64Array;
 }

@@ -29,7 +29,7 @@ export function tridiagonalise(matrix: Float64Array, side: number): Tridiagonal 
   return { diagonal, beside, reflectors };
 }
 
-/** The unit vector whose reflection moves a vector to its first axis, and where it lies there. */
+/** The unit vector whose reflection maps a vector to its first axis, and the coordinate of the result there. */
 function reflectorOf(vector: Float64Array): { reflector: Float64Array; length: number } {
   const norm = Math.hypot(...chunkNorms(vector));
   const first = vector[0] ?? 0;

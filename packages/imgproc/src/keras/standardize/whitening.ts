@@ -5,7 +5,7 @@ import { symmetricEigen } from './symmetric-eigen.ts';
 import { dot } from './tridiagonalise.ts';
 
 /** The most values of an image for ZCA: 32 x 32 RGB. The matrix has the square of this number of values. */
-export const LARGEST_WHITENED = 3072;
+const LARGEST_WHITENED = 3072;
 
 export interface WhiteningOptions {
   readonly zcaEpsilon: number;

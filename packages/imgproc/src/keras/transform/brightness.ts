@@ -51,12 +51,13 @@ export function toBytes(
   return { ...source, data };
 }
 
-/** Between 0 and 255, from the smallest value on; in float32 as NumPy does it. */
+/** A value of a range, mapped to 0 to 255 in float32 as NumPy does it. */
 function stretched(value: number, base: number, range: number): number {
   const above = fround(value - base);
   return fround(fround(range === 0 ? above : above / range) * 255);
 }
 
+/** The inverse of `stretched`. */
 function unstretched(value: number, least: number, most: number): number {
   return fround(fround(fround(value / 255) * fround(most - least)) + least);
 }

@@ -14,7 +14,7 @@ export interface KerasRandom {
 export type ShiftRange = number | readonly number[] | { readonly pixels: number };
 
 /** The options of Keras from which numbers are drawn. */
-export interface KerasRanges {
+interface KerasRanges {
   readonly rotationRange: number;
   readonly widthShiftRange: ShiftRange;
   readonly heightShiftRange: ShiftRange;
@@ -41,13 +41,11 @@ export function drawNumbers(
   { height, width, channels, traits }: DrawOptions,
 ): KerasNumbers {
   const around = (range: number): number => (range === 0 ? 0 : rng.uniform(-range, range));
-  const flipped = (enabled: boolean): boolean => {
-    if (traits.isOfTheYear2018 && !enabled) return false;
-    return rng.uniform(0, 1) < 0.5 && enabled;
-  };
+  const flipped = (enabled: boolean): boolean =>
+    (enabled || traits.drawsDisabledFlips) && rng.uniform(0, 1) < 0.5 && enabled;
   const shifts = (): KerasNumbers['channelShift'] => {
     if (ranges.channelShiftRange === 0) return null;
-    if (!traits.isOfTheYear2018) return around(ranges.channelShiftRange);
+    if (!traits.shiftsEachChannel) return around(ranges.channelShiftRange);
     return Array.from({ length: channels }, () => around(ranges.channelShiftRange));
   };
   const [closest, farthest] = ranges.zoomRange;
@@ -60,12 +58,12 @@ export function drawNumbers(
     zx: zoom(),
     zy: zoom(),
   };
-  const early = traits.isOfTheYear2018 ? shifts() : null;
+  const early = traits.shiftsEachChannel ? shifts() : null;
   const flips = {
     flipHorizontal: flipped(ranges.horizontalFlip),
     flipVertical: flipped(ranges.verticalFlip),
   };
-  const channelShift = traits.isOfTheYear2018 ? early : shifts();
+  const channelShift = traits.shiftsEachChannel ? early : shifts();
   const { brightnessRange } = ranges;
   const brightness = brightnessRange === null ? null : rng.uniform(...brightnessRange);
   return { ...geometry, ...flips, channelShift, brightness };

@@ -2,7 +2,7 @@ const SPLITTER = 2 ** 27 + 1;
 const DOUBLE = new Float64Array(1); // shared: allocating them for each product would take longer than the rest
 const BITS = new BigInt64Array(DOUBLE.buffer);
 
-/** A sum or product of two doubles, rounded, and what rounding has cut off, exactly. */
+/** A sum or product of two doubles as two doubles: the rounded result, and its difference from the exact one. */
 export type Exact = readonly [rounded: number, rest: number];
 
 /** The product of two doubles as the sum of two (Dekker's algorithm). */

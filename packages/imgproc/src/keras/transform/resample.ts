@@ -1,5 +1,5 @@
+import type { Border } from '../../kernels/border.ts';
 import type { PullMatrix } from '../../kernels/pull-matrix.ts';
-import type { Fold } from './fold-coordinate.ts';
 import type { Planes } from './planes.ts';
 import { type Coefficients, splineCoefficients } from './spline-coefficients.ts';
 import { locate, type SplineTaps, splineTaps, type TapOptions } from './spline-taps.ts';
@@ -7,7 +7,7 @@ import type { SplineOrder } from './spline-weights.ts';
 
 export interface ResampleOptions {
   readonly order: SplineOrder;
-  readonly fillMode: Exclude<Fold, 'mirror'>;
+  readonly fillMode: Border;
   /** The value beyond the edges for `constant`. */
   readonly cval: number;
 }

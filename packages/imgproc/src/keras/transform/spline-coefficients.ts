@@ -1,4 +1,4 @@
-import type { Fold } from './fold-coordinate.ts';
+import type { Border } from '../../kernels/border.ts';
 import type { Planes } from './planes.ts';
 import { splineFilter } from './spline-filter.ts';
 import type { SplineOrder } from './spline-weights.ts';
@@ -20,7 +20,7 @@ const PADDING = 12;
 /** The coefficients of an image. For the orders 0 and 1 they are its values. */
 export function splineCoefficients(
   { height, width, channels, data }: Planes,
-  { order, fillMode: fold }: { readonly order: SplineOrder; readonly fillMode: Fold },
+  { order, fillMode: fold }: { readonly order: SplineOrder; readonly fillMode: Border },
 ): Coefficients {
   if (order < 2) return { height, width, padding: 0, order, data };
   const filtered = { order: order as 2 | 3, fold }; // the others have returned

@@ -1,4 +1,4 @@
-import type { Fold } from './fold-coordinate.ts';
+import type { Border } from '../../kernels/border.ts';
 import { MIRROR, REFLECT, type SplineEnds } from './spline-ends.ts';
 
 /** The pole of the filter of each order that has one: sqrt(8) - 3 and sqrt(3) - 2, rounded correctly. */
@@ -8,7 +8,7 @@ const POLES = {
 };
 
 /** One plane of doubles. */
-export interface Plane {
+interface Plane {
   readonly height: number;
   readonly width: number;
   readonly data: Float64Array;
@@ -22,7 +22,7 @@ export interface Plane {
  */
 export function splineFilter(
   { height, width, data }: Plane,
-  { order, fold }: { readonly order: 2 | 3; readonly fold: Fold },
+  { order, fold }: { readonly order: 2 | 3; readonly fold: Border },
 ): void {
   const pole = POLES[order];
   const ends = fold === 'reflect' || fold === 'nearest' ? REFLECT : MIRROR;

@@ -1,4 +1,5 @@
-import { type Fold, foldCoordinate } from './fold-coordinate.ts';
+import type { Border } from '../../kernels/border.ts';
+import { foldCoordinate } from './fold-coordinate.ts';
 import { type SplineOrder, splineWeights } from './spline-weights.ts';
 
 /** The values around a coordinate of one axis: their indices and weights. One object is used for all pixels. */
@@ -10,7 +11,7 @@ export interface SplineTaps {
 export interface TapOptions {
   readonly size: number;
   readonly order: SplineOrder;
-  readonly fillMode: Exclude<Fold, 'mirror'>;
+  readonly fillMode: Border;
 }
 
 /** Taps for the largest order. */

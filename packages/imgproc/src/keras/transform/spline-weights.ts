@@ -1,5 +1,7 @@
-/** The order of a spline: 0 takes the nearest value, 1 is linear. */
-export type SplineOrder = 0 | 1 | 2 | 3;
+/** The orders of splines: 0 takes the nearest value, 1 is linear. */
+export const SPLINE_ORDERS = [0, 1, 2, 3] as const;
+
+export type SplineOrder = (typeof SPLINE_ORDERS)[number];
 
 /**
  * Writes the weights of the `order + 1` values around a coordinate, computed as scipy.ndimage does it. Order 0 has the
