@@ -32,11 +32,10 @@ test('moves a mask with the image', () => {
   expect([...moved.data]).toEqual([3, 4]);
 });
 
-test('a part larger than the image is refused, before an image is read where its size is known', () => {
+test('an image smaller than the part is refused', () => {
   const large = { ...spec, width: 5 };
   const reason = 'cannot cut 1 x 5 pixels out of an image of 2 x 4';
   const { size } = setUpOps([large]);
-  expect(() => size({ height: 2, width: 4 })).toThrow(reason);
   expect(size(undefined)).toEqual({ height: 1, width: 5 });
   const applied = () => applyOp(large, numbered(2, 4), { down: 0, right: 0 });
   expect(applied).toThrow(`Cannot process a.png: the op random-crop ${reason}`);

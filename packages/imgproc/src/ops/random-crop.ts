@@ -15,25 +15,20 @@ export const randomCrop = defineOp({
     right: z.number(),
   }),
   draw: (_spec, rng) => ({ down: rng.uniform(0, 1), right: rng.uniform(0, 1) }),
-  size: (input, { height, width }) => {
-    const reason = input === undefined ? undefined : tooSmall(input, { height, width });
-    if (reason !== undefined)
-      throw new SproutError('recipe-invalid', { recipe: 'random-crop', reason });
-    return { height, width };
-  },
+  size: (_input, { height, width }) => ({ height, width }),
   setUp: (part) => ({
     apply: (source, place, { file }) => {
-      const reason = tooSmall(source, part);
-      if (reason !== undefined) throw new SproutError('image-unprocessable', { file, reason });
+      checkSize(source, part, file);
       return crop(source, placed(source, part, place));
     },
     applyToMask: (mask, place) => crop(mask, placed(mask, part, place)),
   }),
 });
 
-function tooSmall(image: ImageSize, part: ImageSize): string | undefined {
-  if (image.height >= part.height && image.width >= part.width) return undefined;
-  return `the op random-crop cannot cut ${part.height} x ${part.width} pixels out of an image of ${image.height} x ${image.width}`;
+function checkSize(image: ImageSize, part: ImageSize, file: string): void {
+  if (image.height >= part.height && image.width >= part.width) return;
+  const reason = `the op random-crop cannot cut ${part.height} x ${part.width} pixels out of an image of ${image.height} x ${image.width}`;
+  throw new SproutError('image-unprocessable', { file, reason });
 }
 
 interface Place {

@@ -219,11 +219,33 @@ test('bad images are left out, or an error after all images were tried', async (
   expect(await linesOf(skipped.log)).toHaveLength(4);
 });
 
-test('an image that does not fit an op ends the command with its name', async () => {
+test('copies of an image that does not fit an op are left out, or an error after all images were tried', async () => {
   await writeFile(join(photos, 'blue', '0.png'), await photo(BLUE, { height: 8, width: 5 }));
   const turn = [{ op: 'quarter-turn', degrees: [90] }];
-  const failure = augment(options({ recipe: [], augment: turn, onBad: 'skip' }));
-  await expect(failure).rejects.toThrow(/0\.png, turned by 90 or 270 degrees/);
+  const reason =
+    'the op quarter-turn by 90 degrees needs a square image, and this one has 8 x 5 pixels';
+  const first = `Cannot process ${join(photos, 'blue', '0.png')}: ${reason}`;
+  const skipped = await augment(options({ recipe: [], augment: turn, onBad: 'skip' }));
+  expect(skipped).toMatchObject({ written: 4, bad: [{ id: 'blue/0.png', reason: first }] });
+  expect(await linesOf(skipped.log)).toHaveLength(4);
+  await expect(augment(options({ recipe: [], augment: turn }))).rejects.toMatchObject({
+    code: 'images-bad',
+    context: { count: 1, total: 3, first },
+  });
+});
+
+test('copies of an image whose drawn numbers fit are written', async () => {
+  await writeFile(join(photos, 'blue', '0.png'), await photo(BLUE, { height: 8, width: 5 }));
+  const turn = [{ op: 'quarter-turn', degrees: [90, 180] }];
+  const { log, bad } = await augment(
+    options({ recipe: [], augment: turn, copies: 8, onBad: 'skip' }),
+  );
+  expect(bad).toHaveLength(1);
+  const lines = (await linesOf(log)).filter(({ id }) => id === 'blue/0.png');
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.map(({ ops: all }) => all)).toEqual(
+    lines.map(() => [expect.objectContaining({ numbers: { degrees: 180 } })]),
+  );
 });
 
 test('numbers in a log that do not fit their op are refused before an image is read', async () => {
