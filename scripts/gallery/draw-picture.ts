@@ -1,4 +1,4 @@
-import { type OpSpec, type Raster } from '@sprout/core';
+import type { OpSpec, Raster } from '@sprout/core';
 import { drawSeedling, planSample, resizePil, setUpAugmentation } from '@sprout/imgproc';
 
 /** The side of a picture's images, in pixels, and the space between them. */
@@ -7,7 +7,7 @@ const GAP = 4;
 const DRAWS = 4;
 const WHITE = 255;
 
-/** An original, and what an op makes of it with several draws. */
+/** An original, and the results of an op for it with several draws. */
 export interface OpImages {
   readonly original: Raster;
   readonly draws: readonly Raster[];

@@ -5,8 +5,8 @@ const turn = { op: 'rotate', degrees: [-45, 45] };
 const light = { op: 'brightness-contrast', brightness: [-0.4, 0.4] };
 const two = { ops: [turn, light] };
 
-/** The specs of ops whose defaults show nothing, or that have fields without a default. Entries may be of ops that do not exist yet. */
-const EXAMPLES: readonly OpSpec[] = [
+/** The specs of ops whose defaults show nothing, or that have fields without a default. */
+export const EXAMPLES: readonly OpSpec[] = [
   {
     op: 'affine',
     degrees: [-30, 30],

@@ -1,4 +1,4 @@
-/** The ops of each family, in the order of the gallery. A family may name ops that do not exist yet. */
+/** The ops of each family, in the order of the gallery. */
 export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   Geometry: [
     'flip-horizontal',
@@ -14,7 +14,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'optical-distortion',
     'keras',
   ],
-  'Crops and sizes': ['crop', 'random-crop', 'random-resized-crop', 'crop-sides', 'pad'],
+  'Crops and sizes': ['crop', 'random-crop', 'random-resized-crop', 'pad'],
   Colour: [
     'brightness-contrast',
     'linear-contrast',
@@ -54,11 +54,6 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   ],
   Occlusion: ['coarse-dropout', 'cutout', 'pixel-dropout', 'grid-shuffle'],
   Weather: ['shadow', 'fog', 'rain', 'snow', 'sun-flare'],
-  Combinations: ['sequence', 'random-order', 'sometimes', 'one-of', 'some-of', 'fuse'],
+  Combinators: ['sequence', 'random-order', 'sometimes', 'one-of', 'some-of', 'fuse'],
   Policies: ['rand-augment', 'trivial-augment', 'aug-mix'],
 };
-
-/** The family of an op; `undefined` if it is in none. */
-export function familyOf(name: string): string | undefined {
-  return Object.keys(FAMILIES).find((family) => FAMILIES[family]?.includes(name));
-}

@@ -1,22 +1,19 @@
-import { augmentationOpNames, parseAugmentation } from '@sprout/imgproc';
+import { parseAugmentation } from '@sprout/imgproc';
 import { exampleSpec } from './example-specs.ts';
-import { FAMILIES, familyOf } from './families.ts';
+import { FAMILIES } from './families.ts';
 import { opSentence } from './op-sentence.ts';
 
 const HEAD = `# The ops of an augmentation
 
-Each picture shows a drawn seedling, and what an op makes of it with the numbers of four draws. \`npm run gallery\` writes this folder
+Each picture shows a drawn seedling at the left, and the results of an op with the numbers of four draws. \`npm run gallery\` writes this folder
 from the table of the ops.
 `;
 
 /** The README of the gallery: the ops by family, each with its first sentence, its spec and its picture. */
 export async function galleryText(): Promise<string> {
   const parts = [HEAD];
-  for (const family of [...Object.keys(FAMILIES), undefined]) {
-    const names = augmentationOpNames
-      .filter((name) => familyOf(name) === family)
-      .toSorted((a, b) => positionOf(a) - positionOf(b));
-    if (names.length > 0) parts.push(`## ${family ?? 'Others'}\n`);
+  for (const [family, names] of Object.entries(FAMILIES)) {
+    parts.push(`## ${family}\n`);
     for (const name of names) parts.push(await entry(name));
   }
   return parts.join('\n');
@@ -25,10 +22,6 @@ export async function galleryText(): Promise<string> {
 /** The name of the picture of an op, in the folder of the gallery. */
 export function pictureName(name: string): string {
   return `${name}.png`;
-}
-
-function positionOf(name: string): number {
-  return Object.values(FAMILIES).flat().indexOf(name);
 }
 
 async function entry(name: string): Promise<string> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { opImages, row, showsChange } from '../../scripts/gallery/draw-picture.ts';
-import { exampleSpec } from '../../scripts/gallery/example-specs.ts';
+import { EXAMPLES, exampleSpec } from '../../scripts/gallery/example-specs.ts';
 import { FAMILIES } from '../../scripts/gallery/families.ts';
 import { galleryText, pictureName } from '../../scripts/gallery/gallery-text.ts';
 import { opSentence, sentenceIn } from '../../scripts/gallery/op-sentence.ts';
@@ -26,6 +26,11 @@ test.each(augmentationOpNames)(
 
 test('the README of the gallery is what npm run gallery writes', async () => {
   expect(await readFile(join(gallery, 'README.md'), 'utf8')).toBe(await galleryText());
+});
+
+test('a family names only ops that exist, and so does an example', () => {
+  const names = [...Object.values(FAMILIES).flat(), ...EXAMPLES.map(({ op }) => op)];
+  expect(names.filter((name) => !augmentationOpNames.includes(name))).toEqual([]);
 });
 
 test('the gallery has no picture of an op that does not exist', async () => {

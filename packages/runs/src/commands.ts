@@ -1,5 +1,5 @@
-// The commands as functions. Each function loads its code and the libraries that it needs when it is called, so a program that
-// only draws samples loads no engine.
+// The commands for models and runs, as functions; those for data sets are in `data-commands.ts`. Each function loads its code and
+// the libraries that it needs when it is called, so a program that only draws samples loads no engine.
 import type { RunContext } from './event/run-context.ts';
 import type { DemoOptions, DemoResult } from './commands/demo.ts';
 import type { EnginesResult } from './commands/engines.ts';

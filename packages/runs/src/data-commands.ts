@@ -1,4 +1,4 @@
-// The commands that make, check and divide data sets, as `commands.ts` has the others.
+// The commands that make, check, divide and prepare data sets, as functions. The other commands are in `commands.ts`.
 import type { RunContext } from './event/run-context.ts';
 import type { AugmentOptions, AugmentResult } from './commands/augment.ts';
 import type { InspectOptions, InspectResult } from './commands/inspect.ts';

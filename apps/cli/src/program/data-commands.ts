@@ -7,13 +7,15 @@ import { examples } from './examples.ts';
 const { followLinks, groupBy, pixelLimit, seed, validation, validationBy, workers } =
   SETTING_OPTIONS;
 
-const AUGMENT_HELP = 'an augmentation (YAML or JSON); by default that of sprout train';
+const AUGMENT_HELP =
+  'an augmentation (YAML or JSON), or preset:NAME; by default that of sprout train';
 
 const MORE_AUGMENT = `
 The log, OUT/augmentations.jsonl, has one line of JSON for each image: its sample, copy and seed, and each op with the numbers that were
 drawn. Copy n of an image has the pixels that sprout train sees in epoch n. --set 'recipe=[]' keeps the size of the images.`;
 
-const RECIPE_HELP = 'a recipe (YAML or JSON); by default a resize, after reduce for large JPEGs';
+const RECIPE_HELP =
+  'a recipe (YAML or JSON), or preset:NAME; by default a resize, after reduce for large JPEGs';
 
 /** The commands that draw, inspect, divide and prepare data sets. */
 export function dataCommands(): CommandUnknownOpts[] {

@@ -65,5 +65,5 @@ const matrices: Readonly<Record<Member, (size: ImageSize) => PullMatrix>> = {
 };
 
 function check(size: ImageSize, file: string): void {
-  requireSquare(size, `${file}, turned by the op d4,`);
+  requireSquare(size, { file, op: 'd4' });
 }

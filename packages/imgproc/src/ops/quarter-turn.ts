@@ -36,5 +36,5 @@ export const quarterTurn = defineOp({
 
 function check(size: ImageSize, degrees: Angle, file: string): void {
   if (degrees === 0 || degrees === 180) return;
-  requireSquare(size, `${file}, turned by 90 or 270 degrees by the op quarter-turn,`);
+  requireSquare(size, { file, op: `quarter-turn by ${degrees} degrees` });
 }

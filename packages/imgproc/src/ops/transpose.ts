@@ -30,5 +30,5 @@ export const transpose = defineOp({
 });
 
 function check(size: ImageSize, file: string): void {
-  requireSquare(size, `${file}, transposed by the op transpose,`);
+  requireSquare(size, { file, op: 'transpose' });
 }

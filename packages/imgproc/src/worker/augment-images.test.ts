@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { failing } from '../../test/failing-op.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { augmentationOps, recipeOps } from '../ops/index.ts';
 import { type AugmentTask, CANCELLED, createControl, STARTED } from '../task/task.ts';
@@ -115,9 +116,20 @@ test('a task that is cancelled during an image stops after it', async () => {
 });
 
 test('an error that no image caused rejects', async () => {
-  const augment = [{ op: 'quarter-turn', degrees: [90] }];
-  await expect(augmentImages(newTask({ augment }), newThread())).rejects.toMatchObject({
+  const thread = new Thread({ recipeOps, augmentationOps: [failing] });
+  const augment = [{ op: 'failing' }];
+  await expect(augmentImages(newTask({ augment }), thread)).rejects.toMatchObject({
     code: 'shape-mismatch',
     context: { received: '[1, 2, 3]' },
   });
+});
+
+test('an image that does not fit an op is bad, and the others are not', async () => {
+  const augment = [{ op: 'quarter-turn', degrees: [90, 180] }];
+  const drawn = [90, 180].map((degrees) => [{ op: 'quarter-turn', numbers: { degrees } }]);
+  const images = newTask().images.map((image, at) => ({ ...image, drawn: drawn[at]! }));
+  expect(await augmentImages(newTask({ augment, images }), newThread())).toMatchObject([
+    { kind: 'bad', error: { code: 'image-unprocessable', context: { file: 'a.png' } } },
+    { kind: 'sent' },
+  ]);
 });

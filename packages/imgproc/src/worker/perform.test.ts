@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { failing } from '../../test/failing-op.ts';
 import { type PngSamples, pngSamples } from '../../test/png-samples.ts';
 import { augmentationOps, recipeOps } from '../ops/index.ts';
 import { CANCELLED, createControl, type Task } from '../task/task.ts';
 import { perform } from './perform.ts';
 import { Thread } from './thread.ts';
 
-const thread = new Thread({ recipeOps, augmentationOps });
+const thread = new Thread({ recipeOps, augmentationOps: [...augmentationOps, failing] });
 
 let data: PngSamples;
 
@@ -46,7 +47,7 @@ test.each(['render', 'augment', 'examine'] as const)(
 test.each(['render', 'augment'] as const)(
   'a task to %s that fails is answered with the error as plain data',
   async (kind) => {
-    const reply = await perform(newTask(kind, [{ op: 'quarter-turn', degrees: [90] }]), thread);
+    const reply = await perform(newTask(kind, [{ op: 'failing' }]), thread);
     expect(reply).toMatchObject({
       kind: 'failed',
       error: { code: 'shape-mismatch', context: { received: '[2, 3, 3]' } },

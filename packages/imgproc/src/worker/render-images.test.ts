@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { rasterAt } from '@sprout/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { failing } from '../../test/failing-op.ts';
 import { type PngSamples, pngSamples } from '../../test/png-samples.ts';
 import { applyOp, opencv } from '../../test/set-up-ops.ts';
 import { decode } from '../codec/decode.ts';
@@ -214,9 +215,10 @@ test('a task that is cancelled during an image stops after it', async () => {
 });
 
 test('an error that no image caused rejects, and the thread can render the next task', async () => {
-  const thread = newThread();
-  const turn = [{ op: 'quarter-turn', degrees: [90] }];
-  await expect(renderImages(newTask({ augment: turn }), thread)).rejects.toMatchObject({
+  const thread = new Thread({ recipeOps, augmentationOps: [failing] });
+  await expect(
+    renderImages(newTask({ augment: [{ op: 'failing' }] }), thread),
+  ).rejects.toMatchObject({
     code: 'shape-mismatch',
   });
   await expect(renderImages(newTask({ recipe: [{ op: 'no-op' }] }), thread)).rejects.toThrow(

@@ -1,10 +1,9 @@
 import { decode, resizeLinear } from '@sprout/imgproc';
-import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deadTemporary } from '../../test/dead-temporary.ts';
-import { patterned } from '../../test/patterned.ts';
+import { contents, imagesOf, linesOf, writePatterned } from '../../test/augmented-files.ts';
 import { BLUE, photo, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { augment, type AugmentOptions, type RunEvent } from '../index.ts';
@@ -16,10 +15,7 @@ let out: string;
 beforeEach(async () => {
   folder = await temporaryFolder();
   photos = join(folder.path, 'photos');
-  for (const [number, id] of ['blue/0.png', 'blue/1.png', 'red/0.png'].entries()) {
-    await mkdir(join(photos, id, '..'), { recursive: true });
-    await writeFile(join(photos, id), await patterned(number));
-  }
+  await writePatterned(photos);
   out = join(folder.path, 'augmented');
 });
 
@@ -37,31 +33,6 @@ const options = (more: Partial<AugmentOptions> = {}): AugmentOptions => ({
   copies: 2,
   ...more,
 });
-
-/** The digest of each file below a folder, by its path. */
-async function contents(path: string): Promise<Record<string, string>> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const digests = await Promise.all(
-    files.map(async ({ parentPath, name }): Promise<[string, string]> => {
-      const file = join(parentPath, name);
-      const digest = createHash('sha256').update(await readFile(file));
-      return [file.slice(path.length + 1), digest.digest('hex')];
-    }),
-  );
-  return Object.fromEntries(digests.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-const imagesOf = async (path: string): Promise<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(await contents(path)).filter(([name]) => name.endsWith('.png')),
-  );
-
-const linesOf = async (log: string): Promise<Record<string, unknown>[]> =>
-  (await readFile(log, 'utf8'))
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 test('each image has its augmented copies as PNG, and each copy a line in the log', async () => {
   const events: RunEvent[] = [];
@@ -102,37 +73,6 @@ test('each image has its augmented copies as PNG, and each copy a line in the lo
 
 test('there are four copies by default', async () => {
   expect(await augment(options({ copies: undefined }))).toMatchObject({ written: 12 });
-});
-
-test('the log makes the same images and the same log again, with any number of workers', async () => {
-  const { log } = await augment(options({ workers: 2 }));
-  const before = await contents(out);
-  const again = join(folder.path, 'again');
-  for (const workers of [0, 1, 3]) {
-    await rm(again, { recursive: true, force: true });
-    const replayed = { folder: photos, out: again, replay: log, workers };
-    expect(await augment(replayed)).toMatchObject({ written: 6, bad: [] });
-    const { '.sprout-augmented.json': _own, ...after } = await contents(again);
-    const { '.sprout-augmented.json': _first, ...expected } = before;
-    expect(after).toEqual(expected);
-  }
-});
-
-test('some lines of a log make their images again, also with numbers that were changed', async () => {
-  const { log } = await augment(options());
-  const before = await imagesOf(out);
-  const lines = await linesOf(log);
-  const turned = structuredClone(lines[4]!) as { ops: { numbers: { degrees: number } }[] };
-  turned.ops[1]!.numbers.degrees += turned.ops[1]!.numbers.degrees > 0 ? -20 : 20;
-  const some = join(folder.path, 'some.jsonl');
-  await writeFile(some, `${JSON.stringify(lines[3])}\n${JSON.stringify(turned)}\n`);
-  const again = join(folder.path, 'again');
-  await augment({ folder: photos, out: again, replay: some, workers: 0 });
-  const after = await imagesOf(again);
-  const [same, other] = [join('blue', '1-2.png'), join('red', '0-1.png')];
-  expect(Object.keys(after)).toEqual([same, other]);
-  expect(after[same]).toBe(before[same]);
-  expect(after[other]).not.toBe(before[other]);
 });
 
 test('the copies are those that a training sees in its first epochs', async () => {
@@ -185,21 +125,6 @@ test('the same call again gives the same, another augmentation, seed or number o
   expect(await contents(out)).toEqual(before);
 });
 
-test('a replay can be repeated, and another log is refused', async () => {
-  const { log } = await augment(options());
-  const again = join(folder.path, 'again');
-  const replayed = { folder: photos, out: again, replay: log, workers: 0 };
-  await augment(replayed);
-  const before = await contents(again);
-  await augment(replayed);
-  expect(await contents(again)).toEqual(before);
-  const some = join(folder.path, 'some.jsonl');
-  await writeFile(some, `${JSON.stringify((await linesOf(log))[0])}\n`);
-  await expect(augment({ ...replayed, replay: some })).rejects.toMatchObject({
-    code: 'folder-occupied',
-  });
-});
-
 test('bad images are left out, or an error after all images were tried', async () => {
   await writeFile(join(photos, 'blue', '0.png'), '');
   const events: RunEvent[] = [];
@@ -219,77 +144,33 @@ test('bad images are left out, or an error after all images were tried', async (
   expect(await linesOf(skipped.log)).toHaveLength(4);
 });
 
-test('an image that does not fit an op ends the command with its name', async () => {
+test('copies of an image that does not fit an op are left out, or an error after all images were tried', async () => {
   await writeFile(join(photos, 'blue', '0.png'), await photo(BLUE, { height: 8, width: 5 }));
   const turn = [{ op: 'quarter-turn', degrees: [90] }];
-  const failure = augment(options({ recipe: [], augment: turn, onBad: 'skip' }));
-  await expect(failure).rejects.toThrow(/0\.png, turned by 90 or 270 degrees/);
+  const reason =
+    'the op quarter-turn by 90 degrees needs a square image, and this one has 8 x 5 pixels';
+  const first = `Cannot process ${join(photos, 'blue', '0.png')}: ${reason}`;
+  const skipped = await augment(options({ recipe: [], augment: turn, onBad: 'skip' }));
+  expect(skipped).toMatchObject({ written: 4, bad: [{ id: 'blue/0.png', reason: first }] });
+  expect(await linesOf(skipped.log)).toHaveLength(4);
+  await expect(augment(options({ recipe: [], augment: turn }))).rejects.toMatchObject({
+    code: 'images-bad',
+    context: { count: 1, total: 3, first },
+  });
 });
 
-test('numbers in a log that do not fit their op are refused before an image is read', async () => {
-  const { log } = await augment(options());
-  const text = await readFile(log, 'utf8');
-  const damaged = join(folder.path, 'damaged.jsonl');
-  await writeFile(
-    damaged,
-    text.replace('"flip":true', '"flip":3').replace('"flip":false', '"flip":3'),
+test('copies of an image whose drawn numbers fit are written', async () => {
+  await writeFile(join(photos, 'blue', '0.png'), await photo(BLUE, { height: 8, width: 5 }));
+  const turn = [{ op: 'quarter-turn', degrees: [90, 180] }];
+  const { log, bad } = await augment(
+    options({ recipe: [], augment: turn, copies: 8, onBad: 'skip' }),
   );
-  await rm(photos, { recursive: true });
-  const again = join(folder.path, 'again');
-  await expect(augment({ folder: photos, out: again, replay: damaged })).rejects.toMatchObject({
-    code: 'file-invalid',
-    context: {
-      file: damaged,
-      reason:
-        'line 1, op flip-horizontal, field flip: invalid input: expected boolean, received number',
-    },
-  });
-  expect(await readdir(folder.path)).not.toContain('again');
-});
-
-test('a log about an image that the folder does not have is refused', async () => {
-  const { log } = await augment(options());
-  await rm(join(photos, 'blue', '1.png'));
-  const again = join(folder.path, 'again');
-  await expect(
-    augment({ folder: photos, out: again, replay: log, workers: 0 }),
-  ).rejects.toMatchObject({
-    code: 'file-invalid',
-    context: { file: log, reason: `line 3: there is no image blue/1.png in ${photos}` },
-  });
-  expect(await readdir(folder.path)).not.toContain('again');
-});
-
-test('a log of another version is used with a warning', async () => {
-  const { log } = await augment(options());
-  const older = join(folder.path, 'older.jsonl');
-  const text = await readFile(log, 'utf8');
-  await writeFile(older, text.replaceAll(/"sprout":"[^"]*"/g, '"sprout":"0.0.1"'));
-  const events: RunEvent[] = [];
-  const again = join(folder.path, 'again');
-  const replayed = { folder: photos, out: again, replay: older, workers: 0 };
-  await augment(replayed, { onEvent: (event) => void events.push(event) });
-  expect(events).toContainEqual({
-    type: 'log-of-other-version',
-    file: older,
-    written: '0.0.1',
-    own: expect.stringMatching(/^\d+\./) as string,
-  });
-  expect(await imagesOf(again)).toEqual(await imagesOf(out));
-});
-
-test('options beside a log must be those of the log', async () => {
-  const { log } = await augment(options());
-  const again = join(folder.path, 'again');
-  expect(await augment(options({ out: again, replay: log, seed: 0 }))).toMatchObject({
-    written: 6,
-  });
-  for (const more of [{ augment: [ops[0]!] }, { seed: 3 }, { copies: 1 }, { recipe: [] }]) {
-    await expect(augment(options({ out: again, replay: log, ...more }))).rejects.toMatchObject({
-      code: 'option-invalid',
-      context: { option: Object.keys(more)[0] },
-    });
-  }
+  expect(bad).toHaveLength(1);
+  const lines = (await linesOf(log)).filter(({ id }) => id === 'blue/0.png');
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.map(({ ops: all }) => all)).toEqual(
+    lines.map(() => [expect.objectContaining({ numbers: { degrees: 180 } })]),
+  );
 });
 
 test('an augmentation without ops, and a number of copies out of range, are refused', async () => {

@@ -1,25 +1,16 @@
-import {
-  canonicalJson,
-  claimFolder,
-  fromErrorData,
-  type LentImages,
-  makeFolder,
-  mapOrdered,
-  rasterAt,
-  type Recipe,
-  type Samples,
-  writeAtomic,
-} from '@sprout/core';
-import { createImagePool, encodePng, type ImagePool, recipeHash } from '@sprout/imgproc';
-import { dirname, extname, join, resolve } from 'node:path';
+import { canonicalJson, claimFolder, mapOrdered, type Recipe, type Samples } from '@sprout/core';
+import { createImagePool, type ImagePool, recipeHash } from '@sprout/imgproc';
+import { extname, join, resolve } from 'node:path';
 import type { ImageOptions } from '../config/config-options.ts';
 import { resolveImages } from '../config/resolve-images.ts';
 import { runTask } from '../event/run-task.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
+import { badReason } from '../images/bad-reason.ts';
 import { checkBad, emitLeftOut } from '../images/check-bad.ts';
 import { checkOutside } from '../images/check-outside.ts';
 import { chooseImages } from '../images/choose-images.ts';
 import { preparedNames } from '../images/prepared-names.ts';
+import { IMAGES_AHEAD, writeImage } from '../images/write-image.ts';
 
 export interface PrepareOptions extends ImageOptions {
   /** A folder with one sub-folder for each class. */
@@ -34,9 +25,6 @@ export interface PrepareResult {
   readonly written: number;
   readonly bad: readonly { readonly id: string; readonly reason: string }[];
 }
-
-/** Images in progress at a time: enough to keep every worker busy while files are written. */
-const AHEAD = 8;
 
 /** See `prepare` in `data-commands.ts`. */
 export async function prepare(
@@ -84,22 +72,17 @@ async function writeImages(
   const map = async ([position, target]: readonly [number, string]) => {
     const sample = samples.at(position);
     using lent = await pool.prepare([sample], recipe, signal);
-    const [failure] = lent.bad; // of one image
-    if (failure === undefined) await writeImage(target, lent);
-    return { id: sample.id, reason: failure && fromErrorData(failure.error).message };
+    const reason = badReason(lent);
+    if (reason === undefined) await writeImage(target, lent);
+    return { id: sample.id, reason };
   };
   await runTask(context, { task: 'prepare', total: samples.length }, async (onProgress) => {
     let done = 0;
-    const outcomes = mapOrdered(targets.entries(), { limit: AHEAD, signal }, { map });
+    const outcomes = mapOrdered(targets.entries(), { limit: IMAGES_AHEAD, signal }, { map });
     for await (const { id, reason } of outcomes) {
       if (reason !== undefined) bad.push({ id, reason });
       onProgress(++done);
     }
   });
   return bad;
-}
-
-async function writeImage(target: string, lent: LentImages): Promise<void> {
-  await makeFolder(dirname(target));
-  await writeAtomic(target, await encodePng(rasterAt(lent, 0)));
 }

@@ -61,6 +61,17 @@ test('a shrunk image has at least one pixel in each direction', async () => {
   expect(await preparedTile(pool, narrow, [])).toMatchObject({ height: 300, width: 1 });
 });
 
+test('an image that does not fit an op has no tiles', async () => {
+  const sample = await sampleOf('tall.png', await photo(RED, { height: 3, width: 2 }));
+  const augment = parseAugmentation([{ op: 'transpose', probability: 1 }]);
+  await expect(
+    augmentedTiles(pool, sample, { recipe: [], augment, seed: 0, copies: 2 }),
+  ).rejects.toMatchObject({
+    code: 'images-bad',
+    context: { first: expect.stringContaining('the op transpose needs a square image') as string },
+  });
+});
+
 test('the prepared tile comes first, then one tile for each epoch', async () => {
   const sample = await sampleOf('four.png', await photo(RED));
   const augment = parseAugmentation([{ op: 'flip-vertical' }]);

@@ -1,6 +1,5 @@
 import {
   type Augmentation,
-  fromErrorData,
   type ImageSource,
   type LentImages,
   type Raster,
@@ -11,6 +10,7 @@ import {
 } from '@sprout/core';
 import { drawAugmentation, encodePng, resizePil } from '@sprout/imgproc';
 import type { Tile } from '@sprout/viz';
+import { badReason } from './bad-reason.ts';
 import { drawnLines } from './drawn-lines.ts';
 
 export interface AugmentedTilesOptions {
@@ -32,7 +32,7 @@ export async function augmentedTiles(
 ): Promise<Tile[]> {
   const ready = await preparedTile(source, sample, recipe);
   const epochs = Array.from({ length: copies }, async (_, epoch) => {
-    const prepared = await prepare(source, sample, recipe);
+    const prepared = await source.prepare([sample], recipe);
     const augmented = await tile(
       await source.augment(prepared, [sample], { augment, seed, epoch }),
     );
@@ -48,21 +48,14 @@ export async function preparedTile(
   sample: Sample,
   recipe: Recipe,
 ): Promise<Tile> {
-  return tile(await prepare(source, sample, recipe));
+  return tile(await source.prepare([sample], recipe));
 }
 
-async function prepare(source: ImageSource, sample: Sample, recipe: Recipe): Promise<LentImages> {
-  const lent = await source.prepare([sample], recipe);
-  const [failure] = lent.bad;
-  if (failure === undefined) return lent;
-  lent[Symbol.dispose]();
-  const first = fromErrorData(failure.error).message;
-  throw new SproutError('images-bad', { count: 1, total: 1, first });
-}
-
-/** A tile of the first of the lent images, which it disposes of. */
+/** A tile of the one lent image, which it disposes of. @throws {SproutError} `images-bad` */
 async function tile(images: LentImages): Promise<Tile> {
   using lent = images;
+  const first = badReason(lent);
+  if (first !== undefined) throw new SproutError('images-bad', { count: 1, total: 1, first });
   const raster = shrunk(rasterAt(lent, 0));
   return { png: await encodePng(raster), height: raster.height, width: raster.width };
 }

@@ -17,6 +17,21 @@ test('each op has a line with its numbers, short', () => {
   ]);
 });
 
+test('names, and objects in lists, are shown', () => {
+  const corner = { down: 0.0123456, right: 1 };
+  expect(
+    drawnLines([
+      { op: 'd4', numbers: { member: 'r90' } },
+      { op: 'colour-jitter', numbers: { order: ['hue', 'contrast'] } },
+      { op: 'perspective', numbers: { corners: [corner] } },
+    ]),
+  ).toEqual([
+    'd4 member r90',
+    'colour-jitter order [hue contrast]',
+    'perspective corners [(down 0.0123, right 1)]',
+  ]);
+});
+
 test('ops in an op follow it', () => {
   const blur = { op: 'blur', numbers: { sigma: 2 } };
   expect(

@@ -3,10 +3,10 @@ import type { DrawnOp } from '@sprout/imgproc';
 /** Numbers of a list that are shown; more are counted. */
 const MOST_SHOWN = 4;
 
-/**
- * One line for each drawn op, with its name and its numbers. An op in an op follows it in a line of its own. Keys of random streams,
- * and the names of settings that are not drawn, are left out.
- */
+/** Fields that are not shown: keys of random streams, and settings that are recorded with the numbers. */
+const NOT_SHOWN: ReadonlySet<string> = new Set(['key', 'border', 'lens']);
+
+/** One line for each drawn op, with its name and its numbers. An op in an op follows it in a line of its own. */
 export function drawnLines(drawn: readonly DrawnOp[]): string[] {
   return drawn.flatMap(({ op, ...rest }) => {
     // a policy draws objects with the name of an op and numbers beside it
@@ -43,18 +43,17 @@ function isDrawnOp(value: object): value is DrawnOp {
 }
 
 function fieldText(name: string, value: unknown): string[] {
-  if (name === 'key' || typeof value === 'string') return [];
-  const text = valueText(value);
-  return text === undefined ? [] : [`${name} ${text}`];
+  return NOT_SHOWN.has(name) ? [] : [`${name} ${valueText(value)}`];
 }
 
-function valueText(value: unknown): string | undefined {
+function valueText(value: unknown): string {
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (value === null) return 'none';
-  if (!Array.isArray(value)) return undefined;
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return 'none';
+  if (!Array.isArray(value)) return `(${partsOf(value).fields.join(', ')})`;
   if (value.length > MOST_SHOWN) return `(${value.length} values)`;
-  return `[${value.map((each) => valueText(each) ?? '…').join(' ')}]`;
+  return `[${value.map(valueText).join(' ')}]`;
 }
 
 /** Three digits that count. */

@@ -52,16 +52,16 @@ test('long captions are shortened at their start', () => {
   expect(svg).toMatch(/>…[a-z/]{5,30}7\.png<\/text>/);
 });
 
-test('further lines are broken at the width of the tile, and at most twelve are shown', () => {
+test('further lines are broken at the width of the tile, and at most twenty are shown', () => {
   const lines = ['rotate degrees 12.5', 'noise amount 3'];
   const svg = contactSheet([{ ...wide, lines }, wide], { columns: 2, tileSize: 90 });
   const shown = Array.from(svg.matchAll(/<text [^>]*>([^<]*)</g), ([, line]) => line);
   expect(shown).toEqual(['rotate degrees', '12.5', 'noise amount 3']);
   expect(pixels(svg).height).toBe(20 + 90 + 4 + 3 * 16 + 20);
-  const many = contactSheet([{ ...wide, lines: Array(20).fill('noise') as string[] }], {
+  const many = contactSheet([{ ...wide, lines: Array(30).fill('noise') as string[] }], {
     columns: 1,
   });
-  expect(many.match(/>noise</g)).toHaveLength(11);
+  expect(many.match(/>noise</g)).toHaveLength(19);
   expect(many).toContain('>…<');
 });
 

@@ -16,7 +16,7 @@ export interface Tile {
   readonly caption?: string;
   /** A second line, in a lighter colour. A long note is shortened at its end. */
   readonly note?: string;
-  /** Further lines, in a lighter colour. A long line is broken between words. At most twelve lines are shown. */
+  /** Further lines, in a lighter colour. A long line is broken between words. At most twenty lines are shown. */
   readonly lines?: readonly string[];
 }
 
@@ -34,7 +34,7 @@ const LARGEST_TILE = 4096;
 const MARGIN = 20;
 const GAP = 12;
 const CAPTION = { size: 11, line: 16 };
-const MOST_LINES = 12;
+const MOST_LINES = 20;
 
 /**
  * Draws pictures in rows, with captions, as one SVG that contains them; `svgToPng` renders it as PNG. Pictures keep their

@@ -43,7 +43,7 @@ const BASE_TRAINING: TrainingDefaults = {
 };
 
 /**
- * Sizes and light vary, because a base learns a thousand images by heart otherwise. Mirrored borders, because a network with
+ * Sizes and light vary, because a base overfits a thousand images otherwise. Mirrored borders, because a network with
  * released weights knows no images whose corners are streaks of their border pixels: decision 0022.
  */
 const BASE_AUGMENTATION: Augmentation = [
