@@ -16,6 +16,9 @@ const COMPARED = 0.2;
 /** The largest share of an epoch schedule for the warm-up: a short trial is not all warm-up. */
 const WARM_UP = 0.25;
 
+/** The time of an epoch of the head on augmented images, as a share of that of an epoch of all layers. */
+const HEAD_EPOCH = 0.4;
+
 export interface CreateTrialsOptions {
   readonly config: Config;
   readonly size?: ImageSize | undefined;
@@ -48,10 +51,14 @@ export async function createTrials(
   const mostEpochs = async (candidate: Candidate): Promise<number> =>
     (await defaultsOf(candidate)).train.epochs;
   const estimate = async (candidate: Candidate): Promise<number | undefined> => {
-    const seconds = await imageSeconds(await defaultsOf(candidate), context.signal);
+    const settings = await defaultsOf(candidate);
+    const seconds = await imageSeconds(settings, context.signal);
     const { training, compared } = counts;
     if (seconds === undefined) return undefined;
-    return seconds * (candidate.frozen ? training + compared : training);
+    if (candidate.frozen) return seconds * (training + compared);
+    const ofHead = settings.train.stages?.[0]?.epochs ?? 0;
+    const ofAll = Math.max(candidate.leastEpochs - ofHead, 1);
+    return seconds * training * (ofAll + ofHead * HEAD_EPOCH);
   };
   const tryOut = async (candidate: Candidate, { round, epochs }: TryOptions): Promise<Trial> => {
     const { emit } = context;
@@ -64,10 +71,15 @@ export async function createTrials(
     try {
       const openRun = () =>
         createRunFolder(folder, { name: `${name}-${epochs}-epochs-${round}`, model: name });
-      const result = await trainRun({ resolved, command, runs, openRun, ...trialContext(context) });
+      let epochSeconds = 0;
+      const watched: Context['emit'] = (event) => {
+        if (event.type === 'epoch') epochSeconds = event.metrics.seconds;
+        emit(event);
+      };
+      const own = trialContext({ ...context, emit: watched });
+      const result = await trainRun({ resolved, command, runs, openRun, ...own });
       counts = { training: result.samples.training, compared: result.samples.validation };
       accuracy = result.validationAccuracy;
-      const epochSeconds = result.seconds / epochs;
       const loss = result.validationLoss;
       return { candidate: name, round, epochs, accuracy, loss, epochSeconds, seconds: passed() };
     } finally {
