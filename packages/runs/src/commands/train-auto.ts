@@ -42,7 +42,12 @@ export async function trainAuto(options: TrainAutoOptions, context: Context): Pr
     onLeftOut: ({ name }, reason) => emit({ type: 'candidate-left-out', candidate: name, reason }),
     refined: (ranked) => {
       const best = ranked.find(({ frozen }) => frozen);
-      return best && fineTuned(best);
+      const tuned = best && fineTuned(best);
+      const most = options.config.train.epochs ?? Infinity;
+      if (tuned === undefined || tuned.leastEpochs <= most) return tuned;
+      const reason = `it needs ${tuned.leastEpochs} epochs, and train.epochs is ${most}`;
+      emit({ type: 'candidate-left-out', candidate: tuned.name, reason });
+      return undefined;
     },
   });
   const left = budget - (performance.now() - start) / 1000;
@@ -67,7 +72,5 @@ async function finalEpochs(
 ): Promise<number> {
   const { training, compared } = images();
   const share = training / (training + compared);
-  const most = await mostEpochs(winner);
-  const least = Math.min(winner.leastEpochs, most);
-  return Math.max(least, epochsIn(seconds * share, best, most));
+  return Math.max(winner.leastEpochs, epochsIn(seconds * share, best, await mostEpochs(winner)));
 }

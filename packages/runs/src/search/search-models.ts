@@ -69,7 +69,7 @@ export async function searchModels(
   const compete = async (group: readonly Candidate[], round: number, time: number) => {
     let left = time;
     for (const [position, candidate] of group.entries()) {
-      const slot = left / (group.length - position);
+      const slot = Math.max(time / group.length, left / (group.length - position));
       const own = await roundOf(candidate, { ...options, round, slot, trials });
       trials.push(...own);
       left -= own.reduce((sum, trial) => sum + trial.seconds, 0);
@@ -104,7 +104,7 @@ async function roundOf(candidate: Candidate, options: RoundOptions): Promise<rea
     const isWorthwhile = epochs === most || epochs >= known.epochs * WORTHWHILE;
     return isWorthwhile ? [await tryOut(candidate, { round, epochs })] : [];
   }
-  const least = Math.min(candidate.leastEpochs, most);
+  const { leastEpochs: least } = candidate;
   const expected = await estimate(candidate);
   if (expected !== undefined && expected > slot * PATIENCE) {
     const epochs = least === 1 ? 'an epoch takes' : `${least} epochs take`;
