@@ -49,16 +49,11 @@ export async function createTrials(
   let counts: SearchRecord['images'] = { training: 0, compared: 0 };
   const { resolve, defaultsOf } = candidateSettings({ config, size, context });
   const mostEpochs = async (candidate: Candidate): Promise<number> =>
-    (await defaultsOf(candidate)).train.epochs;
+    config.train.epochs ?? (await defaultsOf(candidate)).train.epochs;
   const estimate = async (candidate: Candidate): Promise<number | undefined> => {
     const settings = await defaultsOf(candidate);
     const seconds = await imageSeconds(settings, context.signal);
-    const { training, compared } = counts;
-    if (seconds === undefined) return undefined;
-    if (candidate.frozen) return seconds * (training + compared);
-    const ofHead = settings.train.stages?.[0]?.epochs ?? 0;
-    const ofAll = Math.max(candidate.leastEpochs - ofHead, 1);
-    return seconds * training * (ofAll + ofHead * HEAD_EPOCH);
+    return seconds && seconds * passesOfLeast(candidate, settings, counts);
   };
   const tryOut = async (candidate: Candidate, { round, epochs }: TryOptions): Promise<Trial> => {
     const { emit } = context;
@@ -87,6 +82,17 @@ export async function createTrials(
     }
   };
   return { resolve, mostEpochs, estimate, tryOut, images: () => counts };
+}
+
+/** The number of images in the least epochs of a base, counted as forward passes if it is frozen, else as training steps. */
+function passesOfLeast(
+  { frozen, leastEpochs }: Candidate,
+  { train: { stages } }: ResolvedTraining,
+  { training, compared }: SearchRecord['images'],
+): number {
+  if (frozen) return training + compared;
+  const ofHead = stages?.[0]?.epochs ?? 0;
+  return training * (leastEpochs - ofHead + ofHead * HEAD_EPOCH);
 }
 
 interface CandidateSettingsOptions extends Pick<CreateTrialsOptions, 'config' | 'size'> {

@@ -42,12 +42,7 @@ export async function trainAuto(options: TrainAutoOptions, context: Context): Pr
     onLeftOut: ({ name }, reason) => emit({ type: 'candidate-left-out', candidate: name, reason }),
     refined: (ranked) => {
       const best = ranked.find(({ frozen }) => frozen);
-      const tuned = best && fineTuned(best);
-      const most = options.config.train.epochs ?? Infinity;
-      if (tuned === undefined || tuned.leastEpochs <= most) return tuned;
-      const reason = `it needs ${tuned.leastEpochs} epochs, and train.epochs is ${most}`;
-      emit({ type: 'candidate-left-out', candidate: tuned.name, reason });
-      return undefined;
+      return best && fineTuned(best);
     },
   });
   const left = budget - (performance.now() - start) / 1000;

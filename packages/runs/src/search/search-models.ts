@@ -105,6 +105,10 @@ async function roundOf(candidate: Candidate, options: RoundOptions): Promise<rea
     return isWorthwhile ? [await tryOut(candidate, { round, epochs })] : [];
   }
   const { leastEpochs: least } = candidate;
+  if (least > most) {
+    onLeftOut(candidate, `it needs ${least} epochs, and the most are ${most}`);
+    return [];
+  }
   const expected = await estimate(candidate);
   if (expected !== undefined && expected > slot * PATIENCE) {
     const epochs = least === 1 ? 'an epoch takes' : `${least} epochs take`;
