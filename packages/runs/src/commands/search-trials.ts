@@ -66,22 +66,28 @@ export async function createTrials(
     try {
       const openRun = () =>
         createRunFolder(folder, { name: `${name}-${epochs}-epochs-${round}`, model: name });
-      let epochSeconds = 0;
-      const watched: Context['emit'] = (event) => {
-        if (event.type === 'epoch') epochSeconds = event.metrics.seconds;
-        emit(event);
-      };
-      const own = trialContext({ ...context, emit: watched });
-      const result = await trainRun({ resolved, command, runs, openRun, ...own });
+      const watched = watchEpochs(trialContext(context));
+      const result = await trainRun({ resolved, command, runs, openRun, ...watched.context });
       counts = { training: result.samples.training, compared: result.samples.validation };
       accuracy = result.validationAccuracy;
       const loss = result.validationLoss;
+      const epochSeconds = watched.lastSeconds();
       return { candidate: name, round, epochs, accuracy, loss, epochSeconds, seconds: passed() };
     } finally {
       emit({ type: 'trial-ended', candidate: name, epochs, accuracy, seconds: passed() });
     }
   };
   return { resolve, mostEpochs, estimate, tryOut, images: () => counts };
+}
+
+/** A context that remembers the time of the last epoch. */
+function watchEpochs({ emit, signal }: Context) {
+  let seconds = 0;
+  const watching: Context['emit'] = (event) => {
+    if (event.type === 'epoch') ({ seconds } = event.metrics);
+    emit(event);
+  };
+  return { context: { signal, emit: watching }, lastSeconds: () => seconds };
 }
 
 /** The number of images in the least epochs of a base, counted as forward passes if it is frozen, else as training steps. */
