@@ -16,6 +16,9 @@ const COMPARED = 0.2;
 /** The largest share of an epoch schedule for the warm-up: a short trial is not all warm-up. */
 const WARM_UP = 0.25;
 
+/** The time of an epoch of the head on augmented images, as a share of that of an epoch of all layers. */
+const HEAD_EPOCH = 0.4;
+
 export interface CreateTrialsOptions {
   readonly config: Config;
   readonly size?: ImageSize | undefined;
@@ -46,12 +49,11 @@ export async function createTrials(
   let counts: SearchRecord['images'] = { training: 0, compared: 0 };
   const { resolve, defaultsOf } = candidateSettings({ config, size, context });
   const mostEpochs = async (candidate: Candidate): Promise<number> =>
-    (await defaultsOf(candidate)).train.epochs;
+    config.train.epochs ?? (await defaultsOf(candidate)).train.epochs;
   const estimate = async (candidate: Candidate): Promise<number | undefined> => {
-    const seconds = await imageSeconds(await defaultsOf(candidate), context.signal);
-    const { training, compared } = counts;
-    if (seconds === undefined) return undefined;
-    return seconds * (candidate.frozen ? training + compared : training);
+    const settings = await defaultsOf(candidate);
+    const seconds = await imageSeconds(settings, context.signal);
+    return seconds && seconds * passesOfLeast(candidate, settings, counts);
   };
   const tryOut = async (candidate: Candidate, { round, epochs }: TryOptions): Promise<Trial> => {
     const { emit } = context;
@@ -64,17 +66,39 @@ export async function createTrials(
     try {
       const openRun = () =>
         createRunFolder(folder, { name: `${name}-${epochs}-epochs-${round}`, model: name });
-      const result = await trainRun({ resolved, command, runs, openRun, ...trialContext(context) });
+      const watched = watchEpochs(trialContext(context));
+      const result = await trainRun({ resolved, command, runs, openRun, ...watched.context });
       counts = { training: result.samples.training, compared: result.samples.validation };
       accuracy = result.validationAccuracy;
-      const epochSeconds = result.seconds / epochs;
       const loss = result.validationLoss;
+      const epochSeconds = watched.lastSeconds();
       return { candidate: name, round, epochs, accuracy, loss, epochSeconds, seconds: passed() };
     } finally {
       emit({ type: 'trial-ended', candidate: name, epochs, accuracy, seconds: passed() });
     }
   };
   return { resolve, mostEpochs, estimate, tryOut, images: () => counts };
+}
+
+/** A context that remembers the time of the last epoch. */
+function watchEpochs({ emit, signal }: Context) {
+  let seconds = 0;
+  const watching: Context['emit'] = (event) => {
+    if (event.type === 'epoch') ({ seconds } = event.metrics);
+    emit(event);
+  };
+  return { context: { signal, emit: watching }, lastSeconds: () => seconds };
+}
+
+/** The number of images in the least epochs of a base, counted as forward passes if it is frozen, else as training steps. */
+function passesOfLeast(
+  { frozen, leastEpochs }: Candidate,
+  { train: { stages } }: ResolvedTraining,
+  { training, compared }: SearchRecord['images'],
+): number {
+  if (frozen) return training + compared;
+  const ofHead = stages?.[0]?.epochs ?? 0;
+  return training * (leastEpochs - ofHead + ofHead * HEAD_EPOCH);
 }
 
 interface CandidateSettingsOptions extends Pick<CreateTrialsOptions, 'config' | 'size'> {

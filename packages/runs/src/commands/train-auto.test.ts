@@ -42,8 +42,14 @@ test('the best model of a search is trained on all training images', async () =>
   expect(result.samples).toMatchObject({ training: 20, validation: 4 });
   expect(record.images).toEqual({ training: 16, compared: 4 });
   const names = new Set(record.trials.map(({ candidate }) => candidate));
-  expect([...names].slice(0, 3)).toEqual(['logistic', 'small-cnn', 'mobilenet-v1']);
+  expect([...names].slice(0, 3)).toEqual(['logistic', 'mobilenet-v1', 'small-cnn']);
   expect(names.has(record.winner)).toBe(true);
+  expect(record.leftOut).toEqual([
+    {
+      candidate: 'mobilenet-v1-fine-tuned',
+      reason: 'it needs 5 epochs, and the most are 2',
+    },
+  ]);
   const best = Math.max(...record.trials.map(({ accuracy }) => accuracy));
   const winner = record.trials.filter(({ candidate }) => candidate === record.winner);
   expect(winner.map(({ accuracy }) => accuracy)).toContain(best);

@@ -2,7 +2,7 @@ import { parseSearch } from '../config/search-section.ts';
 import type { Context } from '../event/run-context.ts';
 import { createRunFolder, type RunFolder } from '../run/run-folder.ts';
 import type { TrainResult } from '../run/train-result.ts';
-import { fineTuned, FROM_SCRATCH } from '../search/candidate.ts';
+import { BASELINE, fineTuned, SMALL_NETWORK } from '../search/candidate.ts';
 import { findBases } from '../search/find-bases.ts';
 import { epochsIn, searchModels, type SearchResult } from '../search/search-models.ts';
 import { type SearchRecord, writeSearchRecord } from '../run/search-record.ts';
@@ -33,7 +33,7 @@ export async function trainAuto(options: TrainAutoOptions, context: Context): Pr
     context.emit(event);
   };
   const own = { ...context, emit };
-  const candidates = [...FROM_SCRATCH, ...(await findBases(weights, own))];
+  const candidates = [BASELINE, ...(await findBases(weights, own)), SMALL_NETWORK];
   emit({ type: 'search-started', candidates: candidates.map(({ name }) => name), seconds: budget });
   const trials = await createTrials(options, own);
   const found = await searchModels(candidates, {
@@ -67,5 +67,5 @@ async function finalEpochs(
 ): Promise<number> {
   const { training, compared } = images();
   const share = training / (training + compared);
-  return Math.max(1, epochsIn(seconds * share, best, await mostEpochs(winner)));
+  return Math.max(winner.leastEpochs, epochsIn(seconds * share, best, await mostEpochs(winner)));
 }

@@ -27,6 +27,7 @@ test('the base of a file is found by its weights, with its width', async () => {
       name: 'mobilenet-v1',
       model: { name: 'mobilenet-v1', alpha: 0.25, weights: file, trainable: 'head' },
       frozen: true,
+      leastEpochs: 1,
     },
   ]);
 });

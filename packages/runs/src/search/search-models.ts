@@ -9,7 +9,7 @@ export interface Trial {
   /** On the images that the search compares with, 0 to 1. */
   readonly accuracy: number;
   readonly loss: number;
-  /** The time of an epoch, and that of the whole training. */
+  /** The time of the last epoch, and that of the whole training. */
   readonly epochSeconds: number;
   readonly seconds: number;
 }
@@ -27,7 +27,7 @@ export interface SearchOptions {
   /** The largest number of epochs that is sensible for a candidate. */
   readonly mostEpochs: (candidate: Candidate) => Promise<number>;
   /**
-   * The time that a candidate takes until the end of its first epoch, as far as it is known before a training.
+   * The time that a candidate takes for its least epochs, as far as it is known before a training.
    *
    * @returns `undefined` if it is not known.
    */
@@ -49,13 +49,16 @@ export interface SearchResult {
 const FIRST_ROUND = 0.4;
 /** A candidate is left out if it would take so many times the time that it has. */
 const PATIENCE = 1.5;
+/** A candidate is trained anew if it has the time for so many times the epochs of its last training. */
+const WORTHWHILE = 1.5;
 
 /**
- * Successive halving in two rounds (Jamieson & Talwalkar 2016, arXiv:1502.07943). In the first, all candidates train for an equal time. The
- * better half of them, and the refined one, share the time of the second round. A candidate trains one epoch, to measure its
- * speed, and then anew for as many epochs as its time allows, so that its schedule ends with it.
+ * Successive halving in two rounds (Jamieson & Talwalkar 2016, arXiv:1502.07943). In the first, all candidates have an equal share of the time. The
+ * better half of them, and the refined one, share the time of the second round. The time that a candidate does not use goes to
+ * those after it. A candidate trains its least epochs, to measure its speed, and then anew for as many epochs as its time
+ * allows, so that its schedule ends with it. The refined one, whose epochs are long, trains once.
  *
- * @param candidates At least one.
+ * @param candidates At least one; those that are quick first, so that the others get the time that they leave.
  */
 export async function searchModels(
   candidates: readonly Candidate[],
@@ -64,10 +67,13 @@ export async function searchModels(
   const { seconds, refined } = options;
   const trials: Trial[] = [];
   const compete = async (group: readonly Candidate[], round: number, time: number) => {
-    for (const candidate of group)
-      trials.push(
-        ...(await roundOf(candidate, { ...options, round, slot: time / group.length, trials })),
-      );
+    let left = time;
+    for (const [position, candidate] of group.entries()) {
+      const slot = Math.max(time / group.length, left / (group.length - position));
+      const own = await roundOf(candidate, { ...options, round, slot, trials });
+      trials.push(...own);
+      left -= own.reduce((sum, trial) => sum + trial.seconds, 0);
+    }
   };
   await compete(candidates, 1, seconds * FIRST_ROUND);
   const ranked = rank(candidates, trials);
@@ -95,17 +101,28 @@ async function roundOf(candidate: Candidate, options: RoundOptions): Promise<rea
   const known = before.at(-1);
   if (known !== undefined) {
     const epochs = epochsIn(slot, known, most);
-    return epochs > known.epochs ? [await tryOut(candidate, { round, epochs })] : [];
+    const isWorthwhile = epochs === most || epochs >= known.epochs * WORTHWHILE;
+    return isWorthwhile ? [await tryOut(candidate, { round, epochs })] : [];
+  }
+  const { leastEpochs: least } = candidate;
+  if (least > most) {
+    onLeftOut(candidate, `it needs ${least} epochs, and the most are ${most}`);
+    return [];
   }
   const expected = await estimate(candidate);
   if (expected !== undefined && expected > slot * PATIENCE) {
-    const reason = `an epoch takes about ${Math.ceil(expected)} s, and it has ${Math.floor(slot)} s`;
+    const epochs = least === 1 ? 'an epoch takes' : `${least} epochs take`;
+    const reason = `${epochs} about ${Math.ceil(expected)} s, and it has ${Math.floor(slot)} s`;
     onLeftOut(candidate, reason);
     return [];
   }
-  const first = await tryOut(candidate, { round, epochs: 1 });
+  if (expected !== undefined && least > 1) {
+    const epochs = Math.min(most, Math.max(least, Math.floor((slot / expected) * least)));
+    return [await tryOut(candidate, { round, epochs })];
+  }
+  const first = await tryOut(candidate, { round, epochs: least });
   const epochs = epochsIn(slot - first.seconds, first, most);
-  return epochs > 1 ? [first, await tryOut(candidate, { round, epochs })] : [first];
+  return epochs > least ? [first, await tryOut(candidate, { round, epochs })] : [first];
 }
 
 /** The number of epochs that fit into a time, judged by an earlier training. May be below 1. */
@@ -114,7 +131,7 @@ export function epochsIn(
   { epochs, epochSeconds, seconds }: Trial,
   most: number,
 ): number {
-  const overhead = Math.max(seconds - epochs * epochSeconds, 0);
+  const overhead = seconds - epochs * epochSeconds; // below 0 after a first stage whose epochs are short
   return Math.min(most, Math.floor((time - overhead) / Math.max(epochSeconds, 1e-3)));
 }
 
