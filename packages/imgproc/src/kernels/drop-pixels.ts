@@ -2,7 +2,7 @@ import type { Raster, Rng } from '@sprout/core';
 
 export interface DropOptions {
   /** The probability of each pixel, 0 to 1. */
-  readonly share: number;
+  readonly probability: number;
   /** Whether each value is dropped on its own. */
   readonly eachChannel: boolean;
   /** The value of each channel of a dropped pixel. */
@@ -16,13 +16,13 @@ export interface DropOptions {
 export function dropPixels(
   source: Raster,
   rng: Rng,
-  { share, eachChannel, colour }: DropOptions,
+  { probability, eachChannel, colour }: DropOptions,
 ): Raster {
   const { channels } = source;
   const data = new Uint8Array(source.data);
   const step = eachChannel ? 1 : channels;
   const count = data.length / step;
-  const scale = 1 / Math.log1p(-share); // -0 where all are replaced
+  const scale = 1 / Math.log1p(-probability); // -0 where all are replaced
   const gap = (): number => Math.floor(Math.log(1 - rng.uniform(0, 1)) * scale);
   for (let next = gap(); next < count; next += 1 + gap()) {
     const start = next * step;
