@@ -22,6 +22,12 @@ test('imgaug-book augments in a random order', async () => {
   expect(drawn).toMatchObject([{ op: 'random-order', numbers: { order: expect.any(Array) } }]);
 });
 
+test("keras-image-data-generator draws Keras' numbers", async () => {
+  const { augment } = await resolved('preset:keras-image-data-generator');
+  const drawn = drawAugmentation(augment, { seed: 0, epoch: 0, id: 'a/1.png' });
+  expect(drawn).toMatchObject([{ op: 'keras', numbers: { brightness: null, channelShift: null } }]);
+});
+
 test('settings and options take precedence over a preset', async () => {
   const { train, model } = await resolved('preset:book-baseline', {
     set: ['train.batchSize=8'],

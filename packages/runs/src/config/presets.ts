@@ -40,8 +40,26 @@ const IMGAUG_BOOK: ConfigInput['augment'] = [
   },
 ];
 
+/**
+ * The augmentation of Keras' well-known example for small data sets. Its shear of 0.2 was meant in radians; Keras takes degrees since
+ * version 2.1.3, so that the example barely shears.
+ */
+const KERAS_EXAMPLE: ConfigInput['augment'] = [
+  {
+    op: 'keras',
+    compat: 'keras-preprocessing-1.1.2',
+    rotation: 40,
+    widthShift: 0.2,
+    heightShift: 0.2,
+    shear: 0.2,
+    zoom: [0.8, 1.2],
+    flipHorizontal: true,
+  },
+];
+
 /** Configurations that are known by name. */
 const PRESETS: ReadonlyMap<string, ConfigInput> = new Map<string, ConfigInput>([
+  ['keras-image-data-generator', { augment: KERAS_EXAMPLE }],
   ['imgaug-book', { augment: IMGAUG_BOOK }],
   [
     'book-baseline',
