@@ -30,6 +30,14 @@ test.each([
   expect(message(error)).toBe(`${name} is not a valid configuration: no`);
 });
 
+test('the message for an existing manifest has the option that names another one', () => {
+  const text = (file: string): string => message(new SproutError('file-exists', { file }));
+  expect(text('a-split.csv')).toBe(
+    'a-split.csv exists already and is not overwritten; --out names another file',
+  );
+  expect(text('runs/a')).toBe('runs/a exists already and is not overwritten');
+});
+
 test('the message for an existing split has the option that undoes it, other messages do not change', () => {
   const split = { folder: 'out', holds: 'a split, done or interrupted' };
   expect(message(new SproutError('folder-occupied', split))).toBe(

@@ -42,6 +42,8 @@ const MESSAGES: Messages = {
     );
     return new SproutError(code, { ...context, source }).message;
   },
+  'file-exists': ({ message, context: { file } }) =>
+    file.endsWith('.csv') ? `${message}; --out names another file` : message,
   'folder-occupied': ({ code, context: { folder, holds } }) => {
     const help = holds === SPLIT ? `${holds}, which --undo takes back` : holds;
     return new SproutError(code, { folder, holds: help }).message;

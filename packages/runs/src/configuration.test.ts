@@ -37,7 +37,7 @@ test('the JSON schema describes every section, and refuses other fields', async 
     properties: {
       data: { properties: { validationBy: { enum: ['random', 'hash'] } } },
       train: { properties: { epochs: { type: 'integer', minimum: 1 } } },
-      recipe: { type: 'array' },
+      recipe: { anyOf: [{ type: 'array' }, { type: 'string' }] },
     },
   });
 });

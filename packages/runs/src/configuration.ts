@@ -52,11 +52,13 @@ export async function configText(config: object): Promise<string> {
   return stringify(JSON.parse(JSON.stringify(config)));
 }
 
-/** The JSON schema of configuration files, for editors. */
+/** The JSON schema of configuration files, for editors. In a file, recipe and augmentation may also be the names of files. */
 export async function configJsonSchema(): Promise<object> {
-  const [{ z }, { configSchema }] = await Promise.all([
+  const [{ z }, { configSchema, opSchema }] = await Promise.all([
     import('zod'),
     import('./config/config-schema.ts'),
   ]);
-  return { title: 'A Sprout configuration', ...z.toJSONSchema(configSchema, { io: 'input' }) };
+  const ops = z.array(opSchema).or(z.string()).optional();
+  const inFile = configSchema.extend({ recipe: ops, augment: ops });
+  return { title: 'A Sprout configuration', ...z.toJSONSchema(inFile, { io: 'input' }) };
 }

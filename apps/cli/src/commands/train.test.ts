@@ -7,7 +7,7 @@ afterEach(() => {
 });
 
 /** The options as commander passes them on if none is given. */
-const NONE = { runs: 'runs', augment: true, cache: true } as const;
+const NONE = { runs: 'runs', cache: true } as const;
 
 test.each<[Partial<TrainCommandOptions>, object]>([
   [{ batchSize: 8 }, { option: '--batch-size', value: '8' }],

@@ -13,9 +13,7 @@ import { printConfig } from '../terminal/print-config.ts';
 import { createReporter, type Reporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface TrainCommandOptions
-  extends Omit<TrainingOptions, 'folder' | 'augment' | 'cache'>, ReporterOptions {
-  /** `false` with `--no-augment`; otherwise `true`, and the configuration decides. */
-  readonly augment?: boolean | undefined;
+  extends Omit<TrainingOptions, 'folder' | 'cache'>, ReporterOptions {
   /** `false` with `--no-cache`; otherwise `true`, and the configuration decides. */
   readonly cache?: boolean | undefined;
   readonly printConfig?: boolean | undefined;
@@ -52,7 +50,6 @@ async function trainNew(
   const own = {
     ...options,
     folder,
-    augment: options.augment === false ? false : undefined,
     cache: options.cache === false ? false : undefined,
     command: process.argv.slice(2),
   } as const;

@@ -12,6 +12,7 @@ const {
   pixelLimit,
   validation,
   validationBy,
+  split,
   groupBy,
   tags,
   model,
@@ -59,6 +60,7 @@ export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) 
   return command
     .option(validation.flag, validation.help, countOrShare)
     .addOption(new Option(validationBy.flag, validationBy.help).choices(validationBy.choices))
+    .option(split.flag, split.help)
     .option(groupBy.flag, groupBy.help)
     .option(tags.flag, tags.help);
 }

@@ -99,7 +99,10 @@ function splitCommand(): CommandUnknownOpts {
     .addOption(
       new Option('--mode <mode>', 'what to do').choices(SPLIT_MODES).default(DEFAULTS.splitMode),
     )
-    .option('--out <path>', 'the manifest, or the folder to copy or move to')
+    .option(
+      '--out <path>',
+      'the manifest, or the folder to copy or move to (default: DIR-split.csv or DIR-split)',
+    )
     .option(seed.flag, seed.help, wholeNumber(seed.range), DEFAULTS.seed)
     .option(followLinks.flag, followLinks.help)
     .option('--dry-run', 'say what would be done')

@@ -67,6 +67,14 @@ test.each(EXAMPLES)('the example "sprout %s" is a valid command line', async (li
   expect((await parsed(line))?.command).toBe(line.split(' ')[0]);
 });
 
+test('an augmentation is a file, or left out', async () => {
+  const augment = async (words: string) =>
+    (await parsed(`train photos${words}`))?.options['augment'];
+  expect(await augment(' --augment a.yaml')).toBe('a.yaml');
+  expect(await augment(' --no-augment')).toBe(false);
+  expect(await augment('')).toBeUndefined();
+});
+
 test('options are parsed to values', async () => {
   const line = 'train photos --size 8x9 --epochs 3 --validation 0.2 --set a=1 --set b=2 --no-cache';
   expect(await parsed(line)).toMatchObject({
@@ -78,7 +86,6 @@ test('options are parsed to values', async () => {
       validation: 0.2,
       set: ['a=1', 'b=2'],
       cache: false,
-      augment: true,
     },
   });
 });

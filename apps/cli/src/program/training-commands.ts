@@ -1,6 +1,6 @@
-import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { DEFAULTS, SETTING_OPTIONS } from '@sprout/runs/options';
-import { wholeNumber } from '../options/parsers.ts';
+import { positive, wholeNumber } from '../options/parsers.ts';
 import {
   withConfigOptions,
   withModelOptions,
@@ -10,7 +10,8 @@ import {
 } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-const { augment, cache, epochs, features, tags } = SETTING_OPTIONS;
+const { augment, cache, epochs, features, learningRate, optimiser, patience, recipe, tags } =
+  SETTING_OPTIONS;
 
 const MORE_EPOCHS = `
 With --resume, --epochs is the number of epochs of the whole run. A run that is finished, interrupted or has stopped early
@@ -31,6 +32,11 @@ export function trainingCommands(): CommandUnknownOpts[] {
     .argument('[dir]', 'a folder with one sub-folder a class')
     .option(features.flag, features.help)
     .option(epochs.flag, epochs.help, wholeNumber(epochs.range))
+    .addOption(new Option(optimiser.flag, optimiser.help).choices(optimiser.choices))
+    .option(learningRate.flag, learningRate.help, positive)
+    .option(patience.flag, patience.help, wholeNumber(patience.range))
+    .option(recipe.flag, recipe.help)
+    .option('--augment <file>', 'a file with the ops of the augmentation, or preset:NAME')
     .option(augment.flag, augment.help)
     .option(cache.flag, cache.help)
     .option('--resume <run>', 'go on with a run; with --epochs to another number of epochs')
@@ -43,6 +49,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
         'sprout train seedlings',
         'sprout train seedlings --model logistic --validation 12 --seed 0',
         'sprout train seedlings --model efficientnet-lite0 --weights efficientnet-lite0.pth --trainable head,all',
+        'sprout train seedlings --split seedlings-split.csv --recipe recipe.yaml --augment preset:imgaug-book',
         'sprout train seedlings --features lite0-features',
         'sprout train aerial --tags aerial/tags.csv',
         'sprout train --resume runs/small-cnn-1',

@@ -63,6 +63,10 @@ const TEXTS: Texts = {
     warning(
       `${countedIs(count, 'image')} in no group; each is treated as a group of its own (first: ${first.join(', ')})`,
     ),
+  'subsets-missing': ({ count, first }) =>
+    warning(
+      `${countedIs(count, 'image')} not in the table of subsets and left out (first: ${first.join(', ')})`,
+    ),
   'name-extended': ({ id, name }) =>
     note(`images whose names differ only in the extension keep it: ${id} becomes ${name}`),
   'no-images': () => warning('there are no images to predict'),

@@ -26,7 +26,7 @@ export const runRecordSchema = z.strictObject({
         z.strictObject({ perClass: count }),
         z.strictObject({ fraction: z.number() }),
       ]),
-      by: z.enum(['random', 'hash', 'groups', 'folders']),
+      by: z.enum(['random', 'hash', 'groups', 'folders', 'file']),
       fingerprints: z.strictObject({ training: z.string(), validation: z.string() }),
     })
     .optional(),

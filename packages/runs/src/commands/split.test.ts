@@ -22,7 +22,7 @@ test('a manifest lists each image with its subset', async () => {
   await using scratch = await temporaryFolder();
   const folder = await photosIn(scratch.path);
   const result = await split({ folder, validation: 1 });
-  const out = join(folder, 'split.csv');
+  const out = `${folder}-split.csv`;
   expect(result).toEqual({ training: 6, validation: 2, mode: 'manifest', out, dryRun: false });
   expect((await readFile(out, 'utf8')).trim().split(/\r?\n/)).toHaveLength(1 + 8);
   await expect(split({ folder, validation: 2 })).rejects.toThrow(/exists already/);
@@ -87,7 +87,7 @@ test('removes what a split that was killed has left where it writes, and nothing
   const out = join(scratch.path, 'copies');
   await mkdir(out);
   for (const path of [folder, join(folder, 'elm'), out]) await writeFile(join(path, dead), 'x');
-  await split({ folder, validation: 1 });
+  await split({ folder, validation: 1, out: join(folder, 'split.csv') });
   await split({ folder, validation: 1, mode: 'copy', out });
   expect(await readdir(folder)).not.toContain(dead);
   expect(await readdir(join(folder, 'elm'))).toContain(dead);

@@ -39,7 +39,7 @@ export interface SplitOptions {
   readonly groupBy?: string | undefined;
   /** What to do: write a manifest (the default), or copy or move the files. */
   readonly mode?: SplitAction | undefined;
-  /** The manifest, or the folder to copy or move to. By default `FOLDER/split.csv` or `FOLDER-split`. */
+  /** The manifest, or the folder to copy or move to. By default `FOLDER-split.csv` or `FOLDER-split`, beside the folder. */
   readonly out?: string | undefined;
   /** Whether links that lead out of the folder are followed. Not by default. */
   readonly followLinks?: boolean | undefined;
@@ -67,7 +67,7 @@ export async function split(options: SplitOptions, context?: RunContext): Promis
   } = options;
   checkChoice('mode', mode, SPLIT_MODES);
   checkChoice('validationBy', validationBy, VALIDATION_WAYS);
-  const { out = mode === 'manifest' ? join(folder, 'split.csv') : splitFolder(folder) } = options;
+  const { out = `${splitFolder(folder)}${mode === 'manifest' ? '.csv' : ''}` } = options;
   if (mode !== 'manifest') await checkTarget(folder, out);
   const dataset = await scanFolder(folder, { followOutside: followLinks });
   const { emit } = contextOf(context);

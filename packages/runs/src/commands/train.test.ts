@@ -12,6 +12,7 @@ import {
   readRun,
   resume,
   type RunEvent,
+  split,
   train,
   type TrainOptions,
 } from '../index.ts';
@@ -67,6 +68,22 @@ test('one call trains a model, emits events in order and returns the result', as
   const read = await readRun(result.run);
   expect(read.evaluation.accuracy).toBe(result.validationAccuracy);
   expect(read.record.command.join(' ')).toContain('--validation 2 --model logistic --epochs 3');
+});
+
+test('the manifest of a split divides the images of a training', async () => {
+  const { out } = await split({ folder: options.folder, validation: 3, seed: 5 });
+  const { run, samples } = await train({
+    ...options,
+    name: 'divided',
+    epochs: 1,
+    validation: undefined,
+    split: out,
+  });
+  expect(samples).toMatchObject({ training: 10, validation: 6 });
+  const sorted = async (file: string): Promise<string[]> =>
+    (await readFile(file, 'utf8')).split('\r\n').toSorted();
+  expect(await sorted(join(run, 'split.csv'))).toEqual(await sorted(out));
+  expect((await readRunRecord(join(run, 'run.json'))).split?.by).toBe('file');
 });
 
 test('a training that is aborted throws the reason and resumes to the same numbers', async () => {

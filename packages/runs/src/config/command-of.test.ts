@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { commandOf } from './command-of.ts';
 import { readConfig } from './read-config.ts';
 
@@ -43,6 +46,13 @@ test('options without a flag become settings that give the same configuration', 
   ]);
   const set = words.filter((_, at) => words[at - 1] === '--set');
   expect(await readConfig({ set })).toEqual(await readConfig(options));
+});
+
+test('a recipe in a file stays one', async () => {
+  await using scratch = await temporaryFolder();
+  const recipe = join(scratch.path, 'recipe.yaml');
+  await writeFile(recipe, '- { op: median, size: 3 }\n');
+  expect(await commandOf({ recipe })).toEqual(['train', '--recipe', recipe]);
 });
 
 test('a configuration file becomes --config', async () => {

@@ -29,12 +29,13 @@ export async function commandOf(options: CommandOptions): Promise<string[]> {
   ];
 }
 
-function settingWords({ path, value, option }: Setting, { validation }: CommandOptions): string[] {
+function settingWords({ path, value, option }: Setting, options: CommandOptions): string[] {
   const { flag = '' }: Partial<SettingOption> = option === undefined ? {} : SETTING_OPTIONS[option];
   const [word = ''] = flag.split(' ');
-  if (word === '') return setWords(path, value);
+  const given = option === undefined ? undefined : options[option];
+  if (word === '' || typeof given === 'object') return setWords(path, value);
   if (word.startsWith('--no-')) return isOff(value) ? [word] : setWords(path, value);
-  return [word, String(option === 'validation' ? validation : value)];
+  return [word, String(given)];
 }
 
 function isOff(value: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { OpSpec } from '@sprout/core';
 import type { RequestedEngine } from '@sprout/train';
-import type { BadImagePolicy, ValidationWay } from '../options/limits.ts';
+import type { BadImagePolicy, Optimiser, ValidationWay } from '../options/limits.ts';
 import type { ConfigInput } from './config-schema.ts';
 
 /** Options of every function that uses a configuration. An option that is left out is taken from the configuration. */
@@ -61,9 +61,15 @@ export interface TrainingOptions extends ImageOptions {
   readonly features?: string | undefined;
   /** The number of passes over the training images. */
   readonly epochs?: number | undefined;
+  readonly optimiser?: Optimiser | undefined;
+  readonly learningRate?: number | undefined;
+  /** The number of epochs that are no better than the best one, after which the training stops. */
+  readonly patience?: number | undefined;
   /** Validation images: a share of each class (below 1), or a number of images of each class. */
   readonly validation?: number | undefined;
   readonly validationBy?: ValidationWay | undefined;
+  /** A CSV file with the columns path and subset, `training` or `validation`. It takes precedence over the other options of a split. */
+  readonly split?: string | undefined;
   /** Keeps files of one group in one subset: a pattern in their path, or a CSV file with the columns path and group. */
   readonly groupBy?: string | undefined;
   /** A CSV file with the columns path and tags: trains a model of tags, of which an image may have several. */

@@ -10,18 +10,28 @@ interface Field {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly enum?: readonly string[];
+  readonly const?: string;
+  /** The alternatives of a union. */
+  readonly oneOf?: readonly Field[];
 }
 
 const root = z.toJSONSchema(configSchema, { io: 'input' }) as Field;
 const table = Object.entries<SettingOption>(SETTING_OPTIONS);
 
 test.each(table)('%s sets a field of the configuration, with its limits', (_, option) => {
-  const field = option.path.reduce<Field | undefined>((at, key) => at?.properties?.[key], root);
-  expect(field).toBeDefined();
-  expect(field?.minimum).toBe(option.range?.least);
+  const fields = option.path.reduce<readonly Field[]>(
+    (at, key) =>
+      at
+        .flatMap((each) => each.oneOf ?? [each])
+        .flatMap(({ properties }) => properties?.[key] ?? []),
+    [root],
+  );
+  expect(fields).not.toEqual([]);
   const most = option.range && (option.range.most ?? Number.MAX_SAFE_INTEGER);
-  expect(field?.maximum).toBe(most);
-  expect(field?.enum?.toSorted()).toEqual(option.choices?.toSorted());
+  for (const { minimum, maximum } of fields)
+    expect([minimum, maximum]).toEqual([option.range?.least, most]);
+  const choices = fields.flatMap((field) => field.enum ?? field.const ?? []);
+  expect(choices.toSorted()).toEqual(option.choices?.toSorted() ?? []);
 });
 
 test.each([0.2, 12, { perclass: 3 }, 'half'])(

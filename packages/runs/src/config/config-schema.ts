@@ -19,7 +19,7 @@ import {
 const [skip, fail] = BAD_IMAGE_POLICIES; // the JSON schema lists the default first
 
 /** One op of a recipe or an augmentation. `parseRecipe` and `parseAugmentation` check its fields. */
-const opSchema = z.looseObject({ op: z.string() });
+export const opSchema = z.looseObject({ op: z.string() });
 
 const validationSchema = z.union(
   [
@@ -43,6 +43,8 @@ export const configSchema = z.strictObject({
       validationBy: z.enum(VALIDATION_WAYS).default('random'),
       /** Puts the validation images aside, and takes this share of the training images in their place: for comparing models. */
       innerValidation: validationSchema.optional(),
+      /** A CSV file of paths and subsets, `training` or `validation`, which takes precedence over the other fields of a split. */
+      split: z.string().min(1, { error: 'must name a CSV file' }).optional(),
       /** A regular expression or a CSV file of paths and groups. Files of one group are in one subset. */
       groupBy: z
         .string()

@@ -1,5 +1,8 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isSproutError } from '@sprout/core';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { namesModel, readConfig } from './read-config.ts';
 
 test('without options, every field has its default', async () => {
@@ -45,4 +48,16 @@ test('a model is named by an option, a setting or the configuration', async () =
   expect(await namesModel({ model: 'logistic' })).toBe(true);
   expect(await namesModel({ set: ['model.name=logistic'] })).toBe(true);
   expect(await namesModel({ config: { model: { name: 'small-cnn' } } })).toBe(true);
+});
+
+test('recipe and augmentation of a file may be files beside it, or presets', async () => {
+  await using scratch = await temporaryFolder();
+  const config = join(scratch.path, 'sprout.yaml');
+  await writeFile(config, 'recipe: recipe.yaml\naugment: preset:imgaug-book\n');
+  await writeFile(join(scratch.path, 'recipe.yaml'), '- { op: median, size: 3 }\n');
+  const { recipe, augment } = await readConfig({ config });
+  expect(recipe).toEqual([{ op: 'median', size: 3 }]);
+  expect(augment).toMatchObject([{ op: 'random-order' }]);
+  await rm(join(scratch.path, 'recipe.yaml'));
+  await expect(readConfig({ config })).rejects.toThrow(/There is no file .*recipe.yaml/);
 });

@@ -1,4 +1,5 @@
 import { SproutError } from '@sprout/core';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { withNamedFile } from './complete-from-file.ts';
 import { completeNameless } from './complete-nameless.ts';
@@ -7,7 +8,8 @@ import { explainIssues } from './explain-issues.ts';
 import { loadConfig } from './load-config.ts';
 import type { ConfigOptions, TrainingOptions } from './config-options.ts';
 import { override, parseSetting } from './override.ts';
-import { settingsOf } from './settings-of.ts';
+import { presetOf } from './presets.ts';
+import { readOps, settingsOf } from './settings-of.ts';
 
 /**
  * The configuration that options describe. Settings in `set` take precedence over `config`, and the other options over both.
@@ -47,10 +49,23 @@ async function writtenConfig({
     const reason = `it must hold sections such as data, recipe and train, not ${Array.isArray(base) ? 'a list' : 'plain text'}`;
     throw new SproutError('config-invalid', { source: file ?? '', reason });
   }
+  const whole = file === undefined ? base : await withNamedOps(base, dirname(file));
   const settings = [...set.map(parseSetting), ...(await settingsOf(options))];
   const written = settings.reduce<unknown>(
     (before, { path, value }) => override(before, path, value),
-    base,
+    whole,
   );
   return withNamedFile(written);
+}
+
+/** A configuration whose recipe and augmentation may name files: relative to the folder of the configuration. */
+async function withNamedOps(config: object, folder: string): Promise<object> {
+  const named: [string, unknown][] = [];
+  for (const section of ['recipe', 'augment'] as const) {
+    const { data: name } = z.string().safeParse(Reflect.get(config, section));
+    if (name === undefined) continue;
+    const file = presetOf(name) === undefined ? resolve(folder, name) : name;
+    named.push([section, await readOps(file, section)]);
+  }
+  return { ...config, ...Object.fromEntries(named) };
 }

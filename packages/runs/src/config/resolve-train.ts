@@ -38,7 +38,11 @@ export async function resolveTrain(
   );
   const { groupBy } = data;
   const groups = groupBy !== undefined && isTable(groupBy) ? resolve(groupBy) : groupBy;
-  const files = { folder: resolve(data.folder), ...(data.tags && { tags: resolve(data.tags) }) };
+  const files = {
+    folder: resolve(data.folder),
+    ...(data.tags && { tags: resolve(data.tags) }),
+    ...(data.split && { split: resolve(data.split) }),
+  };
   const complete = { ...resolved, model, data: { ...data, ...files, groupBy: groups } };
   return { ...complete, data: { ...complete.data, features: await featuresSetting(complete) } };
 }

@@ -31,3 +31,21 @@ test('no augmentation is an empty list', async () => {
   const [setting] = await settingsOf({ augment: false });
   expect(setting).toMatchObject({ path: ['augment'], value: [] });
 });
+
+test('optimiser, learning rate and patience set fields of the training', async () => {
+  const settings = await settingsOf({ optimiser: 'sgd', learningRate: 0.1, patience: 2 });
+  expect(settings.map(({ path, value }) => [path.join('.'), value])).toEqual([
+    ['train.optimiser.name', 'sgd'],
+    ['train.optimiser.learningRate', 0.1],
+    ['train.earlyStopping.patience', 2],
+  ]);
+});
+
+test.each([{ validation: 2 }, { validationBy: 'hash' }, { groupBy: 'plant' }] as const)(
+  'a table of subsets beside %o is an error',
+  async (other) => {
+    await expect(settingsOf({ split: 'split.csv', ...other })).rejects.toThrow(
+      'must be left out where the option split divides the images',
+    );
+  },
+);

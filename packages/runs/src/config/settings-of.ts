@@ -17,9 +17,10 @@ type SettingValues = { readonly [Name in SettingName]?: TrainingOptions[Name] };
 /**
  * The fields of the configuration that options set. An undefined option sets none.
  *
- * @throws {SproutError} `file-missing`, `config-invalid` for a file with ops.
+ * @throws {SproutError} `file-missing`, `config-invalid` for a file with ops; `option-invalid` for two ways to split.
  */
 export async function settingsOf(options: SettingValues & ConfigOptions): Promise<Setting[]> {
+  checkOneSplit(options);
   const { validation, recipe, augment } = options;
   const values: Partial<Readonly<Record<SettingName, unknown>>> = {
     ...options,
@@ -40,6 +41,17 @@ export async function settingsOf(options: SettingValues & ConfigOptions): Promis
   });
 }
 
+/** @throws {SproutError} `option-invalid` for a table of subsets beside another way to split. */
+function checkOneSplit({ split, validation, validationBy, groupBy }: SettingValues): void {
+  const other = Object.entries({ validation, validationBy, groupBy }).find(
+    ([, value]) => value !== undefined,
+  );
+  if (split === undefined || other === undefined) return;
+  const [option, value] = other;
+  const rule = 'left out where the option split divides the images';
+  throw new SproutError('option-invalid', { option, value: String(value), rule });
+}
+
 /** Below 1, a share of each class; otherwise a number of images of each class. */
 export function shareOf(
   validation: number,
@@ -52,7 +64,7 @@ export function shareOf(
  *
  * @throws {SproutError} `config-invalid` for a preset without the section.
  */
-async function readOps(file: string, section: 'recipe' | 'augment'): Promise<unknown> {
+export async function readOps(file: string, section: 'recipe' | 'augment'): Promise<unknown> {
   const content = await loadConfig(file);
   if (Array.isArray(content) || typeof content !== 'object' || content === null) return content;
   if (section in content) return (content as Record<string, unknown>)[section]; // an object, as checked above

@@ -13,6 +13,8 @@ export type ImagesEvent =
   | { readonly type: 'files-passed-over'; readonly count: number }
   /** Images that `groupBy` does not name a group of: each is a group of its own. `first` are the ids of the first ones. */
   | { readonly type: 'groups-missing'; readonly count: number; readonly first: readonly string[] }
+  /** Images that the table of subsets does not list, which are left out. `first` are the ids of the first ones. */
+  | { readonly type: 'subsets-missing'; readonly count: number; readonly first: readonly string[] }
   /**
    * The numbers of images without a row in the table of tags, and of rows without an image. Both are left out. `first` are the ids of
    * the first images.

@@ -23,7 +23,7 @@ export function innerSplit(
 ): DividedImages {
   const outer = splitDataset(dataset, options);
   if (innerValidation === undefined) return { dataset, usable: dataset.samples, ...outer };
-  const { parts: _, ...whole } = dataset;
+  const { parts: _, forValidation: __, ...whole } = dataset;
   const inside = { ...whole, samples: outer.training };
   const validationBy = 'random';
   const inner = splitDataset(inside, { ...options, validation: innerValidation, validationBy });

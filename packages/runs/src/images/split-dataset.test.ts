@@ -82,3 +82,14 @@ test('a split without validation images is an error with the reason', () => {
     /every class is too small/,
   );
 });
+
+test('a table of subsets takes precedence over parts and options', () => {
+  const options = { validation: { perClass: 1 }, validationBy: 'hash', seed: 1 } as const;
+  const forValidation = new Set(['oak/1.png', 'elm/2.png']);
+  const parts = { training: 'oak', validation: 'elm' };
+  const { training, validation } = splitDataset({ ...dataset, parts, forValidation }, options);
+  expect(Array.from(validation, ({ id }) => id)).toEqual(['oak/1.png', 'elm/2.png']);
+  expect(training.length).toBe(14);
+  const none = { ...dataset, forValidation: new Set<string>() };
+  expect(() => splitDataset(none, options)).toThrow('the table of subsets chooses none');
+});

@@ -19,35 +19,51 @@ export interface SplitDatasetOptions extends Pick<Config['data'], 'validation' |
   readonly seed: number;
 }
 
-/** A data set, and its parts if its folder is divided already. */
-export type DividedDataset = Dataset & Pick<ScannedFolder, 'parts'> & { readonly tags?: Tags };
+/** A data set; with its parts, or the ids that a table chose for validation, if it is divided already. */
+export type DividedDataset = Dataset &
+  Pick<ScannedFolder, 'parts'> & {
+    readonly tags?: Tags;
+    readonly forValidation?: ReadonlySet<string>;
+  };
 
 /**
- * Splits a data set into training and validation samples, by its parts if it is divided already, and otherwise by the configuration.
+ * Splits a data set into training and validation samples: by a table or by its parts if it is divided already, and otherwise by the
+ * configuration.
  *
  * @throws {SproutError} `class-too-small`, `subset-empty`, `option-invalid`.
  */
 export function splitDataset(dataset: DividedDataset, options: SplitDatasetOptions): Split {
   if (dataset.tags !== undefined) return splitTagged(dataset, options);
-  const part = dataset.parts?.validation;
-  const split = part === undefined ? chooseSplit(dataset, options) : splitByParts(dataset, part);
+  const split = dividedSplit(dataset) ?? chooseSplit(dataset, options);
   if (split.training.length === 0)
     throw new SproutError('subset-empty', { subset: 'training', reason: 'all are in one part' });
   if (split.validation.length > 0) return split;
   const reason =
-    options.groups === undefined
-      ? 'every class is too small'
-      : 'no group can be held back without all of a class';
+    dataset.forValidation !== undefined
+      ? 'the table of subsets chooses none'
+      : options.groups === undefined
+        ? 'every class is too small'
+        : 'no group can be held back without all of a class';
   throw new SproutError('subset-empty', { subset: 'validation', reason });
 }
 
 /** Splits images with tags as if all were of one class. */
 function splitTagged({ tags: _, ...dataset }: DividedDataset, options: SplitDatasetOptions): Split {
   const { validation } = splitDataset(asOneClass(dataset), options);
-  const chosen = new Set(Array.from(validation, ({ id }) => id));
+  return splitById(dataset, new Set(Array.from(validation, ({ id }) => id)));
+}
+
+/** The split of a data set that is divided already. */
+function dividedSplit(dataset: DividedDataset): Split | undefined {
+  const { forValidation, parts } = dataset;
+  if (forValidation !== undefined) return splitById(dataset, forValidation);
+  return parts?.validation === undefined ? undefined : splitByParts(dataset, parts.validation);
+}
+
+function splitById({ samples }: Dataset, forValidation: ReadonlySet<string>): Split {
   return {
-    training: dataset.samples.filter(({ id }) => !chosen.has(id)),
-    validation: dataset.samples.filter(({ id }) => chosen.has(id)),
+    training: samples.filter(({ id }) => !forValidation.has(id)),
+    validation: samples.filter(({ id }) => forValidation.has(id)),
   };
 }
 

@@ -11,7 +11,7 @@ export async function splitOptionsOf(
   emit: Context['emit'],
 ): Promise<InnerSplitOptions> {
   const groups =
-    data.groupBy === undefined || scan.parts?.validation !== undefined
+    data.groupBy === undefined || data.split !== undefined || scan.parts?.validation !== undefined
       ? undefined
       : await groupsOf(data.groupBy, scan, emit);
   return { ...data, groups, seed: train.seed };

@@ -5,6 +5,8 @@ export {
   DEFAULTS,
   ENGINES,
   LIMITS,
+  type Optimiser,
+  OPTIMISERS,
   SAMPLE_KINDS,
   SPLIT_MODES,
   type SplitAction,

@@ -11,6 +11,8 @@ export interface WholeRange {
 export const LIMITS = {
   epochs: { least: 1, most: 100_000 },
   batchSize: { least: 1, most: 65_536 },
+  /** Epochs that are no better than the best one, before a training stops. */
+  patience: { least: 1 },
   /** Image workers; 0 prepares images in the main thread. */
   workers: { least: 0, most: 64 },
   seed: { least: 0 },
@@ -54,6 +56,10 @@ export const DEFAULTS = {
 
 /** The engines that can be requested; `auto` chooses the fastest one that is available. */
 export const ENGINES = ['auto', 'onnx', 'wasm', 'tensorflow', 'cpu'] as const;
+
+/** The optimisers that a training can use. */
+export const OPTIMISERS = ['adam', 'adamw', 'rmsprop', 'sgd'] as const;
+export type Optimiser = (typeof OPTIMISERS)[number];
 
 /** Whether a command leaves out bad images or fails. */
 export const BAD_IMAGE_POLICIES = ['skip', 'fail'] as const;

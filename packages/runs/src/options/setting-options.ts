@@ -1,4 +1,11 @@
-import { BAD_IMAGE_POLICIES, ENGINES, LIMITS, VALIDATION_WAYS, type WholeRange } from './limits.ts';
+import {
+  BAD_IMAGE_POLICIES,
+  ENGINES,
+  LIMITS,
+  OPTIMISERS,
+  VALIDATION_WAYS,
+  type WholeRange,
+} from './limits.ts';
 
 /** An option that sets one field of the configuration. */
 export interface SettingOption {
@@ -29,6 +36,11 @@ export const SETTING_OPTIONS = {
     flag: '--validation-by <way>',
     help: 'how they are chosen',
     choices: VALIDATION_WAYS,
+  },
+  split: {
+    path: ['data', 'split'],
+    flag: '--split <csv>',
+    help: 'the subset of each image, by a CSV file path,subset (sprout split makes one)',
   },
   groupBy: {
     path: ['data', 'groupBy'],
@@ -62,7 +74,11 @@ export const SETTING_OPTIONS = {
     flag: '--no-cache',
     help: 'prepare the images again in every epoch',
   },
-  recipe: { path: ['recipe'] },
+  recipe: {
+    path: ['recipe'],
+    flag: '--recipe <file>',
+    help: 'a file with the ops of the recipe, or preset:NAME',
+  },
   augment: {
     path: ['augment'],
     flag: '--no-augment',
@@ -98,6 +114,23 @@ export const SETTING_OPTIONS = {
     flag: '--epochs <number>',
     help: 'times each image is seen',
     range: LIMITS.epochs,
+  },
+  optimiser: {
+    path: ['train', 'optimiser', 'name'],
+    flag: '--optimiser <name>',
+    help: 'what updates the weights',
+    choices: OPTIMISERS,
+  },
+  learningRate: {
+    path: ['train', 'optimiser', 'learningRate'],
+    flag: '--learning-rate <number>',
+    help: 'the learning rate of the optimiser',
+  },
+  patience: {
+    path: ['train', 'earlyStopping', 'patience'],
+    flag: '--patience <epochs>',
+    help: 'stop after so many epochs that are no better than the best',
+    range: LIMITS.patience,
   },
   batchSize: {
     path: ['train', 'batchSize'],

@@ -26,7 +26,8 @@ export function datasetSection(
 }
 
 function splitInWords({ data, train }: ReadRun['resolved']): string {
-  const { validation, validationBy, groupBy, tags } = data;
+  const { validation, validationBy, split, groupBy, tags } = data;
+  if (split !== undefined) return `as ${split} says`;
   const whole = tags === undefined ? 'of each class' : 'of all images';
   const share =
     'perClass' in validation

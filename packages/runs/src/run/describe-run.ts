@@ -54,7 +54,8 @@ export function describeRun({
 function wayOf(
   { dataset }: OpenedImages,
   { data }: ResolvedTraining,
-): 'folders' | 'groups' | 'random' | 'hash' {
+): NonNullable<RunDescription['split']>['by'] {
+  if (data.split !== undefined) return 'file';
   if (dataset.parts?.validation !== undefined) return 'folders';
   return data.groupBy === undefined ? data.validationBy : 'groups';
 }

@@ -52,15 +52,16 @@ export async function resolveResume({
   return resolved;
 }
 
-/** The section `data` after its folder was moved. Tables of tags and of groups that lay in the folder were moved with it. */
+/** The section `data` after its folder was moved. Tables that lay in the folder were moved with it. */
 function movedData(before: ResolvedTraining['data'], folder: string): ResolvedTraining['data'] {
   const moved = (file: string): string =>
     isWithin(file, before.folder) ? join(folder, relative(before.folder, file)) : file;
-  const { tags, groupBy } = before;
+  const { tags, split, groupBy } = before;
   return {
     ...before,
     folder,
     ...(tags !== undefined && { tags: moved(tags) }),
+    ...(split !== undefined && { split: moved(split) }),
     ...(groupBy !== undefined && isTable(groupBy) && { groupBy: moved(groupBy) }),
   };
 }

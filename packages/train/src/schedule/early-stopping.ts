@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** Stops a run after `patience` epochs in a row in which `monitor` has not improved by more than `minDelta`. */
 export const earlyStoppingSchema = z.strictObject({
-  patience: z.int().positive().default(5),
+  patience: z.int().min(1).default(5),
   minDelta: z.number().min(0).default(0),
   monitor: z.enum(['validationLoss', 'validationAccuracy']).default('validationLoss'),
 });
