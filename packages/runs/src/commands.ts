@@ -62,7 +62,7 @@ export async function evaluate(
  * Predicts the class of images. Yields one result for each file, in order, as soon as it is known.
  *
  * @throws {SproutError} `images-bad` after the last result, if a file could not be used and `onBad` is `fail`;
- * `file-missing`, `file-invalid`
+ * `file-missing`, `file-invalid`; `option-invalid`; `folder-occupied` for the folder to sort into
  */
 export async function* predict(
   options: PredictOptions,

@@ -34,3 +34,23 @@ test.each([
   await lineWriter({})({ path: 'a.png', label, probability: 1, classes: [] });
   expect(written.replaceAll('\r\n', '\n')).toBe(text);
 });
+
+test('the most probable classes follow the label, with their probabilities', async () => {
+  let written = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((given) => {
+    written += String(given);
+    return true;
+  });
+  const classes = [
+    { name: 'elm', probability: 0.2 },
+    { name: 'oak', probability: 0.7 },
+    { name: 'ash', probability: 0.1 },
+  ];
+  const file = { path: 'a.png', label: 'unknown', probability: 0.7, classes };
+  await lineWriter({ top: 2 })(file);
+  await lineWriter({ top: 2, json: true })(file);
+  const [header, row, line = ''] = written.split(/\r?\n/);
+  expect(header).toBe('path,label,probability,label2,probability2');
+  expect(row).toBe('a.png,unknown,0.7,elm,0.2');
+  expect(JSON.parse(line)).toMatchObject({ label: 'unknown', top: [classes[1], classes[0]] });
+});

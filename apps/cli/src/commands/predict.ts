@@ -1,4 +1,4 @@
-import { type Cell, formatCsv, fromErrorData, spreadsheetSafe } from '@sprout/core';
+import { type Cell, formatCsv, fromErrorData, spreadsheetSafe, SproutError } from '@sprout/core';
 import {
   type ConfigOptions,
   predict as predictFiles,
@@ -14,6 +14,11 @@ import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 export interface PredictCommandOptions extends ConfigOptions, ReporterOptions {
   readonly printConfig?: boolean | undefined;
   readonly all?: boolean | undefined;
+  /** The number of classes that are named for each image, the most probable first. */
+  readonly top?: number | undefined;
+  readonly threshold?: number | undefined;
+  readonly sortInto?: string | undefined;
+  readonly link?: boolean | undefined;
   readonly spreadsheetSafe?: boolean | undefined;
 }
 
@@ -28,6 +33,10 @@ export async function predict(
 ): Promise<void> {
   const reporter = createReporter(options);
   if (options.printConfig === true) return printConfig(await resolveConfig(options), reporter);
+  if (options.link === true && options.sortInto === undefined) {
+    const rule = 'used with --sort-into';
+    throw new SproutError('option-invalid', { option: '--link', value: 'true', rule });
+  }
   const write = lineWriter(options);
   await interruptible(reporter, async (context) => {
     const own = { ...options, run, paths: expand(paths, context.signal) };
@@ -63,6 +72,7 @@ async function* inputLines(signal: AbortSignal): AsyncGenerator<string, void, un
 export function lineWriter({
   json = false,
   all = false,
+  top,
   spreadsheetSafe: isSafe = false,
 }: PredictCommandOptions): (prediction: PredictedFile) => Promise<void> {
   const print = async (text: string): Promise<void> => {
@@ -71,24 +81,44 @@ export function lineWriter({
       await new Promise((drained) => process.stdout.once('drain', drained));
   };
   let isFirst = true;
-  return async ({ path, label, probability, classes }) => {
+  return async ({ path, label, probability, classes, sorted }) => {
+    const best = top === undefined ? undefined : mostProbable(classes, top);
     if (json) {
-      const every = all && { classes };
-      await print(`${JSON.stringify({ path, label, probability, ...every })}\n`);
+      const more = { ...(best && { top: best }), ...(all && { classes }), sorted };
+      await print(`${JSON.stringify({ path, label, probability, ...more })}\n`);
       return;
     }
+    const [, ...others] = best ?? [];
     const shown = all ? classes : [];
-    const header = columnNames(shown.map(({ name }) => name));
-    const cells = [path, label, probability, ...shown.map((one) => one.probability)];
+    const header = columnNames(
+      shown.map(({ name }) => name),
+      others.length,
+    );
+    const named = others.flatMap((one) => [one.name, one.probability]);
+    const cells = [path, label, probability, ...named, ...shown.map((one) => one.probability)];
     const rows: Cell[][] = isFirst ? [header, cells] : [cells];
     await print(formatCsv(isSafe ? rows.map((row) => row.map(spreadsheetSafe)) : rows));
     isFirst = false;
   };
 }
 
-/** The columns of the table. A class that is called like another column, `label` for example, becomes `label (class)`. */
-export function columnNames(classes: readonly string[]): string[] {
-  const names = ['path', 'label', 'probability'];
+type Classes = PredictedFile['classes'];
+
+/** The most probable classes, of equal ones the first. */
+function mostProbable(classes: Classes, count: number): Classes {
+  return classes.toSorted((a, b) => b.probability - a.probability).slice(0, count);
+}
+
+/**
+ * The columns of the table, with those of further labels. A class that is called like another column, `label` for example, becomes
+ * `label (class)`.
+ */
+export function columnNames(classes: readonly string[], further = 0): string[] {
+  const numbers = Array.from({ length: further }, (_, at) => at + 2);
+  const names = [
+    ...['path', 'label', 'probability'],
+    ...numbers.flatMap((number) => [`label${number}`, `probability${number}`]),
+  ];
   const taken = new Set([...names, ...classes]);
   for (const name of classes) {
     let column = name;

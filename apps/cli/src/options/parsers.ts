@@ -25,6 +25,14 @@ export function positive(text: string): number {
   return value;
 }
 
+/** Parses a probability. */
+export function probability(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError('It must be a probability, from 0 to 1.');
+  return value;
+}
+
 /** Parses a number of images of each class (at least 1) or a share of each class (between 0 and 1). */
 export function countOrShare(text: string): number {
   const value = Number(text);

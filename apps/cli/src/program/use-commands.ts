@@ -1,5 +1,6 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
-import { EXPORT_FORMATS } from '@sprout/runs/options';
+import { EXPORT_FORMATS, LIMITS } from '@sprout/runs/options';
+import { probability, wholeNumber } from '../options/parsers.ts';
 import { withConfigOptions, withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
@@ -10,11 +11,17 @@ export function useCommands(): CommandUnknownOpts[] {
     .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
     .argument('<path...>', 'files, folders, or - for a list on standard input')
     .option('--all', 'one column a class')
+    .option('--top <count>', 'the most probable classes of each image', wholeNumber(LIMITS.top))
+    .option('--threshold <probability>', 'images less probable than this are unknown', probability)
+    .option('--sort-into <dir>', 'copy the images into this folder, one sub-folder a class')
+    .option('--link', 'with --sort-into: link the images, do not copy them')
     .option('--spreadsheet-safe', 'an apostrophe before text that a spreadsheet reads as a formula')
     .addHelpText(
       'after',
       examples(
         'sprout predict runs/small-cnn-1 photos',
+        'sprout predict runs/small-cnn-1 photos --top 3',
+        'sprout predict runs/small-cnn-1 photos --threshold 0.8 --sort-into sorted',
         'find photos -name "*.jpg" | sprout predict runs/small-cnn-1 -',
       ),
     )

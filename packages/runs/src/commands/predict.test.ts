@@ -1,5 +1,5 @@
 import { fromErrorData } from '@sprout/core';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveColourModel } from '../../test/colour-model.ts';
@@ -152,4 +152,19 @@ test('a run without a model is an error with the file that is missing', async ()
     code: 'file-missing',
     context: { file: join(photos, 'model', 'model.json') },
   });
+});
+
+test('an image whose class is less probable than the threshold is unknown', async () => {
+  const { results } = await predicted([photo(0)], { threshold: 1 });
+  expect(results).toMatchObject([{ path: photo(0), label: 'unknown' }]);
+  const { error } = await predicted([photo(0)], { threshold: 2 });
+  expect(error).toMatchObject({ message: expect.stringContaining('a probability, from 0 to 1') });
+});
+
+test('images are copied into the folders of their classes', async () => {
+  const sortInto = join(folder.path, 'sorted');
+  const { results } = await predicted([photo(0), photo(1)], { sortInto });
+  const paths = results.map((result) => 'sorted' in result && result.sorted);
+  expect(paths).toEqual([join(sortInto, 'blue', '0.png'), join(sortInto, 'red', '1.png')]);
+  expect(await readFile(join(sortInto, 'red', '1.png'))).toEqual(await readFile(photo(1)));
 });

@@ -1,5 +1,13 @@
-import { type ErrorData, fromErrorData, listImages, type Samples, SproutError } from '@sprout/core';
+import {
+  canonicalJson,
+  type ErrorData,
+  fromErrorData,
+  listImages,
+  type Samples,
+  SproutError,
+} from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
+import { resolve } from 'node:path';
 import type { ConfigOptions } from '../config/config-options.ts';
 import { BATCH_SIZE } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
@@ -8,13 +16,23 @@ import type { ModelCard } from '@sprout/train';
 import { probabilityOf, tagsAbove } from '../images/tags.ts';
 import { openModel } from '../model/open-model.ts';
 import { type FilePrediction, predictFiles } from '../model/predict-files.ts';
+import { type FileSorter, sortFiles } from '../model/sort-files.ts';
 
 export interface PredictOptions extends ConfigOptions {
   /** A run folder, a model folder, or the folder of an export of Teachable Machine. */
   readonly run: string;
   /** Files and folders, or one of them. */
   readonly paths: string | Iterable<string> | AsyncIterable<string>;
+  /** An image whose class has a smaller probability is `unknown`. Only for models of classes; 0 to 1. */
+  readonly threshold?: number | undefined;
+  /** A new or empty folder, into which the files are copied: each into a sub-folder with the name of its class. */
+  readonly sortInto?: string | undefined;
+  /** With `sortInto`: whether the files are linked, not copied. */
+  readonly link?: boolean | undefined;
 }
+
+/** The label of an image whose class has a smaller probability than the threshold. */
+const UNKNOWN = 'unknown';
 
 /** The prediction for one file. */
 export interface PredictedFile {
@@ -25,6 +43,8 @@ export interface PredictedFile {
   readonly probability: number;
   /** The probabilities of all classes, in the order of the class map. */
   readonly classes: readonly { readonly name: string; readonly probability: number }[];
+  /** With `sortInto`: the path of the copy or the link. */
+  readonly sorted?: string | undefined;
 }
 
 /** A file that cannot be used; `fromErrorData` of `@sprout/core` gives the message. */
@@ -42,11 +62,13 @@ export async function* predict(
   const { emit, signal } = context;
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(options.run, { engine, signal });
+  checkThreshold(options, model.card);
   const paths = typeof options.paths === 'string' ? [options.paths] : options.paths; // text is iterable too
   const { images, skipped } = await listImages(paths, { followOutside: data.followLinks });
   for (const { path, reason } of skipped) emit({ type: 'path-passed-over', path, reason });
   if (images.length === 0) emit({ type: 'no-images' });
   await using source = await createImagePool({ workers, pixelLimit: data.pixelLimit });
+  const sort = await sorterFor(options);
   const { card } = model;
   const { recipe } = card;
   const { batchSize = BATCH_SIZE } = train;
@@ -60,12 +82,37 @@ export async function* predict(
       failures.push(message);
       first ??= message;
       yield outcome;
-    } else yield predicted(outcome, card);
+    } else {
+      const file = unknownBelow(options.threshold, predicted(outcome, card));
+      yield sort === undefined ? file : { ...file, sorted: await sort(file.path, file.label) };
+    }
   }
   first ??= failures[0];
   if (first === undefined || data.onBad === 'skip') return;
   const total = images.length + lost.length;
   throw new SproutError('images-bad', { count: failures.length, total, first });
+}
+
+/** @throws {SproutError} `option-invalid` for a threshold that is no probability, or of a model of tags, which has its own. */
+function checkThreshold({ threshold }: PredictOptions, { thresholds }: ModelCard): void {
+  const isProbability = threshold === undefined || (threshold >= 0 && threshold <= 1); // false for NaN
+  if (isProbability && (threshold === undefined || thresholds === undefined)) return;
+  const rule = isProbability
+    ? 'left out: the model has a threshold for each tag'
+    : 'a probability, from 0 to 1';
+  throw new SproutError('option-invalid', { option: 'threshold', value: String(threshold), rule });
+}
+
+/** @throws {SproutError} `folder-occupied` */
+async function sorterFor(options: PredictOptions): Promise<FileSorter | undefined> {
+  const { sortInto, run, threshold = 0, link = false } = options;
+  if (sortInto === undefined) return undefined;
+  const purpose = `${canonicalJson({ run: resolve(run), threshold, link })}\n`;
+  return sortFiles(sortInto, { purpose, link });
+}
+
+function unknownBelow(threshold = 0, file: PredictedFile): PredictedFile {
+  return file.probability < threshold ? { ...file, label: UNKNOWN } : file;
 }
 
 /** Passes the predictions through and emits their progress as events. */

@@ -32,6 +32,8 @@ export const LIMITS = {
   augmentedCopies: { least: 1, most: 1000 },
   /** Rows of a preview. */
   rows: { least: 1 },
+  /** Classes of a prediction that are named. */
+  top: { least: 1 },
   /** Classes of a model. */
   classes: { least: 2 },
   /** Images of each class of a synthetic data set, and their height and width. `sample` checks upper limits. */
