@@ -12,8 +12,10 @@ export {
   summary,
   train,
 } from './commands.ts';
+export { compareRuns, listRuns } from './run-commands.ts';
 export { augment, inspect, prepare, preview, sample, split, undoSplit } from './data-commands.ts';
 export type { AugmentOptions, AugmentResult } from './commands/augment.ts';
+export type { CompareRunsOptions, CompareRunsResult } from './commands/compare-runs.ts';
 export type { DemoOptions, DemoResult } from './commands/demo.ts';
 export type { EnginesResult } from './commands/engines.ts';
 export type { EvaluateOptions, EvaluateResult } from './commands/evaluate.ts';
@@ -21,6 +23,12 @@ export type { ExportModelOptions, ExportModelResult } from './commands/export-mo
 export type { FeaturesOptions, FeaturesResult } from './commands/features.ts';
 export type { InspectOptions, InspectResult } from './commands/inspect.ts';
 export type { BaseInfo, ModelInfo } from './commands/models.ts';
+export type {
+  ListRunsOptions,
+  ListRunsResult,
+  RunSummary,
+  UnreadableRun,
+} from './commands/list-runs.ts';
 export type { FailedFile, PredictedFile, PredictOptions } from './commands/predict.ts';
 export type { PrepareOptions, PrepareResult } from './commands/prepare.ts';
 export type { PreviewOptions, PreviewResult } from './commands/preview.ts';
@@ -30,6 +38,7 @@ export type { SplitOptions, SplitResult } from './commands/split.ts';
 export type { SummaryOptions, SummaryResult } from './commands/summary.ts';
 export type { TrainOptions } from './commands/train.ts';
 export type { UndoSplitOptions, UndoSplitResult } from './commands/undo-split.ts';
+export type { RunPair } from './comparison/compare-pairs.ts';
 export type {
   ConfigOptions,
   ImageOptions,

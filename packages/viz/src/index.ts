@@ -20,6 +20,7 @@ export type {
   Fact,
   HealthSection,
   LayerRow,
+  ModelPair,
   ModelSection,
   ReportData,
   ReproduceSection,

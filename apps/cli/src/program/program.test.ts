@@ -48,7 +48,7 @@ const COMMANDS = program().commands.map((command) => [command.name(), command] a
 
 test('the commands are listed in the order of their use', () => {
   expect(COMMANDS.map(([name]) => name).join(' ')).toBe(
-    'sample inspect split prepare augment preview features train evaluate demo predict report export models summary doctor',
+    'sample inspect split prepare augment preview features train evaluate demo predict report export runs compare models summary doctor',
   );
 });
 

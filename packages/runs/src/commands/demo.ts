@@ -49,7 +49,7 @@ export async function demo(
   const net = await trainOn(folder, { model: 'small-cnn', out, ...context });
   const runs = [await readRun(runFolder(net.run)), await readRun(runFolder(baseline.run))] as const;
   const report = resolve(out, 'report.html');
-  await writeAtomic(report, await reportOf([...runs], { source: pool, dataset }));
+  await writeAtomic(report, await reportOf([...runs], { pictures: { source: pool, dataset } }));
   return { report, runs: [net, baseline] };
 }
 

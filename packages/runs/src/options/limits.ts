@@ -54,6 +54,7 @@ export const DEFAULTS = {
   sample: { kind: 'seedlings', classes: 12, images: 40, size: 150 },
   summary: { classes: 12 },
   demo: 'demo',
+  comparison: 'comparison.html',
 } as const;
 
 /** The engines that can be requested; `auto` chooses the fastest one that is available. */

@@ -4,6 +4,7 @@ import {
   confusionMatrix,
   learningCurves,
   renderReport,
+  type ReportData,
   renderSvg,
   svgToPng,
   type Thumbnail,
@@ -27,25 +28,32 @@ export async function writeReport(run: RunFolder, pictures?: PictureSource): Pro
   const read = await readRun(run);
   await writePlots(read);
   if (pictures !== undefined) await writeSheets(read, pictures);
-  await writeAtomic(run.report, await reportOf([read], pictures));
+  await writeAtomic(run.report, await reportOf([read], { pictures }));
+}
+
+export interface ReportOfOptions {
+  /** Without them, the report shows no images. */
+  readonly pictures?: PictureSource | undefined;
+  /** The name of each run in the report; by default the name of its model. */
+  readonly names?: readonly string[] | undefined;
+  readonly pairs?: ReportData['pairs'];
 }
 
 /** One HTML page about one or more runs on the same images. Title, data set and health are those of the first run. */
 export async function reportOf(
   runs: readonly [ReadRun, ...ReadRun[]],
-  pictures?: PictureSource,
+  { pictures, names, pairs }: ReportOfOptions = {},
 ): Promise<string> {
   const [first] = runs;
   const examples = pictures === undefined ? [] : await exampleThumbnails(first, pictures);
   const models = [];
-  for (const read of runs) {
+  for (const [at, read] of runs.entries()) {
     const ids = read.evaluation.topLosses.map(({ path }) => path);
-    models.push(
-      await modelSection(
-        read,
-        pictures === undefined ? new Map() : await picturesOf(read, ids, pictures),
-      ),
+    const section = await modelSection(
+      read,
+      pictures === undefined ? new Map() : await picturesOf(read, ids, pictures),
     );
+    models.push({ ...section, name: names?.[at] ?? section.name });
   }
   const { folder } = first.resolved.data;
   const changedFiles = runs.flatMap(({ run, changed }) =>
@@ -57,6 +65,7 @@ export async function reportOf(
     version: version(),
     dataset: datasetSection(first, examples),
     models,
+    ...(pairs && { pairs }),
     ...(changedFiles.length > 0 && { changedFiles }),
     ...(first.search && { search: first.search }),
     ...(first.health && { health: first.health }),

@@ -19,6 +19,7 @@ import type { RunFolder } from './run-folder.ts';
 
 /** One validation image of a finished run, as in `predictions.csv`. */
 export interface PredictionRow {
+  readonly path: string;
   readonly label: string;
   readonly predicted: string;
   readonly probability: number;
@@ -88,9 +89,9 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
 
 async function readPredictions(file: string): Promise<PredictionRow[]> {
   const rows = await readTable(file, ['path', 'label', 'predicted', 'probability', 'loss']);
-  return rows.map(([, label = '', predicted = '', text = ''], at) => {
+  return rows.map(([path = '', label = '', predicted = '', text = ''], at) => {
     const probability = text === '' ? NaN : Number(text);
-    if (probability >= 0 && probability <= 1) return { label, predicted, probability };
+    if (probability >= 0 && probability <= 1) return { path, label, predicted, probability };
     const reason = `line ${at + 2} has no probability from 0 to 1`;
     throw new SproutError('file-invalid', { file, reason });
   });

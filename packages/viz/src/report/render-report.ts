@@ -17,7 +17,11 @@ const POLICY =
  * (names, paths, messages) are escaped. The same data gives the same bytes.
  */
 export async function renderReport(report: ReportData): Promise<string> {
-  const sections: (Html | undefined)[] = [comparison(report), search(report), await data(report)];
+  const sections: (Html | undefined)[] = [
+    await comparison(report),
+    search(report),
+    await data(report),
+  ];
   for (const [number, section] of report.models.entries()) {
     sections.push(await model(report, section, { id: `model-${number}`, folded: number > 0 }));
   }

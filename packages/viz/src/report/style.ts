@@ -101,6 +101,7 @@ figcaption{color:var(--muted);font-size:14px;max-width:70ch;margin:8px auto 0;te
 .label{font-weight:600}.label .quiet,.guess .quiet{font-weight:400}
 .guess{color:var(--orange)}.guess.right-guess{color:var(--blue)}
 .path{display:block;font-size:12px;color:var(--muted);margin-top:2px}
+.scroll+.scroll{margin-top:18px}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:15px;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--muted);font-size:14px;padding:4px 0 8px}

@@ -26,6 +26,8 @@ export interface ReportData {
    * Accuracies to compare the models with. The report adds those of guessing and of always predicting the largest class.
    */
   readonly baselines?: readonly Baseline[];
+  /** Each two of the models on the images that both predicted. */
+  readonly pairs?: readonly ModelPair[];
   /** How the first model was chosen. */
   readonly search?: SearchSection;
   readonly health?: HealthSection;
@@ -47,6 +49,22 @@ export interface Baseline {
   readonly accuracy: number;
   /** The number of images that the accuracy was measured on. Left out when it was not measured. */
   readonly samples?: number;
+}
+
+/** Two models on the images that both predicted. */
+export interface ModelPair {
+  /** The names of the models. */
+  readonly first: string;
+  readonly second: string;
+  /** The number of the images. */
+  readonly shared: number;
+  /** On these images, 0 to 1; NaN without an image. */
+  readonly accuracies: readonly [number, number];
+  /** The numbers of images on which only one of the models is right. */
+  readonly onlyFirst: number;
+  readonly onlySecond: number;
+  /** Of such a difference between models that are equally good, 0 to 1. */
+  readonly probability: number;
 }
 
 /** A search for a model among candidates. */

@@ -1,12 +1,20 @@
 import { wilsonInterval } from '../data/wilson-interval.ts';
+import { comparedCurves } from '../../plots/compared-curves.ts';
 import { accuracyScale } from '../parts/accuracy-scale.ts';
+import { figure } from '../parts/figure.ts';
 import { duration, percent, percentage, wholeNumber } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
+import { pairsPart } from './pairs-part.ts';
 import { referenceAccuracies } from '../data/reference-accuracies.ts';
 import type { Baseline, ModelSection, ReportData } from '../data/report-data.ts';
 
 /** Compares the models with one another and with baselines that need no model. */
-export function comparison({ models, dataset, baselines = [] }: ReportData): Html | undefined {
+export async function comparison({
+  models,
+  dataset,
+  baselines = [],
+  pairs = [],
+}: ReportData): Promise<Html | undefined> {
   const measured = models.flatMap(
     ({ name, evaluation }) =>
       evaluation && evaluation.f2 === undefined ? [{ name, ...evaluation }] : [], // the accuracy of a model of tags is a share of tags, not of images
@@ -25,7 +33,8 @@ export function comparison({ models, dataset, baselines = [] }: ReportData): Htm
       Accuracy on the validation images, 0 to 100 %, with its 95 % interval. Where intervals
       overlap, the order may be luck.
     </p>
-    ${models.length > 1 ? modelTable(models) : undefined}
+    ${models.length > 1 ? modelTable(models) : undefined} ${pairsPart(pairs)}
+    ${models.length > 1 ? await curves(models) : undefined}
   </section>`;
 }
 
@@ -43,6 +52,11 @@ function row({ name, accuracy, samples }: Baseline, quiet: boolean): Html {
 function interval(accuracy: number, samples: number): Html {
   const [low, high] = wilsonInterval(accuracy, samples);
   return html`<span class="quiet">${percentage(low, 0)} to ${percent(high, 0)}</span>`;
+}
+
+function curves(models: readonly ModelSection[]): Promise<Html> {
+  const alt = `Validation accuracy by epoch of ${models.map(({ name }) => name).join(', ')}`;
+  return figure(comparedCurves(models), { id: 'comparison-curves', alt });
 }
 
 function modelTable(models: readonly ModelSection[]): Html {

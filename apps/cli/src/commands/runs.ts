@@ -1,0 +1,31 @@
+import { listRuns, type ListRunsOptions, type RunSummary } from '@sprout/runs';
+import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
+import { tableText } from '../terminal/table-text.ts';
+
+const HEADER = ['run', 'model', 'accuracy', 'images', 'minutes', 'started', 'state'];
+
+/** `sprout runs`: lists runs, the latest first. */
+export async function runs(options: ListRunsOptions & ReporterOptions): Promise<void> {
+  const reporter = createReporter(options);
+  const { runs: listed, unreadable } = await listRuns(options);
+  for (const { reason } of unreadable) reporter.warn(reason);
+  reporter.result(tableText([HEADER, ...listed.map(row)]), listed);
+}
+
+function row(run: RunSummary): string[] {
+  const { training, validation } = run.samples;
+  return [
+    run.name,
+    run.model,
+    resultText(run),
+    String(training + validation),
+    run.seconds === undefined ? '' : (run.seconds / 60).toFixed(1),
+    run.started.slice(0, 16).replace('T', ' '),
+    run.state,
+  ];
+}
+
+function resultText({ validationAccuracy, validationF2 }: RunSummary): string {
+  if (validationF2 !== undefined) return `${validationF2.toFixed(3)} F2`;
+  return validationAccuracy === undefined ? '' : `${(100 * validationAccuracy).toFixed(1)} %`;
+}
