@@ -92,10 +92,12 @@ export const folders = {
     augmentation: ['config', 'event', 'images', 'run'],
     search: ['config', 'event', 'transfer'],
     model: ['run', 'transfer'],
+    comparison: ['run'],
     export: ['options'],
     report: ['config', 'images', 'run', 'transfer'],
     commands: [
       'augmentation',
+      'comparison',
       'config',
       'event',
       'export',

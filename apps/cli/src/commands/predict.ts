@@ -116,7 +116,9 @@ function mostProbable(classes: Classes, count: number): Classes {
 export function columnNames(classes: readonly string[], further = 0): string[] {
   const numbers = Array.from({ length: further }, (_, at) => at + 2);
   const names = [
-    ...['path', 'label', 'probability'],
+    'path',
+    'label',
+    'probability',
     ...numbers.flatMap((number) => [`label${number}`, `probability${number}`]),
   ];
   const taken = new Set([...names, ...classes]);

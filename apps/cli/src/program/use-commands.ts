@@ -33,19 +33,7 @@ export function useCommands(): CommandUnknownOpts[] {
     .argument('<run>', 'a run folder')
     .addHelpText('after', examples('sprout report runs/small-cnn-1'))
     .action(async (run, options) => (await import('../commands/report.ts')).report(run, options));
-  const runs = withOutputOptions(new Command('runs'))
-    .description('List runs with their models and results, the latest first')
-    .option('--runs <dir>', `where runs are kept (default: "${DEFAULTS.runs}")`)
-    .action(async (options) => (await import('../commands/runs.ts')).runs(options));
-  const compare = withOutputOptions(new Command('compare'))
-    .description("Compare runs: results side by side, McNemar's test, one report")
-    .argument('<run...>', 'two run folders or more')
-    .option('--out <file>', `the report to write (default: "${DEFAULTS.comparison}")`)
-    .addHelpText('after', examples('sprout compare runs/small-cnn-1 runs/logistic-1'))
-    .action(async (given, options) =>
-      (await import('../commands/compare.ts')).compare(given, options),
-    );
-  return [predict, report, exportCommand(), runs, compare];
+  return [predict, report, exportCommand(), ...runsCommands()];
 }
 
 function exportCommand(): CommandUnknownOpts {
@@ -68,4 +56,21 @@ function exportCommand(): CommandUnknownOpts {
     .action(async (run, out, options) =>
       (await import('../commands/export.ts')).exportModel(run, out, options),
     );
+}
+
+/** The commands for several runs. */
+function runsCommands(): CommandUnknownOpts[] {
+  const runs = withOutputOptions(new Command('runs'))
+    .description('List runs with their models and results, the latest first')
+    .option('--runs <dir>', `where runs are kept (default: "${DEFAULTS.runs}")`)
+    .action(async (options) => (await import('../commands/runs.ts')).runs(options));
+  const compare = withOutputOptions(new Command('compare'))
+    .description("Compare runs: results side by side, McNemar's test, one report")
+    .argument('<run...>', 'two run folders or more')
+    .option('--out <file>', `the report to write (default: "${DEFAULTS.comparison}")`)
+    .addHelpText('after', examples('sprout compare runs/small-cnn-1 runs/logistic-1'))
+    .action(async (given, options) =>
+      (await import('../commands/compare.ts')).compare(given, options),
+    );
+  return [runs, compare];
 }

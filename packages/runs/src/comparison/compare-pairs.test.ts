@@ -4,7 +4,7 @@ import { comparePairs } from './compare-pairs.ts';
 /** A run that predicts a letter for each of the images `a`, `b`, ..., whose class is `x`. */
 const run = (name: string, predicted: string, first = 'a') => ({
   name,
-  predictions: [...predicted].map((letter, at) => ({
+  predictions: Array.from(predicted, (letter, at) => ({
     path: String.fromCharCode(first.charCodeAt(0) + at),
     label: 'x',
     predicted: letter,

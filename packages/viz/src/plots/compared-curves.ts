@@ -20,17 +20,12 @@ const RANGE = [
 
 /** The validation accuracy of several trainings by epoch, in one plot. Values that are not finite are left out. */
 export function comparedCurves(trainings: readonly NamedCurve[]): TopLevelSpec {
-  const values = trainings.flatMap(({ name, metrics }) =>
-    metrics
-      .filter(({ validationAccuracy }) => Number.isFinite(validationAccuracy))
-      .map(({ epoch, validationAccuracy }) => ({ name, epoch, accuracy: validationAccuracy })),
-  );
   const domain = trainings.map(({ name }) => name);
   return {
     title: 'Validation accuracy',
     width: 760,
     height: 240,
-    data: { values },
+    data: { values: trainings.flatMap(pointsOf) },
     mark: {
       type: 'line',
       strokeWidth: 2.25,
@@ -59,4 +54,10 @@ export function comparedCurves(trainings: readonly NamedCurve[]): TopLevelSpec {
       },
     },
   };
+}
+
+function pointsOf({ name, metrics }: NamedCurve) {
+  return metrics
+    .filter(({ validationAccuracy }) => Number.isFinite(validationAccuracy))
+    .map(({ epoch, validationAccuracy }) => ({ name, epoch, accuracy: validationAccuracy }));
 }
