@@ -38,6 +38,15 @@ test('the message for an existing manifest has the option that names another one
   expect(text('runs/a')).toBe('runs/a exists already and is not overwritten');
 });
 
+test('the message for an unfinished run has the command that finishes it', () => {
+  const text = (reason: string): string =>
+    message(new SproutError('run-incompatible', { run: 'my runs/a', reason }));
+  expect(text('it is not finished')).toBe(
+    "my runs/a cannot be used for this: it is not finished; sprout train --resume 'my runs/a' finishes it",
+  );
+  expect(text('its split.csv was changed')).not.toContain('--resume');
+});
+
 test('the message for an existing split has the option that undoes it, other messages do not change', () => {
   const split = { folder: 'out', holds: 'a split, done or interrupted' };
   expect(message(new SproutError('folder-occupied', split))).toBe(

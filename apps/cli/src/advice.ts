@@ -1,4 +1,5 @@
 import { type AnySproutError, type ErrorCode, SproutError } from '@sprout/core';
+import { quoted } from '@sprout/runs';
 
 /** The names on the command line of options of `@sprout/runs` that occur in errors. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -42,6 +43,10 @@ const MESSAGES: Messages = {
     );
     return new SproutError(code, { ...context, source }).message;
   },
+  'run-incompatible': ({ message, context: { run, reason } }) =>
+    reason.endsWith('is not finished')
+      ? `${message}; sprout train --resume ${quoted(run)} finishes it`
+      : message,
   'file-exists': ({ message, context: { file } }) =>
     file.endsWith('.csv') ? `${message}; --out names another file` : message,
   'folder-occupied': ({ code, context: { folder, holds } }) => {

@@ -99,6 +99,12 @@ const TEXTS: Texts = {
     note(
       `no model was named, so ${model} is trained, which needs no released weights; --model auto compares several models, with released weights too, in 15 minutes (--budget)`,
     ),
+  'run-finished-before': ({ run }) =>
+    note(`${run} is finished; --epochs trains it for more epochs`),
+  'images-small': ({ height, width }) =>
+    warning(
+      `images of ${height} x ${width} pixels show few details; --size sets another size, 96 say`,
+    ),
   'search-started': ({ candidates, seconds }) =>
     note(`comparing ${candidates.join(', ')} within ${durationText(seconds)}`),
   'candidate-left-out': ({ candidate, reason }) => note(`${candidate} is left out: ${reason}`),

@@ -53,8 +53,25 @@ function classHealth({ classes, images, bad }: HealthInput): ClassHealth[] {
     if (subset !== undefined) subsets[label]![subset]++;
   }
   for (const { label } of bad) counts[label]!.bad++;
+  const whole = counts.map((count, label) => ({ ...count, ...nested(count.name, images, label) }));
   const isSplit = images.some(({ subset }) => subset !== undefined);
-  return isSplit ? counts.map((count, label) => ({ ...count, ...subsets[label]! })) : counts;
+  return isSplit ? whole.map((count, label) => ({ ...count, ...subsets[label]! })) : whole;
+}
+
+/** The sub-folders of a class, if all its images are in sub-folders. */
+function nested(
+  name: string,
+  images: HealthInput['images'],
+  label: number,
+): Pick<ClassHealth, 'folders'> {
+  const folders = new Set<string>();
+  for (const { id } of images.filter((image) => image.label === label)) {
+    const parts = id.split('/');
+    const below = parts.slice(parts.indexOf(name) + 1, -1);
+    if (below[0] === undefined) return {};
+    folders.add(below[0]);
+  }
+  return folders.size === 0 ? {} : { folders: [...folders] };
 }
 
 function formats(all: readonly string[]): { format: string; images: number }[] {

@@ -91,3 +91,17 @@ test('the worst findings come first', () => {
     'note wrong-extension',
   ]);
 });
+
+test('a single class is a problem; its sub-folders may be the classes', () => {
+  const sentence = (only: ClassHealth): string => {
+    const found = findings({ ...CLEAN, classes: [only], imbalance: { effectiveClasses: 1 } });
+    expect(found).toMatchObject([{ severity: 'problem', kind: 'one-class', classes: ['x'] }]);
+    return found[0]!.sentence;
+  };
+  expect(sentence(classOf('x', 30))).toBe(
+    'x is the only class. A classifier needs at least two, each in a sub-folder of its own.',
+  );
+  expect(sentence({ ...classOf('x', 30), folders: ['elm', 'oak'] })).toContain(
+    'in the sub-folders elm, oak: if these are the classes, give the folder x itself',
+  );
+});

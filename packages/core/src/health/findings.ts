@@ -17,6 +17,7 @@ export function findings(report: Omit<HealthReport, 'findings'>): Finding[] {
     ...duplicateFindings(report.duplicates),
     ...giveawayFindings(report.giveaways),
     ...unevenClasses(report),
+    ...oneClass(report),
     ...smallClasses(report),
     ...wrongExtensions(report),
     ...oddFiles(report),
@@ -66,6 +67,25 @@ function smallClasses({ classes }: Omit<HealthReport, 'findings'>): Finding[] {
       kind: 'small-class',
       sentence: `${countOf(small.length, 'class')} with fewer than ${FEW} images: ${nameSome(names)}. That is too few to learn from and to test on; add images or leave the class out.`,
       classes: small.map(({ name }) => name),
+      files: [],
+    },
+  ];
+}
+
+function oneClass({ classes }: Omit<HealthReport, 'findings'>): Finding[] {
+  const [only, second] = classes;
+  if (only === undefined || second !== undefined) return [];
+  const { name, folders = [] } = only;
+  const advice =
+    folders.length > 1
+      ? `Its images are in the sub-folders ${nameSome(folders)}: if these are the classes, give the folder ${name} itself.`
+      : 'A classifier needs at least two, each in a sub-folder of its own.';
+  return [
+    {
+      severity: 'problem',
+      kind: 'one-class',
+      sentence: `${name} is the only class. ${advice}`,
+      classes: [name],
       files: [],
     },
   ];

@@ -58,7 +58,7 @@ test('an unfinished run and a folder without a run are errors', async () => {
   await rm(run.evaluation);
   await expect(report({ run: run.folder })).rejects.toMatchObject({
     code: 'run-incompatible',
-    context: { run: run.folder, reason: 'it was never finished' },
+    context: { run: run.folder, reason: 'it is not finished' },
   });
   await expect(report({ run: photos })).rejects.toMatchObject({
     code: 'file-missing',

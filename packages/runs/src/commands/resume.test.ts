@@ -87,6 +87,13 @@ test('a finished run goes on to more epochs, and keeps the best of all epochs', 
   expect(report).toContain(`sprout train --resume ${run} --epochs 4`);
 });
 
+test('a finished run that is resumed says so, and keeps its result', async () => {
+  const { run, validationLoss } = await train({ ...options, name: 'again' });
+  const { result, events } = await resumed({ run });
+  expect(events[0]).toEqual({ type: 'run-finished-before', run });
+  expect(result.validationLoss).toBe(validationLoss);
+});
+
 test('the learning rates after the change are those of a run of the new number of epochs', async () => {
   const whole = await train({ ...options, epochs: 4, name: 'whole' });
   const rates = (await metricsOf(whole.run)).map((cells) => cells[6]);

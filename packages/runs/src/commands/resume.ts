@@ -1,3 +1,4 @@
+import { readRunRecord } from '@sprout/core';
 import { join, resolve } from 'node:path';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { checkSeals } from '../run/check-seals.ts';
@@ -12,6 +13,8 @@ export async function resume(options: ResumeOptions, context?: RunContext): Prom
   const { run, data, epochs } = options;
   const own = contextOf(context);
   const resolved = await resolveResume(options);
+  const { state } = await readRunRecord(runFolder(run).record);
+  if (state === 'completed' && epochs === undefined) own.emit({ type: 'run-finished-before', run });
   for (const name of await checkSeals(runFolder(run)))
     own.emit({ type: 'file-changed', file: join(run, name), rewritten: true });
   return await trainRun({

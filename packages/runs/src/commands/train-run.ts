@@ -1,5 +1,7 @@
 import { classWeights, splitText, writeSealed } from '@sprout/core';
 import {
+  chooseEngine,
+  detectEngines,
   type LayerRates,
   type ModelDefinition,
   type Opened,
@@ -46,9 +48,14 @@ export interface TrainRunOptions extends Context {
   readonly restored?: boolean;
 }
 
+/** The shorter side, in pixels, below which a warning is given. */
+const SMALL = 16;
+
 /** Runs a whole training: checks images, opens the model, trains, evaluates and writes the report. */
 export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
   const { resolved, command, runs, openRun, moved = false, epochs, ...context } = options;
+  await checkEngine(resolved.engine);
+  emitSmall(resolved, context);
   const base = await baseOf(resolved, options);
   if (base !== undefined) stagesOf(resolved, base, base); // names a layer that does not exist before the images are read
   const cacheFolder = join(runs, '.cache');
@@ -81,6 +88,16 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainResult> {
       trainAndReport(trainer, { ...own, definition, head, run, ...begun, ...context }),
     ...context,
   });
+}
+
+/** @throws {SproutError} `engine-unavailable`, before the images are read */
+async function checkEngine(engine: ResolvedTraining['engine']): Promise<void> {
+  if (engine !== 'auto') chooseEngine(engine, await detectEngines());
+}
+
+function emitSmall({ recipe }: ResolvedTraining, { emit }: Pick<Context, 'emit'>): void {
+  const { height, width } = fixedSize(recipe);
+  if (Math.min(height, width) < SMALL) emit({ type: 'images-small', height, width });
 }
 
 interface TrainAndReportOptions

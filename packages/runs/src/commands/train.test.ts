@@ -108,6 +108,17 @@ test('a training that is aborted throws the reason and resumes to the same numbe
   await expect(resume({ run, folder: folder.path })).rejects.toThrow(/it was trained on/);
 });
 
+test('an engine that is not there is named before the images are read; small images are a warning', async () => {
+  const events: RunEvent[] = [];
+  const own = { ...options, engine: 'tensorflow', size: { height: 4, width: 8 } } as const;
+  const onEvent = (event: RunEvent): void => void events.push(event);
+  await expect(train(own, { onEvent })).rejects.toThrow('The engine tensorflow is not available');
+  expect(events).toEqual([]);
+  const signal = AbortSignal.abort(new Error('enough'));
+  await expect(train({ ...own, engine: 'cpu' }, { onEvent, signal })).rejects.toThrow('enough');
+  expect(events).toContainEqual({ type: 'images-small', height: 4, width: 8 });
+});
+
 test('a signal that is aborted beforehand leaves no run', async () => {
   const reason = new Error('never mind');
   const signal = AbortSignal.abort(reason);

@@ -49,3 +49,12 @@ test.each([{ validation: 2 }, { validationBy: 'hash' }, { groupBy: 'plant' }] as
     );
   },
 );
+
+test('an op that is not valid is blamed on its file', async () => {
+  await using folder = await temporaryFolder();
+  const recipe = join(folder.path, 'recipe.yaml');
+  await writeFile(recipe, '- { op: rezise }');
+  await expect(settingsOf({ recipe })).rejects.toThrow(
+    `${recipe} is not a valid configuration: Unknown recipe op "rezise"; did you mean "resize"?`,
+  );
+});

@@ -1,4 +1,5 @@
-import { SproutError } from '@sprout/core';
+import { isSproutError, SproutError } from '@sprout/core';
+import { parseAugmentation, parseRecipe } from '@sprout/imgproc';
 import { SETTING_OPTIONS, type SettingName } from '../options/setting-options.ts';
 import type { ConfigOptions, TrainingOptions } from './config-options.ts';
 import { loadConfig } from './load-config.ts';
@@ -62,9 +63,21 @@ export function shareOf(
 /**
  * The ops in a file, which holds a list of ops, or a configuration with a section of that name.
  *
- * @throws {SproutError} `config-invalid` for a preset without the section.
+ * @throws {SproutError} `config-invalid` for a preset without the section, and for ops that are not valid.
  */
 export async function readOps(file: string, section: 'recipe' | 'augment'): Promise<unknown> {
+  const ops = await opsIn(file, section);
+  if (!Array.isArray(ops)) return ops;
+  try {
+    (section === 'recipe' ? parseRecipe : parseAugmentation)(ops);
+    return ops;
+  } catch (cause) {
+    if (!isSproutError(cause)) throw cause;
+    throw new SproutError('config-invalid', { source: file, reason: cause.message }, { cause });
+  }
+}
+
+async function opsIn(file: string, section: 'recipe' | 'augment'): Promise<unknown> {
   const content = await loadConfig(file);
   if (Array.isArray(content) || typeof content !== 'object' || content === null) return content;
   if (section in content) return (content as Record<string, unknown>)[section]; // an object, as checked above

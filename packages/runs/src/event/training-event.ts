@@ -13,6 +13,10 @@ export interface PlannedStage {
 export type TrainingEvent =
   /** No model was named. */
   | { readonly type: 'model-by-default'; readonly model: string }
+  /** A run that is resumed has all of its epochs. */
+  | { readonly type: 'run-finished-before'; readonly run: string }
+  /** The images are so small that little can be seen on them. */
+  | { readonly type: 'images-small'; readonly height: number; readonly width: number }
   | {
       readonly type: 'training-planned';
       /** The names of the ops. */

@@ -1,5 +1,5 @@
 import { parseRecipe, recipeHash } from '@sprout/imgproc';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COLOUR_CLASSES, saveColourModel } from '../../test/colour-model.ts';
@@ -95,6 +95,15 @@ test('a missing or damaged file of it is named', async () => {
     code: 'file-missing',
     context: { file },
   });
+});
+
+test('a run that is not finished is named as such', async () => {
+  const unfinished = join(folder.path, 'unfinished');
+  await mkdir(unfinished);
+  await writeFile(join(unfinished, 'run.json'), '{}');
+  await expect(loadRunModel(unfinished)).rejects.toThrow(
+    `${unfinished} cannot be used for this: it is not finished`,
+  );
 });
 
 test('a run whose recipe Teachable Machine cannot express is refused, and nothing is written', async () => {

@@ -14,7 +14,7 @@ export interface RunModel extends LoadedModel {
  * Reads the model of a run, of a model folder, or of the folder of an image model of Teachable Machine: one with a `metadata.json`
  * and without a `sprout.json`.
  *
- * @throws {SproutError} `file-missing`, `file-invalid`
+ * @throws {SproutError} `file-missing`, `file-invalid`, `run-incompatible`
  */
 export async function loadRunModel(path: string): Promise<RunModel> {
   const folder = await modelFolder(path);
@@ -23,10 +23,16 @@ export async function loadRunModel(path: string): Promise<RunModel> {
   return { ...(await (isOther ? loadTeachableMachine(folder) : loadModel(folder))), folder };
 }
 
-/** The model folder of a run, or `path` itself if it is a model folder. @throws {SproutError} `file-missing`. */
+/**
+ * The model folder of a run, or `path` itself if it is a model folder.
+ *
+ * @throws {SproutError} `file-missing`; `run-incompatible` for a run that is not finished
+ */
 export async function modelFolder(path: string): Promise<string> {
   for (const folder of [runFolder(path).model, path]) {
     if (await pathExists(join(folder, 'model.json'))) return folder;
   }
+  if (await pathExists(runFolder(path).record))
+    throw new SproutError('run-incompatible', { run: path, reason: 'it is not finished' });
   throw new SproutError('file-missing', { file: join(path, 'model', 'model.json') });
 }

@@ -24,8 +24,8 @@ test('the contents of all files are returned', async () => {
   expect(read.metrics).toEqual(METRICS);
   expect(read.evaluation).toMatchObject({ samples: 2, accuracy: 0.5 });
   expect(read.predictions).toEqual([
-    { label: 'blue', predicted: 'blue', probability: 0.8 },
-    { label: 'red', predicted: 'blue', probability: 0.75 },
+    { path: 'blue/0.png', label: 'blue', predicted: 'blue', probability: 0.8 },
+    { path: 'red/0.png', label: 'red', predicted: 'blue', probability: 0.75 },
   ]);
   expect(read.split[0]).toEqual({ className: 'blue', subset: 'training' });
   expect(read.split).toHaveLength(5);
@@ -40,10 +40,10 @@ test('a run has a health report if its images were examined', async () => {
   expect((await readRun(run)).health).toEqual(health);
 });
 
-test('a run without an evaluation was never finished', async () => {
+test('a run without an evaluation is not finished', async () => {
   const error = await errorAfter((run) => rm(run.evaluation));
   expect(isSproutError(error, 'run-incompatible')).toBe(true);
-  expect(String(error)).toMatch(/logistic-1 cannot be used for this: it was never finished$/);
+  expect(String(error)).toMatch(/logistic-1 cannot be used for this: it is not finished$/);
 });
 
 test.each(['record', 'health', 'metrics', 'predictions', 'split'] as const)(

@@ -64,7 +64,7 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
   if (!(await pathExists(run.evaluation))) {
     const reason =
       record.extended === undefined
-        ? 'it was never finished'
+        ? 'it is not finished'
         : 'it went on to more epochs and is not finished';
     throw new SproutError('run-incompatible', { run: run.folder, reason });
   }

@@ -24,6 +24,8 @@ export interface ClassHealth {
   readonly name: string;
   readonly images: number;
   readonly bad: number;
+  /** The sub-folders of the class, if all its images are in sub-folders. */
+  readonly folders?: readonly string[];
   /** Left out when the images are not split. */
   readonly training?: number;
   readonly validation?: number;
@@ -84,6 +86,7 @@ export interface Finding {
     | 'split-leak'
     | 'imbalance'
     | 'small-class'
+    | 'one-class'
     | 'giveaway';
   /** What was found, where, and what to do about it. */
   readonly sentence: string;
