@@ -187,10 +187,12 @@ test('odd files are listed with what is odd; without any the list is left out', 
   );
 });
 
-test('a class whose images are all in sub-folders has their names', () => {
+test('a class whose images are all in sub-folders has their names, where they differ', () => {
   const image = (id: string): ExaminedImage => ({ id, label: 0, facts: imageNumber(1).facts });
   const foldersOf = (...ids: string[]) =>
     assessHealth({ classes: ['x'], images: ids.map(image), bad: [] }).classes[0]!.folders;
   expect(foldersOf('x/elm/1.png', 'x/oak/deep/1.png', 'train/x/oak/2.png')).toEqual(['elm', 'oak']);
+  expect(foldersOf('x/a/elm/1.png', 'x/a/oak/1.png')).toEqual(['a/elm', 'a/oak']);
   expect(foldersOf('x/elm/1.png', 'x/1.png')).toBeUndefined();
+  expect(foldersOf('x/elm/1.png', 'x/elm/2.png')).toBeUndefined();
 });

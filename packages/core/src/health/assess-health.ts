@@ -58,20 +58,22 @@ function classHealth({ classes, images, bad }: HealthInput): ClassHealth[] {
   return isSplit ? whole.map((count, label) => ({ ...count, ...subsets[label]! })) : whole;
 }
 
-/** The sub-folders of a class, if all its images are in sub-folders. */
+/** The sub-folders into which all images of a class are divided, where their paths first differ. */
 function nested(
   name: string,
   images: HealthInput['images'],
   label: number,
 ): Pick<ClassHealth, 'folders'> {
-  const folders = new Set<string>();
-  for (const { id } of images.filter((image) => image.label === label)) {
-    const parts = id.split('/');
-    const below = parts.slice(parts.indexOf(name) + 1, -1);
-    if (below[0] === undefined) return {};
-    folders.add(below[0]);
+  const paths = images
+    .filter((image) => image.label === label)
+    .map(({ id }) => id.split('/'))
+    .map((parts) => parts.slice(parts.indexOf(name) + 1, -1));
+  const least = paths.reduce((few, { length }) => Math.min(few, length), paths[0]?.length ?? 0);
+  for (let depth = 1; depth <= least; depth++) {
+    const folders = new Set(paths.map((path) => path.slice(0, depth).join('/')));
+    if (folders.size > 1) return { folders: [...folders] };
   }
-  return folders.size === 0 ? {} : { folders: [...folders] };
+  return {};
 }
 
 function formats(all: readonly string[]): { format: string; images: number }[] {

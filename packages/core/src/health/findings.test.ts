@@ -104,4 +104,7 @@ test('a single class is a problem; its sub-folders may be the classes', () => {
   expect(sentence({ ...classOf('x', 30), folders: ['elm', 'oak'] })).toContain(
     'in the sub-folders elm, oak: if these are the classes, give the folder x itself',
   );
+  expect(sentence({ ...classOf('x', 30), folders: ['a/elm', 'a/oak'] })).toContain(
+    'folder x/a itself',
+  );
 });

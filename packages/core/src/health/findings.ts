@@ -76,9 +76,11 @@ function oneClass({ classes }: Omit<HealthReport, 'findings'>): Finding[] {
   const [only, second] = classes;
   if (only === undefined || second !== undefined) return [];
   const { name, folders = [] } = only;
+  const [first] = folders;
+  const above = [name, ...(first?.split('/').slice(0, -1) ?? [])].join('/');
   const advice =
-    folders.length > 1
-      ? `Its images are in the sub-folders ${nameSome(folders)}: if these are the classes, give the folder ${name} itself.`
+    first !== undefined
+      ? `Its images are in the sub-folders ${nameSome(folders)}: if these are the classes, give the folder ${above} itself.`
       : 'A classifier needs at least two, each in a sub-folder of its own.';
   return [
     {

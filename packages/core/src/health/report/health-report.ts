@@ -24,7 +24,7 @@ export interface ClassHealth {
   readonly name: string;
   readonly images: number;
   readonly bad: number;
-  /** The sub-folders of the class, if all its images are in sub-folders. */
+  /** The sub-folders of the class, if all its images are in two or more: `a`, or `a/b`. */
   readonly folders?: readonly string[];
   /** Left out when the images are not split. */
   readonly training?: number;
