@@ -21,4 +21,5 @@ export { saturate } from './saturate';
 export { sumColumns, weighColumns, weighRows } from './separable';
 export { sharpness } from './sharpness';
 export { shiftHsv } from './shift-hsv';
+export { tileTables } from './tile-tables';
 export { turnHue } from './turn-hue';

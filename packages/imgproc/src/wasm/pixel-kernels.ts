@@ -36,6 +36,7 @@ interface Exports {
   readonly labOf: KernelFunction;
   readonly rgbOf: KernelFunction;
   readonly interpolateTables: KernelFunction;
+  readonly tileTables: KernelFunction;
   readonly filterThree: KernelFunction;
   readonly sharpness: KernelFunction;
   readonly medianThree: KernelFunction;
