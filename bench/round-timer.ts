@@ -1,9 +1,9 @@
 import { median } from './compare.ts';
 
 /** The first calls compile the code; they are not measured. */
-const WARM_UP_MS = 150;
+const WARM_UP_MS = 100;
 /** A round is the median of samples, so that a pause of the process in a few of them does not count. */
-const ROUND_MS = 20;
+const ROUND_MS = 10;
 const LEAST_SAMPLES = 5;
 /** Short calls are measured several at a time. */
 const SAMPLE_MS = 0.4;

@@ -12,8 +12,8 @@ import time
 import numpy
 
 SIDE = 150
-WARM_UP = 0.1
-ROUND = 0.02
+WARM_UP = 0.05
+ROUND = 0.01
 LEAST_SAMPLES = 5
 SAMPLE = 0.0004
 

@@ -1,7 +1,8 @@
 import type { Raster, Rng } from '@sprout/core';
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 import { boxBlur } from './box-blur.ts';
-import { lookUp, TABLE_SIZE } from './look-up.ts';
+import { lookUp } from './look-up.ts';
+import { valueTable } from './value-table.ts';
 
 export interface RainOptions {
   /** The number of drops, as a multiple of the height. */
@@ -27,10 +28,7 @@ export interface RainOptions {
  */
 export function rain(source: Raster, options: RainOptions, rng: Rng): Raster {
   const drops = boxBlur(dropsOf(source, options, rng), options.blur).data;
-  const table = new Uint8Array(TABLE_SIZE);
-  for (let sum = 0; sum < TABLE_SIZE; sum++) {
-    table[sum] = Math.min(255, sum * options.brightness) + 0.5;
-  }
+  const table = valueTable((sum) => Math.min(255, sum * options.brightness) + 0.5);
   const data = sumInWasm(source.data, drops) ?? sumScalar(source.data, drops);
   return lookUp({ ...source, data }, table);
 }
