@@ -3,6 +3,7 @@ import type { Benchmark } from './benchmark.ts';
 
 /** The modules of the benchmarks, by name. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
+  augment: () => import('./augment.ts'),
   'cached-epochs': () => import('./cached-epochs.ts'),
   'event-loop': () => import('./event-loop.ts'),
   features: () => import('./features.ts'),
@@ -22,16 +23,16 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { peer: { type: 'string' } },
+  options: { peer: { type: 'string', multiple: true }, only: { type: 'string' } },
 });
 const [name = ''] = positionals;
 const load = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined;
 if (load === undefined) {
   console.error(
-    `npm run bench -- NAME [--peer PYTHON]; names: ${Object.keys(BENCHMARKS).join(', ')}`,
+    `npm run bench -- NAME [--peer PYTHON]... [--only START,...]; names: ${Object.keys(BENCHMARKS).join(', ')}`,
   );
   process.exitCode = 2;
 } else {
   const { benchmark } = await load();
-  await benchmark({ peer: values.peer });
+  await benchmark({ peer: values.peer?.join(','), only: values.only });
 }

@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 
 /** A running script of `bench/peers`. For each line on its standard input it measures one round and prints one number. */
 export interface PythonPeer extends Disposable {
-  /** Measures one round. */
-  readonly round: () => Promise<number>;
+  /** Measures one round. A script that measures several things gets the name of one. */
+  readonly round: (name?: string) => Promise<number>;
 }
 
 /** Starts a script of `bench/peers`. Disposing of the peer ends the script. */
@@ -24,8 +24,8 @@ export function startPeer(
   });
   failed.catch(() => undefined); // the pending round rejects with this error
   return {
-    round: async () => {
-      child.stdin.write('round\n');
+    round: async (name = 'round') => {
+      child.stdin.write(`${name}\n`);
       const answer = await Promise.race([answers.next(), failed]);
       const figure = Number(answer.done === true ? Number.NaN : answer.value);
       if (!Number.isFinite(figure))

@@ -1,24 +1,22 @@
-/** The integer luminance of Pillow. */
-function luminanceOf(red: i32, green: i32, blue: i32): i32 {
-  return (19595 * red + 38470 * green + 7471 * blue + 32768) >> 16;
-}
+import { Blend } from './blend';
+import { Planes } from './planes';
 
-/** Blends with the rounding of Pillow. */
-function blend(from: i32, to: i32, factor: f32): i32 {
-  const value = <f32>from + factor * <f32>(to - from);
-  return value <= 0 ? 0 : value >= 255 ? 255 : <i32>value;
-}
+/** The orders of bytes that make of 8 values of 16 bits those of the channels of 8 pixels, 8 values each. */
+const CHANNELS = memory.data<u8>([
+  0, 255, 0, 255, 0, 255, 2, 255, 2, 255, 2, 255, 4, 255, 4, 255, 4, 255, 6, 255, 6, 255, 6, 255, 8,
+  255, 8, 255, 8, 255, 10, 255, 10, 255, 10, 255, 12, 255, 12, 255, 12, 255, 14, 255, 14, 255, 14,
+  255,
+]);
 
-/** Blends each pixel of RGB with its luminance. */
+/** Blends each pixel of RGB with its luminance. Reads and writes up to 21 bytes after the source and the target. */
 export function saturate(source: usize, length: usize, factor: f32, target: usize): void {
+  const factors = f32x4.splat(factor);
   const end = source + length;
-  for (; source < end; source += 3, target += 3) {
-    const red = <i32>load<u8>(source);
-    const green = <i32>load<u8>(source, 1);
-    const blue = <i32>load<u8>(source, 2);
-    const grey = luminanceOf(red, green, blue);
-    store<u8>(target, blend(grey, red, factor));
-    store<u8>(target, blend(grey, green, factor), 1);
-    store<u8>(target, blend(grey, blue, factor), 2);
+  for (; source < end; source += 24, target += 24) {
+    const grey = Planes.luma(source);
+    for (let at: usize = 0; at < 24; at += 8) {
+      const from = i8x16.swizzle(grey, v128.load(CHANNELS + 2 * at));
+      Blend.store(target + at, from, v128.load_ext<u8>(source + at), factors);
+    }
   }
 }

@@ -1,19 +1,9 @@
 import { Frame } from './frame';
-import { Lanes } from './lanes';
 import { chroma, chromaBytes, chromaStride, luma, lumaStride } from './layout';
+import { FOR_BLUE, FOR_RED, Planes } from './planes';
 
-/** Pairs of weights: of red and green, and of blue and green, for luma; of red and green for Cb; of green and blue for Cr. */
-const WEIGHTS = memory.data<i16>([
-  19595, 22086, 19595, 22086, 19595, 22086, 19595, 22086, 7471, 16384, 7471, 16384, 7471, 16384,
-  7471, 16384, -11059, -21709, -11059, -21709, -11059, -21709, -11059, -21709, -27439, -5329,
-  -27439, -5329, -27439, -5329, -27439, -5329,
-]);
-const FOR_BLUE: usize = WEIGHTS + 32;
-const FOR_RED: usize = WEIGHTS + 48;
 /** Halves of the means of four pixels are rounded down and up in turns. */
 const TURNS = memory.data<i32>([1, 2, 1, 2]);
-const LUMA_BIAS: i32 = 32768;
-const CHROMA_BIAS: i32 = (128 << 16) + 32767;
 
 /**
  * Writes the planes of RGB with the numbers of libjpeg: Y, and Cb and Cr at half of both sides. Beyond the edges, the last pixel of a row
@@ -81,73 +71,5 @@ function writePair(first: usize, second: usize, y: usize, cb: usize): void {
     const bytes = i8x16.narrow_i16x8_u(means, means);
     v128.store32_lane(cb + (x >> 1), bytes, 0);
     v128.store32_lane(cb + between + (x >> 1), bytes, 1);
-  }
-}
-
-/** AssemblyScript inlines methods. */
-class Planes {
-  @inline
-  static red(pixels: usize): v128 {
-    const first = v128.load(pixels);
-    const rest = v128.load(pixels, 8);
-    return i16x8.extend_low_i8x16_u(
-      i8x16.shuffle(first, rest, 0, 3, 6, 9, 12, 15, 26, 29, 0, 0, 0, 0, 0, 0, 0, 0),
-    );
-  }
-
-  @inline
-  static green(pixels: usize): v128 {
-    const first = v128.load(pixels);
-    const rest = v128.load(pixels, 8);
-    return i16x8.extend_low_i8x16_u(
-      i8x16.shuffle(first, rest, 1, 4, 7, 10, 13, 24, 27, 30, 0, 0, 0, 0, 0, 0, 0, 0),
-    );
-  }
-
-  @inline
-  static blue(pixels: usize): v128 {
-    const first = v128.load(pixels);
-    const rest = v128.load(pixels, 8);
-    return i16x8.extend_low_i8x16_u(
-      i8x16.shuffle(first, rest, 2, 5, 8, 11, 14, 25, 28, 31, 0, 0, 0, 0, 0, 0, 0, 0),
-    );
-  }
-
-  /** 0.299 red + 0.587 green + 0.114 blue; the weight of green is too large for one product. */
-  @inline
-  static storeLuma(target: usize, r: v128, g: v128, b: v128): void {
-    Lanes.storeEight(
-      target,
-      Planes.lumaOf(Lanes.low(r, g), Lanes.low(b, g)),
-      Planes.lumaOf(Lanes.high(r, g), Lanes.high(b, g)),
-    );
-  }
-
-  @inline
-  static lumaOf(rg: v128, bg: v128): v128 {
-    const sum = i32x4.add(
-      i32x4.dot_i16x8_s(rg, v128.load(WEIGHTS)),
-      i32x4.dot_i16x8_s(bg, v128.load(WEIGHTS, 16)),
-    );
-    return i32x4.shr_s(i32x4.add(sum, i32x4.splat(LUMA_BIAS)), 16);
-  }
-
-  /** Half of one channel less two others, and 128. */
-  @inline
-  static chroma(a: v128, b: v128, half: v128, weights: usize): v128 {
-    const weight = v128.load(weights);
-    const bias = i32x4.splat(CHROMA_BIAS);
-    const low = i32x4.add(i32x4.shl(i32x4.extend_low_i16x8_u(half), 15), bias);
-    const high = i32x4.add(i32x4.shl(i32x4.extend_high_i16x8_u(half), 15), bias);
-    return i16x8.narrow_i32x4_s(
-      i32x4.shr_s(i32x4.add(low, i32x4.dot_i16x8_s(Lanes.low(a, b), weight)), 16),
-      i32x4.shr_s(i32x4.add(high, i32x4.dot_i16x8_s(Lanes.high(a, b), weight)), 16),
-    );
-  }
-
-  /** A quarter of the sums of two neighbours. */
-  @inline
-  static mean(sums: v128, turns: v128): v128 {
-    return i32x4.shr_s(i32x4.add(i32x4.extadd_pairwise_i16x8_s(sums), turns), 2);
   }
 }

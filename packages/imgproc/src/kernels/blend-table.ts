@@ -1,3 +1,5 @@
+import { valueTable } from './value-table.ts';
+
 const { fround } = Math;
 
 /**
@@ -13,5 +15,5 @@ export function blend(from: number, to: number, factor: number): number {
 /** The table that blends each value with a constant: brightness for 0, contrast for the mean luminance. */
 export function blendTable(from: number, factor: number): Uint8Array {
   const single = fround(factor);
-  return Uint8Array.from({ length: 256 }, (_, value) => blend(from, value, single));
+  return valueTable((value) => blend(from, value, single));
 }

@@ -1,3 +1,5 @@
+import { valueTable } from './value-table.ts';
+
 const { fround } = Math;
 
 /**
@@ -13,7 +15,5 @@ export function brightnessTable({
 }): Uint8Array {
   const factor = fround(contrast);
   const offset = fround(brightness * 255);
-  return Uint8Array.from({ length: 256 }, (_, value) =>
-    Math.min(255, Math.max(0, fround(fround(value * factor) + offset))),
-  );
+  return valueTable((value) => Math.min(255, Math.max(0, fround(fround(value * factor) + offset))));
 }

@@ -9,8 +9,11 @@ export function channelTables(
   numbers: readonly number[],
   entry: (value: number, number: number) => number,
 ): Uint8Array {
-  return Uint8Array.from({ length: numbers.length * TABLE_SIZE }, (_, at) => {
-    const number = numbers[Math.floor(at / TABLE_SIZE)]!; // there is one for each table
-    return Math.min(255, Math.max(0, entry(at % TABLE_SIZE, number)));
-  });
+  const tables = new Uint8Array(numbers.length * TABLE_SIZE);
+  for (const [channel, number] of numbers.entries()) {
+    for (let value = 0; value < TABLE_SIZE; value++) {
+      tables[channel * TABLE_SIZE + value] = Math.min(255, Math.max(0, entry(value, number)));
+    }
+  }
+  return tables;
 }

@@ -39,13 +39,18 @@ export function gridOf(options: ClaheOptions): Grid {
   };
 }
 
+/** The most that a value may occur in a tile. */
+export function limitOf({ clipLimit, tileHeight, tileWidth }: Grid): number {
+  return Math.max(1, Math.trunc((clipLimit * tileHeight * tileWidth) / 256));
+}
+
 /** The equalising table of each tile, one after the other, row by row. */
 export function tileTables(plane: Uint8Array, grid: Grid): Uint8Array {
-  const { tiles, tileHeight, tileWidth, clipLimit } = grid;
+  const { tiles, tileHeight, tileWidth } = grid;
   const tables = new Uint8Array(256 * tiles * tiles);
   const counts = new Int32Array(256);
   const area = tileHeight * tileWidth;
-  const limit = Math.max(1, Math.trunc((clipLimit * area) / 256));
+  const limit = limitOf(grid);
   const scale = fround(255 / area);
   for (let tile = 0; tile < tiles * tiles; tile++) {
     count(counts, plane, { ...grid, tile });

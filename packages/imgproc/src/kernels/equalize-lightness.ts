@@ -1,6 +1,6 @@
 import type { Raster } from '@sprout/core';
 import { bytesAt, type LentMemory, withPixels } from '../wasm/with-pixels.ts';
-import { clahe, type Grid, gridOf, neighbours, tileTables } from './clahe.ts';
+import { clahe, type Grid, gridOf, limitOf, neighbours } from './clahe.ts';
 import { labOf, rgbOf } from './lab.ts';
 import {
   BYTE_OF_LIGHT,
@@ -56,11 +56,14 @@ const TO_RGB = [
 ] as const;
 const TO_RGB_SPACE = 8256 + 4 * LIGHT_OF_ROOT.length;
 
+/** The counts of a tile. */
+const COUNTS = 1024;
+
 function equalizeInWasm(source: Raster, options: LightnessOptions): Uint8Array | undefined {
   const { height, width, data } = source;
   const count = height * width;
   const grid = gridOf({ height, width, ...options });
-  const tables = Math.max(TO_RGB_SPACE, 256 * grid.tiles ** 2 + 12 * (height + width));
+  const tables = Math.max(TO_RGB_SPACE, 256 * grid.tiles ** 2 + COUNTS + 12 * (height + width));
   const pixels = 3 * count;
   const space = tables + pixels;
   return withPixels(data, space + pixels, ({ kernels, source: from, free }) => {
@@ -91,9 +94,9 @@ function write({ kernels, free }: LentMemory, tables: readonly Placed[]): void {
 function equalizePlane({ kernels, source, free }: LentMemory, grid: Grid): void {
   const { height, width, tiles, tileHeight, tileWidth } = grid;
   const { buffer } = kernels.memory;
-  const tables = tileTables(new Uint8Array(buffer, source, height * width), grid);
-  new Uint8Array(buffer, free).set(tables);
-  const rows = free + tables.length;
+  const rows = free + 256 * tiles ** 2;
+  const sizes = [height, width, tiles, tileHeight, tileWidth, limitOf(grid)];
+  kernels.tileTables(source, ...sizes, rows, free);
   const columns = rows + 12 * height;
   const downwards = neighbours(height, tileHeight, tiles);
   const across = neighbours(width, tileWidth, tiles);

@@ -20,7 +20,8 @@ export function fillBoxes(source: Raster, boxes: readonly FilledBox[]): Raster {
     const left = Math.max(0, box.left);
     const right = Math.min(source.width, box.left + box.width);
     const length = Math.max(0, right - left) * channels;
-    const line = Uint8Array.from({ length }, (_, at) => box.colour[at % channels]!);
+    const line = new Uint8Array(length);
+    for (let at = 0; at < length; at++) line[at] = box.colour[at % channels]!;
     for (let row = top; row < bottom; row++) data.set(line, (row * source.width + left) * channels);
   }
   return { ...source, data };

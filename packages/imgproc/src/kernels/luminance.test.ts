@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { images } from '../../fixtures/kernels.ts';
 import { imageOf } from '../../test/small-images.ts';
-import { luminance, meanLuminance } from './luminance.ts';
+import { luminance, meanLuminance, sumOfLuminances } from './luminance.ts';
 import { identityTable, invertTable } from './value-tables.ts';
 
 test.each([
@@ -25,3 +26,12 @@ test('the mean of an image is rounded, halves up, after its values were replaced
   expect(meanLuminance(pair, identityTable())).toBe(16);
   expect(meanLuminance(pair, invertTable())).toBe(240);
 });
+
+test.each([1, 2, 7, 8, 9, 24, 31])(
+  'a row of %d pixels has the mean of the scalar code',
+  (width) => {
+    const source = images.noise(3, width);
+    const sum = sumOfLuminances(source.data, invertTable());
+    expect(meanLuminance(source, invertTable())).toBe(Math.floor(sum / (3 * width) + 0.5));
+  },
+);

@@ -1,4 +1,5 @@
 import { checkRaster, type Raster, SproutError } from '@sprout/core';
+import { medianInWasm } from './median-in-wasm.ts';
 import { medianNarrow } from './median-narrow.ts';
 import { medianThree } from './median-three.ts';
 import { medianWide } from './median-wide.ts';
@@ -25,6 +26,8 @@ export function medianBlur(source: Raster, size: number): Raster {
     throw new SproutError('option-invalid', { option: 'size', value: String(size), rule });
   }
   if (size === 1) return { ...source, data: source.data.slice() };
+  const fast = source.channels === 3 ? medianInWasm(source, size) : undefined;
+  if (fast !== undefined) return { ...source, data: fast };
   if (size === 3 && source.channels === 3) return { ...source, data: medianThree(source) };
   const median = size <= LARGEST_NARROW ? medianNarrow : medianWide;
   return { ...source, data: median(source, size) };

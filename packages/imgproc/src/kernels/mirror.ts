@@ -1,5 +1,5 @@
 import type { Raster } from '@sprout/core';
-import { reverseRowsInWasm } from './move-pixels-in-wasm.ts';
+import { copyRowsInWasm, reverseRowsInWasm } from './move-pixels-in-wasm.ts';
 
 /** A new raster with left and right swapped. */
 export function mirrorColumns(source: Raster): Raster {
@@ -25,11 +25,19 @@ export function reverseRows({ width, channels, data }: Raster): Uint8Array {
 /** A new raster with top and bottom swapped. */
 export function mirrorRows(source: Raster): Raster {
   const { height, width, channels, data } = source;
+  const length = width * channels;
+  const start = (height - 1) * length;
+  const fast = copyRowsInWasm(data, { start, step: -length, length, rows: height });
+  return { ...source, data: fast ?? swapRows(source) };
+}
+
+/** As `mirrorRows`, without WebAssembly. */
+export function swapRows({ height, width, channels, data }: Raster): Uint8Array {
   const result = new Uint8Array(data.length);
   const rowLength = width * channels;
   for (let row = 0; row < height; row++) {
     const from = row * rowLength;
     result.set(data.subarray(from, from + rowLength), (height - 1 - row) * rowLength);
   }
-  return { ...source, data: result };
+  return result;
 }

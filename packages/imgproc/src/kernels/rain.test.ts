@@ -1,6 +1,7 @@
 import { rngAt } from '@sprout/core';
 import { expect, test } from 'vitest';
-import { rain } from './rain.ts';
+import { images } from '../../fixtures/kernels.ts';
+import { rain, sumInWasm, sumScalar } from './rain.ts';
 
 const black = { height: 40, width: 40, channels: 3, data: new Uint8Array(4800) };
 const sharp = { amount: 0.05, slant: 0, length: 0.25, colour: 200, blur: 1, brightness: 1 };
@@ -25,4 +26,9 @@ test('without drops the image only becomes darker', () => {
   const grey = { ...black, data: new Uint8Array(4800).fill(101) };
   const { data } = rain(grey, { ...sharp, amount: 0, brightness: 0.7 }, rngAt(0, []));
   expect(new Set(data)).toEqual(new Set([71]));
+});
+
+test('sums are those of the scalar code', () => {
+  const [{ data }, others] = [images.noise(7, 9), images.leaves(7, 9).data];
+  expect(Buffer.compare(sumInWasm(data, others)!, sumScalar(data, others))).toBe(0);
 });

@@ -1,5 +1,8 @@
 import type { Raster, Rng } from '@sprout/core';
+import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 import { boxBlur } from './box-blur.ts';
+import { lookUp } from './look-up.ts';
+import { valueTable } from './value-table.ts';
 
 export interface RainOptions {
   /** The number of drops, as a multiple of the height. */
@@ -16,9 +19,6 @@ export interface RainOptions {
   readonly brightness: number;
 }
 
-/** The largest sum of a value and a drop. */
-const SUMS = 511;
-
 /**
  * Draws blurred lines over the image and makes it darker: the model of `RandomRain` of albumentations 2.0.8. The sum of the image and
  * the drops is limited to 255; it is multiplied and rounded once.
@@ -27,15 +27,25 @@ const SUMS = 511;
  * @param rng The places of the drops.
  */
 export function rain(source: Raster, options: RainOptions, rng: Rng): Raster {
-  const { data } = source;
   const drops = boxBlur(dropsOf(source, options, rng), options.blur).data;
-  const table = Uint8Array.from(
-    { length: SUMS },
-    (_, sum) => Math.min(255, Math.min(255, sum) * options.brightness) + 0.5,
-  );
-  const result = new Uint8Array(data.length);
-  for (let at = 0; at < data.length; at++) result[at] = table[data[at]! + drops[at]!]!;
-  return { ...source, data: result };
+  const table = valueTable((sum) => Math.min(255, sum * options.brightness) + 0.5);
+  const data = sumInWasm(source.data, drops) ?? sumScalar(source.data, drops);
+  return lookUp({ ...source, data }, table);
+}
+
+/** The sums of the values, limited to 255, computed in WebAssembly. `undefined` where there is none. */
+export function sumInWasm(data: Uint8Array, others: Uint8Array): Uint8Array | undefined {
+  const space = Math.ceil(data.length / 16) * 16;
+  return withPixels(data, 2 * space, ({ kernels, source, free }) => {
+    new Uint8Array(kernels.memory.buffer).set(others, free);
+    kernels.addValues(source, free, data.length, free + space);
+    return bytesAt(kernels, free + space, data.length);
+  });
+}
+
+/** As `sumInWasm`, without WebAssembly. */
+export function sumScalar(data: Uint8Array, others: Uint8Array): Uint8Array {
+  return data.map((value, at) => Math.min(255, value + others[at]!));
 }
 
 function dropsOf(
@@ -54,7 +64,9 @@ function dropsOf(
       const column = Math.round(left + step * row);
       if (column < 0 || column >= width) continue;
       const at = 3 * ((top + row) * width + column);
-      layer.fill(colour, at, at + 3);
+      layer[at] = colour;
+      layer[at + 1] = colour;
+      layer[at + 2] = colour;
     }
   }
   return { height, width, channels: 3, data: layer };

@@ -28,13 +28,14 @@ export function resizeLinearInWasm(
   const isLarge = source.height * source.width > MOST_COPIED * height * width;
   if (isLarge && !lieInMemory(source.data)) return undefined;
   const tables = 4 * (ROW * height + COLUMN * width);
-  return withPixels(source.data, tables + 3 * height * width, ({ kernels, source: at, free }) => {
+  const room = tables + 2 * (6 * width + 16);
+  return withPixels(source.data, room + 3 * height * width, ({ kernels, source: at, free }) => {
     const columnTable = free + 4 * ROW * height;
-    const target = free + tables;
+    const target = free + room;
     const { buffer } = kernels.memory;
     writeRows(new Int32Array(buffer, free, ROW * height), rows, source);
     writeColumns(new Int32Array(buffer, columnTable, COLUMN * width), columns);
-    kernels.resizeLinear(at, free, height, columnTable, width, target);
+    kernels.resizeLinear(at, free, height, columnTable, width, free + tables, target);
     return bytesAt(kernels, target, 3 * height * width);
   });
 }
@@ -46,7 +47,8 @@ function writeRows(
   { height, width }: Raster,
 ): void {
   const offset = (row: number): number => Math.min(height - 1, Math.max(0, row)) * width * 3;
-  for (const [index, row] of first.entries()) {
+  for (let index = 0; index < first.length; index++) {
+    const row = first[index]!;
     table[ROW * index] = offset(row);
     table[ROW * index + 1] = offset(row + 1);
     table[ROW * index + 2] = firstWeight[index]!;
@@ -55,8 +57,8 @@ function writeRows(
 }
 
 function writeColumns(table: Int32Array, { first, firstWeight, secondWeight }: Neighbours): void {
-  for (const [index, column] of first.entries()) {
-    table[COLUMN * index] = 3 * column;
+  for (let index = 0; index < first.length; index++) {
+    table[COLUMN * index] = 3 * first[index]!;
     table[COLUMN * index + 1] = firstWeight[index]! | (secondWeight[index]! << 16);
   }
 }

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { pickInWasm } from './move-pixels-in-wasm.ts';
 import type { ImageSize } from './image-size.ts';
 
 /** The source index of each index of a resized axis, as `cv2.resize` with `INTER_NEAREST` takes them. */
@@ -22,7 +23,12 @@ export function resizeNearest(source: Raster, { height, width }: ImageSize): Ras
 }
 
 /** The pixels at the given rows and columns. Rows in a row that are equal are copied. */
-export function pick(
+export function pick(source: Raster, rows: ArrayLike<number>, columns: Int32Array): Uint8Array {
+  return pickInWasm(source, rows, columns) ?? pickScalar(source, rows, columns);
+}
+
+/** `pick` without WebAssembly. */
+export function pickScalar(
   { width, data }: Raster,
   rows: ArrayLike<number>,
   columns: Int32Array,

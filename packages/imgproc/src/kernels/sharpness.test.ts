@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sharpness } from './sharpness.ts';
+import { images } from '../../fixtures/kernels.ts';
+import { sharpness, sharpnessScalar } from './sharpness.ts';
 
 /** 3 x 3 pixels of 0 with another one in the middle. */
 const dot = (value: number) => {
@@ -22,4 +24,16 @@ test('pixels at the edges keep their values', () => {
   const data = Uint8Array.of(1, 2, 3, 200, 100, 50);
   const line = { height: 1, width: 2, channels: 3, data };
   expect(sharpness(line, 0)).toEqual(line);
+});
+
+const side = fc.integer({ min: 1, max: 40 });
+
+test('has the pixels of the scalar code, whatever size and factor', () => {
+  fc.assert(
+    fc.property(side, side, fc.double({ min: 0, max: 9, noNaN: true }), (height, width, factor) => {
+      const source = images.noise(height, width);
+      const { data } = sharpness(source, factor);
+      expect(Buffer.compare(data, sharpnessScalar(source, factor).data)).toBe(0);
+    }),
+  );
 });

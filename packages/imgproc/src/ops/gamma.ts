@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { valueTable } from '../kernels/value-table.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
@@ -15,5 +16,5 @@ export const gamma = defineOp({
 });
 
 function gammaTable(power: number): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, value) => (value * (1 / 255)) ** power * 255);
+  return valueTable((value) => (value * (1 / 255)) ** power * 255);
 }

@@ -36,7 +36,18 @@ interface Exports {
   readonly labOf: KernelFunction;
   readonly rgbOf: KernelFunction;
   readonly interpolateTables: KernelFunction;
+  readonly tileTables: KernelFunction;
   readonly filterThree: KernelFunction;
+  readonly sharpness: KernelFunction;
+  readonly medianThree: KernelFunction;
+  readonly medianFive: KernelFunction;
+  readonly grayscale: KernelFunction;
+  readonly sumLuminance: (source: number, length: number) => number;
+  readonly countValues: KernelFunction;
+  readonly pickPixels: KernelFunction;
+  readonly copyRows: KernelFunction;
+  readonly reorderChannels: KernelFunction;
+  readonly addValues: KernelFunction;
 }
 
 type KernelFunction = (...parameters: readonly number[]) => void;

@@ -2,7 +2,13 @@ import type { Border } from '../../kernels/border.ts';
 import type { PullMatrix } from '../../kernels/pull-matrix.ts';
 import type { Planes } from './planes.ts';
 import { type Coefficients, splineCoefficients } from './spline-coefficients.ts';
-import { locate, type SplineTaps, splineTaps, type TapOptions } from './spline-taps.ts';
+import {
+  locate,
+  nearestIndex,
+  type SplineTaps,
+  splineTaps,
+  type TapOptions,
+} from './spline-taps.ts';
 import type { SplineOrder } from './spline-weights.ts';
 
 export interface ResampleOptions {
@@ -33,9 +39,7 @@ export function resample(source: Planes, matrix: PullMatrix, options: ResampleOp
   const { height, width, channels } = source;
   const target = { data: new Float32Array(source.data.length), size: height * width };
   const coefficients = splineCoefficients(source, options);
-  const placeAny = placeSplines(coefficients, options, target);
-  const linear = { isNearest: options.fillMode === 'nearest', elsewhere: placeAny };
-  const place = options.order === 1 ? placeLinear(source, target, linear) : placeAny;
+  const place = placeOf(source, coefficients, { ...options, target });
   const { padding } = coefficients;
   for (let r = 0, to = 0; r < height; r++) {
     const row = matrix.rowOffset + r * matrix.rowByRow;
@@ -47,6 +51,38 @@ export function resample(source: Planes, matrix: PullMatrix, options: ResampleOp
     }
   }
   return { height, width, channels, data: target.data, order: 'channels-first' };
+}
+
+function placeOf(
+  source: Planes,
+  coefficients: Coefficients,
+  { target, ...options }: ResampleOptions & { readonly target: Target },
+): Place {
+  if (options.order === 0) return placeNearest(source, options, target);
+  const placeAny = placeSplines(coefficients, options, target);
+  if (options.order !== 1) return placeAny;
+  return placeLinear(source, target, {
+    isNearest: options.fillMode === 'nearest',
+    elsewhere: placeAny,
+  });
+}
+
+/** Splines of order 0: the nearest value. */
+function placeNearest(
+  { height, width, data }: Planes,
+  options: ResampleOptions,
+  { data: result, size }: Target,
+): Place {
+  const rows: TapOptions = { ...options, size: height };
+  const columns: TapOptions = { ...options, size: width };
+  return (to, y, x) => {
+    const row = nearestIndex(y, rows);
+    const column = nearestIndex(x, columns);
+    const from = row < 0 || column < 0 ? -1 : row * width + column;
+    for (let start = 0; start < data.length; start += size) {
+      result[start + to] = from < 0 ? options.cval : data[start + from]! + 0; // as a sum, which is never -0
+    }
+  };
 }
 
 /**

@@ -1,0 +1,59 @@
+"""Augments one image with one library on one thread.
+
+python augment.py LIBRARY prints the names of the measurements that the script augment_LIBRARY.py offers.
+python augment.py LIBRARY IMAGE prints, for each name on standard input, the microseconds an image of one round.
+IMAGE has the pixels of 150 x 150 RGB.
+"""
+
+import importlib
+import sys
+import time
+
+import numpy
+
+SIDE = 150
+WARM_UP = 0.05
+ROUND = 0.01
+LEAST_SAMPLES = 5
+SAMPLE = 0.0004
+
+
+def sample(call, count):
+    start = time.perf_counter()
+    for _ in range(count):
+        call()
+    return (time.perf_counter() - start) / count
+
+
+def warmed_up(call):
+    """The seconds of a call."""
+    call()
+    start, count = time.perf_counter(), 0
+    while time.perf_counter() - start < WARM_UP:
+        call()
+        count += 1
+    return (time.perf_counter() - start) / count
+
+
+def round_of(call, each):
+    """The median seconds of a call, as in `bench/round-timer.ts`. `each` is about that number."""
+    count = max(1, round(SAMPLE / each))
+    samples = max(LEAST_SAMPLES, round(ROUND / (each * count)))
+    return float(numpy.median([sample(call, count) for _ in range(samples)]))
+
+
+def main(library, path=None):
+    cases = importlib.import_module(f"augment_{library}").cases
+    if path is None:
+        names = cases(numpy.zeros((SIDE, SIDE, 3), numpy.uint8))
+        print(*names, sep="\n")
+        return
+    image = numpy.fromfile(path, numpy.uint8).reshape(SIDE, SIDE, 3)
+    calls, times = cases(image), {}
+    for line in sys.stdin:
+        name = line.rstrip("\n")
+        times[name] = round_of(calls[name], times.get(name) or warmed_up(calls[name]))
+        print(1e6 * times[name], flush=True)
+
+
+main(*sys.argv[1:])
