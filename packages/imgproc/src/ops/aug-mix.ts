@@ -1,8 +1,8 @@
+import { drawShares } from '@sprout/core';
 import { z } from 'zod';
 import { mix } from '../kernels/mix.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
-import { drawShares } from './policy/draw-shares.ts';
 import { drawFrom } from './policy/magnitudes.ts';
 import { policy, policyFields, policyNumbers } from './policy/policy.ts';
 import { AUG_MIX, AUG_MIX_COLOURS, MIX_BINS } from './policy/policy-tables.ts';

@@ -1,4 +1,4 @@
-import type { FitOptions } from '@sprout/train';
+import { type FitOptions, mixSchema } from '@sprout/train';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { METRICS } from '../../test/finished-run.ts';
 import { type OpenedPhotos, openPhotos } from '../../test/open-photos.ts';
@@ -90,4 +90,18 @@ test('only training images are augmented', async () => {
   const plan = planFit({ ...resolved, augment }, images, { ahead: 0 });
   await expect(taken(plan.training(0, 0))).rejects.toThrow(/no-such-op/);
   expect((await taken(plan.validation())).at(-1)?.labels).toEqual([0, 1]);
+});
+
+test('training images are mixed if the configuration says so, in the same way from any step on', async () => {
+  const { resolved, images } = photos;
+  const mix = mixSchema.parse({ mixUp: { alpha: 1 } });
+  const train = { ...resolved.train, mix };
+  const plan = planFit({ ...resolved, train }, images, { ahead: 0 });
+  const single = await taken(planFit(resolved, images, { ahead: 0 }).training(1, 0));
+  const whole = await taken(plan.training(1, 0));
+  expect(idsOf(whole)).toEqual(idsOf(single));
+  expect(whole).not.toEqual(single);
+  expect(await taken(plan.training(1, 1))).toEqual(whole.slice(1));
+  const [validation] = await taken(plan.validation());
+  expect(validation?.pixel).toEqual(BLUE);
 });
