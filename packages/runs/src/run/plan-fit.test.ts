@@ -97,11 +97,16 @@ test('training images are mixed if the configuration says so, in the same way fr
   const mix = mixSchema.parse({ mixUp: { alpha: 1 } });
   const train = { ...resolved.train, mix };
   const plan = planFit({ ...resolved, train }, images, { ahead: 0 });
-  const single = await taken(planFit(resolved, images, { ahead: 0 }).training(1, 0));
-  const whole = await taken(plan.training(1, 0));
-  expect(idsOf(whole)).toEqual(idsOf(single));
-  expect(whole).not.toEqual(single);
-  expect(await taken(plan.training(1, 1))).toEqual(whole.slice(1));
+  const single = planFit(resolved, images, { ahead: 0 });
+  const mixed: number[] = [];
+  for (const epoch of [0, 1, 2, 3, 4]) {
+    const before = await taken(single.training(epoch, 0));
+    const whole = await taken(plan.training(epoch, 0));
+    expect(idsOf(whole)).toEqual(idsOf(before));
+    expect(await taken(plan.training(epoch, 1))).toEqual(whole.slice(1));
+    mixed.push(...whole.flatMap(({ pixel }, at) => pixel[0]! - before[at]!.pixel[0]!));
+  }
+  expect(mixed.some((difference) => difference !== 0)).toBe(true);
   const [validation] = await taken(plan.validation());
   expect(validation?.pixel).toEqual(BLUE);
 });
