@@ -8,6 +8,7 @@ export const trainFolders = {
   'graph/ir': [],
   'graph/write': ['graph/ir'],
   metrics: [],
+  mix: [],
   'model/layers': [],
   options: [],
   schedule: [],

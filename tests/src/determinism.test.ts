@@ -39,6 +39,8 @@ async function train(name: string, ...options: string[]): Promise<unknown> {
     '4',
     '--validation',
     '2',
+    '--set',
+    'train.mix={mixUp: {}, cutMix: {}, probability: 0.8}',
   ];
   await sproutJson([...base, '--runs', join(folder.path, 'runs'), '--name', name, ...options]);
   const rows = (await readFile(join(run, 'metrics.csv'), 'utf8')).trim().split(/\r?\n/);

@@ -42,7 +42,8 @@ test(
     const seedlings = join(folder.path, 'seedlings');
     const runs = join(folder.path, 'runs');
     await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
-    const options = [...SETTINGS, '--epochs', '7', '--runs', runs, '--name'];
+    const mix = 'train.mix={mixUp: {}, cutMix: {}, probability: 0.8}';
+    const options = [...SETTINGS, '--epochs', '7', '--set', mix, '--runs', runs, '--name'];
     const command = ['train', seedlings, ...options];
     await sproutJson([...command, 'whole']);
 

@@ -52,6 +52,7 @@ export type {
 export type { ImageFacts, MeanColour } from './health/report/image-facts.ts';
 export { canonicalJson, type Json } from './text/canonical-json.ts';
 export { type EpochPlanOptions, planEpoch } from './plan/epoch-plan.ts';
+export { drawShares } from './random/draw-shares.ts';
 export { numpyRandom, type NumpyRandom } from './random/numpy-random.ts';
 export { permutation } from './random/permutation.ts';
 export { type Block, philox } from './random/philox.ts';

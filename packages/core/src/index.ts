@@ -107,6 +107,7 @@ export { workerEntry } from './node/thread/worker-entry.ts';
 export { writeAtomic } from './node/write/write-atomic.ts';
 export { writeFolder, type WriteFolderOptions } from './node/write/write-folder.ts';
 export { type EpochPlanOptions, planEpoch } from './plan/epoch-plan.ts';
+export { drawShares } from './random/draw-shares.ts';
 export { numpyRandom, type NumpyRandom } from './random/numpy-random.ts';
 export { permutation } from './random/permutation.ts';
 export { type Block, philox } from './random/philox.ts';

@@ -127,6 +127,11 @@ export { stopsEarly, type StopsEarlyOptions } from './loop/stops-early.ts';
 export { type StagePlace, stagePlace, type StagePlaceOptions } from './loop/stage-place.ts';
 export type { FitOptions, FitStage } from './loop/fit-options.ts';
 export type { ModelBatch } from './loop/model-batch.ts';
+export { mixedTargets } from './loop/mixed-targets.ts';
+export { type DrawnMix, drawMix, type DrawMixOptions } from './mix/draw-mix.ts';
+export { mixBatch, type MixedBatch } from './mix/mix-batch.ts';
+export { type Mix, type MixOptions, mixSchema } from './mix/mix-spec.ts';
+export { mixedBatches, type MixedBatchesOptions } from './mix/mixed-batches.ts';
 export { isBest } from './loop/is-best.ts';
 export { predict, type Prediction } from './loop/predict.ts';
 export {

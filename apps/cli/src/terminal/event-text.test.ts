@@ -44,6 +44,7 @@ test('a planned training is two lines, and a third if a better engine is not ava
     type: 'training-planned',
     recipe: ['resize', 'median'],
     augment: [],
+    mix: [],
     model: 'small-cnn',
     engine: 'wasm',
     engineNote: undefined,
@@ -54,6 +55,9 @@ test('a planned training is two lines, and a third if a better engine is not ava
   } as const;
   expect(eventText(event)?.text).toBe(
     'recipe: resize, median; augmentation: none\nsmall-cnn on wasm: 3 epochs, batches of 32, adam at 0.001',
+  );
+  expect(eventText({ ...event, mix: ['MixUp', 'CutMix'] })?.text).toContain(
+    'augmentation: none; images mixed by MixUp or CutMix\n',
   );
   const text = eventText({ ...event, engineNote: 'onnx is not available' })?.text;
   expect(text?.split('\n').at(-1)).toBe('onnx is not available');

@@ -181,6 +181,7 @@ function extensionText({
 function planText({
   recipe,
   augment,
+  mix,
   model,
   engine,
   engineNote,
@@ -192,7 +193,7 @@ function planText({
 }: EventOf<'training-planned'>): string {
   const names = (ops: readonly string[]): string => ops.join(', ') || 'none';
   return [
-    `recipe: ${names(recipe)}; augmentation: ${names(augment)}`,
+    `recipe: ${names(recipe)}; augmentation: ${names(augment)}${mix.length === 0 ? '' : `; images mixed by ${mix.join(' or ')}`}`,
     `${model} on ${engine}: ${epochs} epochs, batches of ${batchSize}, ${optimiser}${stages === undefined ? ` at ${learningRate}` : ''}`,
     ...(stages === undefined ? [] : [plannedStagesText(stages)]),
     ...(engineNote === undefined ? [] : [engineNote]),

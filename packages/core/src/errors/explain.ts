@@ -32,7 +32,7 @@ export const EXPLAIN: Explanations = {
   'subset-empty': ({ subset, reason }) => `No images are left for ${subset}: ${reason}`,
   'class-map-differs': ({ left, right, className }) =>
     `${left} and ${right} have different classes: "${className}"`,
-  'recipe-invalid': ({ recipe, reason }) => `${recipe} is not a valid recipe: ${reason}`,
+  'recipe-invalid': ({ recipe, reason }) => `${recipe} is not valid: ${reason}`,
   'recipe-mismatch': ({ left, right, field }) =>
     `${left} and ${right} were prepared differently: ${field}`,
   'option-invalid': ({ option, value, rule }) => `${option} must be ${rule}; received ${value}`,

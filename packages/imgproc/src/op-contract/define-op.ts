@@ -19,10 +19,14 @@ export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
   readonly onlyFirst?: boolean;
   readonly numbers?: N;
   readonly draw?: (spec: z.output<S>, rng: Rng, within: Within<Draw>) => z.output<N>;
-  /** For an op with lists: checks the drawn ops in its numbers, with the functions of `check-inner.ts`. */
+  /**
+   * Checks numbers that fit their schema against the spec: for an op with lists the drawn ops in its numbers, with the functions of
+   * `check-inner.ts`.
+   */
   readonly checkDrawn?: (
     numbers: z.output<N>,
     within: Within<CheckDrawn>,
+    spec: z.output<S>,
   ) => DrawnFault | undefined;
   /** By default images keep their size. */
   readonly size?: (

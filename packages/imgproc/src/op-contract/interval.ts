@@ -8,7 +8,7 @@ export function interval(lowest: number, highest: number) {
 /** Two numbers of one schema, the lower one first. */
 export function ordered(end: z.ZodNumber) {
   return z
-    .tuple([end, end])
+    .tuple([end, end], { error: 'must be two numbers, [low, high]' })
     .readonly()
     .refine(([low, high]) => low <= high, {
       message: 'the first number must not exceed the second',

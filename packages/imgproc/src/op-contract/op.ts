@@ -74,8 +74,8 @@ export interface Op {
   readonly refuses?: ((inner: Op, spec: OpSpec) => string | undefined) | undefined;
   /** Whether the prepared op has `placement`. */
   isPlaced(spec: OpSpec): boolean;
-  /** Checks the drawn ops in numbers that fit the schema against the ops in the lists. Missing for ops without lists. */
-  checkDrawn?(numbers: unknown, within: Within<CheckDrawn>): DrawnFault | undefined;
+  /** Checks numbers that fit their schema against the spec, and the drawn ops in them against the ops in the lists. */
+  checkDrawn?(numbers: unknown, within: Within<CheckDrawn>, spec: OpSpec): DrawnFault | undefined;
   /** The size of the result for an image of the given size. It does not depend on pixels or numbers. */
   size(
     input: ImageSize | undefined,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DrawnFault } from '../op-contract/drawn-fault.ts';
 import { type DrawnOp, drawnOp } from '../op-contract/drawn-op.ts';
 import { interval } from '../op-contract/interval.ts';
+import type { CheckDrawn } from '../op-contract/op.ts';
 import { listWithin, type ResolvedOp } from './resolve-ops.ts';
 
 /** Covers the rounding of a number that is drawn on another scale, such as the logarithm. */
@@ -56,11 +57,12 @@ function outsideInterval(spec: OpSpec, numbers: unknown): DrawnFault | undefined
 const intervalSchema = interval(-Infinity, Infinity);
 
 function innerFault(resolved: ResolvedOp, numbers: unknown): DrawnFault | undefined {
-  return resolved.op.checkDrawn?.(numbers, (field) =>
+  const { op, spec } = resolved;
+  const within = (field: string): readonly CheckDrawn[] =>
     listWithin(
       resolved,
       field,
       (inner) => (drawn: DrawnOp | undefined) => drawnFaultOf(inner, drawn),
-    ),
-  );
+    );
+  return op.checkDrawn?.(numbers, within, spec);
 }

@@ -50,7 +50,7 @@ test.each([
   [[{ op: 'resize', hieght: 1, width: 1 }], 'did you mean "height"?'],
   [
     [{ op: 'median', size: 4 }],
-    'recipe-invalid: recipe[0] (median) is not a valid recipe: ✖ must be odd',
+    'recipe-invalid: recipe[0] (median) is not valid: size: must be odd, not 4',
   ],
   [
     [
@@ -64,9 +64,9 @@ test.each([
   [[{ op: '__proto__' }], 'name-unknown'],
   [
     [{ size: 9 }],
-    'recipe-invalid: recipe[0] is not a valid recipe: each entry must be an object with a name in "op"',
+    'recipe-invalid: recipe[0] is not valid: each entry must be an object with a name in "op"',
   ],
-  ['median', 'recipe-invalid: recipe is not a valid recipe: it must be a list of ops'],
+  ['median', 'recipe-invalid: recipe is not valid: it must be a list of ops'],
 ])('refuses %j', (specs, message) => {
   expect(messageOf(() => parseRecipe(specs))).toContain(message);
 });

@@ -1,6 +1,7 @@
 import { type OpSpec, SproutError } from '@sprout/core';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Op } from '../op-contract/op.ts';
+import { explainSpec } from './explain-spec.ts';
 
 export interface ParseOpsOptions {
   /** The kind of the list, for messages: `recipe` or `augmentation`. */
@@ -33,7 +34,7 @@ export function parseOps(specs: unknown, { kind, table, path = kind }: ParseOpsO
 
 function parseOp(spec: unknown, op: Op, { kind, table, path }: Required<ParseOpsOptions>): OpSpec {
   const parsed = op.schema.safeParse(spec);
-  if (!parsed.success) throw explained(parsed.error, { path: `${path} (${op.name})`, op });
+  if (!parsed.success) throw explained(parsed.error, { path: `${path} (${op.name})`, op, spec });
   const fields: OpSpec = parsed.data;
   const lists = op.lists.map((field) => {
     const inner = parseOps(fields[field], { kind, table, path: `${path}.${field}` });
@@ -75,12 +76,15 @@ function findOp(spec: unknown, { kind, table, path }: Required<ParseOpsOptions>)
 }
 
 /** The error for a spec that its schema refuses. A name that does not exist comes first. */
-function explained(error: z.ZodError, { path, op }: { path: string; op: Op }): SproutError {
+function explained(
+  error: z.ZodError,
+  { path, op, spec }: { readonly path: string; readonly op: Op; readonly spec: unknown },
+): SproutError {
   for (const issue of error.issues) {
     const [name] = issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [];
     if (name === undefined) continue;
     const known = Object.keys(op.schema.shape);
     return new SproutError('name-unknown', { kind: `field of the op ${op.name}:`, name, known });
   }
-  return new SproutError('recipe-invalid', { recipe: path, reason: z.prettifyError(error) });
+  return new SproutError('recipe-invalid', { recipe: path, reason: explainSpec(error, spec) });
 }

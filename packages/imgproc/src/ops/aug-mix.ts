@@ -1,9 +1,11 @@
+import { drawShares } from '@sprout/core';
 import { z } from 'zod';
 import { mix } from '../kernels/mix.ts';
 import { defineOp } from '../op-contract/define-op.ts';
+import type { DrawnFault } from '../op-contract/drawn-fault.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
-import { drawShares } from './policy/draw-shares.ts';
-import { drawFrom } from './policy/magnitudes.ts';
+import { drawFrom, type PolicyDraw } from './policy/magnitudes.ts';
+import { policyFault } from './policy/policy-fault.ts';
 import { policy, policyFields, policyNumbers } from './policy/policy.ts';
 import { AUG_MIX, AUG_MIX_COLOURS, MIX_BINS } from './policy/policy-tables.ts';
 
@@ -48,6 +50,14 @@ export const augMix = defineOp({
       })),
     };
   },
+  checkDrawn: ({ chains }, _within, spec) => {
+    if (chains.length !== spec.chains) {
+      const reason = `it has ${chains.length} chains where the policy draws ${spec.chains}`;
+      return { op: 'aug-mix', field: 'chains', reason };
+    }
+    const faults = chains.map(({ ops }, chain) => chainFault(ops, chain, spec));
+    return faults.find((fault) => fault !== undefined);
+  },
   setUp: (spec) => {
     const { apply } = policy(spec);
     return {
@@ -61,3 +71,24 @@ export const augMix = defineOp({
     };
   },
 });
+
+interface ChainSpec {
+  readonly severity: number;
+  readonly depth: readonly [number, number];
+  readonly colours: boolean;
+}
+
+function chainFault(
+  ops: readonly PolicyDraw[],
+  chain: number,
+  { severity, depth: [least, most], colours }: ChainSpec,
+): DrawnFault | undefined {
+  const op = 'aug-mix';
+  const field = `chains.${chain}.ops`;
+  if (ops.length < least || ops.length > most) {
+    const reason = `it has ${ops.length} ops where the policy draws ${least} to ${most}`;
+    return { op, field, reason };
+  }
+  const drawn = (values: readonly number[]) => values.slice(0, severity);
+  return policyFault(ops, { op, field, table: colours ? withColours : AUG_MIX, drawn });
+}

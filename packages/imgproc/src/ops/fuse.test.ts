@@ -52,7 +52,7 @@ test.each([
 ])('refuses %j when the list is checked', (inner, name) => {
   const refused = () => parseAugmentation([flip, { op: 'fuse', ops: [rotate, inner] }]);
   expect(refused).toThrow(
-    `augmentation[1].ops[1] is not a valid recipe: ${name} cannot be fused, because it is not an affine map that keeps the size of the image`,
+    `augmentation[1].ops[1] is not valid: ${name} cannot be fused, because it is not an affine map that keeps the size of the image`,
   );
   expect(refused).toThrow(expect.toSatisfy((error) => isSproutError(error, 'recipe-invalid')));
 });

@@ -5,7 +5,9 @@ import { defineOp } from '../op-contract/define-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { requireSquare } from '../op-contract/require-square.ts';
 
-const angle = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
+const angle = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)], {
+  error: 'must be 0, 90, 180 or 270',
+});
 type Angle = z.output<typeof angle>;
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineOp } from '../op-contract/define-op.ts';
 import { drawFrom } from './policy/magnitudes.ts';
 import { policy, policyFields, policyNumbers } from './policy/policy.ts';
+import { policyFault } from './policy/policy-fault.ts';
 import { BINS, RAND_AUGMENT } from './policy/policy-tables.ts';
 
 /**
@@ -25,5 +26,16 @@ export const randAugment = defineOp({
   draw: ({ count, magnitude }, rng) => ({
     ops: Array.from({ length: count }, () => drawFrom(RAND_AUGMENT, rng, () => magnitude)),
   }),
+  checkDrawn: ({ ops }, _within, { count, magnitude }) => {
+    const op = 'rand-augment';
+    if (ops.length !== count)
+      return {
+        op,
+        field: 'ops',
+        reason: `it has ${ops.length} ops where the policy draws ${count}`,
+      };
+    const drawn = (values: readonly number[]) => values.slice(magnitude, magnitude + 1);
+    return policyFault(ops, { op, field: 'ops', table: RAND_AUGMENT, drawn });
+  },
   setUp: policy,
 });

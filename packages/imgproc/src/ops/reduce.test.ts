@@ -32,7 +32,7 @@ test('it can only be the first op', () => {
     [reduce, reduce, resize],
   ]) {
     expect(() => parseRecipe(recipe)).toThrow(
-      'recipe[1] is not a valid recipe: reduce must be the first op of the recipe',
+      'recipe[1] is not valid: reduce must be the first op of the recipe',
     );
   }
 });

@@ -35,8 +35,14 @@ export const someOf = defineOp({
     const chosen = order === 'random' ? some : some.toSorted((one, other) => one - other);
     return { chosen, drawn: chosen.map((position) => draws[position]!()) }; // positions in the list
   },
-  checkDrawn: ({ chosen, drawn }, within) =>
-    checkSome(within('ops'), drawn, { op: 'some-of', field: 'chosen', positions: chosen }),
+  checkDrawn: ({ chosen, drawn }, within, { count: [fewest, most] }) => {
+    const place = { op: 'some-of', field: 'chosen' };
+    if (chosen.length < fewest || chosen.length > most) {
+      const reason = `it has ${chosen.length} ops where the augmentation has ${fewest} to ${most}`;
+      return { ...place, reason };
+    }
+    return checkSome(within('ops'), drawn, { ...place, positions: chosen });
+  },
   size: (input, { count: [fewest] }, within) => {
     const changes = within('ops');
     const size = commonSize([

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineOp } from '../op-contract/define-op.ts';
 import { drawFrom } from './policy/magnitudes.ts';
 import { policy, policyFields, policyNumbers } from './policy/policy.ts';
+import { policyFault } from './policy/policy-fault.ts';
 import { TRIVIAL_AUGMENT } from './policy/policy-tables.ts';
 
 /**
@@ -14,5 +15,16 @@ export const trivialAugment = defineOp({
   draw: (_spec, rng) => ({
     ops: [drawFrom(TRIVIAL_AUGMENT, rng, (bins) => rng.integer(bins))],
   }),
+  checkDrawn: ({ ops }) => {
+    const op = 'trivial-augment';
+    if (ops.length !== 1)
+      return { op, field: 'ops', reason: `it has ${ops.length} ops where the policy draws 1` };
+    return policyFault(ops, {
+      op,
+      field: 'ops',
+      table: TRIVIAL_AUGMENT,
+      drawn: (values) => values,
+    });
+  },
   setUp: policy,
 });

@@ -145,6 +145,12 @@ test('features are used by themselves where nothing is random, and only there', 
   expect(await setting({ ...onImages, features: 'none' })).toBe('none');
   const refused = setting({ ...onImages, augment: FLIP, features: 'auto' });
   await expect(refused).rejects.toThrow('features must be left out where images are augmented');
+  const mixed = { set: ['train.mix={mixUp: {}}'] };
+  expect(await setting({ ...onImages, ...mixed })).toBeUndefined();
+  for (const own of [{ ...onImages, features: 'auto' }, onStore])
+    await expect(setting({ ...own, ...mixed })).rejects.toThrow(
+      'features must be left out where images are mixed (train.mix)',
+    );
   const trained = setting({ ...onImages, trainable: 'all', features: store });
   await expect(trained).rejects.toThrow('left out where layers of the base are trained (all)');
   const { folder: photos } = own;

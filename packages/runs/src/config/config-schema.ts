@@ -1,5 +1,6 @@
 import {
   earlyStoppingSchema,
+  mixSchema,
   optimiserSchema,
   type RequestedEngine,
   scheduleSchema,
@@ -89,6 +90,8 @@ export const configSchema = z.strictObject({
       /** The stages of the training of a base with a head. `epochs` takes precedence over the epochs of the last one. */
       stages: z.array(stageSchema).min(1).readonly().optional(),
       labelSmoothing: z.number().min(0).lt(1).optional(),
+      /** Mixes the images and labels of each training batch. The images are not mixed by default. */
+      mix: mixSchema.optional(),
       classWeights: z.enum(['none', 'balanced']).default('none'),
       earlyStopping: earlyStoppingSchema.optional(),
       /** The epoch whose weights become the model. */

@@ -21,13 +21,19 @@ export async function featuresSetting(resolved: ResolvedTraining): Promise<strin
     const isFree = obstacle === undefined && (await randomPart(resolved)) === undefined;
     return isFree && cache ? 'auto' : undefined;
   }
-  const reason = obstacle ?? (features === 'auto' ? await randomPart(resolved) : undefined);
+  const reason =
+    obstacle ?? (features === 'auto' ? await randomPart(resolved) : mixedPart(resolved));
   if (reason === undefined) return features === 'auto' ? features : resolve(features);
   throw new SproutError('option-invalid', {
     option: 'features',
     value: features,
     rule: `left out ${reason}`,
   });
+}
+
+/** Why features that were stored cannot be used: they are those of single images, and the base must see the mixed ones. */
+function mixedPart({ train }: ResolvedTraining): string | undefined {
+  return train.mix && 'where images are mixed (train.mix)';
 }
 
 /** Why a training cannot use features; `undefined` if it can. */
@@ -40,12 +46,11 @@ function obstacleOf({ model }: ResolvedTraining): string | undefined {
 }
 
 /** The random part of a training with a frozen base, for which an image has other features in every epoch. */
-async function randomPart({
-  model,
-  augment,
-  recipe,
-}: ResolvedTraining): Promise<string | undefined> {
+async function randomPart(resolved: ResolvedTraining): Promise<string | undefined> {
+  const { model, augment, recipe } = resolved;
   if (augment.length > 0) return 'where images are augmented';
+  const mixed = mixedPart(resolved);
+  if (mixed !== undefined) return mixed;
   const outline = await outlineOf(transferOf(model)!, fixedSize(recipe)); // the caller's check
   return hasDropout(outline) ? 'where the base has dropout' : undefined;
 }

@@ -12,6 +12,6 @@ test('the size is that of the last resize', () => {
 
 test.each([[[]], [[{ op: 'median', size: 3 }]]])('the recipe %j has no fixed size', (recipe) => {
   expect(() => fixedSize(recipe)).toThrow(
-    `${JSON.stringify(recipe)} is not a valid recipe: a model needs images of one size; add { op: resize, height, width }`,
+    `${JSON.stringify(recipe)} is not valid: a model needs images of one size; add { op: resize, height, width }`,
   );
 });

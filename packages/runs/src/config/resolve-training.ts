@@ -5,7 +5,7 @@ import {
   parseAugmentation,
   parseRecipe,
 } from '@sprout/imgproc';
-import type { EarlyStopping, OptimiserSpec, Schedule } from '@sprout/train';
+import type { EarlyStopping, Mix, OptimiserSpec, Schedule } from '@sprout/train';
 import { BATCH_SIZE, type Config } from './config-schema.ts';
 import type { ImageSize } from './config-options.ts';
 import { explainIssues } from './explain-issues.ts';
@@ -32,6 +32,7 @@ export interface ResolvedTraining {
     readonly schedule: Schedule;
     readonly labelSmoothing: number;
     readonly earlyStopping?: EarlyStopping | undefined;
+    readonly mix?: Mix | undefined;
     /** The stages of the training of a base with a head. */
     readonly stages?: readonly ResolvedStage[] | undefined;
   };

@@ -22,6 +22,8 @@ export type TrainingEvent =
       /** The names of the ops. */
       readonly recipe: readonly string[];
       readonly augment: readonly string[];
+      /** The names of the ways in which images are mixed. */
+      readonly mix: readonly string[];
       readonly model: string;
       readonly engine: string;
       /** Why a better engine is not used. */

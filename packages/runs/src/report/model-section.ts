@@ -4,6 +4,7 @@ import type { ReadRun } from '../run/read-run.ts';
 import { featureSettings } from './feature-settings.ts';
 import { stageSettings } from './stage-settings.ts';
 import { transferSettings } from './transfer-settings.ts';
+import { mixSettings } from './mix-settings.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
 import { layerRows } from './layer-rows.ts';
 
@@ -64,6 +65,7 @@ function settingsOf(
     { name: 'Optimiser', value: [`${name}, learning rate ${learningRate}`, ...details].join(', ') },
     { name: 'Schedule', value: [schedule, ...shapes].join(', ') },
     { name: 'Label smoothing', value: String(train.labelSmoothing) },
+    ...mixSettings(train.mix),
     { name: 'Class weights', value: train.classWeights },
     {
       name: 'Weights kept',

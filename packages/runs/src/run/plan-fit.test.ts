@@ -1,4 +1,4 @@
-import type { FitOptions } from '@sprout/train';
+import { type FitOptions, mixSchema } from '@sprout/train';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { METRICS } from '../../test/finished-run.ts';
 import { type OpenedPhotos, openPhotos } from '../../test/open-photos.ts';
@@ -90,4 +90,23 @@ test('only training images are augmented', async () => {
   const plan = planFit({ ...resolved, augment }, images, { ahead: 0 });
   await expect(taken(plan.training(0, 0))).rejects.toThrow(/no-such-op/);
   expect((await taken(plan.validation())).at(-1)?.labels).toEqual([0, 1]);
+});
+
+test('training images are mixed if the configuration says so, in the same way from any step on', async () => {
+  const { resolved, images } = photos;
+  const mix = mixSchema.parse({ mixUp: { alpha: 1 } });
+  const train = { ...resolved.train, mix };
+  const plan = planFit({ ...resolved, train }, images, { ahead: 0 });
+  const single = planFit(resolved, images, { ahead: 0 });
+  const mixed: number[] = [];
+  for (const epoch of [0, 1, 2, 3, 4]) {
+    const before = await taken(single.training(epoch, 0));
+    const whole = await taken(plan.training(epoch, 0));
+    expect(idsOf(whole)).toEqual(idsOf(before));
+    expect(await taken(plan.training(epoch, 1))).toEqual(whole.slice(1));
+    mixed.push(...whole.flatMap(({ pixel }, at) => pixel[0]! - before[at]!.pixel[0]!));
+  }
+  expect(mixed.some((difference) => difference !== 0)).toBe(true);
+  const [validation] = await taken(plan.validation());
+  expect(validation?.pixel).toEqual(BLUE);
 });

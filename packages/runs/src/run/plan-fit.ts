@@ -1,5 +1,5 @@
 import { batches, type TrainingPosition } from '@sprout/core';
-import type { FitOptions } from '@sprout/train';
+import { type FitOptions, mixedBatches } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { FeatureStreams } from '../features/feature-streams.ts';
 import { classMap } from '../images/class-map.ts';
@@ -22,11 +22,14 @@ export function planFit(
   { dataset, tags, training, validation, source }: OpenedImages,
   { ahead, from, patienceFrom, classWeights, features }: PlanFitOptions,
 ): FitOptions {
-  const { batchSize, seed, epochs, schedule, stages, labelSmoothing, earlyStopping } = train;
+  const { batchSize, seed, epochs, schedule, stages, mix, labelSmoothing, earlyStopping } = train;
   const common = { recipe, batchSize, seed, ahead };
   return {
-    training: (epoch, firstStep) =>
-      batches(source, { ...common, samples: training, augment, epoch, firstStep }),
+    training: (epoch, firstStep) => {
+      const own = { ...common, samples: training, augment, epoch, firstStep };
+      const single = batches(source, own);
+      return mix === undefined ? single : mixedBatches(single, { mix, seed, epoch });
+    },
     validation: () => batches(source, { ...common, samples: validation, epoch: 0, shuffle: false }),
     ...(features && { training: features.training, validation: features.validation }),
     classes: classMap({ dataset, tags }).length,

@@ -1,4 +1,4 @@
-import type { Opened, Trainer } from '@sprout/train';
+import type { Mix, Opened, Trainer } from '@sprout/train';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import type { RunEvent } from '../event/run-event.ts';
@@ -43,6 +43,7 @@ export function trainingPlanned(
     type: 'training-planned',
     recipe: recipe.map(({ op }) => op),
     augment: augment.map(({ op }) => op),
+    mix: waysOfMixing(train.mix),
     model: model.name,
     engine,
     engineNote: note,
@@ -52,4 +53,9 @@ export function trainingPlanned(
     learningRate: train.optimiser.learningRate,
     ...(train.stages && { stages: train.stages }),
   };
+}
+
+/** The names of the ways in which a training mixes images, as their papers have them. */
+function waysOfMixing({ mixUp, cutMix }: Partial<Mix> = {}): string[] {
+  return [...(mixUp ? ['MixUp'] : []), ...(cutMix ? ['CutMix'] : [])];
 }

@@ -1,6 +1,7 @@
 import { SproutError, type TrainingPosition } from '@sprout/core';
 import type { Trainer } from '../engine/contract/trainer.ts';
 import type { FitPlan } from './fit-plan.ts';
+import { mixedTargets } from './mixed-targets.ts';
 import type { ModelBatch } from './model-batch.ts';
 import type { StagePlace } from './stage-place.ts';
 import { targetsFor } from './targets.ts';
@@ -24,13 +25,14 @@ export async function fitStep(
 ): Promise<TrainingPosition> {
   const { classes, tags, stepsPerEpoch, labelSmoothing, classWeights } = plan;
   const { epoch, done, sums } = position;
-  const { targets, weights } = targetsFor(batch.labels, {
+  const { images, count, labels, ownShare } = batch;
+  const own = targetsFor(labels, {
     classes,
     labelSmoothing,
     tags,
     ...(classWeights && { classWeights }),
   });
-  const { images, count } = batch;
+  const { targets, weights } = ownShare === undefined ? own : mixedTargets(own, ownShare);
   const step = epoch * stepsPerEpoch + done;
   const { loss, correct } = await trainer.trainStep({
     images,

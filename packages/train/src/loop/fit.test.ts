@@ -12,7 +12,10 @@ import type { Trainer } from '../engine/contract/trainer.ts';
 import { createDefinition } from '../zoo/create-definition.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { fit } from './fit.ts';
+import { mixedBatches } from '../mix/mixed-batches.ts';
+import { mixSchema } from '../mix/mix-spec.ts';
 import type { FitOptions } from './fit-options.ts';
+import type { ModelBatch } from './model-batch.ts';
 
 const SIDE = 4;
 const STEPS = 3;
@@ -78,6 +81,37 @@ test('a run that continues from any position, also the end of an epoch, yields t
     for await (const event of fit(resumed, { ...options, from })) rest.push(event);
     expect(rest.map(timeless), `after event ${at}`).toEqual(events.slice(at).map(timeless));
   }
+});
+
+test('a run on mixed images learns from both labels, and continues from any position', async () => {
+  const mix = mixSchema.parse({ mixUp: { alpha: 1 }, cutMix: {}, probability: 0.8 });
+  const training = (epoch: number, firstStep: number) =>
+    mixedBatches(batches(epoch, firstStep), { mix, seed: 1, epoch });
+  const mixed = { ...options, training, epochs: 2 };
+  await using trainer = await openTestTrainer();
+  const { events, rests } = await fitWithRests(trainer, mixed);
+  for (const { position, state, at } of rests) {
+    await using resumed = await openTestTrainer();
+    await resumed.restore(state);
+    const rest: TrainEvent[] = [];
+    for await (const event of fit(resumed, { ...mixed, from: position })) rest.push(event);
+    expect(rest.map(timeless), `after event ${at}`).toEqual(events.slice(at).map(timeless));
+  }
+});
+
+test('the loss of a step on mixed images is the mean of the losses of both labels', async () => {
+  const lossOf = async (own: Partial<ModelBatch>): Promise<number> => {
+    await using trainer = await openTestTrainer();
+    const training = async function* () {
+      for await (const batch of batches(0, STEPS - 1)) yield { ...batch, ...own };
+    };
+    const once = { ...options, training, epochs: 1, stepsPerEpoch: 1, learningRate: 1e-9 };
+    for await (const event of fit(trainer, once)) if (event.type === 'step') return event.loss;
+    throw new Error('no step');
+  };
+  const before = Int32Array.of(1, 0, 1, 0); // of the image before each one
+  const [own, other] = [await lossOf({}), await lossOf({ labels: before })];
+  expect(await lossOf({ ownShare: 0.7 })).toBeCloseTo(0.7 * own + 0.3 * other, 5);
 });
 
 test('a run that goes on to more epochs has the rates of a run that was planned with them', async () => {

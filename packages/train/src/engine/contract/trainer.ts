@@ -10,7 +10,10 @@ export interface StepInput {
    */
   readonly images: InputNumbers;
   readonly count: number;
-  /** `[count, classes]`: one-hot, or 0 and 1 for each tag of a model that ends in sigmoids; or with label smoothing. */
+  /**
+   * `[count, classes]`: one-hot, or 0 and 1 for each tag of a model that ends in sigmoids; or smoothed, or mixed of several samples. The rows
+   * of a model that ends in a softmax sum to 1.
+   */
   readonly targets: Float32Array;
   /** `[count]`: the factor of each sample's loss; 1 without class weights. */
   readonly weights: Float32Array;
@@ -28,7 +31,10 @@ export interface StepResult {
    * cross-entropy is the mean over the tags.
    */
   readonly loss: number;
-  /** The number of samples whose predicted class is right, before the update; with sigmoids, the sum of their shares of right tags. */
+  /**
+   * The number of samples whose predicted class is right, before the update: the class with the largest target, the first of equal ones. With
+   * sigmoids, the sum of their shares of right tags: those whose probability and target are on the same side of 0.5.
+   */
   readonly correct: number;
 }
 

@@ -1,9 +1,10 @@
-import type { Rng } from '@sprout/core';
+import type { Rng } from './rng.ts';
 
 /**
- * Draws positive numbers with the sum 1 from the symmetric Dirichlet distribution.
+ * Draws numbers from 0 to 1 with the sum 1 from the symmetric Dirichlet distribution. The first of two has the distribution
+ * Beta(alpha, alpha).
  *
- * @param alpha The larger, the more equal the numbers; with 1 all are equally likely.
+ * @param alpha Above 0. The larger, the more equal the numbers; with 1 all are equally likely.
  */
 export function drawShares(rng: Rng, count: number, alpha: number): number[] {
   const drawn = Array.from({ length: count }, () => drawGamma(rng, alpha));

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** The parameter of the beta distribution of the shares: the larger, the closer to one half they are. */
+const alpha = z.number().min(0.01).max(100);
+
+const probability = z.number().min(0).max(1);
+
+/**
+ * How the images of a training batch are mixed. If both ways are given, each batch that is mixed is mixed in one of them, both with the
+ * same probability.
+ */
+export const mixSchema = z
+  .strictObject({
+    /** Weighted means of two images (Zhang et al. 2018, arXiv:1710.09412). The paper takes 0.1 to 0.4 for ImageNet. */
+    mixUp: z.strictObject({ alpha: alpha.default(0.2) }).optional(),
+    /** Images with a box of another one (Yun et al. 2019, arXiv:1905.04899, which takes 1). */
+    cutMix: z.strictObject({ alpha: alpha.default(1) }).optional(),
+    /** Of mixing a batch. */
+    probability: probability.default(1),
+  })
+  .refine(({ mixUp, cutMix }) => mixUp !== undefined || cutMix !== undefined, {
+    error: 'must have mixUp or cutMix, such as { mixUp: { alpha: 0.2 } }',
+  });
+
+/** How the images of a batch are mixed, with everything filled in. */
+export type Mix = z.output<typeof mixSchema>;
+
+/** How the images of a batch are mixed, with the settings that differ from the defaults. */
+export type MixOptions = z.input<typeof mixSchema>;
