@@ -49,6 +49,19 @@ export const folders = {
   },
   'packages/viz': {
     text: [],
+    'ascent/fourier': [],
+    'ascent/optimiser': [],
+    'ascent/parameters': ['ascent/fourier'],
+    'ascent/penalty': ['ascent/parameters'],
+    'ascent/picture': ['ascent/parameters'],
+    'ascent/transform': ['ascent/parameters'],
+    ascent: [
+      'ascent/optimiser',
+      'ascent/parameters',
+      'ascent/penalty',
+      'ascent/picture',
+      'ascent/transform',
+    ],
     svg: ['text'],
     node: ['svg'],
     pictures: ['svg', 'text'],
@@ -94,6 +107,7 @@ export const folders = {
     model: ['run', 'transfer'],
     export: ['options'],
     report: ['config', 'images', 'run', 'transfer'],
+    visualize: ['config', 'event', 'model', 'options', 'run', 'transfer'],
     commands: [
       'augmentation',
       'config',
@@ -107,6 +121,7 @@ export const folders = {
       'run',
       'search',
       'transfer',
+      'visualize',
     ],
   },
   'apps/cli': {

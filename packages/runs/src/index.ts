@@ -13,6 +13,7 @@ export {
   train,
 } from './commands.ts';
 export { augment, inspect, prepare, preview, sample, split, undoSplit } from './data-commands.ts';
+export { visualizeClass, visualizeFilters } from './visualize-commands.ts';
 export type { AugmentOptions, AugmentResult } from './commands/augment.ts';
 export type { DemoOptions, DemoResult } from './commands/demo.ts';
 export type { EnginesResult } from './commands/engines.ts';
@@ -30,6 +31,11 @@ export type { SplitOptions, SplitResult } from './commands/split.ts';
 export type { SummaryOptions, SummaryResult } from './commands/summary.ts';
 export type { TrainOptions } from './commands/train.ts';
 export type { UndoSplitOptions, UndoSplitResult } from './commands/undo-split.ts';
+export type { VisualizeClassOptions, VisualizeClassResult } from './commands/visualize-class.ts';
+export type {
+  VisualizeFiltersOptions,
+  VisualizeFiltersResult,
+} from './commands/visualize-filters.ts';
 export type {
   ConfigOptions,
   ImageOptions,
@@ -49,6 +55,7 @@ export {
   resolveTrain,
 } from './configuration.ts';
 export type { RunContext } from './event/run-context.ts';
+export type { AscentEvent } from './event/ascent-event.ts';
 export type { FeaturesEvent, WeightsEvent } from './event/base-event.ts';
 export type { ImagesEvent } from './event/images-event.ts';
 export type { DemoEvent, RunEvent } from './event/run-event.ts';
@@ -62,3 +69,7 @@ export type { PredictionRow, ReadRun, SplitRow } from './run/read-run.ts';
 export type { ResumeOptions } from './run/resolve-resume.ts';
 export { type RunFolder, runFolder } from './run/run-folder.ts';
 export type { TrainResult } from './run/train-result.ts';
+export type { SubjectPicture } from './visualize/ascend-subjects.ts';
+export type { AscentCommandOptions } from './visualize/ascent-command-options.ts';
+export type { AscentSettings } from './visualize/ascent-settings.ts';
+export type { VisualModelOptions } from './visualize/open-visual-model.ts';

@@ -17,6 +17,14 @@ export function wholeNumber({
   };
 }
 
+/** Parses a finite number above 0. */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value <= 0)
+    throw new InvalidArgumentError('It must be a number above 0.');
+  return value;
+}
+
 /** Parses a number of images of each class (at least 1) or a share of each class (between 0 and 1). */
 export function countOrShare(text: string): number {
   const value = Number(text);

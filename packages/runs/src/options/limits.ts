@@ -30,6 +30,9 @@ export const LIMITS = {
   augmentedCopies: { least: 1, most: 1000 },
   /** Rows of a preview. */
   rows: { least: 1 },
+  /** Steps of a gradient ascent, and pictures of its course. */
+  steps: { least: 1, most: 1_000_000 },
+  frames: { least: 1, most: 100 },
   /** Classes of a model. */
   classes: { least: 2 },
   /** Images of each class of a synthetic data set, and their height and width. `sample` checks upper limits. */
@@ -50,6 +53,8 @@ export const DEFAULTS = {
   sample: { kind: 'seedlings', classes: 12, images: 40, size: 150 },
   summary: { classes: 12 },
   demo: 'demo',
+  /** The folder for the pictures of `visualize`. */
+  pictures: 'pictures',
 } as const;
 
 /** The engines that can be requested; `auto` chooses the fastest one that is available. */
@@ -62,6 +67,10 @@ export type BadImagePolicy = (typeof BAD_IMAGE_POLICIES)[number];
 /** How validation images are chosen: by the seed, or those whose SHA-256 of `class/file` is smallest. */
 export const VALIDATION_WAYS = ['random', 'hash'] as const;
 export type ValidationWay = (typeof VALIDATION_WAYS)[number];
+
+/** How pictures are made by gradient ascent: by the loop of the book, or with the defaults of lucid. */
+export const ASCENT_STYLES = ['book', 'modern'] as const;
+export type AscentStyleName = (typeof ASCENT_STYLES)[number];
 
 /** The kinds of synthetic data sets. */
 export const SAMPLE_KINDS = ['seedlings', 'multi-label', 'grouped'] as const;
