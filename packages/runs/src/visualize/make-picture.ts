@@ -51,7 +51,7 @@ export async function makePicture(
         onStep(step.step);
       },
     });
-    if (end === 'no-gradient' && values[0] === 0) continue;
+    if (end === 'no-gradient' && !(values[0]! > 0)) continue; // NaN without any step
     if (end === 'not-finite') emit({ type: 'ascent-stopped', subject: text, steps });
     const frames = course.frames.filter(({ step }) => step <= steps);
     return { picture: pictures[0]!, value: values[0]!, steps, frames }; // one image
