@@ -28,11 +28,11 @@ test('by default the style is that of lucid, with steps, rate and penalties as t
     optimiser: { kind: 'adam', rate: 0.05 },
     penalties: [],
   });
-  expect(ascentStyleOf({ steps: 3, rate: 0.1, tv: 2, l2: 0 }, options)).toMatchObject({
+  expect(ascentStyleOf({ steps: 3, rate: 0.1, tv: 2, l2: 1 }, options)).toMatchObject({
     steps: 3,
     optimiser: { kind: 'adam', rate: 0.1 },
     penalties: [
-      { kind: 'l2', weight: 0 },
+      { kind: 'l2', weight: 1 },
       { kind: 'tv', weight: 2 },
     ],
   });

@@ -15,12 +15,12 @@ export function viewThrough(placement: Placement, shape: ImagesShape): View {
   const { at, weights, background } = samplesOf(placement, shape);
   const pixels = background.length;
   const size = pixels * channels;
-  const each = (visit: (image: number, to: number, from: number, weight: number) => void): void => {
-    for (let image = 0; image < count; image++)
+  const each = (visit: (to: number, from: number, weight: number) => void): void => {
+    for (let start = 0; start < count * size; start += size)
       for (let sample = 0; sample < 4 * pixels; sample++) {
         const weight = weights[sample]!;
-        const to = image * size + (sample >> 2) * channels;
-        if (weight !== 0) visit(image, to, image * size + at[sample]! * channels, weight);
+        const to = start + (sample >> 2) * channels;
+        if (weight !== 0) visit(to, start + at[sample]! * channels, weight);
       }
   };
   return {
@@ -28,7 +28,7 @@ export function viewThrough(placement: Placement, shape: ImagesShape): View {
       const seen = new Float32Array(images.length);
       for (let to = 0; to < seen.length; to++)
         seen[to] = background[Math.floor(to / channels) % pixels]!;
-      each((_, to, from, weight) => {
+      each((to, from, weight) => {
         for (let channel = 0; channel < channels; channel++)
           seen[to + channel]! += weight * images[from + channel]!;
       });
@@ -36,7 +36,7 @@ export function viewThrough(placement: Placement, shape: ImagesShape): View {
     },
     gradientOf: (gradient) => {
       const back = new Float32Array(gradient.length);
-      each((_, to, from, weight) => {
+      each((to, from, weight) => {
         for (let channel = 0; channel < channels; channel++)
           back[from + channel]! += weight * gradient[to + channel]!;
       });
