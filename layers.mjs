@@ -49,6 +49,19 @@ export const folders = {
   },
   'packages/viz': {
     text: [],
+    'ascent/fourier': [],
+    'ascent/optimiser': [],
+    'ascent/parameters': ['ascent/fourier'],
+    'ascent/penalty': ['ascent/parameters'],
+    'ascent/picture': ['ascent/parameters'],
+    'ascent/transform': ['ascent/parameters'],
+    ascent: [
+      'ascent/optimiser',
+      'ascent/parameters',
+      'ascent/penalty',
+      'ascent/picture',
+      'ascent/transform',
+    ],
     svg: ['text'],
     node: ['svg'],
     pictures: ['svg', 'text'],
@@ -95,6 +108,7 @@ export const folders = {
     comparison: ['run'],
     export: ['options'],
     report: ['config', 'images', 'run', 'transfer'],
+    visualize: ['config', 'event', 'model', 'options', 'run', 'transfer'],
     commands: [
       'augmentation',
       'comparison',
@@ -109,6 +123,7 @@ export const folders = {
       'run',
       'search',
       'transfer',
+      'visualize',
     ],
   },
   'apps/cli': {

@@ -4,6 +4,7 @@ import type { Benchmark } from './benchmark.ts';
 /** The modules of the benchmarks, by name. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
   augment: () => import('./augment.ts'),
+  ascent: () => import('./ascent.ts'),
   'cached-epochs': () => import('./cached-epochs.ts'),
   'event-loop': () => import('./event-loop.ts'),
   features: () => import('./features.ts'),

@@ -22,7 +22,7 @@ test('the library examples of the README run without changes', { timeout: 240_00
   const photos = join(folder.path, 'photos');
   await sproutJson(['sample', photos, '--classes', '2', '--images', '20', '--size', '40']);
   const readme = await readFile(join(root, 'README.md'), 'utf8');
-  const [command = '', streaming = '', training = ''] = Array.from(
+  const [command = '', streaming = '', training = '', ascent = ''] = Array.from(
     readme.matchAll(/```ts\n([\s\S]*?)```/g),
     ([, code]) => code,
   );
@@ -40,6 +40,9 @@ test('the library examples of the README run without changes', { timeout: 240_00
   expect((await run(training, folder.path)).trim().split('\n')).toHaveLength(5);
   const { stdout } = await sprout(['predict', join(folder.path, 'model'), photos]);
   expect(stdout.trim().split('\n')).toHaveLength(41);
+  expect(Number(await run(ascent, folder.path))).toBeGreaterThan(0);
+  const picture = await readFile(join(folder.path, 'class.png'));
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([64, 64]);
 });
 
 /** The output of a program that runs in a folder. */

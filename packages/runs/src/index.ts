@@ -14,6 +14,7 @@ export {
 } from './commands.ts';
 export { compareRuns, listRuns } from './run-commands.ts';
 export { augment, inspect, prepare, preview, sample, split, undoSplit } from './data-commands.ts';
+export { visualizeClass, visualizeFilters } from './visualize-commands.ts';
 export type { AugmentOptions, AugmentResult } from './commands/augment.ts';
 export type { CompareRunsOptions, CompareRunsResult } from './commands/compare-runs.ts';
 export type { DemoOptions, DemoResult } from './commands/demo.ts';
@@ -39,6 +40,11 @@ export type { SummaryOptions, SummaryResult } from './commands/summary.ts';
 export type { TrainOptions } from './commands/train.ts';
 export type { UndoSplitOptions, UndoSplitResult } from './commands/undo-split.ts';
 export type { RunPair } from './comparison/compare-pairs.ts';
+export type { VisualizeClassOptions, VisualizeClassResult } from './commands/visualize-class.ts';
+export type {
+  VisualizeFiltersOptions,
+  VisualizeFiltersResult,
+} from './commands/visualize-filters.ts';
 export type {
   ConfigOptions,
   ImageOptions,
@@ -58,6 +64,7 @@ export {
   resolveTrain,
 } from './configuration.ts';
 export type { RunContext } from './event/run-context.ts';
+export type { AscentEvent } from './event/ascent-event.ts';
 export type { FeaturesEvent, WeightsEvent } from './event/base-event.ts';
 export type { ImagesEvent } from './event/images-event.ts';
 export type { DemoEvent, RunEvent } from './event/run-event.ts';
@@ -71,3 +78,7 @@ export type { PredictionRow, ReadRun, SplitRow } from './run/read-run.ts';
 export type { ResumeOptions } from './run/resolve-resume.ts';
 export { type RunFolder, runFolder } from './run/run-folder.ts';
 export type { TrainResult } from './run/train-result.ts';
+export type { SubjectPicture } from './visualize/ascend-subjects.ts';
+export type { AscentCommandOptions } from './visualize/ascent-command-options.ts';
+export type { AscentSettings } from './visualize/ascent-settings.ts';
+export type { VisualModelOptions } from './visualize/open-visual-model.ts';

@@ -28,3 +28,24 @@ export type {
   TopLoss,
 } from './report/data/report-data.ts';
 export { wilsonInterval } from './report/data/wilson-interval.ts';
+export { ascend } from './ascent/ascend.ts';
+export type {
+  AscendOptions,
+  Ascent,
+  AscentEnd,
+  AscentStep,
+  AscentStyle,
+} from './ascent/ascend-options.ts';
+export type { AscentOptimiser } from './ascent/optimiser/optimiser.ts';
+export type {
+  FourierParametrisation,
+  ImageStart,
+  Parametrisation,
+  PixelParametrisation,
+  UniformStart,
+} from './ascent/parameters/parametrisation.ts';
+export type { Penalty } from './ascent/penalty/penalty.ts';
+export { deprocessImage } from './ascent/picture/deprocess-image.ts';
+export type { PictureStyle } from './ascent/picture/pictures-of.ts';
+export { bookAscent, type BookOptions, modernAscent } from './ascent/presets.ts';
+export type { Transform } from './ascent/transform/transform.ts';

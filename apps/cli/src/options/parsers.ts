@@ -17,10 +17,10 @@ export function wholeNumber({
   };
 }
 
-/** Parses a number above 0. */
-export function positive(text: string): number {
+/** Parses a finite number above 0. */
+export function positiveNumber(text: string): number {
   const value = Number(text);
-  if (!(value > 0 && value < Infinity))
+  if (text.trim() === '' || !Number.isFinite(value) || value <= 0)
     throw new InvalidArgumentError('It must be a number above 0.');
   return value;
 }

@@ -1,6 +1,6 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { DEFAULTS, SETTING_OPTIONS } from '@sprout/runs/options';
-import { positive, wholeNumber } from '../options/parsers.ts';
+import { positiveNumber, wholeNumber } from '../options/parsers.ts';
 import {
   withConfigOptions,
   withModelOptions,
@@ -33,7 +33,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
     .option(features.flag, features.help)
     .option(epochs.flag, epochs.help, wholeNumber(epochs.range))
     .addOption(new Option(optimiser.flag, optimiser.help).choices(optimiser.choices))
-    .option(learningRate.flag, learningRate.help, positive)
+    .option(learningRate.flag, learningRate.help, positiveNumber)
     .option(patience.flag, patience.help, wholeNumber(patience.range))
     .option(recipe.flag, recipe.help)
     .option('--augment <file>', 'a file with the ops of the augmentation, or preset:NAME')

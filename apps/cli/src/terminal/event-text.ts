@@ -123,6 +123,13 @@ const TEXTS: Texts = {
         ? `the base is frozen and the images are always the same: its features are computed once, in ${store}, and the head is trained on them (--features none: on the images)`
         : `the head is trained on the features in ${store}`,
     ),
+  'picture-written': ({ file }) => note(`wrote ${file}`),
+  'subject-dead': ({ subject, starts }) =>
+    warning(`${subject} has no gradient from ${starts} starts, so there is no picture of it`),
+  'ascent-stopped': ({ subject, steps }) =>
+    warning(
+      `the value of ${subject} became a number that is not finite; its picture is that after ${countedSteps(steps)}`,
+    ),
   'training-planned': (event) => note(planText(event)),
   'run-extended': (event) => note(extensionText(event)),
   'stage-started': (event) => note(stageStartedText(event)),
@@ -152,6 +159,10 @@ export function eventText(event: RunEvent): EventText | undefined {
 /** The text for a path that is not an image. */
 export function passedOver(path: string, reason: string): string {
   return `${path} is passed over: ${reason}`;
+}
+
+function countedSteps(steps: number): string {
+  return `${steps} step${steps === 1 ? '' : 's'}`;
 }
 
 function durationText(seconds: number): string {

@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<Task, string>> = {
   augment: 'augmenting',
   copy: 'copy',
   move: 'move',
+  ascend: 'ascending',
   download: 'downloading (MB)',
 };
 

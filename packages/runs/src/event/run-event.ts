@@ -1,3 +1,4 @@
+import type { AscentEvent } from './ascent-event.ts';
 import type { FeaturesEvent, WeightsEvent } from './base-event.ts';
 import type { ImagesEvent } from './images-event.ts';
 import type { SearchEvent } from './search-event.ts';
@@ -18,6 +19,7 @@ export type RunEvent =
   | SearchEvent
   | TrainingEvent
   | FeaturesEvent
+  | AscentEvent
   | DemoEvent
   /** The command will now copy or move files of `folder` into `out`. */
   | {

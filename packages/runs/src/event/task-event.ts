@@ -10,6 +10,8 @@ export type Task =
   | 'augment'
   | 'copy'
   | 'move'
+  /** Counted in steps. */
+  | 'ascend'
   /** Counted in megabytes. */
   | 'download';
 

@@ -1,5 +1,7 @@
 export { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 export {
+  ASCENT_STYLES,
+  type AscentStyleName,
   BAD_IMAGE_POLICIES,
   type BadImagePolicy,
   DEFAULTS,

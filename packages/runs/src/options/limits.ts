@@ -34,6 +34,9 @@ export const LIMITS = {
   rows: { least: 1 },
   /** Classes of a prediction that are named. */
   top: { least: 1 },
+  /** Steps of a gradient ascent, and pictures of its course. */
+  steps: { least: 1, most: 1_000_000 },
+  frames: { least: 1, most: 100 },
   /** Classes of a model. */
   classes: { least: 2 },
   /** Images of each class of a synthetic data set, and their height and width. `sample` checks upper limits. */
@@ -55,6 +58,8 @@ export const DEFAULTS = {
   summary: { classes: 12 },
   demo: 'demo',
   comparison: 'comparison.html',
+  /** The folder for the pictures of `visualize`. */
+  pictures: 'pictures',
 } as const;
 
 /** The engines that can be requested; `auto` chooses the fastest one that is available. */
@@ -71,6 +76,10 @@ export type BadImagePolicy = (typeof BAD_IMAGE_POLICIES)[number];
 /** How validation images are chosen: by the seed, or those whose SHA-256 of `class/file` is smallest. */
 export const VALIDATION_WAYS = ['random', 'hash'] as const;
 export type ValidationWay = (typeof VALIDATION_WAYS)[number];
+
+/** How pictures are made by gradient ascent: by the loop of the book, or with the defaults of lucid. */
+export const ASCENT_STYLES = ['book', 'modern'] as const;
+export type AscentStyleName = (typeof ASCENT_STYLES)[number];
 
 /** The kinds of synthetic data sets. */
 export const SAMPLE_KINDS = ['seedlings', 'multi-label', 'grouped'] as const;

@@ -1,0 +1,81 @@
+import { SproutError } from '@sprout/core';
+import { openGradientSourceThread, outputLayer, outputShape } from '@sprout/train';
+import { contextOf, type RunContext } from '../event/run-context.ts';
+import { DEFAULTS } from '../options/limits.ts';
+import { ascendSubjects, type SubjectPicture } from '../visualize/ascend-subjects.ts';
+import type { AscentCommandOptions } from '../visualize/ascent-command-options.ts';
+import { ascentStyleOf } from '../visualize/ascent-settings.ts';
+import { openVisualModel } from '../visualize/open-visual-model.ts';
+
+export interface VisualizeClassOptions extends AscentCommandOptions {
+  /** The names of classes, or their numbers from 0: a base has only numbers. One picture is made of each. */
+  readonly classes: readonly string[];
+  /** Whether the probability rises instead of the logit; not by default, because its gradient is almost zero where it is near 1. */
+  readonly probability?: boolean | undefined;
+}
+
+export interface VisualizeClassResult {
+  /** `picture` is `undefined` for a class whose gradient is zero from each start. */
+  readonly classes: readonly {
+    readonly name: string;
+    readonly picture: SubjectPicture | undefined;
+  }[];
+  /** The file with all pictures, with captions. */
+  readonly grid: string;
+}
+
+/** The book's step for classes. */
+const BOOK_RATE = 0.01;
+
+/** See `visualizeClass` in `visualize-commands.ts`. */
+export async function visualizeClass(
+  options: VisualizeClassOptions,
+  runContext?: RunContext,
+): Promise<VisualizeClassResult> {
+  const context = contextOf(runContext);
+  const { seed = DEFAULTS.seed, engine = 'auto', frames = 0, probability = false } = options;
+  const { definition, classes } = await openVisualModel(options, { ...context, includeTop: true });
+  const count = outputShape(definition).at(-1)!; // an output has an axis
+  const numbers = options.classes.map((name) => classNumber(name, { classes, count }));
+  const style = ascentStyleOf(options, { input: definition.input, bookRate: BOOK_RATE });
+  const { signal } = context;
+  await using source = await openGradientSourceThread(definition, { engine, signal });
+  const layer = outputLayer(definition);
+  const subjects = numbers.map((channel) => ({
+    name: `class-${channel}`,
+    caption: classes?.[channel] ?? `class ${channel}`,
+    text: `class ${classes?.[channel] ?? channel}`,
+    objective: [{ layer, beforeActivation: !probability, measure: 'channel', channel } as const],
+    address: [layer, channel],
+  }));
+  const out = options.out ?? DEFAULTS.pictures;
+  const grid = 'classes-grid';
+  const made = await ascendSubjects(source, subjects, {
+    ...context,
+    style,
+    seed,
+    out,
+    grid,
+    frames,
+  });
+  const named = subjects.map(({ caption }, at) => ({ name: caption, picture: made.pictures[at] }));
+  return { classes: named, grid: made.grid };
+}
+
+interface Classes {
+  /** The class map, if the model has one. */
+  readonly classes: readonly string[] | undefined;
+  readonly count: number;
+}
+
+/** @throws {SproutError} `name-unknown`, with the nearest name; `option-invalid` for a number out of range. */
+function classNumber(name: string, { classes, count }: Classes): number {
+  const named = classes?.indexOf(name) ?? -1;
+  if (named !== -1) return named;
+  const number = /^\d+$/.test(name) ? Number(name) : NaN;
+  if (number < count) return number;
+  if (classes !== undefined && Number.isNaN(number))
+    throw new SproutError('name-unknown', { kind: 'class', name, known: classes });
+  const rule = `a class of the model, as a number from 0 to ${count - 1}`;
+  throw new SproutError('option-invalid', { option: 'class', value: name, rule });
+}

@@ -1,0 +1,107 @@
+import { createDefinition, saveModel } from '@sprout/train';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventLog } from '../../test/event-log.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { SMALL_BASE, writeSmallWeights } from '../../test/small-weights.ts';
+import { visualizeClass, visualizeFilters } from '../index.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let model: string;
+let taken = 0;
+const out = () => join(folder.path, `pictures-${taken++}`);
+
+/** A small model, whose first filter of the first convolution never answers. */
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  model = join(folder.path, 'model');
+  const definition = createDefinition('small-cnn', { height: 32, width: 32, classes: 3, seed: 0 });
+  for (const { name, data } of definition.weights) {
+    if (name === 'stem_norm/gamma') data[0] = 0;
+    if (name === 'stem_norm/beta') data[0] = -1;
+  }
+  await saveModel(model, definition, {
+    classes: ['Charlock', 'Maize', 'Wheat'],
+    recipe: [],
+    recipeHash: '',
+    versions: {},
+  });
+});
+
+afterAll(() => folder[Symbol.asyncDispose]());
+
+test('writes a picture of each filter and a grid, and names the filter that is dead', async () => {
+  const { emit, events } = eventLog();
+  const to = out();
+  const options = { model, layer: 'stem_relu', filters: '0-1,4', steps: 2, frames: 2, out: to };
+  const { filters, grid } = await visualizeFilters({ ...options, style: 'book' }, { onEvent: emit });
+  expect(filters.map(({ filter }) => filter)).toEqual([0, 1, 4]);
+  expect(filters.map(({ picture }) => picture?.steps)).toEqual([undefined, 2, 2]);
+  expect(grid).toBe(join(to, 'stem_relu-grid.png'));
+  expect((await readdir(to)).toSorted()).toEqual([
+    'stem_relu-1-course.png',
+    'stem_relu-1.png',
+    'stem_relu-4-course.png',
+    'stem_relu-4.png',
+    'stem_relu-grid.png',
+  ]);
+  expect(events).toContainEqual({
+    type: 'subject-dead',
+    subject: 'filter 0 of stem_relu',
+    starts: 3,
+  });
+});
+
+test('the same seed gives the same bytes, and the picture of a class has its number', async () => {
+  const [first, second] = [out(), out()];
+  for (const to of [first, second])
+    await visualizeClass({ model, classes: ['Maize', '2'], steps: 2, seed: 7, out: to });
+  for (const name of ['class-1.png', 'class-2.png', 'classes-grid.png'])
+    expect(await readFile(join(first, name))).toEqual(await readFile(join(second, name)));
+});
+
+test('takes a base by its name, with its weights', async () => {
+  const weights = join(folder.path, 'weights.safetensors');
+  await writeSmallWeights(weights);
+  const size = { height: 32, width: 32 };
+  const options = { weights, size, layer: 'conv1_relu', filters: '3', steps: 1, out: out() };
+  const made = visualizeFilters({ model: SMALL_BASE.name, ...options });
+  // weights of a net of another width are refused by name
+  await expect(made).rejects.toMatchObject({ code: 'weights-unfit' });
+});
+
+test('stops when the signal is aborted, and keeps the pictures that are finished', async () => {
+  const controller = new AbortController();
+  const to = out();
+  const work = visualizeFilters(
+    { model, layer: 'stem_relu', filters: '1-9', steps: 2, out: to },
+    {
+      signal: controller.signal,
+      onEvent: ({ type }) => type === 'picture-written' && controller.abort(new Error('enough')),
+    },
+  );
+  await expect(work).rejects.toThrow('enough');
+  expect(await readdir(to)).toEqual(['stem_relu-1.png']);
+});
+
+test.each<[object, string]>([
+  [{ layer: 'stem_relo' }, 'Unknown layer "stem_relo"; did you mean "stem_relu"?'],
+  [{ filters: '0-999' }, 'filters must be numbers of filters from 0 to'],
+  [{ model: 'vgg61' }, 'did you mean "vgg16"?'],
+  [{ steps: 0 }, 'steps must be a whole number'],
+  [{ style: 'old' }, 'style must be one of book, modern'],
+  [{ weights: 'x.h5' }, 'weights must be left out'],
+])('refuses %j before anything is written', async (wrong, message) => {
+  const to = out();
+  const options = { model, layer: 'stem_relu', filters: '1', steps: 1, out: to, ...wrong };
+  await expect(visualizeFilters(options)).rejects.toThrow(message);
+  await expect(readdir(to)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test.each([
+  ['Maise', 'Unknown class "Maise"; did you mean "Maize"?'],
+  ['3', 'class must be a class of the model, as a number from 0 to 2; received 3'],
+])('refuses the class %s', async (name, message) => {
+  await expect(visualizeClass({ model, classes: [name], out: out() })).rejects.toThrow(message);
+});

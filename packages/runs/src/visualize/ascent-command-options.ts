@@ -1,0 +1,14 @@
+import type { RequestedEngine } from '@sprout/train';
+import type { AscentSettings } from './ascent-settings.ts';
+import type { VisualModelOptions } from './open-visual-model.ts';
+
+/** The options of the commands that make pictures by gradient ascent. */
+export interface AscentCommandOptions extends VisualModelOptions, AscentSettings {
+  /** The folder for the pictures, `pictures` by default. Files of the same name are replaced. */
+  readonly out?: string | undefined;
+  /** 0 by default. */
+  readonly seed?: number | undefined;
+  readonly engine?: RequestedEngine | undefined;
+  /** Also writes a strip with so many pictures of the course. */
+  readonly frames?: number | undefined;
+}

@@ -1,0 +1,38 @@
+import { makeFolder, type Raster, removeLeftoversIn, writeAtomic } from '@sprout/core';
+import { encodePng } from '@sprout/imgproc';
+import { contactSheet, svgToPng, type Tile } from '@sprout/viz';
+import { join } from 'node:path';
+import type { Context } from '../event/run-context.ts';
+
+/** Writes pictures into a folder, one after the other, each as one act. */
+export interface PictureFiles {
+  /** @returns The path of the file. */
+  readonly write: (name: string, picture: Raster) => Promise<string>;
+  /** Writes a grid with captions. @returns The path of the file. */
+  readonly writeGrid: (name: string, tiles: readonly Tile[], columns: number) => Promise<string>;
+}
+
+/** @throws {SproutError} `file-unwritable` */
+export async function pictureFiles(
+  folder: string,
+  { emit }: Pick<Context, 'emit'>,
+): Promise<PictureFiles> {
+  await makeFolder(folder);
+  await removeLeftoversIn(folder);
+  const writeFile = async (name: string, bytes: Uint8Array): Promise<string> => {
+    const file = join(folder, `${name}.png`);
+    await writeAtomic(file, bytes);
+    emit({ type: 'picture-written', file });
+    return file;
+  };
+  return {
+    write: async (name, picture) => writeFile(name, await encodePng(picture)),
+    writeGrid: async (name, tiles, columns) =>
+      writeFile(name, await svgToPng(contactSheet(tiles, { columns }))),
+  };
+}
+
+export async function tileOf(picture: Raster, caption: string, note = ''): Promise<Tile> {
+  const { height, width } = picture;
+  return { png: await encodePng(picture), height, width, caption, note };
+}

@@ -1,0 +1,64 @@
+import { type Normalisation, type Rng, shapeMismatch } from '@sprout/core';
+import type { ImageParameters, ImagesShape } from './image-parameters.ts';
+import type { PixelParametrisation } from './parametrisation.ts';
+
+/**
+ * Pixels, in the units of a parametrisation.
+ *
+ * @param rngOf The random numbers of one image, by its position in the batch.
+ * @throws {SproutError} `shape-mismatch` for an image or for units that do not fit the shape.
+ */
+export function pixelParameters(
+  { start, units }: PixelParametrisation,
+  shape: ImagesShape,
+  rngOf: (image: number) => Rng,
+): ImageParameters {
+  const { channels } = shape;
+  const { mean, deviation } = checkedUnits(units, channels);
+  const toNumber = (pixel: number, at: number): number =>
+    (pixel - mean[at % channels]!) / deviation[at % channels]!;
+  return {
+    start: firstNumbers(start, { shape, toNumber, rngOf }),
+    imagesOf: (numbers) =>
+      numbers.map((value, at) => value * deviation[at % channels]! + mean[at % channels]!),
+    gradientOf: (gradient) => gradient.map((value, at) => value * deviation[at % channels]!),
+  };
+}
+
+function checkedUnits(units: Normalisation | undefined, channels: number): Normalisation {
+  const { mean, deviation } = units ?? {
+    mean: Array.from({ length: channels }, () => 0),
+    deviation: Array.from({ length: channels }, () => 1),
+  };
+  for (const numbers of [mean, deviation])
+    if (numbers.length !== channels)
+      throw shapeMismatch('The units', { expected: [channels], received: [numbers.length] });
+  return { mean, deviation };
+}
+
+interface FirstNumbersOptions {
+  readonly shape: ImagesShape;
+  readonly toNumber: (pixel: number, at: number) => number;
+  readonly rngOf: (image: number) => Rng;
+}
+
+function firstNumbers(
+  start: PixelParametrisation['start'],
+  { shape: { count, height, width, channels }, toNumber, rngOf }: FirstNumbersOptions,
+): Float32Array {
+  const size = height * width * channels;
+  const numbers = new Float32Array(count * size);
+  if ('image' in start && start.image.length !== size) {
+    const expected = [height, width, channels];
+    throw shapeMismatch('The image to start from', { expected, received: [start.image.length] });
+  }
+  for (let image = 0; image < count; image++) {
+    const part = numbers.subarray(image * size, (image + 1) * size);
+    if ('image' in start) part.set(Float32Array.from(start.image, toNumber));
+    else {
+      const rng = rngOf(image);
+      for (let at = 0; at < size; at++) part[at] = rng.uniform(start.low, start.high);
+    }
+  }
+  return numbers;
+}

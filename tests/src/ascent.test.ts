@@ -1,0 +1,109 @@
+import { type GradientSource, type Objective, rngAt } from '@sprout/core';
+import {
+  createBase,
+  createDefinition,
+  openGradientSource,
+  readWeights,
+  releasedWeights,
+} from '@sprout/train';
+import { ascend, type AscentStyle, bookAscent, modernAscent } from '@sprout/viz';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { sharedData } from '../../tools/shared-data.ts';
+import fixture from '../fixtures/vgg16-gradients.json' with { type: 'json' };
+
+const definition = createDefinition('small-cnn', { height: 32, width: 32, classes: 3, seed: 1 });
+const units = definition.input.normalisation;
+
+const OBJECTIVES: Readonly<Record<string, Objective>> = {
+  'a neuron': [{ layer: 'stem_relu', measure: 'neuron', row: 3, column: 4, channel: 2 }],
+  'a channel': [{ layer: 'stage1_1_relu', measure: 'channel', channel: 5 }],
+  'a layer, as DeepDream': [{ layer: 'stage1_1_relu', measure: 'mean-square' }],
+  'a class by its logit': [
+    { layer: 'classes', beforeActivation: true, measure: 'channel', channel: 1 },
+  ],
+  'a class by its probability': [{ layer: 'classes', measure: 'channel', channel: 1 }],
+  'a direction': [
+    { layer: 'stem_conv', measure: 'direction', direction: direction(channelsOf('stem_conv')) },
+  ],
+  'a sum with factors': [
+    { layer: 'stem_relu', measure: 'channel', channel: 0, factor: 2 },
+    { layer: 'stage1_1_relu', measure: 'channel', channel: 1, factor: -0.5 },
+  ],
+};
+
+function direction(length: number): number[] {
+  const rng = rngAt(0, ['test', 'direction']);
+  return Array.from({ length }, () => rng.normal(0, 1));
+}
+
+function channelsOf(layer: string): number {
+  return definition.weights.find(({ name }) => name === `${layer}/kernel`)!.shape.at(-1)!;
+}
+
+/** The values of the objective before each of four steps. */
+async function valuesOf(source: GradientSource, objective: Objective, style: AscentStyle) {
+  const values: number[] = [];
+  const onStep = (step: { readonly values: Float32Array }) => values.push(step.values[0]!);
+  await ascend(source, { ...style, objective, seed: 0, onStep, steps: 4 });
+  return values;
+}
+
+describe.each(Object.entries(OBJECTIVES))('%s', (_, objective) => {
+  test.each<[string, AscentStyle]>([
+    ['the loop of the book', bookAscent({ units, rate: 0.01 })],
+    ['the style of lucid without its moves', { ...modernAscent(), transforms: [] }],
+  ])('rises within three steps by %s', async (_name, style) => {
+    await using source = await openGradientSource(definition, { threads: 1 });
+    const [first, , , last] = await valuesOf(source, objective, style);
+    expect(last).toBeGreaterThan(first!);
+  });
+});
+
+test('the same seed and engine give the same pictures, byte for byte', async () => {
+  const make = async (seed: number) => {
+    await using source = await openGradientSource(definition);
+    const objective = OBJECTIVES['a channel']!;
+    return (await ascend(source, { ...modernAscent({ steps: 5 }), objective, seed })).pictures[0];
+  };
+  const first = await make(3);
+  expect(await make(3)).toEqual(first);
+  expect(await make(4)).not.toEqual(first);
+});
+
+const WEIGHTS = 'models/vgg16-notop-keras/vgg16_weights_tf_dim_ordering_tf_kernels_notop.h5';
+const file = sharedData(WEIGHTS);
+
+/** TensorFlow sums in another order. Deep in the network some rectifiers and maxima flip. */
+const TOLERANCES: Readonly<Record<string, number>> = {
+  block1_conv2: 1e-3,
+  block3_conv3: 1e-3,
+  block5_conv1: 2e-2,
+};
+
+test.skipIf(file === undefined)(
+  `gradients of VGG16 agree with those of TensorFlow (needs ../shared/data/${WEIGHTS})`,
+  async () => {
+    const { size, every, layers } = fixture;
+    const outline = createBase('vgg16', { height: size, width: size });
+    const { tensors } = await readWeights(await readFile(file!), file!);
+    const weights = releasedWeights(tensors, { base: 'vgg16', outline });
+    await using source = await openGradientSource({ ...outline, weights });
+    const image = Uint8Array.from({ length: size * size * 3 }, (_, n) =>
+      Math.floor(((n * 2654435761) % 2 ** 32) / 2 ** 24),
+    );
+    for (const [layer, expected] of Object.entries(layers)) {
+      const objective: Objective = [{ layer, measure: 'channel', channel: expected.filter }];
+      const { values, gradient } = await source.gradient(image, { count: 1, objective });
+      expect(values[0]! / expected.value).toBeCloseTo(1, 4);
+      const slice = gradient.filter((_, at) => at % every === 0);
+      expect(relativeDistance(slice, expected.gradient)).toBeLessThan(TOLERANCES[layer]!);
+    }
+  },
+);
+
+/** The length of the difference over the length of the expected numbers. */
+function relativeDistance(found: Float32Array, expected: readonly number[]): number {
+  const length = (numbers: Iterable<number>): number => Math.hypot(...numbers);
+  return length(found.map((value, at) => value - expected[at]!)) / length(expected);
+}
