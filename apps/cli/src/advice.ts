@@ -3,10 +3,13 @@ import { type AnySproutError, type ErrorCode, SproutError } from '@sprout/core';
 /** The names on the command line of options of `@sprout/runs` that occur in errors. */
 const OPTIONS: Readonly<Record<string, string>> = {
   augment: '--augment',
+  channels: '--channels',
   copies: '--copies',
   epochs: '--epochs',
   features: '--features',
   folder: 'DIR',
+  images: 'IMAGE',
+  layer: '--layer',
   model: '--model',
   name: '--name',
   out: '--out',

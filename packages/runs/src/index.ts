@@ -13,6 +13,7 @@ export {
   train,
 } from './commands.ts';
 export { augment, inspect, prepare, preview, sample, split, undoSplit } from './data-commands.ts';
+export { visualizeActivations, visualizeAttribution } from './visualize-commands.ts';
 export type { AugmentOptions, AugmentResult } from './commands/augment.ts';
 export type { DemoOptions, DemoResult } from './commands/demo.ts';
 export type { EnginesResult } from './commands/engines.ts';
@@ -29,6 +30,15 @@ export type { SampleOptions, SampleResult } from './commands/sample.ts';
 export type { SplitOptions, SplitResult } from './commands/split.ts';
 export type { SummaryOptions, SummaryResult } from './commands/summary.ts';
 export type { TrainOptions } from './commands/train.ts';
+export type {
+  VisualizeActivationsOptions,
+  VisualizeActivationsResult,
+} from './commands/visualize-activations.ts';
+export type {
+  AttributedImage,
+  VisualizeAttributionOptions,
+  VisualizeAttributionResult,
+} from './commands/visualize-attribution.ts';
 export type { UndoSplitOptions, UndoSplitResult } from './commands/undo-split.ts';
 export type {
   ConfigOptions,

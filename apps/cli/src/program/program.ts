@@ -5,6 +5,7 @@ import { dataCommands } from './data-commands.ts';
 import { featuresCommand } from './features-command.ts';
 import { trainingCommands } from './training-commands.ts';
 import { useCommands } from './use-commands.ts';
+import { visualizeCommand } from './visualize-command.ts';
 
 /** The program with all commands and their options. The code of a command is loaded when the command runs. */
 export function program(): CommandUnknownOpts {
@@ -20,6 +21,7 @@ export function program(): CommandUnknownOpts {
     featuresCommand(),
     ...trainingCommands(),
     ...useCommands(),
+    visualizeCommand(),
     ...aboutCommands(),
   ]) {
     root.addCommand(command.copyInheritedSettings(root));
