@@ -14,6 +14,7 @@ import type { RunFolder } from '../run/run-folder.ts';
 import { version } from '../run/version.ts';
 import { datasetSection } from './dataset-section.ts';
 import { exampleIds } from '../images/example-ids.ts';
+import { heatMaps } from './heat-maps.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
 import { modelSection } from './model-section.ts';
 import { reproduceSection, useSection } from './reproduce-section.ts';
@@ -41,10 +42,13 @@ export async function reportOf(
   for (const read of runs) {
     const ids = read.evaluation.topLosses.map(({ path }) => path);
     models.push(
-      await modelSection(
-        read,
-        pictures === undefined ? new Map() : await picturesOf(read, ids, pictures),
-      ),
+      pictures === undefined
+        ? await modelSection(read, new Map())
+        : await modelSection(
+            read,
+            await picturesOf(read, ids, pictures),
+            await heatMaps(read, pictures),
+          ),
     );
   }
   const { folder } = first.resolved.data;
