@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
   'cached-epochs': () => import('./cached-epochs.ts'),
   'event-loop': () => import('./event-loop.ts'),
   features: () => import('./features.ts'),
+  'grad-cam': () => import('./grad-cam.ts'),
   'lite0-fine-tune': () => import('./lite0-fine-tune.ts'),
   'lite0-forward': () => import('./lite0-forward.ts'),
   memory: () => import('./memory.ts'),

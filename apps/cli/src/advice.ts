@@ -4,10 +4,13 @@ import { quoted } from '@sprout/runs';
 /** The names on the command line of options of `@sprout/runs` that occur in errors. */
 const OPTIONS: Readonly<Record<string, string>> = {
   augment: '--augment',
+  channels: '--channels',
   copies: '--copies',
   epochs: '--epochs',
   features: '--features',
   folder: 'DIR',
+  images: 'IMAGE',
+  layer: '--layer',
   model: '--model',
   name: '--name',
   out: '--out',

@@ -31,6 +31,7 @@ export type {
   GradientOptions,
   GradientSource,
   LayerAddress,
+  LayerOutput,
   Measure,
   Objective,
   ObjectiveGradient,

@@ -14,7 +14,12 @@ export {
 } from './commands.ts';
 export { compareRuns, listRuns } from './run-commands.ts';
 export { augment, inspect, prepare, preview, sample, split, undoSplit } from './data-commands.ts';
-export { visualizeClass, visualizeFilters } from './visualize-commands.ts';
+export {
+  visualizeActivations,
+  visualizeAttribution,
+  visualizeClass,
+  visualizeFilters,
+} from './visualize-commands.ts';
 export type { AugmentOptions, AugmentResult } from './commands/augment.ts';
 export type { CompareRunsOptions, CompareRunsResult } from './commands/compare-runs.ts';
 export type { DemoOptions, DemoResult } from './commands/demo.ts';
@@ -38,6 +43,15 @@ export type { SampleOptions, SampleResult } from './commands/sample.ts';
 export type { SplitOptions, SplitResult } from './commands/split.ts';
 export type { SummaryOptions, SummaryResult } from './commands/summary.ts';
 export type { TrainOptions } from './commands/train.ts';
+export type {
+  VisualizeActivationsOptions,
+  VisualizeActivationsResult,
+} from './commands/visualize-activations.ts';
+export type {
+  AttributedImage,
+  VisualizeAttributionOptions,
+  VisualizeAttributionResult,
+} from './commands/visualize-attribution.ts';
 export type { UndoSplitOptions, UndoSplitResult } from './commands/undo-split.ts';
 export type { RunPair } from './comparison/compare-pairs.ts';
 export type { VisualizeClassOptions, VisualizeClassResult } from './commands/visualize-class.ts';

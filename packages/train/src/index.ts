@@ -165,6 +165,7 @@ export type {
 } from './weights/source/weights-content.ts';
 export type { ReadSibling } from './weights/tfjs/read-tfjs.ts';
 export { permute } from './tensor/permute.ts';
+export { type AttributionLayers, attributionLayers } from './model/surgery/attribution-layers.ts';
 export { addHead } from './model/surgery/add-head.ts';
 export { createHead } from './model/surgery/create-head.ts';
 export { layerGroups } from './model/surgery/layer-groups.ts';

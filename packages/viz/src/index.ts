@@ -1,3 +1,48 @@
+export {
+  type ActivationMap,
+  activationMaps,
+  type ActivationMapsOptions,
+} from './attribution/activation-maps.ts';
+export type {
+  Attribution,
+  ExplainedImages,
+  ExplainedModel,
+  HeatMap,
+} from './attribution/attribution-target.ts';
+export type { CamOptions } from './attribution/cam/class-activation-maps.ts';
+export { gradCamPlusPlus } from './attribution/cam/grad-cam-plus-plus.ts';
+export { gradCam } from './attribution/cam/grad-cam.ts';
+export { layerCam } from './attribution/cam/layer-cam.ts';
+export { scoreCam, type ScoreCamOptions } from './attribution/cam/score-cam.ts';
+export { enlargeMap } from './attribution/enlarge-map.ts';
+export { IMAGES_AT_A_TIME } from './attribution/image-chunks.ts';
+export {
+  type AttributionMethod,
+  attributionMethod,
+  ATTRIBUTION_METHODS,
+  type AttributionMethodName,
+  type AttributionOptions,
+} from './attribution/methods/attribution-methods.ts';
+export { type Colour, colourOf, type ColourScale } from './attribution/pictures/colour-scale.ts';
+export {
+  heatMapImage,
+  type MapImageOptions,
+  overlayImage,
+} from './attribution/pictures/map-images.ts';
+export { type ColourBarOptions, withColourBar } from './attribution/pictures/with-colour-bar.ts';
+export type { BaselineImage } from './attribution/pixels/baseline-of.ts';
+export {
+  gradientTimesInput,
+  type GradientTimesInputOptions,
+} from './attribution/pixels/gradient-times-input.ts';
+export {
+  type IntegratedGradients,
+  integratedGradients,
+  type IntegratedGradientsOptions,
+} from './attribution/pixels/integrated-gradients.ts';
+export { occlusion, type OcclusionOptions } from './attribution/pixels/occlusion.ts';
+export { saliency } from './attribution/pixels/saliency.ts';
+export { smoothGrad, type SmoothGradOptions } from './attribution/pixels/smooth-grad.ts';
 export { svgToPng, type SvgToPngOptions } from './node/svg-to-png.ts';
 export { contactSheet, type ContactSheetOptions, type Tile } from './pictures/contact-sheet.ts';
 export { type Answer, calibration } from './plots/calibration.ts';

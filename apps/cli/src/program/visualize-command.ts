@@ -1,92 +1,13 @@
-import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
-import { ASCENT_STYLES, DEFAULTS, LIMITS, SETTING_OPTIONS } from '@sprout/runs/options';
-import { collect, positiveNumber, size, wholeNumber } from '../options/parsers.ts';
-import { withOutputOptions } from '../options/shared-options.ts';
-import { examples } from './examples.ts';
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { visualizeAscentCommands } from './visualize-ascent-commands.ts';
+import { visualizeImageCommands } from './visualize-image-commands.ts';
 
-const { engine, seed, weights } = SETTING_OPTIONS;
-
-const MODEL_HELP =
-  'a run folder, a model folder, an export of Teachable Machine, or the name of a network with released weights (sprout models lists them)';
-
-const STYLES = `
---style modern has the defaults of lucid: a Fourier parametrisation with decorrelated colours, Adam, and random moves, sizes and
-angles before each step. --style book is the loop of the book: noise, plain steps along the normalised gradient, and its
-deprocess_image. Finished pictures stay if the command is interrupted.`;
-
-/** The command that makes a model visible, with a sub-command for each way. */
+/** The command with its sub-commands, one for each kind of picture. */
 export function visualizeCommand(): CommandUnknownOpts {
   const visualize = new Command('visualize').description(
-    'Make visible what a model looks for: pictures of its filters and classes',
+    'Show what a network looks for, and where it looks',
   );
-  for (const command of [filtersCommand(), classCommand()])
+  for (const command of [...visualizeAscentCommands(), ...visualizeImageCommands()])
     visualize.addCommand(command.copyInheritedSettings(visualize));
   return visualize;
-}
-
-function filtersCommand(): CommandUnknownOpts {
-  return withAscentOptions(new Command('filters'))
-    .description('Make a picture of what each filter of a layer answers to, and a grid of them')
-    .argument('<model>', MODEL_HELP)
-    .requiredOption('--layer <name>', 'the layer (sprout summary lists them)')
-    .option('--filters <numbers>', 'the filters, such as 0-15,110 (default: the first 16)')
-    .addHelpText(
-      'after',
-      examples(
-        'sprout visualize filters vgg16 --layer block5_conv1 --filters 0-15,110 --steps 500 --style book',
-        'sprout visualize filters runs/small-cnn-1 --layer conv3 --steps 128',
-      ),
-    )
-    .addHelpText('after', STYLES)
-    .action(async (model, options) =>
-      (await import('../commands/visualize.ts')).visualizeFilters(model, options),
-    );
-}
-
-function classCommand(): CommandUnknownOpts {
-  return withAscentOptions(new Command('class'))
-    .description('Make a picture that a model takes for a class')
-    .argument('<model>', MODEL_HELP)
-    .requiredOption(
-      '--class <name>',
-      'the class, by its name or its number from 0; may be given again',
-      collect,
-    )
-    .option('--probability', 'raise the probability of the class instead of its logit')
-    .addHelpText(
-      'after',
-      examples(
-        'sprout visualize class runs/small-cnn-1 --class Maize',
-        'sprout visualize class efficientnet-lite0 --weights efficientnet-lite0.pth --class 184',
-      ),
-    )
-    .addHelpText('after', STYLES)
-    .action(async (model, options) =>
-      (await import('../commands/visualize.ts')).visualizeClass(model, options),
-    );
-}
-
-/** The options of gradient ascent. */
-function withAscentOptions(command: Command) {
-  return withOutputOptions(command)
-    .option(weights.flag, 'the released weights of the named network, as a file or a URL')
-    .option('--size <HxW>', 'the size of the images of the named network', size)
-    .addOption(new Option('--style <style>', 'how pictures are made').choices(ASCENT_STYLES))
-    .option('--steps <number>', 'steps (default: 512; book: 500)', wholeNumber(LIMITS.steps))
-    .option(
-      '--rate <number>',
-      'the length of a step (default: 0.05; book: 0.1 for filters, 0.01 for classes)',
-      positiveNumber,
-    )
-    .option('--l2 <weight>', 'penalise the distance from grey', positiveNumber)
-    .option('--tv <weight>', 'penalise the differences between neighbours', positiveNumber)
-    .option('--blur <weight>', 'penalise the distance from the blurred image', positiveNumber)
-    .option(
-      '--frames <number>',
-      'also write a strip with so many pictures of the course',
-      wholeNumber(LIMITS.frames),
-    )
-    .option('--out <dir>', 'the folder for the pictures', DEFAULTS.pictures)
-    .option(seed.flag, seed.help, wholeNumber(seed.range), DEFAULTS.seed)
-    .addOption(new Option(engine.flag, engine.help).choices(engine.choices));
 }

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<Task, string>> = {
   predict: 'predicting',
   prepare: 'preparing',
   augment: 'augmenting',
+  explain: 'explaining',
   copy: 'copy',
   move: 'move',
   ascend: 'ascending',

@@ -23,7 +23,9 @@ export type Measure =
   /** The mean of the squares of the whole output, as DeepDream maximises it. */
   | { readonly measure: 'mean-square' }
   /** The mean over all positions of the dot product with a direction, one number for each channel. */
-  | { readonly measure: 'direction'; readonly direction: readonly number[] };
+  | { readonly measure: 'direction'; readonly direction: readonly number[] }
+  /** The largest channel, each as its mean over all positions: of the logits, that of the predicted class. */
+  | { readonly measure: 'largest' };
 
 /** One measured layer. */
 export type ObjectiveTerm = LayerAddress &
@@ -41,6 +43,16 @@ export interface GradientOptions {
   readonly objective: Objective;
   /** The layer with respect to whose output the gradient is taken; the images by default. */
   readonly wrt?: LayerAddress | undefined;
+  /** The layers whose outputs are returned too, at no cost where the objective needs them; none by default. */
+  readonly outputs?: readonly LayerAddress[] | undefined;
+}
+
+/** The output of a layer for some images. */
+export interface LayerOutput {
+  /** `[count, height, width, channels]`, `[count, channels]` or another shape, as the layer has it. */
+  readonly shape: readonly number[];
+  /** Row-major. */
+  readonly data: Float32Array;
 }
 
 /** An objective and its gradient for some images. Fresh arrays. */
@@ -51,6 +63,8 @@ export interface ObjectiveGradient {
   readonly shape: readonly number[];
   /** The derivative of each image's objective with respect to its pixels, 0 to 255, or to its output of the layer. */
   readonly gradient: Float32Array;
+  /** The outputs of the layers in `outputs`, in their order. */
+  readonly outputs: readonly LayerOutput[];
 }
 
 /** A model that computes gradients of objectives, its layers in inference mode. It owns memory until it is disposed of. */

@@ -7,6 +7,7 @@ export type Task =
   | 'evaluate'
   | 'predict'
   | 'prepare'
+  | 'explain'
   | 'augment'
   | 'copy'
   | 'move'

@@ -50,8 +50,8 @@ export async function openModel(
   };
 }
 
-/** @throws {SproutError} `file-invalid` for a recipe that does not match its hash, or that has unknown ops. */
-function checkedRecipe({ card }: LoadedModel, folder: string): CheckedRecipe {
+/** The recipe of a model. @throws {SproutError} `file-invalid` for one that does not match its hash, or that has unknown ops. */
+export function checkedRecipe({ card }: LoadedModel, folder: string): CheckedRecipe {
   const file = join(folder, 'sprout.json');
   try {
     const recipe = parseRecipe(card.recipe);

@@ -1,3 +1,4 @@
+export { METHODS } from './attribution-methods.ts';
 export { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 export {
   ASCENT_STYLES,

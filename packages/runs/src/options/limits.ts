@@ -42,6 +42,8 @@ export const LIMITS = {
   /** Images of each class of a synthetic data set, and their height and width. `sample` checks upper limits. */
   sampleImages: { least: 1 },
   sampleSize: { least: 16 },
+  /** Channels of a layer in a picture. */
+  channels: { least: 1, most: 1000 },
 } as const satisfies Readonly<Record<string, WholeRange>>;
 
 /** The default values of options, in the functions of this package and on the command line. */
@@ -60,6 +62,11 @@ export const DEFAULTS = {
   comparison: 'comparison.html',
   /** The folder for the pictures of `visualize`. */
   pictures: 'pictures',
+  /** The method, the folder and the file of pictures that show what a model looks at, and the channels of a layer in them. */
+  method: 'grad-cam',
+  attribution: 'attribution',
+  activations: 'activations.png',
+  channels: 64,
 } as const;
 
 /** The engines that can be requested; `auto` chooses the fastest one that is available. */

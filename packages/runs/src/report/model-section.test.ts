@@ -73,6 +73,13 @@ test('a large loss has the probability of its label, and its picture if there is
   expect(blue).not.toHaveProperty('image');
 });
 
+test('a large loss has its heat map if there is one', async () => {
+  const map = Uint8Array.of(4, 5);
+  const { evaluation } = await modelSection(read, new Map(), new Map([['red/0.png', map]]));
+  expect(evaluation!.topLosses[0]).toMatchObject({ path: 'red/0.png', heatMap: map });
+  expect(evaluation!.topLosses[1]).not.toHaveProperty('heatMap');
+});
+
 test('each prediction is an answer that is correct or not', async () => {
   const { evaluation } = await modelSection(read, new Map());
   expect(evaluation).toMatchObject({

@@ -8,10 +8,11 @@ import { mixSettings } from './mix-settings.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
 import { layerRows } from './layer-rows.ts';
 
-/** The section of a report about the model of a run. `pictures` holds prepared images by path; some may be missing. */
+/** The section of a report about the model of a run. `pictures` holds prepared images by path, `maps` those under heat maps; some may be missing. */
 export async function modelSection(
   { run, record, resolved, metrics, evaluation, predictions }: ReadRun,
   pictures: ReadonlyMap<string, Uint8Array>,
+  maps: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<ModelSection> {
   const { model, train, recipe, augment } = resolved;
   const layers = await layerRows(run.model);
@@ -38,8 +39,9 @@ export async function modelSection(
       ...evaluation,
       topLosses: evaluation.topLosses.map((row): TopLoss => {
         const image = pictures.get(row.path);
+        const heatMap = maps.get(row.path);
         const labelProbability = Math.exp(-row.loss * (isTagged ? evaluation.classes.length : 1)); // of tags, the loss is the mean
-        return { ...row, labelProbability, ...(image && { image }) };
+        return { ...row, labelProbability, ...(image && { image }), ...(heatMap && { heatMap }) };
       }),
       ...(!isTagged && { answers: predictions.map(answerOf) }),
     },

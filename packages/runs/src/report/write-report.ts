@@ -15,6 +15,7 @@ import type { RunFolder } from '../run/run-folder.ts';
 import { version } from '../run/version.ts';
 import { datasetSection } from './dataset-section.ts';
 import { exampleIds } from '../images/example-ids.ts';
+import { heatMaps } from './heat-maps.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
 import { modelSection } from './model-section.ts';
 import { reproduceSection, useSection } from './reproduce-section.ts';
@@ -49,10 +50,14 @@ export async function reportOf(
   const models = [];
   for (const [at, read] of runs.entries()) {
     const ids = read.evaluation.topLosses.map(({ path }) => path);
-    const section = await modelSection(
-      read,
-      pictures === undefined ? new Map() : await picturesOf(read, ids, pictures),
-    );
+    const section =
+      pictures === undefined
+        ? await modelSection(read, new Map())
+        : await modelSection(
+            read,
+            await picturesOf(read, ids, pictures),
+            await heatMaps(read, pictures),
+          );
     models.push({ ...section, name: names?.[at] ?? section.name });
   }
   const { folder } = first.resolved.data;

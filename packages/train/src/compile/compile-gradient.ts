@@ -17,11 +17,14 @@ export interface GradientGraphOptions extends GraphBuilderOptions {
   readonly wrt: string | undefined;
   /** The number of images. */
   readonly count: number;
+  /** The names of the layers whose outputs are outputs of the graph; none by default. */
+  readonly outputs?: readonly string[];
 }
 
 /**
  * The gradient of an objective, as an ONNX file. Inputs: `images` (floats, `[count, height, width, channels]`, 0 to 255), the
- * weights by name, and the numbers of the terms as in `TermForm`. Outputs: `values`, `[count]`, and `gradient`, channels last.
+ * weights by name, and the numbers of the terms as in `TermForm`. Outputs: `values`, `[count]`, `gradient`, and
+ * `output:<index>` for each layer in `outputs`, all channels last.
  */
 export interface GradientGraph {
   readonly file: Uint8Array;
@@ -40,12 +43,12 @@ export interface GradientGraph {
  */
 export function compileGradient(
   layers: LayerList,
-  { input, weights, terms, wrt, count, ...options }: GradientGraphOptions,
+  { input, weights, terms, wrt, count, outputs = [], ...options }: GradientGraphOptions,
 ): GradientGraph | undefined {
   const graph = new GraphBuilder(options);
   const first = layers[0]!.name; // a model has a layer
   const target = wrt ?? first;
-  const selected = selectLayers(layers, new Set(terms.map(({ layer }) => layer)));
+  const selected = selectLayers(layers, new Set([...terms.map(({ layer }) => layer), ...outputs]));
   const given = imageInput(graph, selected, {
     input,
     batch: count,
@@ -69,6 +72,8 @@ export function compileGradient(
   const gradient = wrt === undefined ? given.backward(found) : channelsLast(graph, found);
   graph.output('values', values);
   graph.output('gradient', gradient);
+  for (const [index, layer] of outputs.entries())
+    graph.output(`output:${index}`, channelsLast(graph, emitted.outputs.get(layer)!)); // a selected layer
   return {
     file: encodeOnnx(graph.finish('gradient')),
     weights: taken,

@@ -32,6 +32,12 @@ describe.skipIf(onnxruntime === undefined)('emitObjective', () => {
     expect(gradient).toEqual(IMAGE);
   });
 
+  test('takes the largest channel, each as its mean', () => {
+    const { values, gradient } = computed(['largest'], { 'factor:0': [2] });
+    expect(values).toEqual([7, 15]);
+    expect(gradient).toEqual([0, 0, 1, 1, 0, 0, 1, 1]);
+  });
+
   test('adds terms on one layer', () => {
     const { values, gradient } = computed(['linear', 'square'], { ...numbers, 'factor:1': [2] });
     expect(values).toEqual([10, 82]);

@@ -1,6 +1,6 @@
-import { add, multiply } from '../../graph/emit/elementwise.ts';
+import { add, multiply, toFloat } from '../../graph/emit/elementwise.ts';
 import { expand, reshape } from '../../graph/emit/rearrange.ts';
-import { reduceSum } from '../../graph/emit/reduce.ts';
+import { reduceMean, reduceSum } from '../../graph/emit/reduce.ts';
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 
 /**
@@ -10,12 +10,14 @@ import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
  * - `linear`: the sum of `output * channels * positions` over all elements of the output, with the inputs `channels:<index>`,
  *   `[1, channels, 1, 1]`, and `positions:<index>`, `[1, 1, height, width]`; for vectors only
  *   `channels:<index>`, `[1, channels]`;
- * - `square`: `factor` times the mean of the squares, with the input `factor:<index>`, a scalar.
+ * - `square`: `factor` times the mean of the squares, with the input `factor:<index>`, a scalar;
+ * - `largest`: `factor` times the largest channel, each as its mean over all positions. The gradient goes to every channel that
+ *   equals the largest.
  */
 export interface TermForm {
   /** The name of the layer whose output is measured. */
   readonly layer: string;
-  readonly form: 'linear' | 'square';
+  readonly form: 'linear' | 'square' | 'largest';
 }
 
 /** An objective inside a graph. */
@@ -36,7 +38,7 @@ export function emitObjective(
   let values: Value | undefined;
   for (const [index, { layer, form }] of terms.entries()) {
     const output = outputs.get(layer)!; // all measured layers are emitted
-    const term = (form === 'linear' ? linear : square)(graph, output, index);
+    const term = EMITTERS[form](graph, output, index);
     values = values === undefined ? term.values : add(graph, values, term.values);
     const before = outputGradients.get(layer);
     const sum = before === undefined ? term.gradient : add(graph, before, term.gradient);
@@ -73,6 +75,29 @@ function square(graph: GraphBuilder, output: Value, index: number): EmittedTerm 
     gradient: multiply(graph, output, multiply(graph, share, 2)),
   };
 }
+
+function largest(graph: GraphBuilder, output: Value, index: number): EmittedTerm {
+  const [count, channels, ...size] = output.shape.map(Number);
+  const axes = size.map((_, axis) => axis + 2);
+  const means = axes.length > 0 ? reduceMean(graph, output, axes) : output;
+  const most = graph.node('ReduceMax', [means], {
+    shape: [count!, ...means.shape.slice(1).map(() => 1)], // two axes at least
+    attributes: { axes: { ints: [1] }, keepdims: { int: 1 } },
+  });
+  const isLargest = graph.node('Equal', [means, most], { shape: means.shape, type: 'bool' });
+  const factor = graph.input(`factor:${index}`, []);
+  const share = multiply(graph, factor, 1 / size.reduce((product, length) => product * length, 1));
+  return {
+    values: reshape(graph, multiply(graph, most, factor), [count!]),
+    gradient: expand(graph, multiply(graph, toFloat(graph, isLargest), share), [
+      count!,
+      channels!,
+      ...size,
+    ]),
+  };
+}
+
+const EMITTERS = { linear, square, largest } as const;
 
 /** The sum of each image, `[count]`. */
 function imageSums(graph: GraphBuilder, value: Value): Value {

@@ -1,15 +1,10 @@
+import type { LayerOutput } from '@sprout/core';
 import type { EngineName } from './engine-name.ts';
+
+export type { LayerOutput } from '@sprout/core';
 
 /** Images as bytes; for a model that takes features, features as floats. */
 export type InputNumbers = Uint8Array | Float32Array;
-
-/** The output of a layer for some images. */
-export interface LayerOutput {
-  /** `[count, height, width, channels]`, `[count, channels]` or another shape, as the layer has it. */
-  readonly shape: readonly number[];
-  /** Row-major. */
-  readonly data: Float32Array;
-}
 
 /**
  * A model opened on one engine, with its layers in inference mode. Owns native memory until it is disposed of; then all calls

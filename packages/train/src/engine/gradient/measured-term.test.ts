@@ -37,6 +37,11 @@ describe('measuredTerm', () => {
     expect(measuredTerm(term, SHAPE)).toEqual({ form: 'square', factor: 1 });
   });
 
+  test('takes the factor of the largest channel', () => {
+    const term = { layer: 'a', measure: 'largest', factor: -2 } as const;
+    expect(measuredTerm(term, SHAPE)).toEqual({ form: 'largest', factor: -2 });
+  });
+
   test('names the channel, row or column that is out of range', () => {
     const channel = { layer: 'a', measure: 'channel', channel: 4 } as const;
     expect(() => measuredTerm(channel, SHAPE)).toThrow(

@@ -8,7 +8,8 @@ import {
 
 /**
  * A term of an objective as factors for an output of known shape. A linear term is the sum of `output * channels * positions`;
- * a square term is `factor` times the mean of the squared output.
+ * a square term is `factor` times the mean of the squared output; a largest term `factor` times the largest channel, each as its
+ * mean over all positions.
  */
 export type MeasuredTerm =
   | {
@@ -18,7 +19,8 @@ export type MeasuredTerm =
       /** One factor for each position, row by row; a single 1 for vectors. */
       readonly positions: Float32Array;
     }
-  | { readonly form: 'square'; readonly factor: number };
+  | { readonly form: 'square'; readonly factor: number }
+  | { readonly form: 'largest'; readonly factor: number };
 
 /**
  * Converts a term for a layer whose output for one image has the shape `[height, width, channels]` or `[channels]`.
@@ -28,6 +30,7 @@ export type MeasuredTerm =
 export function measuredTerm(term: ObjectiveTerm, shape: readonly number[]): MeasuredTerm {
   const { factor = 1 } = term;
   if (term.measure === 'mean-square') return { form: 'square', factor };
+  if (term.measure === 'largest') return { form: 'largest', factor };
   const [height = 1, width = 1] = shape.slice(0, -1);
   const channels = channelNumbers(term, shape.at(-1)!); // an output has at least one axis
   return {
@@ -41,7 +44,7 @@ export function measuredTerm(term: ObjectiveTerm, shape: readonly number[]): Mea
 }
 
 function channelNumbers(
-  term: Exclude<ObjectiveTerm, { measure: 'mean-square' }>,
+  term: Exclude<ObjectiveTerm, { measure: 'mean-square' | 'largest' }>,
   count: number,
 ): Float32Array {
   if (term.measure !== 'direction') {

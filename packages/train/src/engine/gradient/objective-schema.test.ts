@@ -7,13 +7,14 @@ test('takes every measure', () => {
     { layer: 'a', measure: 'neuron', row: 0, column: 1, channel: 2, beforeActivation: true },
     { layer: 'b', measure: 'mean-square' },
     { layer: 'b', measure: 'direction', direction: [0.5, -1] },
+    { layer: 'b', measure: 'largest', factor: 2 },
   ];
   expect(objectiveSchema.parse(objective)).toEqual(objective);
 });
 
 test.each([
   [[]],
-  [[{ layer: 'a', measure: 'largest' }]],
+  [[{ layer: 'a', measure: 'smallest' }]],
   [[{ layer: 'a', measure: 'channel', channel: -1 }]],
   [[{ layer: 'a', measure: 'channel', channel: 0.5 }]],
   [[{ layer: 'a', measure: 'mean-square', chanel: 1 }]],

@@ -23,6 +23,7 @@ const termSchema = z.discriminatedUnion('measure', [
     measure: z.literal('direction'),
     direction: z.array(z.number()).readonly(),
   }),
+  z.strictObject({ ...common, measure: z.literal('largest') }),
 ]);
 
 /** Validates an objective. */

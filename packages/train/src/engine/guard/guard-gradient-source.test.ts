@@ -16,7 +16,12 @@ function guarded() {
       gradient: async (given, options) => {
         calls.push(options);
         const gradient = Float32Array.from(given);
-        return { values: new Float32Array(options.count), shape: [2, 1, 2, 1], gradient };
+        return {
+          values: new Float32Array(options.count),
+          shape: [2, 1, 2, 1],
+          gradient,
+          outputs: [],
+        };
       },
       [Symbol.asyncDispose]: async () => void calls.push('dispose'),
     },
@@ -39,7 +44,7 @@ describe('a guarded gradient source', () => {
       const { gradient } = await source.gradient(given, { count: 2, objective, wrt });
       expect(gradient).toEqual(Float32Array.from(given));
     }
-    const passed = { count: 2, objective, wrt };
+    const passed = { count: 2, objective, wrt, outputs: undefined };
     expect(calls).toEqual([passed, passed]);
   });
 
@@ -65,7 +70,7 @@ describe('a guarded gradient source', () => {
 
   test.each<[string, unknown]>([
     ['no terms', []],
-    ['an unknown measure', [{ layer: 'conv', measure: 'largest' }]],
+    ['an unknown measure', [{ layer: 'conv', measure: 'smallest' }]],
     ['a negative channel', [{ layer: 'conv', measure: 'channel', channel: -1 }]],
   ])('refuses an objective with %s', async (_, wrong) => {
     const error = { code: 'config-invalid', message: expect.stringContaining('The objective') };
@@ -81,6 +86,8 @@ describe('a guarded gradient source', () => {
     await expect(ask(images, { objective: unknown })).rejects.toMatchObject(error('cnv', 'conv'));
     const wrt = { layer: 'clases' };
     await expect(ask(images, { wrt })).rejects.toMatchObject(error('clases', 'classes'));
+    const asked = ask(images, { outputs: [{ layer: 'classes' }, { layer: 'cov' }] });
+    await expect(asked).rejects.toMatchObject(error('cov', 'conv'));
   });
 
   test('is disposed of once, and refuses all later calls', async () => {

@@ -21,19 +21,19 @@ export function guardGradientSource(
   return {
     engine,
     imageShape,
-    gradient: async (images, { count, objective, wrt }) => {
+    gradient: async (images, { count, objective, wrt, outputs }) => {
       lifetime.check();
       checkWhole('count', count, { least: 1 });
       const shape = [count, ...imageShape];
       checkNumbers('The images', images, { kinds: [Uint8Array, Float32Array], shape });
       checkFinite(images);
       const terms = parseOptions(objectiveSchema, objective, 'The objective');
-      const addresses = wrt === undefined ? terms : [...terms, wrt];
+      const addresses = [...terms, ...(wrt === undefined ? [] : [wrt]), ...(outputs ?? [])];
       checkLayers(
         addresses.map(({ layer }) => layer),
         layers,
       );
-      return source.gradient(images, { count, objective: terms, wrt });
+      return source.gradient(images, { count, objective: terms, wrt, outputs });
     },
     [Symbol.asyncDispose]: lifetime.close,
   };

@@ -50,19 +50,25 @@ export function onnxGradient(
 ): OnnxGradient {
   const { layers, input } = model;
   const graphs = keepRecent<LoadedGradient>(GRAPHS);
-  const load = (form: Pick<GradientGraphOptions, 'terms' | 'wrt' | 'count'>): LoadedGradient =>
-    graphs.get(JSON.stringify([form.terms, form.wrt, form.count]), () => {
+  const load = (
+    form: Pick<GradientGraphOptions, 'terms' | 'wrt' | 'count' | 'outputs'>,
+  ): LoadedGradient =>
+    graphs.get(JSON.stringify([form.terms, form.wrt, form.count, form.outputs]), () => {
       const graph = compileGradient(layers, { ...model, ...form, channelBlock });
       const run =
         graph &&
-        createRunner(onnxruntime, graph.file, { outputs: ['values', 'gradient'], threads });
+        createRunner(onnxruntime, graph.file, {
+          outputs: ['values', 'gradient', ...(form.outputs ?? []).map((_, at) => `output:${at}`)],
+          threads,
+        });
       return { graph, run };
     });
   return {
-    gradient: async (images, { count, objective, wrt }) => {
+    gradient: async (images, { count, objective, wrt, outputs: wanted = [] }) => {
       const measured = objective.map((term) => measuredLayer(term, { layers, shapes }));
       const terms = measured.map(({ layer, form }) => ({ layer, form }));
-      const { graph, run } = load({ terms, wrt: wrt && nodeOf(layers, wrt), count });
+      const outputs = wanted.map((address) => nodeOf(layers, address));
+      const { graph, run } = load({ terms, wrt: wrt && nodeOf(layers, wrt), count, outputs });
       if (graph === undefined || run === undefined) throw independentOf(wrt!); // every objective depends on the images
       const results = run({
         images: floatImages(images, input),
@@ -70,7 +76,15 @@ export function onnxGradient(
         ...termInputs(measured),
       });
       const [objectives, gradient] = [results['values']!, results['gradient']!]; // the graph has these outputs
-      return { values: objectives.data, shape: graph.shape, gradient: gradient.data };
+      return {
+        values: objectives.data,
+        shape: graph.shape,
+        gradient: gradient.data,
+        outputs: outputs.map((name, at) => ({
+          shape: [count, ...shapes.get(name)!], // each layer has a shape
+          data: results[`output:${at}`]!.data, // the graph has these outputs
+        })),
+      };
     },
     clear: () => {
       graphs.clear();
@@ -106,7 +120,7 @@ function nodeOf(layers: LayerList, { layer, beforeActivation = false }: LayerAdd
 function termInputs(terms: readonly MeasuredLayer[]): Record<string, FloatTensor> {
   const inputs: Record<string, FloatTensor> = {};
   for (const [index, term] of terms.entries()) {
-    if (term.form === 'square') {
+    if (term.form !== 'linear') {
       inputs[`factor:${index}`] = tensor(Float32Array.of(term.factor), []);
       continue;
     }

@@ -32,6 +32,8 @@ const TERMS: Readonly<Record<string, ObjectiveTerm>> = {
   },
   'a neuron': { layer: 'depthwise', measure: 'neuron', row: 1, column: 2, channel: 4 },
   'the mean of squares': { layer: 'average', measure: 'mean-square', factor: 3 },
+  'the largest logit': { layer: 'classes', beforeActivation: true, measure: 'largest' },
+  'the largest channel': { layer: 'last', measure: 'largest', factor: -2 },
   'a direction': {
     layer: 'max',
     measure: 'direction',
@@ -173,6 +175,34 @@ describe.each(ENGINES)('a gradient source on %s', (engine) => {
       );
       expect(difference(sum[field], expected)).toBeLessThan(1e-5);
     }
+  });
+
+  test('answers outputs of layers, before or after the activation', async () => {
+    await using source = await open(engine);
+    await using predictor = await openPredictor(definition, { engine, threads: 1 });
+    const { outputs } = await source.gradient(images, {
+      count: COUNT,
+      objective: [TERMS['the largest logit']!],
+      wrt: { layer: 'max' },
+      outputs: [
+        { layer: 'classes' },
+        { layer: 'max' },
+        { layer: 'classes', beforeActivation: true },
+      ],
+    });
+    const expected = await predictor.outputs(drawnImages(COUNT), COUNT, ['classes', 'max']);
+    for (const [at, layer] of ['classes', 'max'].entries()) {
+      expect(outputs[at]!.shape).toEqual(expected.get(layer)!.shape);
+      expect(difference(outputs[at]!.data, expected.get(layer)!.data)).toBeLessThan(1e-5);
+    }
+    const powers = outputs[2]!.data.map(Math.exp);
+    const sum = powers[0]! + powers[1]! + powers[2]!;
+    expect(
+      difference(
+        powers.slice(0, 3).map((power) => power / sum),
+        outputs[0]!.data.slice(0, 3),
+      ),
+    ).toBeLessThan(1e-5);
   });
 
   test('takes bytes and floats', async () => {

@@ -2,6 +2,7 @@ import type { GradientOptions, ObjectiveGradient } from '@sprout/core';
 import {
   add,
   grad,
+  max,
   mean,
   mul,
   reshape,
@@ -15,7 +16,7 @@ import type { layers, LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layer
 import type { ModelInput } from '../../model/model-definition.ts';
 import { measuredTerm } from '../gradient/measured-term.ts';
 import { normaliseTensor, rawImageTensor } from './image-tensor.ts';
-import { layerTensors } from './layer-outputs.ts';
+import { layerOutput, layerTensors } from './layer-outputs.ts';
 
 export interface ObjectiveGradientOptions extends GradientOptions {
   readonly input: ModelInput;
@@ -29,7 +30,7 @@ export interface ObjectiveGradientOptions extends GradientOptions {
 export function objectiveGradient(
   model: LayersModel,
   images: Uint8Array | Float32Array,
-  { input, count, objective, wrt }: ObjectiveGradientOptions,
+  { input, count, objective, wrt, outputs = [] }: ObjectiveGradientOptions,
 ): ObjectiveGradient | undefined {
   const raw = rawImageTensor(input, images, count);
   const names = objective.map(({ layer }) => layer);
@@ -52,7 +53,16 @@ export function objectiveGradient(
     values,
     shape: [...gradient.shape],
     gradient: Float32Array.from(gradient.dataSync()),
+    outputs: wantedOutputs(),
   };
+
+  /** Computed apart from the gradient: their tensors would not outlive it. */
+  function wantedOutputs(): ObjectiveGradient['outputs'] {
+    if (outputs.length === 0) return [];
+    const wanted = outputs.map(({ layer }) => layer);
+    const found = layerTensors(model, normaliseTensor(raw, input), wanted);
+    return wanted.map((name) => layerOutput(found.get(name)!)); // a requested layer
+  }
 
   /** The gradient with respect to a layer's output, computed as the gradient with respect to zeros that are added to it. */
   function gradientAt(name: string): Tensor | undefined {
@@ -99,6 +109,10 @@ function dependsOn(value: SymbolicTensor, source: SymbolicTensor): boolean {
 function termValues(output: Tensor, term: ReturnType<typeof measuredTerm>): Tensor {
   const axes = output.shape.map((_, axis) => axis).slice(1);
   if (term.form === 'square') return mul(mean(square(output), axes), term.factor);
+  if (term.form === 'largest') {
+    const channels = output.rank > 2 ? mean(output, axes.slice(0, -1)) : output;
+    return mul(max(channels, 1), term.factor);
+  }
   const [, ...shape] = output.shape;
   const channels = tensor(term.channels, [1, ...shape.slice(0, -1).map(() => 1), shape.at(-1)!]); // an output has at least one axis
   const positions = reshape(tensor(term.positions), [1, ...shape.slice(0, -1), 1]);

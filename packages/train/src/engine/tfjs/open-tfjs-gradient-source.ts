@@ -37,12 +37,13 @@ export async function openTfjsGradientSource(
   const source: EngineGradientSource = {
     engine: backend,
     imageShape: [input.height, input.width, input.channels],
-    gradient: async (images, { count, objective, wrt }) => {
+    gradient: async (images, { count, objective, wrt, outputs = [] }) => {
       const named = {
         input,
         count,
         objective: objective.map((term): ObjectiveTerm => ({ ...term, layer: nameOf(term) })),
         wrt: wrt && { layer: nameOf(wrt) },
+        outputs: outputs.map((address) => ({ layer: nameOf(address) })),
       };
       const result = onBackend(backend, () => objectiveGradient(model, images, named));
       if (result === undefined) throw independentOf(wrt!); // every objective depends on the images

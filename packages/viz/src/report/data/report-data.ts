@@ -160,6 +160,8 @@ export interface TopLoss {
   readonly loss: number;
   /** An encoded PNG, JPEG or WebP. */
   readonly image?: Uint8Array;
+  /** The image under a map of where it speaks for the predicted class; encoded as `image`. */
+  readonly heatMap?: Uint8Array;
 }
 
 export interface Thumbnail {

@@ -16,6 +16,16 @@ test('an image with a right prediction is recognised', () => {
   expect(text).not.toContain('taken for');
 });
 
+test('the heat map of an image follows it, with a text of its own', () => {
+  const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+  const [first, ...others] = worst.topLosses;
+  const topLosses = [{ ...first!, image: png, heatMap: png }, ...others];
+  const { markup } = topLossesPart({ ...worst, topLosses })!;
+  expect(markup).toContain(`alt="where ${first!.path} speaks for ${first!.predicted}"`);
+  expect(textOf(markup)).toContain('Grad-CAM');
+  expect(textOf(topLossesPart(worst)!.markup)).not.toContain('Grad-CAM');
+});
+
 test('without losses there is no part', () => {
   expect(topLossesPart({ ...worst, topLosses: [] })).toBeUndefined();
 });

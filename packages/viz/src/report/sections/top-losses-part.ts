@@ -11,11 +11,15 @@ export function topLossesPart({ topLosses }: EvaluationSection): Html | undefine
     <p class="quiet">
       The largest losses: images that are hard, unlike the others, or in the wrong folder. Beside
       each name: the probability that the model gave it.
+      ${topLosses.some(({ heatMap }) => heatMap !== undefined) ? HEAT_MAPS : undefined}
     </p>
     <ul class="gallery">
       ${topLosses.map(card)}
     </ul>`;
 }
+
+const HEAT_MAPS =
+  'The second picture of the worst ones shows where the image speaks for the predicted class (Grad-CAM): the brighter, the more.';
 
 function card({
   path,
@@ -25,10 +29,12 @@ function card({
   labelProbability,
   loss,
   image,
+  heatMap,
 }: TopLoss): Html {
   const right = label === predicted;
   return html`<li>
     ${thumbnail(image, `${path}: ${label}, predicted ${predicted}`)}
+    ${heatMap && thumbnail(heatMap, `where ${path} speaks for ${predicted}`)}
     <span class="label"
       ><bdi>${label}</bdi> <span class="quiet">${percent(labelProbability)}</span></span
     >

@@ -1,0 +1,68 @@
+import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+import { DEFAULTS, LIMITS, METHODS } from '@sprout/runs/options';
+import { wholeNumber } from '../options/parsers.ts';
+import { withConfigOptions } from '../options/shared-options.ts';
+import { examples } from './examples.ts';
+
+const RUN = 'a run folder, a model folder, or an export of Teachable Machine';
+
+/** The sub-commands of `visualize` that explain images. */
+export function visualizeImageCommands(): CommandUnknownOpts[] {
+  return [attributionCommand(), activationsCommand()];
+}
+
+function attributionCommand(): CommandUnknownOpts {
+  return withConfigOptions(new Command('attribution'))
+    .description('Show where images speak for a class: heat maps over the images')
+    .argument('<run>', RUN)
+    .argument('<image...>', 'files and folders, at most 100 images')
+    .addOption(
+      new Option('--method <method>', 'the method').choices(METHODS).default(DEFAULTS.method),
+    )
+    .option(
+      '--layer <name>',
+      'for the methods ...-cam: a layer with rows and columns (default: the last)',
+    )
+    .option('--class <name>', 'the class to explain (default: the one each image is predicted as)')
+    .option('--out <dir>', 'the folder to write', DEFAULTS.attribution)
+    .addHelpText(
+      'after',
+      examples(
+        'sprout visualize attribution runs/small-cnn-1 photos --out heat-maps',
+        'sprout visualize attribution runs/small-cnn-1 leaf.jpg --method integrated-gradients --class Maize',
+      ),
+    )
+    .action(async (run, images, options) =>
+      (await import('../commands/visualize-attribution.ts')).visualizeAttribution(
+        run,
+        images,
+        options,
+      ),
+    );
+}
+
+function activationsCommand(): CommandUnknownOpts {
+  return withConfigOptions(new Command('activations'))
+    .description('Show the output of a layer for an image: a map for each channel')
+    .argument('<run>', RUN)
+    .argument('<image>', 'an image')
+    .option('--layer <name>', 'a layer with rows and columns (default: the last)')
+    .option(
+      '--channels <number>',
+      'the most channels to show, those with the largest mean',
+      wholeNumber(LIMITS.channels),
+      DEFAULTS.channels,
+    )
+    .option('--out <file>', 'the picture to write, a PNG', DEFAULTS.activations)
+    .addHelpText(
+      'after',
+      examples('sprout visualize activations runs/small-cnn-1 leaf.jpg --out maps.png'),
+    )
+    .action(async (run, image, options) =>
+      (await import('../commands/visualize-activations.ts')).visualizeActivations(
+        run,
+        image,
+        options,
+      ),
+    );
+}
