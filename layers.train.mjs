@@ -8,6 +8,7 @@ export const trainFolders = {
   'graph/ir': [],
   'graph/write': ['graph/ir'],
   metrics: [],
+  labels: ['metrics'],
   'model/layers': [],
   options: [],
   schedule: [],

@@ -11,6 +11,7 @@ export { learningCurves, type LearningCurvesOptions } from './plots/learning-cur
 export { renderSvg } from './svg/render-svg.ts';
 export type { LayeredSpec } from './plots/spec.ts';
 export { colours, themeConfig } from './svg/theme.ts';
+export { type DoubtfulLabel, labelsPage, type LabelsPage } from './report/labels-page.ts';
 export { renderReport } from './report/render-report.ts';
 export type {
   Baseline,

@@ -130,6 +130,18 @@ export interface EvaluationSection {
   readonly topLosses: readonly TopLoss[];
   /** One answer for each validation image, for the calibration of the model. */
   readonly answers?: readonly Answer[];
+  /** The expected calibration error, the temperature that fits best, and the error that is left with such a temperature. */
+  readonly calibration?: CalibrationFigures | undefined;
+}
+
+/** How well the probabilities of a model agree with its accuracy. */
+export interface CalibrationFigures {
+  /** The expected calibration error, 0 to 1. */
+  readonly error: number;
+  /** Above 1: the model is too sure of itself. */
+  readonly temperature: number;
+  /** The error with temperatures that were fitted on other images. */
+  readonly scaledError: number;
 }
 
 export interface TopLoss {
