@@ -48,6 +48,7 @@ export const folders = {
     node: ['dataset', 'errors', 'node/cache', 'node/system', 'stream', 'text'],
   },
   'packages/viz': {
+    features: [],
     text: [],
     svg: ['text'],
     node: ['svg'],

@@ -115,7 +115,13 @@ export {
   type JudgedLabel,
   type WrongLabels,
 } from './labels/find-wrong-labels.ts';
+export { featureRows } from './labels/feature-rows.ts';
 export type { LabelAnswers } from './labels/label-answers.ts';
+export {
+  principalComponents,
+  type PrincipalComponentsOptions,
+} from './labels/principal-components.ts';
+export type { Rows } from './labels/rows.ts';
 export { poolLayers } from './model/surgery/pool-layers.ts';
 export { targetsFor, type Targets, type TargetsOptions } from './loop/targets.ts';
 export { detectEngines } from './engine/thread/detect-engines.ts';

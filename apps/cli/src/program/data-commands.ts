@@ -77,6 +77,7 @@ function inspectCommand(): CommandUnknownOpts {
     .option(pixelLimit.flag, pixelLimit.help, wholeNumber(pixelLimit.range))
     .option('--split <file>', 'a split manifest: find pictures on both of its sides')
     .option('--labels', 'find images whose folder is probably wrong')
+    .option('--config <file>', 'with --labels: a configuration, whose section model is used')
     .option('--model <name>', 'with --labels: the network (default: "efficientnet-lite0")')
     .option('--weights <file>', 'with --labels: the released weights of the network')
     .option(groupBy.flag, 'with --labels: images of a group are not judged by one another')

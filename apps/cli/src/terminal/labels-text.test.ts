@@ -9,7 +9,13 @@ const suspect = {
   selfConfidence: 0.01,
   margin: -0.924,
 };
-const files = { csv: 'labels/labels.csv', page: 'labels/labels.html', sheet: 'labels/labels.png' };
+const files = {
+  csv: 'labels/labels.csv',
+  page: 'labels/labels.html',
+  sheet: 'labels/labels.png',
+  map: 'labels/map.html',
+  plot: 'labels/map.svg',
+};
 
 test('the most doubtful images are listed with the class that the model believes', () => {
   const suspects = Array.from({ length: 22 }, () => suspect);
@@ -18,5 +24,5 @@ test('the most doubtful images are listed with the class that the model believes
   expect(lines[0]).toContain('22 of 1200 images are probably in the wrong folder (about 30');
   expect(lines[0]).toContain('90.0 % of the labels agree');
   expect(lines[1]).toBe(String.raw`  Maize/1.png: Charlock\u{1b} (93 %)`);
-  expect(lines.slice(-2)).toEqual(['  and 2 more', 'labels/labels.html']);
+  expect(lines.slice(-3)).toEqual(['  and 2 more', 'labels/labels.html', 'labels/map.html']);
 });

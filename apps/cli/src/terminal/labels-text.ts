@@ -17,5 +17,6 @@ export function labelsText({ images, agreement, estimated, suspects, files }: La
     ...rows,
     ...(rest > 0 ? [`  and ${rest} more`] : []),
     files.page,
+    files.map,
   ].join('\n');
 }

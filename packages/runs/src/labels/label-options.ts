@@ -1,8 +1,8 @@
-import type { ImageSize } from '../config/config-options.ts';
+import type { ConfigOptions, ImageSize } from '../config/config-options.ts';
 import type { RequestedEngine } from '@sprout/train';
 
 /** Options of judging labels. */
-export interface LabelOptions {
+export interface LabelOptions extends Pick<ConfigOptions, 'config' | 'set'> {
   /** A folder with one sub-folder for each class. */
   readonly folder: string;
   /** The base whose features are used; `efficientnet-lite0` by default. */

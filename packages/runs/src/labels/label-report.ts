@@ -13,6 +13,18 @@ export interface SuspectLabel {
   readonly margin: number;
 }
 
+/** The paths of what was written. */
+export interface LabelFiles {
+  /** The table of all images, the most doubtful label first. */
+  readonly csv: string;
+  /** The most doubtful images, as a page and as a contact sheet. */
+  readonly page: string;
+  readonly sheet: string;
+  /** The images as points in feature space, as a page with neighbours and outliers, and as an SVG. */
+  readonly map: string;
+  readonly plot: string;
+}
+
 /** What a model thinks of the labels of a data set. */
 export interface LabelReport {
   /** The images that were judged. */
@@ -25,6 +37,5 @@ export interface LabelReport {
   readonly estimated: number;
   /** The images that are confidently of another class, the most doubtful first. */
   readonly suspects: readonly SuspectLabel[];
-  /** The files with the list of all images, the page and the contact sheet. */
-  readonly files: { readonly csv: string; readonly page: string; readonly sheet: string };
+  readonly files: LabelFiles;
 }

@@ -1,5 +1,5 @@
 import { type HealthReport, scanFolder } from '@sprout/core';
-import { findWrongLabels } from '@sprout/train';
+import { featureRows, findWrongLabels } from '@sprout/train';
 import { join } from 'node:path';
 import { fixedSize } from '../config/fixed-size.ts';
 import { resolveFeatures } from '../config/resolve-features.ts';
@@ -53,9 +53,19 @@ export async function openLabels(
     const images = { samples, scanned, source, cacheFolder };
     const features = await pooledFeatures({ resolved, base, ...images, ...context });
     context.signal.throwIfAborted();
+    const rows = featureRows(features, samples.length);
     const labels = Array.from(samples, ({ label }) => label);
     const { seed } = resolved.train;
-    const found = findWrongLabels(features, { labels, classes: classes.length, groups, seed });
-    return await writeLabels(out, { folder, classes, samples, source, base: model.name, found });
+    const found = findWrongLabels(rows, { labels, classes: classes.length, groups, seed });
+    return await writeLabels(out, {
+      folder,
+      classes,
+      samples,
+      source,
+      base: model.name,
+      found,
+      rows,
+      seed,
+    });
   };
 }

@@ -6,11 +6,12 @@ import {
   type Samples,
   writeAtomic,
 } from '@sprout/core';
-import type { JudgedLabel, WrongLabels } from '@sprout/train';
+import type { JudgedLabel, Rows, WrongLabels } from '@sprout/train';
 import { contactSheet, labelsPage, svgToPng, type Tile } from '@sprout/viz';
 import { basename, join, resolve } from 'node:path';
 import { thumbnails } from '../images/thumbnails.ts';
 import type { LabelReport, SuspectLabel } from './label-report.ts';
+import { writeMap } from './write-map.ts';
 
 /** The most images on the page and on the contact sheet. */
 const SHOWN = 60;
@@ -27,11 +28,14 @@ export interface WriteLabelsOptions {
   /** The name of the base. */
   readonly base: string;
   readonly found: WrongLabels;
+  /** The features, as `featureRows` prepares them. */
+  readonly rows: Rows;
+  readonly seed: number;
 }
 
 /**
- * Writes what was found about the labels of a data set into a folder: a table of all images, and a page and a contact sheet with the
- * most doubtful ones. Files of an earlier call for the same data set are replaced.
+ * Writes what was found about the labels of a data set into a folder: a table of all images, a page and a contact sheet with the
+ * most doubtful ones, and a map of the features. Files of an earlier call for the same data set are replaced.
  *
  * @throws {SproutError} `folder-occupied` where the folder holds anything else; `file-unwritable`.
  */
@@ -46,11 +50,14 @@ export async function writeLabels(out: string, options: WriteLabelsOptions): Pro
     csv: join(out, 'labels.csv'),
     page: join(out, 'labels.html'),
     sheet: join(out, 'labels.png'),
+    map: join(out, 'map.html'),
+    plot: join(out, 'map.svg'),
   };
   const { agreement, estimated } = found;
   const report = { images: samples.length, base, agreement, estimated, suspects, files };
   await writeAtomic(files.csv, tableOf(rows));
   await writePictures(report, options);
+  await writeMap({ ...options, files });
   return report;
 }
 

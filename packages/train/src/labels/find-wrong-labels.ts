@@ -1,13 +1,12 @@
 import { checkWhole, shapeMismatch } from '@sprout/core';
 import { classThresholds } from './class-thresholds.ts';
-import { compactRows } from './compact-rows.ts';
 import { confidentClasses } from './confident-classes.ts';
 import { calibratedJoint, confidentJoint } from './confident-joint.ts';
 import { labelQuality } from './label-quality.ts';
 import type { LabelAnswers } from './label-answers.ts';
 import { outOfSampleScores } from './out-of-sample-scores.ts';
 import { scoresToProbabilities } from './scores-to-probabilities.ts';
-import { standardisedRows } from './standardised-rows.ts';
+import type { Rows } from './rows.ts';
 import { stratifiedFolds } from './stratified-folds.ts';
 
 const FOLDS = 5;
@@ -37,7 +36,7 @@ export interface JudgedLabel {
   readonly probability: number;
   /** The probability of the label less the largest one of another class, -1 to 1. */
   readonly margin: number;
-  /** Whether the image is confidently of another class, by the confident joint. */
+  /** Whether the image is confidently of another class, by the confident joint, and its label is not the most probable class. */
   readonly suspect: boolean;
 }
 
@@ -56,22 +55,18 @@ export interface WrongLabels {
  * Ranks the labels of images by how doubtful they are: a classifier is fitted on features by 5-fold cross-validation, and confident
  * learning compares its probabilities with the labels.
  *
- * @param features `[images, size]`, row by row. Only read.
+ * @param rows The features, as `featureRows` prepares them. Only read.
  * @throws {SproutError} `shape-mismatch` where features and labels have different numbers of images; `option-invalid`.
  * @see Northcutt, Jiang & Chuang 2021, "Confident Learning: Estimating Uncertainty in Dataset Labels", arXiv:1911.00068.
  */
 export function findWrongLabels(
-  features: Float32Array,
+  rows: Rows,
   { labels, classes, groups, seed = 0 }: FindWrongLabelsOptions,
 ): WrongLabels {
   const count = labels.length;
   checkWhole('classes', classes, { least: 2 });
-  if (count === 0 || features.length % count !== 0)
-    throw shapeMismatch('The features', {
-      expected: `${count} rows of equal length`,
-      received: `${features.length} numbers`,
-    });
-  const rows = compactRows(standardisedRows(features, count));
+  if (rows.count !== count)
+    throw shapeMismatch('The features', { expected: [count, rows.size], received: [rows.count, rows.size] });
   const own = groups ?? Array.from({ length: count }, (_, image) => image);
   const folds = stratifiedFolds({ labels, classes, groups: own, folds: FOLDS, seed });
   const scores = outOfSampleScores(rows, { labels, classes, folds, ridge: RIDGE });
@@ -105,7 +100,8 @@ function judgedLabels(answers: LabelAnswers, confident: Int32Array): JudgedLabel
   return Array.from({ length: labels.length }, (_, image) => {
     const row = probabilities.subarray(image * classes, (image + 1) * classes);
     const likeliest = row.indexOf(row.reduce((most, p) => Math.max(most, p), 0));
-    const suspect = confident[image]! >= 0 && confident[image] !== labels[image];
+    const isOther = confident[image]! >= 0 && confident[image] !== labels[image];
+    const suspect = isOther && margin[image]! < 0;
     const believed = suspect ? confident[image]! : likeliest;
     return {
       image,
