@@ -7,6 +7,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   epochs: '--epochs',
   engine: '--engine',
   features: '--features',
+  findLr: '--find-lr',
   folder: 'DIR',
   groupBy: '--group-by',
   model: '--model',

@@ -144,6 +144,12 @@ export {
   type TagPrediction,
 } from './loop/evaluate-tags.ts';
 export { evaluated } from './loop/evaluated.ts';
+export {
+  findLearningRate,
+  type FindLearningRateOptions,
+  type RateStep,
+  type RateSweep,
+} from './loop/find-learning-rate.ts';
 export { fit } from './loop/fit.ts';
 export { stopsEarly, type StopsEarlyOptions } from './loop/stops-early.ts';
 export { type StagePlace, stagePlace, type StagePlaceOptions } from './loop/stage-place.ts';

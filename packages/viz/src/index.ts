@@ -16,14 +16,11 @@ export { curvePanel, type CurvePanelOptions, type CurveQuantity } from './plots/
 export { featureMap, type FeatureMapOptions, type MapPoint } from './plots/feature-map.ts';
 export { type GiveawayBar, giveaways, type GiveawaysOptions } from './plots/giveaways.ts';
 export { learningCurves, type LearningCurvesOptions } from './plots/learning-curves.ts';
+export { rateSweep, type RateSweepOptions, type SweepPoint } from './plots/rate-sweep.ts';
 export { renderSvg } from './svg/render-svg.ts';
 export type { LayeredSpec } from './plots/spec.ts';
 export { colours, themeConfig } from './svg/theme.ts';
-export {
-  featureMapPage,
-  type FeatureMapPage,
-  type MapPicture,
-} from './report/feature-map-page.ts';
+export { featureMapPage, type FeatureMapPage, type MapPicture } from './report/feature-map-page.ts';
 export { type DoubtfulLabel, labelsPage, type LabelsPage } from './report/labels-page.ts';
 export { renderReport } from './report/render-report.ts';
 export type {

@@ -12,7 +12,14 @@ let out: string;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  const { folder: photos, config, weights, size, engine, workers } = await smallBaseOptions(folder.path);
+  const {
+    folder: photos,
+    config,
+    weights,
+    size,
+    engine,
+    workers,
+  } = await smallBaseOptions(folder.path);
   out = join(folder.path, 'labels');
   const runs = join(folder.path, 'runs');
   options = { folder: photos, labels: true, config, weights, size, engine, workers, out, runs };

@@ -63,7 +63,16 @@ async function healthOf(
 
 /** @throws {SproutError} `option-invalid` for an option that only judging labels uses. */
 function checkUnused(options: LabelOptions): void {
-  for (const option of ['config', 'model', 'weights', 'groupBy', 'size', 'engine', 'seed', 'out'] as const) {
+  for (const option of [
+    'config',
+    'model',
+    'weights',
+    'groupBy',
+    'size',
+    'engine',
+    'seed',
+    'out',
+  ] as const) {
     const value = options[option];
     if (value === undefined) continue;
     const rule = 'left out unless labels are judged';

@@ -1,8 +1,9 @@
 import { type HealthReport, scanFolder } from '@sprout/core';
-import { featureRows, findWrongLabels } from '@sprout/train';
+import { featureRows, findWrongLabels, type ModelDefinition } from '@sprout/train';
 import { join } from 'node:path';
 import { fixedSize } from '../config/fixed-size.ts';
 import { resolveFeatures } from '../config/resolve-features.ts';
+import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
 import { checkClasses } from '../images/check-classes.ts';
 import { checkImages } from '../images/check-images.ts';
@@ -37,35 +38,43 @@ export async function openLabels(
   const resolved = await resolveFeatures(own, { onEvent: context.emit, signal: context.signal });
   const size = fixedSize(resolved.recipe);
   const base = await openBase(transferOf(resolved.model)!, { ...size, restored: false }); // checked by `resolveFeatures`
-  return async ({ duplicates }) => {
-    const { recipe, data, model } = resolved;
-    const scan = await scanFolder(folder, { followOutside: data.followLinks });
-    const cacheFolder = join(runs, '.cache');
-    await using opened = await openSource(resolved, { cacheFolder, onProblem: () => undefined });
-    const { source } = opened;
-    const { samples: scanned, classes } = scan;
-    const checking = { recipe, onBad: data.onBad, ...context };
-    const { good: samples, bad } = await checkImages(source, scanned, checking);
-    checkClasses(scan, samples, bad);
-    const nameOf =
-      groupBy === undefined ? (id: string) => id : await groupsOf(groupBy, scan, context.emit);
-    const groups = labelGroups(samples, { nameOf, duplicates });
-    const images = { samples, scanned, source, cacheFolder };
-    const features = await pooledFeatures({ resolved, base, ...images, ...context });
-    context.signal.throwIfAborted();
-    const rows = featureRows(features, samples.length);
-    const labels = Array.from(samples, ({ label }) => label);
-    const { seed } = resolved.train;
-    const found = findWrongLabels(rows, { labels, classes: classes.length, groups, seed });
-    return await writeLabels(out, {
-      folder,
-      classes,
-      samples,
-      source,
-      base: model.name,
-      found,
-      rows,
-      seed,
-    });
-  };
+  return ({ duplicates }) =>
+    judgeLabels({ ...context, folder, runs, out, groupBy, resolved, base, duplicates });
+}
+
+interface JudgeLabelsOptions extends Context, Pick<HealthReport, 'duplicates'> {
+  readonly folder: string;
+  readonly runs: string;
+  readonly out: string;
+  readonly groupBy: string | undefined;
+  readonly resolved: ResolvedTraining;
+  readonly base: ModelDefinition;
+}
+
+async function judgeLabels(options: JudgeLabelsOptions): Promise<LabelReport> {
+  const { folder, runs, out, groupBy, resolved, base, duplicates, ...context } = options;
+  const { recipe, data, model } = resolved;
+  const scan = await scanFolder(folder, { followOutside: data.followLinks });
+  const { samples: scanned, classes } = scan;
+  const cacheFolder = join(runs, '.cache');
+  await using opened = await openSource(resolved, { cacheFolder, onProblem: () => undefined });
+  const { source } = opened;
+  const checking = { recipe, onBad: data.onBad, ...context };
+  const { good: samples, bad } = await checkImages(source, scanned, checking);
+  checkClasses(scan, samples, bad);
+  const nameOf = groupBy === undefined ? ownGroup : await groupsOf(groupBy, scan, context.emit);
+  const groups = labelGroups(samples, { nameOf, duplicates });
+  const images = { samples, scanned, source, cacheFolder };
+  const features = await pooledFeatures({ resolved, base, ...images, ...context });
+  context.signal.throwIfAborted();
+  const rows = featureRows(features, samples.length);
+  const labels = Array.from(samples, ({ label }) => label);
+  const { seed } = resolved.train;
+  const found = findWrongLabels(rows, { labels, classes: classes.length, groups, seed });
+  const shown = { folder, classes, samples, source, base: model.name };
+  return await writeLabels(out, { ...shown, found, rows, seed });
+}
+
+function ownGroup(id: string): string {
+  return id;
 }

@@ -14,5 +14,5 @@ export function classThresholds({ probabilities, labels, classes }: LabelAnswers
     sums[label]! += probabilities[image * classes + label]!;
     counts[label]!++;
   }
-  return sums.map((sum, label) => (counts[label]! === 0 ? Infinity : sum / counts[label]!));
+  return sums.map((sum, label) => (counts[label] === 0 ? Infinity : sum / counts[label]!));
 }

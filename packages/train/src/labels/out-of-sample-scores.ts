@@ -1,4 +1,4 @@
-import { addProducts, discriminant, scalarProduct } from './discriminant.ts';
+import { addProducts, type Discriminant, discriminant, scalarProduct } from './discriminant.ts';
 import type { Rows } from './rows.ts';
 
 export interface OutOfSampleOptions {
@@ -24,10 +24,10 @@ export function outOfSampleScores(rows: Rows, options: OutOfSampleOptions): Floa
   for (let row = 0; row < count; row++) addProducts(products[folds[row]!]!, rowAt(row), 1);
   const scores = new Float64Array(count * classes);
   for (let fold = 0; fold < number; fold++) {
-    const others = new Float64Array(size * size);
-    for (const [at, own] of products.entries())
-      if (at !== fold)
-        for (let place = 0; place < own.length; place++) others[place]! += own[place]!;
+    const others = sumOf(
+      products.filter((_, at) => at !== fold),
+      size * size,
+    );
     const uses = (row: number) => folds[row] !== fold;
     const { weights, biases } = discriminant(rows, {
       labels,
@@ -36,13 +36,21 @@ export function outOfSampleScores(rows: Rows, options: OutOfSampleOptions): Floa
       products: others,
       ridge,
     });
-    for (let row = 0; row < count; row++) {
-      if (uses(row)) continue;
-      for (let label = 0; label < classes; label++) {
-        const own = weights.subarray(label * size, (label + 1) * size);
-        scores[row * classes + label] = scalarProduct(own, rowAt(row)) + biases[label]!;
-      }
-    }
+    for (let row = 0; row < count; row++)
+      if (!uses(row)) scores.set(scoresOf(rowAt(row), { weights, biases }), row * classes);
   }
   return scores;
+}
+
+function scoresOf(row: Float64Array, { weights, biases }: Discriminant): Float64Array {
+  return biases.map((bias, label) => {
+    const own = weights.subarray(label * row.length, (label + 1) * row.length);
+    return scalarProduct(own, row) + bias;
+  });
+}
+
+function sumOf(matrices: readonly Float64Array[], length: number): Float64Array {
+  const sum = new Float64Array(length);
+  for (const matrix of matrices) for (let at = 0; at < length; at++) sum[at]! += matrix[at]!;
+  return sum;
 }

@@ -23,7 +23,7 @@ export function principalComponents(
 ): Rows {
   const size = Math.min(components, rows.size);
   const rng = rngAt(seed, ['principal-components']);
-  let axes = Array.from({ length: size }, () =>
+  let axes: Float64Array[] = Array.from({ length: size }, () =>
     Float64Array.from({ length: rows.size }, () => rng.normal(0, 1)),
   );
   for (let iteration = 0; iteration < ITERATIONS; iteration++)

@@ -36,12 +36,6 @@ export function featureMap(
   );
   const domain = classes.map((_, label) => label);
   const axis = { type: 'quantitative', axis: null, scale: { zero: false } } as const;
-  const legend = {
-    labelExpr: 'names[datum.value]',
-    orient: 'right',
-    symbolOpacity: 1,
-    symbolSize: 70,
-  } as const;
   return {
     ...(title !== undefined && { title }),
     params: [{ name: 'names', value: names }],
@@ -71,6 +65,13 @@ export function featureMap(
     config: { view: { stroke: colours.grid } },
   };
 }
+
+const legend = {
+  labelExpr: 'names[datum.value]',
+  orient: 'right',
+  symbolOpacity: 1,
+  symbolSize: 70,
+} as const;
 
 /** Colours around the circle of hues, far apart for neighbours in the list, dark enough on white and light enough on black. */
 function colourOf(label: number): string {

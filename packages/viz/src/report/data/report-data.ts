@@ -10,6 +10,7 @@ import type {
 import type { Answer } from '../../plots/calibration.ts';
 import type { ClassCount } from '../../plots/class-count-bars.ts';
 import type { ClassScore } from '../../plots/class-score.ts';
+import type { SweepPoint } from '../../plots/rate-sweep.ts';
 
 /** The content of a report, as plain data. A section without data is left out. */
 export interface ReportData {
@@ -99,7 +100,17 @@ export interface ModelSection {
    * kept.
    */
   readonly bestEpoch?: number;
+  /** A sweep of the learning rate before the training. */
+  readonly rates?: RatesSection | undefined;
   readonly evaluation?: EvaluationSection;
+}
+
+/** The losses at rising learning rates. */
+export interface RatesSection {
+  readonly steps: readonly SweepPoint[];
+  readonly suggestion: number;
+  /** The rate of the training. */
+  readonly used: number;
 }
 
 /** One layer of a model's summary. */
