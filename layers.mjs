@@ -48,6 +48,7 @@ export const folders = {
     node: ['dataset', 'errors', 'node/cache', 'node/system', 'stream', 'text'],
   },
   'packages/viz': {
+    features: [],
     text: [],
     'ascent/fourier': [],
     'ascent/optimiser': [],
@@ -106,6 +107,7 @@ export const folders = {
     config: ['event', 'options', 'transfer'],
     images: ['config', 'event', 'options'],
     features: ['config', 'event', 'images', 'options', 'transfer'],
+    labels: ['config', 'event', 'features', 'images', 'options', 'transfer'],
     run: ['config', 'event', 'features', 'images', 'options', 'transfer'],
     augmentation: ['config', 'event', 'images', 'run'],
     search: ['config', 'event', 'transfer'],
@@ -124,6 +126,7 @@ export const folders = {
       'export',
       'features',
       'images',
+      'labels',
       'model',
       'options',
       'report',

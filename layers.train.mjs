@@ -9,6 +9,7 @@ export const trainFolders = {
   'graph/write': ['graph/ir'],
   metrics: [],
   mix: [],
+  labels: ['metrics'],
   'model/layers': [],
   options: [],
   schedule: [],

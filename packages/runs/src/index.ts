@@ -86,6 +86,8 @@ export type { SearchEvent } from './event/search-event.ts';
 export type { Task, TaskEvent } from './event/task-event.ts';
 export type { PlannedStage, TrainingEvent } from './event/training-event.ts';
 export type { BadFile } from './images/check-images.ts';
+export type { LabelOptions } from './labels/label-options.ts';
+export type { LabelFiles, LabelReport, SuspectLabel } from './labels/label-report.ts';
 export { quoted } from './report/quoted.ts';
 export type { EvaluationRecord } from './run/evaluation-record.ts';
 export type { PredictionRow, ReadRun, SplitRow } from './run/read-run.ts';

@@ -20,6 +20,13 @@ export type { WeightShape } from './model/layers/shapes/layer-shape.ts';
 export type { NamedTensor } from './tensor/named-tensor.ts';
 export { accuracy } from './metrics/accuracy.ts';
 export { bestThresholds, type BestThresholdsOptions } from './metrics/best-thresholds.ts';
+export { calibrated, type Calibration } from './metrics/calibrated.ts';
+export { calibrationError, type ConfidentAnswer } from './metrics/calibration-error.ts';
+export {
+  atTemperature,
+  fitTemperature,
+  type LabelledProbabilities,
+} from './metrics/fit-temperature.ts';
 export { classScores, type ClassScores } from './metrics/class-scores.ts';
 export { confusion } from './metrics/confusion.ts';
 export { fBeta, type TagCounts } from './metrics/f-beta.ts';
@@ -101,6 +108,21 @@ export { holdsStore } from './features/node/holds-store.ts';
 export { readStoreContents, type StoreContents } from './features/node/store-arrays.ts';
 export type { FeatureOrigin } from './features/node/store-metadata.ts';
 export { samplesFingerprint } from './features/node/samples-fingerprint.ts';
+export {
+  findWrongLabels,
+  type FindWrongLabelsOptions,
+  judged,
+  type JudgedLabel,
+  type WrongLabels,
+} from './labels/find-wrong-labels.ts';
+export { featureRows } from './labels/feature-rows.ts';
+export type { LabelAnswers } from './labels/label-answers.ts';
+export {
+  principalComponents,
+  type PrincipalComponentsOptions,
+} from './labels/principal-components.ts';
+export type { Rows } from './labels/rows.ts';
+export { poolLayers } from './model/surgery/pool-layers.ts';
 export { targetsFor, type Targets, type TargetsOptions } from './loop/targets.ts';
 export { detectEngines } from './engine/thread/detect-engines.ts';
 export {
@@ -122,6 +144,12 @@ export {
   type TagPrediction,
 } from './loop/evaluate-tags.ts';
 export { evaluated } from './loop/evaluated.ts';
+export {
+  findLearningRate,
+  type FindLearningRateOptions,
+  type RateStep,
+  type RateSweep,
+} from './loop/find-learning-rate.ts';
 export { fit } from './loop/fit.ts';
 export { stopsEarly, type StopsEarlyOptions } from './loop/stops-early.ts';
 export { type StagePlace, stagePlace, type StagePlaceOptions } from './loop/stage-place.ts';

@@ -17,6 +17,7 @@ export interface TrainCommandOptions
   /** `false` with `--no-cache`; otherwise `true`, and the configuration decides. */
   readonly cache?: boolean | undefined;
   readonly printConfig?: boolean | undefined;
+  readonly findLr?: boolean | undefined;
   readonly resume?: string | undefined;
   readonly data?: string | undefined;
   readonly runs?: string | undefined;

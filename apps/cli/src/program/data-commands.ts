@@ -1,10 +1,10 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { DEFAULTS, LIMITS, SAMPLE_KINDS, SETTING_OPTIONS, SPLIT_MODES } from '@sprout/runs/options';
-import { countOrShare, wholeNumber } from '../options/parsers.ts';
+import { countOrShare, size, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions, withRecipeOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-const { followLinks, groupBy, pixelLimit, seed, validation, validationBy, workers } =
+const { engine, followLinks, groupBy, pixelLimit, seed, validation, validationBy, workers } =
   SETTING_OPTIONS;
 
 const AUGMENT_HELP =
@@ -76,7 +76,27 @@ function inspectCommand(): CommandUnknownOpts {
     .option(followLinks.flag, followLinks.help)
     .option(pixelLimit.flag, pixelLimit.help, wholeNumber(pixelLimit.range))
     .option('--split <file>', 'a split manifest: find pictures on both of its sides')
-    .addHelpText('after', examples('sprout inspect seedlings', 'sprout inspect seedlings --json'))
+    .option('--labels', 'find images whose folder is probably wrong')
+    .option('--config <file>', 'with --labels: a configuration, whose section model is used')
+    .option('--model <name>', 'with --labels: the network (default: "efficientnet-lite0")')
+    .option('--weights <file>', 'with --labels: the released weights of the network')
+    .option(groupBy.flag, 'with --labels: images of a group are not judged by one another')
+    .option('--size <HxW>', 'with --labels: the size of the images for the network', size)
+    .addOption(new Option(engine.flag, 'with --labels: what computes').choices(engine.choices))
+    .option(seed.flag, 'with --labels: addresses the folds', wholeNumber(seed.range))
+    .option('--out <dir>', `with --labels: the folder to write (default: "${DEFAULTS.labels}")`)
+    .option(
+      '--runs <dir>',
+      `with --labels: whose cache keeps the features (default: "${DEFAULTS.runs}")`,
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'sprout inspect seedlings',
+        'sprout inspect seedlings --json',
+        'sprout inspect seedlings --labels --weights efficientnet-lite0.pth',
+      ),
+    )
     .action(async (dir, options) => (await import('../commands/inspect.ts')).inspect(dir, options));
 }
 

@@ -39,6 +39,10 @@ export function trainingCommands(): CommandUnknownOpts[] {
     .option('--augment <file>', 'a file with the ops of the augmentation, or preset:NAME')
     .option(augment.flag, augment.help)
     .option(cache.flag, cache.help)
+    .option(
+      '--find-lr',
+      'measure losses at rising learning rates first; the report has a suggestion',
+    )
     .option('--resume <run>', 'go on with a run; with --epochs to another number of epochs')
     .option('--data <dir>', 'with --resume: where the data set is, if it was moved')
     .option('--runs <dir>', `where runs are kept (default: "${DEFAULTS.runs}")`)

@@ -32,9 +32,20 @@ export function evaluationText(evaluation: EvaluationRecord): string {
   ].join('\n');
 }
 
-function headline({ samples, accuracy, loss, f2, f2AtHalf = NaN }: EvaluationRecord): string {
+function headline({
+  samples,
+  accuracy,
+  loss,
+  f2,
+  f2AtHalf = NaN,
+  calibration,
+}: EvaluationRecord): string {
   const share = `${(accuracy * 100).toFixed(1)} % of`;
-  if (f2 === undefined) return `${share} ${samples} images right, loss ${loss.toFixed(4)}`;
+  if (f2 === undefined) {
+    const error =
+      calibration && `, expected calibration error ${(calibration.error * 100).toFixed(1)} %`;
+    return `${share} ${samples} images right, loss ${loss.toFixed(4)}${error ?? ''}`;
+  }
   const score = `F2 ${f2.toFixed(3)} on ${samples} images (${f2AtHalf.toFixed(3)} with 0.5 for each tag)`;
   return `${score}, ${share} tags right at 0.5, loss ${loss.toFixed(4)}`;
 }

@@ -132,6 +132,10 @@ const TEXTS: Texts = {
     ),
   'training-planned': (event) => note(planText(event)),
   'run-extended': (event) => note(extensionText(event)),
+  'rate-suggested': ({ suggestion, used }) =>
+    note(
+      `suggested learning rate ${suggestion.toPrecision(2)}; the training uses ${used} (train.optimiser.learningRate)`,
+    ),
   'stage-started': (event) => note(stageStartedText(event)),
   'demo-draw': ({ folder }) => note(`1. drawing seedlings into ${folder}`),
   'demo-examine': () => note('2. looking for what is wrong with them'),

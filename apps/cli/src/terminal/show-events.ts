@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<Task, string>> = {
   draw: 'drawing',
   check: 'checking images',
   extract: 'computing features',
+  'find-rate': 'measuring learning rates',
   examine: 'looking at images',
   evaluate: 'evaluating',
   predict: 'predicting',

@@ -3,40 +3,79 @@ import {
   readSplit,
   type ScannedFolder,
   scanFolder,
+  type Split,
   splitByParts,
+  SproutError,
 } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
-import { contextOf, type RunContext } from '../event/run-context.ts';
+import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import { examineImages } from '../images/examine-images.ts';
+import type { LabelOptions } from '../labels/label-options.ts';
+import type { LabelReport } from '../labels/label-report.ts';
+import { openLabels } from '../labels/open-labels.ts';
 
-export interface InspectOptions {
-  /** A folder with one sub-folder for each class. */
-  readonly folder: string;
+export interface InspectOptions extends LabelOptions {
+  /** Judges the labels too: finds images whose folder is probably wrong. This takes longer, and uses the options of a base. */
+  readonly labels?: boolean | undefined;
   /** The path of a split manifest, to find duplicates in both of its subsets. A folder that is divided already has a split. */
   readonly split?: string | undefined;
-  /** Whether links that lead out of the folder are followed. Not by default. */
-  readonly followLinks?: boolean | undefined;
-  /** The largest number of pixels of an image file; an image with more is bad. 268,402,689 by default. */
-  readonly pixelLimit?: number | undefined;
-  /** Image workers, 0 to 64. */
-  readonly workers?: number | undefined;
 }
 
 /** The health report of a data set, and the paths that the scan left out. */
 export interface InspectResult
-  extends HealthReport, Pick<ScannedFolder, 'folder' | 'skipped' | 'warnings'> {}
+  extends HealthReport, Pick<ScannedFolder, 'folder' | 'skipped' | 'warnings'> {
+  /** Only with `labels`. */
+  readonly labels?: LabelReport;
+}
 
 /** See `inspect` in `data-commands.ts`. */
 export async function inspect(
-  { folder, split: manifest, followLinks = false, pixelLimit, workers }: InspectOptions,
-  context?: RunContext,
+  { split: manifest, labels: isJudged = false, ...options }: InspectOptions,
+  runContext?: RunContext,
 ): Promise<InspectResult> {
+  const { folder, followLinks = false, pixelLimit, workers } = options;
+  const context = contextOf(runContext);
+  if (!isJudged) checkUnused(options);
+  const judge = isJudged ? await openLabels(options, context) : undefined;
   const scan = await scanFolder(folder, { minimumClasses: 1, followOutside: followLinks });
   const part = scan.parts?.validation;
   const divided = part === undefined ? undefined : splitByParts(scan, part);
   const split = manifest === undefined ? divided : await readSplit(manifest, scan);
-  await using pool = await createImagePool({ workers, pixelLimit });
-  const health = await examineImages(pool, scan, { split, ...contextOf(context) });
+  const health = await healthOf(scan, { split, workers, pixelLimit, ...context });
   const { skipped, warnings } = scan;
-  return { folder, ...health, skipped, warnings };
+  const labels = await judge?.(health);
+  return { folder, ...health, skipped, warnings, ...(labels && { labels }) };
+}
+
+async function healthOf(
+  scan: ScannedFolder,
+  {
+    split,
+    workers,
+    pixelLimit,
+    ...context
+  }: Context &
+    Pick<InspectOptions, 'workers' | 'pixelLimit'> & { readonly split?: Split | undefined },
+): Promise<HealthReport> {
+  await using pool = await createImagePool({ workers, pixelLimit });
+  return await examineImages(pool, scan, { split, ...context });
+}
+
+/** @throws {SproutError} `option-invalid` for an option that only judging labels uses. */
+function checkUnused(options: LabelOptions): void {
+  for (const option of [
+    'config',
+    'model',
+    'weights',
+    'groupBy',
+    'size',
+    'engine',
+    'seed',
+    'out',
+  ] as const) {
+    const value = options[option];
+    if (value === undefined) continue;
+    const rule = 'left out unless labels are judged';
+    throw new SproutError('option-invalid', { option, value: JSON.stringify(value), rule });
+  }
 }

@@ -23,6 +23,8 @@ import { checkStepMemory } from '../run/check-step-memory.ts';
 import { describeRun } from '../run/describe-run.ts';
 import { finishRun } from '../run/finish-run.ts';
 import { fitRun, type FitRunOptions } from '../run/fit-run.ts';
+import { findRates } from '../run/find-rates.ts';
+import { planFit } from '../run/plan-fit.ts';
 import { checkImageVersions, writeImageVersions } from '../run/image-versions.ts';
 import { modelOf } from '../run/model-of.ts';
 import type { RunFolder } from '../run/run-folder.ts';
@@ -40,6 +42,8 @@ export interface TrainRunOptions extends Context {
   readonly runs: string;
   /** Creates the run folder, or returns that of the run to resume. Called after the images have been checked. */
   readonly openRun: () => Promise<RunFolder>;
+  /** Whether the learning rate is swept before the training; not for a run that is resumed. */
+  readonly findLr?: boolean | undefined;
   /** Whether the data set of a run that is resumed was moved. */
   readonly moved?: boolean;
   /** The number of epochs that the caller has chosen for a run that is resumed. */
@@ -103,6 +107,8 @@ function emitSmall({ recipe }: ResolvedTraining, { emit }: Pick<Context, 'emit'>
 interface TrainAndReportOptions
   extends Omit<FitRunOptions, 'from' | 'patienceFrom' | 'classWeights' | 'features'>, BegunRun {
   readonly definition: ModelDefinition;
+  /** As for `trainRun`. */
+  readonly findLr?: boolean | undefined;
   /** For a head that is trained on features. */
   readonly head: HeadTraining | undefined;
 }
@@ -123,6 +129,10 @@ async function trainAndReport(
   const patienceFrom = extended.at(-1)?.after;
   const features = await head?.open({ trainer, run: run.folder, emit, signal });
   const fitting = { ...options, features, patienceFrom, classWeights: weights };
+  if (options.findLr === true && options.from === undefined) {
+    const plan = planFit(resolved, images, { ...fitting, ahead: 0 });
+    await findRates(trainer, { run, plan, emit, signal });
+  }
   const history = await fitRun(trainer, fitting);
   const evaluation = await finishRun(trainer, { ...options, features });
   signal.throwIfAborted();

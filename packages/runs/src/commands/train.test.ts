@@ -153,3 +153,28 @@ test('a file that cannot be used is a result with an error, and an error is thro
   const error: unknown = await stream.next().catch((thrown: unknown) => thrown);
   expect(isSproutError(error, 'images-bad')).toBe(true);
 });
+
+test('--find-lr measures learning rates first, and the training is the same as without', async () => {
+  const plain = await train({ ...options, name: 'plain-rates' });
+  const events: RunEvent[] = [];
+  const onEvent = (event: RunEvent): void => void events.push(event);
+  const swept = await train({ ...options, name: 'swept', findLr: true }, { onEvent });
+  expect(await metricsOf(swept.run)).toEqual(await metricsOf(plain.run));
+  const { rates } = await readRun(swept.run);
+  expect(rates!.steps.length).toBeGreaterThan(10);
+  expect(events.find(({ type }) => type === 'rate-suggested')).toMatchObject({
+    suggestion: rates!.suggestion,
+  });
+  expect((await readRun(plain.run)).rates).toBeUndefined();
+  const report = await readFile(join(swept.run, 'report.html'), 'utf8');
+  expect(report).toContain('Which learning rate?');
+  expect(await readFile(join(swept.run, 'plots', 'learning-rates.svg'), 'utf8')).toContain('<svg');
+});
+
+test('--find-lr is an error for the model auto', async () => {
+  const own = { ...options, model: 'auto', name: 'none', findLr: true };
+  await expect(train(own)).rejects.toMatchObject({
+    code: 'option-invalid',
+    context: { option: 'findLr' },
+  });
+});

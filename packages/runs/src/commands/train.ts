@@ -1,3 +1,4 @@
+import { SproutError } from '@sprout/core';
 import { resolve } from 'node:path';
 import { commandOf } from '../config/command-of.ts';
 import type { TrainingOptions } from '../config/config-options.ts';
@@ -16,6 +17,11 @@ import { trainRun } from './train-run.ts';
 export interface TrainOptions extends TrainingOptions {
   /** The folder that holds the runs and the cache of prepared images. `runs` by default. */
   readonly runs?: string | undefined;
+  /**
+   * Whether losses at rising learning rates are measured before the training, for a suggestion in the report. The training itself
+   * stays as it is.
+   */
+  readonly findLr?: boolean | undefined;
   /** The name of the run folder. By default the model's name and the next free number. */
   readonly name?: string | undefined;
   /** The command in `run.json` and in the report: the words after `sprout`. By default derived from the options. */
@@ -24,9 +30,13 @@ export interface TrainOptions extends TrainingOptions {
 
 /** See `train` in `commands.ts`. */
 export async function train(options: TrainOptions, context?: RunContext): Promise<TrainResult> {
-  const { runs = DEFAULTS.runs, name, command } = options;
+  const { runs = DEFAULTS.runs, name, command, findLr } = options;
   const config = await readConfig(options);
   const resolved = config.model.name === AUTO ? undefined : await resolveTrain(options, context);
+  if (findLr === true && resolved === undefined) {
+    const rule = `left out with the model ${AUTO}, which finds a model first`;
+    throw new SproutError('option-invalid', { option: 'findLr', value: 'true', rule });
+  }
   const given = options.runs ?? `nothing, and the default, ${resolve(runs)}, is inside of it`;
   await checkOutside(folderOf(config), runs, { option: 'runs', value: given });
   if (name !== undefined) await checkNameIsFree(runs, name);
@@ -37,5 +47,5 @@ export async function train(options: TrainOptions, context?: RunContext): Promis
   if (model === config.model.name && !(await namesModel(options)))
     contextOf(context).emit({ type: 'model-by-default', model });
   const openRun = () => createRunFolder(runs, { name, model });
-  return await trainRun({ ...own, resolved, openRun, ...contextOf(context) });
+  return await trainRun({ ...own, resolved, findLr, openRun, ...contextOf(context) });
 }

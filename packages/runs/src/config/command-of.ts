@@ -5,6 +5,7 @@ import { type Setting, settingsOf } from './settings-of.ts';
 export interface CommandOptions extends TrainingOptions {
   readonly runs?: string | undefined;
   readonly name?: string | undefined;
+  readonly findLr?: boolean | undefined;
 }
 
 /**
@@ -12,7 +13,7 @@ export interface CommandOptions extends TrainingOptions {
  * gives none. Settings without an option on the command line become `--set`, with their value as JSON.
  */
 export async function commandOf(options: CommandOptions): Promise<string[]> {
-  const { folder, config = {}, set = [], size, runs, name } = options;
+  const { folder, config = {}, set = [], size, runs, name, findLr } = options;
   const settings = await settingsOf({ ...options, folder: undefined });
   const file = typeof config === 'string' ? ['--config', config] : [];
   const sections = typeof config === 'string' ? [] : Object.entries(config);
@@ -24,6 +25,7 @@ export async function commandOf(options: CommandOptions): Promise<string[]> {
     ...set.flatMap((text) => ['--set', text]),
     ...settings.flatMap((setting) => settingWords(setting, options)),
     ...(size === undefined ? [] : ['--size', `${size.height}x${size.width}`]),
+    ...(findLr === true ? ['--find-lr'] : []),
     ...(runs === undefined ? [] : ['--runs', runs]),
     ...(name === undefined ? [] : ['--name', name]),
   ];

@@ -3,6 +3,7 @@ export type Task =
   | 'draw'
   | 'check'
   | 'extract'
+  | 'find-rate'
   | 'examine'
   | 'evaluate'
   | 'predict'

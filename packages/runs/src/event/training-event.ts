@@ -64,6 +64,8 @@ export type TrainingEvent =
       readonly trainable: string;
       readonly learningRate: number;
     }
+  /** A sweep of the learning rate is finished: the suggestion, and the rate that the training uses. */
+  | { readonly type: 'rate-suggested'; readonly suggestion: number; readonly used: number }
   | {
       readonly type: 'step';
       /** Counted from 1. */

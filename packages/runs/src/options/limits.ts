@@ -49,6 +49,8 @@ export const LIMITS = {
 /** The default values of options, in the functions of this package and on the command line. */
 export const DEFAULTS = {
   runs: 'runs',
+  /** The folder for what `inspect` writes about labels. */
+  labels: 'labels',
   seed: 0,
   validationBy: 'random',
   splitMode: 'manifest',

@@ -3,6 +3,7 @@ import { modelDefaults } from '../config/model-defaults.ts';
 import type { ReadRun } from '../run/read-run.ts';
 import { featureSettings } from './feature-settings.ts';
 import { stageSettings } from './stage-settings.ts';
+import { usedRate } from './used-rate.ts';
 import { transferSettings } from './transfer-settings.ts';
 import { mixSettings } from './mix-settings.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
@@ -10,7 +11,7 @@ import { layerRows } from './layer-rows.ts';
 
 /** The section of a report about the model of a run. `pictures` holds prepared images by path, `maps` those under heat maps; some may be missing. */
 export async function modelSection(
-  { run, record, resolved, metrics, evaluation, predictions }: ReadRun,
+  { run, record, resolved, metrics, evaluation, predictions, rates }: ReadRun,
   pictures: ReadonlyMap<string, Uint8Array>,
   maps: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<ModelSection> {
@@ -35,6 +36,7 @@ export async function modelSection(
     layers,
     metrics,
     ...(best !== undefined && { bestEpoch: best }),
+    ...(rates && { rates: { ...rates, used: usedRate(resolved) } }),
     evaluation: {
       ...evaluation,
       topLosses: evaluation.topLosses.map((row): TopLoss => {

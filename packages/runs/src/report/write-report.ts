@@ -3,6 +3,7 @@ import {
   classBars,
   confusionMatrix,
   learningCurves,
+  rateSweep,
   renderReport,
   type ReportData,
   renderSvg,
@@ -17,6 +18,7 @@ import { datasetSection } from './dataset-section.ts';
 import { exampleIds } from '../images/example-ids.ts';
 import { heatMaps } from './heat-maps.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
+import { usedRate } from './used-rate.ts';
 import { modelSection } from './model-section.ts';
 import { reproduceSection, useSection } from './reproduce-section.ts';
 import { augmentationSheet, topLossSheet } from './run-sheets.ts';
@@ -99,7 +101,7 @@ async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promis
 }
 
 /** Writes the plots of a run as SVG and PNG. */
-async function writePlots({ run, metrics, evaluation, resolved }: ReadRun): Promise<void> {
+async function writePlots({ run, metrics, evaluation, resolved, rates }: ReadRun): Promise<void> {
   const classes = evaluation.classes.map(({ name }) => name);
   const specs = {
     curves: learningCurves(metrics, { best: keptEpoch(resolved, metrics) }),
@@ -107,6 +109,9 @@ async function writePlots({ run, metrics, evaluation, resolved }: ReadRun): Prom
       'confusion-matrix': confusionMatrix(evaluation.confusion, { classes }),
     }),
     'class-bars': classBars(evaluation.classes),
+    ...(rates && {
+      'learning-rates': rateSweep(rates.steps, { ...rates, used: usedRate(resolved) }),
+    }),
   };
   for (const [name, spec] of Object.entries(specs))
     await writePlot(run, name, await renderSvg(spec));

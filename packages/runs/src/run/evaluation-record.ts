@@ -1,4 +1,4 @@
-import { classScores, confusion as confusionOf, type Evaluation } from '@sprout/train';
+import { calibrated, classScores, confusion as confusionOf, type Evaluation } from '@sprout/train';
 import { z } from 'zod';
 
 const topLossSchema = z.object({
@@ -7,6 +7,13 @@ const topLossSchema = z.object({
   predicted: z.string(),
   probability: z.number(),
   loss: z.number(),
+});
+
+/** See `Calibration` of `@sprout/train`. */
+const calibrationSchema = z.object({
+  error: z.number(),
+  temperature: z.number(),
+  scaledError: z.number(),
 });
 
 const classSchema = z.object({
@@ -28,6 +35,8 @@ export const evaluationSchema = z.object({
   /** Only of a model of tags: the mean F2 of the samples with the thresholds of the model, and with 0.5 for each tag. */
   f2: z.number().optional(),
   f2AtHalf: z.number().optional(),
+  /** How well the probabilities agree with the accuracy. Not of a model of tags, and not of fewer than two samples. */
+  calibration: calibrationSchema.optional(),
   /** In the order of the class map. */
   classes: z.array(classSchema).readonly(),
   /** Rows are the true classes, columns the predicted ones. Empty for a model of tags. */
@@ -51,10 +60,12 @@ export function evaluationRecord(
   const confusion = confusionOf(labels, predicted, classes.length);
   const scores = classScores(confusion);
   const worst = predictions.toSorted((a, b) => b.loss - a.loss).slice(0, TOP_LOSSES);
+  const calibration = calibrated(predictions);
   return {
     samples,
     accuracy,
     loss,
+    ...(calibration && { calibration }),
     classes: classes.map((name, label) => ({ name, ...scores[label]! })),
     confusion,
     topLosses: worst.map((prediction) => ({

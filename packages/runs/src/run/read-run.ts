@@ -7,12 +7,14 @@ import {
   type RunRecord,
   SproutError,
 } from '@sprout/core';
+import type { RateSweep } from '@sprout/train';
 import { z } from 'zod';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { type EvaluationRecord, evaluationSchema } from './evaluation-record.ts';
 import { pathExists } from './path-exists.ts';
 import { readJson } from './read-json.ts';
 import { type SearchRecord, searchRecordSchema } from './search-record.ts';
+import { readRates } from './rate-table.ts';
 import { readTable } from './read-table.ts';
 import { recordedTraining } from './recorded-training.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -43,6 +45,8 @@ export interface ReadRun {
   /** How the model was chosen, if a search chose it. */
   readonly search: SearchRecord | undefined;
   readonly health: HealthReport | undefined;
+  /** The sweep of the learning rate, if there was one. */
+  readonly rates: RateSweep | undefined;
   /** The names of the files that were changed since they were written. */
   readonly changed: readonly string[];
 }
@@ -83,6 +87,7 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
     search: (await pathExists(run.search))
       ? await readJson(run.search, searchRecordSchema)
       : undefined,
+    rates: (await pathExists(run.rates)) ? await readRates(run.rates) : undefined,
     changed: await changedFiles(run.folder),
   };
 }

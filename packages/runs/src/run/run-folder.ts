@@ -16,6 +16,8 @@ export interface RunFolder {
   /** How the model was chosen, if a search chose it. */
   readonly search: string;
   readonly metrics: string;
+  /** The sweep of the learning rate, if there was one. */
+  readonly rates: string;
   readonly checkpoints: { readonly last: string; readonly best: string };
   readonly model: string;
   readonly evaluation: string;
@@ -35,6 +37,7 @@ export function runFolder(folder: string): RunFolder {
     health: inside('health.json'),
     search: inside('search.json'),
     metrics: inside('metrics.csv'),
+    rates: inside('learning-rates.csv'),
     checkpoints: {
       last: inside('checkpoints', 'last', 'checkpoint.safetensors'),
       best: inside('checkpoints', 'best', 'checkpoint.safetensors'),

@@ -10,6 +10,7 @@ import type {
 import type { Answer } from '../../plots/calibration.ts';
 import type { ClassCount } from '../../plots/class-count-bars.ts';
 import type { ClassScore } from '../../plots/class-score.ts';
+import type { SweepPoint } from '../../plots/rate-sweep.ts';
 
 /** The content of a report, as plain data. A section without data is left out. */
 export interface ReportData {
@@ -117,7 +118,17 @@ export interface ModelSection {
    * kept.
    */
   readonly bestEpoch?: number;
+  /** A sweep of the learning rate before the training. */
+  readonly rates?: RatesSection | undefined;
   readonly evaluation?: EvaluationSection;
+}
+
+/** The losses at rising learning rates. */
+export interface RatesSection {
+  readonly steps: readonly SweepPoint[];
+  readonly suggestion: number;
+  /** The rate of the training. */
+  readonly used: number;
 }
 
 /** One layer of a model's summary. */
@@ -148,6 +159,18 @@ export interface EvaluationSection {
   readonly topLosses: readonly TopLoss[];
   /** One answer for each validation image, for the calibration of the model. */
   readonly answers?: readonly Answer[];
+  /** The expected calibration error, the temperature that fits best, and the error that is left with such a temperature. */
+  readonly calibration?: CalibrationFigures | undefined;
+}
+
+/** How well the probabilities of a model agree with its accuracy. */
+export interface CalibrationFigures {
+  /** The expected calibration error, 0 to 1. */
+  readonly error: number;
+  /** Above 1: the model is too sure of itself. */
+  readonly temperature: number;
+  /** The error with temperatures that were fitted on other images. */
+  readonly scaledError: number;
 }
 
 export interface TopLoss {

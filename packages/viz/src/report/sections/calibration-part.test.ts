@@ -17,6 +17,15 @@ test('compares the mean probability with the accuracy', async () => {
   expect(await textFor(0.7, 7)).toContain('its probabilities can be taken at their word');
 });
 
+test('tells the expected calibration error and the temperature', async () => {
+  const calibration = { error: 0.082, temperature: 1.437, scaledError: 0.031 };
+  const part = await calibrationPart({ ...evaluation(names(2)), calibration }, 'm');
+  const text = textOf(part?.markup ?? '');
+  expect(text).toContain('The expected calibration error is 8.2 % (15 bins)');
+  expect(text).toContain('a temperature of 1.44 fit these images best');
+  expect(text).toContain('the error is 3.1 %');
+});
+
 test('without answers there is no part', async () => {
   const { answers: _, ...rest } = evaluation(names(2));
   expect(await calibrationPart(rest, 'm')).toBeUndefined();

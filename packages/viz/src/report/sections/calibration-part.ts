@@ -2,11 +2,11 @@ import { calibration } from '../../plots/calibration.ts';
 import { figure } from '../parts/figure.ts';
 import { percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
-import type { EvaluationSection } from '../data/report-data.ts';
+import type { CalibrationFigures, EvaluationSection } from '../data/report-data.ts';
 
 /** The calibration of a model: the mean probability of the predicted classes, compared with the accuracy. */
 export async function calibrationPart(
-  { answers = [] }: EvaluationSection,
+  { answers = [], calibration: figures }: EvaluationSection,
   id: string,
 ): Promise<Html | undefined> {
   if (answers.length === 0) return undefined;
@@ -16,12 +16,19 @@ export async function calibrationPart(
   const words = `On average it said ${percent(confidence)} and was right in ${percent(accuracy)}`;
   return html`<h3>Does it know when it does not know?</h3>
     <p>${words}: ${judgement(confidence - accuracy)}.</p>
+    ${figures && html`<p>${figuresText(figures)}</p>`}
     ${await figure(calibration(answers), {
       id: `${id}-calibration`,
       alt: words,
       caption:
         'On the dashed line probabilities can be taken at their word; below it the model is too sure of itself. Larger points stand for more images.',
     })}`;
+}
+
+function figuresText({ error, temperature, scaledError }: CalibrationFigures): string {
+  const found = `The expected calibration error is ${percent(error)} (15 bins).`;
+  const scaled = `Logits divided by a temperature of ${temperature.toFixed(2)} fit these images best; with temperatures that were fitted on the other half of the images, the error is ${percent(scaledError)}.`;
+  return `${found} ${scaled}`;
 }
 
 function judgement(excess: number): string {

@@ -7,6 +7,7 @@ import { calibrationPart } from './calibration-part.ts';
 import { classPart } from './class-part.ts';
 import { confusionPart } from './confusion-part.ts';
 import { curvesPart } from './curves-part.ts';
+import { ratesPart } from './rates-part.ts';
 import { topLossesPart } from './top-losses-part.ts';
 
 export interface ModelOptions {
@@ -26,6 +27,7 @@ export async function model(
   const { evaluation } = section;
   const parts = [
     await curvesPart(section, id),
+    await ratesPart(section.rates, id),
     ...(evaluation
       ? [
           evaluation.confusion.length > 0 // empty for a model of tags

@@ -1,0 +1,88 @@
+import { parseCsv } from '@sprout/core';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallBaseOptions } from '../../test/small-base-options.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { inspect } from '../index.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let options: Parameters<typeof inspect>[0];
+let out: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const {
+    folder: photos,
+    config,
+    weights,
+    size,
+    engine,
+    workers,
+  } = await smallBaseOptions(folder.path);
+  out = join(folder.path, 'labels');
+  const runs = join(folder.path, 'runs');
+  options = { folder: photos, labels: true, config, weights, size, engine, workers, out, runs };
+}, 60_000);
+afterAll(() => folder[Symbol.asyncDispose]());
+
+test('every image is judged once, and the files are written', async () => {
+  const { labels, images } = await inspect(options);
+  expect(labels).toMatchObject({ images: 16, base: 'mobilenet-v1' });
+  expect(images).toBe(16);
+  const [header, ...rows] = parseCsv(await readFile(labels!.files.csv, 'utf8'));
+  expect(header).toEqual([
+    'path',
+    'label',
+    'believed',
+    'suspect',
+    'self_confidence',
+    'probability',
+    'margin',
+  ]);
+  expect(new Set(rows.map(([path]) => path)).size).toBe(16);
+  const margins = rows.map((row) => Number(row[6]));
+  expect(margins).toEqual(margins.toSorted((a, b) => a - b));
+  expect(labels!.suspects.map(({ path }) => path)).toEqual(
+    rows.filter((row) => row[3] === 'yes').map(([path]) => path),
+  );
+  expect(await readFile(labels!.files.page, 'utf8')).toContain('Probably wrong labels of photos');
+  expect(await readFile(labels!.files.map, 'utf8')).toContain('xlink:href="../photos/');
+  expect(structuredClone(labels)).toEqual(labels);
+});
+
+test('a second call takes the features from the cache and writes the same files', async () => {
+  const before = await readFile(join(out, 'labels.csv'));
+  const types: string[] = [];
+  await inspect(options, { onEvent: ({ type }) => void types.push(type) });
+  expect(types).not.toContain('extraction-started');
+  expect(await readFile(join(out, 'labels.csv'))).toEqual(before);
+});
+
+test('without weights the error says what to do, before any image is read', async () => {
+  const types: string[] = [];
+  const { folder: photos } = options;
+  const onEvent = ({ type }: { readonly type: string }) => void types.push(type);
+  await expect(inspect({ folder: photos, labels: true, out }, { onEvent })).rejects.toMatchObject({
+    code: 'option-invalid',
+    context: { option: 'weights', rule: expect.stringContaining('squeezenet-1.1') as string },
+  });
+  expect(types).toEqual([]);
+});
+
+test('a folder with other files is left alone, and so is the data set', async () => {
+  const occupied = join(folder.path, 'occupied');
+  await mkdir(occupied);
+  await writeFile(join(occupied, 'notes.txt'), '');
+  const own = { ...options, out: occupied };
+  await expect(inspect(own)).rejects.toMatchObject({ code: 'folder-occupied' });
+  const inside = { ...options, out: join(options.folder, 'labels') };
+  await expect(inspect(inside)).rejects.toMatchObject({ code: 'option-invalid' });
+});
+
+test('options of the base are errors without labels', async () => {
+  const { folder: photos, weights } = options;
+  await expect(inspect({ folder: photos, weights })).rejects.toMatchObject({
+    context: { option: 'weights', rule: 'left out unless labels are judged' },
+  });
+});

@@ -1,0 +1,121 @@
+import {
+  canonicalJson,
+  claimFolder,
+  formatCsv,
+  type ImageSource,
+  type Samples,
+  writeAtomic,
+} from '@sprout/core';
+import type { JudgedLabel, Rows, WrongLabels } from '@sprout/train';
+import { contactSheet, labelsPage, svgToPng, type Tile } from '@sprout/viz';
+import { basename, join, resolve } from 'node:path';
+import { thumbnails } from '../images/thumbnails.ts';
+import type { LabelReport, SuspectLabel } from './label-report.ts';
+import { writeMap } from './write-map.ts';
+
+/** The most images on the page and on the contact sheet. */
+const SHOWN = 60;
+const COLUMNS = 6;
+const PICTURE = { height: 150, width: 150 };
+
+export interface WriteLabelsOptions {
+  /** The folder of the data set. */
+  readonly folder: string;
+  readonly classes: readonly string[];
+  /** The images that were judged, in the order of the features. */
+  readonly samples: Samples;
+  readonly source: ImageSource;
+  /** The name of the base. */
+  readonly base: string;
+  readonly found: WrongLabels;
+  /** The features, as `featureRows` prepares them. */
+  readonly rows: Rows;
+  readonly seed: number;
+}
+
+/**
+ * Writes what was found about the labels of a data set into a folder: a table of all images, a page and a contact sheet with the
+ * most doubtful ones, and a map of the features. Files of an earlier call for the same data set are replaced.
+ *
+ * @throws {SproutError} `folder-occupied` where the folder holds anything else; `file-unwritable`.
+ */
+export async function writeLabels(out: string, options: WriteLabelsOptions): Promise<LabelReport> {
+  const { folder, base, found, samples } = options;
+  const rows = found.ranking.map((judged) => ({ ...suspectOf(judged, options), judged }));
+  const suspects = rows.filter(({ judged }) => judged.suspect).map(({ judged: _, ...row }) => row);
+  const purpose = canonicalJson({ labelsOf: resolve(folder) });
+  const others = 'other files';
+  await claimFolder(out, { file: '.sprout-labels.json', purpose, others });
+  const files = {
+    csv: join(out, 'labels.csv'),
+    page: join(out, 'labels.html'),
+    sheet: join(out, 'labels.png'),
+    map: join(out, 'map.html'),
+    plot: join(out, 'map.svg'),
+  };
+  const { agreement, estimated } = found;
+  const report = { images: samples.length, base, agreement, estimated, suspects, files };
+  await writeAtomic(files.csv, tableOf(rows));
+  await writePictures(report, options);
+  await writeMap({ ...options, files });
+  return report;
+}
+
+function suspectOf(judged: JudgedLabel, { samples, classes }: WriteLabelsOptions): SuspectLabel {
+  const { image, label, believed, probability, selfConfidence, margin } = judged;
+  return {
+    path: samples.idAt(image),
+    label: classes[label]!,
+    believed: classes[believed]!,
+    probability,
+    selfConfidence,
+    margin,
+  };
+}
+
+function tableOf(rows: readonly (SuspectLabel & { readonly judged: JudgedLabel })[]): string {
+  const header = [
+    'path',
+    'label',
+    'believed',
+    'suspect',
+    'self_confidence',
+    'probability',
+    'margin',
+  ];
+  const cells = rows.map(
+    ({ path, label, believed, selfConfidence, probability, margin, judged }) =>
+      [
+        path,
+        label,
+        believed,
+        judged.suspect ? 'yes' : 'no',
+        selfConfidence,
+        probability,
+        margin,
+      ] as const,
+  );
+  return formatCsv([header, ...cells]);
+}
+
+async function writePictures(
+  { images, base, agreement, estimated, suspects, files }: LabelReport,
+  { folder, samples, source }: WriteLabelsOptions,
+): Promise<void> {
+  const first = suspects.slice(0, SHOWN);
+  const ids = first.map(({ path }) => path);
+  const recipe = [{ op: 'resize', ...PICTURE }];
+  const pictures = await thumbnails(source, { samples, ids, recipe });
+  const shown = first.map((row) => ({ ...row, image: pictures.get(row.path) }));
+  const title = basename(resolve(folder));
+  const facts = { title, images, base, agreement, estimated, suspects: suspects.length };
+  await writeAtomic(files.page, labelsPage({ ...facts, shown }));
+  const tiles = shown.flatMap(({ path, believed, image }): Tile[] =>
+    image === undefined ? [] : [{ png: image, ...PICTURE, caption: path, note: believed }],
+  );
+  const sheet = contactSheet(tiles, {
+    columns: COLUMNS,
+    title: 'Probably wrong labels, and the class that the model believes',
+  });
+  await writeAtomic(files.sheet, await svgToPng(sheet));
+}

@@ -1,0 +1,90 @@
+import { type Samples, writeAtomic } from '@sprout/core';
+import { principalComponents, type Rows } from '@sprout/train';
+import {
+  featureMap,
+  featureMapPage,
+  type MapPicture,
+  type MapPoint,
+  nearestNeighbours,
+  nearestPairs,
+  outliers,
+  renderSvg,
+  umapLayout,
+} from '@sprout/viz';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
+
+/** The features that neighbours and UMAP use: those with the largest variance. */
+const COMPONENTS = 30;
+const NEIGHBOURS = 5;
+const PAIRS = 8;
+const OUTLIERS = 16;
+const PICTURE = { height: 150, width: 150 };
+
+export interface WriteMapOptions {
+  /** The folder of the data set. */
+  readonly folder: string;
+  readonly classes: readonly string[];
+  /** The images, in the order of the rows. */
+  readonly samples: Samples;
+  readonly source: PictureSource['source'];
+  /** The features, as `featureRows` prepares them. */
+  readonly rows: Rows;
+  readonly seed: number;
+  readonly files: { readonly map: string; readonly plot: string };
+}
+
+/** Draws the images of a data set as points in feature space: a page with neighbours and outliers, and the plot alone as an SVG. */
+export async function writeMap(options: WriteMapOptions): Promise<void> {
+  const { folder, classes, rows, seed, files } = options;
+  const { data, size, count } = principalComponents(rows, { components: COMPONENTS, seed });
+  const points = Array.from({ length: count }, (_, row) =>
+    data.subarray(row * size, (row + 1) * size),
+  );
+  const near = nearestNeighbours(points, NEIGHBOURS);
+  const umap = placed(await umapLayout(points, { seed }), options);
+  const pca = placed(
+    points.map(([x = 0, y = 0]) => [x, y]),
+    options,
+  );
+  const pairs = nearestPairs(near, PAIRS).map(({ points: pair }) => pair);
+  const far = outliers(near, OUTLIERS).map(({ point }) => point);
+  const pictures = await mapPictures([...pairs.flat(), ...far], options);
+  const title = basename(resolve(folder));
+  const page = await featureMapPage({
+    title,
+    classes,
+    umap,
+    pca,
+    pairs: pairs.map(([first, second]) => [pictures(first), pictures(second)] as const),
+    outliers: far.map(pictures),
+  });
+  await writeAtomic(files.map, page);
+  await writeAtomic(files.plot, await renderSvg(featureMap(umap, { classes, title })));
+}
+
+function placed(
+  positions: readonly (readonly [number, number])[],
+  { folder, samples, files }: WriteMapOptions,
+): MapPoint[] {
+  const home = relative(resolve(dirname(files.map)), resolve(folder));
+  return positions.map(([x, y], at) => {
+    const path = `${home.replaceAll('\\', '/')}/${samples.idAt(at)}`;
+    const href = path.split('/').map(encodeURIComponent).join('/');
+    return { x, y, label: samples.labelAt(at), href };
+  });
+}
+
+async function mapPictures(
+  positions: readonly number[],
+  { samples, classes, source }: WriteMapOptions,
+): Promise<(position: number) => MapPicture> {
+  const ids = positions.map((position) => samples.idAt(position));
+  const recipe = [{ op: 'resize', ...PICTURE }];
+  const images = await thumbnails(source, { samples, ids, recipe });
+  return (position) => {
+    const path = samples.idAt(position);
+    const image = images.get(path);
+    return { path, label: classes[samples.labelAt(position)]!, ...(image && { image }) };
+  };
+}

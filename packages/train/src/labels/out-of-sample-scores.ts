@@ -1,0 +1,56 @@
+import { addProducts, type Discriminant, discriminant, scalarProduct } from './discriminant.ts';
+import type { Rows } from './rows.ts';
+
+export interface OutOfSampleOptions {
+  readonly labels: ArrayLike<number>;
+  readonly classes: number;
+  /** The fold of each row, from 0. */
+  readonly folds: Uint8Array;
+  /** As for `discriminant`. */
+  readonly ridge: number;
+}
+
+/**
+ * The scores of the classes for each row, by a discriminant that was fitted on the rows of the other folds.
+ *
+ * @returns `[count, classes]`, row by row. `-Infinity` for a class that has no rows in the other folds.
+ */
+export function outOfSampleScores(rows: Rows, options: OutOfSampleOptions): Float64Array {
+  const { labels, classes, folds, ridge } = options;
+  const { data, count, size } = rows;
+  const rowAt = (row: number) => data.subarray(row * size, (row + 1) * size);
+  const number = folds.reduce((most, fold) => Math.max(most, fold), 0) + 1;
+  const products = Array.from({ length: number }, () => new Float64Array(size * size));
+  for (let row = 0; row < count; row++) addProducts(products[folds[row]!]!, rowAt(row), 1);
+  const scores = new Float64Array(count * classes);
+  for (let fold = 0; fold < number; fold++) {
+    const others = sumOf(
+      products.filter((_, at) => at !== fold),
+      size * size,
+    );
+    const uses = (row: number) => folds[row] !== fold;
+    const { weights, biases } = discriminant(rows, {
+      labels,
+      classes,
+      uses,
+      products: others,
+      ridge,
+    });
+    for (let row = 0; row < count; row++)
+      if (!uses(row)) scores.set(scoresOf(rowAt(row), { weights, biases }), row * classes);
+  }
+  return scores;
+}
+
+function scoresOf(row: Float64Array, { weights, biases }: Discriminant): Float64Array {
+  return biases.map((bias, label) => {
+    const own = weights.subarray(label * row.length, (label + 1) * row.length);
+    return scalarProduct(own, row) + bias;
+  });
+}
+
+function sumOf(matrices: readonly Float64Array[], length: number): Float64Array {
+  const sum = new Float64Array(length);
+  for (const matrix of matrices) for (let at = 0; at < length; at++) sum[at]! += matrix[at]!;
+  return sum;
+}

@@ -1,0 +1,56 @@
+import { activationName, type LayerList, type LayerNode } from '../layers/layer-node.ts';
+import { inOrder } from '../layers/in-order.ts';
+import { readTopology } from '../layers/read-topology.ts';
+import { inferShapes } from '../layers/shapes/infer-shapes.ts';
+import { unsupportedModel } from '../layers/unsupported.ts';
+import { writeTopology } from '../layers/write-topology.ts';
+import type { ModelOutline } from './model-outline.ts';
+
+/**
+ * A model whose output is the mean over the image of its last rectified layer and of every second one before it, side by side:
+ * features of several depths, with fewer numbers than one feature map.
+ *
+ * @param layers The number of layers, at least 1. A model that has fewer gives all of them.
+ * @returns With an output of the shape `[channels]` named `pooled-LAYERS`. Layers that it does not need are left out.
+ * @throws {SproutError} `model-unsupported` for a model without rectified feature maps.
+ */
+export function poolLayers({ topology, input }: ModelOutline, layers: number): ModelOutline {
+  const list = readTopology(topology);
+  const backwards = rectifiedMaps(list).toReversed();
+  const maps = backwards
+    .filter((_, at) => at % 2 === 0)
+    .slice(0, layers)
+    .toReversed();
+  if (maps.length === 0) throw unsupportedModel('it has no rectified layer over an image');
+  const poolings = maps.map((name) =>
+    node(`${name}/mean`, { kind: 'GlobalAveragePooling2D', inputs: [name] }),
+  );
+  const output = `pooled-${layers}`;
+  const inputs = poolings.map(({ name }) => name);
+  const last =
+    inputs.length === 1
+      ? node(output, { kind: 'GlobalAveragePooling2D', inputs: maps })
+      : node(output, { kind: 'Concatenate', inputs, config: { axis: -1 } });
+  const ordered = inOrder([...list, ...poolings, last], [output]);
+  if (typeof ordered === 'string') throw unsupportedModel(`${ordered} is in a cycle of layers`);
+  return { topology: writeTopology(ordered), input };
+}
+
+/** The names of the layers that end in a rectifier and have a height and a width, in the order of the model. */
+function rectifiedMaps(list: LayerList): string[] {
+  const shapes = new Map(inferShapes(list)?.map(({ name, output }) => [name, output]));
+  return list
+    .filter((layer) => isRectified(layer) && shapes.get(layer.name)?.length === 3)
+    .map(({ name }) => name);
+}
+
+function isRectified(layer: LayerNode): boolean {
+  return layer.kind === 'ReLU' || ['relu', 'relu6', 'swish'].includes(activationName(layer));
+}
+
+function node(
+  name: string,
+  { kind, inputs, config = {} }: Pick<LayerNode, 'kind' | 'inputs'> & Partial<LayerNode>,
+): LayerNode {
+  return { name, layer: name, kind, inputs, config, trainable: false };
+}

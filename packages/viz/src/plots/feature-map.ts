@@ -1,0 +1,79 @@
+import { visibleText } from '@sprout/core';
+import type { TopLevelSpec } from 'vega-lite';
+import { shorten } from '../text/shorten.ts';
+import { colours } from '../svg/theme.ts';
+
+/** A point of a feature map. */
+export interface MapPoint {
+  readonly x: number;
+  readonly y: number;
+  /** From 0. */
+  readonly label: number;
+  /** The address that the point leads to, such as the path of its image from the folder of the map. */
+  readonly href?: string | undefined;
+}
+
+export interface FeatureMapOptions {
+  /** The names of the classes. */
+  readonly classes: readonly string[];
+  readonly title?: string | undefined;
+}
+
+const SIDE = 560;
+const LONGEST_NAME = 160;
+const SHAPES = ['circle', 'triangle', 'square', 'diamond', 'cross'];
+
+/**
+ * Images as points on a plane, coloured by class. Classes also differ in the form of their points, because colours alone can be
+ * confused. The axes have no meaning, and are not drawn.
+ */
+export function featureMap(
+  points: readonly MapPoint[],
+  { classes, title }: FeatureMapOptions,
+): TopLevelSpec {
+  const names = classes.map((name) =>
+    shorten(visibleText(name), { size: 11, width: LONGEST_NAME }),
+  );
+  const domain = classes.map((_, label) => label);
+  const axis = { type: 'quantitative', axis: null, scale: { zero: false } } as const;
+  return {
+    ...(title !== undefined && { title }),
+    params: [{ name: 'names', value: names }],
+    width: SIDE,
+    height: SIDE,
+    data: { values: [...points] },
+    mark: { type: 'point', filled: true, size: 34, opacity: 0.8 },
+    encoding: {
+      x: { field: 'x', ...axis },
+      y: { field: 'y', ...axis },
+      color: {
+        field: 'label',
+        type: 'nominal',
+        scale: { domain, range: domain.map(colourOf) },
+        legend,
+      },
+      shape: {
+        field: 'label',
+        type: 'nominal',
+        scale: { domain, range: domain.map((label) => SHAPES[label % SHAPES.length]!) },
+        legend,
+      },
+      ...(points.some(({ href }) => href !== undefined) && {
+        href: { field: 'href', type: 'nominal' as const },
+      }),
+    },
+    config: { view: { stroke: colours.grid } },
+  };
+}
+
+const legend = {
+  labelExpr: 'names[datum.value]',
+  orient: 'right',
+  symbolOpacity: 1,
+  symbolSize: 70,
+} as const;
+
+/** Colours around the circle of hues, far apart for neighbours in the list, dark enough on white and light enough on black. */
+function colourOf(label: number): string {
+  return `hsl(${Math.round((label * 137.508) % 360)}, 62%, ${label % 2 === 0 ? 42 : 54}%)`;
+}

@@ -1,0 +1,83 @@
+import { featureMap, type MapPoint } from '../plots/feature-map.ts';
+import { figure } from './parts/figure.ts';
+import { html, type Html } from './parts/html.ts';
+import { pathCode } from './parts/path-code.ts';
+import { thumbnail } from './parts/thumbnail.ts';
+import { page } from './page.ts';
+
+/** An image beside others. */
+export interface MapPicture {
+  readonly path: string;
+  /** The name of its class. */
+  readonly label: string;
+  /** An encoded PNG, JPEG or WebP. */
+  readonly image?: Uint8Array | undefined;
+}
+
+export interface FeatureMapPage {
+  /** The name of the data set. */
+  readonly title: string;
+  readonly classes: readonly string[];
+  /** The same images, placed in two ways. */
+  readonly umap: readonly MapPoint[];
+  readonly pca: readonly MapPoint[];
+  /** The pairs of images that are nearest to one another. */
+  readonly pairs: readonly (readonly [MapPicture, MapPicture])[];
+  /** The images that are farthest from all others. */
+  readonly outliers: readonly MapPicture[];
+}
+
+/** A page with maps of a data set in feature space, its nearest pairs and its outliers. One HTML file without scripts. */
+export async function featureMapPage(data: FeatureMapPage): Promise<string> {
+  const { title, classes, umap, pca, pairs, outliers } = data;
+  const heading = `Feature map of ${title}`;
+  const alt = `${umap.length} images of ${classes.length} classes as points`;
+  const body = html`<h1>${heading}</h1>
+    <p class="verdict">
+      Each point is an image; a point leads to its file. Images that a network finds alike are near one
+      another.
+    </p>
+    <section>
+      <h2>UMAP</h2>
+      ${await figure(featureMap(umap, { classes }), {
+        id: 'umap',
+        alt: `UMAP: ${alt}`,
+        caption: 'Near points are alike. Distances between groups mean little.',
+      })}
+      <h2>Principal components</h2>
+      ${await figure(featureMap(pca, { classes }), {
+        id: 'pca',
+        alt: `The first two principal components: ${alt}`,
+        caption: 'The two directions in which the images differ most.',
+      })}
+    </section>
+    ${pairs.length > 0 ? pairPart(pairs) : undefined}
+    ${outliers.length > 0 ? outlierPart(outliers) : undefined}`;
+  return page(heading, body);
+}
+
+function pairPart(pairs: FeatureMapPage['pairs']): Html {
+  return html`<section>
+    <h2>The nearest pairs</h2>
+    <p class="quiet">Pictures of one object, or nearly the same picture.</p>
+    <ul class="gallery">
+      ${pairs.flatMap(([first, second]) => [card(first), card(second)])}
+    </ul>
+  </section>`;
+}
+
+function outlierPart(outliers: FeatureMapPage['outliers']): Html {
+  return html`<section>
+    <h2>The images most unlike all others</h2>
+    <ul class="gallery">
+      ${outliers.map(card)}
+    </ul>
+  </section>`;
+}
+
+function card({ path, label, image }: MapPicture): Html {
+  return html`<li>
+    ${thumbnail(image, `${path}, ${label}`)}<span class="label"><bdi>${label}</bdi></span>
+    ${pathCode(path)}
+  </li>`;
+}
