@@ -1,17 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Ended } from './sprout.ts';
 
 /** The built program. */
 export const sproutBin = fileURLToPath(new URL('../../../apps/cli/bin/sprout.js', import.meta.url));
 
-export interface Ended {
-  /** `null` if a signal ended the process. */
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-export interface SproutOptions {
+export interface ProcessOptions {
   readonly cwd?: string;
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -19,10 +13,13 @@ export interface SproutOptions {
   readonly onStart?: (child: ChildProcess) => void;
 }
 
-/** Runs the built program and waits for its end. */
-export function sprout(
+/**
+ * Runs the built program as a process and waits for its end. It takes seconds to start: only for tests of what a process has, such as
+ * signals, the environment, its current folder, standard input and worker threads of its own.
+ */
+export function sproutProcess(
   args: readonly string[],
-  { cwd, input, env, onStart }: SproutOptions = {},
+  { cwd, input, env, onStart }: ProcessOptions = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [sproutBin, ...args], {
     cwd,
@@ -38,11 +35,4 @@ export function sprout(
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
-}
-
-/** Runs a command with `--json`. @returns The parsed result. @throws If the command fails. */
-export async function sproutJson<T>(args: readonly string[], options?: SproutOptions): Promise<T> {
-  const { code, stdout, stderr } = await sprout([...args, '--json', '--quiet'], options);
-  if (code !== 0) throw new Error(`sprout ${args.join(' ')} ended with ${code}: ${stderr}`);
-  return JSON.parse(stdout) as T;
 }
