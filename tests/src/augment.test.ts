@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sproutProcess } from './support/sprout-process.ts';
 import { sprout, sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -69,11 +70,12 @@ test('the log has one line for each written image, with its numbers', async () =
   expect(records[0]).toMatchObject({ copy: 1, seed: 4, ops: { length: 3 } });
 });
 
-test.each(['0', '1', '3'])(
+test.each(['0', '3'])(
   '%s workers replay the log byte by byte',
   async (workers) => {
     const again = join(folder.path, `again-${workers}`);
-    const { written } = await augment(again, '--replay', log, '--workers', workers);
+    const replay = ['augment', seedlings, again, '--replay', log, '--workers', workers];
+    const { written } = await sproutJson<Augmented>(replay, sproutProcess);
     expect(written).toBe(36);
     expect(await digests(again)).toEqual(await digests(out));
   },
@@ -128,7 +130,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const target = join(folder.path, 'stopped');
     const command = ['augment', seedlings, target, '--size', '96', '--copies', '8'];
-    const { code } = await sprout(command, {
+    const { code } = await sproutProcess(command, {
       onStart: (child) => {
         const stopAtFirstImage = async (): Promise<void> => {
           const names = await readdir(target).catch(() => []); // it is not there yet

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedData } from '../../tools/shared-data.ts';
+import { sproutProcess } from './support/sprout-process.ts';
 import { sprout, sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   clean = join(folder.path, 'clean');
   await sproutJson(['sample', clean, '--classes', '2', '--images', '8', '--size', '32']);
-}, 60_000);
+}, 240_000);
 
 afterAll(() => folder[Symbol.asyncDispose]());
 
@@ -86,7 +87,8 @@ describe('bad images', () => {
   };
 
   test('end the training with exit code 3, after all were checked', async () => {
-    const ended = await train(await spoiled('failing', files), 'failing');
+    const command = trainCommand(await spoiled('failing', files), 'failing');
+    const ended = await sproutProcess(command);
     expect(ended.code).toBe(3);
     expect(ended.stderr).toContain('6 of 22 images cannot be used');
     expect(ended.stdout).toBe('');
@@ -135,12 +137,10 @@ test.skipIf(sharedData('png-suite') === undefined)(
   async () => {
     const suite = join(folder.path, 'suite');
     await copyTree(sharedData('png-suite')!, suite);
-    const health = await sproutJson<{ images: number; bad: { id: string }[] }>([
-      'inspect',
-      suite,
-      '--workers',
-      '1',
-    ]);
+    const health = await sproutJson<{ images: number; bad: { id: string }[] }>(
+      ['inspect', suite, '--workers', '1'],
+      sproutProcess,
+    );
     const broken = (await readdir(join(suite, 'pngsuite'))).filter(
       (name) => name.startsWith('x') && name.endsWith('.png'),
     );
@@ -324,7 +324,7 @@ describe('disks', () => {
       const filler = join(disk.path, 'filler');
       const often = ['--epochs', '40', '--set', 'train.checkpointSeconds=0'];
       const command = trainCommand(clean, 'full', '--runs', disk.path, '--no-cache', ...often);
-      const ended = await sprout(command, {
+      const ended = await sproutProcess(command, {
         onStart: (child) => {
           child.stderr?.on('data', (text: string) => {
             if (/epoch +2\/40/.test(text)) fill(filler);

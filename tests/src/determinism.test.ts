@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { batches, scanFolder } from '@sprout/core';
-import { createImagePool, parseAugmentation, parseRecipe } from '@sprout/imgproc';
+import { createImagePool, type ImagePool, parseAugmentation, parseRecipe } from '@sprout/imgproc';
 import {
   createDefinition,
   fit,
@@ -11,7 +11,8 @@ import {
   type TrainerState,
 } from '@sprout/train';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sproutJson } from './support/sprout.ts';
+import { sproutProcess } from './support/sprout-process.ts';
+import { sprout, sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   const path = join(folder.path, 'seedlings');
   await sproutJson(['sample', path, '--classes', '2', '--images', '10', '--size', '40']);
-}, 60_000);
+}, 240_000);
 
 afterAll(() => folder[Symbol.asyncDispose]());
 
@@ -42,7 +43,8 @@ async function train(name: string, ...options: string[]): Promise<unknown> {
     '--set',
     'train.mix={mixUp: {}, cutMix: {}, probability: 0.8}',
   ];
-  await sproutJson([...base, '--runs', join(folder.path, 'runs'), '--name', name, ...options]);
+  const command = [...base, '--runs', join(folder.path, 'runs'), '--name', name, ...options];
+  await sproutJson(command, options.includes('--workers') ? sproutProcess : sprout);
   const rows = (await readFile(join(run, 'metrics.csv'), 'utf8')).trim().split(/\r?\n/);
   const weights = createHash('sha256').update(await readFile(join(run, 'model', 'weights.bin')));
   return { metrics: rows.map((row) => row.split(',').slice(0, 7)), weights: weights.digest('hex') };
@@ -67,15 +69,16 @@ test(
   'weights do not depend on the number of batches that are prepared ahead',
   { timeout: 120_000 },
   async () => {
-    const first = await trainAhead(0);
+    await using pool = await createImagePool({ workers: 2 });
+    const first = await trainAhead(pool, 0);
     expect(first.weights.length).toBeGreaterThan(0);
-    expect(await trainAhead(1)).toEqual(first);
-    expect(await trainAhead(5)).toEqual(first);
+    expect(await trainAhead(pool, 1)).toEqual(first);
+    expect(await trainAhead(pool, 5)).toEqual(first);
   },
 );
 
 /** The state after two epochs of a small net on augmented images. */
-async function trainAhead(ahead: number): Promise<TrainerState> {
+async function trainAhead(pool: ImagePool, ahead: number): Promise<TrainerState> {
   const size = { height: 32, width: 32 };
   const { samples, classes } = await scanFolder(join(folder.path, 'seedlings'));
   const recipe = parseRecipe([{ op: 'resize', ...size }]);
@@ -83,7 +86,6 @@ async function trainAhead(ahead: number): Promise<TrainerState> {
   const parameters = { filters: [4, 8] };
   const shape = { ...size, channels: 3, classes: classes.length, seed: 0, parameters };
   const options = { engine: 'auto', optimiser: { name: 'adam' }, seed: 0, threads: 2 } as const;
-  await using pool = await createImagePool({ workers: 2 });
   await using trainer = await openEngineThread(createDefinition('small-cnn', shape), options);
   const common = { samples, recipe, batchSize: 4, seed: 0, ahead };
   const events = fit(trainer, {

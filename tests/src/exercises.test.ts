@@ -85,7 +85,8 @@ test('pop: the layers below the last one tell other classes apart', TIME, async 
   const accuracies = (await runProgram(program, folder.path)).trim().split('\n').map(Number);
   expect(accuracies).toHaveLength(10);
   expect(Math.max(...accuracies)).toBeGreaterThan(0.5); // three classes
-  const { code, stdout } = await sprout(['predict', 'popped', 'other'], { cwd: folder.path });
+  const [popped, other] = [join(folder.path, 'popped'), join(folder.path, 'other')];
+  const { code, stdout } = await sprout(['predict', popped, other]);
   expect(code).toBe(0);
   expect(stdout.trim().split('\n')).toHaveLength(1 + 36);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSmallWeights } from '../../packages/runs/test/small-weights.ts';
 import { sharedData } from '../../tools/shared-data.ts';
+import { sproutProcess } from './support/sprout-process.ts';
 import { type Ended, sprout, sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -62,7 +63,7 @@ async function stopped(out: string, batches: number, signal: NodeJS.Signals): Pr
       child.kill(signal);
     }, 1);
   };
-  const ended = await sprout(command(out), { onStart });
+  const ended = await sproutProcess(command(out), { onStart });
   clearInterval(watch);
   return ended;
 }
@@ -126,7 +127,7 @@ test('the configuration that features use can be printed and used', async () => 
   const { stdout } = await sprout([...command(whole), '--print-config']);
   expect(stdout).toMatch(/name: mobilenet-v1/);
   expect(stdout).toMatch(/sha256: [0-9a-f]{64}/);
-  const models = await sprout(['complete', '--', 'features', '--model', 'm']);
+  const models = await sproutProcess(['complete', '--', 'features', '--model', 'm']);
   expect(models.stdout).toMatch(/^mobilenet-v1\t.*\nmobilenet-v2\t/);
   const printed = await sprout(['train', seedlings, '--features', whole, '--print-config']);
   expect(printed.stdout).toContain(`features: ${whole}`);

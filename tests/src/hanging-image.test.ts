@@ -1,7 +1,8 @@
 import { open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sprout, sproutJson } from './support/sprout.ts';
+import { sproutProcess } from './support/sprout-process.ts';
+import { sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const PNG_HEADER = '89504e470d0a1a0a0000000d49484452000000100000001008020000009091683600000000';
@@ -52,7 +53,12 @@ test.each([
 ])(
   '%s leaves out a first image with so many chunks that its header would take too long to read',
   async (_, command) => {
-    const { code, stdout, stderr } = await sprout([...command(), '--on-bad', 'skip', '--json']);
+    const { code, stdout, stderr } = await sproutProcess([
+      ...command(),
+      '--on-bad',
+      'skip',
+      '--json',
+    ]);
     expect(`${stdout}${stderr}`).toContain('0.png is refused: it has more than 262144 PNG chunks');
     expect(code).toBe(0);
   },

@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sprout, sproutBin, sproutJson } from './support/sprout.ts';
+import { sproutBin, sproutProcess } from './support/sprout-process.ts';
+import { sprout, sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const EXITS = fileURLToPath(new URL('support/engine-thread-exits.cjs', import.meta.url));
@@ -25,7 +26,7 @@ test.each(['wasm', 'cpu'])(
   async (engine) => {
     const small = ['--size', '16x16', '--model', 'logistic', '--epochs', '1', '--batch-size', '8'];
     const place = ['--runs', folder.path, '--name', engine, '--no-cache', '--quiet'];
-    const ended = await sprout(['train', photos, '--engine', engine, ...small, ...place], {
+    const ended = await sproutProcess(['train', photos, '--engine', engine, ...small, ...place], {
       env: { NODE_OPTIONS: `--require=${EXITS}` },
     });
     expect(ended.code).toBe(1);

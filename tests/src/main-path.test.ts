@@ -1,6 +1,7 @@
 import { access, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sproutProcess } from './support/sprout-process.ts';
 import { sprout, sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -34,12 +35,12 @@ beforeAll(async () => {
     '--seed',
     '1',
   ]);
-  trained = await train('first');
+  trained = await train('first', sproutProcess);
 }, 240_000);
 
 afterAll(() => folder[Symbol.asyncDispose]());
 
-function train(name: string, ...more: string[]): Promise<Trained> {
+function train(name: string, run = sprout): Promise<Trained> {
   const runs = join(folder.path, 'runs');
   const base = [
     'train',
@@ -53,7 +54,7 @@ function train(name: string, ...more: string[]): Promise<Trained> {
     '--validation',
     '3',
   ];
-  return sproutJson([...base, '--runs', runs, '--name', name, ...more]);
+  return sproutJson([...base, '--runs', runs, '--name', name], run);
 }
 
 describe('sprout train', () => {
@@ -196,7 +197,7 @@ describe('sprout predict', () => {
   });
 
   test('accepts a list on standard input, and has a column for each class with --all', async () => {
-    const { stdout } = await sprout(['predict', trained.run, '-', '--all', '--quiet'], {
+    const { stdout } = await sproutProcess(['predict', trained.run, '-', '--all', '--quiet'], {
       input: `${seedlings}\n`,
     });
     const lines = stdout.trim().split(/\r?\n/);
@@ -207,7 +208,7 @@ describe('sprout predict', () => {
   test('continues after a file that is not an image, and fails at the end', async () => {
     const page = join(folder.path, 'page.jpg');
     await writeFile(page, '<html>404</html>');
-    const ended = await sprout(['predict', trained.run, page, seedlings, '--quiet']);
+    const ended = await sproutProcess(['predict', trained.run, page, seedlings, '--quiet']);
     expect(ended.code).toBe(3);
     expect(ended.stderr).toContain('page.jpg');
     expect(ended.stdout.trim().split(/\r?\n/)).toHaveLength(1 + 36);
@@ -301,7 +302,7 @@ test('existing output is not overwritten, and nothing is written into a data set
 });
 
 test('a training inside its data set is told which folder it would write', async () => {
-  const { code, stderr } = await sprout(['train', '.'], { cwd: seedlings });
+  const { code, stderr } = await sproutProcess(['train', '.'], { cwd: seedlings });
   expect(code).toBe(2);
   expect(stderr).toContain('received nothing, and the default,');
   expect(stderr).toContain(join(seedlings, 'runs'));
@@ -328,7 +329,7 @@ test('a run that cannot be resumed is not changed', async () => {
 
 test('commands and models are completed, and file names if there is no other completion', async () => {
   const answers = async (...words: string[]): Promise<string> =>
-    (await sprout(['complete', '--', ...words])).stdout;
+    (await sproutProcess(['complete', '--', ...words])).stdout;
   expect(await answers('train', 'ph')).toBe(':0\n');
   expect(await answers('tra')).toMatch(/^train\t.*\n:4\n$/s);
   expect(await answers('train', '--model', 'sm')).toMatch(/^small-cnn\t.*\n:4\n$/s);
@@ -342,6 +343,6 @@ test('models, summary, doctor and completion print their results', async () => {
   const doctor = await sproutJson<{ engines: { name: string }[]; chosen: string }>(['doctor']);
   expect(doctor.engines.map(({ name }) => name)).toEqual(['tensorflow', 'onnx', 'wasm', 'cpu']);
   for (const shell of ['bash', 'zsh', 'fish']) {
-    expect((await sprout(['completion', shell])).stdout).toContain('sprout');
+    expect((await sproutProcess(['completion', shell])).stdout).toContain('sprout');
   }
 });

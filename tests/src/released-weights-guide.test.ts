@@ -24,7 +24,7 @@ beforeAll(async () => {
     const shape = ['--classes', '2', '--images', String(images), '--size', '64'];
     await sproutJson(['sample', join(folder.path, name), ...shape, '--seed', String(seed)]);
   }
-}, 60_000);
+}, 240_000);
 afterAll(() => folder[Symbol.asyncDispose]());
 
 describe('the five commands of the guide, as they are written (need ../shared/data/models)', () => {

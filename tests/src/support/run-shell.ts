@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { sproutBin } from './sprout.ts';
+import { sproutBin } from './sprout-process.ts';
 
 /**
  * Runs commands of the guide in a shell, as they are written, in a folder; `sprout` is the built program. The shell stops at the first

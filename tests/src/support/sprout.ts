@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-/** The built program. */
-export const sproutBin = fileURLToPath(new URL('../../../apps/cli/bin/sprout.js', import.meta.url));
+import { program } from '../../../apps/cli/src/program/program.ts';
+import { runProgram } from '../../../apps/cli/src/run-program.ts';
+import { captureOutput } from './capture-output.ts';
 
 export interface Ended {
   /** `null` if a signal ended the process. */
@@ -11,38 +9,50 @@ export interface Ended {
   readonly stderr: string;
 }
 
-export interface SproutOptions {
-  readonly cwd?: string;
-  readonly input?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  /** Called with the process when it has started, to send it signals for example. */
-  readonly onStart?: (child: ChildProcess) => void;
+/** The commands that have the option `--workers`. */
+const WITH_WORKERS: readonly string[] = [
+  'augment',
+  'evaluate',
+  'features',
+  'inspect',
+  'predict',
+  'prepare',
+  'preview',
+  'train',
+];
+
+/**
+ * Runs a command line of the program in the process of the test, from the sources. The modules of the program are loaded once, and
+ * images are prepared in this thread unless the arguments say how many workers there are. One command line runs at a time.
+ *
+ * @throws An error that the program does not expect, which would end a process with a stack trace.
+ */
+export async function sprout(args: readonly string[]): Promise<Ended> {
+  const usesThisThread = WITH_WORKERS.includes(args[0] ?? '') && !args.includes('--workers');
+  const given = usesThisThread ? [...args, '--workers', '0'] : args;
+  const argv = process.argv;
+  process.argv = [process.execPath, 'sprout', ...given]; // a run records its command
+  using output = captureOutput();
+  try {
+    const code = await runProgram(program(), process.argv);
+    return { code, stdout: output.stdout, stderr: output.stderr };
+  } finally {
+    process.argv = argv;
+  }
 }
 
-/** Runs the built program and waits for its end. */
-export function sprout(
+/**
+ * Runs a command with `--json`.
+ *
+ * @param run {@link sprout} or `sproutProcess`.
+ * @returns The parsed result.
+ * @throws If the command fails.
+ */
+export async function sproutJson<T>(
   args: readonly string[],
-  { cwd, input, env, onStart }: SproutOptions = {},
-): Promise<Ended> {
-  const child = spawn(process.execPath, [sproutBin, ...args], {
-    cwd,
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  child.stdin.on('error', () => undefined).end(input ?? ''); // the program may end without reading
-  onStart?.(child);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
-}
-
-/** Runs a command with `--json`. @returns The parsed result. @throws If the command fails. */
-export async function sproutJson<T>(args: readonly string[], options?: SproutOptions): Promise<T> {
-  const { code, stdout, stderr } = await sprout([...args, '--json', '--quiet'], options);
+  run: (args: readonly string[]) => Promise<Ended> = sprout,
+): Promise<T> {
+  const { code, stdout, stderr } = await run([...args, '--json', '--quiet']);
   if (code !== 0) throw new Error(`sprout ${args.join(' ')} ended with ${code}: ${stderr}`);
   return JSON.parse(stdout) as T;
 }

@@ -45,7 +45,8 @@ export async function report(
   if (scan === undefined) {
     await writeReport(run);
   } else {
-    await using source = await createImagePool({ pixelLimit: recorded?.pixelLimit });
+    // a second worker takes longer to start than it saves for the few pictures of a report
+    await using source = await createImagePool({ workers: 1, pixelLimit: recorded?.pixelLimit });
     await writeReport(run, { source, dataset: scan });
   }
   return { report: run.report };
