@@ -26,6 +26,7 @@ export function planeSource(
         values: Float32Array.from(parts, value),
         shape: [count, ...imageShape],
         gradient: Float32Array.from(parts.flatMap((part) => [...gradient(part)])),
+        outputs: [],
       });
     },
     [Symbol.asyncDispose]: () => Promise.resolve(),
