@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { albumentations } from '../../fixtures/albumentations.ts';
+import { image } from '../../fixtures/ops.ts';
 import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
 import { maskRow, moveMask } from '../../test/move-mask.ts';
@@ -19,6 +21,20 @@ test('covers boxes inside the image', () => {
   expect(reds).toEqual([9, 9, 9, 1, 1, 1, 9, 9]);
   expect([...data.subarray(12, 15)]).toEqual([1, 2, 3]);
 });
+
+test.each(albumentations['coarse-dropout'])(
+  'boxes of $height x $width have size and pixels of albumentations',
+  ({ height, width, corners, data }) => {
+    const holes = corners.map(({ left, top }) => ({
+      height,
+      width,
+      down: (top + 0.5) / (image.height - Math.floor(height * image.height) + 1),
+      right: (left + 0.5) / (image.width - Math.floor(width * image.width) + 1),
+      colour: [10, 200, 30],
+    }));
+    expect(applyOp(spec, image, { holes })).toEqual({ ...image, data });
+  },
+);
 
 test('sizes are rounded down, as those of albumentations', () => {
   const holes = [{ ...hole, height: 0.99, width: 0.99 }];

@@ -20,7 +20,7 @@ const hole = z.strictObject({
 
 /**
  * Covers boxes of an image with a colour. Their number, their sizes as shares of the image, and their places inside the image are drawn uniformly.
- * As `CoarseDropout` of albumentations 2.0.8. Masks stay as they are.
+ * As `CoarseDropout` of albumentations 2.0.8, bit for bit for given boxes. Masks stay as they are.
  */
 export const coarseDropout = defineOp({
   schema: z.strictObject({
@@ -42,6 +42,11 @@ export const coarseDropout = defineOp({
       colour: drawColour(spec, rng),
     });
     return { holes: Array.from({ length: drawWhole(rng, holes) }, drawn) };
+  },
+  checkDrawn: ({ holes }, _within, { holes: [fewest, most] }) => {
+    if (holes.length >= fewest && holes.length <= most) return undefined;
+    const reason = `it has ${holes.length} boxes where the augmentation has ${fewest} to ${most}`;
+    return { op: 'coarse-dropout', field: 'holes', reason };
   },
   setUp: () => ({
     apply: (source, { holes }) =>

@@ -5,6 +5,7 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
 const change = z.enum(['brightness', 'contrast', 'saturation', 'hue']);
+const MOST = change.options.length;
 
 /**
  * Changes brightness, contrast, saturation and hue in a drawn order, by factors that are drawn uniformly. As `ColorJitter` of
@@ -21,7 +22,12 @@ export const colourJitter = defineOp({
     hue: interval(-0.5, 0.5).default([-0.1, 0.1]),
   }),
   numbers: z.strictObject({
-    order: z.array(change).readonly(),
+    order: z
+      .array(change)
+      .readonly()
+      .refine((order) => order.length === MOST && new Set(order).size === MOST, {
+        message: 'must have each change once',
+      }),
     brightness: z.number(),
     contrast: z.number(),
     saturation: z.number(),

@@ -3,6 +3,7 @@ import { gridPoints } from '../kernels/grid-points.ts';
 import { border } from '../op-contract/border.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
+import { outsideInterval } from '../op-contract/outside-interval.ts';
 import { remapped } from '../op-contract/remapped.ts';
 
 const numbers = z.strictObject({
@@ -29,6 +30,18 @@ export const gridDistortion = defineOp({
   draw: ({ cells, amount, border: outside }, rng) => {
     const stretches = () => Array.from({ length: cells + 1 }, () => 1 + rng.uniform(...amount));
     return { right: stretches(), down: stretches(), border: outside };
+  },
+  checkDrawn: ({ right, down }, _within, { cells, amount: [least, most] }) => {
+    const op = 'grid-distortion';
+    for (const [field, stretches] of Object.entries({ right, down })) {
+      if (stretches.length !== cells + 1)
+        return { op, field, reason: `it has ${stretches.length} numbers instead of ${cells + 1}` };
+      for (const [at, stretch] of stretches.entries()) {
+        const reason = outsideInterval(stretch, [1 + least, 1 + most]);
+        if (reason !== undefined) return { op, field: `${field}.${at}`, reason };
+      }
+    }
+    return undefined;
   },
   setUp: () => remapped((size, stretches: z.output<typeof numbers>) => gridPoints(size, stretches)),
 });

@@ -3,6 +3,7 @@ import { perspectiveMatrix, perspectivePoints } from '../kernels/perspective.ts'
 import { border } from '../op-contract/border.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
+import { outsideInterval } from '../op-contract/outside-interval.ts';
 import { remapped } from '../op-contract/remapped.ts';
 
 /** With larger shares, the corners may lie so that no perspective joins them. */
@@ -31,6 +32,13 @@ export const perspective = defineOp({
   draw: ({ corners, border: outside }, rng) => {
     const drawn = () => ({ down: rng.uniform(...corners), right: rng.uniform(...corners) });
     return { corners: [drawn(), drawn(), drawn(), drawn()] as const, border: outside };
+  },
+  checkDrawn: ({ corners }, _within, spec) => {
+    for (const [at, { down, right }] of corners.entries()) {
+      const reason = outsideInterval(down, spec.corners) ?? outsideInterval(right, spec.corners);
+      if (reason !== undefined) return { op: 'perspective', field: `corners.${at}`, reason };
+    }
+    return undefined;
   },
   setUp: () =>
     remapped((size, { corners }: z.output<typeof numbers>) =>

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { image } from '../../fixtures/ops.ts';
+import { torchvision } from '../../fixtures/torchvision.ts';
 import { contractViolations } from '../../test/contract-violations.ts';
 import { differences } from '../../test/differences.ts';
 import { drawnNumbers, extremes } from '../../test/drawn-numbers.ts';
@@ -23,6 +25,22 @@ test('cuts a share of the area and resizes it to the size of the image', () => {
   const doubled = [3, 3, 4, 4, 3, 3, 4, 4, 7, 7, 8, 8, 7, 7, 8, 8];
   expect(numbersOf({ ...numbered(4, 4), data })).toEqual(doubled);
 });
+
+test.each(torchvision['random-resized-crop'])(
+  'an area of $area with the ratio $ratio has box and pixels of torchvision',
+  ({ area, ratio, box, data }) => {
+    const shareOf = (start: number, most: number): number => (start + 0.5) / (most + 1);
+    const place = {
+      down: shareOf(box.top, image.height - box.height),
+      right: shareOf(box.left, image.width - box.width),
+    };
+    const drawn = { tries: [{ area, ratio }], ...place, ratios: [ratio, ratio] };
+    expect(applyOp({ ...spec, resampler: 'pil-bilinear' }, image, drawn)).toEqual({
+      ...image,
+      data,
+    });
+  },
+);
 
 test('the ratio is that of width to height', () => {
   const wide = { ...numbers, tries: [{ area: 0.5, ratio: 2 }], down: 0.99, right: 0 };

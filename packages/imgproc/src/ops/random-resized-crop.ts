@@ -7,6 +7,7 @@ import { roundHalfEven } from '../kernels/round-half-even.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { interval } from '../op-contract/interval.ts';
+import { outsideInterval } from '../op-contract/outside-interval.ts';
 import { drawPlace, place, placed } from '../op-contract/place.ts';
 import { resampler, resamplerOf } from '../op-contract/resampler.ts';
 
@@ -28,7 +29,7 @@ type Numbers = z.output<typeof numbers>;
 /**
  * Cuts out a part and resizes it to the size of the image. The share of the area is drawn uniformly, and the ratio of width to height so that
  * its logarithm is uniform, up to ten times until the part fits; then the place is. Otherwise it is the largest part in the centre within the ratios.
- * As `RandomResizedCrop` of torchvision.
+ * As `RandomResizedCrop` of torchvision: for given numbers the same part, and with `pil-bilinear` its pixels of Pillow's images, bit for bit.
  */
 export const randomResizedCrop = defineOp({
   schema: z.strictObject({
@@ -47,6 +48,13 @@ export const randomResizedCrop = defineOp({
       ratio: Math.exp(rng.uniform(low, high)),
     }));
     return { tries, ...drawPlace(rng), ratios: ratio };
+  },
+  checkDrawn: ({ tries }, _within, { scale, ratio: limits }) => {
+    for (const [at, { area, ratio }] of tries.entries()) {
+      const reason = outsideInterval(area, scale) ?? outsideInterval(ratio, limits);
+      if (reason !== undefined) return { op: 'random-resized-crop', field: `tries.${at}`, reason };
+    }
+    return undefined;
   },
   placement: () => (size, drawn) => cropMatrix(size, partOf(size, drawn)),
   setUp: ({ resampler: name }) => {
