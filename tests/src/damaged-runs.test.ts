@@ -73,7 +73,7 @@ describe('a run whose file was edited', () => {
         stderr: expect.stringContaining(`${file} was changed since it was written`),
       });
     },
-    60_000,
+    240_000,
   );
 });
 
