@@ -75,7 +75,7 @@ export const folders = {
     'report/data': ['plots'],
     'report/parts': ['report/data', 'svg', 'text'],
     'report/sections': ['plots', 'report/data', 'report/parts', 'text'],
-    report: ['report/data', 'report/parts', 'report/sections', 'svg'],
+    report: ['plots', 'report/data', 'report/parts', 'report/sections', 'svg', 'text'],
   },
   'packages/imgproc': {
     'codec/headers': [],
@@ -116,7 +116,7 @@ export const folders = {
     export: ['options'],
     visualize: ['config', 'event', 'model', 'options', 'run', 'transfer'],
     explain: ['event', 'images', 'model', 'options'],
-    report: ['config', 'explain', 'images', 'model', 'run', 'transfer'],
+    report: ['config', 'images', 'model', 'run', 'transfer'],
     commands: [
       'augmentation',
       'comparison',
