@@ -68,6 +68,7 @@ export const folders = {
     pictures: ['svg', 'text'],
     plots: ['svg', 'text'],
     attribution: [],
+    'attribution/adversarial': ['attribution'],
     'attribution/cam': ['attribution'],
     'attribution/pixels': ['attribution'],
     'attribution/methods': ['attribution', 'attribution/cam', 'attribution/pixels'],

@@ -3,6 +3,15 @@ export {
   activationMaps,
   type ActivationMapsOptions,
 } from './attribution/activation-maps.ts';
+export type { Attacked, AttackOptions } from './attribution/adversarial/attack.ts';
+export { fgsm } from './attribution/adversarial/fgsm.ts';
+export { pgd, type PgdOptions } from './attribution/adversarial/pgd.ts';
+export {
+  type Attack,
+  type Flip,
+  smallestFlip,
+  type SmallestFlipOptions,
+} from './attribution/adversarial/smallest-flip.ts';
 export type {
   Attribution,
   ExplainedImages,

@@ -70,7 +70,11 @@ function answer(image: ArrayLike<number>, { objective, wrt }: GradientOptions) {
   const scores = scoresOf(image);
   const [term] = objective;
   const label = term?.measure === 'channel' ? term.channel : scores.indexOf(Math.max(...scores));
-  const weights = WEIGHTS[label]!;
+  const factors =
+    term?.measure === 'direction' ? term.direction : scores.map((_, at) => (at === label ? 1 : 0));
+  const sumOf = (values: readonly number[]): number =>
+    values.reduce((sum, value, at) => sum + factors[at]! * value, 0);
+  const weights = [0, 1].map((channel) => sumOf(WEIGHTS.map((row) => row[channel]!)));
   const atMap = Array.from({ length: 2 * POSITIONS }, (_, at) => weights[at % 2]! / POSITIONS);
   const atPixels = Array.from({ length: POSITIONS }, (_, at) =>
     [0, 1]
@@ -78,5 +82,5 @@ function answer(image: ArrayLike<number>, { objective, wrt }: GradientOptions) {
       .reduce((sum, channel) => sum + (FACTORS[channel]! * weights[channel]!) / POSITIONS, 0),
   );
   const gradient = wrt === undefined ? atPixels : wrt.layer === 'map' ? atMap : [1, 0];
-  return { image, value: scores[label]!, gradient };
+  return { image, value: sumOf(scores), gradient };
 }

@@ -8,13 +8,22 @@ import {
 } from '@sprout/viz';
 import { join } from 'node:path';
 import type { ConfigOptions } from '../config/config-options.ts';
+import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
-import { contextOf, type RunContext } from '../event/run-context.ts';
+import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import { runTask } from '../event/run-task.ts';
 import { explainImages } from '../explain/explain-images.ts';
-import { prepareShown } from '../explain/prepare-shown.ts';
-import { type ExplainedImage, writeAttribution } from '../explain/write-attribution.ts';
-import { mapLayer, openExplainedModel } from '../model/open-explained-model.ts';
+import { prepareShown, type ShownImage } from '../explain/prepare-shown.ts';
+import {
+  type ExplainedImage,
+  type PictureNames,
+  writeAttribution,
+} from '../explain/write-attribution.ts';
+import {
+  mapLayer,
+  type OpenedExplainedModel,
+  openExplainedModel,
+} from '../model/open-explained-model.ts';
 import { DEFAULTS } from '../options/limits.ts';
 
 export interface VisualizeAttributionOptions extends ConfigOptions {
@@ -60,42 +69,25 @@ export async function visualizeAttribution(
   options: VisualizeAttributionOptions,
   runContext?: RunContext,
 ): Promise<VisualizeAttributionResult> {
-  const {
-    run,
-    images,
-    method: name = DEFAULTS.method,
-    className,
-    out = DEFAULTS.attribution,
-  } = options;
+  const { run, method: name = DEFAULTS.method, className, out = DEFAULTS.attribution } = options;
   const context = contextOf(runContext);
   const { signal } = context;
   checkMethod(name);
   const method = attributionMethod(name);
-  const { data, engine, workers, train } = await readConfig(options);
-  await using model = await openExplainedModel(run, { engine, signal });
-  const { classes, recipe } = model.card;
+  const config = await readConfig(options);
+  await using model = await openExplainedModel(run, { engine: config.engine, signal });
+  const { classes } = model.card;
   const label = className === undefined ? undefined : labelOf(className, classes);
   const layer = method.ofLayer ? mapLayer(model.layers, options.layer) : undefined;
-  await using pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
-  const shown = await prepareShown(pool, {
-    recipe,
-    paths: typeof images === 'string' ? [images] : images,
-    shape: model.source.imageShape,
-    onBad: data.onBad,
-    followOutside: data.followLinks,
-    ...context,
-  });
+  const seed = config.train.seed ?? DEFAULTS.seed;
+  const shown = await shownImages(model, options, { config, context });
   const task = { task: 'explain', total: shown.length } as const;
   const maps = await runTask(context, task, (onProgress) =>
-    explainImages(model, shown, {
-      ...{ method, label, signal, onProgress },
-      layer: layer ?? '',
-      seed: train.seed ?? DEFAULTS.seed,
-    }),
+    explainImages(model, shown, { method, layer: layer ?? '', label, seed, signal, onProgress }),
   );
   const explained = shown.map((image, at): ExplainedImage => {
     const map = maps[at]!; // one map for each image
-    return { ...image, map, className: classes[map.label]! };
+    return { ...image, map, className: classes[map.label]! }; // a class of the model
   });
   const title = layer === undefined ? name : `${name}, ${layer}`;
   const { sheet, pictures } = await writeAttribution(out, explained, { method, title });
@@ -103,18 +95,44 @@ export async function visualizeAttribution(
     method: name,
     ...(layer !== undefined && { layer }),
     sheet: join(out, sheet),
-    images: explained.map(({ path, map, className: explainedClass }, at): AttributedImage => {
-      const { image, heatMap, overlay } = pictures[at]!; // as above
-      return {
-        path,
-        className: explainedClass,
-        score: map.score,
-        image: join(out, image),
-        heatMap: join(out, heatMap),
-        overlay: join(out, overlay),
-        ...('gap' in map && { gap: (map as IntegratedGradients).gap }),
-      };
-    }),
+    images: explained.map((image, at) => attributed(image, pictures[at]!, out)), // pictures of each image
+  };
+}
+
+interface ShownImagesOptions {
+  readonly config: Config;
+  readonly context: Context;
+}
+
+async function shownImages(
+  { card, source }: OpenedExplainedModel,
+  { images }: Pick<VisualizeAttributionOptions, 'images'>,
+  { config: { data, workers }, context }: ShownImagesOptions,
+): Promise<ShownImage[]> {
+  await using pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
+  return await prepareShown(pool, {
+    recipe: card.recipe,
+    paths: typeof images === 'string' ? [images] : images,
+    shape: source.imageShape,
+    onBad: data.onBad,
+    followOutside: data.followLinks,
+    ...context,
+  });
+}
+
+function attributed(
+  { path, map, className }: ExplainedImage,
+  { image, heatMap, overlay }: PictureNames,
+  out: string,
+): AttributedImage {
+  return {
+    path,
+    className,
+    score: map.score,
+    image: join(out, image),
+    heatMap: join(out, heatMap),
+    overlay: join(out, overlay),
+    ...('gap' in map && { gap: (map as IntegratedGradients).gap }), // only they have a gap
   };
 }
 

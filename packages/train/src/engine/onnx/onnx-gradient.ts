@@ -55,12 +55,9 @@ export function onnxGradient(
   ): LoadedGradient =>
     graphs.get(JSON.stringify([form.terms, form.wrt, form.count, form.outputs]), () => {
       const graph = compileGradient(layers, { ...model, ...form, channelBlock });
-      const run =
-        graph &&
-        createRunner(onnxruntime, graph.file, {
-          outputs: ['values', 'gradient', ...(form.outputs ?? []).map((_, at) => `output:${at}`)],
-          threads,
-        });
+      const more = (form.outputs ?? []).map((_, at) => `output:${at}`);
+      const names = ['values', 'gradient', ...more];
+      const run = graph && createRunner(onnxruntime, graph.file, { outputs: names, threads });
       return { graph, run };
     });
   return {
@@ -75,21 +72,28 @@ export function onnxGradient(
         ...Object.fromEntries(graph.weights.map(({ name }) => [name, values.get(name)!])), // all weights are there
         ...termInputs(measured),
       });
-      const [objectives, gradient] = [results['values']!, results['gradient']!]; // the graph has these outputs
-      return {
-        values: objectives.data,
-        shape: graph.shape,
-        gradient: gradient.data,
-        outputs: outputs.map((name, at) => ({
-          shape: [count, ...shapes.get(name)!], // each layer has a shape
-          data: results[`output:${at}`]!.data, // the graph has these outputs
-        })),
-      };
+      const outputShapes = outputs.map((name) => [count, ...shapes.get(name)!]); // each layer has a shape
+      return answerOf(results, graph, outputShapes);
     },
     clear: () => {
       graphs.clear();
       values.clear();
     },
+  };
+}
+
+/** The outputs of a graph. Shares their numbers. */
+function answerOf(
+  results: ReturnType<OnnxRunner>,
+  { shape }: GradientGraph,
+  outputShapes: readonly (readonly number[])[],
+): ObjectiveGradient {
+  const dataOf = (name: string): Float32Array => results[name]!.data; // the graph has these outputs
+  return {
+    values: dataOf('values'),
+    shape,
+    gradient: dataOf('gradient'),
+    outputs: outputShapes.map((each, at) => ({ shape: each, data: dataOf(`output:${at}`) })),
   };
 }
 

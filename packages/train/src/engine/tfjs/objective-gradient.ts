@@ -1,4 +1,4 @@
-import type { GradientOptions, ObjectiveGradient } from '@sprout/core';
+import type { GradientOptions, LayerAddress, ObjectiveGradient } from '@sprout/core';
 import {
   add,
   grad,
@@ -30,7 +30,7 @@ export interface ObjectiveGradientOptions extends GradientOptions {
 export function objectiveGradient(
   model: LayersModel,
   images: Uint8Array | Float32Array,
-  { input, count, objective, wrt, outputs = [] }: ObjectiveGradientOptions,
+  { input, count, objective, wrt, outputs: wanted = [] }: ObjectiveGradientOptions,
 ): ObjectiveGradient | undefined {
   const raw = rawImageTensor(input, images, count);
   const names = objective.map(({ layer }) => layer);
@@ -53,16 +53,8 @@ export function objectiveGradient(
     values,
     shape: [...gradient.shape],
     gradient: Float32Array.from(gradient.dataSync()),
-    outputs: wantedOutputs(),
+    outputs: wantedOutputs(model, wanted, () => normaliseTensor(raw, input)),
   };
-
-  /** Computed apart from the gradient: their tensors would not outlive it. */
-  function wantedOutputs(): ObjectiveGradient['outputs'] {
-    if (outputs.length === 0) return [];
-    const wanted = outputs.map(({ layer }) => layer);
-    const found = layerTensors(model, normaliseTensor(raw, input), wanted);
-    return wanted.map((name) => layerOutput(found.get(name)!)); // a requested layer
-  }
 
   /** The gradient with respect to a layer's output, computed as the gradient with respect to zeros that are added to it. */
   function gradientAt(name: string): Tensor | undefined {
@@ -73,6 +65,18 @@ export function objectiveGradient(
       offset,
     );
   }
+}
+
+/** Outputs of layers, computed apart from the gradient: their tensors would not outlive it. */
+function wantedOutputs(
+  model: LayersModel,
+  wanted: readonly LayerAddress[],
+  images: () => Tensor,
+): ObjectiveGradient['outputs'] {
+  if (wanted.length === 0) return [];
+  const names = wanted.map(({ layer }) => layer);
+  const found = layerTensors(model, images(), names);
+  return names.map((name) => layerOutput(found.get(name)!)); // a requested layer
 }
 
 /** The shapes of the outputs of layers for one image. Computes the outputs where a size is not fixed. */

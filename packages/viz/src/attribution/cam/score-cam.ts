@@ -64,7 +64,7 @@ function channelMaps(
   return Array.from({ length: channels }, (_, channel): ChannelMap => {
     const values = Float32Array.from(
       { length: positions },
-      (_, at) => output[at * channels + channel]!,
+      (_value, at) => output[at * channels + channel]!,
     );
     const least = values.reduce((low, value) => Math.min(low, value));
     const range = values.reduce((high, value) => Math.max(high, value)) - least;
