@@ -35,7 +35,10 @@ test('writes a picture of each filter and a grid, and names the filter that is d
   const { emit, events } = eventLog();
   const to = out();
   const options = { model, layer: 'stem_relu', filters: '0-1,4', steps: 2, frames: 2, out: to };
-  const { filters, grid } = await visualizeFilters({ ...options, style: 'book' }, { onEvent: emit });
+  const { filters, grid } = await visualizeFilters(
+    { ...options, style: 'book' },
+    { onEvent: emit },
+  );
   expect(filters.map(({ filter }) => filter)).toEqual([0, 1, 4]);
   expect(filters.map(({ picture }) => picture?.steps)).toEqual([undefined, 2, 2]);
   expect(grid).toBe(join(to, 'stem_relu-grid.png'));
