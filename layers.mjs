@@ -57,7 +57,7 @@ export const folders = {
     'report/data': ['plots'],
     'report/parts': ['report/data', 'svg', 'text'],
     'report/sections': ['plots', 'report/data', 'report/parts', 'text'],
-    report: ['report/data', 'report/parts', 'report/sections', 'svg'],
+    report: ['plots', 'report/data', 'report/parts', 'report/sections', 'svg', 'text'],
   },
   'packages/imgproc': {
     'codec/headers': [],
