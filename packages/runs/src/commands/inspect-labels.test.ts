@@ -39,10 +39,11 @@ test('every image is judged once, and the files are written', async () => {
     'self_confidence',
     'probability',
     'margin',
+    'score',
   ]);
   expect(new Set(rows.map(([path]) => path)).size).toBe(16);
-  const margins = rows.map((row) => Number(row[6]));
-  expect(margins).toEqual(margins.toSorted((a, b) => a - b));
+  const scores = rows.map((row) => Number(row[7]));
+  expect(scores).toEqual(scores.toSorted((a, b) => a - b));
   expect(labels!.suspects.map(({ path }) => path)).toEqual(
     rows.filter((row) => row[3] === 'yes').map(([path]) => path),
   );

@@ -82,6 +82,7 @@ function tableOf(rows: readonly (SuspectLabel & { readonly judged: JudgedLabel }
     'self_confidence',
     'probability',
     'margin',
+    'score',
   ];
   const cells = rows.map(
     ({ path, label, believed, selfConfidence, probability, margin, judged }) =>
@@ -93,6 +94,7 @@ function tableOf(rows: readonly (SuspectLabel & { readonly judged: JudgedLabel }
         selfConfidence,
         probability,
         margin,
+        judged.score,
       ] as const,
   );
   return formatCsv([header, ...cells]);

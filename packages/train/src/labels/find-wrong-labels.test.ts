@@ -19,7 +19,10 @@ function blobs(count: number, { wrong }: { readonly wrong: readonly number[] }) 
 test('wrong labels come first, with the class that is right', () => {
   const wrong = [4, 31, 77];
   const { features, ...options } = blobs(120, { wrong });
-  const { ranking, estimated, agreement } = findWrongLabels(featureRows(features, options.labels.length), options);
+  const { ranking, estimated, agreement } = findWrongLabels(
+    featureRows(features, options.labels.length),
+    options,
+  );
   const first = ranking.slice(0, 3);
   expect(first.map(({ image }) => image).toSorted((a, b) => a - b)).toEqual(wrong);
   expect(first.filter(({ suspect }) => suspect).length).toBeGreaterThan(1);
@@ -48,12 +51,16 @@ test('images of a group are never judged by one another', () => {
   const groups = labels.map((_, image) => Math.floor(image / 2));
   const result = findWrongLabels(featureRows(features, 60), { labels, classes: 3, groups });
   expect(result.ranking).toHaveLength(60);
-  expect(result.ranking).not.toEqual(findWrongLabels(featureRows(features, 60), { labels, classes: 3 }).ranking);
+  expect(result.ranking).not.toEqual(
+    findWrongLabels(featureRows(features, 60), { labels, classes: 3 }).ranking,
+  );
 });
 
 test('the same seed gives the same ranking', () => {
   const { features, ...options } = blobs(60, { wrong: [7] });
-  expect(findWrongLabels(featureRows(features, options.labels.length), options)).toEqual(findWrongLabels(featureRows(features, options.labels.length), options));
+  expect(findWrongLabels(featureRows(features, options.labels.length), options)).toEqual(
+    findWrongLabels(featureRows(features, options.labels.length), options),
+  );
 });
 
 test('a class with a single image has the probability 0 in its fold and is no suspect of its own', () => {

@@ -2,6 +2,7 @@ import { checkWhole, shapeMismatch } from '@sprout/core';
 import { classThresholds } from './class-thresholds.ts';
 import { confidentClasses } from './confident-classes.ts';
 import { calibratedJoint, confidentJoint } from './confident-joint.ts';
+import { labelDoubt } from './label-doubt.ts';
 import { labelQuality } from './label-quality.ts';
 import type { LabelAnswers } from './label-answers.ts';
 import { outOfSampleScores } from './out-of-sample-scores.ts';
@@ -36,12 +37,14 @@ export interface JudgedLabel {
   readonly probability: number;
   /** The probability of the label less the largest one of another class, -1 to 1. */
   readonly margin: number;
+  /** The rank of the label: small for one that is probably wrong, see `labelDoubt`. */
+  readonly score: number;
   /** Whether the image is confidently of another class, by the confident joint, and its label is not the most probable class. */
   readonly suspect: boolean;
 }
 
 export interface WrongLabels {
-  /** One for each image, the most doubtful label first: by normalised margin. */
+  /** One for each image, the most doubtful label first: by `score`. */
   readonly ranking: readonly JudgedLabel[];
   /** The estimated number of wrong labels. */
   readonly estimated: number;
@@ -66,7 +69,10 @@ export function findWrongLabels(
   const count = labels.length;
   checkWhole('classes', classes, { least: 2 });
   if (rows.count !== count)
-    throw shapeMismatch('The features', { expected: [count, rows.size], received: [rows.count, rows.size] });
+    throw shapeMismatch('The features', {
+      expected: [count, rows.size],
+      received: [rows.count, rows.size],
+    });
   const own = groups ?? Array.from({ length: count }, (_, image) => image);
   const folds = stratifiedFolds({ labels, classes, groups: own, folds: FOLDS, seed });
   const scores = outOfSampleScores(rows, { labels, classes, folds, ridge: RIDGE });
@@ -86,7 +92,7 @@ export function judged(answers: LabelAnswers): WrongLabels {
     0,
   );
   return {
-    ranking: ranking.toSorted((a, b) => a.margin - b.margin || a.image - b.image),
+    ranking: ranking.toSorted((a, b) => a.score - b.score || a.image - b.image),
     estimated: Math.round(wrong * labels.length),
     agreement: agreeing / labels.length,
     joint,
@@ -97,6 +103,7 @@ function judgedLabels(answers: LabelAnswers, confident: Int32Array): JudgedLabel
   const { probabilities, labels, classes } = answers;
   const selfConfidence = labelQuality(answers, 'self-confidence');
   const margin = labelQuality(answers, 'normalised-margin');
+  const score = labelDoubt(answers);
   return Array.from({ length: labels.length }, (_, image) => {
     const row = probabilities.subarray(image * classes, (image + 1) * classes);
     const likeliest = row.indexOf(row.reduce((most, p) => Math.max(most, p), 0));
@@ -110,6 +117,7 @@ function judgedLabels(answers: LabelAnswers, confident: Int32Array): JudgedLabel
       selfConfidence: selfConfidence[image]!,
       probability: row[believed]!,
       margin: margin[image]!,
+      score: score[image]!,
       suspect,
     };
   });
