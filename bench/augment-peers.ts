@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { modulesOf, type PythonPeer, startPeer } from './python-peer.ts';
 
 /** The Python modules that must be installed to measure a library; a script `bench/peers/augment_LIBRARY.py` has its calls. */
@@ -12,14 +9,11 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   torchvision: ['torchvision'],
   pillow: ['PIL'],
 };
-const SCRIPT = 'augment.py';
 
 /** A running library that augments. */
 export interface AugmentPeer extends Disposable {
   readonly library: string;
-  /** The names of the measurements that the library offers. */
-  readonly names: ReadonlySet<string>;
-  /** Measures one round: microseconds an image. */
+  /** Measures one round: microseconds an image; negative if the library does not offer the op. */
   readonly round: (name: string) => Promise<number>;
 }
 
@@ -30,31 +24,24 @@ export interface AugmentPeer extends Disposable {
  * @param image The path of the pixels.
  */
 export async function startAugmentPeers(pythons: string, image: string): Promise<AugmentPeer[]> {
-  const peers = new Map<string, AugmentPeer>();
-  for (const python of pythons.split(',')) {
-    const installed = await modulesOf(python, Object.values(MODULES).flat());
-    for (const [library, modules] of Object.entries(MODULES)) {
-      if (peers.has(library) || !modules.every((name) => installed.includes(name))) continue;
-      const names = await namesOf(python, library);
-      peers.set(library, augmentPeer(library, names, startPeer(python, SCRIPT, [library, image])));
-    }
-  }
-  if (peers.size === 0)
+  const names = Object.values(MODULES).flat();
+  const installations = await Promise.all(
+    pythons.split(',').map(async (python) => ({ python, found: await modulesOf(python, names) })),
+  );
+  const peers = Object.entries(MODULES).flatMap(([library, modules]) => {
+    const first = installations.find(({ found }) => modules.every((name) => found.includes(name)));
+    return first === undefined ? [] : [augmentPeer(library, first.python, image)];
+  });
+  if (peers.length === 0)
     throw new Error(`${pythons} has none of ${Object.keys(MODULES).join(', ')}`);
-  return [...peers.values()];
+  return peers;
 }
 
-function augmentPeer(library: string, names: ReadonlySet<string>, peer: PythonPeer): AugmentPeer {
+function augmentPeer(library: string, python: string, image: string): AugmentPeer {
+  const peer: PythonPeer = startPeer(python, 'augment.py', [library, image]);
   return {
     library,
-    names,
     round: (name) => peer.round(name),
     [Symbol.dispose]: () => peer[Symbol.dispose](),
   };
-}
-
-async function namesOf(python: string, library: string): Promise<ReadonlySet<string>> {
-  const path = fileURLToPath(new URL(`./peers/${SCRIPT}`, import.meta.url));
-  const { stdout } = await promisify(execFile)(python, [path, library]);
-  return new Set(stdout.split('\n').filter((name) => name !== ''));
 }

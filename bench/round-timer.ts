@@ -1,6 +1,6 @@
 import { median } from './compare.ts';
 
-/** The first calls compile the code; they are not measured. */
+/** Processor time of the first calls, which compile the code; they are not measured. */
 const WARM_UP_MS = 100;
 /** A round is the median of samples, so that a pause of the process in a few of them does not count. */
 const ROUND_MS = 10;
@@ -10,13 +10,17 @@ const SAMPLE_MS = 0.4;
 
 /** A function that measures one round: the median microseconds of a call. `bench/peers/augment.py` measures in the same way. */
 export function roundTimer(call: () => void): () => number {
+  const start = process.cpuUsage();
+  const spent = (): number => {
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
   let calls = 0;
-  const start = performance.now();
   do {
     call();
     calls++;
-  } while (performance.now() - start < WARM_UP_MS);
-  let each = (performance.now() - start) / calls;
+  } while (spent() < WARM_UP_MS);
+  let each = spent() / calls;
   return () => {
     const count = Math.max(1, Math.round(SAMPLE_MS / each));
     const samples = Math.max(LEAST_SAMPLES, Math.round(ROUND_MS / (each * count)));

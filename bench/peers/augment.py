@@ -1,8 +1,7 @@
 """Augments one image with one library on one thread.
 
-python augment.py LIBRARY prints the names of the measurements that the script augment_LIBRARY.py offers.
-python augment.py LIBRARY IMAGE prints, for each name on standard input, the microseconds an image of one round.
-IMAGE has the pixels of 150 x 150 RGB.
+python augment.py LIBRARY IMAGE prints, for each name of a measurement on standard input, the microseconds an image of one round,
+or -1 if the script augment_LIBRARY.py does not have it. IMAGE has the pixels of 150 x 150 RGB.
 """
 
 import importlib
@@ -42,16 +41,14 @@ def round_of(call, each):
     return float(numpy.median([sample(call, count) for _ in range(samples)]))
 
 
-def main(library, path=None):
-    cases = importlib.import_module(f"augment_{library}").cases
-    if path is None:
-        names = cases(numpy.zeros((SIDE, SIDE, 3), numpy.uint8))
-        print(*names, sep="\n")
-        return
+def main(library, path):
     image = numpy.fromfile(path, numpy.uint8).reshape(SIDE, SIDE, 3)
-    calls, times = cases(image), {}
+    calls, times = importlib.import_module(f"augment_{library}").cases(image), {}
     for line in sys.stdin:
         name = line.rstrip("\n")
+        if name not in calls:
+            print(-1, flush=True)
+            continue
         times[name] = round_of(calls[name], times.get(name) or warmed_up(calls[name]))
         print(1e6 * times[name], flush=True)
 
