@@ -27,8 +27,8 @@ for (const name of named.length > 0 ? named : augmentationOpNames) {
   await writeFile(join(folder, pictureName(name)), await picture.toBuffer());
 }
 const pictures = augmentationOpNames.map(pictureName);
-for (const file of await readdir(folder))
-  if (!pictures.includes(file)) await rm(join(folder, file));
+for (const entry of await readdir(folder, { withFileTypes: true }))
+  if (entry.isFile() && !pictures.includes(entry.name)) await rm(join(folder, entry.name));
 await writeFile(join(folder, 'README.md'), await galleryText());
 
 function fail(message: string): void {
