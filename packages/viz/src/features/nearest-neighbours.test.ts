@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { nearestNeighbours, nearestPairs, outliers } from './nearest-neighbours.ts';
 
-const POINTS = [[0, 0], [0, 1], [3, 0], [3, 0.5], [9, 9]];
+const POINTS = [
+  [0, 0],
+  [0, 1],
+  [3, 0],
+  [3, 0.5],
+  [9, 9],
+];
 
 test('the nearest points come first', () => {
   const near = nearestNeighbours(POINTS, 2);

@@ -34,8 +34,8 @@ export async function featureMapPage(data: FeatureMapPage): Promise<string> {
   const alt = `${umap.length} images of ${classes.length} classes as points`;
   const body = html`<h1>${heading}</h1>
     <p class="verdict">
-      Each point is an image; a point leads to its file. Images that a network finds alike are near one
-      another.
+      Each point is an image; a point leads to its file. Images that a network finds alike are near
+      one another.
     </p>
     <section>
       <h2>UMAP</h2>
