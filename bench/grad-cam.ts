@@ -35,7 +35,7 @@ export const benchmark: Benchmark = async () => {
   const forward = () => predictor.predict(images, IMAGES);
   const explain = () => gradCam({ source, scores }, { images, count: IMAGES, layer: map! }); // VGG16 has a map
   const costs: Record<'forward' | 'explain', Cost[]> = { forward: [], explain: [] };
-  await predictor.predict(images.subarray(0, images.length / IMAGES) as Uint8Array, 1); // bytes, as the model takes
+  await predictor.predict(images.subarray(0, images.length / IMAGES), 1);
   for (let round = 0; round < ROUNDS; round++) {
     costs.forward.push(await costOf(forward));
     costs.explain.push(await costOf(explain));

@@ -147,8 +147,8 @@ test('features are used by themselves where nothing is random, and only there', 
   await expect(refused).rejects.toThrow('features must be left out where images are augmented');
   const mixed = { set: ['train.mix={mixUp: {}}'] };
   expect(await setting({ ...onImages, ...mixed })).toBeUndefined();
-  for (const own of [{ ...onImages, features: 'auto' }, onStore])
-    await expect(setting({ ...own, ...mixed })).rejects.toThrow(
+  for (const each of [{ ...onImages, features: 'auto' }, onStore])
+    await expect(setting({ ...each, ...mixed })).rejects.toThrow(
       'features must be left out where images are mixed (train.mix)',
     );
   const trained = setting({ ...onImages, trainable: 'all', features: store });
