@@ -15,7 +15,8 @@ test.each([
   ['runs', '--runs must be r; received v'],
   ['name', '--name must be r; received v'],
   ['folder', 'DIR must be r; received v'],
-  ['groupBy', 'groupBy must be r; received v'],
+  ['groupBy', '--group-by must be r; received v'],
+  ['other', 'other must be r; received v'],
 ])('the option %s has its name on the command line', (option, text) => {
   expect(message(new SproutError('option-invalid', { option, value: 'v', rule: 'r' }))).toBe(text);
 });

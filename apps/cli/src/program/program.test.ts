@@ -17,13 +17,22 @@ interface Parsed {
 async function parsed(line: string): Promise<Parsed | undefined> {
   const root = program();
   let found: Parsed | undefined;
-  for (const command of root.commands) {
+  for (const [name, command] of commandsOf(root)) {
     command.action(() => {
-      found = { command: command.name(), words: command.processedArgs, options: command.opts() };
+      found = { command: name, words: command.processedArgs, options: command.opts() };
     });
   }
   await root.parseAsync(['node', 'sprout', ...line.split(' ')]);
   return found;
+}
+
+/** The commands that do something, with their names: those with sub-commands are replaced by these. */
+function commandsOf(root: CommandUnknownOpts): (readonly [string, CommandUnknownOpts])[] {
+  return root.commands.flatMap((command) =>
+    command.commands.length === 0
+      ? [[command.name(), command] as const]
+      : command.commands.map((inner) => [`${command.name()} ${inner.name()}`, inner] as const),
+  );
 }
 
 /** The error of a command line, and what is written on stderr. */
@@ -44,11 +53,12 @@ function helpOf(command: CommandUnknownOpts): string {
   return text;
 }
 
-const COMMANDS = program().commands.map((command) => [command.name(), command] as const);
+const COMMANDS = commandsOf(program());
 
 test('the commands are listed in the order of their use', () => {
-  expect(COMMANDS.map(([name]) => name).join(' ')).toBe(
-    'sample inspect split prepare augment preview features train evaluate demo predict report export runs compare models summary doctor',
+  const names = program().commands.map((command) => command.name());
+  expect(names.join(' ')).toBe(
+    'sample inspect split prepare augment preview features train evaluate demo predict report export runs compare visualize models summary doctor',
   );
 });
 
@@ -64,7 +74,9 @@ const EXAMPLES = COMMANDS.flatMap(([, command]) =>
 );
 
 test.each(EXAMPLES)('the example "sprout %s" is a valid command line', async (line) => {
-  expect((await parsed(line))?.command).toBe(line.split(' ')[0]);
+  const { command = '' } = (await parsed(line)) ?? {};
+  expect(command).not.toBe('');
+  expect(`${line} `.startsWith(`${command} `)).toBe(true);
 });
 
 test('an augmentation is a file, or left out', async () => {

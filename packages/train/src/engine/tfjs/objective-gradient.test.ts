@@ -56,6 +56,7 @@ describe('objectiveGradient with respect to the images', () => {
       values: Float32Array.of(-4, 2),
       shape: [2, 1, 2, 1],
       gradient: Float32Array.of(-1, 2, -1, 2),
+      outputs: [],
     });
   });
 
@@ -103,6 +104,7 @@ describe('objectiveGradient with respect to a layer', () => {
       values: Float32Array.of(-4, 2),
       shape: [2, 2],
       gradient: Float32Array.of(-2, 4, -2, 4),
+      outputs: [],
     });
   });
 
