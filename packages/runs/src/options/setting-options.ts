@@ -82,7 +82,7 @@ export const SETTING_OPTIONS = {
   augment: {
     path: ['augment'],
     flag: '--no-augment',
-    help: 'train on the images as they are',
+    help: 'train without an augmentation',
   },
   model: {
     path: ['model', 'name'],
