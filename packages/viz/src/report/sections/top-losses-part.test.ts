@@ -12,8 +12,15 @@ test('has the label, the prediction and both probabilities', () => {
 test('an image with a right prediction is recognised', () => {
   const topLosses = worst.topLosses.map((each) => ({ ...each, predicted: each.label }));
   const text = textOf(topLossesPart({ ...worst, topLosses })?.markup ?? '');
-  expect(text).toContain('recognised');
-  expect(text).not.toContain('taken for');
+  expect(text).toContain('Right, but with doubt');
+  expect(text).not.toMatch(/taken for|worst mistakes/);
+});
+
+test('mistakes come first, under a title of their own', () => {
+  const right = worst.topLosses.map((each) => ({ ...each, predicted: each.label }));
+  const topLosses = [...right, ...worst.topLosses];
+  const text = textOf(topLossesPart({ ...worst, topLosses })?.markup ?? '');
+  expect(text).toMatch(/worst mistakes.*taken for.*Right, but with doubt.*recognised/);
 });
 
 test('the heat map of an image follows it, with a text of its own', () => {

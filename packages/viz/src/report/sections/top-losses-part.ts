@@ -4,34 +4,47 @@ import { pathCode } from '../parts/path-code.ts';
 import type { EvaluationSection, TopLoss } from '../data/report-data.ts';
 import { thumbnail } from '../parts/thumbnail.ts';
 
-/** The images with the largest losses. */
+/** The images with the largest losses: first the mistakes, then those that were recognised with doubt. */
 export function topLossesPart({ topLosses }: EvaluationSection): Html | undefined {
   if (topLosses.length === 0) return undefined;
+  const mistakes = topLosses.filter((each) => !isRight(each));
+  const right = topLosses.filter(isRight);
+  return html`${mistakes.length === 0 ? undefined : worstMistakes(mistakes)}
+  ${right.length === 0 ? undefined : doubtful(right)}`;
+}
+
+function worstMistakes(mistakes: readonly TopLoss[]): Html {
   return html`<h3>Its worst mistakes</h3>
     <p class="quiet">
-      The largest losses: images that are hard, unlike the others, or in the wrong folder. Beside
-      each name: the probability that the model gave it.
-      ${topLosses.some(({ heatMap }) => heatMap !== undefined) ? HEAT_MAPS : undefined}
+      The mistakes with the largest losses: images that are hard, unlike the others, or in the wrong
+      folder. Beside each name: the probability that the model gave it.
+      ${mistakes.some(({ heatMap }) => heatMap !== undefined) ? HEAT_MAPS : undefined}
     </p>
-    <ul class="gallery">
-      ${topLosses.map(card)}
-    </ul>`;
+    ${gallery(mistakes)}`;
+}
+
+function doubtful(right: readonly TopLoss[]): Html {
+  return html`<h3>Right, but with doubt</h3>
+    <p class="quiet">The largest losses among the images that it recognised.</p>
+    ${gallery(right)}`;
+}
+
+function gallery(images: readonly TopLoss[]): Html {
+  return html`<ul class="gallery">
+    ${images.map(card)}
+  </ul>`;
+}
+
+function isRight({ label, predicted }: TopLoss): boolean {
+  return label === predicted;
 }
 
 const HEAT_MAPS =
   'The second picture of the worst ones shows where the image speaks for the predicted class (Grad-CAM): the brighter, the more.';
 
-function card({
-  path,
-  label,
-  predicted,
-  probability,
-  labelProbability,
-  loss,
-  image,
-  heatMap,
-}: TopLoss): Html {
-  const right = label === predicted;
+function card(one: TopLoss): Html {
+  const { path, label, predicted, probability, labelProbability, loss, image, heatMap } = one;
+  const right = isRight(one);
   return html`<li>
     ${thumbnail(image, `${path}: ${label}, predicted ${predicted}`)}
     ${heatMap && thumbnail(heatMap, `where ${path} speaks for ${predicted}`)}
