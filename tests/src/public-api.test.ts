@@ -21,7 +21,7 @@ test('the library examples of the README run without changes', { timeout: 240_00
   const photos = join(folder.path, 'photos');
   await sproutJson(['sample', photos, '--classes', '2', '--images', '20', '--size', '40']);
   const readme = await readFile(readmeFile, 'utf8');
-  const [command = '', streaming = '', training = '', ascent = ''] = Array.from(
+  const [command = '', using = '', streaming = '', training = '', ascent = ''] = Array.from(
     readme.matchAll(/```ts\n([\s\S]*?)```/g),
     ([, code]) => code,
   );
@@ -30,6 +30,7 @@ test('the library examples of the README run without changes', { timeout: 240_00
   expect(printed.at(-1)).toBe(
     `${join('runs', 'small-cnn-1')} ${printed.slice(0, 5).toSorted().at(-1)}`,
   );
+  expect((await runProgram(using, folder.path)).trim().split('\n')).toHaveLength(40);
   expect(streaming).toContain('batch.images;');
   const saying = streaming.replace(
     'batch.images;',
