@@ -3,6 +3,7 @@ import { version } from '../process/version.ts';
 import { aboutCommands } from './about-commands.ts';
 import { dataCommands } from './data-commands.ts';
 import { featuresCommand } from './features-command.ts';
+import { imageCommands } from './image-commands.ts';
 import { trainingCommands } from './training-commands.ts';
 import { useCommands } from './use-commands.ts';
 import { visualizeCommand } from './visualize-command.ts';
@@ -18,6 +19,7 @@ export function program(): CommandUnknownOpts {
     .exitOverride();
   for (const command of [
     ...dataCommands(),
+    ...imageCommands(),
     featuresCommand(),
     ...trainingCommands(),
     ...useCommands(),

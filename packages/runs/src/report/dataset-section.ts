@@ -27,7 +27,7 @@ export function datasetSection(
 
 function splitInWords({ data, train }: ReadRun['resolved']): string {
   const { validation, validationBy, split, groupBy, tags } = data;
-  if (split !== undefined) return `as ${split} says`;
+  if (split !== undefined) return `divided by ${split}`;
   const whole = tags === undefined ? 'of each class' : 'of all images';
   const share =
     'perClass' in validation

@@ -27,7 +27,7 @@ export function pairsPart(pairs: readonly ModelPair[]): Html | undefined {
     </div>
     <p class="quiet small">
       p is the probability of such a difference between models that are equally good (McNemar's
-      exact test). Below 0.05 the difference is hardly luck.
+      exact test). A difference with p below 0.05 is unlikely to be chance.
     </p>`;
 }
 
