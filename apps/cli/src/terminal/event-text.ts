@@ -2,7 +2,8 @@ import type { RunEvent } from '@sprout/runs';
 import { countedEpochs } from './counted-epochs.ts';
 import { countedIs } from './counted-is.ts';
 import { healthText } from './health-text.ts';
-import { plannedStagesText, stageStartedText } from './stage-text.ts';
+import { stageStartedText } from './stage-text.ts';
+import { planText } from './plan-text.ts';
 
 /** One or more lines for stderr: a note, which `--quiet` hides, or a warning. */
 export interface EventText {
@@ -190,27 +191,5 @@ function extensionText({
     `the run goes on after epoch ${after}, to ${to} epochs${change}`,
     `schedule ${schedule}: ${rates}`,
     ...(earlyStopping ? ['the patience of early stopping counts from here on'] : []),
-  ].join('\n');
-}
-
-function planText({
-  recipe,
-  augment,
-  mix,
-  model,
-  engine,
-  engineNote,
-  epochs,
-  batchSize,
-  optimiser,
-  learningRate,
-  stages,
-}: EventOf<'training-planned'>): string {
-  const names = (ops: readonly string[]): string => ops.join(', ') || 'none';
-  return [
-    `recipe: ${names(recipe)}; augmentation: ${names(augment)}${mix.length === 0 ? '' : `; images mixed by ${mix.join(' or ')}`}`,
-    `${model} on ${engine}: ${epochs} epochs, batches of ${batchSize}, ${optimiser}${stages === undefined ? ` at ${learningRate}` : ''}`,
-    ...(stages === undefined ? [] : [plannedStagesText(stages)]),
-    ...(engineNote === undefined ? [] : [engineNote]),
   ].join('\n');
 }
