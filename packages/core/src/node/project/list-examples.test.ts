@@ -28,7 +28,7 @@ test('entries that are no images of a class are listed', () => {
     'a-!-x.jpg',
     'a-!-0.jpg/b',
     'a-0.jpg',
-    'x/manifest.json',
+    '__MACOSX/._a-!-0.jpg',
   ];
   expect(listed(...others)).toEqual({ examples: [], others });
 });

@@ -22,6 +22,8 @@ export interface ListedExamples {
 
 /** A class may have the separator in its name: the last one counts. */
 const NAME = /^(.+)-!-(\d{1,15}\.[a-z\d]{1,8})$/is;
+/** Archives that macOS makes have a file of attributes for each file. */
+const ATTRIBUTES = '__MACOSX/';
 /** The most bytes of a folder's name on most file systems. */
 const LONGEST = 255;
 /** The most bytes of an image. The web page makes images of some kilobytes. */
@@ -38,7 +40,8 @@ export function listExamples(source: ByteSource, { names, entries }: ZipArchive)
   const others: string[] = [];
   for (const entry of names) {
     const [, className, file] = NAME.exec(entry) ?? [];
-    if (className !== undefined && file !== undefined && hasImageExtension(file))
+    const isImage = file !== undefined && hasImageExtension(file) && !entry.startsWith(ATTRIBUTES);
+    if (className !== undefined && isImage)
       found.push({ entry, className, file: file.toLowerCase() });
     else if (!isExpected(entry)) others.push(entry);
   }

@@ -1,10 +1,13 @@
 import { constants } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { byteSource } from '../../bytes/byte-source.ts';
 import { SproutError } from '../../errors/sprout-error.ts';
 import { cacheFolder } from '../system/cache-folder.ts';
+import { type FileVersion, fileVersion, isSameVersion } from '../system/file-version.ts';
+import { isWithin } from '../system/is-within.ts';
 import { systemCode, systemReason } from '../system/system-reason.ts';
 import { readZip } from '../zip/read-zip.ts';
 import { checkManifest } from './check-manifest.ts';
@@ -28,17 +31,37 @@ export interface OpenedProject {
 const LARGEST = 2 ** 31 - 1;
 const ZIP = 0x504b;
 
+/** The projects that this process has opened, by path: a command scans its data set several times. */
+const known = new Map<string, { readonly version: FileVersion; readonly project: OpenedProject }>();
+
 /**
  * Reads a project file and unpacks its images into the cache folder: `projects/HASH/NAME.tm/CLASS/NUMBER.jpg`, by the hash of the
- * file's content. Images that are there already are compared with the checksums of the archive, and used.
+ * file's content. Images that are there already are compared with the checksums of the archive, once in a process, and used.
  *
  * @throws {SproutError} `file-missing`; `file-invalid` for a file that is no image project, or damaged; `file-unwritable` for the
  * cache. The signal's reason once it is aborted: nothing half unpacked is left then.
  */
 export async function openProject(
   file: string,
-  { signal }: OpenProjectOptions = {},
+  options: OpenProjectOptions = {},
 ): Promise<OpenedProject> {
+  const path = resolve(file);
+  const version = await fileVersion(path);
+  const before = known.get(path);
+  if (before !== undefined && version !== undefined && isSameVersion(before.version, version)) {
+    const { project } = before;
+    if (isWithin(project.folder, projectsFolder()) && existsSync(project.folder)) return project;
+  }
+  const project = await readProject(file, options);
+  if (version !== undefined) known.set(path, { version, project });
+  return project;
+}
+
+function projectsFolder(): string {
+  return join(cacheFolder(), 'projects');
+}
+
+async function readProject(file: string, { signal }: OpenProjectOptions): Promise<OpenedProject> {
   const bytes = await contentOf(file);
   signal?.throwIfAborted();
   const source = byteSource(bytes, file);
@@ -50,7 +73,7 @@ export async function openProject(
   if (examples.length === 0)
     throw source.invalid('it has no images: no entry has a name such as CLASS-!-0.jpg');
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-  const folder = join(cacheFolder(), 'projects', hash, basename(file));
+  const folder = join(projectsFolder(), hash, basename(file));
   await unpack(folder, { archive, examples, signal });
   return { folder, examples, others };
 }
