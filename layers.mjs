@@ -43,7 +43,7 @@ export const folders = {
     'node/system': ['errors'],
     'node/write': ['errors', 'node/system'],
     'node/run': ['errors', 'node/system', 'node/write', 'run', 'table'],
-    'node/zip': ['bytes', 'errors'],
+    'node/zip': ['bytes'],
     'node/project': [
       'bytes',
       'dataset',

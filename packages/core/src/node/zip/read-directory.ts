@@ -10,7 +10,7 @@ const END_SIZE = 22;
 const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
-/** A model has a few thousand tensors. */
+/** A model has a few thousand tensors, a project a few thousand images. */
 const MOST_ENTRIES = 100_000;
 
 interface Directory {
