@@ -30,10 +30,11 @@ export async function unpack(folder: string, options: UnpackOptions): Promise<vo
   const projects = dirname(home);
   const temporary = temporaryPath(projects); // where the next project of any name finds it after a crash
   try {
-    await makeFolder(home);
+    await makeFolder(projects);
     await removeLeftoversIn(projects);
     await mkdir(temporary);
     await writeExamples(temporary, options);
+    await makeFolder(home);
     if (!(await renamed(temporary, folder)) && !(await isComplete(folder, options))) {
       await rm(folder, { recursive: true, force: true });
       await rename(temporary, folder);
