@@ -51,11 +51,24 @@ export type {
   Spread,
 } from './health/report/health-report.ts';
 export type { ImageFacts, MeanColour } from './health/report/image-facts.ts';
+export { folderName } from './text/folder-name.ts';
 export { canonicalJson, type Json } from './text/canonical-json.ts';
+export { byteSource, type ByteSource } from './bytes/byte-source.ts';
+export { type Cursor, cursorOf, type CursorOptions } from './bytes/cursor.ts';
+export { textOf } from './bytes/text-of.ts';
+export { inflate, type InflateOptions } from './node/zip/inflate.ts';
+export { readZip, type ZipArchive } from './node/zip/read-zip.ts';
+export type { ZipEntry } from './node/zip/zip-entry.ts';
 export { cachedSource } from './node/cached-source.ts';
 export { claimFolder, type FolderClaim } from './node/write/claim-folder.ts';
-export { hasImageExtension, isHidden } from './node/scan/image-name.ts';
-export { type ListedImages, listImages } from './node/scan/list-images.ts';
+export { hasImageExtension, isHidden } from './format/image-name.ts';
+export { isProject } from './node/project/is-project.ts';
+export {
+  type OpenedProject,
+  openProject,
+  type OpenProjectOptions,
+} from './node/project/open-project.ts';
+export { type ListedImages, listImages, type ListImagesOptions } from './node/scan/list-images.ts';
 export { lock } from './node/write/lock.ts';
 export { makeFolder } from './node/write/make-folder.ts';
 export { readMetrics, writeMetrics } from './node/run/metrics-file.ts';
@@ -71,7 +84,8 @@ export type { RecordFormat } from './node/cache/record-index.ts';
 export { removeLeftovers } from './node/write/remove-leftovers.ts';
 export { removeLeftoversIn } from './node/write/remove-leftovers-in.ts';
 export { readRunRecord, writeRunRecord } from './node/run/run-record-file.ts';
-export { type ScannedFolder, scanFolder, type ScanFolderOptions } from './node/scan/scan-folder.ts';
+export { scanFolder } from './node/scan/scan-folder.ts';
+export type { ScannedFolder, ScanFolderOptions } from './node/scan/scanned-folder.ts';
 export type { FolderParts } from './node/scan/folder-parts.ts';
 export type { ScanWarning } from './node/scan/scan-warnings.ts';
 export type { SkippedPath } from './node/scan/skipped-path.ts';
@@ -99,6 +113,7 @@ export {
   type Transfer,
 } from './node/split/split-plan.ts';
 export { readText } from './node/system/read-text.ts';
+export { cacheFolder, type Environment } from './node/system/cache-folder.ts';
 export { type FileVersion, fileVersion } from './node/system/file-version.ts';
 export { isWithin } from './node/system/is-within.ts';
 export { realPath } from './node/system/real-path.ts';

@@ -174,7 +174,7 @@ export type { FileHash } from './weights/fetch/file-hash.ts';
 export type { KnownFile } from './weights/fetch/known-file.ts';
 export { knownFileOf, type KnownFileOptions } from './weights/fetch/known-file-of.ts';
 export { KNOWN_FILES } from './weights/fetch/known-files.ts';
-export { type Environment, weightsFolder } from './weights/fetch/node/cache-folder.ts';
+export { weightsFolder } from './weights/fetch/node/weights-folder.ts';
 export type { CachedFile } from './weights/fetch/node/cached-file.ts';
 export type { FetchOptions } from './weights/fetch/node/fetch-options.ts';
 export type { DownloadProgress } from './weights/fetch/node/receive.ts';

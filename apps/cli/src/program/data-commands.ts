@@ -54,7 +54,7 @@ function sampleCommand(): CommandUnknownOpts {
 function inspectCommand(): CommandUnknownOpts {
   return withOutputOptions(new Command('inspect'))
     .description('Check a data set: counts, sizes, broken files, duplicates, imbalance, giveaways')
-    .argument('<dir>', 'a folder with one sub-folder a class')
+    .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
     .option(workers.flag, 'image workers', wholeNumber(workers.range))
     .option(followLinks.flag, followLinks.help)
     .option(pixelLimit.flag, pixelLimit.help, wholeNumber(pixelLimit.range))
@@ -86,7 +86,7 @@ function inspectCommand(): CommandUnknownOpts {
 function splitCommand(): CommandUnknownOpts {
   return withOutputOptions(new Command('split'))
     .description('Divide a data set into training and validation images')
-    .argument('<dir>', 'a folder with one sub-folder a class')
+    .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
     .option(validation.flag, 'so many images a class, or a share', countOrShare)
     .addOption(
       new Option(validationBy.flag, validationBy.help)

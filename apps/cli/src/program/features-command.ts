@@ -16,7 +16,7 @@ export function featuresCommand(): CommandUnknownOpts {
     .description(
       'Run images through released weights once, and keep the features for training heads',
     )
-    .argument('<dir>', 'a folder with one sub-folder a class')
+    .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
     .argument('<out>', 'the feature store to write (Zarr)')
     .option(model.flag, 'the network with released weights (sprout models lists them)')
     .option(weights.flag, weights.help)

@@ -29,7 +29,7 @@ train.stages of a configuration sets epochs, learningRate, schedule, rates and b
 export function trainingCommands(): CommandUnknownOpts[] {
   const train = withModelOptions(withSplitOptions(withRecipeOptions(new Command('train'))))
     .description('Train a classifier and leave a run folder with model and report')
-    .argument('[dir]', 'a folder with one sub-folder a class')
+    .argument('[dir]', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
     .option(features.flag, features.help)
     .option(epochs.flag, epochs.help, wholeNumber(epochs.range))
     .addOption(new Option(optimiser.flag, optimiser.help).choices(optimiser.choices))
@@ -71,7 +71,7 @@ function evaluateCommand(): CommandUnknownOpts {
       'Predict each image of a folder once: loss, accuracy, per class, confusion, top losses',
     )
     .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
-    .argument('<dir>', 'a folder with one sub-folder a class')
+    .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
     .option(tags.flag, 'for a model of tags: a CSV file path,tags')
     .addHelpText('after', examples('sprout evaluate runs/small-cnn-1 more-seedlings --json'))
     .action(async (run, dir, options) =>

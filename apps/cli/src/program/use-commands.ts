@@ -9,7 +9,10 @@ export function useCommands(): CommandUnknownOpts[] {
   const predict = withConfigOptions(new Command('predict'))
     .description('Name the class of images: CSV, or JSON lines with --json')
     .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
-    .argument('<path...>', 'files, folders, or - for a list on standard input')
+    .argument(
+      '<path...>',
+      'files, folders, Teachable Machine projects (.tm), or - for a list on standard input',
+    )
     .option('--all', 'one column a class')
     .option('--top <count>', 'the most probable classes of each image', wholeNumber(LIMITS.top))
     .option('--threshold <probability>', 'images less probable than this are unknown', probability)

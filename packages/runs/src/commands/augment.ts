@@ -49,7 +49,7 @@ export async function augment(
   if (copies !== undefined) checkWhole('copies', copies, LIMITS.augmentedCopies);
   const context = contextOf(runContext);
   const log = replay === undefined ? undefined : await readLog(replay);
-  const resolved = await resolveImages(options);
+  const resolved = await resolveImages(options, context);
   if (log !== undefined) await checkAgreement(log, { resolved, options });
   const chosen = await chooseImages(resolved, context);
   await checkOutside(folder, out, { option: 'The folder to write' });

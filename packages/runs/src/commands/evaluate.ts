@@ -39,7 +39,7 @@ export async function evaluate(
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(run, { engine, signal: context.signal });
   const { classes, recipe, thresholds } = model.card;
-  const scan = await scanFor(model.card, { ...data, folder, emit: context.emit });
+  const scan = await scanFor(model.card, { ...data, folder, ...context });
   checkScan(scan, { onBad: data.onBad, ...context });
   await using pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const checkOptions = { recipe, onBad: data.onBad, ...context };
@@ -69,7 +69,7 @@ export async function evaluate(
   return { evaluation, bad };
 }
 
-interface ScanForOptions extends Pick<Context, 'emit'> {
+interface ScanForOptions extends Context {
   readonly folder: string;
   readonly tags?: string | undefined;
   readonly followLinks: boolean;
@@ -78,13 +78,13 @@ interface ScanForOptions extends Pick<Context, 'emit'> {
 /** @throws {SproutError} `option-invalid` for a model of tags without a table of tags, or the other way round. */
 async function scanFor(
   { classes, thresholds }: ModelCard,
-  { folder, tags, followLinks, emit }: ScanForOptions,
+  { folder, tags, followLinks, emit, signal }: ScanForOptions,
 ): Promise<ScannedFolder & { readonly tags?: Tags }> {
   const followOutside = followLinks;
   if (thresholds !== undefined && tags !== undefined)
-    return scanTagged(folder, { file: tags, names: classes, followOutside, emit });
+    return scanTagged(folder, { file: tags, names: classes, followOutside, emit, signal });
   if (thresholds === undefined && tags === undefined)
-    return scanFolder(folder, { classes, followOutside });
+    return scanFolder(folder, { classes, followOutside, signal });
   const rule =
     tags === undefined
       ? 'a CSV file, because the model predicts tags'

@@ -63,7 +63,7 @@ export async function features(
   const transfer = transferOf(resolved.model)!; // `resolveFeatures` checks it
   const base = await openBase(transfer, { ...fixedSize(resolved.recipe), restored: false });
   const { onBad, followLinks } = resolved.data;
-  const scan = await scanFolder(folder, { followOutside: followLinks });
+  const scan = await scanFolder(folder, { followOutside: followLinks, signal: context.signal });
   checkScan(scan, { onBad, ...context });
   const { samples: scanned } = scan;
   const plan = await planFeatures(resolved, { base, samples: scanned, copies });

@@ -37,7 +37,8 @@ export async function inspect(
   const context = contextOf(runContext);
   if (!isJudged) checkUnused(options);
   const judge = isJudged ? await openLabels(options, context) : undefined;
-  const scan = await scanFolder(folder, { minimumClasses: 1, followOutside: followLinks });
+  const { signal } = context;
+  const scan = await scanFolder(folder, { minimumClasses: 1, followOutside: followLinks, signal });
   const part = scan.parts?.validation;
   const divided = part === undefined ? undefined : splitByParts(scan, part);
   const split = manifest === undefined ? divided : await readSplit(manifest, scan);

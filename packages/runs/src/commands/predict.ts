@@ -64,7 +64,8 @@ export async function* predict(
   await using model = await openModel(options.run, { engine, signal });
   checkThreshold(options, model.card);
   const paths = typeof options.paths === 'string' ? [options.paths] : options.paths; // text is iterable too
-  const { images, skipped } = await listImages(paths, { followOutside: data.followLinks });
+  const { images, skipped } = await listImages(paths, { followOutside: data.followLinks, signal });
+  checkLink(options, images);
   for (const { path, reason } of skipped) emit({ type: 'path-passed-over', path, reason });
   if (images.length === 0) emit({ type: 'no-images' });
   await using source = await createImagePool({ workers, pixelLimit: data.pixelLimit });
@@ -81,10 +82,11 @@ export async function* predict(
       const { message } = fromErrorData(outcome.error);
       failures.push(message);
       first ??= message;
-      yield outcome;
+      yield { path: outcome.sample.id, error: outcome.error };
     } else {
       const file = unknownBelow(options.threshold, predicted(outcome, card));
-      yield sort === undefined ? file : { ...file, sorted: await sort(file.path, file.label) };
+      const { path } = outcome.sample;
+      yield sort === undefined ? file : { ...file, sorted: await sort(path, file.label) };
     }
   }
   first ??= failures[0];
@@ -101,6 +103,16 @@ function checkThreshold({ threshold }: PredictOptions, { thresholds }: ModelCard
     ? 'left out: the model has a threshold for each tag'
     : 'a probability, from 0 to 1';
   throw new SproutError('option-invalid', { option: 'threshold', value: String(threshold), rule });
+}
+
+/** @throws {SproutError} `option-invalid` for links to images of a project file: they are files of a cache only. */
+function checkLink({ link = false }: PredictOptions, images: Samples): void {
+  if (!link) return;
+  for (const { id, path } of images) {
+    if (id === path) continue;
+    const rule = `left out for the images of a project file, such as ${id}`;
+    throw new SproutError('option-invalid', { option: 'link', value: 'true', rule });
+  }
 }
 
 /** @throws {SproutError} `folder-occupied` */
@@ -134,7 +146,7 @@ async function* withProgress(
 }
 
 function predicted(
-  { path, probabilities }: Extract<FilePrediction, { probabilities: Float32Array }>,
+  { sample: { id: path }, probabilities }: Extract<FilePrediction, { probabilities: Float32Array }>,
   { classes: names, thresholds }: ModelCard,
 ): PredictedFile {
   const classes = names.map((name, at) => ({ name, probability: probabilities[at]! }));

@@ -33,7 +33,7 @@ export async function prepare(
 ): Promise<PrepareResult> {
   const { folder, out } = options;
   const context = contextOf(runContext);
-  const resolved = await resolveImages(options);
+  const resolved = await resolveImages(options, context);
   const { samples, recipe, onBad, workers, pixelLimit } = await chooseImages(resolved, context);
   await checkOutside(folder, out, { option: 'The folder to write' });
   const ids = Array.from(samples, ({ id }) => id);

@@ -45,11 +45,11 @@ export async function preview(
   checkWhole('rows', rows, LIMITS.rows);
   checkWhole('copies', copies, LIMITS.augmentedCopies);
   const { emit, signal } = contextOf(runContext);
-  const resolved = await resolveImages(options);
+  const resolved = await resolveImages(options, { signal });
   const isSvg = isSvgFile(out);
   await checkOutside(folder, out, { option: 'out' });
   await removeLeftoversIn(dirname(out));
-  const chosen = await chooseImages(resolved, { emit });
+  const chosen = await chooseImages(resolved, { emit, signal });
   const { samples, classes, seed, workers, pixelLimit } = chosen;
   const ids = new Set(exampleIds({ folder, samples, classes }, { count: rows, seed }));
   await using pool = await createImagePool({ workers, pixelLimit });

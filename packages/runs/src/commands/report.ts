@@ -27,7 +27,7 @@ export async function report(
   { run: folder }: ReportOptions,
   context?: RunContext,
 ): Promise<ReportResult> {
-  const { emit } = contextOf(context);
+  const { emit, signal } = contextOf(context);
   const run = runFolder(folder);
   for (const name of await changedFiles(folder))
     emit({ type: 'file-changed', file: join(folder, name), rewritten: false });
@@ -35,7 +35,7 @@ export async function report(
   await removeLeftovers(run.folder);
   const recorded = configSchema.safeParse(config).data?.data;
   const followOutside = recorded?.followLinks === true;
-  const scan = await scanFolder(dataset.folder, { classes, followOutside }).catch(
+  const scan = await scanFolder(dataset.folder, { classes, followOutside, signal }).catch(
     (error: unknown) => {
       if (!isSproutError(error)) throw error;
       emit({ type: 'pictures-missing', reason: error.message });

@@ -1,4 +1,5 @@
 import {
+  isProject,
   isSproutError,
   planSplitFiles,
   readText,
@@ -69,8 +70,9 @@ export async function split(options: SplitOptions, context?: RunContext): Promis
   checkChoice('validationBy', validationBy, VALIDATION_WAYS);
   const { out = `${splitFolder(folder)}${mode === 'manifest' ? '.csv' : ''}` } = options;
   if (mode !== 'manifest') await checkTarget(folder, out);
-  const dataset = await scanFolder(folder, { followOutside: followLinks });
-  const { emit } = contextOf(context);
+  if (mode === 'move') await checkMovable(folder);
+  const { emit, signal } = contextOf(context);
+  const dataset = await scanFolder(folder, { followOutside: followLinks, signal });
   if (dataset.parts !== undefined) emit({ type: 'folder-divided', folder, parts: dataset.parts });
   const groups =
     options.groupBy === undefined || dataset.parts?.validation !== undefined
@@ -102,6 +104,13 @@ async function checkTarget(folder: string, out: string): Promise<void> {
     folder: out,
     holds: 'a split, done or interrupted',
   });
+}
+
+/** @throws {SproutError} `option-invalid` for a project file: its images stay in it. */
+async function checkMovable(folder: string): Promise<void> {
+  if (!(await isProject(folder))) return;
+  const rule = `manifest or copy for the images in ${folder}`;
+  throw new SproutError('option-invalid', { option: 'mode', value: 'move', rule });
 }
 
 /** @throws {SproutError} `file-exists` if the file is a different manifest. */

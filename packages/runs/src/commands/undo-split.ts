@@ -1,4 +1,4 @@
-import { type UndoneSplit, undoSplitFiles } from '@sprout/core';
+import { isProject, openProject, type UndoneSplit, undoSplitFiles } from '@sprout/core';
 import { splitFolder } from './split-folder.ts';
 
 export interface UndoSplitOptions {
@@ -17,5 +17,6 @@ export async function undoSplit({
   folder,
   out = splitFolder(folder),
 }: UndoSplitOptions): Promise<UndoSplitResult> {
-  return { out, ...(await undoSplitFiles({ out, dataset: folder })) };
+  const dataset = (await isProject(folder)) ? (await openProject(folder)).folder : folder;
+  return { out, ...(await undoSplitFiles({ out, dataset })) };
 }

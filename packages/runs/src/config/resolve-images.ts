@@ -1,4 +1,5 @@
 import type { ImageOptions } from './config-options.ts';
+import type { RunContext } from '../event/run-context.ts';
 import { readConfig } from './read-config.ts';
 import { resolveTraining, type ResolvedTraining } from './resolve-training.ts';
 import { withReduction } from './with-reduction.ts';
@@ -6,7 +7,8 @@ import { withReduction } from './with-reduction.ts';
 /** The configuration for commands that only prepare images. @throws {SproutError} as `readConfig`, `resolveTraining` */
 export async function resolveImages(
   options: ImageOptions & { readonly folder: string },
+  { signal }: RunContext = {},
 ): Promise<ResolvedTraining> {
   const config = await readConfig(options);
-  return await withReduction(resolveTraining(config, { size: options.size }), config);
+  return await withReduction(resolveTraining(config, { size: options.size }), config, signal);
 }

@@ -30,7 +30,8 @@ export async function resolveTrain(
     ({ weights } = completed);
     return await completeFromFile(completed.config);
   });
-  const resolved = await withReduction(resolveTraining(config, { size: options.size }), config);
+  const sized = resolveTraining(config, { size: options.size });
+  const resolved = await withReduction(sized, config, context?.signal);
   const { data } = resolved;
   const own = { written: config.model, ...contextOf(context) };
   const model = await resolveWeights(resolved.model, own).catch((error: unknown) =>

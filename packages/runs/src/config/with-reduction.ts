@@ -15,12 +15,13 @@ const MOST_READ = 1000;
 export async function withReduction(
   resolved: ResolvedTraining,
   config: Pick<Config, 'recipe'>,
+  signal?: AbortSignal,
 ): Promise<ResolvedTraining> {
   if (config.recipe !== undefined) return resolved;
   const { recipe, data } = resolved;
   const size = recipeSize(recipe.slice(0, 1));
   if (size === undefined) return resolved;
-  for (const path of await someFiles(data)) {
+  for (const path of await someFiles(data, signal)) {
     const header = await sniffFile(path);
     if (header === undefined || reductionOf(header, size) === 1) continue;
     return { ...resolved, recipe: parseRecipe([{ op: 'reduce', ...size }, ...recipe]) };
@@ -29,9 +30,12 @@ export async function withReduction(
 }
 
 /** Files of the folder. None if the folder cannot be used: the command reports that later. */
-async function someFiles({ folder, followLinks }: ResolvedTraining['data']): Promise<string[]> {
+async function someFiles(
+  { folder, followLinks }: ResolvedTraining['data'],
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
   try {
-    const options = { minimumClasses: 1, followOutside: followLinks };
+    const options = { minimumClasses: 1, followOutside: followLinks, signal };
     const { samples } = await scanFolder(folder, options);
     const { length } = samples;
     const count = Math.min(length, MOST_READ);

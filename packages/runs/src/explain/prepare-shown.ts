@@ -40,7 +40,7 @@ export async function prepareShown(
   { paths, onBad, followOutside, ...options }: PrepareShownOptions,
 ): Promise<ShownImage[]> {
   const { emit, signal } = options;
-  const { images, skipped } = await listImages(paths, { followOutside });
+  const { images, skipped } = await listImages(paths, { followOutside, signal });
   if (images.length > MOST) {
     const rule = `at most ${MOST} images`;
     throw new SproutError('option-invalid', {
@@ -60,8 +60,8 @@ export async function prepareShown(
     signal.throwIfAborted();
     try {
       using lent = await pool.prepare([sample], options.recipe, signal);
-      const reason = badReason(lent) ?? sizeFault(lent, options.shape, sample.path);
-      if (reason === undefined) shown.push({ path: sample.path, raster: rasterAt(lent, 0) });
+      const reason = badReason(lent) ?? sizeFault(lent, options.shape, sample.id);
+      if (reason === undefined) shown.push({ path: sample.id, raster: rasterAt(lent, 0) });
       else faults.push(reason);
     } catch (error) {
       if (!isSproutError(error, 'images-bad')) throw error;

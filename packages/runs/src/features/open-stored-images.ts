@@ -42,9 +42,10 @@ export async function openStoredImages({
   folder,
   base,
   emit,
+  signal,
 }: OpenStoredImagesOptions): Promise<StoredImages> {
   const { data, workers } = resolved;
-  const scan = await scanImages(data, emit);
+  const scan = await scanImages(data, { emit, signal });
   checkScan(scan, { onBad: data.onBad, emit });
   const store = await openFeatureStore(folder);
   const { address } = await planFeatures(resolved, { base, samples: scan.samples });

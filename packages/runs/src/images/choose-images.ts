@@ -25,9 +25,9 @@ export async function chooseImages(
     train: { seed },
     workers,
   }: ResolvedTraining,
-  { emit }: Pick<Context, 'emit'>,
+  { emit, signal }: Context,
 ): Promise<ChosenImages> {
-  const scan = await scanFolder(folder, { minimumClasses: 1, followOutside: followLinks });
+  const scan = await scanFolder(folder, { minimumClasses: 1, followOutside: followLinks, signal });
   checkScan(scan, { onBad, emit });
   const { samples, classes } = scan;
   return { samples, classes, recipe, augment, onBad, seed, workers, pixelLimit };

@@ -58,7 +58,7 @@ export async function openImages({
 }: OpenImagesOptions): Promise<OpenedImages> {
   const { data, recipe } = resolved;
   const { emit } = context;
-  const scan = await scanImages(data, emit);
+  const scan = await scanImages(data, context);
   checkScan(scan, { onBad: data.onBad, emit });
   const splitOptions = await splitOptionsOf(scan, resolved, emit);
   innerSplit(scan, splitOptions); // finds a class that is too small before any image is read

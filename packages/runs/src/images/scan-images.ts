@@ -20,9 +20,9 @@ const NAMED = 3;
  */
 export async function scanImages(
   { folder, tags, split, followLinks }: ResolvedTraining['data'],
-  emit: Context['emit'],
+  { emit, signal }: Context,
 ): Promise<ScannedImages> {
-  const options = { followOutside: followLinks };
+  const options = { followOutside: followLinks, signal };
   const scan =
     tags === undefined
       ? await scanFolder(folder, options)

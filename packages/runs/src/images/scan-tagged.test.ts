@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeZip } from '../../../../tools/make-zip.ts';
 import { BLUE, RED, writePhotos } from '../../test/photos.ts';
 import { eventLog } from '../../test/event-log.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -40,6 +41,18 @@ test('the classes are the combinations of tags, each with a row', async () => {
     ['images/3.png', ''],
   ]);
   expect(events).toEqual([]);
+});
+
+test('the images of a project of Teachable Machine may have tags', async () => {
+  vi.stubEnv('SPROUT_CACHE', join(folder.path, 'cache'));
+  const names = ['sky-!-0.png', 'sky-!-1.png'];
+  photos = join(folder.path, 'aerial.tm');
+  await writeFile(photos, makeZip(names.map((name) => ({ name, bytes: Buffer.from(name) }))));
+  const { samples, tags } = await scan('path,tags\nsky/0.png,haze\nsky/1.png,road\n');
+  vi.unstubAllEnvs();
+  expect(Array.from(samples, ({ id }) => id)).toEqual(['sky/0.png', 'sky/1.png']);
+  expect(samples.at(0).path).toContain('cache');
+  expect(tags.names).toEqual(['haze', 'road']);
 });
 
 test('a row may have the name of an image alone, as Planet Amazon writes it', async () => {

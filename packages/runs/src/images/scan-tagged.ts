@@ -1,4 +1,5 @@
 import {
+  isProject,
   listImages,
   type ScannedFolder,
   samplesFrom,
@@ -12,7 +13,7 @@ import { idsByPath } from './ids-by-path.ts';
 import { readTags } from './read-tags.ts';
 import type { Tags } from './tags.ts';
 
-export interface ScanTaggedOptions extends Pick<Context, 'emit'> {
+export interface ScanTaggedOptions extends Context {
   /** The CSV file of tags. */
   readonly file: string;
   /** The tags of a model; by default all tags that the images have. */
@@ -37,10 +38,10 @@ const NAMED = 3;
  */
 export async function scanTagged(
   folder: string,
-  { file, names, followOutside, emit }: ScanTaggedOptions,
+  { file, names, followOutside, emit, signal }: ScanTaggedOptions,
 ): Promise<TaggedFolder> {
   const rows = await readTags(file);
-  const { samples, skipped } = await imagesBelow(folder, followOutside);
+  const { samples, skipped } = await imagesBelow(folder, { followOutside, signal });
   const idOf = idFinder({ folder, classes: [], samples });
   const found = new Map<string, readonly string[]>();
   for (const [path, own] of rows) found.set(idOf(path), own);
@@ -76,17 +77,20 @@ function rowOf(text: string, tags: readonly string[]): number[] {
   return tags.map((tag) => (own.has(tag) ? 1 : 0));
 }
 
-async function imagesBelow(folder: string, followOutside: boolean) {
+async function imagesBelow(
+  folder: string,
+  options: Pick<ScanTaggedOptions, 'followOutside' | 'signal'>,
+) {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) throw new SproutError('folder-missing', { folder });
-  const { images, skipped } = await listImages([folder], { followOutside });
+  if (!isFolder && !(await isProject(folder))) throw new SproutError('folder-missing', { folder });
+  const { images, skipped } = await listImages([folder], options);
   if (images.length === 0) throw new SproutError('folder-empty', { folder, links: 0 });
   const idOf = (path: string): string => relative(folder, path).split(sep).join('/');
   const samples = samplesFrom(
-    Array.from(images, ({ path }) => ({ id: idOf(path), path: join(path), label: 0 })),
+    Array.from(images, ({ id, path }) => ({ id: idOf(id), path: join(path), label: 0 })),
   );
   const left = skipped.map(({ path, ...rest }) => ({ ...rest, path: idOf(path) }));
   return { samples, skipped: left.filter(({ path }) => !path.toLowerCase().endsWith('.csv')) };

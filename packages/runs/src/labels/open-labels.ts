@@ -54,7 +54,8 @@ interface JudgeLabelsOptions extends Context, Pick<HealthReport, 'duplicates'> {
 async function judgeLabels(options: JudgeLabelsOptions): Promise<LabelReport> {
   const { folder, runs, out, groupBy, resolved, base, duplicates, ...context } = options;
   const { recipe, data, model } = resolved;
-  const scan = await scanFolder(folder, { followOutside: data.followLinks });
+  const { signal } = context;
+  const scan = await scanFolder(folder, { followOutside: data.followLinks, signal });
   const { samples: scanned, classes } = scan;
   const cacheFolder = join(runs, '.cache');
   await using opened = await openSource(resolved, { cacheFolder, onProblem: () => undefined });

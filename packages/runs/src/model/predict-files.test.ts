@@ -40,7 +40,7 @@ test('yields the probabilities of each file, in the order of the files', async (
   const source = fakeSource(new Set());
   expect(await predicted(source)).toEqual(
     [0, 1, 2, 3, 4].map((number) => ({
-      path: `oak/${number}.png`,
+      sample: samples.at(number),
       probabilities: Float32Array.of(number, number + 1),
     })),
   );

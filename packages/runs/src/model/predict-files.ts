@@ -19,8 +19,8 @@ export interface PredictFilesOptions {
 
 /** The probabilities for one file, or the error of a bad image. */
 export type FilePrediction =
-  | { readonly path: string; readonly probabilities: Float32Array }
-  | { readonly path: string; readonly error: ErrorData };
+  | { readonly sample: Sample; readonly probabilities: Float32Array }
+  | { readonly sample: Sample; readonly error: ErrorData };
 
 /** Batches in progress at a time: one is being predicted, one is ready, one is being prepared. */
 const AHEAD = 3;
@@ -46,9 +46,9 @@ export async function* predictFiles(
     const bad = new Map(images.bad.map(({ position, error }) => [position, error]));
     const rows =
       bad.size === chosen.length ? [] : await predictRows(predictor, images, chosen.length);
-    for (const [position, { path }] of chosen.entries()) {
+    for (const [position, sample] of chosen.entries()) {
       const error = bad.get(position);
-      yield error === undefined ? { path, probabilities: rows[position]! } : { path, error };
+      yield error === undefined ? { sample, probabilities: rows[position]! } : { sample, error };
     }
   }
 }

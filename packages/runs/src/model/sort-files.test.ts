@@ -44,8 +44,8 @@ test('links files to their absolute paths, again if need be', async () => {
 });
 
 test.each([
-  ['../../elm', '.._.._elm'],
-  ['..', '_..'],
+  ['../../elm', '_.._.._elm'],
+  ['..', '___'],
   ['', '_'],
   ['a:b', 'a_b'],
 ])('the class %j has the folder %s', async (label, name) => {

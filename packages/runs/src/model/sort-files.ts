@@ -1,4 +1,4 @@
-import { claimFolder, makeFolder, writeAtomic } from '@sprout/core';
+import { claimFolder, folderName, makeFolder, writeAtomic } from '@sprout/core';
 import { readFile, readlink, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 
@@ -32,12 +32,6 @@ export async function sortFiles(
     else await writeAtomic(target, await readFile(path));
     return target;
   };
-}
-
-/** A class as the name of a folder: names of classes come from the model's file, and may be anything. */
-function folderName(label: string): string {
-  const name = label.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, '_');
-  return /^\.*$/.test(name) ? `_${name}` : name;
 }
 
 /** The first of `a.png`, `a-2.png`, `a-3.png` that is not taken, whatever the case of its letters. */

@@ -1,36 +1,20 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { compareCodePoints } from '../../dataset/code-point-order.ts';
-import type { Dataset } from '../../dataset/dataset.ts';
 import { PathIndexBuilder } from '../../dataset/path-index.ts';
 import { allSamples } from '../../dataset/samples.ts';
 import { SproutError } from '../../errors/sprout-error.ts';
 import { type ClassFolders, classFoldersInParts } from './class-folders.ts';
+import { isProject } from '../project/is-project.ts';
 import type { LinkRule } from './entry-kind.ts';
-import { folderParts, type FolderParts } from './folder-parts.ts';
+import { folderParts } from './folder-parts.ts';
 import { isOutside, linkWarnings, type ScanWarning, twinWarnings } from './scan-warnings.ts';
+import type { ScannedFolder, ScanFolderOptions } from './scanned-folder.ts';
 import type { SkippedPath } from './skipped-path.ts';
 import { systemCode, systemReason } from '../system/system-reason.ts';
+import { scanProject } from './scan-project.ts';
 import { subFolders } from './sub-folders.ts';
 import { walkImages } from './walk-images.ts';
-
-export interface ScanFolderOptions {
-  /** A given class map, that of a model for example. Labels are its indices, and any other class is an error. */
-  readonly classes?: readonly string[] | undefined;
-  /** The least number of classes; 2 by default. Not checked when `classes` is given. */
-  readonly minimumClasses?: number;
-  /** Whether links may lead out of the folder. */
-  readonly followOutside?: boolean;
-}
-
-/** A data set, and the paths that were left out of it. */
-export interface ScannedFolder extends Dataset {
-  /** In code-point order of the paths. */
-  readonly skipped: readonly SkippedPath[];
-  readonly warnings: readonly ScanWarning[];
-  /** Set if the folder is divided already. `splitByParts` makes the split. */
-  readonly parts?: FolderParts;
-}
 
 /**
  * Reads a folder that has one sub-folder for each class. The folder may also be divided into parts that have such sub-folders,
@@ -40,13 +24,17 @@ export interface ScannedFolder extends Dataset {
  * ignored; every other path that is left out is listed in `skipped`. The first bytes of a file without an extension are read. No
  * other file is opened, so an image may still turn out to be undecodable.
  *
+ * A project file of Teachable Machine (`.tm`) is read too: see `scanProject`.
+ *
  * @throws {SproutError} `folder-missing`, `folder-unreadable`, `folder-empty`, `folder-without-classes`,
  * `folder-ambiguous`, `class-map-differs`.
  */
 export async function scanFolder(
   folder: string,
-  { classes, minimumClasses = 2, followOutside = false }: ScanFolderOptions = {},
+  options: ScanFolderOptions = {},
 ): Promise<ScannedFolder> {
+  if (await isProject(folder)) return await scanProject(folder, options);
+  const { classes, minimumClasses = 2, followOutside = false } = options;
   const rule: LinkRule = { root: await readableFolder(folder), followOutside };
   const top = await subFolders(folder, '', rule);
   const parts = await folderParts(folder, top.folders, rule);

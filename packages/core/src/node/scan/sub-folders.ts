@@ -2,7 +2,7 @@ import { sortedByCodePoint } from '../../dataset/code-point-order.ts';
 import { SproutError } from '../../errors/sprout-error.ts';
 import { systemReason } from '../system/system-reason.ts';
 import type { EntryKind, LinkRule } from './entry-kind.ts';
-import { hasImageExtension } from './image-name.ts';
+import { hasImageExtension } from '../../format/image-name.ts';
 import type { SkippedPath } from './skipped-path.ts';
 import { eachEntry, refusal } from './walk-images.ts';
 

@@ -2,7 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { compareCodePoints, sortedByCodePoint } from '../../dataset/code-point-order.ts';
 import { entryKind, type EntryKind, type LinkRule } from './entry-kind.ts';
-import { hasImageExtension, isHidden } from './image-name.ts';
+import { hasImageExtension, isHidden } from '../../format/image-name.ts';
 import { looksLikeImage } from './looks-like-image.ts';
 import type { SkippedPath } from './skipped-path.ts';
 import { systemReason } from '../system/system-reason.ts';

@@ -1,4 +1,4 @@
-import { type Cursor, cursorOf } from '../source/cursor.ts';
+import { type Cursor, cursorOf } from '@sprout/core';
 import type { WeightsSource } from '../source/weights-source.ts';
 
 /** Reads an address: `undefined` if it points nowhere. */

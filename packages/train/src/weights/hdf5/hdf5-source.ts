@@ -1,4 +1,4 @@
-import { cursorOf } from '../source/cursor.ts';
+import { cursorOf } from '@sprout/core';
 import type { WeightsSource } from '../source/weights-source.ts';
 
 /** An HDF5 file that is being read. No byte belongs to two of its parts, so reading it takes time in proportion to its size. */

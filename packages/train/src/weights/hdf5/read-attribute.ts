@@ -1,6 +1,5 @@
+import { type Cursor, cursorOf, textOf } from '@sprout/core';
 import { elementCount } from '../../tensor/element-count.ts';
-import { type Cursor, cursorOf } from '../source/cursor.ts';
-import { textOf } from '../source/text-of.ts';
 import { globalHeap } from './global-heap.ts';
 import type { Hdf5Datatype } from './hdf5-object.ts';
 import { readDatatype } from './read-datatype.ts';

@@ -1,6 +1,5 @@
+import { cursorOf, inflate } from '@sprout/core';
 import { elementCount } from '../../tensor/element-count.ts';
-import { cursorOf } from '../source/cursor.ts';
-import { inflate } from '../zip/inflate.ts';
 import type { Hdf5Dataset, Hdf5Filter, Hdf5Storage } from './hdf5-object.ts';
 import { treeLeaves } from './tree-leaves.ts';
 import { bytesOfPart, type Hdf5Source } from './hdf5-source.ts';

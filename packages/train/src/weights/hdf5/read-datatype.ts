@@ -1,4 +1,4 @@
-import { cursorOf } from '../source/cursor.ts';
+import { cursorOf } from '@sprout/core';
 import type { NumberType } from '../source/number-type.ts';
 import type { WeightsSource } from '../source/weights-source.ts';
 import type { Hdf5Datatype } from './hdf5-object.ts';

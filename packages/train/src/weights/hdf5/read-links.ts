@@ -1,5 +1,4 @@
-import { cursorOf } from '../source/cursor.ts';
-import { textOf } from '../source/text-of.ts';
+import { cursorOf, textOf } from '@sprout/core';
 import { readAddress, structureAt } from './address.ts';
 import { isDense } from './is-dense.ts';
 import type { Hdf5Message } from './read-messages.ts';

@@ -1,4 +1,4 @@
-import { type Cursor, cursorOf } from '../source/cursor.ts';
+import { type Cursor, cursorOf } from '@sprout/core';
 import { bytesOfPart, type Hdf5Source } from './hdf5-source.ts';
 
 /** One fact about an object: its shape, its type, an attribute, a link. */

@@ -1,4 +1,4 @@
-import { cursorOf } from '../source/cursor.ts';
+import { cursorOf } from '@sprout/core';
 import type { WeightsSource } from '../source/weights-source.ts';
 
 const MOST_AXES = 32;

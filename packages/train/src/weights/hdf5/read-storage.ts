@@ -1,4 +1,4 @@
-import { cursorOf } from '../source/cursor.ts';
+import { cursorOf } from '@sprout/core';
 import { readAddress } from './address.ts';
 import type { Hdf5Filter, Hdf5Storage } from './hdf5-object.ts';
 import { bytesOfPart, type Hdf5Source } from './hdf5-source.ts';

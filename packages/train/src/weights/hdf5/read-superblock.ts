@@ -1,4 +1,4 @@
-import { cursorOf } from '../source/cursor.ts';
+import { cursorOf } from '@sprout/core';
 import type { WeightsSource } from '../source/weights-source.ts';
 
 /** The first bytes of an HDF5 file. */

@@ -1,4 +1,4 @@
-import type { Cursor } from '../source/cursor.ts';
+import type { Cursor } from '@sprout/core';
 import { readAddress, structureAt } from './address.ts';
 import type { Hdf5Source } from './hdf5-source.ts';
 

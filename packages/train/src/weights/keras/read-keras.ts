@@ -4,7 +4,7 @@ import { textFields } from '../source/json-fields.ts';
 import { parseJson } from '../source/parse-json.ts';
 import type { WeightsContent } from '../source/weights-content.ts';
 import type { WeightsSource } from '../source/weights-source.ts';
-import type { ZipArchive } from '../zip/read-zip.ts';
+import type { ZipArchive } from '@sprout/core';
 import { keras3Paths } from './keras-3-paths.ts';
 import { type Keras3Layer, readKeras3Weights } from './read-keras-3-weights.ts';
 

@@ -1,5 +1,5 @@
 import { checkedCount, makeTensor } from '../source/make-tensor.ts';
-import { cursorOf } from '../source/cursor.ts';
+import { cursorOf } from '@sprout/core';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { permute } from '../../tensor/permute.ts';
 import type { WeightsSource } from '../source/weights-source.ts';

@@ -1,6 +1,6 @@
 import type { WeightsContent } from '../source/weights-content.ts';
 import type { WeightsSource } from '../source/weights-source.ts';
-import type { ZipArchive } from '../zip/read-zip.ts';
+import type { ZipArchive } from '@sprout/core';
 import { readArray } from './read-array.ts';
 
 /** Reads an `.npz` file: tensors named as its entries, without `.npy`. */

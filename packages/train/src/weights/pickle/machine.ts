@@ -1,5 +1,4 @@
-import type { SproutError } from '@sprout/core';
-import type { Cursor } from '../source/cursor.ts';
+import type { Cursor, SproutError } from '@sprout/core';
 import type { PickleRules } from './pickle-rules.ts';
 import type { PickleValue } from './pickle-value.ts';
 

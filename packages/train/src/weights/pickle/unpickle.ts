@@ -1,4 +1,4 @@
-import type { Cursor } from '../source/cursor.ts';
+import type { Cursor } from '@sprout/core';
 import type { WeightsSource } from '../source/weights-source.ts';
 import { MARK, type Machine } from './machine.ts';
 import { OPCODES } from './opcodes.ts';

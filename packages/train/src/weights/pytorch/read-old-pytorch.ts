@@ -1,4 +1,4 @@
-import { type Cursor, cursorOf } from '../source/cursor.ts';
+import { type Cursor, cursorOf } from '@sprout/core';
 import { NUMBER_BYTES } from '../source/number-type.ts';
 import type { WeightsContent } from '../source/weights-content.ts';
 import type { WeightsSource } from '../source/weights-source.ts';

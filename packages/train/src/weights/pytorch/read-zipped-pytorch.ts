@@ -1,10 +1,8 @@
-import { cursorOf } from '../source/cursor.ts';
+import { cursorOf, textOf, type ZipArchive } from '@sprout/core';
 import { NUMBER_BYTES } from '../source/number-type.ts';
-import { textOf } from '../source/text-of.ts';
 import type { WeightsContent } from '../source/weights-content.ts';
 import type { WeightsSource } from '../source/weights-source.ts';
 import { unpickle } from '../pickle/unpickle.ts';
-import type { ZipArchive } from '../zip/read-zip.ts';
 import { makeTensors } from './make-tensors.ts';
 import { stateDictionary } from './state-dictionary.ts';
 import type { TorchStorage } from './torch-objects.ts';

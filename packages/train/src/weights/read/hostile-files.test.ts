@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { expectedWeights, weightsFixture } from '../../../fixtures/weights.ts';
-import { makeZip } from '../../../test/make-zip.ts';
+import { makeZip } from '../../../../../tools/make-zip.ts';
 import { npyBytes, npyFloats } from '../../../test/npy-bytes.ts';
 import { readWeights, type ReadWeightsOptions } from './read-weights.ts';
 

@@ -1,3 +1,4 @@
+import { readZip } from '@sprout/core';
 import { KERAS_CONFIG, KERAS_WEIGHTS, readKeras } from '../keras/read-keras.ts';
 import { readKerasH5 } from '../keras/read-keras-h5.ts';
 import { readNpy } from '../numpy/read-npy.ts';
@@ -8,7 +9,6 @@ import { readSafetensors } from '../safetensors/read-safetensors.ts';
 import type { WeightsContent } from '../source/weights-content.ts';
 import { type WeightsSource, weightsSource } from '../source/weights-source.ts';
 import { type ReadSibling, readTfjs } from '../tfjs/read-tfjs.ts';
-import { readZip } from '../zip/read-zip.ts';
 import { type Container, containerOf } from './container-of.ts';
 
 export interface ReadWeightsOptions {

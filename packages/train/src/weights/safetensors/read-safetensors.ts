@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NumberType } from '../source/number-type.ts';
 import { makeTensor } from '../source/make-tensor.ts';
 import { parseJson } from '../source/parse-json.ts';
-import { cursorOf } from '../source/cursor.ts';
+import { cursorOf } from '@sprout/core';
 import type { WeightsContent } from '../source/weights-content.ts';
 import type { WeightsSource } from '../source/weights-source.ts';
 

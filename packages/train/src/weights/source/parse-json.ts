@@ -1,7 +1,6 @@
-import type { Json } from '@sprout/core';
+import { type Json, textOf } from '@sprout/core';
 import { jsonFault } from '../../model/file/json-fault.ts';
 import { TEXT_LIMIT } from '../../model/file/text-limit.ts';
-import { textOf } from './text-of.ts';
 import type { WeightsSource } from './weights-source.ts';
 
 /**

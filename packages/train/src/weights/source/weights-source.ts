@@ -1,23 +1,7 @@
-import { SproutError } from '@sprout/core';
+import { type ByteSource, byteSource } from '@sprout/core';
 
-/** Files up to this size may be expanded further: compressed zeros of a small model are sound. */
-const FLOOR = 32 * 2 ** 20;
-/** Weights that were pruned and quantised are compressed to a fifth or a tenth; bombs to a thousandth. */
-const RATIO = 16;
-
-/** A file that is being read. */
-export interface WeightsSource {
-  readonly bytes: Uint8Array;
-  readonly file: string;
-  /** The error `file-invalid` with this reason, for the caller to throw. */
-  readonly invalid: (reason: string) => SproutError;
-  /**
-   * Announces memory that is about to be allocated: inflated bytes, or the numbers of a tensor.
-   *
-   * @throws {SproutError} `file-invalid` if the total exceeds 16 times the file's size and 32 MiB.
-   */
-  readonly claim: (what: string, bytes: number) => void;
-}
+/** A file of weights that is being read. */
+export type WeightsSource = ByteSource;
 
 /**
  * @param file Names the file in errors.
@@ -28,16 +12,5 @@ export function weightsSource(
   file: string,
   sizeOfAll: number = bytes.length,
 ): WeightsSource {
-  const limit = Math.max(FLOOR, RATIO * sizeOfAll);
-  let claimed = 0;
-  const invalid = (reason: string): SproutError =>
-    new SproutError('file-invalid', { file, reason });
-  const claim = (what: string, count: number): void => {
-    claimed += count;
-    if (claimed <= limit) return;
-    throw invalid(
-      `${what} has ${count} bytes, ${claimed} with all before it; a file of ${sizeOfAll} bytes may hold ${limit}`,
-    );
-  };
-  return { bytes, file, invalid, claim };
+  return byteSource(bytes, file, sizeOfAll);
 }

@@ -1,10 +1,9 @@
 import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isSproutError } from '@sprout/core';
+import { type Environment, isSproutError } from '@sprout/core';
 import { agrees, HASH_NAMES, isWhole } from '../file-hash.ts';
 import { answeredFile, Changed } from './answered-file.ts';
-import type { Environment } from './cache-folder.ts';
 import { digestsOf, type FileDigests } from './digests-of.ts';
 import { follow, ForbiddenRedirect } from './follow.ts';
 import { isPassing } from './interrupted.ts';

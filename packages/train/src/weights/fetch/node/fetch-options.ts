@@ -1,6 +1,6 @@
+import type { Environment } from '@sprout/core';
 import { env } from 'node:process';
 import type { CachedFileOptions } from './cached-file.ts';
-import type { Environment } from './cache-folder.ts';
 
 /** How weights are downloaded. All of it is optional. */
 export interface FetchOptions extends Omit<CachedFileOptions, 'environment'> {

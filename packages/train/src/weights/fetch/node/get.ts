@@ -1,8 +1,8 @@
+import type { Environment } from '@sprout/core';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
-import type { Environment } from './cache-folder.ts';
 import { Interrupted } from './interrupted.ts';
 import { proxyFor } from './proxy-for.ts';
 

@@ -1,5 +1,4 @@
-import { SproutError } from '@sprout/core';
-import type { Environment } from './cache-folder.ts';
+import { type Environment, SproutError } from '@sprout/core';
 
 /**
  * The proxy for a URL, by the usual variables: `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, or in capital letters.

@@ -1,10 +1,11 @@
+import type { Environment } from '@sprout/core';
 import { join } from 'node:path';
 import { HASH_NAMES, isWhole } from '../file-hash.ts';
 import type { KnownFile } from '../known-file.ts';
 import { knownFileOf, type KnownFileOptions } from '../known-file-of.ts';
 import { type CachedFile, cachedFile } from './cached-file.ts';
-import { type Environment, weightsFolder } from './cache-folder.ts';
 import { environmentOf, type FetchOptions } from './fetch-options.ts';
+import { weightsFolder } from './weights-folder.ts';
 
 export interface ReleasedFileOptions extends KnownFileOptions, FetchOptions {}
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SproutError } from '@sprout/core';
 import { HASH_NAMES, hashInFragment } from '../file-hash.ts';
 import { type CachedFile, cachedFile } from './cached-file.ts';
-import { weightsFolder } from './cache-folder.ts';
+import { weightsFolder } from './weights-folder.ts';
 import { environmentOf, type FetchOptions } from './fetch-options.ts';
 
 /** A file of weights that a user named. */

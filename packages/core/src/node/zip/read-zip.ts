@@ -1,6 +1,6 @@
-import { cursorOf } from '../source/cursor.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
-import { crc32 } from './crc32.ts';
+import { cursorOf } from '../../bytes/cursor.ts';
+import type { ByteSource } from '../../bytes/byte-source.ts';
+import { crc32 } from '../../bytes/crc32.ts';
 import { inflate } from './inflate.ts';
 import { readDirectory } from './read-directory.ts';
 import type { ZipEntry } from './zip-entry.ts';
@@ -11,6 +11,8 @@ const LOCAL = 0x04034b50;
 export interface ZipArchive {
   /** In the order of the directory. */
   readonly names: readonly string[];
+  /** What the directory states about each entry, by its name. */
+  readonly entries: ReadonlyMap<string, ZipEntry>;
   /**
    * The bytes of an entry, checked by their CRC-32. A view of the archive if the entry is not compressed.
    *
@@ -24,7 +26,7 @@ export interface ZipArchive {
  *
  * @throws {SproutError} `file-invalid`
  */
-export function readZip(source: WeightsSource): ZipArchive {
+export function readZip(source: ByteSource): ZipArchive {
   const entries = new Map<string, ZipEntry>();
   for (const entry of readDirectory(source)) {
     checkName(source, entry.name);
@@ -41,23 +43,23 @@ export function readZip(source: WeightsSource): ZipArchive {
     if (crc32(bytes) !== entry.crc) throw source.invalid(`the CRC-32 of ${name} does not match`);
     return bytes;
   };
-  return { names: [...entries.keys()], read };
+  return { names: [...entries.keys()], entries, read };
 }
 
-function checkName(source: WeightsSource, name: string): void {
+function checkName(source: ByteSource, name: string): void {
   const isRelative = !/^[/\\]|^[a-z]:|\\|\0/i.test(name);
   if (isRelative && !name.split('/').includes('..')) return;
   throw source.invalid(`it has an entry "${name}", which is not a relative path inside it`);
 }
 
-function inflated(source: WeightsSource, { name, size }: ZipEntry, stored: Uint8Array): Uint8Array {
+function inflated(source: ByteSource, { name, size }: ZipEntry, stored: Uint8Array): Uint8Array {
   source.claim(name, size);
   return inflate(source, stored, { size, what: name });
 }
 
 /** The data of each entry. Every entry follows the one before it, so that no byte is used twice. */
 function storedBytes(
-  source: WeightsSource,
+  source: ByteSource,
   entries: readonly ZipEntry[],
 ): ReadonlyMap<string, Uint8Array> {
   const { bytes, invalid } = source;

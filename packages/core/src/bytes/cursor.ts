@@ -1,5 +1,5 @@
 import { textOf } from './text-of.ts';
-import type { WeightsSource } from './weights-source.ts';
+import type { ByteSource } from './byte-source.ts';
 
 /** Reads little-endian numbers one after the other. Every method throws `file-invalid` at the end of the bytes. */
 export interface Cursor {
@@ -24,7 +24,7 @@ export interface CursorOptions {
 
 /** A cursor over `bytes`, which may be part of the file. */
 export function cursorOf(
-  source: Pick<WeightsSource, 'invalid'>,
+  source: Pick<ByteSource, 'invalid'>,
   bytes: Uint8Array,
   { at: start = 0, what }: CursorOptions,
 ): Cursor {

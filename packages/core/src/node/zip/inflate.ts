@@ -1,5 +1,5 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
-import type { WeightsSource } from '../source/weights-source.ts';
+import type { ByteSource } from '../../bytes/byte-source.ts';
 
 export interface InflateOptions {
   /** The size that the file states; another one is an error. */
@@ -20,7 +20,7 @@ const LEAST = 64;
  * @throws {SproutError} `file-invalid` for data that is damaged, longer or shorter.
  */
 export function inflate(
-  source: WeightsSource,
+  source: ByteSource,
   bytes: Uint8Array,
   { size, what, zlib = false }: InflateOptions,
 ): Uint8Array {

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../src/weights/zip/crc32.ts';
+import { crc32 } from '../packages/core/src/bytes/crc32.ts';
 
 /** An entry of a zip archive for a test. What is not given is stated truthfully. */
 export interface TestEntry {

@@ -1,9 +1,9 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { weightsSource } from '../source/weights-source.ts';
+import { byteSource } from '../../bytes/byte-source.ts';
 import { inflate } from './inflate.ts';
 
-const source = weightsSource(new Uint8Array(0), 'x.npz');
+const source = byteSource(new Uint8Array(0), 'x.npz');
 const data = Uint8Array.from({ length: 100_000 }, (_, index) => (index * index) >> 5);
 
 test.each([

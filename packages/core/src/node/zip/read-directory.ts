@@ -1,5 +1,5 @@
-import { type Cursor, cursorOf } from '../source/cursor.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
+import { type Cursor, cursorOf } from '../../bytes/cursor.ts';
+import type { ByteSource } from '../../bytes/byte-source.ts';
 import type { ZipEntry } from './zip-entry.ts';
 
 const END = 0x06054b50;
@@ -10,7 +10,7 @@ const END_SIZE = 22;
 const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
-/** A model has a few thousand tensors. */
+/** A model has a few thousand tensors, a project a few thousand images. */
 const MOST_ENTRIES = 100_000;
 
 interface Directory {
@@ -27,7 +27,7 @@ interface Directory {
  * @throws {SproutError} `file-invalid`
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
-export function readDirectory(source: WeightsSource): readonly ZipEntry[] {
+export function readDirectory(source: ByteSource): readonly ZipEntry[] {
   const { bytes, invalid } = source;
   const { count, offset, size, end } = findDirectory(source);
   if (count > MOST_ENTRIES) throw invalid(`it has ${count} entries; the limit is ${MOST_ENTRIES}`);
@@ -43,7 +43,7 @@ export function readDirectory(source: WeightsSource): readonly ZipEntry[] {
   return entries;
 }
 
-function findDirectory(source: WeightsSource): Directory {
+function findDirectory(source: ByteSource): Directory {
   const { bytes, invalid } = source;
   const at = bytes.length - END_SIZE;
   if (at < 0) throw invalid('it is a zip archive without a directory');
@@ -63,7 +63,7 @@ function findDirectory(source: WeightsSource): Directory {
 }
 
 /** Zip64: a locator before the end record names another end record. Writers may add it where it is not needed. */
-function findDirectory64(source: WeightsSource, before: number): Directory | undefined {
+function findDirectory64(source: ByteSource, before: number): Directory | undefined {
   const { bytes, invalid } = source;
   if (before < 20 + 56) return undefined;
   const locator = cursorOf(source, bytes, { at: before - 20, what: 'its zip64 directory' });
@@ -79,7 +79,7 @@ function findDirectory64(source: WeightsSource, before: number): Directory | und
   return { count, size, offset: record.u64(), end };
 }
 
-function readEntry(source: WeightsSource, cursor: Cursor): ZipEntry {
+function readEntry(source: ByteSource, cursor: Cursor): ZipEntry {
   const { invalid } = source;
   if (cursor.u32() !== ENTRY) throw invalid('its zip directory is damaged');
   cursor.take(4); // versions
@@ -105,7 +105,7 @@ function readEntry(source: WeightsSource, cursor: Cursor): ZipEntry {
 
 /** Zip64: the numbers that do not fit 32 bits are in an extra field, in this order. */
 function largeNumbers(
-  source: WeightsSource,
+  source: ByteSource,
   entry: Pick<ZipEntry, 'size' | 'storedSize' | 'header'> & { readonly extra: Uint8Array },
 ): Partial<Pick<ZipEntry, 'size' | 'storedSize' | 'header'>> {
   const fields = (['size', 'storedSize', 'header'] as const).filter(

@@ -6,17 +6,13 @@ import { env, platform } from 'node:process';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The folder of downloaded weights, which need not exist: `weights` in `SPROUT_CACHE`, or in the user's cache folder of the
- * operating system.
+ * The folder of files that can be made or downloaded again, which need not exist: `SPROUT_CACHE`, or `sprout` in the user's cache
+ * folder of the operating system.
  */
-export function weightsFolder(
+export function cacheFolder(
   environment: Environment = env,
   system: NodeJS.Platform = platform,
 ): string {
-  return join(cacheFolder(environment, system), 'weights');
-}
-
-function cacheFolder(environment: Environment, system: NodeJS.Platform): string {
   const variable = (name: string): string | undefined => environment[name] || undefined; // an empty one counts as unset
   const own = variable('SPROUT_CACHE');
   if (own !== undefined) return resolve(own);
