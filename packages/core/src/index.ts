@@ -119,6 +119,7 @@ export { isWithin } from './node/system/is-within.ts';
 export { realPath } from './node/system/real-path.ts';
 export { steadySource } from './node/steady-source.ts';
 export { systemReason } from './node/system/system-reason.ts';
+export { type ProcessChannel, processEndpoint } from './node/thread/process-endpoint.ts';
 export { workerEntry } from './node/thread/worker-entry.ts';
 export { writeAtomic } from './node/write/write-atomic.ts';
 export { writeFolder, type WriteFolderOptions } from './node/write/write-folder.ts';

@@ -6,7 +6,6 @@ import {
   type Samples,
   SproutError,
 } from '@sprout/core';
-import { createImagePool } from '@sprout/imgproc';
 import { resolve } from 'node:path';
 import type { ConfigOptions } from '../config/config-options.ts';
 import { BATCH_SIZE } from '../config/config-schema.ts';
@@ -15,7 +14,9 @@ import { type Context, contextOf, type RunContext } from '../event/run-context.t
 import type { ModelCard } from '@sprout/train';
 import { probabilityOf, tagsAbove } from '../images/tags.ts';
 import { openModel } from '../model/open-model.ts';
-import { type FilePrediction, predictFiles } from '../model/predict-files.ts';
+import type { FilePrediction } from '../model/predict-chunk.ts';
+import { predictFiles } from '../model/predict-files.ts';
+import { openFilePredictor } from '../model/process/open-file-predictor.ts';
 import { type FileSorter, sortFiles } from '../model/sort-files.ts';
 
 export interface PredictOptions extends ConfigOptions {
@@ -68,12 +69,13 @@ export async function* predict(
   checkLink(options, images);
   for (const { path, reason } of skipped) emit({ type: 'path-passed-over', path, reason });
   if (images.length === 0) emit({ type: 'no-images' });
-  await using source = await createImagePool({ workers, pixelLimit: data.pixelLimit });
+  const { run } = options;
+  const predictorOptions = { run, images: images.length, workers, pixelLimit: data.pixelLimit };
+  await using files = await openFilePredictor(model, { ...predictorOptions, signal });
   const sort = await sorterFor(options);
   const { card } = model;
-  const { recipe } = card;
-  const { batchSize = BATCH_SIZE } = train;
-  const stream = predictFiles(model.predictor, images, { source, recipe, batchSize, signal });
+  const { batchSize: chunk = BATCH_SIZE } = train;
+  const stream = predictFiles(images, { ...files, chunk, signal });
   const lost = images.length === 0 ? skipped : skipped.filter(({ unreachable }) => unreachable);
   const failures = lost.map(({ path, reason }) => `${path}: ${reason}`);
   let first: string | undefined;

@@ -18,6 +18,8 @@ export interface OpenedModel extends LoadedModel, AsyncDisposable {
 
 export interface OpenModelOptions {
   readonly engine: RequestedEngine;
+  /** The threads of the engine; its default if it is left out. */
+  readonly threads?: number | undefined;
   /** As for `openPredictorThread`. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -29,12 +31,12 @@ export interface OpenModelOptions {
  */
 export async function openModel(
   path: string,
-  { engine, signal }: OpenModelOptions,
+  { engine, threads, signal }: OpenModelOptions,
 ): Promise<OpenedModel> {
   const { folder, ...loaded } = await loadRunModel(path);
   const card = { ...loaded.card, recipe: checkedRecipe(loaded, folder) };
   checkClassifier(loaded.definition, card.thresholds && { activation: 'sigmoid' });
-  const predictor = await openPredictorThread(loaded.definition, { engine, signal });
+  const predictor = await openPredictorThread(loaded.definition, { engine, threads, signal });
   const predict: Predictor['predict'] = async (images, count) => {
     const probabilities = await predictor.predict(images, count);
     if (probabilities.every(Number.isFinite)) return probabilities;

@@ -1,56 +1,38 @@
-import { type ImageSource, SproutError, toErrorData } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { datasetOf } from '../../test/dataset-of.ts';
-import { type FilePrediction, predictFiles } from './predict-files.ts';
+import { predictFiles, type PredictFilesOptions } from './predict-files.ts';
 
 const { samples } = datasetOf({ oak: 5 });
 
-/** A source whose images consist of one number, that of the file. Some are bad. */
-function fakeSource(bad: ReadonlySet<string>) {
-  const source = {
-    open: 0,
-    prepare: async (chosen: readonly { readonly id: string; readonly path: string }[]) => {
-      source.open++;
-      const images = Uint8Array.from(chosen, ({ id }) => Number(/\d+/.exec(id)![0]));
-      const found = chosen.flatMap(({ id }, position) => {
-        const error = toErrorData(new SproutError('image-refused', { file: id, reason: 'a page' }));
-        return bad.has(id) ? [{ id, position, error }] : [];
-      });
-      return { images, bad: found, [Symbol.dispose]: () => void source.open-- };
-    },
-  };
-  return source;
-}
-
-/** Predicts two classes: the number of the image, and the number plus one. */
-const predictor = {
-  predict: async (images: Uint8Array, count: number) =>
-    Float32Array.from({ length: count * 2 }, (_, at) => images[at >> 1]! + (at % 2)),
-};
-
-async function predicted(source: ReturnType<typeof fakeSource>): Promise<FilePrediction[]> {
-  const outcomes: FilePrediction[] = [];
+async function paths(options: Partial<PredictFilesOptions>): Promise<string[]> {
+  const found: string[] = [];
+  const predict: PredictFilesOptions['predict'] = async (chosen) =>
+    chosen.map((sample) => ({ sample, probabilities: Float32Array.of(1) }));
   const { signal } = new AbortController();
-  const own = { source: source as unknown as ImageSource, recipe: [], batchSize: 2, signal }; // the parts that are used
-  for await (const outcome of predictFiles(predictor, samples, own)) outcomes.push(outcome);
-  return outcomes;
+  const own = { predict, chunk: 2, ahead: 3, signal, ...options };
+  for await (const { sample } of predictFiles(samples, own)) found.push(sample.path);
+  return found;
 }
 
-test('yields the probabilities of each file, in the order of the files', async () => {
-  const source = fakeSource(new Set());
-  expect(await predicted(source)).toEqual(
-    [0, 1, 2, 3, 4].map((number) => ({
-      sample: samples.at(number),
-      probabilities: Float32Array.of(number, number + 1),
-    })),
-  );
-  expect(source.open).toBe(0);
+const all = [0, 1, 2, 3, 4].map((number) => `oak/${number}.png`);
+
+test('yields the predictions in the order of the files, also if a later chunk is ready first', async () => {
+  const lengths: number[] = [];
+  const predict: PredictFilesOptions['predict'] = async (chosen) => {
+    lengths.push(chosen.length);
+    await new Promise((resolve) => setTimeout(resolve, 6 - 2 * lengths.length));
+    return chosen.map((sample) => ({ sample, probabilities: Float32Array.of(1) }));
+  };
+  expect(await paths({ predict })).toEqual(all);
+  expect(lengths).toEqual([2, 2, 1]);
 });
 
-test('a bad image yields its error, also if all images of a batch are bad', async () => {
-  const source = fakeSource(new Set(['oak/1.png', 'oak/2.png', 'oak/3.png']));
-  const outcomes = await predicted(source);
-  expect(outcomes.map((outcome) => 'error' in outcome)).toEqual([false, true, true, true, false]);
-  expect(outcomes[4]).toMatchObject({ probabilities: Float32Array.of(4, 5) });
-  expect(source.open).toBe(0);
+test('an aborted signal ends the predictions with its reason', async () => {
+  const signal = AbortSignal.abort(new Error('stopped'));
+  await expect(paths({ signal })).rejects.toThrow('stopped');
+});
+
+test('a chunk that fails ends the predictions', async () => {
+  const predict = () => Promise.reject(new Error('no engine'));
+  await expect(paths({ predict })).rejects.toThrow('no engine');
 });
