@@ -93,6 +93,7 @@ export type {
   TopLoss,
 } from './report/data/report-data.ts';
 export { wilsonInterval } from './report/data/wilson-interval.ts';
+export { ascendOctaves } from './ascent/ascend-octaves.ts';
 export { ascend } from './ascent/ascend.ts';
 export type {
   AscendOptions,
