@@ -37,6 +37,9 @@ export const LIMITS = {
   /** Steps of a gradient ascent, and pictures of its course. */
   steps: { least: 1, most: 1_000_000 },
   frames: { least: 1, most: 100 },
+  /** Sizes of images of a gradient ascent, and pictures of each filter or class. */
+  octaves: { least: 1, most: 10 },
+  variants: { least: 1, most: 16 },
   /** Classes of a model. */
   classes: { least: 2 },
   /** Images of each class of a synthetic data set, and their height and width. `sample` checks upper limits. */
@@ -64,6 +67,7 @@ export const DEFAULTS = {
   comparison: 'comparison.html',
   /** The folder for the pictures of `visualize`. */
   pictures: 'pictures',
+  octaveScale: 1.4,
   /** The method, the folder and the file of pictures that show what a model looks at, and the channels of a layer in them. */
   method: 'grad-cam',
   attribution: 'attribution',

@@ -9,6 +9,6 @@ export interface AscentCommandOptions extends VisualModelOptions, AscentSettings
   /** 0 by default. */
   readonly seed?: number | undefined;
   readonly engine?: RequestedEngine | undefined;
-  /** Also writes a strip with so many pictures of the course. */
+  /** Also writes so many pictures of the course, as a strip and as an animated WebP. */
   readonly frames?: number | undefined;
 }
