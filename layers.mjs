@@ -118,8 +118,9 @@ export const folders = {
     comparison: ['run'],
     export: ['options'],
     visualize: ['config', 'event', 'model', 'options', 'run', 'transfer'],
-    explain: ['event', 'images', 'model', 'options'],
+    explain: ['config', 'event', 'images', 'model', 'options'],
     report: ['config', 'images', 'model', 'run', 'transfer'],
+    robustness: ['event', 'model', 'run'],
     commands: [
       'augmentation',
       'comparison',
@@ -133,6 +134,7 @@ export const folders = {
       'model',
       'options',
       'report',
+      'robustness',
       'run',
       'search',
       'transfer',

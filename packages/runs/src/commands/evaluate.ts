@@ -11,6 +11,8 @@ import { checkScan } from '../images/check-scan.ts';
 import { scanTagged } from '../images/scan-tagged.ts';
 import type { Tags } from '../images/tags.ts';
 import { openModel } from '../model/open-model.ts';
+import { checkHasAccuracy, robustnessOf } from '../robustness/robustness-of.ts';
+import type { RobustnessRecord } from '../run/robustness-record.ts';
 import { evaluationRecord, type EvaluationRecord } from '../run/evaluation-record.ts';
 import { tagRecord } from '../run/tag-record.ts';
 
@@ -21,10 +23,17 @@ export interface EvaluateOptions extends ConfigOptions {
   readonly run: string;
   /** A folder with one sub-folder for each class of the model. */
   readonly folder: string;
+  /**
+   * Whether the accuracy on corrupted images is measured too, see `docs/guide/robustness.md`: 56 times the work. For a run,
+   * `corruptions.json` is written into its folder.
+   */
+  readonly corruptions?: boolean | undefined;
 }
 
 export interface EvaluateResult {
   readonly evaluation: EvaluationRecord;
+  /** Only with `corruptions`. */
+  readonly robustness?: RobustnessRecord;
   /** The images that were left out, with `onBad: 'skip'`. */
   readonly bad: readonly BadFile[];
 }
@@ -34,10 +43,11 @@ export async function evaluate(
   options: EvaluateOptions,
   runContext?: RunContext,
 ): Promise<EvaluateResult> {
-  const { run, folder } = options;
+  const { run, folder, corruptions = false } = options;
   const context = contextOf(runContext);
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(run, { engine, signal: context.signal });
+  if (corruptions) checkHasAccuracy(model);
   const { classes, recipe, thresholds } = model.card;
   const scan = await scanFor(model.card, { ...data, folder, emit: context.emit });
   checkScan(scan, { onBad: data.onBad, ...context });
@@ -66,7 +76,14 @@ export async function evaluate(
     const found = await evaluateTags(predictor, stream, { tags: scan.tags.rows, onPrediction });
     return tagRecord(found, { names: classes, thresholds, texts: scan.classes });
   });
-  return { evaluation, bad };
+  if (!corruptions) return { evaluation, bad };
+  const batchSize = train.batchSize ?? BATCH_SIZE;
+  const images = { run, folder, samples: good, batchSize };
+  return {
+    evaluation,
+    bad,
+    robustness: await robustnessOf(model, pool, { ...images, ...context }),
+  };
 }
 
 interface ScanForOptions extends Pick<Context, 'emit'> {

@@ -72,6 +72,10 @@ export const DEFAULTS = {
   method: 'grad-cam',
   attribution: 'attribution',
   activations: 'activations.png',
+  /** The folder and the largest change of images that are changed to deceive a model. */
+  adversarial: 'adversarial',
+  attack: 'pgd',
+  epsilon: 64,
   channels: 64,
 } as const;
 
@@ -93,6 +97,10 @@ export type ValidationWay = (typeof VALIDATION_WAYS)[number];
 /** How pictures are made by gradient ascent: by the loop of the book, or with the defaults of lucid. */
 export const ASCENT_STYLES = ['book', 'modern'] as const;
 export type AscentStyleName = (typeof ASCENT_STYLES)[number];
+
+/** How images are changed to deceive a model: in one step or in several. */
+export const ATTACKS = ['fgsm', 'pgd'] as const;
+export type AttackName = (typeof ATTACKS)[number];
 
 /** The kinds of synthetic data sets. */
 export const SAMPLE_KINDS = ['seedlings', 'multi-label', 'grouped'] as const;

@@ -2,6 +2,7 @@ import type { ModelSection, TopLoss } from '@sprout/viz';
 import { modelDefaults } from '../config/model-defaults.ts';
 import type { ReadRun } from '../run/read-run.ts';
 import { featureSettings } from './feature-settings.ts';
+import { modelPictures } from './model-pictures.ts';
 import { stageSettings } from './stage-settings.ts';
 import { usedRate } from './used-rate.ts';
 import { transferSettings } from './transfer-settings.ts';
@@ -11,7 +12,7 @@ import { layerRows } from './layer-rows.ts';
 
 /** The section of a report about the model of a run. `pictures` holds prepared images by path, `maps` those under heat maps; some may be missing. */
 export async function modelSection(
-  { run, record, resolved, metrics, evaluation, predictions, rates }: ReadRun,
+  { run, record, resolved, metrics, evaluation, predictions, rates, robustness }: ReadRun,
   pictures: ReadonlyMap<string, Uint8Array>,
   maps: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<ModelSection> {
@@ -37,6 +38,8 @@ export async function modelSection(
     metrics,
     ...(best !== undefined && { bestEpoch: best }),
     ...(rates && { rates: { ...rates, used: usedRate(resolved) } }),
+    ...(robustness && { robustness }),
+    pictures: await modelPictures(run),
     evaluation: {
       ...evaluation,
       topLosses: evaluation.topLosses.map((row): TopLoss => {

@@ -2,6 +2,7 @@ import { makeFolder, writeAtomic } from '@sprout/core';
 import {
   classBars,
   confusionMatrix,
+  corruptionCurves,
   learningCurves,
   rateSweep,
   renderReport,
@@ -101,7 +102,8 @@ async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promis
 }
 
 /** Writes the plots of a run as SVG and PNG. */
-async function writePlots({ run, metrics, evaluation, resolved, rates }: ReadRun): Promise<void> {
+async function writePlots(read: ReadRun): Promise<void> {
+  const { run, metrics, evaluation, resolved, rates, robustness } = read;
   const classes = evaluation.classes.map(({ name }) => name);
   const specs = {
     curves: learningCurves(metrics, { best: keptEpoch(resolved, metrics) }),
@@ -112,6 +114,7 @@ async function writePlots({ run, metrics, evaluation, resolved, rates }: ReadRun
     ...(rates && {
       'learning-rates': rateSweep(rates.steps, { ...rates, used: usedRate(resolved) }),
     }),
+    ...(robustness && { corruptions: corruptionCurves(robustness.corruptions, robustness) }),
   };
   for (const [name, spec] of Object.entries(specs))
     await writePlot(run, name, await renderSvg(spec));

@@ -108,13 +108,15 @@ async function written(
 
 /** The tiles of a subject in the grid; a black one without pictures. */
 async function tilesOf(
-  { caption }: AscentSubject,
+  subject: AscentSubject,
   made: readonly MadePicture[],
   [height, width, channels]: GradientSource['imageShape'],
 ): Promise<Tile[]> {
   const black = { height, width, channels, data: new Uint8Array(height * width * channels) };
-  if (made.length === 0) return [await tileOf(black, caption, 'no gradient')];
-  return Promise.all(
-    made.map(({ picture, value }) => tileOf(picture, caption, value.toPrecision(4))),
-  );
+  if (made.length === 0) return [await tileOf(black, subject.caption, 'no gradient')];
+  const tiles = made.map(({ picture, value }, variant) => {
+    const { caption } = named(subject, variant, made.length);
+    return tileOf(picture, caption, value.toPrecision(4));
+  });
+  return Promise.all(tiles);
 }

@@ -26,7 +26,8 @@ test('an image has the spectrum that it is the image of, as numpy.fft.rfft2', ()
     height: 2,
     width: 3,
   });
-  const rounded = (values: Float64Array) => [...values].map((value) => Number(value.toFixed(4)) + 0);
+  const rounded = (values: Float64Array) =>
+    [...values].map((value) => Number(value.toFixed(4)) + 0);
   expect(rounded(real)).toEqual([22, -3.5, -10, 0.5]);
   expect(rounded(imaginary)).toEqual([0, 2.5981, 0, -0.866]);
   const size = { height: 6, width: 8 };

@@ -1,0 +1,46 @@
+import { type Samples, SproutError, writeAtomic } from '@sprout/core';
+import type { ImagePool } from '@sprout/imgproc';
+import type { Context } from '../event/run-context.ts';
+import type { OpenedModel } from '../model/open-model.ts';
+import { pathExists } from '../run/path-exists.ts';
+import { runFolder } from '../run/run-folder.ts';
+import { measureRobustness } from './measure-robustness.ts';
+import type { RobustnessRecord } from '../run/robustness-record.ts';
+
+export interface RobustnessOfOptions extends Context {
+  readonly run: string;
+  readonly folder: string;
+  readonly samples: Samples;
+  readonly batchSize: number;
+}
+
+/** The corrupted images are the same in each evaluation. */
+const SEED = 0;
+
+/**
+ * Measures the robustness of an opened model, and writes `corruptions.json` into the folder of its run, where the report finds it. For a
+ * model without a run it is only returned.
+ *
+ * @throws {SproutError} As `measureRobustness`; `file-unwritable`.
+ */
+export async function robustnessOf(
+  { card, definition, predictor }: OpenedModel,
+  pool: ImagePool,
+  { run, ...options }: RobustnessOfOptions,
+): Promise<RobustnessRecord> {
+  const { height, width } = definition.input;
+  const { recipe } = card;
+  const side = Math.min(height, width);
+  const found = await measureRobustness(predictor, pool, { ...options, recipe, side, seed: SEED });
+  const { record, corruptions } = runFolder(run);
+  if (await pathExists(record))
+    await writeAtomic(corruptions, `${JSON.stringify(found, undefined, 2)}\n`);
+  return found;
+}
+
+/** @throws {SproutError} `option-invalid` for a model of tags, which has no accuracy. */
+export function checkHasAccuracy({ card }: OpenedModel): void {
+  if (card.thresholds === undefined) return;
+  const rule = 'left out: the model predicts tags, which have no accuracy';
+  throw new SproutError('option-invalid', { option: 'corruptions', value: 'true', rule });
+}
