@@ -86,6 +86,7 @@ export { renderReport } from './report/render-report.ts';
 export type {
   Baseline,
   Command,
+  ConfusedImages,
   DatasetSection,
   EvaluationSection,
   Fact,

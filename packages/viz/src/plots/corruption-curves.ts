@@ -52,6 +52,7 @@ export function corruptionCurves(
       height: 90,
       layer: [
         {
+          transform: [{ filter: 'datum.severity === 0' }], // one line in each panel
           mark: { type: 'rule', color: colours.muted, strokeDash: [4, 3] },
           encoding: { y: { datum: accuracy, type: 'quantitative' } },
         },

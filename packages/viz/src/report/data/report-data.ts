@@ -179,6 +179,8 @@ export interface EvaluationSection {
   readonly classes: readonly ClassScore[];
   /** `[classes][classes]`, numbers of images: rows are the true classes, columns the predicted ones. Empty for tags. */
   readonly confusion: readonly (readonly number[])[];
+  /** Images that were taken for another class, for some pairs of classes. */
+  readonly confused?: readonly ConfusedImages[];
   /** The largest losses, the worst first. */
   readonly topLosses: readonly TopLoss[];
   /** One answer for each validation image, for the calibration of the model. */
@@ -195,6 +197,14 @@ export interface CalibrationFigures {
   readonly temperature: number;
   /** The error with temperatures that were fitted on other images. */
   readonly scaledError: number;
+}
+
+/** Images of one class that were taken for one other class. */
+export interface ConfusedImages {
+  /** Positions in the class map. */
+  readonly label: number;
+  readonly predicted: number;
+  readonly images: readonly Thumbnail[];
 }
 
 export interface TopLoss {
