@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<Task, string>> = {
   augment: 'augmenting',
   explain: 'explaining',
   attack: 'attacking',
+  judge: 'judging labels',
   copy: 'copy',
   move: 'move',
   ascend: 'ascending',

@@ -11,6 +11,7 @@ export type Task =
   | 'prepare'
   | 'explain'
   | 'attack'
+  | 'judge'
   | 'augment'
   | 'copy'
   | 'move'
