@@ -1,4 +1,9 @@
-import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+import {
+  Command,
+  type CommandUnknownOpts,
+  Option,
+  type OptionValues,
+} from '@commander-js/extra-typings';
 import { ASCENT_STYLES, DEFAULTS, LIMITS, SETTING_OPTIONS } from '@sprout/runs/options';
 import { collect, positiveNumber, size, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions } from '../options/shared-options.ts';
@@ -64,10 +69,18 @@ function classCommand(): CommandUnknownOpts {
 
 /** The options of gradient ascent. */
 function withAscentOptions(command: Command) {
-  return withOutputOptions(command)
+  return withPictureOptions(withStyleOptions(withOutputOptions(command)))
     .option(weights.flag, 'the released weights of the named network, as a file or a URL')
     .option('--size <HxW>', 'the size of the images of a named network or a model in a file', size)
     .option('--input <name>', 'the input function of a model in a file, such as tf or caffe')
+    .option(seed.flag, seed.help, wholeNumber(seed.range), DEFAULTS.seed)
+    .addOption(new Option(engine.flag, engine.help).choices(engine.choices));
+}
+
+function withStyleOptions<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+) {
+  return command
     .addOption(new Option('--style <style>', 'how pictures are made').choices(ASCENT_STYLES))
     .option('--steps <number>', 'steps (default: 512; book: 500)', wholeNumber(LIMITS.steps))
     .option(
@@ -79,11 +92,6 @@ function withAscentOptions(command: Command) {
     .option('--tv <weight>', 'penalise the differences between neighbours', positiveNumber)
     .option('--blur <weight>', 'penalise the distance from the blurred image', positiveNumber)
     .option(
-      '--frames <number>',
-      'also write so many pictures of the course, as a strip and as an animated WebP',
-      wholeNumber(LIMITS.frames),
-    )
-    .option(
       '--octaves <number>',
       'divide the steps among so many sizes, from small to large (default: 1)',
       wholeNumber(LIMITS.octaves),
@@ -93,6 +101,17 @@ function withAscentOptions(command: Command) {
       'each size is so many times the one before',
       positiveNumber,
       DEFAULTS.octaveScale,
+    );
+}
+
+function withPictureOptions<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+) {
+  return command
+    .option(
+      '--frames <number>',
+      'also write so many pictures of the course, as a strip and as an animated WebP',
+      wholeNumber(LIMITS.frames),
     )
     .option(
       '--variants <number>',
@@ -100,7 +119,8 @@ function withAscentOptions(command: Command) {
       wholeNumber(LIMITS.variants),
     )
     .option('--diversity <weight>', 'penalise the similarity of the variants', positiveNumber)
-    .option('--out <dir>', 'the folder for the pictures', DEFAULTS.pictures)
-    .option(seed.flag, seed.help, wholeNumber(seed.range), DEFAULTS.seed)
-    .addOption(new Option(engine.flag, engine.help).choices(engine.choices));
+    .option(
+      '--out <dir>',
+      `the folder for the pictures (default: ${DEFAULTS.pictures}, of a run in its folder)`,
+    );
 }

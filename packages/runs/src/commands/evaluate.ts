@@ -56,34 +56,30 @@ export async function evaluate(
   const { good, bad } = await checkImages(pool, scan.samples, checkOptions);
   if (good.length === 0)
     throw new SproutError('subset-empty', { subset: 'evaluation', reason: bad[0]!.reason }); // a scan finds at least one image
+  const batchSize = train.batchSize ?? BATCH_SIZE;
   const stream = batches(pool, {
     samples: good,
     recipe,
-    batchSize: train.batchSize ?? BATCH_SIZE,
+    batchSize,
     seed: 0,
     epoch: 0,
     shuffle: false,
     signal: context.signal,
   });
   const task = { task: 'evaluate', total: good.length } as const;
-  const { predictor } = model;
   const evaluation = await runTask(context, task, async (onPrediction) => {
     if (scan.tags === undefined || thresholds === undefined)
       return evaluationRecord(
-        await evaluated(evaluateModel(predictor, stream), onPrediction),
+        await evaluated(evaluateModel(model.predictor, stream), onPrediction),
         classes,
       );
-    const found = await evaluateTags(predictor, stream, { tags: scan.tags.rows, onPrediction });
+    const options = { tags: scan.tags.rows, onPrediction };
+    const found = await evaluateTags(model.predictor, stream, options);
     return tagRecord(found, { names: classes, thresholds, texts: scan.classes });
   });
   if (!corruptions) return { evaluation, bad };
-  const batchSize = train.batchSize ?? BATCH_SIZE;
-  const images = { run, folder, samples: good, batchSize };
-  return {
-    evaluation,
-    bad,
-    robustness: await robustnessOf(model, pool, { ...images, ...context }),
-  };
+  const images = { run, folder, samples: good, batchSize, ...context };
+  return { evaluation, bad, robustness: await robustnessOf(model, pool, images) };
 }
 
 interface ScanForOptions extends Pick<Context, 'emit'> {

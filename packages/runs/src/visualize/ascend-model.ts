@@ -2,6 +2,8 @@ import { type Objective, SproutError } from '@sprout/core';
 import { attributionLayers, type ModelDefinition } from '@sprout/train';
 import type { Context } from '../event/run-context.ts';
 import { DEFAULTS } from '../options/limits.ts';
+import { pathExists } from '../run/path-exists.ts';
+import { runFolder } from '../run/run-folder.ts';
 import { ascendSubjects, type SubjectPictures } from './ascend-subjects.ts';
 import type { AscentCommandOptions } from './ascent-command-options.ts';
 import { ascentStyleOf } from './ascent-settings.ts';
@@ -27,8 +29,9 @@ export async function ascendModel(
   subjects: readonly AscentSubject[],
   { options, layer, bookRate, grid, ...context }: AscendModelOptions,
 ): Promise<SubjectPictures> {
-  const { engine = 'auto', out = DEFAULTS.pictures, seed = DEFAULTS.seed, frames = 0 } = options;
+  const { engine = 'auto', seed = DEFAULTS.seed, frames = 0 } = options;
   const { octaves = 1, octaveScale = DEFAULTS.octaveScale, variants = 1, diversity } = options;
+  const out = options.out ?? (await pictureFolder(options.model));
   const style = ascentStyleOf(options, { input: definition.input, bookRate });
   const { signal } = context;
   const asked = { octaves, octaveScale, last: layer, engine, signal };
@@ -37,6 +40,12 @@ export async function ascendModel(
   const all = subjects.map((one) => ({ ...one, objective: [...one.objective, ...apart] }));
   const made = { ...context, style, seed, out, grid, frames, variants };
   return await ascendSubjects(opened.sources, all, made);
+}
+
+/** The pictures of a run are in its folder, where the report finds them. */
+async function pictureFolder(model: string): Promise<string> {
+  const { record, pictures } = runFolder(model);
+  return (await pathExists(record)) ? pictures : DEFAULTS.pictures;
 }
 
 interface DiversityOptions {

@@ -25,21 +25,41 @@ export function enlargeImages(
   const pixels = shape.height * shape.width;
   let to = 0;
   for (let image = 0; image < count; image++) {
-    const at = (row: number, column: number) =>
-      (image * pixels + row * shape.width + column) * channels;
+    const first = image * pixels;
     for (const vertical of rows)
-      for (const horizontal of columns)
-        for (let channel = 0; channel < channels; channel++) {
-          const line = (row: number): number =>
-            mixed(
-              images[at(row, horizontal.from) + channel]!,
-              images[at(row, horizontal.to) + channel]!,
-              horizontal.share,
-            );
-          large[to++] = mixed(line(vertical.from), line(vertical.to), vertical.share);
-        }
+      for (const horizontal of columns) {
+        const corners = [vertical.from, vertical.to].flatMap((row) =>
+          [horizontal.from, horizontal.to].map((column) => first + row * shape.width + column),
+        );
+        mixCorners(large, to, { images, channels, corners, vertical, horizontal });
+        to += channels;
+      }
   }
   return large;
+}
+
+interface Corners {
+  readonly images: Float32Array;
+  readonly channels: number;
+  /** The pixels above left, above right, below left and below right. */
+  readonly corners: readonly number[];
+  readonly vertical: { readonly share: number };
+  readonly horizontal: { readonly share: number };
+}
+
+/** Writes the channels of one pixel between four others. */
+function mixCorners(
+  large: Float32Array,
+  to: number,
+  { images, channels, corners, vertical, horizontal }: Corners,
+): void {
+  const at = (corner: number, channel: number): number =>
+    images[corners[corner]! * channels + channel]!; // four corners
+  for (let channel = 0; channel < channels; channel++) {
+    const above = mixed(at(0, channel), at(1, channel), horizontal.share);
+    const below = mixed(at(2, channel), at(3, channel), horizontal.share);
+    large[to + channel] = mixed(above, below, vertical.share);
+  }
 }
 
 /** For each pixel the two positions that it lies between, and the share of the second. */

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { colours } from '../svg/theme.ts';
+import type { Layer } from './spec.ts';
 
 /** The accuracy of a model under one corruption. */
 export interface CorruptionCurve {
@@ -23,19 +24,6 @@ export function corruptionCurves(
   const values = curves.flatMap(({ name, accuracies }) =>
     [accuracy, ...accuracies].map((value, severity) => ({ name, severity, value })),
   );
-  const x = {
-    field: 'severity',
-    type: 'quantitative' as const,
-    title: null,
-    axis: { grid: false, format: 'd', tickMinStep: 1 },
-  };
-  const y = {
-    field: 'value',
-    type: 'quantitative' as const,
-    title: null,
-    scale: { domain: [0, 1] },
-    axis: { format: '.0%', tickCount: 3 },
-  };
   return {
     data: { values },
     columns: COLUMNS,
@@ -47,25 +35,39 @@ export function corruptionCurves(
       sort: curves.map(({ name }) => name),
       header: { labelColor: colours.ink, labelFontSize: 12, labelAnchor: 'start', labelPadding: 4 },
     },
-    spec: {
-      width: 140,
-      height: 90,
-      layer: [
-        {
-          transform: [{ filter: 'datum.severity === 0' }], // one line in each panel
-          mark: { type: 'rule', color: colours.muted, strokeDash: [4, 3] },
-          encoding: { y: { datum: accuracy, type: 'quantitative' } },
-        },
-        {
-          mark: {
-            type: 'line',
-            color: colours.validation,
-            strokeWidth: 2.25,
-            point: { filled: true, size: 24, color: colours.validation },
-          },
-          encoding: { x, y },
-        },
-      ],
-    },
+    spec: { width: 140, height: 90, layer: [clean(accuracy), curve] },
   };
 }
+
+/** A line at the accuracy without a corruption, once in each panel. */
+function clean(accuracy: number): Layer {
+  return {
+    transform: [{ filter: 'datum.severity === 0' }],
+    mark: { type: 'rule', color: colours.muted, strokeDash: [4, 3] },
+    encoding: { y: { datum: accuracy, type: 'quantitative' } },
+  };
+}
+
+const curve: Layer = {
+  mark: {
+    type: 'line',
+    color: colours.validation,
+    strokeWidth: 2.25,
+    point: { filled: true, size: 24, color: colours.validation },
+  },
+  encoding: {
+    x: {
+      field: 'severity',
+      type: 'quantitative',
+      title: null,
+      axis: { grid: false, format: 'd', tickMinStep: 1 },
+    },
+    y: {
+      field: 'value',
+      type: 'quantitative',
+      title: null,
+      scale: { domain: [0, 1] },
+      axis: { format: '.0%', tickCount: 3 },
+    },
+  },
+};
