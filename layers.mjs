@@ -120,7 +120,7 @@ export const folders = {
     visualize: ['config', 'event', 'model', 'options', 'run', 'transfer'],
     explain: ['config', 'event', 'images', 'model', 'options'],
     report: ['config', 'images', 'model', 'run', 'transfer'],
-    robustness: ['event', 'model', 'run'],
+    robustness: ['config', 'event', 'model', 'run'],
     commands: [
       'augmentation',
       'comparison',

@@ -11,7 +11,7 @@ import { checkScan } from '../images/check-scan.ts';
 import { scanTagged } from '../images/scan-tagged.ts';
 import type { Tags } from '../images/tags.ts';
 import { openModel } from '../model/open-model.ts';
-import { checkHasAccuracy, robustnessOf } from '../robustness/robustness-of.ts';
+import { robustnessOf, withoutAccuracy } from '../robustness/robustness-of.ts';
 import type { RobustnessRecord } from '../run/robustness-record.ts';
 import { evaluationRecord, type EvaluationRecord } from '../run/evaluation-record.ts';
 import { tagRecord } from '../run/tag-record.ts';
@@ -25,7 +25,7 @@ export interface EvaluateOptions extends ConfigOptions {
   readonly folder: string;
   /**
    * Whether the accuracy on corrupted images is measured too, see `docs/guide/robustness.md`: 56 times the work. For a run,
-   * `corruptions.json` is written into its folder.
+   * `corruptions.json` is written into its folder. Not for a model of tags.
    */
   readonly corruptions?: boolean | undefined;
 }
@@ -43,46 +43,44 @@ export async function evaluate(
   options: EvaluateOptions,
   runContext?: RunContext,
 ): Promise<EvaluateResult> {
-  const { run, folder, corruptions = false } = options;
+  const { run, folder, corruptions } = options;
   const context = contextOf(runContext);
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(run, { engine, signal: context.signal });
-  if (corruptions) checkHasAccuracy(model);
   const { classes, recipe, thresholds } = model.card;
-  const scan = await scanFor(model.card, { ...data, folder, emit: context.emit });
+  const scan = await scanFor(model.card, { ...data, folder, corruptions, emit: context.emit });
   checkScan(scan, { onBad: data.onBad, ...context });
   await using pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const checkOptions = { recipe, onBad: data.onBad, ...context };
   const { good, bad } = await checkImages(pool, scan.samples, checkOptions);
   if (good.length === 0)
     throw new SproutError('subset-empty', { subset: 'evaluation', reason: bad[0]!.reason }); // a scan finds at least one image
-  const batchSize = train.batchSize ?? BATCH_SIZE;
   const stream = batches(pool, {
     samples: good,
     recipe,
-    batchSize,
+    batchSize: train.batchSize ?? BATCH_SIZE,
     seed: 0,
     epoch: 0,
     shuffle: false,
     signal: context.signal,
   });
   const task = { task: 'evaluate', total: good.length } as const;
+  const { predictor } = model;
   const evaluation = await runTask(context, task, async (onPrediction) => {
     if (scan.tags === undefined || thresholds === undefined)
       return evaluationRecord(
-        await evaluated(evaluateModel(model.predictor, stream), onPrediction),
+        await evaluated(evaluateModel(predictor, stream), onPrediction),
         classes,
       );
-    const options = { tags: scan.tags.rows, onPrediction };
-    const found = await evaluateTags(model.predictor, stream, options);
+    const found = await evaluateTags(predictor, stream, { tags: scan.tags.rows, onPrediction });
     return tagRecord(found, { names: classes, thresholds, texts: scan.classes });
   });
-  if (!corruptions) return { evaluation, bad };
-  const images = { run, folder, samples: good, batchSize, ...context };
+  if (corruptions !== true) return { evaluation, bad };
+  const images = { ...options, samples: good, batchSize: train.batchSize, ...context };
   return { evaluation, bad, robustness: await robustnessOf(model, pool, images) };
 }
 
-interface ScanForOptions extends Pick<Context, 'emit'> {
+interface ScanForOptions extends Pick<Context, 'emit'>, Pick<EvaluateOptions, 'corruptions'> {
   readonly folder: string;
   readonly tags?: string | undefined;
   readonly followLinks: boolean;
@@ -91,9 +89,10 @@ interface ScanForOptions extends Pick<Context, 'emit'> {
 /** @throws {SproutError} `option-invalid` for a model of tags without a table of tags, or the other way round. */
 async function scanFor(
   { classes, thresholds }: ModelCard,
-  { folder, tags, followLinks, emit }: ScanForOptions,
+  { folder, tags, followLinks, corruptions, emit }: ScanForOptions,
 ): Promise<ScannedFolder & { readonly tags?: Tags }> {
   const followOutside = followLinks;
+  if (thresholds !== undefined && corruptions === true) throw withoutAccuracy();
   if (thresholds !== undefined && tags !== undefined)
     return scanTagged(folder, { file: tags, names: classes, followOutside, emit });
   if (thresholds === undefined && tags === undefined)

@@ -1,5 +1,6 @@
 import { type Samples, SproutError, writeAtomic } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
+import { BATCH_SIZE } from '../config/config-schema.ts';
 import type { Context } from '../event/run-context.ts';
 import type { OpenedModel } from '../model/open-model.ts';
 import { pathExists } from '../run/path-exists.ts';
@@ -11,7 +12,8 @@ export interface RobustnessOfOptions extends Context {
   readonly run: string;
   readonly folder: string;
   readonly samples: Samples;
-  readonly batchSize: number;
+  /** That of an evaluation by default. */
+  readonly batchSize: number | undefined;
 }
 
 /** The corrupted images are the same in each evaluation. */
@@ -26,21 +28,26 @@ const SEED = 0;
 export async function robustnessOf(
   { card, definition, predictor }: OpenedModel,
   pool: ImagePool,
-  { run, ...options }: RobustnessOfOptions,
+  { run, batchSize = BATCH_SIZE, ...options }: RobustnessOfOptions,
 ): Promise<RobustnessRecord> {
   const { height, width } = definition.input;
   const { recipe } = card;
   const side = Math.min(height, width);
-  const found = await measureRobustness(predictor, pool, { ...options, recipe, side, seed: SEED });
+  const found = await measureRobustness(predictor, pool, {
+    ...options,
+    batchSize,
+    recipe,
+    side,
+    seed: SEED,
+  });
   const { record, corruptions } = runFolder(run);
   if (await pathExists(record))
     await writeAtomic(corruptions, `${JSON.stringify(found, undefined, 2)}\n`);
   return found;
 }
 
-/** @throws {SproutError} `option-invalid` for a model of tags, which has no accuracy. */
-export function checkHasAccuracy({ card }: OpenedModel): void {
-  if (card.thresholds === undefined) return;
+/** The error for a model of tags. */
+export function withoutAccuracy(): SproutError<'option-invalid'> {
   const rule = 'left out: the model predicts tags, which have no accuracy';
-  throw new SproutError('option-invalid', { option: 'corruptions', value: 'true', rule });
+  return new SproutError('option-invalid', { option: 'corruptions', value: 'true', rule });
 }
