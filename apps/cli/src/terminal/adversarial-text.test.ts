@@ -17,7 +17,7 @@ test('a line for each image, then the sheet', () => {
   ];
   expect(adversarialText({ method: 'pgd', sheet: 'out/sheet.png', images }).split('\n')).toEqual([
     'a.png: Maize, epsilon 0.73, then Wheat',
-    'b\\x07.png: Maize, no change was found',
+    'b\\u{7}.png: Maize, no change was found',
     'out/sheet.png',
   ]);
 });
