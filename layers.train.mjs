@@ -92,7 +92,7 @@ export const trainFolders = {
   ],
   'compile/input': ['graph/emit', 'graph/ir', 'model', 'model/layers'],
   'compile/loss': ['graph/emit', 'graph/ir'],
-  'compile/objective': ['graph/emit', 'graph/ir'],
+  'compile/objective': ['graph/emit', 'graph/ir', 'tensor'],
   'compile/parts': ['compile/contract', 'graph/emit', 'graph/ir', 'model/layers', 'tensor'],
   'engine/contract': ['optimiser', 'options', 'tensor'],
   'engine/gradient': ['engine/contract'],

@@ -1,12 +1,14 @@
 import { type GradientSource, type Objective, rngAt } from '@sprout/core';
 import {
+  atSize,
   createBase,
   createDefinition,
   openGradientSource,
   readWeights,
   releasedWeights,
 } from '@sprout/train';
-import { ascend, type AscentStyle, bookAscent, modernAscent } from '@sprout/viz';
+import { ascend, ascendOctaves, type AscentStyle, bookAscent, modernAscent } from '@sprout/viz';
+import { memory } from '@tensorflow/tfjs-core';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { sharedData } from '../../tools/shared-data.ts';
@@ -49,6 +51,26 @@ async function valuesOf(source: GradientSource, objective: Objective, style: Asc
   return values;
 }
 
+test.each(['onnx', 'wasm', 'cpu'] as const)(
+  'the memory does not grow with the steps, and the first steps are the same, on %s',
+  { timeout: 60_000 },
+  async (engine) => {
+    const objective = OBJECTIVES['a channel']!;
+    await using reference = await openGradientSource(definition, { engine: 'cpu', threads: 1 });
+    await using source = await openGradientSource(definition, { engine, threads: 1 });
+    const [values, expected] = [
+      await valuesOf(source, objective, modernAscent()),
+      await valuesOf(reference, objective, modernAscent()),
+    ];
+    for (const [at, value] of values.entries())
+      expect(Math.abs(value / expected[at]! - 1)).toBeLessThan(1e-3);
+    const tensors: number[] = [];
+    const onStep = () => tensors.push(memory().numTensors);
+    await ascend(source, { ...modernAscent({ steps: 6 }), objective, seed: 0, onStep });
+    expect(new Set(tensors).size).toBe(1);
+  },
+);
+
 describe.each(Object.entries(OBJECTIVES))('%s', (_, objective) => {
   test.each<[string, AscentStyle]>([
     ['the loop of the book', bookAscent({ units, rate: 0.01 })],
@@ -58,6 +80,24 @@ describe.each(Object.entries(OBJECTIVES))('%s', (_, objective) => {
     const [first, , , last] = await valuesOf(source, objective, style);
     expect(last).toBeGreaterThan(first!);
   });
+});
+
+test('images that are pushed apart become less alike, at several sizes', async () => {
+  const layer = 'stage1_1_relu';
+  const sizes = [atSize(definition, { height: 24, width: 24, last: layer }), definition];
+  const sources = await Promise.all(sizes.map((one) => openGradientSource(one, { threads: 1 })));
+  const alikeAfter = async (diversity: number): Promise<number> => {
+    const objective: Objective = [
+      { layer, measure: 'channel', channel: 5 },
+      ...(diversity === 0 ? [] : [{ layer, measure: 'similarity', factor: -diversity } as const]),
+    ];
+    const options = { ...modernAscent({ steps: 16 }), objective, seed: 0, count: 2 };
+    const { images } = await ascendOctaves(sources, options);
+    const measured: Objective = [{ layer, measure: 'similarity' }];
+    return (await sources[1]!.gradient(images, { count: 2, objective: measured })).values[0]!;
+  };
+  expect(await alikeAfter(1000)).toBeLessThan(await alikeAfter(0));
+  for (const source of sources) await source[Symbol.asyncDispose]();
 });
 
 test('the same seed and engine give the same pictures, byte for byte', async () => {

@@ -5,7 +5,9 @@ export { type CheckedAugmentation, parseAugmentation } from './augmentation/pars
 export { type ReadyAugmentation, setUpAugmentation } from './augmentation/set-up-augmentation.ts';
 export { decode } from './codec/decode.ts';
 export type { DecodeOptions } from './codec/decode-options.ts';
+export { encodeAnimation, type EncodeAnimationOptions } from './codec/encode-animation.ts';
 export { encodePng } from './codec/encode-png.ts';
+export { encodeWebp } from './codec/encode-webp.ts';
 export type { ImageHeader } from './codec/headers/image-header.ts';
 export type { ImageFormat } from '@sprout/core';
 export type { Reduction } from './codec/jpeg/reduction.ts';

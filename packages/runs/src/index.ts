@@ -16,6 +16,7 @@ export { compareRuns, listRuns } from './run-commands.ts';
 export { augment, inspect, prepare, preview, sample, split, undoSplit } from './data-commands.ts';
 export {
   visualizeActivations,
+  visualizeAdversarial,
   visualizeAttribution,
   visualizeClass,
   visualizeFilters,
@@ -47,6 +48,12 @@ export type {
   VisualizeActivationsOptions,
   VisualizeActivationsResult,
 } from './commands/visualize-activations.ts';
+export type {
+  VisualizeAdversarialOptions,
+  VisualizeAdversarialResult,
+} from './commands/visualize-adversarial.ts';
+export type { AdversarialRecord } from './explain/write-adversarial.ts';
+export type { RobustnessRecord } from './run/robustness-record.ts';
 export type {
   AttributedImage,
   VisualizeAttributionOptions,

@@ -5,6 +5,10 @@ import type {
   VisualizeActivationsResult,
 } from './commands/visualize-activations.ts';
 import type {
+  VisualizeAdversarialOptions,
+  VisualizeAdversarialResult,
+} from './commands/visualize-adversarial.ts';
+import type {
   VisualizeAttributionOptions,
   VisualizeAttributionResult,
 } from './commands/visualize-attribution.ts';
@@ -73,4 +77,18 @@ export async function visualizeActivations(
 ): Promise<VisualizeActivationsResult> {
   const command = await import('./commands/visualize-activations.ts');
   return await command.visualizeActivations(options, context).catch(throwFirst);
+}
+
+/**
+ * Searches the smallest change of images that changes what a model predicts: for each image the image, the changed one and the
+ * difference, amplified, as PNG, a sheet of all, and `adversarial.json`. The files are written at the end, as one act.
+ *
+ * @throws {SproutError} `option-invalid` for a model of tags, or an epsilon out of range; and as `visualizeAttribution`.
+ */
+export async function visualizeAdversarial(
+  options: VisualizeAdversarialOptions,
+  context?: RunContext,
+): Promise<VisualizeAdversarialResult> {
+  const command = await import('./commands/visualize-adversarial.ts');
+  return await command.visualizeAdversarial(options, context).catch(throwFirst);
 }

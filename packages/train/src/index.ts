@@ -194,6 +194,7 @@ export type {
 export type { ReadSibling } from './weights/tfjs/read-tfjs.ts';
 export { permute } from './tensor/permute.ts';
 export { type AttributionLayers, attributionLayers } from './model/surgery/attribution-layers.ts';
+export { atSize, type AtSizeOptions } from './model/surgery/at-size.ts';
 export { addHead } from './model/surgery/add-head.ts';
 export { createHead } from './model/surgery/create-head.ts';
 export { layerGroups } from './model/surgery/layer-groups.ts';

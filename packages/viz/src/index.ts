@@ -5,6 +5,7 @@ export {
 } from './attribution/activation-maps.ts';
 export type { Attacked, AttackOptions } from './attribution/adversarial/attack.ts';
 export { fgsm } from './attribution/adversarial/fgsm.ts';
+export { predictedClass } from './attribution/adversarial/loss-gradient.ts';
 export { pgd, type PgdOptions } from './attribution/adversarial/pgd.ts';
 export {
   type Attack,
@@ -66,6 +67,11 @@ export { classBars } from './plots/class-bars.ts';
 export { type ClassCount, classCountBars } from './plots/class-count-bars.ts';
 export type { ClassScore } from './plots/class-score.ts';
 export { confusionMatrix, type ConfusionMatrixOptions } from './plots/confusion-matrix.ts';
+export {
+  type CorruptionCurve,
+  corruptionCurves,
+  type CorruptionCurvesOptions,
+} from './plots/corruption-curves.ts';
 export { curvePanel, type CurvePanelOptions, type CurveQuantity } from './plots/curve-panel.ts';
 export { featureMap, type FeatureMapOptions, type MapPoint } from './plots/feature-map.ts';
 export { type GiveawayBar, giveaways, type GiveawaysOptions } from './plots/giveaways.ts';
@@ -80,19 +86,23 @@ export { renderReport } from './report/render-report.ts';
 export type {
   Baseline,
   Command,
+  ConfusedImages,
   DatasetSection,
   EvaluationSection,
   Fact,
   HealthSection,
   LayerRow,
   ModelPair,
+  ModelPicture,
   ModelSection,
   ReportData,
   ReproduceSection,
+  RobustnessSection,
   Thumbnail,
   TopLoss,
 } from './report/data/report-data.ts';
 export { wilsonInterval } from './report/data/wilson-interval.ts';
+export { ascendOctaves } from './ascent/ascend-octaves.ts';
 export { ascend } from './ascent/ascend.ts';
 export type {
   AscendOptions,

@@ -3,11 +3,13 @@ import { countedIs } from '../terminal/counted-is.ts';
 import { evaluationText } from '../terminal/evaluation-text.ts';
 import { interruptible } from '../terminal/interruptible.ts';
 import { printConfig } from '../terminal/print-config.ts';
+import { robustnessText } from '../terminal/robustness-text.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface EvaluateCommandOptions extends ConfigOptions, ReporterOptions {
   readonly printConfig?: boolean | undefined;
   readonly tags?: string | undefined;
+  readonly corruptions?: boolean | undefined;
 }
 
 /** `sprout evaluate`: evaluates a model on every image of a class folder, with the recipe and the class map of the model. */
@@ -19,9 +21,11 @@ export async function evaluate(
   const reporter = createReporter(options);
   const own = { ...options, run, folder };
   if (options.printConfig === true) return printConfig(await resolveConfig(own), reporter);
-  const { evaluation, bad } = await interruptible(reporter, (context) =>
+  const { evaluation, bad, robustness } = await interruptible(reporter, (context) =>
     evaluateModel(own, context),
   );
   if (bad.length > 0) reporter.warn(`${countedIs(bad.length, 'image')} left out, as unusable`);
-  reporter.result(evaluationText(evaluation), evaluation);
+  if (robustness === undefined) return reporter.result(evaluationText(evaluation), evaluation);
+  const text = `${evaluationText(evaluation)}\n\n${robustnessText(robustness)}`;
+  reporter.result(text, { ...evaluation, robustness });
 }

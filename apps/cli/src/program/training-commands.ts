@@ -73,7 +73,14 @@ function evaluateCommand(): CommandUnknownOpts {
     .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
     .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
     .option(tags.flag, 'for a model of tags: a CSV file path,tags')
-    .addHelpText('after', examples('sprout evaluate runs/small-cnn-1 more-seedlings --json'))
+    .option('--corruptions', 'also measure the accuracy on corrupted images: 56 times the work')
+    .addHelpText(
+      'after',
+      examples(
+        'sprout evaluate runs/small-cnn-1 more-seedlings --json',
+        'sprout evaluate runs/small-cnn-1 more-seedlings --corruptions',
+      ),
+    )
     .action(async (run, dir, options) =>
       (await import('../commands/evaluate.ts')).evaluate(run, dir, options),
     );

@@ -1,4 +1,9 @@
-import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+import {
+  Command,
+  type CommandUnknownOpts,
+  Option,
+  type OptionValues,
+} from '@commander-js/extra-typings';
 import { ASCENT_STYLES, DEFAULTS, LIMITS, SETTING_OPTIONS } from '@sprout/runs/options';
 import { collect, positiveNumber, size, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions } from '../options/shared-options.ts';
@@ -7,7 +12,7 @@ import { examples } from './examples.ts';
 const { engine, seed, weights } = SETTING_OPTIONS;
 
 const MODEL_HELP =
-  'a run folder, a model folder, an export of Teachable Machine, or the name of a network with released weights (sprout models lists them)';
+  'a run folder, a model folder, an export of Teachable Machine, the name of a network with released weights (sprout models lists them), or a Keras or TensorFlow.js model (.keras, .h5, model.json or its folder)';
 
 const STYLES = `
 --style modern has the defaults of lucid: a Fourier parametrisation with decorrelated colours, Adam, and random moves, sizes and
@@ -30,6 +35,7 @@ function filtersCommand(): CommandUnknownOpts {
       examples(
         'sprout visualize filters vgg16 --layer block5_conv1 --filters 0-15,110 --steps 500 --style book',
         'sprout visualize filters runs/small-cnn-1 --layer conv3 --steps 128',
+        'sprout visualize filters flowers.keras --input tf --layer conv5 --octaves 3 --variants 4 --diversity 1',
       ),
     )
     .addHelpText('after', STYLES)
@@ -63,9 +69,18 @@ function classCommand(): CommandUnknownOpts {
 
 /** The options of gradient ascent. */
 function withAscentOptions(command: Command) {
-  return withOutputOptions(command)
+  return withPictureOptions(withStyleOptions(withOutputOptions(command)))
     .option(weights.flag, 'the released weights of the named network, as a file or a URL')
-    .option('--size <HxW>', 'the size of the images of the named network', size)
+    .option('--size <HxW>', 'the size of the images of a named network or a model in a file', size)
+    .option('--input <name>', 'the input function of a model in a file, such as tf or caffe')
+    .option(seed.flag, seed.help, wholeNumber(seed.range), DEFAULTS.seed)
+    .addOption(new Option(engine.flag, engine.help).choices(engine.choices));
+}
+
+function withStyleOptions<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+) {
+  return command
     .addOption(new Option('--style <style>', 'how pictures are made').choices(ASCENT_STYLES))
     .option('--steps <number>', 'steps (default: 512; book: 500)', wholeNumber(LIMITS.steps))
     .option(
@@ -77,11 +92,35 @@ function withAscentOptions(command: Command) {
     .option('--tv <weight>', 'penalise the differences between neighbours', positiveNumber)
     .option('--blur <weight>', 'penalise the distance from the blurred image', positiveNumber)
     .option(
+      '--octaves <number>',
+      'divide the steps among so many sizes, from small to large (default: 1)',
+      wholeNumber(LIMITS.octaves),
+    )
+    .option(
+      '--octave-scale <number>',
+      'each size is so many times the one before',
+      positiveNumber,
+      DEFAULTS.octaveScale,
+    );
+}
+
+function withPictureOptions<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+) {
+  return command
+    .option(
       '--frames <number>',
-      'also write a strip with so many pictures of the course',
+      'also write so many pictures of the course, as a strip and as an animated WebP',
       wholeNumber(LIMITS.frames),
     )
-    .option('--out <dir>', 'the folder for the pictures', DEFAULTS.pictures)
-    .option(seed.flag, seed.help, wholeNumber(seed.range), DEFAULTS.seed)
-    .addOption(new Option(engine.flag, engine.help).choices(engine.choices));
+    .option(
+      '--variants <number>',
+      'make so many pictures of each (default: 1)',
+      wholeNumber(LIMITS.variants),
+    )
+    .option('--diversity <weight>', 'penalise the similarity of the variants', positiveNumber)
+    .option(
+      '--out <dir>',
+      `the folder for the pictures (default: ${DEFAULTS.pictures}, of a run in its folder)`,
+    );
 }

@@ -1,6 +1,6 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
-import { DEFAULTS, LIMITS, METHODS } from '@sprout/runs/options';
-import { wholeNumber } from '../options/parsers.ts';
+import { ATTACKS, DEFAULTS, LIMITS, METHODS } from '@sprout/runs/options';
+import { positiveNumber, wholeNumber } from '../options/parsers.ts';
 import { withConfigOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
@@ -8,7 +8,7 @@ const RUN = 'a run folder, a model folder, or an export of Teachable Machine';
 
 /** The sub-commands of `visualize` that explain images. */
 export function visualizeImageCommands(): CommandUnknownOpts[] {
-  return [attributionCommand(), activationsCommand()];
+  return [attributionCommand(), activationsCommand(), adversarialCommand()];
 }
 
 function attributionCommand(): CommandUnknownOpts {
@@ -62,6 +62,33 @@ function activationsCommand(): CommandUnknownOpts {
       (await import('../commands/visualize-activations.ts')).visualizeActivations(
         run,
         image,
+        options,
+      ),
+    );
+}
+
+function adversarialCommand(): CommandUnknownOpts {
+  return withConfigOptions(new Command('adversarial'))
+    .description('Search the smallest change of each image that changes the prediction')
+    .argument('<run>', RUN)
+    .argument('<image...>', 'files and folders, at most 100 images')
+    .addOption(
+      new Option('--method <method>', 'pgd: several small steps; fgsm: one step')
+        .choices(ATTACKS)
+        .default(DEFAULTS.attack),
+    )
+    .option(
+      '--most <number>',
+      'the largest change of a value that is tried, of 255',
+      positiveNumber,
+      DEFAULTS.epsilon,
+    )
+    .option('--out <dir>', 'the folder to write', DEFAULTS.adversarial)
+    .addHelpText('after', examples('sprout visualize adversarial runs/small-cnn-1 photos'))
+    .action(async (run, images, options) =>
+      (await import('../commands/visualize-adversarial.ts')).visualizeAdversarial(
+        run,
+        images,
         options,
       ),
     );

@@ -25,7 +25,12 @@ export type Measure =
   /** The mean over all positions of the dot product with a direction, one number for each channel. */
   | { readonly measure: 'direction'; readonly direction: readonly number[] }
   /** The largest channel, each as its mean over all positions: of the logits, that of the predicted class. */
-  | { readonly measure: 'largest' };
+  | { readonly measure: 'largest' }
+  /**
+   * The sum, over the other images of the call, of the cosine between the Gram matrices of the two outputs: the scalar products of all
+   * pairs of channels. The gradient is that of the sum over all images. With a factor below 0 it is lucid's `diversity`.
+   */
+  | { readonly measure: 'similarity' };
 
 /** One measured layer. */
 export type ObjectiveTerm = LayerAddress &

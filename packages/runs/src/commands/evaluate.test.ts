@@ -1,3 +1,4 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveColourModel } from '../../test/colour-model.ts';
@@ -121,4 +122,26 @@ test('a configuration that is not valid is an error', async () => {
   const error = await errorOf(evaluated('config', { red: [RED] }, { set: ['train.batchSize=0'] }));
   expect(error).toMatchObject({ code: 'config-invalid' });
   expect(String(error)).toMatch(/train\.batchSize: .*, not 0$/);
+});
+
+test('corrupted images are evaluated on request, the same ones each time', async () => {
+  const images = { blue: [BLUE, BLUE], red: [RED] };
+  const first = await evaluated('corrupted', images, { corruptions: true });
+  const { robustness } = first;
+  expect(robustness).toMatchObject({ folder: first.photos, samples: 3, accuracy: 1, seed: 0 });
+  expect(robustness!.corruptions.map(({ name }) => name)).toContain('jpeg');
+  for (const { accuracies, ops } of robustness!.corruptions) {
+    expect(accuracies).toHaveLength(5);
+    expect(ops).toHaveLength(5);
+  }
+  expect(robustness!.mean).toBeGreaterThan(0.5);
+  const work = first.events.filter(({ type }) => type === 'task-start');
+  expect(work.at(-1)).toEqual({ type: 'task-start', task: 'corrupt', total: 56 * 3 });
+  await expect(readFile(join(run, 'corruptions.json'))).rejects.toMatchObject({ code: 'ENOENT' }); // no run record
+  await writeFile(join(run, 'run.json'), '{}');
+  const again = await evaluated('again', images, { corruptions: true });
+  expect(again.robustness!.corruptions).toEqual(robustness!.corruptions);
+  const written: unknown = JSON.parse(await readFile(join(run, 'corruptions.json'), 'utf8'));
+  expect(written).toEqual(again.robustness);
+  await rm(join(run, 'run.json'));
 });

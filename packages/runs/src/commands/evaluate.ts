@@ -11,6 +11,8 @@ import { checkScan } from '../images/check-scan.ts';
 import { scanTagged } from '../images/scan-tagged.ts';
 import type { Tags } from '../images/tags.ts';
 import { openModel } from '../model/open-model.ts';
+import { robustnessOf, withoutAccuracy } from '../robustness/robustness-of.ts';
+import type { RobustnessRecord } from '../run/robustness-record.ts';
 import { evaluationRecord, type EvaluationRecord } from '../run/evaluation-record.ts';
 import { tagRecord } from '../run/tag-record.ts';
 
@@ -21,10 +23,17 @@ export interface EvaluateOptions extends ConfigOptions {
   readonly run: string;
   /** A folder with one sub-folder for each class of the model. */
   readonly folder: string;
+  /**
+   * Whether the accuracy on corrupted images is measured too, see `docs/guide/robustness.md`: 56 times the work. For a run,
+   * `corruptions.json` is written into its folder. Not for a model of tags.
+   */
+  readonly corruptions?: boolean | undefined;
 }
 
 export interface EvaluateResult {
   readonly evaluation: EvaluationRecord;
+  /** Only with `corruptions`. */
+  readonly robustness?: RobustnessRecord;
   /** The images that were left out, with `onBad: 'skip'`. */
   readonly bad: readonly BadFile[];
 }
@@ -34,12 +43,12 @@ export async function evaluate(
   options: EvaluateOptions,
   runContext?: RunContext,
 ): Promise<EvaluateResult> {
-  const { run, folder } = options;
+  const { run, folder, corruptions } = options;
   const context = contextOf(runContext);
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(run, { engine, signal: context.signal });
   const { classes, recipe, thresholds } = model.card;
-  const scan = await scanFor(model.card, { ...data, folder, ...context });
+  const scan = await scanFor(model.card, { ...data, folder, corruptions, ...context });
   checkScan(scan, { onBad: data.onBad, ...context });
   await using pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const checkOptions = { recipe, onBad: data.onBad, ...context };
@@ -66,10 +75,12 @@ export async function evaluate(
     const found = await evaluateTags(predictor, stream, { tags: scan.tags.rows, onPrediction });
     return tagRecord(found, { names: classes, thresholds, texts: scan.classes });
   });
-  return { evaluation, bad };
+  if (corruptions !== true) return { evaluation, bad };
+  const images = { ...options, samples: good, batchSize: train.batchSize, ...context };
+  return { evaluation, bad, robustness: await robustnessOf(model, pool, images) };
 }
 
-interface ScanForOptions extends Context {
+interface ScanForOptions extends Context, Pick<EvaluateOptions, 'corruptions'> {
   readonly folder: string;
   readonly tags?: string | undefined;
   readonly followLinks: boolean;
@@ -78,9 +89,10 @@ interface ScanForOptions extends Context {
 /** @throws {SproutError} `option-invalid` for a model of tags without a table of tags, or the other way round. */
 async function scanFor(
   { classes, thresholds }: ModelCard,
-  { folder, tags, followLinks, emit, signal }: ScanForOptions,
+  { folder, tags, followLinks, corruptions, emit, signal }: ScanForOptions,
 ): Promise<ScannedFolder & { readonly tags?: Tags }> {
   const followOutside = followLinks;
+  if (thresholds !== undefined && corruptions === true) throw withoutAccuracy();
   if (thresholds !== undefined && tags !== undefined)
     return scanTagged(folder, { file: tags, names: classes, followOutside, emit, signal });
   if (thresholds === undefined && tags === undefined)

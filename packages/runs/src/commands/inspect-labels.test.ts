@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallBaseOptions } from '../../test/small-base-options.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
-import { inspect } from '../index.ts';
+import { inspect, type RunEvent } from '../index.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let options: Parameters<typeof inspect>[0];
@@ -55,7 +55,14 @@ test('every image is judged once, and the files are written', async () => {
 test('a second call takes the features from the cache and writes the same files', async () => {
   const before = await readFile(join(out, 'labels.csv'));
   const types: string[] = [];
-  await inspect(options, { onEvent: ({ type }) => void types.push(type) });
+  const judged: number[] = [];
+  const onEvent = (event: RunEvent): void => {
+    types.push(event.type);
+    if (event.type === 'task-progress' && event.task === 'judge') judged.push(event.done);
+  };
+  await inspect(options, { onEvent });
+  expect(judged).toEqual(judged.toSorted((a, b) => a - b));
+  expect(judged.at(-1)).toBe(16);
   expect(types).not.toContain('extraction-started');
   expect(await readFile(join(out, 'labels.csv'))).toEqual(before);
 });

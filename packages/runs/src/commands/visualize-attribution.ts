@@ -1,5 +1,4 @@
 import { SproutError } from '@sprout/core';
-import { createImagePool } from '@sprout/imgproc';
 import {
   attributionMethod,
   ATTRIBUTION_METHODS,
@@ -8,22 +7,17 @@ import {
 } from '@sprout/viz';
 import { join } from 'node:path';
 import type { ConfigOptions } from '../config/config-options.ts';
-import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
-import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
+import { contextOf, type RunContext } from '../event/run-context.ts';
 import { runTask } from '../event/run-task.ts';
 import { explainImages } from '../explain/explain-images.ts';
-import { prepareShown, type ShownImage } from '../explain/prepare-shown.ts';
+import { shownImages } from '../explain/shown-images.ts';
 import {
   type ExplainedImage,
   type PictureNames,
   writeAttribution,
 } from '../explain/write-attribution.ts';
-import {
-  mapLayer,
-  type OpenedExplainedModel,
-  openExplainedModel,
-} from '../model/open-explained-model.ts';
+import { mapLayer, openExplainedModel } from '../model/open-explained-model.ts';
 import { DEFAULTS } from '../options/limits.ts';
 
 export interface VisualizeAttributionOptions extends ConfigOptions {
@@ -80,7 +74,7 @@ export async function visualizeAttribution(
   const label = className === undefined ? undefined : labelOf(className, classes);
   const layer = method.ofLayer ? mapLayer(model.layers, options.layer) : undefined;
   const seed = config.train.seed ?? DEFAULTS.seed;
-  const shown = await shownImages(model, options, { config, context });
+  const shown = await shownImages(model, options.images, { config, context });
   const task = { task: 'explain', total: shown.length } as const;
   const maps = await runTask(context, task, (onProgress) =>
     explainImages(model, shown, { method, layer: layer ?? '', label, seed, signal, onProgress }),
@@ -97,27 +91,6 @@ export async function visualizeAttribution(
     sheet: join(out, sheet),
     images: explained.map((image, at) => attributed(image, pictures[at]!, out)), // pictures of each image
   };
-}
-
-interface ShownImagesOptions {
-  readonly config: Config;
-  readonly context: Context;
-}
-
-async function shownImages(
-  { card, source }: OpenedExplainedModel,
-  { images }: Pick<VisualizeAttributionOptions, 'images'>,
-  { config: { data, workers }, context }: ShownImagesOptions,
-): Promise<ShownImage[]> {
-  await using pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
-  return await prepareShown(pool, {
-    recipe: card.recipe,
-    paths: typeof images === 'string' ? [images] : images,
-    shape: source.imageShape,
-    onBad: data.onBad,
-    followOutside: data.followLinks,
-    ...context,
-  });
 }
 
 function attributed(

@@ -1,24 +1,23 @@
 import { SproutError } from '@sprout/core';
-import { openGradientSourceThread, outputLayer, outputShape } from '@sprout/train';
+import { outputLayer, outputShape } from '@sprout/train';
 import { contextOf, type RunContext } from '../event/run-context.ts';
-import { DEFAULTS } from '../options/limits.ts';
-import { ascendSubjects, type SubjectPicture } from '../visualize/ascend-subjects.ts';
+import { ascendModel } from '../visualize/ascend-model.ts';
+import type { SubjectPicture } from '../visualize/ascend-subjects.ts';
 import type { AscentCommandOptions } from '../visualize/ascent-command-options.ts';
-import { ascentStyleOf } from '../visualize/ascent-settings.ts';
 import { openVisualModel } from '../visualize/open-visual-model.ts';
 
 export interface VisualizeClassOptions extends AscentCommandOptions {
-  /** The names of classes, or their numbers from 0: a base has only numbers. One picture is made of each. */
+  /** The names of classes, or their numbers from 0: a base and a model in a file have only numbers. One picture is made of each. */
   readonly classes: readonly string[];
   /** Whether the probability rises instead of the logit; not by default, because its gradient is almost zero where it is near 1. */
   readonly probability?: boolean | undefined;
 }
 
 export interface VisualizeClassResult {
-  /** `picture` is `undefined` for a class whose gradient is zero from each start. */
+  /** `pictures` has one for each variant, and none for a class whose gradient is zero from each start. */
   readonly classes: readonly {
     readonly name: string;
-    readonly picture: SubjectPicture | undefined;
+    readonly pictures: readonly SubjectPicture[];
   }[];
   /** The file with all pictures, with captions. */
   readonly grid: string;
@@ -33,13 +32,10 @@ export async function visualizeClass(
   runContext?: RunContext,
 ): Promise<VisualizeClassResult> {
   const context = contextOf(runContext);
-  const { seed = DEFAULTS.seed, engine = 'auto', frames = 0, probability = false } = options;
+  const { probability = false } = options;
   const { definition, classes } = await openVisualModel(options, { ...context, includeTop: true });
   const count = outputShape(definition).at(-1)!; // an output has an axis
   const numbers = options.classes.map((name) => classNumber(name, { classes, count }));
-  const style = ascentStyleOf(options, { input: definition.input, bookRate: BOOK_RATE });
-  const { signal } = context;
-  await using source = await openGradientSourceThread(definition, { engine, signal });
   const layer = outputLayer(definition);
   const subjects = numbers.map((channel) => ({
     name: `class-${channel}`,
@@ -48,17 +44,17 @@ export async function visualizeClass(
     objective: [{ layer, beforeActivation: !probability, measure: 'channel', channel } as const],
     address: [layer, channel],
   }));
-  const out = options.out ?? DEFAULTS.pictures;
-  const grid = 'classes-grid';
-  const made = await ascendSubjects(source, subjects, {
+  const made = await ascendModel(definition, subjects, {
     ...context,
-    style,
-    seed,
-    out,
-    grid,
-    frames,
+    options,
+    layer,
+    bookRate: BOOK_RATE,
+    grid: 'classes-grid',
   });
-  const named = subjects.map(({ caption }, at) => ({ name: caption, picture: made.pictures[at] }));
+  const named = subjects.map(({ caption }, at) => ({
+    name: caption,
+    pictures: made.pictures[at]!,
+  })); // of each subject
   return { classes: named, grid: made.grid };
 }
 

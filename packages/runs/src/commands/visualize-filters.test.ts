@@ -1,6 +1,7 @@
 import { createDefinition, saveModel } from '@sprout/train';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventLog } from '../../test/event-log.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -40,12 +41,14 @@ test('a dead filter is named, others have a picture', { timeout: 240_000 }, asyn
     { onEvent: emit },
   );
   expect(filters.map(({ filter }) => filter)).toEqual([0, 1, 4]);
-  expect(filters.map(({ picture }) => picture?.steps)).toEqual([undefined, 2, 2]);
+  expect(filters.map(({ pictures }) => pictures.map(({ steps }) => steps))).toEqual([[], [2], [2]]);
   expect(grid).toBe(join(to, 'stem_relu-grid.png'));
   expect((await readdir(to)).toSorted()).toEqual([
     'stem_relu-1-course.png',
+    'stem_relu-1-course.webp',
     'stem_relu-1.png',
     'stem_relu-4-course.png',
+    'stem_relu-4-course.webp',
     'stem_relu-4.png',
     'stem_relu-grid.png',
   ]);
@@ -62,6 +65,37 @@ test('the same seed gives the same bytes, and the picture of a class has its num
     await visualizeClass({ model, classes: ['Maize', '2'], steps: 2, seed: 7, out: to });
   for (const name of ['class-1.png', 'class-2.png', 'classes-grid.png'])
     expect(await readFile(join(first, name))).toEqual(await readFile(join(second, name)));
+});
+
+test('variants at several sizes are pushed apart', async () => {
+  const to = out();
+  const octaves = { octaves: 2, octaveScale: 1.5, steps: 4, frames: 4 };
+  const options = { model, layer: 'stem_relu', filters: '4', variants: 2, diversity: 1, out: to };
+  const { filters } = await visualizeFilters({ ...options, ...octaves });
+  const files = filters[0]!.pictures.map(({ file }) => file);
+  expect(files).toEqual([join(to, 'stem_relu-4a.png'), join(to, 'stem_relu-4b.png')]);
+  const [first, second] = await Promise.all(files.map((file) => readFile(file)));
+  expect(first).not.toEqual(second);
+  const alike = await visualizeFilters({
+    ...options,
+    ...octaves,
+    diversity: undefined,
+    out: out(),
+  });
+  expect(await readFile(alike.filters[0]!.pictures[0]!.file)).not.toEqual(first);
+});
+
+test('takes a model in a file, with its input function', async () => {
+  const file = fileURLToPath(
+    new URL('../../../train/fixtures/file-base/functional.keras', import.meta.url),
+  );
+  const options = { model: file, input: 'tf', steps: 1 };
+  const made = await visualizeFilters({ ...options, layer: 'sum', filters: '0', out: out() });
+  expect(made.filters[0]!.pictures).toHaveLength(1);
+  const { classes } = await visualizeClass({ ...options, classes: ['1'], out: out() });
+  expect(classes.map(({ name }) => name)).toEqual(['class 1']);
+  const nameless = visualizeFilters({ model: file, layer: 'sum', out: out() });
+  await expect(nameless).rejects.toThrow('input must be the input function that the model was');
 });
 
 test('takes a base by its name, with its weights', async () => {
@@ -95,6 +129,13 @@ test.each<[object, string]>([
   [{ steps: 0 }, 'steps must be a whole number'],
   [{ style: 'old' }, 'style must be one of book, modern'],
   [{ weights: 'x.h5' }, 'weights must be left out'],
+  [
+    { input: 'tf' },
+    'input must be left out for a model that is not a base by its name or a model in',
+  ],
+  [{ diversity: 1 }, 'diversity must be left out for one variant'],
+  [{ octaves: 4 }, 'octaves must be so few that the smallest image, here 12 x 12'],
+  [{ variants: 0 }, 'variants must be a whole number'],
 ])('refuses %j before anything is written', async (wrong, message) => {
   const to = out();
   const options = { model, layer: 'stem_relu', filters: '1', steps: 1, out: to, ...wrong };

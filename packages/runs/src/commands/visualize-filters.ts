@@ -1,10 +1,9 @@
 import { SproutError } from '@sprout/core';
-import { type LayerSummary, openGradientSourceThread, outlineSummary } from '@sprout/train';
+import { type LayerSummary, outlineSummary } from '@sprout/train';
 import { contextOf, type RunContext } from '../event/run-context.ts';
-import { DEFAULTS } from '../options/limits.ts';
-import { ascendSubjects, type SubjectPicture } from '../visualize/ascend-subjects.ts';
+import { ascendModel } from '../visualize/ascend-model.ts';
+import type { SubjectPicture } from '../visualize/ascend-subjects.ts';
 import type { AscentCommandOptions } from '../visualize/ascent-command-options.ts';
-import { ascentStyleOf } from '../visualize/ascent-settings.ts';
 import { filterNumbers } from '../visualize/filter-numbers.ts';
 import { openVisualModel } from '../visualize/open-visual-model.ts';
 
@@ -16,10 +15,10 @@ export interface VisualizeFiltersOptions extends AscentCommandOptions {
 
 export interface VisualizeFiltersResult {
   readonly layer: string;
-  /** `picture` is `undefined` for a dead filter, whose gradient is zero from each start. */
+  /** `pictures` has one for each variant, and none for a dead filter, whose gradient is zero from each start. */
   readonly filters: readonly {
     readonly filter: number;
-    readonly picture: SubjectPicture | undefined;
+    readonly pictures: readonly SubjectPicture[];
   }[];
   /** The file with all pictures, with captions. */
   readonly grid: string;
@@ -36,13 +35,10 @@ export async function visualizeFilters(
   runContext?: RunContext,
 ): Promise<VisualizeFiltersResult> {
   const context = contextOf(runContext);
-  const { layer, seed = DEFAULTS.seed, engine = 'auto', frames = 0 } = options;
+  const { layer } = options;
   const { definition } = await openVisualModel(options, { ...context, includeTop: false });
   const count = channelsOf(layer, outlineSummary(definition).layers);
   const numbers = filterNumbers(options.filters ?? `0-${Math.min(SHOWN, count) - 1}`, count);
-  const style = ascentStyleOf(options, { input: definition.input, bookRate: BOOK_RATE });
-  const { signal } = context;
-  await using source = await openGradientSourceThread(definition, { engine, signal });
   const subjects = numbers.map((filter) => ({
     name: `${fileName(layer)}-${filter}`,
     caption: `filter ${filter}`,
@@ -50,17 +46,15 @@ export async function visualizeFilters(
     objective: [{ layer, measure: 'channel', channel: filter } as const],
     address: [layer, filter],
   }));
-  const out = options.out ?? DEFAULTS.pictures;
   const grid = `${fileName(layer)}-grid`;
-  const made = await ascendSubjects(source, subjects, {
+  const made = await ascendModel(definition, subjects, {
     ...context,
-    style,
-    seed,
-    out,
+    options,
+    layer,
+    bookRate: BOOK_RATE,
     grid,
-    frames,
   });
-  const filters = numbers.map((filter, at) => ({ filter, picture: made.pictures[at] }));
+  const filters = numbers.map((filter, at) => ({ filter, pictures: made.pictures[at]! })); // pictures of each subject
   return { layer, filters, grid: made.grid };
 }
 

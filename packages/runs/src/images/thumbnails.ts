@@ -7,10 +7,18 @@ export interface PictureSource {
   readonly dataset: Dataset;
 }
 
+export interface ThumbnailsOptions {
+  readonly samples: Samples;
+  readonly ids: readonly string[];
+  readonly recipe: Recipe;
+  /** `encodePng` by default. */
+  readonly encode?: typeof encodePng | undefined;
+}
+
 /** Prepared images as PNG, by the ids of their samples. Bad images are left out. */
 export async function thumbnails(
   source: ImageSource,
-  { samples, ids, recipe }: { samples: Samples; ids: readonly string[]; recipe: Recipe },
+  { samples, ids, recipe, encode = encodePng }: ThumbnailsOptions,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = new Set(ids);
   const chosen = Array.from(samples.filter(({ id }) => wanted.has(id)));
@@ -20,7 +28,7 @@ export async function thumbnails(
   const pictures = await Promise.all(
     chosen.map(async ({ id }, at): Promise<[string, Uint8Array]> => [
       id,
-      await encodePng(rasterAt(lent, at)),
+      await encode(rasterAt(lent, at)),
     ]),
   );
   return new Map(pictures.filter(([id]) => !unusable.has(id)));

@@ -5,6 +5,7 @@ import { fixedSize } from '../config/fixed-size.ts';
 import { resolveFeatures } from '../config/resolve-features.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { Context } from '../event/run-context.ts';
+import { runTask } from '../event/run-task.ts';
 import { checkClasses } from '../images/check-classes.ts';
 import { checkImages } from '../images/check-images.ts';
 import { checkOutside } from '../images/check-outside.ts';
@@ -71,7 +72,11 @@ async function judgeLabels(options: JudgeLabelsOptions): Promise<LabelReport> {
   const rows = featureRows(features, samples.length);
   const labels = Array.from(samples, ({ label }) => label);
   const { seed } = resolved.train;
-  const found = findWrongLabels(rows, { labels, classes: classes.length, groups, seed });
+  const judging = { labels, classes: classes.length, groups, seed };
+  const task = { task: 'judge', total: samples.length } as const;
+  const found = await runTask(context, task, async (onProgress) =>
+    findWrongLabels(rows, { ...judging, onProgress }),
+  );
   const shown = { folder, classes, samples, source, base: model.name };
   return await writeLabels(out, { ...shown, found, rows, seed });
 }

@@ -7,6 +7,7 @@ import {
   writeAtomic,
 } from '@sprout/core';
 import type { JudgedLabel, Rows, WrongLabels } from '@sprout/train';
+import { encodeWebp } from '@sprout/imgproc';
 import { contactSheet, labelsPage, svgToPng, type Tile } from '@sprout/viz';
 import { basename, join, resolve } from 'node:path';
 import { thumbnails } from '../images/thumbnails.ts';
@@ -17,6 +18,9 @@ import { writeMap } from './write-map.ts';
 const SHOWN = 60;
 const COLUMNS = 6;
 const PICTURE = { height: 150, width: 150 };
+/** The sides of the pictures on the contact sheet, and its width, in pixels: PNGs of photographs are large. */
+const TILE = 120;
+const SHEET_WIDTH = 820;
 
 export interface WriteLabelsOptions {
   /** The folder of the data set. */
@@ -106,18 +110,21 @@ async function writePictures(
 ): Promise<void> {
   const first = suspects.slice(0, SHOWN);
   const ids = first.map(({ path }) => path);
-  const recipe = [{ op: 'resize', ...PICTURE }];
-  const pictures = await thumbnails(source, { samples, ids, recipe });
-  const shown = first.map((row) => ({ ...row, image: pictures.get(row.path) }));
+  const wanted = { samples, ids, recipe: [{ op: 'resize', ...PICTURE }] };
+  const small = await thumbnails(source, { ...wanted, encode: encodeWebp });
+  const pictures = await thumbnails(source, wanted);
+  const shown = first.map((row) => ({ ...row, image: small.get(row.path) }));
   const title = basename(resolve(folder));
   const facts = { title, images, base, agreement, estimated, suspects: suspects.length };
   await writeAtomic(files.page, labelsPage({ ...facts, shown }));
-  const tiles = shown.flatMap(({ path, believed, image }): Tile[] =>
-    image === undefined ? [] : [{ png: image, ...PICTURE, caption: path, note: believed }],
-  );
+  const tiles = first.flatMap(({ path, believed }): Tile[] => {
+    const png = pictures.get(path);
+    return png === undefined ? [] : [{ png, ...PICTURE, caption: path, note: believed }];
+  });
   const sheet = contactSheet(tiles, {
     columns: COLUMNS,
+    tileSize: TILE,
     title: 'Probably wrong labels, and the class that the model believes',
   });
-  await writeAtomic(files.sheet, await svgToPng(sheet));
+  await writeAtomic(files.sheet, await svgToPng(sheet, { width: SHEET_WIDTH }));
 }

@@ -1,4 +1,5 @@
 import { type Samples, writeAtomic } from '@sprout/core';
+import { encodeWebp } from '@sprout/imgproc';
 import { principalComponents, type Rows } from '@sprout/train';
 import {
   featureMap,
@@ -81,7 +82,7 @@ async function mapPictures(
 ): Promise<(position: number) => MapPicture> {
   const ids = positions.map((position) => samples.idAt(position));
   const recipe = [{ op: 'resize', ...PICTURE }];
-  const images = await thumbnails(source, { samples, ids, recipe });
+  const images = await thumbnails(source, { samples, ids, recipe, encode: encodeWebp });
   return (position) => {
     const path = samples.idAt(position);
     const image = images.get(path);

@@ -3,6 +3,8 @@ export { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 export {
   ASCENT_STYLES,
   type AscentStyleName,
+  type AttackName,
+  ATTACKS,
   BAD_IMAGE_POLICIES,
   type BadImagePolicy,
   DEFAULTS,

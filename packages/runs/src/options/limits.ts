@@ -37,6 +37,9 @@ export const LIMITS = {
   /** Steps of a gradient ascent, and pictures of its course. */
   steps: { least: 1, most: 1_000_000 },
   frames: { least: 1, most: 100 },
+  /** Sizes of images of a gradient ascent, and pictures of each filter or class. */
+  octaves: { least: 1, most: 10 },
+  variants: { least: 1, most: 16 },
   /** Classes of a model. */
   classes: { least: 2 },
   /** Images of each class of a synthetic data set, and their height and width. `sample` checks upper limits. */
@@ -64,10 +67,15 @@ export const DEFAULTS = {
   comparison: 'comparison.html',
   /** The folder for the pictures of `visualize`. */
   pictures: 'pictures',
+  octaveScale: 1.4,
   /** The method, the folder and the file of pictures that show what a model looks at, and the channels of a layer in them. */
   method: 'grad-cam',
   attribution: 'attribution',
   activations: 'activations.png',
+  /** The folder and the largest change of images that are changed to deceive a model. */
+  adversarial: 'adversarial',
+  attack: 'pgd',
+  epsilon: 64,
   channels: 64,
 } as const;
 
@@ -89,6 +97,10 @@ export type ValidationWay = (typeof VALIDATION_WAYS)[number];
 /** How pictures are made by gradient ascent: by the loop of the book, or with the defaults of lucid. */
 export const ASCENT_STYLES = ['book', 'modern'] as const;
 export type AscentStyleName = (typeof ASCENT_STYLES)[number];
+
+/** How images are changed to deceive a model: in one step or in several. */
+export const ATTACKS = ['fgsm', 'pgd'] as const;
+export type AttackName = (typeof ATTACKS)[number];
 
 /** The kinds of synthetic data sets. */
 export const SAMPLE_KINDS = ['seedlings', 'multi-label', 'grouped'] as const;

@@ -2,6 +2,7 @@ import type { ModelSection, TopLoss } from '@sprout/viz';
 import { modelDefaults } from '../config/model-defaults.ts';
 import type { ReadRun } from '../run/read-run.ts';
 import { featureSettings } from './feature-settings.ts';
+import { modelPictures } from './model-pictures.ts';
 import { stageSettings } from './stage-settings.ts';
 import { usedRate } from './used-rate.ts';
 import { transferSettings } from './transfer-settings.ts';
@@ -11,10 +12,11 @@ import { layerRows } from './layer-rows.ts';
 
 /** The section of a report about the model of a run. `pictures` holds prepared images by path, `maps` those under heat maps; some may be missing. */
 export async function modelSection(
-  { run, record, resolved, metrics, evaluation, predictions, rates }: ReadRun,
+  read: ReadRun,
   pictures: ReadonlyMap<string, Uint8Array>,
   maps: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<ModelSection> {
+  const { run, record, resolved, metrics, evaluation, predictions, rates, robustness } = read;
   const { model, train, recipe, augment } = resolved;
   const layers = await layerRows(run.model);
   const isTagged = evaluation.f2 !== undefined;
@@ -37,17 +39,32 @@ export async function modelSection(
     metrics,
     ...(best !== undefined && { bestEpoch: best }),
     ...(rates && { rates: { ...rates, used: usedRate(resolved) } }),
+    ...(robustness && { robustness }),
+    pictures: await modelPictures(run),
     evaluation: {
       ...evaluation,
-      topLosses: evaluation.topLosses.map((row): TopLoss => {
-        const image = pictures.get(row.path);
-        const heatMap = maps.get(row.path);
-        const labelProbability = Math.exp(-row.loss * (isTagged ? evaluation.classes.length : 1)); // of tags, the loss is the mean
-        return { ...row, labelProbability, ...(image && { image }), ...(heatMap && { heatMap }) };
-      }),
+      topLosses: topLossesOf(evaluation, { pictures, maps }),
       ...(!isTagged && { answers: predictions.map(answerOf) }),
     },
   };
+}
+
+interface Pictures {
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly maps: ReadonlyMap<string, Uint8Array>;
+}
+
+function topLossesOf(
+  { topLosses, classes, f2 }: ReadRun['evaluation'],
+  { pictures, maps }: Pictures,
+): TopLoss[] {
+  const factor = f2 === undefined ? 1 : classes.length; // of tags, the loss is the mean
+  return topLosses.map((row) => {
+    const image = pictures.get(row.path);
+    const heatMap = maps.get(row.path);
+    const labelProbability = Math.exp(-row.loss * factor);
+    return { ...row, labelProbability, ...(image && { image }), ...(heatMap && { heatMap }) };
+  });
 }
 
 function answerOf({ label, predicted, probability }: ReadRun['predictions'][number]) {

@@ -1,8 +1,11 @@
 import { makeFolder, writeAtomic } from '@sprout/core';
 import {
   classBars,
+  type ConfusedImages,
   confusionMatrix,
+  corruptionCurves,
   learningCurves,
+  type ModelSection,
   rateSweep,
   renderReport,
   type ReportData,
@@ -15,6 +18,7 @@ import { readRun, type ReadRun } from '../run/read-run.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { version } from '../run/version.ts';
 import { datasetSection } from './dataset-section.ts';
+import { confusedPictures } from './confused-pictures.ts';
 import { exampleIds } from '../images/example-ids.ts';
 import { heatMaps } from './heat-maps.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
@@ -60,7 +64,8 @@ export async function reportOf(
             await picturesOf(read, ids, pictures),
             await heatMaps(read, pictures),
           );
-    models.push({ ...section, name: names?.[at] ?? section.name });
+    const confused = pictures === undefined ? [] : await confusedPictures(read, pictures);
+    models.push({ ...withConfused(section, confused), name: names?.[at] ?? section.name });
   }
   const { folder } = first.resolved.data;
   const changedFiles = runs.flatMap(({ run, changed }) =>
@@ -79,6 +84,13 @@ export async function reportOf(
     reproduce: reproduceSection(runs),
     use: useSection(first),
   });
+}
+
+function withConfused(section: ModelSection, confused: readonly ConfusedImages[]): ModelSection {
+  const { evaluation } = section;
+  return evaluation === undefined
+    ? section
+    : { ...section, evaluation: { ...evaluation, confused } };
 }
 
 function picturesOf(
@@ -101,7 +113,8 @@ async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promis
 }
 
 /** Writes the plots of a run as SVG and PNG. */
-async function writePlots({ run, metrics, evaluation, resolved, rates }: ReadRun): Promise<void> {
+async function writePlots(read: ReadRun): Promise<void> {
+  const { run, metrics, evaluation, resolved, rates, robustness } = read;
   const classes = evaluation.classes.map(({ name }) => name);
   const specs = {
     curves: learningCurves(metrics, { best: keptEpoch(resolved, metrics) }),
@@ -112,6 +125,7 @@ async function writePlots({ run, metrics, evaluation, resolved, rates }: ReadRun
     ...(rates && {
       'learning-rates': rateSweep(rates.steps, { ...rates, used: usedRate(resolved) }),
     }),
+    ...(robustness && { corruptions: corruptionCurves(robustness.corruptions, robustness) }),
   };
   for (const [name, spec] of Object.entries(specs))
     await writePlot(run, name, await renderSvg(spec));

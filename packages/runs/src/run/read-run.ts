@@ -14,6 +14,7 @@ import { type EvaluationRecord, evaluationSchema } from './evaluation-record.ts'
 import { pathExists } from './path-exists.ts';
 import { readJson } from './read-json.ts';
 import { type SearchRecord, searchRecordSchema } from './search-record.ts';
+import { type RobustnessRecord, robustnessSchema } from './robustness-record.ts';
 import { readRates } from './rate-table.ts';
 import { readTable } from './read-table.ts';
 import { recordedTraining } from './recorded-training.ts';
@@ -47,6 +48,8 @@ export interface ReadRun {
   readonly health: HealthReport | undefined;
   /** The sweep of the learning rate, if there was one. */
   readonly rates: RateSweep | undefined;
+  /** The accuracies on corrupted images, if they were measured. */
+  readonly robustness: RobustnessRecord | undefined;
   /** The names of the files that were changed since they were written. */
   readonly changed: readonly string[];
 }
@@ -88,6 +91,9 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
       ? await readJson(run.search, searchRecordSchema)
       : undefined,
     rates: (await pathExists(run.rates)) ? await readRates(run.rates) : undefined,
+    robustness: (await pathExists(run.corruptions))
+      ? await readJson(run.corruptions, robustnessSchema)
+      : undefined,
     changed: await changedFiles(run.folder),
   };
 }

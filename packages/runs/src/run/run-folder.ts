@@ -22,6 +22,10 @@ export interface RunFolder {
   readonly model: string;
   readonly evaluation: string;
   readonly predictions: string;
+  /** The accuracies on corrupted images, if they were measured. */
+  readonly corruptions: string;
+  /** Pictures that `visualize` made of the model. */
+  readonly pictures: string;
   readonly plots: string;
   readonly report: string;
 }
@@ -45,6 +49,8 @@ export function runFolder(folder: string): RunFolder {
     model: inside('model'),
     evaluation: inside('evaluation.json'),
     predictions: inside('predictions.csv'),
+    corruptions: inside('corruptions.json'),
+    pictures: inside('pictures'),
     plots: inside('plots'),
     report: inside('report.html'),
   };

@@ -4,7 +4,7 @@ import type { Context } from '../event/run-context.ts';
 import { runTask } from '../event/run-task.ts';
 import { LIMITS } from '../options/limits.ts';
 import type { AscentSubject } from './ascent-subject.ts';
-import { type MadePicture, makePicture } from './make-picture.ts';
+import { type MadePicture, makePictures } from './make-pictures.ts';
 import { pictureFiles, type PictureFiles, tileOf } from './picture-files.ts';
 
 export interface AscendSubjectsOptions extends Context {
@@ -14,15 +14,18 @@ export interface AscendSubjectsOptions extends Context {
   readonly out: string;
   /** The name of the file of the grid, without `.png`. */
   readonly grid: string;
-  /** The number of pictures of the course in a strip; 0 for no strip. */
+  /** The number of pictures of the course, in a strip and an animation; 0 for neither. */
   readonly frames: number;
+  /** The number of pictures of each subject. */
+  readonly variants: number;
 }
 
 /** The picture of a subject. */
 export interface SubjectPicture {
   readonly file: string;
-  /** The strip of its course, if one was asked for. */
+  /** The strip of its course, and the same as an animated WebP, if they were asked for. */
   readonly strip: string | undefined;
+  readonly animation: string | undefined;
   /** The objective at the last step. */
   readonly value: number;
   /** The number of steps done. */
@@ -30,8 +33,8 @@ export interface SubjectPicture {
 }
 
 export interface SubjectPictures {
-  /** In the order of the subjects; `undefined` for one whose gradient is zero from each start. */
-  readonly pictures: readonly (SubjectPicture | undefined)[];
+  /** In the order of the subjects, one of each variant; none of a subject whose gradient is zero from each start. */
+  readonly pictures: readonly (readonly SubjectPicture[])[];
   readonly grid: string;
 }
 
@@ -41,31 +44,36 @@ export const STARTS = 3;
 const COLUMNS = 8;
 
 /**
- * Makes a picture of each subject and writes it as soon as it is finished, and a grid of all of them at the end. If it is stopped,
+ * Makes pictures of each subject and writes them as soon as they are finished, and a grid of all of them at the end. If it is stopped,
  * the grid has the pictures that are finished.
  *
- * @throws {SproutError} `option-invalid`, `file-unwritable`, and as `ascend`
+ * @param sources The model at rising sizes.
+ * @throws {SproutError} `option-invalid`, `file-unwritable`, and as `ascendOctaves`
  */
 export async function ascendSubjects(
-  source: GradientSource,
+  sources: readonly GradientSource[],
   subjects: readonly AscentSubject[],
   { out, grid, ...options }: AscendSubjectsOptions,
 ): Promise<SubjectPictures> {
-  const { style, frames, emit } = options;
+  const { style, frames, variants, emit } = options;
   checkWhole('frames', frames, { least: 0, most: LIMITS.frames.most });
+  checkWhole('variants', variants, LIMITS.variants);
   const files = await pictureFiles(out, { emit });
-  const pictures: (SubjectPicture | undefined)[] = [];
+  const pictures: SubjectPicture[][] = [];
   const tiles: Tile[] = [];
   const work = async (onProgress: (done: number) => void): Promise<void> => {
     for (const [at, subject] of subjects.entries()) {
       const onStep = (done: number) => onProgress(at * style.steps + done);
-      const made = await makePicture(source, { ...options, ...subject, starts: STARTS, onStep });
-      if (made === undefined) emit({ type: 'subject-dead', subject: subject.text, starts: STARTS });
-      pictures.push(made && (await written(files, subject, made)));
-      tiles.push(await tile(subject, made, source.imageShape));
+      const made = await makePictures(sources, { ...options, ...subject, starts: STARTS, onStep });
+      if (made.length === 0) emit({ type: 'subject-dead', subject: subject.text, starts: STARTS });
+      pictures.push([]);
+      for (const [variant, one] of made.entries())
+        pictures[at]!.push(await written(files, named(subject, variant, variants), one)); // just pushed
+      tiles.push(...(await tilesOf(subject, made, sources.at(-1)!.imageShape))); // there is a size
     }
   };
-  const writeGrid = () => files.writeGrid(grid, tiles, COLUMNS);
+  const columns = variants === 1 ? COLUMNS : variants;
+  const writeGrid = () => files.writeGrid(grid, tiles, columns);
   try {
     await runTask(options, { task: 'ascend', total: subjects.length * style.steps }, work);
   } catch (error) {
@@ -75,27 +83,40 @@ export async function ascendSubjects(
   return { pictures, grid: await writeGrid() };
 }
 
+type Named = Pick<AscentSubject, 'name' | 'caption'>;
+
+/** The variants of a subject have letters. */
+function named({ name, caption }: AscentSubject, variant: number, variants: number): Named {
+  if (variants === 1) return { name, caption };
+  const letter = String.fromCodePoint('a'.codePointAt(0)! + variant);
+  return { name: `${name}${letter}`, caption: `${caption} ${letter}` };
+}
+
 async function written(
   files: PictureFiles,
-  { name, caption }: AscentSubject,
+  { name, caption }: Named,
   { picture, frames, value, steps }: MadePicture,
 ): Promise<SubjectPicture> {
   const file = await files.write(name, picture);
+  if (frames.length === 0) return { file, strip: undefined, animation: undefined, value, steps };
   const course = frames.map((frame) => tileOf(frame.picture, `${caption}, step ${frame.step}`));
-  const strip =
-    course.length === 0
-      ? undefined
-      : await files.writeGrid(`${name}-course`, await Promise.all(course), course.length);
-  return { file, strip, value, steps };
+  const strip = await files.writeGrid(`${name}-course`, await Promise.all(course), course.length);
+  const shown = frames.map((frame) => frame.picture);
+  const animation = await files.writeAnimation(`${name}-course`, shown);
+  return { file, strip, animation, value, steps };
 }
 
-/** The tile of a subject in the grid; black without a picture. */
-function tile(
-  { caption }: AscentSubject,
-  made: MadePicture | undefined,
+/** The tiles of a subject in the grid; a black one without pictures. */
+async function tilesOf(
+  subject: AscentSubject,
+  made: readonly MadePicture[],
   [height, width, channels]: GradientSource['imageShape'],
-): Promise<Tile> {
+): Promise<Tile[]> {
   const black = { height, width, channels, data: new Uint8Array(height * width * channels) };
-  if (made === undefined) return tileOf(black, caption, 'no gradient');
-  return tileOf(made.picture, caption, made.value.toPrecision(4));
+  if (made.length === 0) return [await tileOf(black, subject.caption, 'no gradient')];
+  const tiles = made.map(({ picture, value }, variant) => {
+    const { caption } = named(subject, variant, made.length);
+    return tileOf(picture, caption, value.toPrecision(4));
+  });
+  return Promise.all(tiles);
 }

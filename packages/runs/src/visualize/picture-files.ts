@@ -1,5 +1,5 @@
 import { makeFolder, type Raster, removeLeftoversIn, writeAtomic } from '@sprout/core';
-import { encodePng } from '@sprout/imgproc';
+import { encodeAnimation, encodePng, resizeLinear } from '@sprout/imgproc';
 import { contactSheet, svgToPng, type Tile } from '@sprout/viz';
 import { join } from 'node:path';
 import type { Context } from '../event/run-context.ts';
@@ -8,6 +8,8 @@ import type { Context } from '../event/run-context.ts';
 export interface PictureFiles {
   /** @returns The path of the file. */
   readonly write: (name: string, picture: Raster) => Promise<string>;
+  /** Writes an animated WebP, with frames of smaller sizes enlarged to the last one. @returns The path of the file. */
+  readonly writeAnimation: (name: string, frames: readonly Raster[]) => Promise<string>;
   /** Writes a grid with captions. @returns The path of the file. */
   readonly writeGrid: (name: string, tiles: readonly Tile[], columns: number) => Promise<string>;
 }
@@ -20,15 +22,19 @@ export async function pictureFiles(
   await makeFolder(folder);
   await removeLeftoversIn(folder);
   const writeFile = async (name: string, bytes: Uint8Array): Promise<string> => {
-    const file = join(folder, `${name}.png`);
+    const file = join(folder, name);
     await writeAtomic(file, bytes);
     emit({ type: 'picture-written', file });
     return file;
   };
   return {
-    write: async (name, picture) => writeFile(name, await encodePng(picture)),
+    write: async (name, picture) => writeFile(`${name}.png`, await encodePng(picture)),
+    writeAnimation: async (name, frames) => {
+      const large = frames.map((frame) => resizeLinear(frame, frames.at(-1)!)); // it is one of them
+      return writeFile(`${name}.webp`, await encodeAnimation(large));
+    },
     writeGrid: async (name, tiles, columns) =>
-      writeFile(name, await svgToPng(contactSheet(tiles, { columns }))),
+      writeFile(`${name}.png`, await svgToPng(contactSheet(tiles, { columns }))),
   };
 }
 

@@ -23,6 +23,8 @@ export interface FindWrongLabelsOptions {
   readonly groups?: ArrayLike<number> | undefined;
   /** Addresses the folds; 0 by default. */
   readonly seed?: number | undefined;
+  /** Called after each fold, with the number of images that were judged. */
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
 
 /** The label of one image, judged by a classifier that had not seen the image. */
@@ -64,7 +66,7 @@ export interface WrongLabels {
  */
 export function findWrongLabels(
   rows: Rows,
-  { labels, classes, groups, seed = 0 }: FindWrongLabelsOptions,
+  { labels, classes, groups, seed = 0, onProgress }: FindWrongLabelsOptions,
 ): WrongLabels {
   const count = labels.length;
   checkWhole('classes', classes, { least: 2 });
@@ -75,7 +77,7 @@ export function findWrongLabels(
     });
   const own = groups ?? Array.from({ length: count }, (_, image) => image);
   const folds = stratifiedFolds({ labels, classes, groups: own, folds: FOLDS, seed });
-  const scores = outOfSampleScores(rows, { labels, classes, folds, ridge: RIDGE });
+  const scores = outOfSampleScores(rows, { labels, classes, folds, ridge: RIDGE, onProgress });
   const probabilities = scoresToProbabilities(scores, { labels, classes });
   return judged({ probabilities, labels, classes });
 }

@@ -8,6 +8,8 @@ export interface OutOfSampleOptions {
   readonly folds: Uint8Array;
   /** As for `discriminant`. */
   readonly ridge: number;
+  /** Called after each fold, with the number of rows that have scores. */
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
 
 /**
@@ -16,13 +18,14 @@ export interface OutOfSampleOptions {
  * @returns `[count, classes]`, row by row. `-Infinity` for a class that has no rows in the other folds.
  */
 export function outOfSampleScores(rows: Rows, options: OutOfSampleOptions): Float64Array {
-  const { labels, classes, folds, ridge } = options;
+  const { labels, classes, folds, ridge, onProgress } = options;
   const { data, count, size } = rows;
   const rowAt = (row: number) => data.subarray(row * size, (row + 1) * size);
   const number = folds.reduce((most, fold) => Math.max(most, fold), 0) + 1;
   const products = Array.from({ length: number }, () => new Float64Array(size * size));
   for (let row = 0; row < count; row++) addProducts(products[folds[row]!]!, rowAt(row), 1);
   const scores = new Float64Array(count * classes);
+  let done = 0;
   for (let fold = 0; fold < number; fold++) {
     const others = sumOf(
       products.filter((_, at) => at !== fold),
@@ -36,8 +39,12 @@ export function outOfSampleScores(rows: Rows, options: OutOfSampleOptions): Floa
       products: others,
       ridge,
     });
-    for (let row = 0; row < count; row++)
-      if (!uses(row)) scores.set(scoresOf(rowAt(row), { weights, biases }), row * classes);
+    for (let row = 0; row < count; row++) {
+      if (uses(row)) continue;
+      scores.set(scoresOf(rowAt(row), { weights, biases }), row * classes);
+      done++;
+    }
+    onProgress?.(done);
   }
   return scores;
 }

@@ -8,6 +8,8 @@ import { colours } from '../svg/theme.ts';
 export interface ConfusionMatrixOptions {
   /** The name of each class, in the order of the matrix. */
   readonly classes: readonly string[];
+  /** The address that a cell is a link to, in an SVG; no links by default. */
+  readonly linkOf?: ((label: number, predicted: number) => string | undefined) | undefined;
 }
 
 interface Cell {
@@ -35,15 +37,19 @@ const LONGEST_NAME = 150;
  */
 export function confusionMatrix(
   counts: readonly (readonly number[])[],
-  { classes }: ConfusionMatrixOptions,
+  { classes, linkOf }: ConfusionMatrixOptions,
 ): TopLevelSpec {
   const { size, gap, names, axis, labelAngle } = layOut(classes);
   const printed = classes.length <= MOST_COUNTS;
   const scale = { domain: classes.map((_, number) => number), paddingInner: 0, paddingOuter: 0 };
   const position = { type: 'ordinal', scale } as const;
+  const values = cells(counts, { withEmpty: printed }).map((one) => ({
+    ...one,
+    link: linkOf?.(one.row, one.column),
+  }));
   return {
     params: [{ name: 'names', value: names }],
-    data: { values: cells(counts, { withEmpty: printed }) },
+    data: { values },
     width: size * classes.length,
     height: size * classes.length,
     view: { fill: colours.empty },
@@ -60,6 +66,7 @@ export function confusionMatrix(
         },
       },
       ...(printed ? [printedCounts(counts, size)] : []),
+      ...(linkOf ? [links] : []),
     ],
   };
 }
@@ -92,6 +99,13 @@ function layOut(classes: readonly string[]) {
     labelAngle: fits ? 0 : size < 20 ? -90 : -45,
   };
 }
+
+/** Invisible cells that are links, on top of the others. */
+const links: Layer = {
+  transform: [{ filter: 'isValid(datum.link)' }],
+  mark: { type: 'rect', opacity: 0 },
+  encoding: { href: { field: 'link', type: 'nominal' } },
+};
 
 function printedCounts(counts: readonly (readonly number[])[], size: number): Layer {
   const digits = String(Math.max(...counts.flat())).length;

@@ -89,9 +89,11 @@ section{padding:30px 32px;margin:20px 0;scroll-margin-top:16px}
 .plot{margin:16px 0}
 .canvas{overflow-x:auto;text-align:center}
 .canvas svg{height:auto;display:block;margin:0 auto}
+.made{margin:16px 0}.made img{display:block;max-width:100%;height:auto;margin:0 auto;border-radius:8px}
 figcaption{color:var(--muted);font-size:14px;max-width:70ch;margin:8px auto 0;text-align:center;text-wrap:balance}
 .pairs{list-style:none;padding:0;margin:0 0 8px;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,400px),1fr));gap:6px 28px}
 .pairs b{font-weight:600}
+.pairs .confused{margin:0}.pairs li:has(>.confused[open]){grid-column:1/-1}.confused summary{color:var(--ink);font-weight:400}.gallery:target{outline:2px solid var(--accent);outline-offset:8px;border-radius:8px;scroll-margin-top:80px}.canvas a{cursor:pointer}
 .pairs .quiet{white-space:nowrap;font-size:14px}
 .gallery{list-style:none;padding:0;margin:16px 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(136px,1fr));gap:24px 14px}
 .gallery li{display:flex;flex-direction:column;font-size:14px;line-height:1.4}

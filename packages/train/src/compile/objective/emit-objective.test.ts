@@ -17,6 +17,18 @@ function computed(forms: readonly TermForm['form'][], inputs: Record<string, rea
   return runGraph(graph, { output: IMAGE, ...inputs });
 }
 
+/** The cosine of the Gram matrices of two images of two channels with two pixels. */
+function cosineOf(numbers: readonly number[]): number {
+  const [one, other] = [numbers.slice(0, 4), numbers.slice(4)].map(([a, b, c, d]) => [
+    a! * a! + b! * b!,
+    a! * c! + b! * d!,
+    a! * c! + b! * d!,
+    c! * c! + d! * d!,
+  ]) as [number[], number[]];
+  const product = one.reduce((sum, value, at) => sum + value * other[at]!, 0);
+  return product / Math.hypot(...one) / Math.hypot(...other);
+}
+
 describe.skipIf(onnxruntime === undefined)('emitObjective', () => {
   const numbers = { 'channels:0': [1, -1], 'positions:0': [0.5, 2] };
 
@@ -36,6 +48,15 @@ describe.skipIf(onnxruntime === undefined)('emitObjective', () => {
     const { values, gradient } = computed(['largest'], { 'factor:0': [2] });
     expect(values).toEqual([7, 15]);
     expect(gradient).toEqual([0, 0, 1, 1, 0, 0, 1, 1]);
+  });
+
+  test('takes the cosine of Gram matrices', () => {
+    // [[5, 11], [11, 25]] and [[61, 83], [83, 113]]: 4956 / (sqrt(892) * sqrt(30268))
+    const { values, gradient } = computed(['similar'], { 'factor:0': [2] });
+    const cosine = 4956 / Math.sqrt(892 * 30_268);
+    for (const value of values!) expect(value).toBeCloseTo(2 * cosine, 5);
+    const slope = (step: number): number => 2 * 2 * cosineOf(IMAGE.with(0, 1 + step));
+    expect(gradient![0]).toBeCloseTo((slope(1e-4) - slope(-1e-4)) / 2e-4, 4);
   });
 
   test('adds terms on one layer', () => {

@@ -2,6 +2,8 @@ import { add, multiply, toFloat } from '../../graph/emit/elementwise.ts';
 import { expand, reshape } from '../../graph/emit/rearrange.ts';
 import { reduceMean, reduceSum } from '../../graph/emit/reduce.ts';
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
+import { emitSimilarity } from './emit-similarity.ts';
+import type { EmittedTerm } from './emitted-term.ts';
 
 /**
  * A term of an objective inside a graph. Its numbers are inputs of the graph, so that one graph serves all objectives of the
@@ -12,12 +14,13 @@ import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
  *   `channels:<index>`, `[1, channels]`;
  * - `square`: `factor` times the mean of the squares, with the input `factor:<index>`, a scalar;
  * - `largest`: `factor` times the largest channel, each as its mean over all positions. The gradient goes to every channel that
- *   equals the largest.
+ *   equals the largest;
+ * - `similar`: `factor` times the similarity to the other images, see `emitSimilarity`.
  */
 export interface TermForm {
   /** The name of the layer whose output is measured. */
   readonly layer: string;
-  readonly form: 'linear' | 'square' | 'largest';
+  readonly form: 'linear' | 'square' | 'largest' | 'similar';
 }
 
 /** An objective inside a graph. */
@@ -45,11 +48,6 @@ export function emitObjective(
     outputGradients.set(layer, sum);
   }
   return { values: values!, outputGradients }; // an objective has a term
-}
-
-interface EmittedTerm {
-  readonly values: Value;
-  readonly gradient: Value;
 }
 
 function linear(graph: GraphBuilder, output: Value, index: number): EmittedTerm {
@@ -97,7 +95,7 @@ function largest(graph: GraphBuilder, output: Value, index: number): EmittedTerm
   };
 }
 
-const EMITTERS = { linear, square, largest } as const;
+const EMITTERS = { linear, square, largest, similar: emitSimilarity } as const;
 
 /** The sum of each image, `[count]`. */
 function imageSums(graph: GraphBuilder, value: Value): Value {

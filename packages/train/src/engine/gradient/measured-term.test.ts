@@ -37,9 +37,11 @@ describe('measuredTerm', () => {
     expect(measuredTerm(term, SHAPE)).toEqual({ form: 'square', factor: 1 });
   });
 
-  test('takes the factor of the largest channel', () => {
+  test('takes the factor of the largest channel, and of the similarity', () => {
     const term = { layer: 'a', measure: 'largest', factor: -2 } as const;
     expect(measuredTerm(term, SHAPE)).toEqual({ form: 'largest', factor: -2 });
+    const similar = { layer: 'a', measure: 'similarity', factor: -3 } as const;
+    expect(measuredTerm(similar, SHAPE)).toEqual({ form: 'similar', factor: -3 });
   });
 
   test('names the channel, row or column that is out of range', () => {

@@ -9,7 +9,7 @@ import {
 /**
  * A term of an objective as factors for an output of known shape. A linear term is the sum of `output * channels * positions`;
  * a square term is `factor` times the mean of the squared output; a largest term `factor` times the largest channel, each as its
- * mean over all positions.
+ * mean over all positions; a similar term `factor` times the similarity to the other images.
  */
 export type MeasuredTerm =
   | {
@@ -20,7 +20,8 @@ export type MeasuredTerm =
       readonly positions: Float32Array;
     }
   | { readonly form: 'square'; readonly factor: number }
-  | { readonly form: 'largest'; readonly factor: number };
+  | { readonly form: 'largest'; readonly factor: number }
+  | { readonly form: 'similar'; readonly factor: number };
 
 /**
  * Converts a term for a layer whose output for one image has the shape `[height, width, channels]` or `[channels]`.
@@ -31,6 +32,7 @@ export function measuredTerm(term: ObjectiveTerm, shape: readonly number[]): Mea
   const { factor = 1 } = term;
   if (term.measure === 'mean-square') return { form: 'square', factor };
   if (term.measure === 'largest') return { form: 'largest', factor };
+  if (term.measure === 'similarity') return { form: 'similar', factor };
   const [height = 1, width = 1] = shape.slice(0, -1);
   const channels = channelNumbers(term, shape.at(-1)!); // an output has at least one axis
   return {
@@ -44,7 +46,7 @@ export function measuredTerm(term: ObjectiveTerm, shape: readonly number[]): Mea
 }
 
 function channelNumbers(
-  term: Exclude<ObjectiveTerm, { measure: 'mean-square' | 'largest' }>,
+  term: Exclude<ObjectiveTerm, { measure: 'mean-square' | 'largest' | 'similarity' }>,
   count: number,
 ): Float32Array {
   if (term.measure !== 'direction') {

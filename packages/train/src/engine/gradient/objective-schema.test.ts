@@ -8,6 +8,7 @@ test('takes every measure', () => {
     { layer: 'b', measure: 'mean-square' },
     { layer: 'b', measure: 'direction', direction: [0.5, -1] },
     { layer: 'b', measure: 'largest', factor: 2 },
+    { layer: 'b', measure: 'similarity', factor: -1 },
   ];
   expect(objectiveSchema.parse(objective)).toEqual(objective);
 });

@@ -24,6 +24,7 @@ const termSchema = z.discriminatedUnion('measure', [
     direction: z.array(z.number()).readonly(),
   }),
   z.strictObject({ ...common, measure: z.literal('largest') }),
+  z.strictObject({ ...common, measure: z.literal('similarity') }),
 ]);
 
 /** Validates an objective. */

@@ -53,6 +53,12 @@ describe('a guarded gradient source', () => {
     await expect(ask(images, { count: 0 })).rejects.toMatchObject(error);
   });
 
+  test('refuses one image for an objective that compares images', async () => {
+    const similar = [{ layer: 'conv', measure: 'similarity' }] as const;
+    const one = ask(images.subarray(0, 2), { count: 1, objective: similar });
+    await expect(one).rejects.toThrow('count must be a whole number, at least 2; received 1');
+  });
+
   test('refuses images of another length, naming shape and types', async () => {
     const message =
       'The images must have the shape [3, 1, 2, 1] in a Uint8Array or a Float32Array; received 4 in a Uint8Array';

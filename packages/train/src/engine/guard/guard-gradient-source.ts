@@ -1,4 +1,4 @@
-import { checkWhole, SproutError } from '@sprout/core';
+import { checkWhole, type Objective, SproutError } from '@sprout/core';
 import { parseOptions } from '../../options/parse-options.ts';
 import type { EngineGradientSource } from '../gradient/engine-gradient-source.ts';
 import { objectiveSchema } from '../gradient/objective-schema.ts';
@@ -28,6 +28,7 @@ export function guardGradientSource(
       checkNumbers('The images', images, { kinds: [Uint8Array, Float32Array], shape });
       checkFinite(images);
       const terms = parseOptions(objectiveSchema, objective, 'The objective');
+      checkCount(count, terms);
       const addresses = [...terms, ...(wrt === undefined ? [] : [wrt]), ...(outputs ?? [])];
       checkLayers(
         addresses.map(({ layer }) => layer),
@@ -37,6 +38,12 @@ export function guardGradientSource(
     },
     [Symbol.asyncDispose]: lifetime.close,
   };
+}
+
+/** One image has no others to be similar to. */
+function checkCount(count: number, terms: Objective): void {
+  const isCompared = terms.some(({ measure }) => measure === 'similarity');
+  if (isCompared) checkWhole('count', count, { least: 2 });
 }
 
 function checkFinite(images: Uint8Array | Float32Array): void {

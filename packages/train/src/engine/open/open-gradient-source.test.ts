@@ -34,6 +34,8 @@ const TERMS: Readonly<Record<string, ObjectiveTerm>> = {
   'the mean of squares': { layer: 'average', measure: 'mean-square', factor: 3 },
   'the largest logit': { layer: 'classes', beforeActivation: true, measure: 'largest' },
   'the largest channel': { layer: 'last', measure: 'largest', factor: -2 },
+  'the similarity of maps': { layer: 'average', measure: 'similarity', factor: -3 },
+  'the similarity of vectors': { layer: 'pooled', measure: 'similarity', factor: 2 },
   'a direction': {
     layer: 'max',
     measure: 'direction',

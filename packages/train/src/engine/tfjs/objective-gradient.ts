@@ -14,6 +14,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { layers, LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
 import type { ModelInput } from '../../model/model-definition.ts';
+import { similarity } from './similarity.ts';
 import { measuredTerm } from '../gradient/measured-term.ts';
 import { normaliseTensor, rawImageTensor } from './image-tensor.ts';
 import { layerOutput, layerTensors } from './layer-outputs.ts';
@@ -113,6 +114,7 @@ function dependsOn(value: SymbolicTensor, source: SymbolicTensor): boolean {
 function termValues(output: Tensor, term: ReturnType<typeof measuredTerm>): Tensor {
   const axes = output.shape.map((_, axis) => axis).slice(1);
   if (term.form === 'square') return mul(mean(square(output), axes), term.factor);
+  if (term.form === 'similar') return mul(similarity(output), term.factor);
   if (term.form === 'largest') {
     const channels = output.rank > 2 ? mean(output, axes.slice(0, -1)) : output;
     return mul(max(channels, 1), term.factor);

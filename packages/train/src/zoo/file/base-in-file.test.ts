@@ -52,6 +52,15 @@ describe.each(Object.entries(expected))('%s', (file, { features, truncated }) =>
     expect(base.input.normalisation.deviation).toEqual([58.395, 57.12, 57.375]);
   });
 
+  test('keeps its classifier on request', async () => {
+    const content = await contentOf(file);
+    const whole = baseInFile(content, { file, input: 'tf', includeTop: true });
+    const base = baseInFile(content, { file, input: 'tf' });
+    const isCut = base.weights.length < whole.weights.length;
+    expect(isCut).toBe(outputShape(base).join() !== outputShape(whole).join());
+    expect(whole.weights.slice(0, base.weights.length)).toEqual(base.weights);
+  });
+
   test.each(ENGINES)('has the features of Keras on %s', async (engine) => {
     expect(difference(await computed(file, engine), features.numbers)).toBeLessThan(1e-5);
   });

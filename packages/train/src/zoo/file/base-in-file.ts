@@ -30,6 +30,8 @@ export interface BaseInFileOptions {
   readonly input: string;
   /** The last layer of the base; by default the one below the classifier of the model. */
   readonly truncateAt?: string | undefined;
+  /** Whether the classifier of the model is kept; not by default. */
+  readonly includeTop?: boolean | undefined;
   /** How a base that ends in images goes on; `none` by default. */
   readonly pooling?: Pooling | undefined;
 }
@@ -45,13 +47,14 @@ export function outlineInFile(
   content: Pick<WeightsContent, 'model'>,
   options: BaseInFileOptions,
 ): ModelOutline {
-  const { file, truncateAt, pooling = 'none', input } = options;
+  const { file, truncateAt, pooling = 'none', input, includeTop = false } = options;
   const preparation = inputFunction(input);
   return explained(file, () => {
     if (content.model === undefined) throw unsupportedModel('the file holds weights only');
     const whole = flatLayers(readTopology(layersTopology(content.model)));
     const { layers, height, width } = sized(whole, options);
-    const base = truncate(layers, truncateAt ?? belowClassifier(layers).name);
+    const last = includeTop ? layers.at(-1)! : belowClassifier(layers); // a model has a layer
+    const base = truncate(layers, truncateAt ?? last.name);
     const topology = writeTopology(pooled(base, pooling), FILE_BASE);
     return { topology, input: { height, width, channels: 3, ...preparation } };
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { halfWidth, imageOfSpectrum, spectrumGradient } from './spectrum.ts';
+import { halfWidth, imageOfSpectrum, spectrumGradient, spectrumOf } from './spectrum.ts';
 
 const numbers = (size: number, seed: number) =>
   Float64Array.from({ length: size }, (_, at) => Math.sin(seed + at * at * 0.7));
@@ -18,6 +18,22 @@ test('agrees with numpy.fft.irfft2', () => {
   const image = imageOfSpectrum(spectrum, { height: 2, width: 4 });
   const expected = [1.375, 0.125, -0.125, 0.625, 0.375, 0.625, -0.125, 1.125];
   expect([...image].map((value) => Number(value.toFixed(6)))).toEqual(expected);
+});
+
+test('an image has the spectrum that it is the image of, as numpy.fft.rfft2', () => {
+  // numpy.fft.rfft2([[1, 2, 3], [4, 5, 7]])
+  const { real, imaginary } = spectrumOf(Float64Array.of(1, 2, 3, 4, 5, 7), {
+    height: 2,
+    width: 3,
+  });
+  const rounded = (values: Float64Array) =>
+    [...values].map((value) => Number(value.toFixed(4)) + 0);
+  expect(rounded(real)).toEqual([22, -3.5, -10, 0.5]);
+  expect(rounded(imaginary)).toEqual([0, 2.5981, 0, -0.866]);
+  const size = { height: 6, width: 8 };
+  const image = numbers(48, 4);
+  const again = imageOfSpectrum(spectrumOf(image, size), size);
+  again.forEach((value, at) => expect(value).toBeCloseTo(image[at]!, 10));
 });
 
 test.each([

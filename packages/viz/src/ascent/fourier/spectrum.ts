@@ -42,29 +42,41 @@ export function imageOfSpectrum(spectrum: Complex, { height, width }: ImageSize)
 }
 
 /**
+ * The spectrum of a real image, as `numpy.fft.rfft2`.
+ *
+ * @param image `[height, width]`.
+ * @returns `[height, halfWidth(width)]`.
+ */
+export function spectrumOf(image: Float64Array, { height, width }: ImageSize): Complex {
+  const half = halfWidth(width);
+  const turned = zeros(width * height); // `[width, height]`
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++)
+      turned.real[column * height + row] = image[row * width + column]!;
+  const rows = fourierColumns(turned, width);
+  const columns = zeros(height * half);
+  for (let frequency = 0; frequency < half; frequency++)
+    for (let row = 0; row < height; row++) {
+      const [from, to] = [frequency * height + row, row * half + frequency];
+      columns.real[to] = rows.real[from]!;
+      columns.imaginary[to] = rows.imaginary[from]!;
+    }
+  return fourierColumns(columns, height);
+}
+
+/**
  * The gradient with respect to a spectrum, given the gradient with respect to `imageOfSpectrum` of it.
  *
  * @param gradient `[height, width]`.
  * @returns `[height, halfWidth(width)]`: the derivatives with respect to the real and the imaginary parts.
  */
-export function spectrumGradient(gradient: Float64Array, { height, width }: ImageSize): Complex {
+export function spectrumGradient(gradient: Float64Array, size: ImageSize): Complex {
+  const { height, width } = size;
   const half = halfWidth(width);
-  const turned = zeros(width * height);
-  for (let row = 0; row < height; row++)
-    for (let column = 0; column < width; column++)
-      turned.real[column * height + row] = gradient[row * width + column]!;
-  const rows = fourierColumns(turned, width);
-  const weighted = zeros(height * half);
-  for (let frequency = 0; frequency < half; frequency++) {
-    const alone = isAlone(frequency, width);
-    const factor = (alone ? 1 : 2) / (height * width);
-    for (let row = 0; row < height; row++) {
-      const to = row * half + frequency;
-      weighted.real[to] = factor * rows.real[frequency * height + row]!;
-      if (!alone) weighted.imaginary[to] = factor * rows.imaginary[frequency * height + row]!;
-    }
-  }
-  return fourierColumns(weighted, height);
+  const { real, imaginary } = spectrumOf(gradient, size);
+  const weighted = (value: number, at: number): number =>
+    (value * (isAlone(at % half, width) ? 1 : 2)) / (height * width);
+  return { real: real.map(weighted), imaginary: imaginary.map(weighted) };
 }
 
 /** Whether a frequency is its own conjugate. */

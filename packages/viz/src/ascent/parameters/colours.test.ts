@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correlateColours, correlateColoursGradient } from './colours.ts';
+import { correlateColours, correlateColoursGradient, decorrelateColours } from './colours.ts';
 
 const mixed = (...channels: number[]): number[] => {
   const image = Float32Array.from(channels);
@@ -19,4 +19,12 @@ test('the gradient is the transpose', () => {
   correlateColoursGradient(mixedGradient);
   const dot = (a: Float32Array, b: Float32Array) => a.reduce((sum, x, at) => sum + x * b[at]!, 0);
   expect(dot(mixedImage, gradient)).toBeCloseTo(dot(image, mixedGradient), 5);
+});
+
+test('colours are mixed back', () => {
+  const image = Float32Array.of(1, -2, 3, 0.5, 0, 8);
+  const mixedImage = image.slice();
+  correlateColours(mixedImage);
+  decorrelateColours(mixedImage);
+  mixedImage.forEach((value, at) => expect(value).toBeCloseTo(image[at]!, 5));
 });

@@ -1,6 +1,7 @@
 import { type Address, rngAt } from '@sprout/core';
 import { fourierParameters } from './fourier-parameters.ts';
-import type { ImageParameters, ImagesShape } from './image-parameters.ts';
+import type { ImagesShape } from '../../images/enlarge-images.ts';
+import type { ImageParameters } from './image-parameters.ts';
 import type { Parametrisation } from './parametrisation.ts';
 import { pixelParameters } from './pixel-parameters.ts';
 

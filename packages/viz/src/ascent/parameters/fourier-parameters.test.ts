@@ -26,6 +26,15 @@ test('frequency 0 moves all pixels, by the factors of lucid', () => {
   for (const pixel of imagesOf(numbers)) expect(pixel).toBeCloseTo(255 / (1 + Math.exp(-value)), 3);
 });
 
+test.each([true, false])('starts with images, if decorrelated is %j', (decorrelated) => {
+  const image = Uint8Array.from({ length: 144 }, (_, at) => 20 + ((at * 31) % 200));
+  const { start, imagesOf } = make({ start: { image }, decorrelated });
+  imagesOf(start).forEach((pixel, at) => expect(pixel).toBeCloseTo(image[at]!, 1));
+  const one = make({ start: { image: image.subarray(0, 72) }, decorrelated });
+  const images = one.imagesOf(one.start);
+  expect(images.subarray(72)).toEqual(images.subarray(0, 72));
+});
+
 test.each([
   { decorrelated: true, decay: 1 },
   { decorrelated: false, decay: 0.5 },

@@ -1,8 +1,10 @@
 import type { Rng } from '@sprout/core';
-import { halfWidth, imageOfSpectrum, spectrumGradient } from '../fourier/spectrum.ts';
-import { correlateColours, correlateColoursGradient } from './colours.ts';
-import type { ImageParameters, ImagesShape } from './image-parameters.ts';
+import { halfWidth, imageOfSpectrum, spectrumGradient, spectrumOf } from '../fourier/spectrum.ts';
+import { correlateColours, correlateColoursGradient, decorrelateColours } from './colours.ts';
+import type { ImagesShape } from '../../images/enlarge-images.ts';
+import type { ImageParameters } from './image-parameters.ts';
 import type { FourierParametrisation } from './parametrisation.ts';
+import { startImages } from './start-images.ts';
 
 /** lucid divides its images by this number. */
 const DIVISOR = 4;
@@ -12,34 +14,42 @@ const DIVISOR = 4;
  * by a sigmoid.
  *
  * @param rngOf The random numbers of one image, by its position in the batch.
+ * @throws {SproutError} `shape-mismatch` for images to start from that do not fit the shape.
  */
 export function fourierParameters(
-  { deviation = 0.01, decay = 1, decorrelated = true }: FourierParametrisation,
+  { start, deviation = 0.01, decay = 1, decorrelated = true }: FourierParametrisation,
   shape: ImagesShape,
   rngOf: (image: number) => Rng,
 ): ImageParameters {
-  const { count, height, width, channels } = shape;
+  const { count, channels } = shape;
   const scales = frequencyScales(shape, decay);
   const isMixed = decorrelated && channels === 3;
   const length = 2 * channels * scales.length;
-  const start = new Float32Array(count * length);
-  for (let image = 0; image < count; image++) {
-    const rng = rngOf(image);
-    for (let at = 0; at < length; at++) start[image * length + at] = rng.normal(0, deviation);
-  }
+  const noise = (): Float32Array => {
+    const numbers = new Float32Array(count * length);
+    for (let image = 0; image < count; image++) {
+      const rng = rngOf(image);
+      for (let at = 0; at < length; at++) numbers[image * length + at] = rng.normal(0, deviation);
+    }
+    return numbers;
+  };
+  const spectraOf = (images: Float32Array): Float32Array => {
+    const values = images.map(beforeSigmoid);
+    if (isMixed) decorrelateColours(values);
+    const inverse = scales.map((scale) => 1 / scale);
+    return toSpectra(values, { shape, scales: inverse, transform: spectrumOf });
+  };
   return {
-    start,
+    start: start === undefined ? noise() : spectraOf(startImages(start, shape)),
     imagesOf: (numbers) => {
       const images = toImages(numbers, shape, scales);
       if (isMixed) correlateColours(images);
       return images.map((value) => 255 / (1 + Math.exp(-value)));
     },
     gradientOf: (gradient, images) => {
-      const beforeSigmoid = gradient.map(
-        (value, at) => value * images[at]! * (1 - images[at]! / 255),
-      );
-      if (isMixed) correlateColoursGradient(beforeSigmoid);
-      return toSpectra(beforeSigmoid, { count, height, width, channels }, scales);
+      const slope = gradient.map((value, at) => value * images[at]! * (1 - images[at]! / 255));
+      if (isMixed) correlateColoursGradient(slope);
+      return toSpectra(slope, { shape, scales, transform: spectrumGradient });
     },
   };
 }
@@ -71,16 +81,32 @@ function toImages(numbers: Float32Array, shape: ImagesShape, scales: Float64Arra
   return images;
 }
 
-function toSpectra(gradient: Float32Array, shape: ImagesShape, scales: Float64Array): Float32Array {
+/** The value whose sigmoid is a pixel. */
+function beforeSigmoid(pixel: number): number {
+  const inside = Math.min(Math.max(pixel, 1), 254);
+  return -Math.log(255 / inside - 1);
+}
+
+interface ToSpectraOptions {
+  readonly shape: ImagesShape;
+  /** A factor for each frequency. */
+  readonly scales: Float64Array;
+  readonly transform: typeof spectrumOf;
+}
+
+function toSpectra(
+  images: Float32Array,
+  { shape, scales, transform }: ToSpectraOptions,
+): Float32Array {
   const { count, height, width, channels } = shape;
   const numbers = new Float32Array(count * channels * 2 * scales.length);
   for (let plane = 0; plane < count * channels; plane++) {
     const from = planeStart(plane, shape);
     const image = Float64Array.from(
       { length: height * width },
-      (_, at) => gradient[from + at * channels]!,
+      (_, at) => images[from + at * channels]!,
     );
-    const { real, imaginary } = spectrumGradient(image, shape);
+    const { real, imaginary } = transform(image, shape);
     const to = plane * 2 * scales.length;
     scales.forEach((scale, at) => {
       numbers[to + at] = scale * real[at]!;

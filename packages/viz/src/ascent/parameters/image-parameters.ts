@@ -1,11 +1,3 @@
-/** `[count, height, width, channels]` of images. */
-export interface ImagesShape {
-  readonly count: number;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
-}
-
 /** Images as a function of numbers, which an optimiser changes. All images have the same quantity of numbers, one after the other. */
 export interface ImageParameters {
   /** The numbers of the first images. The caller may change them. */

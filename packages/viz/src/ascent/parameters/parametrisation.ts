@@ -6,7 +6,7 @@ export interface UniformStart {
   readonly high: number;
 }
 
-/** An image to start from: `[height, width, channels]`, RGB, 0 to 255. */
+/** An image to start from, `[height, width, channels]`, or one for each image, `[count, height, width, channels]`: RGB, 0 to 255. */
 export interface ImageStart {
   readonly image: Uint8Array | Float32Array;
 }
@@ -24,11 +24,13 @@ export interface PixelParametrisation {
 
 /**
  * The numbers are the real and imaginary parts of the spectrum of the image, divided by their frequency, as in lucid. A sigmoid
- * keeps the pixels between 0 and 255. The start is normal noise.
+ * keeps the pixels between 0 and 255.
  */
 export interface FourierParametrisation {
   readonly kind: 'fourier';
-  /** The standard deviation of the start, 0.01 by default. */
+  /** Normal noise by default. Pixels of an image below 1 or above 254 are cut to this range: the sigmoid does not reach 0 and 255. */
+  readonly start?: ImageStart | undefined;
+  /** The standard deviation of the noise, 0.01 by default. */
   readonly deviation?: number | undefined;
   /** The power of the frequency by which the spectrum is divided, 1 by default. */
   readonly decay?: number | undefined;

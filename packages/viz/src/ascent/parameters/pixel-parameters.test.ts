@@ -31,6 +31,12 @@ test('starts with an image, and has the gradient of the units', () => {
   expect([...gradientOf(Float32Array.of(1, 1, 1), image as never)]).toEqual([1, 2, 4]);
 });
 
+test('starts with an image for each', () => {
+  const image = Float32Array.from({ length: 12 }, (_, at) => at);
+  const { start } = pixelParameters({ kind: 'pixels', start: { image } }, shape, rngOf);
+  expect(start).toEqual(image);
+});
+
 test('without units the numbers are pixels', () => {
   const { start, imagesOf } = pixelParameters(
     { kind: 'pixels', start: { low: 120, high: 130 } },

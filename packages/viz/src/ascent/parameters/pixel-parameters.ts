@@ -1,5 +1,7 @@
 import { type Normalisation, type Rng, shapeMismatch } from '@sprout/core';
-import type { ImageParameters, ImagesShape } from './image-parameters.ts';
+import type { ImagesShape } from '../../images/enlarge-images.ts';
+import type { ImageParameters } from './image-parameters.ts';
+import { startImages } from './start-images.ts';
 import type { PixelParametrisation } from './parametrisation.ts';
 
 /**
@@ -44,21 +46,16 @@ interface FirstNumbersOptions {
 
 function firstNumbers(
   start: PixelParametrisation['start'],
-  { shape: { count, height, width, channels }, toNumber, rngOf }: FirstNumbersOptions,
+  { shape, toNumber, rngOf }: FirstNumbersOptions,
 ): Float32Array {
+  if ('image' in start) return startImages(start, shape).map(toNumber);
+  const { count, height, width, channels } = shape;
   const size = height * width * channels;
   const numbers = new Float32Array(count * size);
-  if ('image' in start && start.image.length !== size) {
-    const expected = [height, width, channels];
-    throw shapeMismatch('The image to start from', { expected, received: [start.image.length] });
-  }
   for (let image = 0; image < count; image++) {
-    const part = numbers.subarray(image * size, (image + 1) * size);
-    if ('image' in start) part.set(Float32Array.from(start.image, toNumber));
-    else {
-      const rng = rngOf(image);
-      for (let at = 0; at < size; at++) part[at] = rng.uniform(start.low, start.high);
-    }
+    const rng = rngOf(image);
+    for (let at = 0; at < size; at++)
+      numbers[image * size + at] = rng.uniform(start.low, start.high);
   }
   return numbers;
 }

@@ -38,7 +38,7 @@ export async function logitsOf(
   return (await source.gradient(image, options)).outputs[0]!.data; // the output that was asked for
 }
 
-/** The class that an image is predicted as. */
+/** The class that one image is predicted as, by a forward pass; -1 if a logit is not a number. @param image `[height, width, channels]`, RGB, 0 to 255 */
 export async function predictedClass(model: ExplainedModel, image: Float32Array): Promise<number> {
   const logits = await logitsOf(model, image);
   return logits.indexOf(Math.max(...logits));

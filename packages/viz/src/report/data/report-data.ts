@@ -10,6 +10,7 @@ import type {
 import type { Answer } from '../../plots/calibration.ts';
 import type { ClassCount } from '../../plots/class-count-bars.ts';
 import type { ClassScore } from '../../plots/class-score.ts';
+import type { CorruptionCurve } from '../../plots/corruption-curves.ts';
 import type { SweepPoint } from '../../plots/rate-sweep.ts';
 
 /** The content of a report, as plain data. A section without data is left out. */
@@ -121,6 +122,29 @@ export interface ModelSection {
   /** A sweep of the learning rate before the training. */
   readonly rates?: RatesSection | undefined;
   readonly evaluation?: EvaluationSection;
+  /** The accuracy on corrupted images, if it was measured. */
+  readonly robustness?: RobustnessSection | undefined;
+  /** Pictures that show what the model looks for, if some were made. */
+  readonly pictures?: readonly ModelPicture[] | undefined;
+}
+
+/** The accuracies of a model on corrupted images, 0 to 1. */
+export interface RobustnessSection {
+  /** The folder of the images, and their number. */
+  readonly folder: string;
+  readonly samples: number;
+  /** Without a corruption. */
+  readonly accuracy: number;
+  /** Over all corruptions and severities. */
+  readonly mean: number;
+  readonly corruptions: readonly (CorruptionCurve & { readonly mean: number })[];
+}
+
+/** A picture of filters or classes, with captions in it. */
+export interface ModelPicture {
+  readonly title: string;
+  /** An encoded PNG, JPEG or WebP. */
+  readonly image: Uint8Array;
 }
 
 /** The losses at rising learning rates. */
@@ -155,6 +179,8 @@ export interface EvaluationSection {
   readonly classes: readonly ClassScore[];
   /** `[classes][classes]`, numbers of images: rows are the true classes, columns the predicted ones. Empty for tags. */
   readonly confusion: readonly (readonly number[])[];
+  /** Images that were taken for another class, for some pairs of classes. */
+  readonly confused?: readonly ConfusedImages[];
   /** The largest losses, the worst first. */
   readonly topLosses: readonly TopLoss[];
   /** One answer for each validation image, for the calibration of the model. */
@@ -171,6 +197,14 @@ export interface CalibrationFigures {
   readonly temperature: number;
   /** The error with temperatures that were fitted on other images. */
   readonly scaledError: number;
+}
+
+/** Images of one class that were taken for one other class. */
+export interface ConfusedImages {
+  /** Positions in the class map. */
+  readonly label: number;
+  readonly predicted: number;
+  readonly images: readonly Thumbnail[];
 }
 
 export interface TopLoss {

@@ -26,9 +26,13 @@ export async function figure(
   </figure>`;
 }
 
-/** Makes an SVG document a part of a page: without namespaces, with unique ids, hidden from screen readers. */
+/**
+ * Makes an SVG document a part of a page: without namespaces, with unique ids, hidden from screen readers. Its links are for the
+ * pointer only: the page has the same ones outside of it.
+ */
 function inline(svg: string, id: string): string {
-  return prefixIds(svg, id).replace(/^<svg[^>]*>/, (tag) => {
+  const links = prefixIds(svg, id).replaceAll('<a xlink:href=', '<a tabindex="-1" xlink:href=');
+  return links.replace(/^<svg[^>]*>/, (tag) => {
     const [viewBox, width = '0'] = / viewBox="0 0 (\d+)[^"]*"/.exec(tag) ?? [''];
     return `<svg${viewBox} aria-hidden="true" focusable="false" style="width:100%;max-width:${Math.round(1.2 * Number(width))}px;min-width:${Math.round(0.75 * Number(width))}px">`;
   });

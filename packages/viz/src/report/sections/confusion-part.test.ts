@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluation, names, textOf } from '../../../test/report.ts';
+import { evaluation, names, PNG, textOf } from '../../../test/report.ts';
 import { confusionPart } from './confusion-part.ts';
 
 test('lists the six most frequent confusions', async () => {
@@ -19,4 +19,20 @@ test('says so if nothing was confused', async () => {
   };
   const { markup } = await confusionPart(perfect, { id: 'm', names: names(2) });
   expect(textOf(markup)).toContain('Nothing: every validation image was recognised.');
+});
+
+test('cells and pairs lead to the pictures of the images that were confused', async () => {
+  const images = [{ image: PNG, caption: 'class 0/<1>.png' }];
+  const confused = [{ label: 0, predicted: 1, images }];
+  const { markup } = await confusionPart(
+    { ...evaluation(names(12)), confused },
+    { id: 'm', names: names(12) },
+  );
+  expect(markup).toContain('id="m-confused-0-1"');
+  expect(markup.match(/<a [^>]*href="#m-confused-0-1"/g)!.length).toBeGreaterThan(0);
+  expect(markup).not.toContain('href="#m-confused-1-2"');
+  expect(markup).not.toMatch(/href="(?!#m-confused)/);
+  for (const [link] of markup.matchAll(/<a [^>]*>/g)) expect(link).toContain('tabindex="-1"');
+  expect(markup).toContain('alt="class 0/&lt;1&gt;.png"');
+  expect(textOf(markup)).toContain('5 more confusions');
 });

@@ -1,9 +1,11 @@
 import { confusionMatrix } from '../../plots/confusion-matrix.ts';
 import { confusedPairs, type ConfusedPair } from '../data/confused-pairs.ts';
 import { figure } from '../parts/figure.ts';
-import { percent } from '../../text/format.ts';
+import { counted, percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
-import type { EvaluationSection } from '../data/report-data.ts';
+import { pathCode } from '../parts/path-code.ts';
+import { thumbnail } from '../parts/thumbnail.ts';
+import type { EvaluationSection, Thumbnail } from '../data/report-data.ts';
 
 const MOST_PAIRS = 6;
 
@@ -12,31 +14,73 @@ export interface ConfusionPartOptions {
   readonly names: readonly string[];
 }
 
-/** The confusion matrix, and the most frequent confusions as text. */
+/** The confusion matrix, and the most frequent confusions as text. Its cells are links to the pictures of the confused images. */
 export async function confusionPart(
-  { confusion }: EvaluationSection,
+  { confusion, confused = [] }: EvaluationSection,
   { id, names }: ConfusionPartOptions,
 ): Promise<Html> {
-  const pairs = confusedPairs(confusion, { most: MOST_PAIRS });
-  const matrix = await figure(confusionMatrix(confusion, { classes: names }), {
-    id: `${id}-confusion`,
-    alt: `Confusion matrix of ${names.length} classes; its largest mistakes are listed in the text`,
-    caption:
-      'Each row holds the images of one class. Blue: recognised; orange: taken for another class. The stronger, the larger the share of the row.',
-  });
+  const pairs = confusedPairs(confusion, { most: Number.POSITIVE_INFINITY });
+  const galleries = new Map(
+    confused.map(({ label, predicted, images }) => [anchor(id, label, predicted), images]),
+  );
+  const linkOf = (label: number, predicted: number): string | undefined => {
+    const target = anchor(id, label, predicted);
+    return galleries.has(target) ? `#${target}` : undefined;
+  };
+  const links = galleries.size > 0;
+  const matrix = await figure(
+    confusionMatrix(confusion, { classes: names, ...(links && { linkOf }) }),
+    {
+      id: `${id}-confusion`,
+      alt: `Confusion matrix of ${names.length} classes; its largest mistakes are listed in the text`,
+      caption: `Each row holds the images of one class. Blue: recognised; orange: taken for another class. The stronger, the larger the share of the row.${links ? ' An orange number leads to the images.' : ''}`,
+    },
+  );
+  const list = (some: readonly ConfusedPair[]) => pairList(some, { id, names, galleries });
+  const rest = galleries.size > 0 ? pairs.slice(MOST_PAIRS) : [];
   return html`<h3>What it confuses</h3>
-    ${pairs.length === 0 ? html`<p>Nothing: every validation image was recognised.</p>` : pairList(pairs, names)}
-    ${matrix}`;
+    ${pairs.length === 0 ? html`<p>Nothing: every validation image was recognised.</p>` : list(pairs.slice(0, MOST_PAIRS))}
+    ${matrix}
+    ${
+      rest.length === 0
+        ? undefined
+        : html`<details>
+            <summary>${counted(rest.length, 'more confusion')}</summary>
+            ${list(rest)}
+          </details>`
+    }`;
 }
 
-function pairList(pairs: readonly ConfusedPair[], names: readonly string[]): Html {
+function anchor(id: string, label: number, predicted: number): string {
+  return `${id}-confused-${label}-${predicted}`;
+}
+
+interface PairListOptions extends ConfusionPartOptions {
+  /** The pictures of pairs, by their anchors. */
+  readonly galleries: ReadonlyMap<string, readonly Thumbnail[]>;
+}
+
+function pairList(pairs: readonly ConfusedPair[], { id, names, galleries }: PairListOptions): Html {
   return html`<ul class="pairs">
-    ${pairs.map(
-      ({ label, predicted, count, total }) =>
-        html`<li>
-          <b><bdi>${names[label]}</bdi></b> taken for <b><bdi>${names[predicted]}</bdi></b>
-          <span class="quiet">${count} of ${total} (${percent(count / total)})</span>
-        </li>`,
-    )}
+    ${pairs.map(({ label, predicted, count, total }) => {
+      const target = anchor(id, label, predicted);
+      const images = galleries.get(target);
+      const words = html`<b><bdi>${names[label]}</bdi></b> taken for
+        <b><bdi>${names[predicted]}</bdi></b>
+        <span class="quiet">${count} of ${total} (${percent(count / total)})</span>`;
+      return html`<li>${images === undefined ? words : opened(words, images, target)}</li>`;
+    })}
   </ul>`;
+}
+
+/** Words that open to pictures. A link to the pictures opens them too. */
+function opened(words: Html, images: readonly Thumbnail[], target: string): Html {
+  return html`<details class="confused">
+    <summary>${words}</summary>
+    <ul class="gallery small" id="${target}">
+      ${images.map(
+        ({ image, caption }) => html`<li>${thumbnail(image, caption)} ${pathCode(caption)}</li>`,
+      )}
+    </ul>
+  </details>`;
 }

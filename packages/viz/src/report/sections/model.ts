@@ -7,6 +7,8 @@ import { calibrationPart } from './calibration-part.ts';
 import { classPart } from './class-part.ts';
 import { confusionPart } from './confusion-part.ts';
 import { curvesPart } from './curves-part.ts';
+import { picturesPart } from './pictures-part.ts';
+import { robustnessPart } from './robustness-part.ts';
 import { ratesPart } from './rates-part.ts';
 import { topLossesPart } from './top-losses-part.ts';
 
@@ -38,6 +40,8 @@ export async function model(
           await calibrationPart(evaluation, id),
         ]
       : []),
+    await robustnessPart(section.robustness, id),
+    picturesPart(section.pictures),
     training(section),
   ];
   return folded
