@@ -46,9 +46,12 @@ export async function resume(options: ResumeOptions, context?: RunContext): Prom
 }
 
 /**
- * Evaluates a model on every image of a class folder, with the recipe and the class map of the model.
+ * Evaluates a model on every image of a class folder, with the recipe and the class map of the model. Writes a folder with
+ * `evaluation.json`, `predictions.csv`, plots and a report, and counts the images that the run was trained on, by the contents of
+ * the files.
  *
- * @throws {SproutError} `class-map-differs`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`
+ * @throws {SproutError} `class-map-differs`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`; `folder-occupied`,
+ * `file-unwritable` and `option-invalid` for the folder to write
  */
 export async function evaluate(
   options: EvaluateOptions,

@@ -1,6 +1,6 @@
 import { type ConfigOptions, evaluate as evaluateModel, resolveConfig } from '@sprout/runs';
 import { countedIs } from '../terminal/counted-is.ts';
-import { evaluationText } from '../terminal/evaluation-text.ts';
+import { evaluationText, seenText } from '../terminal/evaluation-text.ts';
 import { interruptible } from '../terminal/interruptible.ts';
 import { printConfig } from '../terminal/print-config.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
@@ -8,6 +8,7 @@ import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 export interface EvaluateCommandOptions extends ConfigOptions, ReporterOptions {
   readonly printConfig?: boolean | undefined;
   readonly tags?: string | undefined;
+  readonly out?: string | undefined;
 }
 
 /** `sprout evaluate`: evaluates a model on every image of a class folder, with the recipe and the class map of the model. */
@@ -19,9 +20,11 @@ export async function evaluate(
   const reporter = createReporter(options);
   const own = { ...options, run, folder };
   if (options.printConfig === true) return printConfig(await resolveConfig(own), reporter);
-  const { evaluation, bad } = await interruptible(reporter, (context) =>
+  const { evaluation, bad, out, report } = await interruptible(reporter, (context) =>
     evaluateModel(own, context),
   );
   if (bad.length > 0) reporter.warn(`${countedIs(bad.length, 'image')} left out, as unusable`);
-  reporter.result(evaluationText(evaluation), evaluation);
+  const warning = seenText(evaluation);
+  if (warning !== undefined) reporter.warn(warning);
+  reporter.result(`${evaluationText(evaluation)}\n\n${report}`, { ...evaluation, out });
 }

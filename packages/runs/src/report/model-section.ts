@@ -1,6 +1,7 @@
-import type { ModelSection, TopLoss } from '@sprout/viz';
+import type { ModelSection } from '@sprout/viz';
 import { modelDefaults } from '../config/model-defaults.ts';
 import type { ReadRun } from '../run/read-run.ts';
+import { evaluationSection } from './evaluation-section.ts';
 import { featureSettings } from './feature-settings.ts';
 import { stageSettings } from './stage-settings.ts';
 import { usedRate } from './used-rate.ts';
@@ -17,7 +18,6 @@ export async function modelSection(
 ): Promise<ModelSection> {
   const { model, train, recipe, augment } = resolved;
   const layers = await layerRows(run.model);
-  const isTagged = evaluation.f2 !== undefined;
   const best = keptEpoch(resolved, metrics);
   return {
     name: model.name,
@@ -37,21 +37,8 @@ export async function modelSection(
     metrics,
     ...(best !== undefined && { bestEpoch: best }),
     ...(rates && { rates: { ...rates, used: usedRate(resolved) } }),
-    evaluation: {
-      ...evaluation,
-      topLosses: evaluation.topLosses.map((row): TopLoss => {
-        const image = pictures.get(row.path);
-        const heatMap = maps.get(row.path);
-        const labelProbability = Math.exp(-row.loss * (isTagged ? evaluation.classes.length : 1)); // of tags, the loss is the mean
-        return { ...row, labelProbability, ...(image && { image }), ...(heatMap && { heatMap }) };
-      }),
-      ...(!isTagged && { answers: predictions.map(answerOf) }),
-    },
+    evaluation: evaluationSection({ evaluation, predictions, pictures, maps }),
   };
-}
-
-function answerOf({ label, predicted, probability }: ReadRun['predictions'][number]) {
-  return { probability, correct: label === predicted };
 }
 
 function settingsOf(

@@ -1,4 +1,4 @@
-import { makeFolder, writeAtomic } from '@sprout/core';
+import { writeAtomic } from '@sprout/core';
 import {
   classBars,
   confusionMatrix,
@@ -7,7 +7,6 @@ import {
   renderReport,
   type ReportData,
   renderSvg,
-  svgToPng,
   type Thumbnail,
 } from '@sprout/viz';
 import { join } from 'node:path';
@@ -23,6 +22,7 @@ import { modelSection } from './model-section.ts';
 import { reproduceSection, useSection } from './reproduce-section.ts';
 import { augmentationSheet, topLossSheet } from './run-sheets.ts';
 import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
+import { writePlot } from './write-plot.ts';
 
 const EXAMPLES = 24;
 
@@ -125,10 +125,4 @@ async function writeSheets(read: ReadRun, pictures: PictureSource): Promise<void
   };
   for (const [name, svg] of Object.entries(sheets))
     if (svg !== undefined) await writePlot(read.run, name, svg);
-}
-
-async function writePlot({ plots }: RunFolder, name: string, svg: string): Promise<void> {
-  await makeFolder(plots);
-  await writeAtomic(join(plots, `${name}.svg`), svg);
-  await writeAtomic(join(plots, `${name}.png`), await svgToPng(svg));
 }

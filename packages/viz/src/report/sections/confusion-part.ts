@@ -25,7 +25,7 @@ export async function confusionPart(
       'Each row holds the images of one class. Blue: recognised; orange: taken for another class. The stronger, the larger the share of the row.',
   });
   return html`<h3>What it confuses</h3>
-    ${pairs.length === 0 ? html`<p>Nothing: every validation image was recognised.</p>` : pairList(pairs, names)}
+    ${pairs.length === 0 ? html`<p>Nothing: every image was recognised.</p>` : pairList(pairs, names)}
     ${matrix}`;
 }
 
