@@ -6,6 +6,7 @@ export { type ReadyAugmentation, setUpAugmentation } from './augmentation/set-up
 export { decode } from './codec/decode.ts';
 export type { DecodeOptions } from './codec/decode-options.ts';
 export { encodePng } from './codec/encode-png.ts';
+export { encodeWebp } from './codec/encode-webp.ts';
 export type { ImageHeader } from './codec/headers/image-header.ts';
 export type { ImageFormat } from '@sprout/core';
 export type { Reduction } from './codec/jpeg/reduction.ts';

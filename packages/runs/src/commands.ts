@@ -62,7 +62,8 @@ export async function evaluate(
 }
 
 /**
- * Predicts the class of images. Yields one result for each file, in order, as soon as it is known.
+ * Predicts the class of images. Yields one result for each file, in order, as soon as it is known. With `html`, a page with the
+ * images is written after the last result.
  *
  * @throws {SproutError} `images-bad` after the last result, if a file could not be used and `onBad` is `fail`;
  * `file-missing`, `file-invalid`; `option-invalid`; `folder-occupied` for the folder to sort into

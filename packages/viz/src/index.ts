@@ -77,6 +77,12 @@ export { colours, themeConfig } from './svg/theme.ts';
 export { evaluationPage, type EvaluationPage, type SeenSection } from './report/evaluation-page.ts';
 export { featureMapPage, type FeatureMapPage, type MapPicture } from './report/feature-map-page.ts';
 export { type DoubtfulLabel, labelsPage, type LabelsPage } from './report/labels-page.ts';
+export {
+  type PredictedClass,
+  type PredictedPicture,
+  predictionsPage,
+  type PredictionsPage,
+} from './report/predictions-page.ts';
 export { renderReport } from './report/render-report.ts';
 export type {
   Baseline,

@@ -14,6 +14,7 @@ export function useCommands(): CommandUnknownOpts[] {
     .option('--top <count>', 'the most probable classes of each image', wholeNumber(LIMITS.top))
     .option('--threshold <probability>', 'images less probable than this are unknown', probability)
     .option('--sort-into <dir>', 'copy the images into this folder, one sub-folder a class')
+    .option('--html <file>', 'write a page with the images as pictures, by class')
     .option('--link', 'with --sort-into: link the images, do not copy them')
     .option('--spreadsheet-safe', 'an apostrophe before text that a spreadsheet reads as a formula')
     .addHelpText(
@@ -22,6 +23,7 @@ export function useCommands(): CommandUnknownOpts[] {
         'sprout predict runs/small-cnn-1 photos',
         'sprout predict runs/small-cnn-1 photos --top 3',
         'sprout predict runs/small-cnn-1 photos --threshold 0.8 --sort-into sorted',
+        'sprout predict runs/small-cnn-1 photos --html predictions.html',
         'find photos -name "*.jpg" | sprout predict runs/small-cnn-1 -',
       ),
     )

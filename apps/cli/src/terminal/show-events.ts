@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<Task, string>> = {
   'find-rate': 'measuring learning rates',
   examine: 'looking at images',
   evaluate: 'evaluating',
+  picture: 'drawing pictures',
   predict: 'predicting',
   prepare: 'preparing',
   augment: 'augmenting',

@@ -16,6 +16,7 @@ import type { ModelCard } from '@sprout/train';
 import { probabilityOf, tagsAbove } from '../images/tags.ts';
 import { openModel } from '../model/open-model.ts';
 import { type FilePrediction, predictFiles } from '../model/predict-files.ts';
+import { writePredictions, type WritePredictionsOptions } from '../report/write-predictions.ts';
 import { type FileSorter, sortFiles } from '../model/sort-files.ts';
 
 export interface PredictOptions extends ConfigOptions {
@@ -27,18 +28,20 @@ export interface PredictOptions extends ConfigOptions {
   readonly threshold?: number | undefined;
   /** A new or empty folder, into which the files are copied: each into a sub-folder with the name of its class. */
   readonly sortInto?: string | undefined;
+  /** The HTML file to write: a page with the images as pictures, by predicted class. It is written after the last result. */
+  readonly html?: string | undefined;
   /** With `sortInto`: whether the files are linked, not copied. */
   readonly link?: boolean | undefined;
 }
 
-/** The label of an image whose class has a smaller probability than the threshold. */
+/** The class of an image whose class has a smaller probability than the threshold. */
 const UNKNOWN = 'unknown';
 
 /** The prediction for one file. */
 export interface PredictedFile {
   readonly path: string;
-  /** The class; of a model of tags, the tags with a space between them, which may be none. */
-  readonly label: string;
+  /** The predicted class; of a model of tags, the tags with a space between them, which may be none. */
+  readonly predicted: string;
   /** Of the class; of a model of tags, of exactly these tags if tags are independent of one another. */
   readonly probability: number;
   /** The probabilities of all classes, in the order of the class map. */
@@ -69,6 +72,7 @@ export async function* predict(
   if (images.length === 0) emit({ type: 'no-images' });
   await using source = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const sort = await sorterFor(options);
+  const page = pageOf(options);
   const { card } = model;
   const { recipe } = card;
   const { batchSize = BATCH_SIZE } = train;
@@ -81,12 +85,19 @@ export async function* predict(
       const { message } = fromErrorData(outcome.error);
       failures.push(message);
       first ??= message;
+      page?.failed.push(outcome);
       yield outcome;
     } else {
-      const file = unknownBelow(options.threshold, predicted(outcome, card));
-      yield sort === undefined ? file : { ...file, sorted: await sort(file.path, file.label) };
+      const file = unknownBelow(options.threshold, predictedFile(outcome, card));
+      page?.files.push({
+        path: file.path,
+        predicted: file.predicted,
+        probability: file.probability,
+      });
+      yield sort === undefined ? file : { ...file, sorted: await sort(file.path, file.predicted) };
     }
   }
+  if (page !== undefined) await writePredictions(page.file, { ...page, source, ...context });
   first ??= failures[0];
   if (first === undefined || data.onBad === 'skip') return;
   const total = images.length + lost.length;
@@ -111,8 +122,19 @@ async function sorterFor(options: PredictOptions): Promise<FileSorter | undefine
   return sortFiles(sortInto, { purpose, link });
 }
 
+interface CollectedPage extends Pick<WritePredictionsOptions, 'run' | 'last'> {
+  readonly file: string;
+  readonly files: WritePredictionsOptions['files'][number][];
+  readonly failed: FailedFile[];
+}
+
+/** Collects what the page shows; `undefined` without `html`. */
+function pageOf({ run, html }: PredictOptions): CollectedPage | undefined {
+  return html === undefined ? undefined : { run, file: html, files: [], failed: [], last: UNKNOWN };
+}
+
 function unknownBelow(threshold = 0, file: PredictedFile): PredictedFile {
-  return file.probability < threshold ? { ...file, label: UNKNOWN } : file;
+  return file.probability < threshold ? { ...file, predicted: UNKNOWN } : file;
 }
 
 /** Passes the predictions through and emits their progress as events. */
@@ -133,7 +155,7 @@ async function* withProgress(
   }
 }
 
-function predicted(
+function predictedFile(
   { path, probabilities }: Extract<FilePrediction, { probabilities: Float32Array }>,
   { classes: names, thresholds }: ModelCard,
 ): PredictedFile {
@@ -141,9 +163,9 @@ function predicted(
   if (thresholds !== undefined) {
     const tags = tagsAbove(probabilities, names, thresholds);
     const probability = probabilityOf(tags, probabilities, names);
-    return { path, label: tags.join(' '), probability, classes };
+    return { path, predicted: tags.join(' '), probability, classes };
   }
   const probability = Math.max(...probabilities);
-  const label = names[probabilities.indexOf(probability)]!; // the maximum is one of the probabilities
-  return { path, label, probability, classes };
+  const best = names[probabilities.indexOf(probability)]!; // the maximum is one of the probabilities
+  return { path, predicted: best, probability, classes };
 }

@@ -135,10 +135,10 @@ test('a run evaluates and predicts, with one result for each file', async () => 
   expect(bad).toEqual([]);
   const outcomes: PredictedFile[] = [];
   for await (const outcome of predict({ ...own, paths: [options.folder] }))
-    if ('label' in outcome) outcomes.push(outcome);
+    if ('predicted' in outcome) outcomes.push(outcome);
   expect(outcomes).toHaveLength(16);
   const [first] = outcomes;
-  expect(first!.classes.find(({ name }) => name === first!.label)?.probability).toBe(
+  expect(first!.classes.find(({ name }) => name === first!.predicted)?.probability).toBe(
     first!.probability,
   );
 });

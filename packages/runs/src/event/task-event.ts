@@ -7,6 +7,8 @@ export type Task =
   | 'examine'
   | 'evaluate'
   | 'predict'
+  /** Draws the pictures of a page. */
+  | 'picture'
   | 'prepare'
   | 'explain'
   | 'augment'
