@@ -89,6 +89,7 @@ export type { BadFile } from './images/check-images.ts';
 export type { LabelOptions } from './labels/label-options.ts';
 export type { LabelFiles, LabelReport, SuspectLabel } from './labels/label-report.ts';
 export { quoted } from './report/quoted.ts';
+export type { InspectionFiles } from './report/write-inspection.ts';
 export type { EvaluationRecord } from './run/evaluation-record.ts';
 export type { PredictionRow, ReadRun, SplitRow } from './run/read-run.ts';
 export type { ResumeOptions } from './run/resolve-resume.ts';

@@ -62,14 +62,11 @@ export async function* predict(
   runContext?: RunContext,
 ): AsyncGenerator<PredictedFile | FailedFile, void, undefined> {
   const context = contextOf(runContext);
-  const { emit, signal } = context;
+  const { signal } = context;
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(options.run, { engine, signal });
   checkThreshold(options, model.card);
-  const paths = typeof options.paths === 'string' ? [options.paths] : options.paths; // text is iterable too
-  const { images, skipped } = await listImages(paths, { followOutside: data.followLinks });
-  for (const { path, reason } of skipped) emit({ type: 'path-passed-over', path, reason });
-  if (images.length === 0) emit({ type: 'no-images' });
+  const { images, skipped } = await listFiles(options, { ...data, ...context });
   await using source = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const sort = await sorterFor(options);
   const page = pageOf(options);
@@ -77,31 +74,36 @@ export async function* predict(
   const { recipe } = card;
   const { batchSize = BATCH_SIZE } = train;
   const stream = predictFiles(model.predictor, images, { source, recipe, batchSize, signal });
-  const lost = images.length === 0 ? skipped : skipped.filter(({ unreachable }) => unreachable);
-  const failures = lost.map(({ path, reason }) => `${path}: ${reason}`);
-  let first: string | undefined;
+  const broken: string[] = [];
   for await (const outcome of withProgress(stream, { images, ...context })) {
     if ('error' in outcome) {
-      const { message } = fromErrorData(outcome.error);
-      failures.push(message);
-      first ??= message;
+      broken.push(fromErrorData(outcome.error).message);
       page?.failed.push(outcome);
       yield outcome;
     } else {
       const file = unknownBelow(options.threshold, predictedFile(outcome, card));
-      page?.files.push({
-        path: file.path,
-        predicted: file.predicted,
-        probability: file.probability,
-      });
+      page?.files.push(file);
       yield sort === undefined ? file : { ...file, sorted: await sort(file.path, file.predicted) };
     }
   }
   if (page !== undefined) await writePredictions(page.file, { ...page, source, ...context });
-  first ??= failures[0];
+  const lost = images.length === 0 ? skipped : skipped.filter(({ unreachable }) => unreachable);
+  const failures = [...broken, ...lost.map(({ path, reason }) => `${path}: ${reason}`)];
+  const [first] = failures;
   if (first === undefined || data.onBad === 'skip') return;
   const total = images.length + lost.length;
   throw new SproutError('images-bad', { count: failures.length, total, first });
+}
+
+async function listFiles(
+  { paths }: Pick<PredictOptions, 'paths'>,
+  { followLinks, emit }: Pick<Context, 'emit'> & { readonly followLinks: boolean },
+) {
+  const all = typeof paths === 'string' ? [paths] : paths; // text is iterable too
+  const listed = await listImages(all, { followOutside: followLinks });
+  for (const { path, reason } of listed.skipped) emit({ type: 'path-passed-over', path, reason });
+  if (listed.images.length === 0) emit({ type: 'no-images' });
+  return listed;
 }
 
 /** @throws {SproutError} `option-invalid` for a threshold that is no probability, or of a model of tags, which has its own. */

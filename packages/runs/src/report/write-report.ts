@@ -1,12 +1,14 @@
-import { writeAtomic } from '@sprout/core';
+import { type HealthReport, writeAtomic } from '@sprout/core';
 import {
   classBars,
   confusionMatrix,
+  type HealthSection,
   learningCurves,
   rateSweep,
   renderReport,
   type ReportData,
   renderSvg,
+  shownDuplicates,
   type Thumbnail,
 } from '@sprout/viz';
 import { join } from 'node:path';
@@ -75,7 +77,7 @@ export async function reportOf(
     ...(pairs && { pairs }),
     ...(changedFiles.length > 0 && { changedFiles }),
     ...(first.search && { search: first.search }),
-    ...(first.health && { health: first.health }),
+    ...(first.health && { health: await healthSection(first, first.health, pictures) }),
     reproduce: reproduceSection(runs),
     use: useSection(first),
   });
@@ -87,6 +89,17 @@ function picturesOf(
   { source, dataset }: PictureSource,
 ) {
   return thumbnails(source, { samples: dataset.samples, ids, recipe: resolved.recipe });
+}
+
+/** The health of the data, with the duplicates as pictures. */
+async function healthSection(
+  read: ReadRun,
+  health: HealthReport,
+  pictures: PictureSource | undefined,
+): Promise<HealthSection> {
+  if (pictures === undefined) return health;
+  const ids = shownDuplicates(health.duplicates).flatMap((group) => group.ids);
+  return { ...health, pictures: await picturesOf(read, ids, pictures) };
 }
 
 async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promise<Thumbnail[]> {
