@@ -84,6 +84,7 @@ export const folders = {
     wasm: [],
     kernels: ['wasm'],
     opencv: [],
+    replay: ['kernels'],
     'codec/jpeg': ['codec/headers', 'wasm'],
     codec: ['codec/headers', 'codec/jpeg'],
     'op-contract': ['kernels', 'opencv'],
@@ -117,7 +118,7 @@ export const folders = {
     export: ['options'],
     visualize: ['config', 'event', 'model', 'options', 'run', 'transfer'],
     explain: ['event', 'images', 'model', 'options'],
-    report: ['config', 'images', 'model', 'run', 'transfer'],
+    report: ['config', 'event', 'images', 'model', 'run', 'transfer'],
     commands: [
       'augmentation',
       'comparison',

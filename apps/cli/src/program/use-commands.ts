@@ -40,7 +40,7 @@ export function useCommands(): CommandUnknownOpts[] {
 
 function exportCommand(): CommandUnknownOpts {
   return withOutputOptions(new Command('export'))
-    .description('Write the model of a run in a format that others read')
+    .description('Write the model of a run in a format that others read, for the web with a page')
     .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
     .argument('<out>', 'the folder to write')
     .addOption(
@@ -48,6 +48,7 @@ function exportCommand(): CommandUnknownOpts {
         .choices(EXPORT_FORMATS)
         .default('tfjs' as const),
     )
+    .option('--no-page', 'with tfjs: only the model, without a page that uses it')
     .addHelpText(
       'after',
       examples(
