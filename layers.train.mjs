@@ -222,7 +222,6 @@ export const trainFolders = {
     'model/layers',
     'model/layers/shapes',
     'model/surgery',
-    'tensor',
     'weights',
     'weights/read',
     'weights/source',

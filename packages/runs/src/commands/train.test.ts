@@ -132,6 +132,7 @@ test('a run evaluates and predicts, with one result for each file', async () => 
   const own = { run, engine: 'cpu', workers: 0 } as const;
   const { evaluation, bad } = await evaluate({ ...own, folder: options.folder });
   expect(evaluation.samples).toBe(16);
+  expect(evaluation.seen).toEqual({ training: 12, validation: 4 });
   expect(bad).toEqual([]);
   const outcomes: PredictedFile[] = [];
   for await (const outcome of predict({ ...own, paths: [options.folder] }))
