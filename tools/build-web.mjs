@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../packages/runs/web/', import.meta.url));
+process.chdir(fileURLToPath(new URL('..', import.meta.url))); // the bundle names its sources by their paths from here
 const target = `${root}built/sprout.js`;
 
 const [{ output }] = await build({

@@ -110,8 +110,7 @@ export async function report(options: ReportOptions, context?: RunContext): Prom
 
 /**
  * Writes the model of a run into a folder, as one act, in a format that other libraries read: `tfjs` (a folder that
- * `tf.loadLayersModel` opens), `onnx`,
- * `teachable-machine`, `keras-weights` (HDF5), `safetensors`.
+ * `tf.loadLayersModel` opens, with a page that uses the model), `onnx`, `teachable-machine`, `keras-weights` (HDF5), `safetensors`.
  *
  * @throws {SproutError} `file-missing`, `file-invalid`; `file-exists` for another file of the same name; `model-unsupported`
  */

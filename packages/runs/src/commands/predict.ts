@@ -82,8 +82,9 @@ export async function* predict(
       yield outcome;
     } else {
       const file = unknownBelow(options.threshold, predictedFile(outcome, card));
-      page?.files.push(file);
-      yield sort === undefined ? file : { ...file, sorted: await sort(file.path, file.predicted) };
+      const { path, predicted, probability } = file;
+      page?.files.push({ path, predicted, probability }); // without the probabilities of all classes
+      yield sort === undefined ? file : { ...file, sorted: await sort(path, predicted) };
     }
   }
   if (page !== undefined) await writePredictions(page.file, { ...page, source, ...context });
