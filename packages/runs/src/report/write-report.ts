@@ -12,6 +12,7 @@ import {
   type Thumbnail,
 } from '@sprout/viz';
 import { join } from 'node:path';
+import { contextOf } from '../event/run-context.ts';
 import { readRun, type ReadRun } from '../run/read-run.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { version } from '../run/version.ts';
@@ -23,6 +24,7 @@ import { usedRate } from './used-rate.ts';
 import { modelSection } from './model-section.ts';
 import { reproduceSection, useSection } from './reproduce-section.ts';
 import { augmentationSheet, topLossSheet } from './run-sheets.ts';
+import { pagePictures } from '../images/page-pictures.ts';
 import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
 import { writePlot } from './write-plot.ts';
 
@@ -77,7 +79,7 @@ export async function reportOf(
     ...(pairs && { pairs }),
     ...(changedFiles.length > 0 && { changedFiles }),
     ...(first.search && { search: first.search }),
-    ...(first.health && { health: await healthSection(first, first.health, pictures) }),
+    ...(first.health && { health: await healthSection(first.health, pictures) }),
     reproduce: reproduceSection(runs),
     use: useSection(first),
   });
@@ -93,13 +95,14 @@ function picturesOf(
 
 /** The health of the data, with the duplicates as pictures. */
 async function healthSection(
-  read: ReadRun,
   health: HealthReport,
   pictures: PictureSource | undefined,
 ): Promise<HealthSection> {
   if (pictures === undefined) return health;
-  const ids = shownDuplicates(health.duplicates).flatMap((group) => group.ids);
-  return { ...health, pictures: await picturesOf(read, ids, pictures) };
+  const { source, dataset } = pictures;
+  const ids = new Set(shownDuplicates(health.duplicates).flatMap((group) => group.ids));
+  const samples = dataset.samples.filter(({ id }) => ids.has(id));
+  return { ...health, pictures: await pagePictures({ samples, source, ...contextOf(undefined) }) };
 }
 
 async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promise<Thumbnail[]> {
