@@ -98,6 +98,7 @@ export const folders = {
     wasm: [],
     kernels: ['wasm'],
     opencv: [],
+    replay: ['kernels'],
     'codec/jpeg': ['codec/headers', 'wasm'],
     codec: ['codec/headers', 'codec/jpeg'],
     'op-contract': ['kernels', 'opencv'],
@@ -132,7 +133,7 @@ export const folders = {
     export: ['options'],
     visualize: ['config', 'event', 'model', 'options', 'run', 'transfer'],
     explain: ['config', 'event', 'images', 'model', 'options'],
-    report: ['config', 'images', 'model', 'run', 'transfer'],
+    report: ['config', 'event', 'images', 'model', 'run', 'transfer'],
     robustness: ['config', 'event', 'model', 'run'],
     commands: [
       'augmentation',

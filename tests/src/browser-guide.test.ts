@@ -1,3 +1,6 @@
+import type { Recipe } from '@sprout/core';
+import { createImagePool, parseRecipe } from '@sprout/imgproc';
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,19 +15,65 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 /** Inside the workspace, so that the packages can be imported. */
 const scratch = fileURLToPath(new URL('../.scratch/browser', import.meta.url));
 
+/** What the page of an export shows for the first file, and what its script makes of the others. */
 const PAGE = `import { openClassifier } from './classifier.js';
 const report = (result) => fetch('/result', { method: 'POST', body: JSON.stringify(result) });
+const blobOf = async (file) => (await fetch(file)).blob();
 try {
   const classify = await openClassifier('/model');
   const results = [];
-  for (const file of FILES) results.push(await classify(await (await fetch(file)).blob()));
-  await report(results);
+  for (const file of FILES) results.push(await classify(await blobOf(file)));
+  const exported = await import('/model/sprout.js');
+  const pixels = [];
+  for (const recipe of RECIPES) {
+    const image = exported.replayRecipe(await exported.decodeImage(await blobOf(FILES[0])), recipe);
+    const hash = await crypto.subtle.digest('SHA-256', image.data);
+    pixels.push(Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join(''));
+  }
+  await report({ results, pixels, shown: await shown(await blobOf(FILES[0])) });
 } catch (error) {
   await report(String(error.stack));
+}
+
+async function shown(blob) {
+  const frame = document.createElement('iframe');
+  frame.src = '/model/index.html';
+  document.body.append(frame);
+  const find = async (selector) => {
+    for (let tries = 0; tries < 600; tries++) {
+      const found = frame.contentDocument?.querySelector(selector);
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(selector + ' did not appear: ' + frame.contentDocument?.body.textContent);
+  };
+  const input = await find('#photograph:not([disabled])');
+  const files = new DataTransfer();
+  files.items.add(new File([blob], '<photo>.png'));
+  input.files = files.files;
+  input.dispatchEvent(new Event('change'));
+  await find('#classes li');
+  const rows = [...frame.contentDocument.querySelectorAll('#classes li')];
+  frame.style.width = '390px';
+  const { scrollWidth } = frame.contentDocument.documentElement;
+  return { rows: rows.map((row) => row.textContent), scrollWidth };
 }`;
 
+/** Recipes whose ops have kernels for a browser. */
+const RECIPES: readonly Recipe[] = [
+  [{ op: 'resize', height: 31, width: 40 }],
+  [
+    { op: 'resize', height: 20, width: 20, resampler: 'pil-bicubic' },
+    { op: 'median', size: 5 },
+  ],
+  [
+    { op: 'centre-square', size: 17 },
+    { op: 'colour-mask', palette: 'seedling' },
+  ],
+].map(parseRecipe);
+
 test.skipIf(chromium === undefined)(
-  'the module of the guide answers in a browser what sprout predict answers (needs chromium)',
+  'in a browser, the module of the guide and the exported page answer what sprout predict answers (needs chromium)',
   { timeout: 240_000 },
   async () => {
     await using folder = await temporaryFolder();
@@ -44,17 +93,43 @@ test.skipIf(chromium === undefined)(
       .split('\n')
       .map((line) => (JSON.parse(line) as Predicted).classes);
     await using server = await pageServer(out);
-    const found = await withPage(`${server.url}/index.html`, () => server.result);
-    expect(found).toHaveLength(files.length);
+    const received = await withPage(`${server.url}/index.html`, () => server.result);
+    expect(received).toBeTypeOf('object'); // text is the stack of an error
+    const found = received as Found;
+    expect(found.results).toHaveLength(files.length);
     const rounded = (classes: Predicted['classes']) =>
       classes.map(({ name, probability }) => ({
         name,
         probability: expect.closeTo(probability, 4) as number,
       }));
-    expect(found).toEqual(expected.map(rounded));
+    expect(found.results).toEqual(expected.map(rounded));
+    expect(found.pixels).toEqual(await hashesOf(join(out, files[0]!)));
+    const best = expected[0]!.toSorted((a, b) => b.probability - a.probability);
+    expect(found.shown.rows).toEqual(
+      best.map(({ name, probability }) => `${name}${(100 * probability).toFixed(1)} %`),
+    );
+    expect(found.shown.scrollWidth).toBeLessThanOrEqual(390);
     expect(new Set(expected.map(([first]) => first?.probability)).size).toBe(files.length);
   },
 );
+
+interface Found {
+  readonly results: readonly unknown[];
+  /** The SHA-256 of the prepared pixels of the first file, by recipe. */
+  readonly pixels: readonly string[];
+  readonly shown: { readonly rows: readonly string[]; readonly scrollWidth: number };
+}
+
+/** The SHA-256 of the pixels of a file, as the image pool prepares it by each of the recipes. */
+async function hashesOf(path: string): Promise<string[]> {
+  await using pool = await createImagePool({ workers: 0 });
+  const hashes: string[] = [];
+  for (const recipe of RECIPES) {
+    using lent = await pool.prepare([{ id: path, path, label: 0 }], recipe);
+    hashes.push(createHash('sha256').update(lent.images).digest('hex'));
+  }
+  return hashes;
+}
 
 interface Predicted {
   readonly classes: readonly { readonly name: string; readonly probability: number }[];
@@ -84,7 +159,10 @@ async function bundle(
   await mkdir(scratch, { recursive: true });
   try {
     await writeFile(join(scratch, 'classifier.js'), code);
-    await writeFile(join(scratch, 'page.js'), PAGE.replace('FILES', JSON.stringify(files)));
+    await writeFile(
+      join(scratch, 'page.js'),
+      PAGE.replaceAll('FILES', JSON.stringify(files)).replace('RECIPES', JSON.stringify(RECIPES)),
+    );
     await build({
       root: scratch,
       configFile: false,
@@ -101,5 +179,8 @@ async function bundle(
   } finally {
     await rm(scratch, { recursive: true });
   }
-  await writeFile(join(out, 'index.html'), '<script type="module" src="/page.js"></script>');
+  await writeFile(
+    join(out, 'index.html'),
+    '<body><script type="module" src="/page.js"></script></body>',
+  );
 }

@@ -75,7 +75,7 @@ test('tags: F2 on new images is that of a model which has learned', TIME, async 
   expect(honest).toBeGreaterThan(0.75);
   expect(printed).toMatch(/threshold\s+support\nagriculture/);
   expect(printed).toContain(
-    'path,label,probability,agriculture,clear,cloudy,haze,partly_cloudy,primary,road\n',
+    'path,predicted,probability,agriculture,clear,cloudy,haze,partly_cloudy,primary,road\n',
   );
 });
 

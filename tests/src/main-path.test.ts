@@ -191,8 +191,8 @@ describe('sprout predict', () => {
       '--json',
     ]);
     expect(code).toBe(0);
-    const line = JSON.parse(stdout) as { path: string; label: string; probability: number };
-    expect(line).toMatchObject({ path: join(seedlings, path), label: predicted });
+    const line = JSON.parse(stdout) as { path: string; predicted: string; probability: number };
+    expect(line).toMatchObject({ path: join(seedlings, path), predicted });
     expect(line.probability).toBeCloseTo(Number(probability), 5);
   });
 

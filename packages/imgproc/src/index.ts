@@ -55,3 +55,4 @@ export { drawSeedling } from './synthetic/draw-seedling.ts';
 export { GIVEN_AWAY, planSample, type SeedlingPlan } from './synthetic/plan-sample.ts';
 export type { SampleKind, SampleOptions } from './synthetic/sample-options.ts';
 export { writeSample, type WriteSampleOptions } from './synthetic/write-sample.ts';
+export { replayFault, replayRecipe } from './replay/replay-recipe.ts';

@@ -7,7 +7,8 @@ import type { EvaluateOptions, EvaluateResult } from './commands/evaluate.ts';
 import type { ExportModelOptions, ExportModelResult } from './commands/export-model.ts';
 import type { FeaturesOptions, FeaturesResult } from './commands/features.ts';
 import type { ModelInfo } from './commands/models.ts';
-import type { FailedFile, PredictedFile, PredictOptions } from './commands/predict.ts';
+import type { FailedFile, PredictOptions } from './commands/predict.ts';
+import type { PredictedFile } from './commands/predicted-file.ts';
 import type { ReportOptions, ReportResult } from './commands/report.ts';
 import type { SummaryOptions, SummaryResult } from './commands/summary.ts';
 import type { TrainOptions } from './commands/train.ts';
@@ -46,9 +47,12 @@ export async function resume(options: ResumeOptions, context?: RunContext): Prom
 }
 
 /**
- * Evaluates a model on every image of a class folder, with the recipe and the class map of the model.
+ * Evaluates a model on every image of a class folder, with the recipe and the class map of the model. Writes a folder with
+ * `evaluation.json`, `predictions.csv`, plots and a report, and counts the images that the run was trained on, by the contents of
+ * the files.
  *
- * @throws {SproutError} `class-map-differs`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`
+ * @throws {SproutError} `class-map-differs`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`; `folder-occupied`,
+ * `file-unwritable` and `option-invalid` for the folder to write
  */
 export async function evaluate(
   options: EvaluateOptions,
@@ -59,7 +63,8 @@ export async function evaluate(
 }
 
 /**
- * Predicts the class of images. Yields one result for each file, in order, as soon as it is known.
+ * Predicts the class of images. Yields one result for each file, in order, as soon as it is known. With `html`, a page with the
+ * images is written after the last result.
  *
  * @throws {SproutError} `images-bad` after the last result, if a file could not be used and `onBad` is `fail`;
  * `file-missing`, `file-invalid`; `option-invalid`; `folder-occupied` for the folder to sort into
@@ -106,8 +111,7 @@ export async function report(options: ReportOptions, context?: RunContext): Prom
 
 /**
  * Writes the model of a run into a folder, as one act, in a format that other libraries read: `tfjs` (a folder that
- * `tf.loadLayersModel` opens), `onnx`,
- * `teachable-machine`, `keras-weights` (HDF5), `safetensors`.
+ * `tf.loadLayersModel` opens, with a page that uses the model), `onnx`, `teachable-machine`, `keras-weights` (HDF5), `safetensors`.
  *
  * @throws {SproutError} `file-missing`, `file-invalid`; `file-exists` for another file of the same name; `model-unsupported`
  */

@@ -36,7 +36,8 @@ export type {
   RunSummary,
   UnreadableRun,
 } from './commands/list-runs.ts';
-export type { FailedFile, PredictedFile, PredictOptions } from './commands/predict.ts';
+export type { FailedFile, PredictOptions } from './commands/predict.ts';
+export type { PredictedFile } from './commands/predicted-file.ts';
 export type { PrepareOptions, PrepareResult } from './commands/prepare.ts';
 export type { PreviewOptions, PreviewResult } from './commands/preview.ts';
 export type { ReportOptions, ReportResult } from './commands/report.ts';
@@ -96,6 +97,7 @@ export type { BadFile } from './images/check-images.ts';
 export type { LabelOptions } from './labels/label-options.ts';
 export type { LabelFiles, LabelReport, SuspectLabel } from './labels/label-report.ts';
 export { quoted } from './report/quoted.ts';
+export type { InspectionFiles } from './report/write-inspection.ts';
 export type { EvaluationRecord } from './run/evaluation-record.ts';
 export type { PredictionRow, ReadRun, SplitRow } from './run/read-run.ts';
 export type { ResumeOptions } from './run/resolve-resume.ts';

@@ -51,6 +51,7 @@ export {
   fromTeachableMachine,
   type TeachableMachineModel,
 } from './teachable-machine/from-teachable-machine.ts';
+export { toByteInput } from './export/to-byte-input.ts';
 export { toTeachableMachine } from './teachable-machine/to-teachable-machine.ts';
 export { toSafetensors } from './export/to-safetensors.ts';
 export { toDefinition, type ToDefinitionOptions } from './model/tfjs/to-definition.ts';

@@ -80,8 +80,17 @@ export { rateSweep, type RateSweepOptions, type SweepPoint } from './plots/rate-
 export { renderSvg } from './svg/render-svg.ts';
 export type { LayeredSpec } from './plots/spec.ts';
 export { colours, themeConfig } from './svg/theme.ts';
+export { evaluationPage, type EvaluationPage, type SeenSection } from './report/evaluation-page.ts';
+export { shownDuplicates } from './report/data/shown-duplicates.ts';
+export { inspectionPage, type InspectionPage } from './report/inspection-page.ts';
 export { featureMapPage, type FeatureMapPage, type MapPicture } from './report/feature-map-page.ts';
 export { type DoubtfulLabel, labelsPage, type LabelsPage } from './report/labels-page.ts';
+export {
+  type PredictedClass,
+  type PredictedPicture,
+  predictionsPage,
+  type PredictionsPage,
+} from './report/predictions-page.ts';
 export { renderReport } from './report/render-report.ts';
 export type {
   Baseline,

@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.png': 'image/png',
+  '.wasm': 'application/wasm',
 };
 
 export interface PageServer extends AsyncDisposable {

@@ -1,6 +1,6 @@
 import { type ConfigOptions, evaluate as evaluateModel, resolveConfig } from '@sprout/runs';
 import { countedIs } from '../terminal/counted-is.ts';
-import { evaluationText } from '../terminal/evaluation-text.ts';
+import { evaluationText, seenText } from '../terminal/evaluation-text.ts';
 import { interruptible } from '../terminal/interruptible.ts';
 import { printConfig } from '../terminal/print-config.ts';
 import { robustnessText } from '../terminal/robustness-text.ts';
@@ -10,6 +10,7 @@ export interface EvaluateCommandOptions extends ConfigOptions, ReporterOptions {
   readonly printConfig?: boolean | undefined;
   readonly tags?: string | undefined;
   readonly corruptions?: boolean | undefined;
+  readonly out?: string | undefined;
 }
 
 /** `sprout evaluate`: evaluates a model on every image of a class folder, with the recipe and the class map of the model. */
@@ -21,11 +22,13 @@ export async function evaluate(
   const reporter = createReporter(options);
   const own = { ...options, run, folder };
   if (options.printConfig === true) return printConfig(await resolveConfig(own), reporter);
-  const { evaluation, bad, robustness } = await interruptible(reporter, (context) =>
+  const { evaluation, bad, out, report, robustness } = await interruptible(reporter, (context) =>
     evaluateModel(own, context),
   );
   if (bad.length > 0) reporter.warn(`${countedIs(bad.length, 'image')} left out, as unusable`);
-  if (robustness === undefined) return reporter.result(evaluationText(evaluation), evaluation);
-  const text = `${evaluationText(evaluation)}\n\n${robustnessText(robustness)}`;
-  reporter.result(text, { ...evaluation, robustness });
+  const warning = seenText(evaluation);
+  if (warning !== undefined) reporter.warn(warning);
+  const parts = [evaluationText(evaluation), robustness && robustnessText(robustness), report];
+  const text = parts.filter((part) => part !== undefined).join('\n\n');
+  reporter.result(text, { ...evaluation, ...(robustness && { robustness }), out });
 }

@@ -4,6 +4,7 @@ import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
 export interface ExportCommandOptions extends ReporterOptions {
   readonly format: ExportFormat;
+  readonly page: boolean;
 }
 
 /** `sprout export`: writes the model of a run in another format, and prints the paths of the files. */
@@ -12,6 +13,10 @@ export async function exportModel(
   out: string,
   options: ExportCommandOptions,
 ): Promise<void> {
-  const result = await exportTo({ run, out, format: options.format });
-  createReporter(options).result(result.files.join('\n'), result);
+  const { format, page } = options;
+  const result = await exportTo({ run, out, format, page });
+  const reporter = createReporter(options);
+  if (result.pageFault !== undefined)
+    reporter.warn(`the page cannot prepare images for this model: ${result.pageFault}`);
+  reporter.result(result.files.join('\n'), result);
 }

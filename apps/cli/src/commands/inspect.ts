@@ -1,21 +1,28 @@
 import { inspect as inspectFolder, type InspectOptions } from '@sprout/runs';
 import { eventText, passedOver } from '../terminal/event-text.ts';
+import { duplicatesText } from '../terminal/duplicates-text.ts';
 import { healthText } from '../terminal/health-text.ts';
 import { labelsText } from '../terminal/labels-text.ts';
 import { interruptible } from '../terminal/interruptible.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
-export interface InspectCommandOptions extends Omit<InspectOptions, 'folder'>, ReporterOptions {}
+export interface InspectCommandOptions extends Omit<InspectOptions, 'folder'>, ReporterOptions {
+  /** Whether all duplicates are listed. */
+  readonly all?: boolean | undefined;
+}
 
 /** `sprout inspect`: examines every image of a class folder and prints a health report of the data set. */
 export async function inspect(folder: string, options: InspectCommandOptions): Promise<void> {
   const reporter = createReporter(options);
-  const { json: _, quiet: __, ...own } = options;
+  const { json: _, quiet: __, all = false, ...own } = options;
   const result = await interruptible(reporter, (context) =>
     inspectFolder({ ...own, folder }, context),
   );
   for (const warning of result.warnings) reporter.warn(eventText(warning)!.text); // each kind of warning has a text
   for (const { path, reason } of result.skipped) reporter.note(passedOver(path, reason));
   const labels = result.labels === undefined ? [] : [labelsText(result.labels)];
-  reporter.result([healthText(result), ...labels].join('\n'), result);
+  const { files } = result;
+  const written = files === undefined ? [] : [files.duplicates, files.page];
+  const groups = all ? [duplicatesText(result)] : [];
+  reporter.result([healthText(result), ...groups, ...labels, ...written].join('\n'), result);
 }

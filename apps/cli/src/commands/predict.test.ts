@@ -2,13 +2,13 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { columnNames, lineWriter } from './predict.ts';
 
 test('a class called like another column gets a column of its own', () => {
-  expect(columnNames(['elm', 'label', 'label (class)', '-1'])).toEqual([
+  expect(columnNames(['elm', 'predicted', 'predicted (class)', '-1'])).toEqual([
     'path',
-    'label',
+    'predicted',
     'probability',
     'elm',
-    'label (class) (class)',
-    'label (class)',
+    'predicted (class) (class)',
+    'predicted (class)',
     '-1',
   ]);
 });
@@ -21,8 +21,8 @@ afterEach(() => {
 });
 
 test.each([
-  [true, 'path,label,probability\na.png,\\u{1b}[2Jelm,1\n'],
-  [false, 'path,label,probability\na.png,\u001B[2Jelm,1\n'],
+  [true, 'path,predicted,probability\na.png,\\u{1b}[2Jelm,1\n'],
+  [false, 'path,predicted,probability\na.png,\u001B[2Jelm,1\n'],
 ])('control characters are escaped on a terminal only: %s', async (terminal, text) => {
   let written = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((given) => {
@@ -30,12 +30,12 @@ test.each([
     return true;
   });
   process.stdout.isTTY = terminal;
-  const label = '\u001B[2Jelm';
-  await lineWriter({})({ path: 'a.png', label, probability: 1, classes: [] });
+  const predicted = '\u001B[2Jelm';
+  await lineWriter({})({ path: 'a.png', predicted, probability: 1, classes: [] });
   expect(written.replaceAll('\r\n', '\n')).toBe(text);
 });
 
-test('the most probable classes follow the label, with their probabilities', async () => {
+test('the most probable classes follow the predicted class, with their probabilities', async () => {
   let written = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((given) => {
     written += String(given);
@@ -46,11 +46,11 @@ test('the most probable classes follow the label, with their probabilities', asy
     { name: 'oak', probability: 0.7 },
     { name: 'ash', probability: 0.1 },
   ];
-  const file = { path: 'a.png', label: 'unknown', probability: 0.7, classes };
+  const file = { path: 'a.png', predicted: 'unknown', probability: 0.7, classes };
   await lineWriter({ top: 2 })(file);
   await lineWriter({ top: 2, json: true })(file);
   const [header, row, line = ''] = written.split(/\r?\n/);
-  expect(header).toBe('path,label,probability,label2,probability2');
+  expect(header).toBe('path,predicted,probability,predicted2,probability2');
   expect(row).toBe('a.png,unknown,0.7,elm,0.2');
-  expect(JSON.parse(line)).toMatchObject({ label: 'unknown', top: [classes[1], classes[0]] });
+  expect(JSON.parse(line)).toMatchObject({ predicted: 'unknown', top: [classes[1], classes[0]] });
 });

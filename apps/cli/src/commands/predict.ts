@@ -17,6 +17,7 @@ export interface PredictCommandOptions extends ConfigOptions, ReporterOptions {
   /** The number of classes that are named for each image, the most probable first. */
   readonly top?: number | undefined;
   readonly threshold?: number | undefined;
+  readonly html?: string | undefined;
   readonly sortInto?: string | undefined;
   readonly link?: boolean | undefined;
   readonly spreadsheetSafe?: boolean | undefined;
@@ -81,11 +82,11 @@ export function lineWriter({
       await new Promise((drained) => process.stdout.once('drain', drained));
   };
   let isFirst = true;
-  return async ({ path, label, probability, classes, sorted }) => {
+  return async ({ path, predicted, probability, classes, sorted }) => {
     const best = top === undefined ? undefined : mostProbable(classes, top);
     if (json) {
       const more = { ...(best && { top: best }), ...(all && { classes }), sorted };
-      await print(`${JSON.stringify({ path, label, probability, ...more })}\n`);
+      await print(`${JSON.stringify({ path, predicted, probability, ...more })}\n`);
       return;
     }
     const [, ...others] = best ?? [];
@@ -95,7 +96,7 @@ export function lineWriter({
       others.length,
     );
     const named = others.flatMap((one) => [one.name, one.probability]);
-    const cells = [path, label, probability, ...named, ...shown.map((one) => one.probability)];
+    const cells = [path, predicted, probability, ...named, ...shown.map((one) => one.probability)];
     const rows: Cell[][] = isFirst ? [header, cells] : [cells];
     await print(formatCsv(isSafe ? rows.map((row) => row.map(spreadsheetSafe)) : rows));
     isFirst = false;
@@ -110,16 +111,16 @@ function mostProbable(classes: Classes, count: number): Classes {
 }
 
 /**
- * The columns of the table, with those of further labels. A class that is called like another column, `label` for example, becomes
- * `label (class)`.
+ * The columns of the table, with those of further classes. A class that is called like another column, `predicted` for example,
+ * becomes `predicted (class)`.
  */
 export function columnNames(classes: readonly string[], further = 0): string[] {
   const numbers = Array.from({ length: further }, (_, at) => at + 2);
   const names = [
     'path',
-    'label',
+    'predicted',
     'probability',
-    ...numbers.flatMap((number) => [`label${number}`, `probability${number}`]),
+    ...numbers.flatMap((number) => [`predicted${number}`, `probability${number}`]),
   ];
   const taken = new Set([...names, ...classes]);
   for (const name of classes) {

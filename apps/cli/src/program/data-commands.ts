@@ -67,7 +67,11 @@ function inspectCommand(): CommandUnknownOpts {
     .option('--size <HxW>', 'with --labels: the size of the images for the network', size)
     .addOption(new Option(engine.flag, 'with --labels: what computes').choices(engine.choices))
     .option(seed.flag, 'with --labels: addresses the folds', wholeNumber(seed.range))
-    .option('--out <dir>', `with --labels: the folder to write (default: "${DEFAULTS.labels}")`)
+    .option(
+      '--out <dir>',
+      `write duplicates.csv, for --group-by, and a page (with --labels: default "${DEFAULTS.labels}")`,
+    )
+    .option('--all', 'list all duplicates')
     .option(
       '--runs <dir>',
       `with --labels: whose cache keeps the features (default: "${DEFAULTS.runs}")`,
@@ -77,6 +81,7 @@ function inspectCommand(): CommandUnknownOpts {
       examples(
         'sprout inspect seedlings',
         'sprout inspect seedlings --json',
+        'sprout inspect seedlings --out inspection --all',
         'sprout inspect seedlings --labels --weights efficientnet-lite0.pth',
       ),
     )

@@ -67,18 +67,18 @@ export function trainingCommands(): CommandUnknownOpts[] {
 
 function evaluateCommand(): CommandUnknownOpts {
   return withConfigOptions(new Command('evaluate'))
-    .description(
-      'Predict each image of a folder once: loss, accuracy, per class, confusion, top losses',
-    )
+    .description('Predict each image of a folder once, and leave a folder with results and report')
     .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
     .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
     .option(tags.flag, 'for a model of tags: a CSV file path,tags')
     .option('--corruptions', 'also measure the accuracy on corrupted images: 56 times the work')
+    .option('--out <dir>', 'the folder to write (default: evaluations/DIR in the run)')
     .addHelpText(
       'after',
       examples(
-        'sprout evaluate runs/small-cnn-1 more-seedlings --json',
+        'sprout evaluate runs/small-cnn-1 more-seedlings',
         'sprout evaluate runs/small-cnn-1 more-seedlings --corruptions',
+        'sprout evaluate runs/small-cnn-1 more-seedlings --json',
       ),
     )
     .action(async (run, dir, options) =>

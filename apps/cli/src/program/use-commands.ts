@@ -17,6 +17,7 @@ export function useCommands(): CommandUnknownOpts[] {
     .option('--top <count>', 'the most probable classes of each image', wholeNumber(LIMITS.top))
     .option('--threshold <probability>', 'images less probable than this are unknown', probability)
     .option('--sort-into <dir>', 'copy the images into this folder, one sub-folder a class')
+    .option('--html <file>', 'write a page with the images as pictures, by class')
     .option('--link', 'with --sort-into: link the images, do not copy them')
     .option('--spreadsheet-safe', 'an apostrophe before text that a spreadsheet reads as a formula')
     .addHelpText(
@@ -25,6 +26,7 @@ export function useCommands(): CommandUnknownOpts[] {
         'sprout predict runs/small-cnn-1 photos',
         'sprout predict runs/small-cnn-1 photos --top 3',
         'sprout predict runs/small-cnn-1 photos --threshold 0.8 --sort-into sorted',
+        'sprout predict runs/small-cnn-1 photos --html predictions.html',
         'find photos -name "*.jpg" | sprout predict runs/small-cnn-1 -',
       ),
     )
@@ -41,7 +43,7 @@ export function useCommands(): CommandUnknownOpts[] {
 
 function exportCommand(): CommandUnknownOpts {
   return withOutputOptions(new Command('export'))
-    .description('Write the model of a run in a format that others read')
+    .description('Write the model of a run in a format that others read, for the web with a page')
     .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
     .argument('<out>', 'the folder to write')
     .addOption(
@@ -49,6 +51,7 @@ function exportCommand(): CommandUnknownOpts {
         .choices(EXPORT_FORMATS)
         .default('tfjs' as const),
     )
+    .option('--no-page', 'with tfjs: only the model, without a page that uses it')
     .addHelpText(
       'after',
       examples(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluationText } from './evaluation-text.ts';
+import { evaluationText, seenText } from './evaluation-text.ts';
 
 test('an evaluation is a headline, a row for each class and the five largest losses', () => {
   const worst = { path: 'oak/1.png', label: 'oak', predicted: 'elm', probability: 0.9 };
@@ -20,6 +20,19 @@ test('an evaluation is a headline, a row for each class and the five largest los
   expect(lines[4]).toContain(String.raw`oak\u{1b}[31m`);
   expect(lines.slice(-5)[0]).toBe('  5.00  oak/1.png: oak, taken for elm');
   expect(lines.filter((line) => line.includes('taken for'))).toHaveLength(5);
+});
+
+test('images that were seen are a warning, and so is not knowing it', () => {
+  const record = { samples: 9, accuracy: 1, loss: 0, classes: [], confusion: [], topLosses: [] };
+  expect(seenText(record)).toContain('it is not known whether');
+  expect(seenText({ ...record, seen: { training: 0, validation: 0 } })).toBeUndefined();
+  expect(seenText({ ...record, seen: { training: 9, validation: 0 } })).toBe(
+    'of these 9 images, the model was trained on 9',
+  );
+  const seen = { training: 3, validation: 2, unseenAccuracy: 0.5 };
+  expect(seenText({ ...record, seen })).toBe(
+    'of these 9 images, the model was trained on 3 and 2 were its validation images; 50.0 % of the other 4 are right',
+  );
 });
 
 test('an evaluation of tags shows F2, and F2 and threshold of each tag', () => {

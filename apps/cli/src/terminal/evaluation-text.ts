@@ -32,6 +32,25 @@ export function evaluationText(evaluation: EvaluationRecord): string {
   ].join('\n');
 }
 
+/** A warning about images that the run has seen; `undefined` if there are none. */
+export function seenText({ samples, seen }: EvaluationRecord): string | undefined {
+  if (seen === undefined)
+    return 'the model has no record of the contents of its training images, so it is not known whether some of these images are among them';
+  const { training, validation, unseenAccuracy } = seen;
+  if (training + validation === 0) return undefined;
+  const parts = [
+    ...(training > 0 ? [`the model was trained on ${training}`] : []),
+    ...(validation > 0
+      ? [`${validation} ${validation === 1 ? 'was' : 'were'} its validation images`]
+      : []),
+  ];
+  const rest =
+    unseenAccuracy === undefined
+      ? ''
+      : `; ${(unseenAccuracy * 100).toFixed(1)} % of the other ${samples - training - validation} are right`;
+  return `of these ${samples} images, ${parts.join(' and ')}${rest}`;
+}
+
 function headline({
   samples,
   accuracy,

@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<Task, string>> = {
   examine: 'looking at images',
   evaluate: 'evaluating',
   corrupt: 'evaluating corrupted images',
+  picture: 'drawing pictures',
   predict: 'predicting',
   prepare: 'preparing',
   augment: 'augmenting',

@@ -1,4 +1,6 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { parseCsv, scanFolder } from '@sprout/core';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveColourModel } from '../../test/colour-model.ts';
@@ -6,6 +8,8 @@ import { BLUE, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { evaluate, type EvaluateOptions, type RunEvent } from '../index.ts';
 import { openModel, type OpenedModel } from '../model/open-model.ts';
+import { writeImageVersions } from '../run/image-versions.ts';
+import { runFolder } from '../run/run-folder.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let run: string;
@@ -35,6 +39,8 @@ async function evaluated(
   const own = { run, folder: photos, engine: 'cpu', workers: 0, ...options } as const;
   return { photos, events, ...(await evaluate(own, { onEvent })) };
 }
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 const errorOf = (work: Promise<unknown>): Promise<unknown> =>
   work.catch((thrown: unknown) => thrown);
@@ -116,6 +122,92 @@ test('a folder whose images are all bad is an error with the first reason', asyn
       reason: expect.stringContaining('0.png: the file is empty') as string,
     },
   });
+});
+
+test('leaves a folder with record, predictions, plots and report', async () => {
+  const result = await evaluated('left', { blue: [BLUE, RED], red: [RED] });
+  expect(result.out).toBe(join(folder.path, 'run-evaluations', 'left'));
+  expect((await readdir(result.out)).toSorted()).toEqual([
+    '.sprout-evaluation.json',
+    'evaluation.json',
+    'plots',
+    'predictions.csv',
+    'report.html',
+  ]);
+  expect(await readdir(join(result.out, 'plots'))).toEqual(
+    ['class-bars', 'confusion-matrix', 'top-losses'].flatMap((name) => [
+      `${name}.png`,
+      `${name}.svg`,
+    ]),
+  );
+  const written = await readFile(join(result.out, 'evaluation.json'), 'utf8');
+  expect(JSON.parse(written)).toEqual(result.evaluation);
+  const [header, ...rows] = parseCsv(await readFile(join(result.out, 'predictions.csv'), 'utf8'));
+  expect(header).toEqual(['path', 'label', 'predicted', 'probability', 'loss']);
+  expect(rows.map((row) => row.slice(0, 3))).toEqual([
+    ['blue/0.png', 'blue', 'blue'],
+    ['blue/1.png', 'blue', 'red'],
+    ['red/0.png', 'red', 'red'],
+  ]);
+  const page = await readFile(result.report, 'utf8');
+  expect(page).toContain('is not known'); // a model folder has no record of its images
+  expect(page.match(/<img class="picture"/g)?.length).toBeGreaterThanOrEqual(3);
+});
+
+test('the same evaluation replaces its files, another one of the same name gets a number', async () => {
+  const first = await evaluated('twice', { blue: [BLUE], red: [RED] });
+  const page = await readFile(first.report);
+  const again = await evaluate({ run, folder: first.photos, engine: 'cpu', workers: 0 });
+  expect(again.out).toBe(first.out);
+  expect(await readFile(again.report)).toEqual(page);
+  const others = await evaluated(join('elsewhere', 'twice'), { blue: [BLUE], red: [RED] });
+  expect(others.out).toBe(`${first.out}-2`);
+});
+
+test('--out is refused where it holds other files, and in the folder of the images', async () => {
+  const images = { blue: [BLUE], red: [RED] };
+  const out = join(folder.path, 'taken');
+  await mkdir(out);
+  await writeFile(join(out, 'notes.txt'), '');
+  expect(await errorOf(evaluated('a', images, { out }))).toMatchObject({
+    code: 'folder-occupied',
+    context: { folder: out },
+  });
+  const inside = join(folder.path, 'b', 'results');
+  expect(await errorOf(evaluated('b', images, { out: inside }))).toMatchObject({
+    code: 'option-invalid',
+    context: { option: 'out', value: inside },
+  });
+});
+
+test('images that the run was trained on are counted and marked, whatever their names', async () => {
+  const own = join(folder.path, 'own-run');
+  await cp(join(run, 'model'), join(own, 'model'), { recursive: true });
+  await writeFile(join(own, 'run.json'), '{}');
+  const trained = await writePhotos(join(folder.path, 'trained'), { blue: [BLUE], red: [RED] });
+  const { samples } = await scanFolder(trained);
+  const hashes = Array.from(
+    samples,
+    async ({ id, path }) => [id, sha256(await readFile(path))] as const,
+  );
+  await writeImageVersions(runFolder(own), samples, new Map(await Promise.all(hashes)));
+  await writeFile(
+    join(own, 'split.csv'),
+    'path,class,subset\nblue/0.png,blue,training\nred/0.png,red,validation\n',
+  );
+  const dark = [20, 20, 90] as const;
+  const images = { blue: [dark, BLUE], red: [[90, 20, 20], RED, [20, 20, 91]] } as const;
+  const { evaluation, out } = await evaluated('partly-seen', images, { run: own });
+  expect(out).toBe(join(own, 'evaluations', 'partly-seen'));
+  expect(evaluation.seen).toEqual({ training: 1, validation: 1, unseenAccuracy: 2 / 3 });
+  const [, ...rows] = parseCsv(await readFile(join(out, 'predictions.csv'), 'utf8'));
+  expect(rows.map((row) => [row[0], row[5]])).toEqual([
+    ['blue/0.png', ''],
+    ['blue/1.png', 'training'],
+    ['red/0.png', ''],
+    ['red/1.png', 'validation'],
+    ['red/2.png', ''],
+  ]);
 });
 
 test('a configuration that is not valid is an error', async () => {

@@ -1,20 +1,37 @@
-import { batches, type ScannedFolder, scanFolder, SproutError } from '@sprout/core';
+import {
+  batches,
+  type ImageSource,
+  type Samples,
+  type ScannedFolder,
+  scanFolder,
+  SproutError,
+} from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { evaluate as evaluateModel, evaluated, evaluateTags, type ModelCard } from '@sprout/train';
+import type { Fact } from '@sprout/viz';
 import type { ConfigOptions } from '../config/config-options.ts';
 import { BATCH_SIZE } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { runTask } from '../event/run-task.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import { type BadFile, checkImages } from '../images/check-images.ts';
+import { checkOutside } from '../images/check-outside.ts';
 import { checkScan } from '../images/check-scan.ts';
 import { scanTagged } from '../images/scan-tagged.ts';
 import type { Tags } from '../images/tags.ts';
-import { openModel } from '../model/open-model.ts';
+import { type OpenedModel, openModel } from '../model/open-model.ts';
+import { modelFolder } from '../model/load-run-model.ts';
+import { writeEvaluation } from '../report/write-evaluation.ts';
 import { robustnessOf, withoutAccuracy } from '../robustness/robustness-of.ts';
-import type { RobustnessRecord } from '../run/robustness-record.ts';
+import { claimEvaluationFolder, type EvaluationFolder } from '../run/evaluation-folder.ts';
 import { evaluationRecord, type EvaluationRecord } from '../run/evaluation-record.ts';
-import { tagRecord } from '../run/tag-record.ts';
+import { type EvaluationResults, markSeen } from '../run/mark-seen.ts';
+import { predictionRows } from '../run/prediction-rows.ts';
+import { runFolder } from '../run/run-folder.ts';
+import type { RobustnessRecord } from '../run/robustness-record.ts';
+import { seenImages } from '../run/seen-images.ts';
+import { tagRecord, tagRows } from '../run/tag-record.ts';
+import { version } from '../run/version.ts';
 
 export interface EvaluateOptions extends ConfigOptions {
   /** For a model of tags: a CSV file with the columns path and tags. The folder then needs no class folders. */
@@ -28,12 +45,18 @@ export interface EvaluateOptions extends ConfigOptions {
    * `corruptions.json` is written into its folder. Not for a model of tags.
    */
   readonly corruptions?: boolean | undefined;
+  /** The folder to write; by default in `evaluations` of the run, or in `RUN-evaluations` beside a model folder. */
+  readonly out?: string | undefined;
 }
 
 export interface EvaluateResult {
   readonly evaluation: EvaluationRecord;
   /** Only with `corruptions`. */
   readonly robustness?: RobustnessRecord;
+  /** The folder with `evaluation.json`, `predictions.csv`, `plots` and `report.html`. */
+  readonly out: string;
+  /** The path of the report. */
+  readonly report: string;
   /** The images that were left out, with `onBad: 'skip'`. */
   readonly bad: readonly BadFile[];
 }
@@ -47,37 +70,75 @@ export async function evaluate(
   const context = contextOf(runContext);
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(run, { engine, signal: context.signal });
-  const { classes, recipe, thresholds } = model.card;
+  const { recipe } = model.card;
   const scan = await scanFor(model.card, { ...data, folder, corruptions, ...context });
   checkScan(scan, { onBad: data.onBad, ...context });
+  const out = await claimOut(options);
   await using pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const checkOptions = { recipe, onBad: data.onBad, ...context };
   const { good, bad } = await checkImages(pool, scan.samples, checkOptions);
   if (good.length === 0)
     throw new SproutError('subset-empty', { subset: 'evaluation', reason: bad[0]!.reason }); // a scan finds at least one image
-  const stream = batches(pool, {
-    samples: good,
-    recipe,
-    batchSize: train.batchSize ?? BATCH_SIZE,
-    seed: 0,
-    epoch: 0,
-    shuffle: false,
-    signal: context.signal,
+  const batchSize = train.batchSize ?? BATCH_SIZE;
+  const found = await predictions(model, { pool, scan, samples: good, batchSize, ...context });
+  const { evaluation, rows } = markSeen(found, await seenImages(runFolder(run), good));
+  await writeEvaluation(out, {
+    given: run,
+    folder,
+    run: { model: await modelFolder(run) },
+    evaluation,
+    resolved: { recipe, engine },
+    rows,
+    bad: bad.length,
+    pictures: { source: pool, dataset: { ...scan, samples: good } },
+    settings: settingsOf(options, model.predictor),
   });
-  const task = { task: 'evaluate', total: good.length } as const;
-  const { predictor } = model;
-  const evaluation = await runTask(context, task, async (onPrediction) => {
-    if (scan.tags === undefined || thresholds === undefined)
-      return evaluationRecord(
-        await evaluated(evaluateModel(predictor, stream), onPrediction),
-        classes,
-      );
+  const result = { evaluation, bad, out: out.folder, report: out.report };
+  if (corruptions !== true) return result;
+  const images = { ...options, samples: good, batchSize, ...context };
+  return { ...result, robustness: await robustnessOf(model, pool, images) };
+}
+
+/** Claims the folder to write, before the images are read. It is not inside the folder of the images. */
+async function claimOut(options: EvaluateOptions): Promise<EvaluationFolder> {
+  const { run, folder, out } = options;
+  await checkOutside(folder, out ?? run, { option: 'out', value: out ?? 'nothing' });
+  return claimEvaluationFolder({ run, folder, out });
+}
+
+interface PredictionsOptions extends Context {
+  readonly pool: ImageSource;
+  readonly scan: Awaited<ReturnType<typeof scanFor>>;
+  readonly samples: Samples;
+  readonly batchSize: number;
+}
+
+function predictions(
+  { predictor, card: { classes, recipe, thresholds } }: OpenedModel,
+  { pool, scan, samples, batchSize, ...context }: PredictionsOptions,
+): Promise<EvaluationResults> {
+  const { signal } = context;
+  const order = { seed: 0, epoch: 0, shuffle: false };
+  const stream = batches(pool, { samples, recipe, batchSize, ...order, signal });
+  const total = samples.length;
+  return runTask(context, { task: 'evaluate', total }, async (onPrediction) => {
+    if (scan.tags === undefined || thresholds === undefined) {
+      const found = await evaluated(evaluateModel(predictor, stream), onPrediction);
+      return { evaluation: evaluationRecord(found, classes), rows: predictionRows(found, classes) };
+    }
     const found = await evaluateTags(predictor, stream, { tags: scan.tags.rows, onPrediction });
-    return tagRecord(found, { names: classes, thresholds, texts: scan.classes });
+    const own = { names: classes, thresholds, texts: scan.classes };
+    return { evaluation: tagRecord(found, own), rows: tagRows(found, own) };
   });
-  if (corruptions !== true) return { evaluation, bad };
-  const images = { ...options, samples: good, batchSize: train.batchSize, ...context };
-  return { evaluation, bad, robustness: await robustnessOf(model, pool, images) };
+}
+
+function settingsOf({ run, folder }: EvaluateOptions, predictor: OpenedModel['predictor']): Fact[] {
+  return [
+    { name: 'Model', value: run },
+    { name: 'Images', value: folder },
+    { name: 'Engine', value: predictor.engine },
+    { name: 'Sprout', value: version() },
+  ];
 }
 
 interface ScanForOptions extends Context, Pick<EvaluateOptions, 'corruptions'> {

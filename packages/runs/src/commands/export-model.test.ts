@@ -1,6 +1,7 @@
-import { loadModel } from '@sprout/train';
+import { parseRecipe, recipeHash } from '@sprout/imgproc';
+import { loadModel, toByteInput } from '@sprout/train';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveColourModel } from '../../test/colour-model.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -19,13 +20,39 @@ afterAll(() => folder[Symbol.asyncDispose]());
 
 const FILES = ['model.json', 'weights.bin', 'sprout.json'];
 
-test('the model of a run is written with its card, byte for byte', async () => {
+test('the model of a run is written with its card; it takes pixels from 0 to 255', async () => {
   const out = join(folder.path, 'deep', 'web-model');
-  const result = await exportModel({ run, out });
+  const result = await exportModel({ run, out, page: false });
   expect(result).toEqual({ format: 'tfjs', files: FILES.map((name) => join(out, name)) });
   expect((await readdir(out)).toSorted()).toEqual(FILES.toSorted());
-  for (const name of FILES)
-    expect(await readFile(join(out, name))).toEqual(await readFile(join(run, 'model', name)));
+  const own = await loadModel(join(run, 'model'));
+  const exported = await loadModel(out);
+  expect(exported.card).toEqual(own.card);
+  expect(exported.definition).toEqual(toByteInput(own.definition));
+  expect(exported.definition.input.normalisation).toEqual({
+    mean: [0, 0, 0],
+    deviation: [1, 1, 1],
+  });
+});
+
+test('a page that uses the model is written beside it, with TensorFlow.js', async () => {
+  const out = join(folder.path, 'with-page');
+  const { files, pageFault } = await exportModel({ run, out });
+  expect(pageFault).toBeUndefined();
+  expect((await readdir(out)).toSorted()).toEqual(files.map((file) => basename(file)).toSorted());
+  const page = await readFile(join(out, 'index.html'), 'utf8');
+  const scripts = [...page.matchAll(/src="([^"]+)"/g)].map(([, name = '']) => name);
+  expect(scripts).toHaveLength(4);
+  for (const name of scripts) expect(await readdir(out)).toContain(name);
+  await exportModel({ run, out }); // the same files
+});
+
+test('a recipe that only runs in Node is told', async () => {
+  const recipe = parseRecipe([{ op: 'resize', height: 4, width: 4, resampler: 'cv2-area' }]);
+  const model = join(folder.path, 'area');
+  await saveColourModel(model, { recipe, recipeHash: recipeHash(recipe) });
+  const { pageFault } = await exportModel({ run: model, out: join(folder.path, 'area-out') });
+  expect(pageFault).toBe('the resampler cv2-area runs only in Node');
 });
 
 test('an exported model can be loaded and exported again', async () => {
@@ -33,7 +60,7 @@ test('an exported model can be loaded and exported again', async () => {
   const second = join(folder.path, 'second');
   await exportModel({ run, out: first });
   await exportModel({ run: first, out: second, format: 'tfjs' });
-  expect(await loadModel(second)).toEqual(await loadModel(join(run, 'model')));
+  expect(await loadModel(second)).toEqual(await loadModel(first));
 });
 
 test('another model is not overwritten, and nothing is written beside it', async () => {
@@ -51,7 +78,8 @@ test('other files in the folder are kept', async () => {
   const out = join(folder.path, 'site');
   await mkdir(out);
   await writeFile(join(out, 'index.html'), '<html>');
-  await exportModel({ run, out });
+  await expect(exportModel({ run, out })).rejects.toMatchObject({ code: 'file-exists' });
+  await exportModel({ run, out, page: false });
   expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('<html>');
   expect((await readdir(out)).toSorted()).toEqual(['index.html', ...FILES].toSorted());
 });
@@ -60,10 +88,11 @@ test.each(FILES.flatMap((name) => [[name], FILES.filter((other) => other !== nam
   'a second call finishes an export that lacks %s',
   async (...missing) => {
     const out = join(folder.path, `half-${missing.join('-')}`);
-    await exportModel({ run, out });
+    await exportModel({ run, out, page: false });
+    const before = await loadModel(out);
     for (const name of missing) await rm(join(out, name));
-    await exportModel({ run, out });
-    expect(await loadModel(out)).toEqual(await loadModel(join(run, 'model')));
+    await exportModel({ run, out, page: false });
+    expect(await loadModel(out)).toEqual(before);
   },
 );
 

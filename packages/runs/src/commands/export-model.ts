@@ -1,6 +1,8 @@
 import { SproutError, writeFolder } from '@sprout/core';
+import { replayFault } from '@sprout/imgproc';
 import { join } from 'node:path';
 import { FORMAT_WRITERS } from '../export/format-writers.ts';
+import { copyPage, PAGE_FILES } from '../export/page-files.ts';
 import { loadRunModel } from '../model/load-run-model.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../options/export-formats.ts';
 
@@ -11,11 +13,15 @@ export interface ExportModelOptions {
   readonly out: string;
   /** `tfjs` by default. */
   readonly format?: ExportFormat | undefined;
+  /** Whether `tfjs` writes a page that uses the model, and the files of TensorFlow.js, too. By default it does. */
+  readonly page?: boolean | undefined;
 }
 
 export interface ExportModelResult {
   readonly format: ExportFormat;
   readonly files: readonly string[];
+  /** Only with a page: why the page cannot prepare images for the model, as the end of a sentence. */
+  readonly pageFault?: string;
 }
 
 /** See `exportModel` in `commands.ts`. */
@@ -23,15 +29,26 @@ export async function exportModel({
   run,
   out,
   format = 'tfjs',
+  page = true,
 }: ExportModelOptions): Promise<ExportModelResult> {
   checkFormat(format);
   const model = await loadRunModel(run);
   const { files, write } = FORMAT_WRITERS[format];
+  const hasPage = page && format === 'tfjs';
   await writeFolder(out, {
-    fill: (temporary) => write(temporary, model),
+    fill: async (temporary) => {
+      await write(temporary, model);
+      if (hasPage) await copyPage(temporary);
+    },
     last: files[0]!, // a format has a file
   });
-  return { format, files: files.map((name) => join(out, name)) };
+  const names = hasPage ? [...files, ...PAGE_FILES] : files;
+  const fault = hasPage ? replayFault(model.card.recipe) : undefined;
+  return {
+    format,
+    files: names.map((name) => join(out, name)),
+    ...(fault !== undefined && { pageFault: fault }),
+  };
 }
 
 /** Callers in JavaScript may pass any text. @throws {SproutError} `option-invalid` */

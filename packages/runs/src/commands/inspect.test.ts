@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BLUE, RED, writePhotos } from '../../test/photos.ts';
@@ -50,6 +50,48 @@ test('with a split manifest, duplicates in both of its subsets are found', async
   expect(findings.map(({ kind }) => kind)).toContain('split-leak');
   const without = await inspect({ folder: photos, workers: 0 });
   expect(without.duplicates.filter(({ acrossSplit }) => acrossSplit)).toEqual([]);
+});
+
+test('with out, the duplicates are a table that keeps copies on one side of a split, and a page', async () => {
+  const copies = await writePhotos(join(folder.path, 'copies'), {
+    a: [RED, BLUE, RED, RED, [9, 90, 9]],
+    b: [BLUE, [90, 9, 9], [1, 2, 3], RED],
+  });
+  const out = join(folder.path, 'inspection');
+  const { files, duplicates } = await inspect({ folder: copies, out, workers: 0 });
+  expect(files).toEqual({
+    duplicates: join(out, 'duplicates.csv'),
+    page: join(out, 'inspection.html'),
+  });
+  const table = await readFile(files!.duplicates, 'utf8');
+  expect(table.split('\n').slice(0, 3)).toEqual([
+    'path,group,likeness',
+    'a/0.png,duplicates-1,same-file',
+    'a/2.png,duplicates-1,same-file',
+  ]);
+  const page = await readFile(files!.page, 'utf8');
+  expect(page.match(/src="data:image\/webp/g)).toHaveLength(
+    duplicates.flatMap(({ ids }) => ids).length,
+  );
+  const leaks = async (name: string, groupBy?: string): Promise<number> => {
+    const manifest = join(folder.path, name);
+    await split({ folder: copies, validation: 0.3, seed: 0, groupBy, out: manifest });
+    const after = await inspect({ folder: copies, split: manifest, workers: 0 });
+    return after.duplicates.filter(({ acrossSplit }) => acrossSplit).length;
+  };
+  expect(await leaks('alone.csv')).toBeGreaterThan(0);
+  expect(await leaks('together.csv', files!.duplicates)).toBe(0);
+  await inspect({ folder: copies, out, workers: 0 }); // the same files
+  expect(await readFile(files!.duplicates, 'utf8')).toBe(table);
+});
+
+test('out is refused where it holds other files, and inside the data set', async () => {
+  const refused = (out: string) => inspect({ folder: photos, out, workers: 0 });
+  await expect(refused(folder.path)).rejects.toMatchObject({ code: 'folder-occupied' });
+  await expect(refused(join(photos, 'found'))).rejects.toMatchObject({
+    code: 'option-invalid',
+    context: { option: 'out' },
+  });
 });
 
 test('a split of another data set is an error with the manifest', async () => {

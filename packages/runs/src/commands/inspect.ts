@@ -3,22 +3,32 @@ import {
   readSplit,
   type ScannedFolder,
   scanFolder,
-  type Split,
   splitByParts,
   SproutError,
 } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
-import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
+import { contextOf, type RunContext } from '../event/run-context.ts';
+import { checkOutside } from '../images/check-outside.ts';
 import { examineImages } from '../images/examine-images.ts';
 import type { LabelOptions } from '../labels/label-options.ts';
 import type { LabelReport } from '../labels/label-report.ts';
 import { openLabels } from '../labels/open-labels.ts';
+import {
+  claimInspectionFolder,
+  type InspectionFiles,
+  writeInspection,
+} from '../report/write-inspection.ts';
 
-export interface InspectOptions extends LabelOptions {
+export interface InspectOptions extends Omit<LabelOptions, 'out'> {
   /** Judges the labels too: finds images whose folder is probably wrong. This takes longer, and uses the options of a base. */
   readonly labels?: boolean | undefined;
   /** The path of a split manifest, to find duplicates in both of its subsets. A folder that is divided already has a split. */
   readonly split?: string | undefined;
+  /**
+   * A new or empty folder for `duplicates.csv`, which `groupBy` takes, and `inspection.html`, which shows the duplicates. By default
+   * nothing is written; with `labels`, what was found about labels is written to `labels`.
+   */
+  readonly out?: string | undefined;
 }
 
 /** The health report of a data set, and the paths that the scan left out. */
@@ -26,6 +36,8 @@ export interface InspectResult
   extends HealthReport, Pick<ScannedFolder, 'folder' | 'skipped' | 'warnings'> {
   /** Only with `labels`. */
   readonly labels?: LabelReport;
+  /** Only with `out`. */
+  readonly files?: InspectionFiles;
 }
 
 /** See `inspect` in `data-commands.ts`. */
@@ -33,33 +45,27 @@ export async function inspect(
   { split: manifest, labels: isJudged = false, ...options }: InspectOptions,
   runContext?: RunContext,
 ): Promise<InspectResult> {
-  const { folder, followLinks = false, pixelLimit, workers } = options;
+  const { folder, followLinks = false, pixelLimit, workers, out } = options;
   const context = contextOf(runContext);
   if (!isJudged) checkUnused(options);
+  if (out !== undefined) await checkOutside(folder, out, { option: 'out' });
   const judge = isJudged ? await openLabels(options, context) : undefined;
   const { signal } = context;
   const scan = await scanFolder(folder, { minimumClasses: 1, followOutside: followLinks, signal });
   const part = scan.parts?.validation;
   const divided = part === undefined ? undefined : splitByParts(scan, part);
   const split = manifest === undefined ? divided : await readSplit(manifest, scan);
-  const health = await healthOf(scan, { split, workers, pixelLimit, ...context });
-  const { skipped, warnings } = scan;
-  const labels = await judge?.(health);
-  return { folder, ...health, skipped, warnings, ...(labels && { labels }) };
-}
-
-async function healthOf(
-  scan: ScannedFolder,
-  {
-    split,
-    workers,
-    pixelLimit,
-    ...context
-  }: Context &
-    Pick<InspectOptions, 'workers' | 'pixelLimit'> & { readonly split?: Split | undefined },
-): Promise<HealthReport> {
+  if (out !== undefined && !isJudged) await claimInspectionFolder(out, folder);
   await using pool = await createImagePool({ workers, pixelLimit });
-  return await examineImages(pool, scan, { split, ...context });
+  const health = await examineImages(pool, scan, { split, ...context });
+  const labels = await judge?.(health); // claims the folder
+  const files =
+    out === undefined
+      ? undefined
+      : await writeInspection(out, { folder, dataset: scan, health, source: pool, ...context });
+  const { skipped, warnings } = scan;
+  const own = { ...(labels && { labels }), ...(files && { files }) };
+  return { folder, ...health, skipped, warnings, ...own };
 }
 
 /** @throws {SproutError} `option-invalid` for an option that only judging labels uses. */
@@ -72,7 +78,6 @@ function checkUnused(options: LabelOptions): void {
     'size',
     'engine',
     'seed',
-    'out',
   ] as const) {
     const value = options[option];
     if (value === undefined) continue;

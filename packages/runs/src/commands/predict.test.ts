@@ -56,8 +56,8 @@ test('each file has its class and the probabilities of all classes, in order', a
   const { results, error } = await predicted([photo(1), photo(0)]);
   expect(error).toBeUndefined();
   const [red, blue] = results as PredictedFile[];
-  expect(red).toMatchObject({ path: photo(1), label: 'red' });
-  expect(blue).toMatchObject({ path: photo(0), label: 'blue' });
+  expect(red).toMatchObject({ path: photo(1), predicted: 'red' });
+  expect(blue).toMatchObject({ path: photo(0), predicted: 'blue' });
   expect(red!.classes.map(({ name }) => name)).toEqual(['blue', 'red']);
   expect(red!.probability).toBe(red!.classes[1]!.probability);
   expect(red!.classes[0]!.probability + red!.probability).toBeCloseTo(1, 5);
@@ -156,9 +156,26 @@ test('a run without a model is an error with the file that is missing', async ()
 
 test('an image whose class is less probable than the threshold is unknown', async () => {
   const { results } = await predicted([photo(0)], { threshold: 1 });
-  expect(results).toMatchObject([{ path: photo(0), label: 'unknown' }]);
+  expect(results).toMatchObject([{ path: photo(0), predicted: 'unknown' }]);
   const { error } = await predicted([photo(0)], { threshold: 2 });
   expect(error).toMatchObject({ message: expect.stringContaining('a probability, from 0 to 1') });
+});
+
+test('a page shows the images by class, with their probabilities', async () => {
+  const html = join(folder.path, 'predictions.html');
+  const empty = join(folder.path, 'empty.png');
+  await writeFile(empty, '');
+  const paths = [photo(0), photo(1), photo(2), empty];
+  const { results, error, events } = await predicted(paths, { html, onBad: 'skip' });
+  expect(error).toBeUndefined();
+  const page = await readFile(html, 'utf8');
+  const titles = [...page.matchAll(/<h2><bdi>(.*?)<\/bdi>/g)].map(([, title]) => title);
+  expect(titles).toEqual(['blue', 'red']);
+  expect(page.match(/src="data:image\/webp/g)).toHaveLength(3);
+  expect(page).toContain('href="./photos/mixed/1.png"');
+  expect(page).toContain(`${((results[1] as PredictedFile).probability * 100).toFixed(1)}\u00a0%`);
+  expect(page).toContain('1 file that could not be used');
+  expect(events).toContainEqual({ type: 'task-start', task: 'picture', total: 3 });
 });
 
 test('images are copied into the folders of their classes', async () => {

@@ -3,21 +3,24 @@ import {
   type ErrorData,
   fromErrorData,
   listImages,
+  type Sample,
   type Samples,
   SproutError,
 } from '@sprout/core';
+import { createImagePool } from '@sprout/imgproc';
 import { resolve } from 'node:path';
 import type { ConfigOptions } from '../config/config-options.ts';
 import { BATCH_SIZE } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import type { ModelCard } from '@sprout/train';
-import { probabilityOf, tagsAbove } from '../images/tags.ts';
 import { openModel } from '../model/open-model.ts';
 import type { FilePrediction } from '../model/predict-chunk.ts';
 import { predictFiles } from '../model/predict-files.ts';
 import { openFilePredictor } from '../model/process/open-file-predictor.ts';
+import { writePredictions, type WritePredictionsOptions } from '../report/write-predictions.ts';
 import { type FileSorter, sortFiles } from '../model/sort-files.ts';
+import { type PredictedFile, predictedFile, UNKNOWN } from './predicted-file.ts';
 
 export interface PredictOptions extends ConfigOptions {
   /** A run folder, a model folder, or the folder of an export of Teachable Machine. */
@@ -28,24 +31,10 @@ export interface PredictOptions extends ConfigOptions {
   readonly threshold?: number | undefined;
   /** A new or empty folder, into which the files are copied: each into a sub-folder with the name of its class. */
   readonly sortInto?: string | undefined;
+  /** The HTML file to write: a page with the images as pictures, by predicted class. It is written after the last result. */
+  readonly html?: string | undefined;
   /** With `sortInto`: whether the files are linked, not copied. */
   readonly link?: boolean | undefined;
-}
-
-/** The label of an image whose class has a smaller probability than the threshold. */
-const UNKNOWN = 'unknown';
-
-/** The prediction for one file. */
-export interface PredictedFile {
-  readonly path: string;
-  /** The class; of a model of tags, the tags with a space between them, which may be none. */
-  readonly label: string;
-  /** Of the class; of a model of tags, of exactly these tags if tags are independent of one another. */
-  readonly probability: number;
-  /** The probabilities of all classes, in the order of the class map. */
-  readonly classes: readonly { readonly name: string; readonly probability: number }[];
-  /** With `sortInto`: the path of the copy or the link. */
-  readonly sorted?: string | undefined;
 }
 
 /** A file that cannot be used; `fromErrorData` of `@sprout/core` gives the message. */
@@ -60,41 +49,61 @@ export async function* predict(
   runContext?: RunContext,
 ): AsyncGenerator<PredictedFile | FailedFile, void, undefined> {
   const context = contextOf(runContext);
-  const { emit, signal } = context;
+  const { signal } = context;
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(options.run, { engine, signal });
   checkThreshold(options, model.card);
-  const paths = typeof options.paths === 'string' ? [options.paths] : options.paths; // text is iterable too
-  const { images, skipped } = await listImages(paths, { followOutside: data.followLinks, signal });
-  checkLink(options, images);
-  for (const { path, reason } of skipped) emit({ type: 'path-passed-over', path, reason });
-  if (images.length === 0) emit({ type: 'no-images' });
-  const { run } = options;
-  const predictorOptions = { run, images: images.length, workers, pixelLimit: data.pixelLimit };
-  await using files = await openFilePredictor(model, { ...predictorOptions, signal });
+  const { images, skipped } = await listFiles(options, { ...data, ...context });
+  const resources = { workers, pixelLimit: data.pixelLimit };
+  const work = { run: options.run, images: images.length, ...resources, signal };
+  await using files = await openFilePredictor(model, work);
   const sort = await sorterFor(options);
-  const { card } = model;
-  const { batchSize: chunk = BATCH_SIZE } = train;
-  const stream = predictFiles(images, { ...files, chunk, signal });
-  const lost = images.length === 0 ? skipped : skipped.filter(({ unreachable }) => unreachable);
-  const failures = lost.map(({ path, reason }) => `${path}: ${reason}`);
-  let first: string | undefined;
+  const page = pageOf(options);
+  const stream = predictFiles(images, { ...files, chunk: train.batchSize ?? BATCH_SIZE, signal });
+  const failures: string[] = [];
   for await (const outcome of withProgress(stream, { images, ...context })) {
-    if ('error' in outcome) {
-      const { message } = fromErrorData(outcome.error);
-      failures.push(message);
-      first ??= message;
-      yield { path: outcome.sample.id, error: outcome.error };
+    const result = resultOf(outcome, model.card, options);
+    page?.add(outcome.sample, result);
+    if ('error' in result) {
+      failures.push(fromErrorData(result.error).message);
+      yield result;
     } else {
-      const file = unknownBelow(options.threshold, predicted(outcome, card));
       const { path } = outcome.sample;
-      yield sort === undefined ? file : { ...file, sorted: await sort(path, file.label) };
+      yield sort === undefined ? result : { ...result, sorted: await sort(path, result.predicted) };
     }
   }
-  first ??= failures[0];
+  if (page !== undefined) {
+    await using source = await createImagePool(resources);
+    await page.write({ source, ...context });
+  }
+  const lost = images.length === 0 ? skipped : skipped.filter(({ unreachable }) => unreachable);
+  failures.push(...lost.map(({ path, reason }) => `${path}: ${reason}`));
+  const [first] = failures;
   if (first === undefined || data.onBad === 'skip') return;
   const total = images.length + lost.length;
   throw new SproutError('images-bad', { count: failures.length, total, first });
+}
+
+function resultOf(
+  outcome: FilePrediction,
+  card: ModelCard,
+  { threshold }: PredictOptions,
+): PredictedFile | FailedFile {
+  if ('error' in outcome) return { path: outcome.sample.id, error: outcome.error };
+  return predictedFile(outcome, card, threshold);
+}
+
+async function listFiles(
+  options: PredictOptions,
+  { followLinks, emit, signal }: Context & { readonly followLinks: boolean },
+) {
+  const { paths } = options;
+  const all = typeof paths === 'string' ? [paths] : paths; // text is iterable too
+  const listed = await listImages(all, { followOutside: followLinks, signal });
+  checkLink(options, listed.images);
+  for (const { path, reason } of listed.skipped) emit({ type: 'path-passed-over', path, reason });
+  if (listed.images.length === 0) emit({ type: 'no-images' });
+  return listed;
 }
 
 /** @throws {SproutError} `option-invalid` for a threshold that is no probability, or of a model of tags, which has its own. */
@@ -125,8 +134,26 @@ async function sorterFor(options: PredictOptions): Promise<FileSorter | undefine
   return sortFiles(sortInto, { purpose, link });
 }
 
-function unknownBelow(threshold = 0, file: PredictedFile): PredictedFile {
-  return file.probability < threshold ? { ...file, label: UNKNOWN } : file;
+/** The page of `html`, for which results are collected. */
+interface CollectedPage {
+  add(sample: Sample, result: PredictedFile | FailedFile): void;
+  write(options: Context & Pick<WritePredictionsOptions, 'source'>): Promise<void>;
+}
+
+function pageOf({ run, html }: PredictOptions): CollectedPage | undefined {
+  if (html === undefined) return undefined;
+  const files: WritePredictionsOptions['files'][number][] = [];
+  const failed: FailedFile[] = [];
+  return {
+    add: (sample, result) => {
+      if ('error' in result) failed.push(result);
+      else {
+        const { predicted, probability } = result; // without the probabilities of all classes
+        files.push({ sample, predicted, probability });
+      }
+    },
+    write: (options) => writePredictions(html, { ...options, run, files, failed, last: UNKNOWN }),
+  };
 }
 
 /** Passes the predictions through and emits their progress as events. */
@@ -145,19 +172,4 @@ async function* withProgress(
   } finally {
     emit({ type: 'task-end', task: 'predict' });
   }
-}
-
-function predicted(
-  { sample: { id: path }, probabilities }: Extract<FilePrediction, { probabilities: Float32Array }>,
-  { classes: names, thresholds }: ModelCard,
-): PredictedFile {
-  const classes = names.map((name, at) => ({ name, probability: probabilities[at]! }));
-  if (thresholds !== undefined) {
-    const tags = tagsAbove(probabilities, names, thresholds);
-    const probability = probabilityOf(tags, probabilities, names);
-    return { path, label: tags.join(' '), probability, classes };
-  }
-  const probability = Math.max(...probabilities);
-  const label = names[probabilities.indexOf(probability)]!; // the maximum is one of the probabilities
-  return { path, label, probability, classes };
 }

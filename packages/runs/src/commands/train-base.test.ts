@@ -90,7 +90,7 @@ test('a run of a base evaluates, predicts, reports and exports', async () => {
   expect(evaluation.samples).toBe(16);
   const outcomes: PredictedFile[] = [];
   for await (const outcome of predict({ ...own, paths: [options.folder] }))
-    if ('label' in outcome) outcomes.push(outcome);
+    if ('predicted' in outcome) outcomes.push(outcome);
   expect(outcomes).toHaveLength(16);
   const out = join(folder.path, 'web-model');
   await exportModel({ run, out });

@@ -100,7 +100,7 @@ test('a head that is trained on a store is shipped with its base', async () => {
   expect(evaluation.samples).toBe(16);
   const labels: string[] = [];
   for await (const outcome of predict({ ...using, paths: [own.folder] }))
-    if ('label' in outcome) labels.push(outcome.label);
+    if ('predicted' in outcome) labels.push(outcome.predicted);
   expect(labels).toHaveLength(16);
   const out = join(folder.path, 'exported');
   await exportModel({ run, out, format: 'onnx' });
@@ -118,7 +118,7 @@ test('predictions of the shipped model are those of the evaluation on features',
   const expected = new Map(rows.map((row) => [row.split(',')[0]!, Number(row.split(',')[3])]));
   const paths = [...expected.keys()].map((id) => join(own.folder, id));
   for await (const outcome of predict({ run, paths, engine: 'onnx', workers: 0 })) {
-    const { path, probability } = outcome as Extract<typeof outcome, { label: string }>;
+    const { path, probability } = outcome as Extract<typeof outcome, { predicted: string }>;
     expect(probability).toBeCloseTo(expected.get(path.slice(own.folder.length + 1))!, 5);
   }
 }, 60_000);

@@ -121,7 +121,7 @@ async function trainAndReport(
   const { resolved, images, head, run, extended, extension, emit, signal } = options;
   const { dataset, source, training } = images;
   if (extension !== undefined) emit(runExtended(extension, resolved));
-  await writeImageVersions(run, dataset.samples);
+  await writeImageVersions(run, dataset.samples, images.fileHashes);
   await writeSealed(run.split, splitText({ dataset, split: images }));
   await writeSealed(run.health, `${JSON.stringify(images.health ?? null)}\n`);
   const isBalanced = resolved.train.classWeights === 'balanced';

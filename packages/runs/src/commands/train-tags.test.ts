@@ -93,7 +93,7 @@ test('predict answers the tags above their thresholds, as in predictions.csv', a
   ]);
   const paths = join(aerial, row[0]!);
   for await (const outcome of predict({ run: trained.run, paths, engine: 'cpu', workers: 0 })) {
-    expect(outcome).toMatchObject({ label: row[2] });
+    expect(outcome).toMatchObject({ predicted: row[2] });
     expect((outcome as { probability: number }).probability).toBeCloseTo(Number(row[3]), 5);
   }
 });

@@ -132,13 +132,14 @@ test('a run evaluates and predicts, with one result for each file', async () => 
   const own = { run, engine: 'cpu', workers: 0 } as const;
   const { evaluation, bad } = await evaluate({ ...own, folder: options.folder });
   expect(evaluation.samples).toBe(16);
+  expect(evaluation.seen).toEqual({ training: 12, validation: 4 });
   expect(bad).toEqual([]);
   const outcomes: PredictedFile[] = [];
   for await (const outcome of predict({ ...own, paths: [options.folder] }))
-    if ('label' in outcome) outcomes.push(outcome);
+    if ('predicted' in outcome) outcomes.push(outcome);
   expect(outcomes).toHaveLength(16);
   const [first] = outcomes;
-  expect(first!.classes.find(({ name }) => name === first!.label)?.probability).toBe(
+  expect(first!.classes.find(({ name }) => name === first!.predicted)?.probability).toBe(
     first!.probability,
   );
 });

@@ -8,6 +8,8 @@ export type Task =
   | 'evaluate'
   | 'corrupt'
   | 'predict'
+  /** Draws the pictures of a page. */
+  | 'picture'
   | 'prepare'
   | 'explain'
   | 'attack'

@@ -2,6 +2,7 @@ import { makeFolder, writeAtomic } from '@sprout/core';
 import {
   type LoadedModel,
   saveModel,
+  toByteInput,
   toKerasWeights,
   toOnnx,
   toSafetensors,
@@ -20,7 +21,7 @@ export interface FormatWriter {
 export const FORMAT_WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
   tfjs: {
     files: ['model.json', 'weights.bin', 'sprout.json'],
-    write: (folder, { definition, card }) => saveModel(folder, definition, card),
+    write: (folder, { definition, card }) => saveModel(folder, toByteInput(definition), card),
   },
   onnx: oneFile('model.onnx', ({ definition, card }) => toOnnx(definition, card)),
   safetensors: oneFile('model.safetensors', ({ definition, card }) =>

@@ -3,6 +3,7 @@ import {
   type Dataset,
   fromErrorData,
   type HealthReport,
+  type ImageFacts,
   type Split,
 } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
@@ -12,6 +13,8 @@ import type { Context } from '../event/run-context.ts';
 export interface ExamineImagesOptions extends Context {
   /** With a split, duplicates in both of its subsets are found. */
   readonly split?: Split | undefined;
+  /** Receives the facts of each image that could be read. */
+  readonly onFacts?: ((id: string, facts: ImageFacts) => void) | undefined;
 }
 
 type Input = Parameters<typeof assessHealth>[0];
@@ -20,7 +23,7 @@ type Input = Parameters<typeof assessHealth>[0];
 export async function examineImages(
   pool: ImagePool,
   { classes, samples }: Dataset,
-  { split, ...context }: ExamineImagesOptions,
+  { split, onFacts, ...context }: ExamineImagesOptions,
 ): Promise<HealthReport> {
   const subsets = subsetsOf(split);
   const images: Input['images'][number][] = [];
@@ -34,6 +37,7 @@ export async function examineImages(
         bad.push({ id, label, reason: fromErrorData(outcome.error).message });
         continue;
       }
+      onFacts?.(id, outcome.facts);
       const subset = subsets.get(id);
       images.push({ id, label, facts: outcome.facts, ...(subset && { subset }) });
     }

@@ -63,6 +63,14 @@ test('a table of other paths, or with empty groups, is an error', async () => {
   }
 });
 
+test('a table without rows names no groups', async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'groups.csv');
+  await writeFile(file, 'path,group,likeness\n');
+  const groups = await groupsOf(file, datasetOf('oak/1.png'), quiet);
+  expect(groups('oak/1.png')).toBe('oak/1.png');
+});
+
 test('a table without its two columns is an error', async () => {
   await using folder = await temporaryFolder();
   const file = join(folder.path, 'groups.csv');

@@ -20,6 +20,7 @@ export async function groupsOf(
   emit: Context['emit'],
 ): Promise<(id: string) => string> {
   const nameOf = isTable(source) ? await namesInFile(source, dataset) : namesByPattern(source);
+  if (nameOf === undefined) return (id) => id;
   const without = Array.from(dataset.samples, ({ id }) => id).filter((id) => nameOf(id) === '');
   const [first] = without;
   if (first !== undefined && without.length === dataset.samples.length) {
@@ -31,7 +32,11 @@ export async function groupsOf(
   return (id) => nameOf(id) || id;
 }
 
-async function namesInFile(file: string, dataset: Dataset): Promise<(id: string) => string> {
+/** `undefined` for a table without rows, as `inspect` writes it where there are no duplicates. */
+async function namesInFile(
+  file: string,
+  dataset: Dataset,
+): Promise<((id: string) => string) | undefined> {
   const [header = [], ...rows] = parseCsv(await readText(file));
   const path = header.indexOf('path');
   const group = header.indexOf('group');
@@ -41,6 +46,7 @@ async function namesInFile(file: string, dataset: Dataset): Promise<(id: string)
       reason: 'its first line must name the columns path and group',
     });
   }
+  if (rows.length === 0) return undefined;
   const idOf = idsByPath(dataset);
   const names = new Map(rows.map((cells) => [idOf(cells[path] ?? ''), cells[group] ?? '']));
   return (id) => names.get(id) ?? '';

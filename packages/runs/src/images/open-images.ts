@@ -1,6 +1,7 @@
 import {
   type Dataset,
   type HealthReport,
+  type ImageFacts,
   type ImageSource,
   type Samples,
   type Split,
@@ -40,6 +41,8 @@ export interface OpenedImages extends AsyncDisposable {
   readonly tags?: Tags | undefined;
   /** `undefined` for large data sets, which would take minutes to examine. */
   readonly health: HealthReport | undefined;
+  /** The SHA-256 of each file that was examined, by the id of its sample. */
+  readonly fileHashes?: ReadonlyMap<string, string> | undefined;
   readonly source: ImageSource;
 }
 
@@ -73,29 +76,31 @@ export async function openImages({
     checkClasses(whole, withoutTags({ ...scan, samples: good }).samples, bad);
     const split = innerSplit({ ...scan, samples: good }, splitOptions);
     const isInner = data.innerValidation !== undefined; // the images were examined, or will be, with the outer split
-    const health = isInner ? undefined : await healthOf(whole, { pool, split, ...context });
+    const examined = isInner ? undefined : await examine(whole, { pool, split, ...context });
     const dispose = () => opened[Symbol.asyncDispose]();
-    const checked = { ...split, tags: scan.tags, bad, health };
-    return { ...checked, source, [Symbol.asyncDispose]: dispose };
+    const checked = { ...split, tags: scan.tags, bad, health: examined?.health };
+    return { ...checked, fileHashes: examined?.fileHashes, source, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await opened[Symbol.asyncDispose]().catch(() => undefined); // the first error is the cause
     throw error;
   }
 }
 
-interface HealthOptions extends Context {
+interface ExamineOptions extends Context {
   readonly pool: ImagePool;
   readonly split: Split;
 }
 
-async function healthOf(
+async function examine(
   scan: Dataset,
-  { pool, ...options }: HealthOptions,
-): Promise<HealthReport | undefined> {
+  { pool, ...options }: ExamineOptions,
+): Promise<Required<Pick<OpenedImages, 'health' | 'fileHashes'>> | undefined> {
   const { length } = scan.samples;
   if (length > MOST_EXAMINED) {
     options.emit({ type: 'examination-left-out', images: length });
     return undefined;
   }
-  return examineImages(pool, scan, options);
+  const fileHashes = new Map<string, string>();
+  const onFacts = (id: string, { fileHash }: ImageFacts): void => void fileHashes.set(id, fileHash);
+  return { health: await examineImages(pool, scan, { ...options, onFacts }), fileHashes };
 }

@@ -48,9 +48,9 @@ test('an export of Teachable Machine predicts and is evaluated as the run', asyn
   const out = await exported('plants');
   const expected = await predicted(run);
   const received = await predicted(out);
-  expect(expected.map(({ label }) => label)).toEqual(['blue', 'red', 'red']);
-  for (const [at, { path, label, probability }] of received.entries()) {
-    expect({ path, label }).toEqual({ path: expected[at]!.path, label: expected[at]!.label });
+  expect(expected.map(({ predicted: name }) => name)).toEqual(['blue', 'red', 'red']);
+  for (const [at, { path, predicted: name, probability }] of received.entries()) {
+    expect([path, name]).toEqual([expected[at]!.path, expected[at]!.predicted]);
     expect(probability).toBeCloseTo(expected[at]!.probability, 5);
   }
   const options = { run: out, folder: photos, engine: 'cpu', workers: 0 } as const;

@@ -1,16 +1,25 @@
-import { isSproutError, rasterAt } from '@sprout/core';
+import { isSproutError, rasterAt, type Recipe } from '@sprout/core';
 import { encodePng } from '@sprout/imgproc';
 import { gradCam, IMAGES_AT_A_TIME, overlayImage } from '@sprout/viz';
 import type { PictureSource } from '../images/thumbnails.ts';
 import { openExplainedModel } from '../model/open-explained-model.ts';
 import type { ReadRun } from '../run/read-run.ts';
 
+/** Of a run, or of an evaluation on other images. */
+export interface MappedModel extends Pick<ReadRun, 'evaluation'> {
+  readonly run: Pick<ReadRun['run'], 'model'>;
+  readonly resolved: {
+    readonly recipe: Recipe;
+    readonly engine: ReadRun['resolved']['engine'];
+  };
+}
+
 /**
- * The worst mistakes of a run under their Grad-CAM maps, as PNG by path: as many as one pass through the network takes. Empty for a
+ * The worst mistakes of a model under their Grad-CAM maps, as PNG by path: as many as one pass through the network takes. Empty for a
  * model of tags, a model without maps, and where the model or its gradients are not available: a report is written without them.
  */
 export async function heatMaps(
-  read: ReadRun,
+  read: MappedModel,
   pictures: PictureSource,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   if (read.evaluation.f2 !== undefined) return new Map();
@@ -23,7 +32,7 @@ export async function heatMaps(
 }
 
 async function mapsOfMistakes(
-  { run, evaluation, resolved: { recipe, engine } }: ReadRun,
+  { run, evaluation, resolved: { recipe, engine } }: MappedModel,
   { source, dataset }: PictureSource,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const worst = evaluation.topLosses

@@ -1,6 +1,7 @@
-import type { ModelSection, TopLoss } from '@sprout/viz';
+import type { ModelSection } from '@sprout/viz';
 import { modelDefaults } from '../config/model-defaults.ts';
 import type { ReadRun } from '../run/read-run.ts';
+import { evaluationSection } from './evaluation-section.ts';
 import { featureSettings } from './feature-settings.ts';
 import { modelPictures } from './model-pictures.ts';
 import { stageSettings } from './stage-settings.ts';
@@ -19,7 +20,6 @@ export async function modelSection(
   const { run, record, resolved, metrics, evaluation, predictions, rates, robustness } = read;
   const { model, train, recipe, augment } = resolved;
   const layers = await layerRows(run.model);
-  const isTagged = evaluation.f2 !== undefined;
   const best = keptEpoch(resolved, metrics);
   return {
     name: model.name,
@@ -41,34 +41,8 @@ export async function modelSection(
     ...(rates && { rates: { ...rates, used: usedRate(resolved) } }),
     ...(robustness && { robustness }),
     pictures: await modelPictures(run),
-    evaluation: {
-      ...evaluation,
-      topLosses: topLossesOf(evaluation, { pictures, maps }),
-      ...(!isTagged && { answers: predictions.map(answerOf) }),
-    },
+    evaluation: evaluationSection({ evaluation, predictions, pictures, maps }),
   };
-}
-
-interface Pictures {
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
-  readonly maps: ReadonlyMap<string, Uint8Array>;
-}
-
-function topLossesOf(
-  { topLosses, classes, f2 }: ReadRun['evaluation'],
-  { pictures, maps }: Pictures,
-): TopLoss[] {
-  const factor = f2 === undefined ? 1 : classes.length; // of tags, the loss is the mean
-  return topLosses.map((row) => {
-    const image = pictures.get(row.path);
-    const heatMap = maps.get(row.path);
-    const labelProbability = Math.exp(-row.loss * factor);
-    return { ...row, labelProbability, ...(image && { image }), ...(heatMap && { heatMap }) };
-  });
-}
-
-function answerOf({ label, predicted, probability }: ReadRun['predictions'][number]) {
-  return { probability, correct: label === predicted };
 }
 
 function settingsOf(

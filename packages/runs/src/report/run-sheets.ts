@@ -1,17 +1,22 @@
 import { contactSheet, type Tile } from '@sprout/viz';
 import type { ReadRun } from '../run/read-run.ts';
-import { isSproutError } from '@sprout/core';
+import { isSproutError, type Recipe } from '@sprout/core';
 import { augmentedTiles } from '../images/augmented-tiles.ts';
 import { exampleIds } from '../images/example-ids.ts';
 import { fixedSize } from '../config/fixed-size.ts';
 import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
 
+/** Of a run, or of an evaluation on other images. */
+export interface EvaluatedModel extends Pick<ReadRun, 'evaluation'> {
+  readonly resolved: { readonly recipe: Recipe };
+}
+
 const COLUMNS = 6;
 const EXAMPLES = 6;
 
-/** The validation images with the largest losses, largest first, as an SVG; `undefined` if no image can be read. */
+/** The images with the largest losses, largest first, as an SVG; `undefined` if no image can be read. */
 export async function topLossSheet(
-  { evaluation, resolved: { recipe } }: ReadRun,
+  { evaluation, resolved: { recipe } }: EvaluatedModel,
   { source, dataset: { samples } }: PictureSource,
 ): Promise<string | undefined> {
   const ids = evaluation.topLosses.map(({ path }) => path);

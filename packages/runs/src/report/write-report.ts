@@ -1,19 +1,21 @@
-import { makeFolder, writeAtomic } from '@sprout/core';
+import { type HealthReport, writeAtomic } from '@sprout/core';
 import {
   classBars,
   type ConfusedImages,
   confusionMatrix,
   corruptionCurves,
+  type HealthSection,
   learningCurves,
   type ModelSection,
   rateSweep,
   renderReport,
   type ReportData,
   renderSvg,
-  svgToPng,
+  shownDuplicates,
   type Thumbnail,
 } from '@sprout/viz';
 import { join } from 'node:path';
+import { contextOf } from '../event/run-context.ts';
 import { readRun, type ReadRun } from '../run/read-run.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { version } from '../run/version.ts';
@@ -26,7 +28,9 @@ import { usedRate } from './used-rate.ts';
 import { modelSection } from './model-section.ts';
 import { reproduceSection, useSection } from './reproduce-section.ts';
 import { augmentationSheet, topLossSheet } from './run-sheets.ts';
+import { pagePictures } from '../images/page-pictures.ts';
 import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
+import { writePlot } from './write-plot.ts';
 
 const EXAMPLES = 24;
 
@@ -80,7 +84,7 @@ export async function reportOf(
     ...(pairs && { pairs }),
     ...(changedFiles.length > 0 && { changedFiles }),
     ...(first.search && { search: first.search }),
-    ...(first.health && { health: first.health }),
+    ...(first.health && { health: await healthSection(first.health, pictures) }),
     reproduce: reproduceSection(runs),
     use: useSection(first),
   });
@@ -99,6 +103,18 @@ function picturesOf(
   { source, dataset }: PictureSource,
 ) {
   return thumbnails(source, { samples: dataset.samples, ids, recipe: resolved.recipe });
+}
+
+/** The health of the data, with the duplicates as pictures. */
+async function healthSection(
+  health: HealthReport,
+  pictures: PictureSource | undefined,
+): Promise<HealthSection> {
+  if (pictures === undefined) return health;
+  const { source, dataset } = pictures;
+  const ids = new Set(shownDuplicates(health.duplicates).flatMap((group) => group.ids));
+  const samples = dataset.samples.filter(({ id }) => ids.has(id));
+  return { ...health, pictures: await pagePictures({ samples, source, ...contextOf(undefined) }) };
 }
 
 async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promise<Thumbnail[]> {
@@ -139,10 +155,4 @@ async function writeSheets(read: ReadRun, pictures: PictureSource): Promise<void
   };
   for (const [name, svg] of Object.entries(sheets))
     if (svg !== undefined) await writePlot(read.run, name, svg);
-}
-
-async function writePlot({ plots }: RunFolder, name: string, svg: string): Promise<void> {
-  await makeFolder(plots);
-  await writeAtomic(join(plots, `${name}.svg`), svg);
-  await writeAtomic(join(plots, `${name}.png`), await svgToPng(svg));
 }

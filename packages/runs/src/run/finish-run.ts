@@ -1,7 +1,6 @@
 import { batches, formatCsv, writeSealed } from '@sprout/core';
 import { recipeHash } from '@sprout/imgproc';
 import {
-  type Evaluation,
   evaluate,
   evaluated,
   evaluateTags,
@@ -17,6 +16,7 @@ import { version } from './version.ts';
 import { checkpointGone, readCheckpoint } from './checkpoint-files.ts';
 import { checkIdentity, type RunIdentities } from './run-identity.ts';
 import { type EvaluationRecord, evaluationRecord } from './evaluation-record.ts';
+import { predictionRows } from './prediction-rows.ts';
 import type { RunFolder } from './run-folder.ts';
 import { tagRecord, tagRows, thresholdsFor } from './tag-record.ts';
 
@@ -101,15 +101,4 @@ function withTrained(
   const byName = new Map(trained.map((tensor) => [tensor.name, tensor]));
   const weights = definition.weights.map((tensor) => byName.get(tensor.name) ?? tensor);
   return { ...definition, weights };
-}
-
-function predictionRows({ predictions }: Evaluation, classes: readonly string[]) {
-  const rows = predictions.map(({ id, label, predicted, probability, loss }) => [
-    id,
-    classes[label]!,
-    classes[predicted]!,
-    probability,
-    loss,
-  ]);
-  return [['path', 'label', 'predicted', 'probability', 'loss'], ...rows];
 }

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
-import { checkImageVersions, writeImageVersions } from './image-versions.ts';
+import { checkImageVersions, readImageHashes, writeImageVersions } from './image-versions.ts';
 import { runFolder } from './run-folder.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -38,6 +38,25 @@ test('records each image once', async () => {
   await write('oak/0.png', 'other');
   await writeImageVersions(run, samples());
   expect(await readFile(run.images, 'utf8')).toBe(text);
+});
+
+test('records the hashes of the files where they are known', async () => {
+  const run = runFolder(folder.path);
+  expect(await readImageHashes(run)).toBeUndefined();
+  await writeImageVersions(run, samples(), new Map([['oak/0.png', 'ab12']]));
+  const recorded = await readImageHashes(run);
+  expect(recorded).toHaveLength(70);
+  expect(recorded?.slice(0, 2)).toEqual([
+    { id: 'oak/0.png', bytes: 6, hash: 'ab12' },
+    { id: 'oak/1.png', bytes: 6, hash: '' },
+  ]);
+  await expect(check(false)).resolves.toBeUndefined();
+});
+
+test('a record of an older version has no hashes', async () => {
+  const run = runFolder(folder.path);
+  await writeImageVersions(run, samples());
+  expect(await readImageHashes(run)).toBeUndefined();
 });
 
 test('images that were not changed are accepted, and a run without a record', async () => {

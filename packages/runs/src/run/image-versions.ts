@@ -1,14 +1,33 @@
-import { fileVersion, formatCsv, type Samples, SproutError, writeSealed } from '@sprout/core';
+import {
+  fileVersion,
+  formatCsv,
+  parseCsv,
+  readText,
+  type Samples,
+  SproutError,
+  writeSealed,
+} from '@sprout/core';
 import { pathExists } from './path-exists.ts';
 import { readTable } from './read-table.ts';
 import type { RunFolder } from './run-folder.ts';
 
 const COLUMNS = ['path', 'bytes', 'modified', 'inode'] as const;
+/** A further column, of runs whose images were examined. */
+const HASH = 'sha256';
 /** The number of files that are looked at in parallel. */
 const AT_ONCE = 64;
 
-/** Records the version of each image, unless the versions are recorded already. @throws {SproutError} `file-unwritable` */
-export async function writeImageVersions({ images }: RunFolder, samples: Samples): Promise<void> {
+/**
+ * Records the version of each image, unless the versions are recorded already.
+ *
+ * @param hashes The SHA-256 of each file, by id, where they are known.
+ * @throws {SproutError} `file-unwritable`
+ */
+export async function writeImageVersions(
+  { images }: RunFolder,
+  samples: Samples,
+  hashes?: ReadonlyMap<string, string>,
+): Promise<void> {
   if (await pathExists(images)) return;
   const versions = await versionsOf(samples);
   const rows = [...versions].map(([id, { bytes, modified, inode }]) => [
@@ -16,8 +35,35 @@ export async function writeImageVersions({ images }: RunFolder, samples: Samples
     bytes,
     modified,
     inode,
+    ...(hashes === undefined ? [] : [hashes.get(id) ?? '']),
   ]);
-  await writeSealed(images, formatCsv([COLUMNS, ...rows]));
+  const header = hashes === undefined ? COLUMNS : [...COLUMNS, HASH];
+  await writeSealed(images, formatCsv([header, ...rows]));
+}
+
+/** An image of a run, as its record describes the file. */
+export interface RecordedImage {
+  readonly id: string;
+  /** The size of the file. */
+  readonly bytes: number;
+  /** The SHA-256 of the file, hexadecimal. */
+  readonly hash: string;
+}
+
+/**
+ * Reads the contents of the images that a run recorded.
+ *
+ * @returns `undefined` for a run that did not record them.
+ * @throws {SproutError} `file-invalid`
+ */
+export async function readImageHashes({
+  images,
+}: RunFolder): Promise<readonly RecordedImage[] | undefined> {
+  if (!(await pathExists(images))) return undefined;
+  const [header] = parseCsv(await readText(images));
+  if (header?.[COLUMNS.length] !== HASH) return undefined;
+  const rows = await readTable(images, [...COLUMNS, HASH]);
+  return rows.map(([id = '', bytes, , , hash = '']) => ({ id, bytes: Number(bytes), hash }));
 }
 
 export interface CheckImageVersionsOptions {

@@ -4,7 +4,7 @@ import { openPredictor } from '../engine/open/open-predictor.ts';
 import { fromTeachableMachine } from './from-teachable-machine.ts';
 import { TEACHABLE_MACHINE } from './normalisation.ts';
 import { toTeachableMachine } from './to-teachable-machine.ts';
-import { withInputFunction } from './with-input-function.ts';
+import { withInputFunction } from '../model/surgery/with-input-function.ts';
 
 const MODELS = exportedModels();
 const card = { ...CARD, recipe: [{ op: 'centre-square', size: 32 }] };

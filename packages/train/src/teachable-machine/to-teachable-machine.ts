@@ -5,8 +5,8 @@ import type { ModelCard } from '../model/file/model-card.ts';
 import { encodeWeights } from '../model/file/weights-file.ts';
 import { unsupportedModel } from '../model/layers/unsupported.ts';
 import type { ModelDefinition } from '../model/model-definition.ts';
+import { withInputFunction } from '../model/surgery/with-input-function.ts';
 import { TEACHABLE_MACHINE } from './normalisation.ts';
-import { withInputFunction } from './with-input-function.ts';
 
 /** The versions that newer libraries check; TensorFlow.js 1.3.1 reads the model. */
 const VERSIONS = { tfjsVersion: '1.3.1', tmVersion: '2.4.10' };

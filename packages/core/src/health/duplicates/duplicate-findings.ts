@@ -39,13 +39,13 @@ export function duplicateFindings(groups: readonly DuplicateGroup[]): Finding[] 
       kind: 'duplicates',
       what: 'The same picture, or nearly, more than once',
       advice:
-        'Copies count double in training and may end up on both sides of a split: remove them, or split with --group-by.',
+        'Copies count double in training and may end up on both sides of a split: remove them, or split with --group-by and the duplicates.csv of inspect --out.',
     }),
   ];
 }
 
 const LEAK =
-  'The validation accuracy is too good where the answer was seen in training: remove the copies, or split with --group-by.';
+  'The validation accuracy is too good where the answer was seen in training: remove the copies, or split with --group-by and the duplicates.csv of inspect --out.';
 
 const isNear = ({ kind }: DuplicateGroup): boolean => kind === 'near';
 const isExact = (group: DuplicateGroup): boolean => !isNear(group);

@@ -231,6 +231,8 @@ export interface Thumbnail {
 export interface HealthSection {
   readonly bad?: readonly Pick<UnreadableImage, 'id' | 'reason'>[];
   readonly duplicates?: readonly DuplicateGroup[];
+  /** The images of the duplicates that are shown, by id, encoded as PNG, JPEG or WebP. Without them a table has their names. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array> | undefined;
   readonly giveaways?: readonly Giveaway[];
   readonly findings?: readonly Finding[];
 }

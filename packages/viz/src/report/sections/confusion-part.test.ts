@@ -18,7 +18,7 @@ test('says so if nothing was confused', async () => {
     ],
   };
   const { markup } = await confusionPart(perfect, { id: 'm', names: names(2) });
-  expect(textOf(markup)).toContain('Nothing: every validation image was recognised.');
+  expect(textOf(markup)).toContain('Nothing: every image was recognised.');
 });
 
 test('cells and pairs lead to the pictures of the images that were confused', async () => {

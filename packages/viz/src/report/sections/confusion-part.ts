@@ -39,7 +39,7 @@ export async function confusionPart(
   const list = (some: readonly ConfusedPair[]) => pairList(some, { id, names, galleries });
   const rest = galleries.size > 0 ? pairs.slice(MOST_PAIRS) : [];
   return html`<h3>What it confuses</h3>
-    ${pairs.length === 0 ? html`<p>Nothing: every validation image was recognised.</p>` : list(pairs.slice(0, MOST_PAIRS))}
+    ${pairs.length === 0 ? html`<p>Nothing: every image was recognised.</p>` : list(pairs.slice(0, MOST_PAIRS))}
     ${matrix}
     ${
       rest.length === 0

@@ -1,7 +1,7 @@
-import { wilsonInterval } from '../data/wilson-interval.ts';
-import { accuracyScale } from '../parts/accuracy-scale.ts';
+import { accuracyCard } from '../parts/accuracy-card.ts';
 import { counted, duration, percent, wholeNumber } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
+import { numberCard } from '../parts/number-card.ts';
 import { referenceAccuracies } from '../data/reference-accuracies.ts';
 import type { EvaluationSection, ModelSection, ReportData } from '../data/report-data.ts';
 import { warnings } from './warnings.ts';
@@ -43,37 +43,17 @@ function numbers({ dataset }: ReportData, model: ModelSection): Html {
   const isTagged = model.evaluation?.f2 !== undefined; // then an image counts for each of its tags
   const { chance } = referenceAccuracies(dataset);
   return html`<div class="numbers">
-    ${model.evaluation && (tagCard(model.evaluation) ?? accuracyCard(model.evaluation, chance.accuracy))}
-    ${isTagged ? undefined : card('Images', wholeNumber(training + validation), `${wholeNumber(training)} to learn from, ${wholeNumber(validation)} to check`)}
-    ${card('Parameters', compact(model.parameters), model.name)}
-    ${card('Training', duration(model.seconds), `${counted(model.metrics.length, 'epoch')} on ${model.engine}`)}
+    ${model.evaluation && (tagCard(model.evaluation) ?? accuracyCard('Validation accuracy', { ...model.evaluation, chance: chance.accuracy }))}
+    ${isTagged ? undefined : numberCard('Images', wholeNumber(training + validation), `${wholeNumber(training)} to learn from, ${wholeNumber(validation)} to check`)}
+    ${numberCard('Parameters', compact(model.parameters), model.name)}
+    ${numberCard('Training', duration(model.seconds), `${counted(model.metrics.length, 'epoch')} on ${model.engine}`)}
   </div>`;
 }
 
 function tagCard({ f2, f2AtHalf = NaN, accuracy }: EvaluationSection): Html | undefined {
   if (f2 === undefined) return undefined;
   const note = `with 0.5 for each tag: ${f2AtHalf.toFixed(3)}; the thresholds were searched on these images; ${percent(accuracy)} of tags right at 0.5`;
-  return card('Validation F2', f2.toFixed(3), note);
-}
-
-function accuracyCard({ accuracy, samples }: EvaluationSection, chance: number): Html {
-  const [low, high] = wilsonInterval(accuracy, samples);
-  return html`<div class="number main">
-    <span class="name">Validation accuracy</span>
-    <span class="value">${percent(accuracy)}</span>
-    ${accuracyScale(accuracy, { samples, chance })}
-    <span class="note"
-      >95 % interval ${percent(low)} to ${percent(high)}; guessing: ${percent(chance)}</span
-    >
-  </div>`;
-}
-
-function card(name: string, value: string, note: string): Html {
-  return html`<div class="number">
-    <span class="name">${name}</span>
-    <span class="value">${value}</span>
-    <span class="note">${note}</span>
-  </div>`;
+  return numberCard('Validation F2', f2.toFixed(3), note);
 }
 
 function compact(count: number): string {

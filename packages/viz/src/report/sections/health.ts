@@ -1,24 +1,27 @@
-import type { DuplicateGroup, Finding, Giveaway } from '@sprout/core';
+import type { Finding, Giveaway } from '@sprout/core';
 import { giveaways } from '../../plots/giveaways.ts';
 import { figure } from '../parts/figure.ts';
 import { counted, percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
+import { clean } from '../parts/clean.ts';
 import { pathCode } from '../parts/path-code.ts';
 import type { HealthSection, ReportData } from '../data/report-data.ts';
+import { duplicatesPart } from './duplicates-part.ts';
 
 /** The most rows of a table. */
 const MOST_ROWS = 50;
-/** The most files of a row. */
-const MOST_IDS = 20;
 
 /** The health of the data: findings, bad images, duplicates and giveaways. */
-export async function health({ health: found }: ReportData): Promise<Html | undefined> {
+export async function health({
+  health: found,
+}: Pick<ReportData, 'health'>): Promise<Html | undefined> {
   if (found === undefined) return undefined;
-  const { findings, bad, duplicates, giveaways: features }: HealthSection = found;
+  const { findings, bad, duplicates, pictures, giveaways: features }: HealthSection = found;
   return html`<section id="health">
     <h2>The health of the data</h2>
     ${findings && findingList(findings)} ${bad && badFiles(bad)}
-    ${duplicates && duplicateTable(duplicates)} ${features && (await giveawayPart(features))}
+    ${duplicates && duplicatesPart(duplicates, pictures)}
+    ${features && (await giveawayPart(features))}
   </section>`;
 }
 
@@ -59,57 +62,6 @@ function badFiles(files: NonNullable<HealthSection['bad']>): Html {
     </div>`;
 }
 
-function duplicateTable(groups: readonly DuplicateGroup[]): Html {
-  if (groups.length === 0) return clean('No picture is there twice.');
-  return html`<h3>${counted(groups.length, 'group')} of equal or nearly equal pictures</h3>
-    <div class="scroll">
-      <table>
-        <caption>
-          Pictures that are there more than once${cut(groups.length)}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Likeness</th>
-            <th scope="col">Files</th>
-            <th scope="col">Matters because</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${groups
-            .toSorted((a, b) => weight(b) - weight(a))
-            .slice(0, MOST_ROWS)
-            .map(duplicateRow)}
-        </tbody>
-      </table>
-    </div>`;
-}
-
-const LIKENESS = {
-  'same-file': 'the same file',
-  'same-pixels': 'the same pixels',
-  near: 'nearly equal',
-};
-
-function duplicateRow({ kind, ids, classes, acrossSplit }: DuplicateGroup): Html {
-  const acrossClasses = classes.length > 1;
-  return html`<tr>
-    <th scope="row">${LIKENESS[kind]}</th>
-    <td>
-      ${ids.slice(0, MOST_IDS).map((id) => pathCode(id))}
-      ${ids.length > MOST_IDS ? html`<span class="quiet">and ${ids.length - MOST_IDS} more</span>` : undefined}
-    </td>
-    <td>
-      ${acrossClasses ? html`<span class="tag warning">different classes</span>` : undefined}
-      ${acrossSplit ? html`<span class="tag warning">both sides of the split</span>` : undefined}
-      ${acrossClasses || acrossSplit ? undefined : html`<span class="quiet">counts more than once</span>`}
-    </td>
-  </tr>`;
-}
-
-function weight({ classes, acrossSplit }: DuplicateGroup): number {
-  return Number(acrossSplit) * 2 + Number(classes.length > 1);
-}
-
 async function giveawayPart(features: readonly Giveaway[]): Promise<Html | undefined> {
   const [first] = features;
   if (first === undefined) return undefined;
@@ -129,10 +81,6 @@ async function giveawayPart(features: readonly Giveaway[]): Promise<Html | undef
           </p>`
     }
     ${bars}`;
-}
-
-function clean(sentence: string): Html {
-  return html`<p class="clean">${sentence}</p>`;
 }
 
 function cut(count: number): string {

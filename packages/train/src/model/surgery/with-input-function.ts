@@ -1,8 +1,8 @@
-import type { ModelDefinition, ModelInput } from '../model/model-definition.ts';
-import type { LayerNode } from '../model/layers/layer-node.ts';
-import { readTopology } from '../model/layers/read-topology.ts';
-import { writeTopology } from '../model/layers/write-topology.ts';
-import type { NamedTensor } from '../tensor/named-tensor.ts';
+import type { ModelDefinition, ModelInput } from '../model-definition.ts';
+import type { LayerNode } from '../layers/layer-node.ts';
+import { readTopology } from '../layers/read-topology.ts';
+import { writeTopology } from '../layers/write-topology.ts';
+import type { NamedTensor } from '../../tensor/named-tensor.ts';
 
 /**
  * A model that computes the same from images in RGB with another normalisation. If that differs from the model's own input function,

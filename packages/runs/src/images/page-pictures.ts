@@ -1,0 +1,39 @@
+import { chunksOf, type ImageSource, rasterAt, type Samples } from '@sprout/core';
+import { encodeWebp } from '@sprout/imgproc';
+import type { Context } from '../event/run-context.ts';
+import { runTask } from '../event/run-task.ts';
+
+/** Height and width of a picture: the largest that a gallery shows on a screen of usual density. */
+const SIDE = 144;
+/** The recipe of the pictures: the centre square. Large photographs are decoded at a smaller size. */
+const RECIPE = [
+  { op: 'reduce', height: SIDE, width: SIDE },
+  { op: 'centre-square', size: SIDE },
+];
+const CHUNK = 32;
+
+export interface PagePicturesOptions extends Context {
+  /** The samples to draw. */
+  readonly samples: Samples;
+  readonly source: ImageSource;
+}
+
+/** Small pictures of images as WebP, by the ids of their samples. Bad images are left out. */
+export async function pagePictures({
+  samples,
+  source,
+  ...context
+}: PagePicturesOptions): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>();
+  await runTask(context, { task: 'picture', total: samples.length }, async (onProgress) => {
+    let done = 0;
+    for (const chosen of chunksOf(samples, CHUNK)) {
+      using lent = await source.prepare(chosen, RECIPE, context.signal);
+      const unusable = new Set(lent.bad.map(({ position }) => position));
+      for (const [at, { id }] of chosen.entries())
+        if (!unusable.has(at)) pictures.set(id, await encodeWebp(rasterAt(lent, at)));
+      onProgress((done += chosen.length));
+    }
+  });
+  return pictures;
+}

@@ -1,0 +1,60 @@
+import {
+  canonicalJson,
+  claimFolder,
+  type Dataset,
+  formatCsv,
+  type HealthReport,
+  type ImageSource,
+  writeAtomic,
+} from '@sprout/core';
+import { inspectionPage, shownDuplicates } from '@sprout/viz';
+import { basename, join, resolve } from 'node:path';
+import type { Context } from '../event/run-context.ts';
+import { pagePictures } from '../images/page-pictures.ts';
+
+/** The paths of what an inspection writes. */
+export interface InspectionFiles {
+  /** The groups of equal pictures, in the form that `groupBy` takes: one row for each image, with the columns path and group. */
+  readonly duplicates: string;
+  /** The findings, and the groups of equal pictures as pictures. */
+  readonly page: string;
+}
+
+export interface WriteInspectionOptions extends Context {
+  /** The folder of the data set. */
+  readonly folder: string;
+  readonly dataset: Dataset;
+  readonly health: HealthReport;
+  readonly source: ImageSource;
+}
+
+/** Claims the folder of an inspection. @throws {SproutError} `folder-occupied`, `file-unwritable` */
+export async function claimInspectionFolder(out: string, folder: string): Promise<void> {
+  const purpose = canonicalJson({ inspectionOf: resolve(folder) });
+  await claimFolder(out, { file: '.sprout-inspection.json', purpose, others: 'other files' });
+}
+
+/** Writes the duplicates of a data set as a table, and what was found as a page. @throws {SproutError} `file-unwritable` */
+export async function writeInspection(
+  out: string,
+  { folder, dataset, health, source, ...context }: WriteInspectionOptions,
+): Promise<InspectionFiles> {
+  const files = { duplicates: join(out, 'duplicates.csv'), page: join(out, 'inspection.html') };
+  await writeAtomic(files.duplicates, duplicatesTable(health));
+  const ids = new Set(shownDuplicates(health.duplicates).flatMap((group) => group.ids));
+  const samples = dataset.samples.filter(({ id }) => ids.has(id));
+  const pictures = await pagePictures({ samples, source, ...context });
+  const { images, classes } = health;
+  const title = basename(resolve(folder));
+  const page = await inspectionPage({ title, images, classes, health: { ...health, pictures } });
+  await writeAtomic(files.page, page);
+  return files;
+}
+
+/** The groups have numbers, in the order of the data set. */
+function duplicatesTable({ duplicates }: HealthReport): string {
+  const rows = duplicates.flatMap(({ kind, ids }, at) =>
+    ids.map((id) => [id, `duplicates-${at + 1}`, kind]),
+  );
+  return formatCsv([['path', 'group', 'likeness'], ...rows]);
+}

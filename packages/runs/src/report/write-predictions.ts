@@ -1,0 +1,80 @@
+import {
+  type ErrorData,
+  fromErrorData,
+  type ImageSource,
+  type Sample,
+  samplesFrom,
+  sortedByCodePoint,
+  writeAtomic,
+} from '@sprout/core';
+import { predictionsPage } from '@sprout/viz';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { Context } from '../event/run-context.ts';
+import { pagePictures } from '../images/page-pictures.ts';
+import { fairShares } from './fair-shares.ts';
+
+/** The most pictures on the page: about 3 MB. */
+const MOST_PICTURES = 500;
+
+export interface WritePredictionsOptions extends Context {
+  /** The run folder or the model folder. */
+  readonly run: string;
+  readonly files: readonly ShownFile[];
+  readonly failed: readonly { readonly path: string; readonly error: ErrorData }[];
+  readonly source: ImageSource;
+  /** A class that comes after all others. */
+  readonly last: string;
+}
+
+interface ShownFile {
+  readonly sample: Sample;
+  readonly predicted: string;
+  readonly probability: number;
+}
+
+/** Writes a page with the predicted files as pictures, by class. @throws {SproutError} `file-unwritable` */
+export async function writePredictions(
+  page: string,
+  { run, files, failed, source, last, ...context }: WritePredictionsOptions,
+): Promise<void> {
+  const groups = new Map<string, ShownFile[]>();
+  for (const file of files) {
+    const group = groups.get(file.predicted);
+    if (group === undefined) groups.set(file.predicted, [file]);
+    else group.push(file);
+  }
+  const names = sortedByCodePoint(groups.keys()).toSorted(
+    (a, b) => Number(a === last) - Number(b === last),
+  );
+  const sizes = names.map((name) => groups.get(name)!.length); // a name is a key
+  const shares = fairShares(sizes, MOST_PICTURES);
+  const chosen = names.map((name, at) =>
+    groups
+      .get(name)!
+      .toSorted((a, b) => a.probability - b.probability)
+      .slice(0, shares[at]),
+  );
+  const samples = samplesFrom(chosen.flat().map(({ sample }) => sample));
+  const pictures = await pagePictures({ samples, source, ...context });
+  const home = dirname(resolve(page));
+  const text = predictionsPage({
+    model: basename(resolve(run)),
+    classes: names.map((name, at) => ({
+      name: name === '' ? undefined : name,
+      images: sizes[at]!,
+      shown: chosen[at]!.map(({ sample: { id, path }, probability }) => ({
+        path: id,
+        href: addressOf(relative(home, resolve(path))),
+        probability,
+        image: pictures.get(id),
+      })),
+    })),
+    failed: failed.map(({ path, error }) => ({ path, reason: fromErrorData(error).message })),
+  });
+  await writeAtomic(page, text);
+}
+
+/** A relative path as an address; with `./` in front, so that no name is read as a scheme. */
+function addressOf(path: string): string {
+  return `./${path.split(sep).map(encodeURIComponent).join('/')}`;
+}
