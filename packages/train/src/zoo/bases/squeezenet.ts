@@ -60,11 +60,12 @@ function squeezenet({ stem, pools, rounding, ...fields }: Version): BaseEntry {
   return defineBase({
     ...fields,
     parameters: z.strictObject({
-      /**
-       * Whether the last window of a pooling may reach over the edge of the image, as in Caffe and torchvision (`up`), or not, as
-       * in Keras (`down`).
-       */
-      rounding: z.enum(['up', 'down']).default(rounding),
+      rounding: z
+        .enum(['up', 'down'])
+        .default(rounding)
+        .describe(
+          'Whether the last window of a pooling may reach over the edge of the image, as in Caffe and torchvision (`up`), or not, as in Keras (`down`).',
+        ),
     }),
     features: (images, options) => {
       const pooledAfter = (input: Output, number: number): Output =>
