@@ -118,6 +118,7 @@ export const folders = {
     visualize: ['config', 'event', 'model', 'options', 'run', 'transfer'],
     explain: ['event', 'images', 'model', 'options'],
     report: ['config', 'images', 'model', 'run', 'transfer'],
+    reference: ['config'],
     commands: [
       'augmentation',
       'comparison',

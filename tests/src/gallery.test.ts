@@ -28,7 +28,11 @@ test('the README of the gallery is what npm run gallery writes', async () => {
 
 test('a family names only ops that exist', () => {
   const names: readonly string[] = augmentationOpNames;
-  expect(Object.values(FAMILIES).flat().filter((name) => !names.includes(name))).toEqual([]);
+  expect(
+    Object.values(FAMILIES)
+      .flat()
+      .filter((name) => !names.includes(name)),
+  ).toEqual([]);
 });
 
 test('the gallery has no picture of an op that does not exist', async () => {

@@ -46,11 +46,7 @@ export {
   type RecipeOpName,
   recipeOpNames,
 } from './ops/index.ts';
-export {
-  augmentationJsonSchema,
-  type ObjectSchema,
-  recipeJsonSchema,
-} from './ops/json-schemas.ts';
+export { augmentationJsonSchema, type ObjectSchema, recipeJsonSchema } from './ops/json-schemas.ts';
 export { type OpInfo, opInfos } from './ops/op-info.ts';
 export type { AugmentationOp, RecipeOp } from './ops/written-ops.ts';
 export { createImagePool, type ImagePoolOptions } from './pool/create-image-pool.ts';

@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { SETTING_OPTIONS } from '@sprout/runs/options';
-import { collect, countOrShare, size, wholeNumber } from './parsers.ts';
+import { collect, countOrShare, model as modelText, size, wholeNumber } from './parsers.ts';
 
 const {
   seed,
@@ -68,7 +68,7 @@ export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) 
 /** Options that choose the model, its weights and the layers that are trained. */
 export function withModelOptions(command: ReturnType<typeof withSplitOptions>) {
   return command
-    .option(model.flag, model.help)
+    .option(model.flag, model.help, modelText)
     .option(weights.flag, weights.help)
     .option(budget.flag, budget.help)
     .option(trainable.flag, trainable.help);

@@ -1,6 +1,6 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { DEFAULTS, LIMITS, SAMPLE_KINDS, SETTING_OPTIONS, SPLIT_MODES } from '@sprout/runs/options';
-import { countOrShare, size, wholeNumber } from '../options/parsers.ts';
+import { countOrShare, model, size, wholeNumber } from '../options/parsers.ts';
 import { withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
@@ -61,7 +61,7 @@ function inspectCommand(): CommandUnknownOpts {
     .option('--split <file>', 'a split manifest: find pictures on both of its sides')
     .option('--labels', 'find images whose folder is probably wrong')
     .option('--config <file>', 'with --labels: a configuration, whose section model is used')
-    .option('--model <name>', 'with --labels: the network (default: "efficientnet-lite0")')
+    .option('--model <name>', 'with --labels: the network (default: "efficientnet-lite0")', model)
     .option('--weights <file>', 'with --labels: the released weights of the network')
     .option(groupBy.flag, 'with --labels: images of a group are not judged by one another')
     .option('--size <HxW>', 'with --labels: the size of the images for the network', size)

@@ -58,7 +58,7 @@ const COMMANDS = commandsOf(program());
 test('the commands are listed in the order of their use', () => {
   const names = program().commands.map((command) => command.name());
   expect(names.join(' ')).toBe(
-    'sample inspect split prepare augment preview features train evaluate demo predict report export runs compare visualize models summary doctor',
+    'sample inspect split prepare augment preview features train evaluate demo predict report export runs compare visualize ops models summary doctor',
   );
 });
 

@@ -42,7 +42,8 @@ test('keeps the contract of ops', () => {
 
 test('a distance is saved as its square, so that a recipe has one form', () => {
   const colour = [71, 86, 38];
-  const parsed = (entry: object) => parseRecipe([{ op: 'colour-mask', palette: [{ colour, ...entry }] }]);
+  const parsed = (entry: object) =>
+    parseRecipe([{ op: 'colour-mask', palette: [{ colour, ...entry }] }]);
   expect(parsed({ distance: 40 })).toEqual(parsed({ threshold: 1600 }));
   expect(recipeHash(parsed({ distance: 40 }))).toBe(recipeHash(parsed({ threshold: 1600 })));
   expect(parsed({ distance: 22.36 })).toEqual(parsed({ threshold: 500 }));

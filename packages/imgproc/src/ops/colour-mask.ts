@@ -37,15 +37,18 @@ const named = { seedling: seedlingPalette };
 
 export const colourMask = defineOp({
   description:
-    "Blackens every pixel that is not near one of the palette's colours. Distances are squared redmean distances, in whole numbers.",
+    "Blackens every pixel that is not near one of the palette's colours. Distances are redmean distances, whose squares are whole numbers.",
   example: { op: 'colour-mask', palette: [{ colour: [71, 86, 38], distance: 40 }] },
   schema: z.strictObject({
     op: z.literal('colour-mask'),
     palette: z
-      .union([
-        z.array(paletteColour).min(1).readonly(),
-        z.literal('seedling').transform((name) => named[name]),
-      ], { error: 'must be a list of colours, or seedling' })
+      .union(
+        [
+          z.array(paletteColour).min(1).readonly(),
+          z.literal('seedling').transform((name) => named[name]),
+        ],
+        { error: 'must be a list of colours, or seedling' },
+      )
       .describe(
         'The colours to keep, each with the distance within which other colours are kept too; or `seedling`, the greens of plant seedlings.',
       ),

@@ -20,7 +20,9 @@ test.each(infos.map((info) => [info.name, info] as const))(
 test('the summary is the first sentence', () => {
   const { summary, description } = infos.find(({ name }) => name === 'brightness-contrast')!;
   expect(summary).toMatch(/drawn uniformly\.$/);
-  expect(description).toBe(`${summary} As \`RandomBrightnessContrast\` of albumentations 2.0.8, bit for bit.`);
+  expect(description).toBe(
+    `${summary} As \`RandomBrightnessContrast\` of albumentations 2.0.8, bit for bit.`,
+  );
 });
 
 test('a list in an op refers to the schema of all ops', () => {

@@ -18,8 +18,8 @@ beforeEach(async () => {
 
 afterEach(() => folder[Symbol.asyncDispose]());
 
-const recipe = [{ op: 'resize', height: 6, width: 5 }];
-const ops = [{ op: 'flip-horizontal' }, { op: 'rotate', degrees: [-30, 30] }];
+const recipe = [{ op: 'resize', height: 6, width: 5 }] as const;
+const ops = [{ op: 'flip-horizontal' }, { op: 'rotate', degrees: [-30, 30] }] as const;
 
 const options = (more: Partial<AugmentOptions> = {}): AugmentOptions => ({
   folder: photos,

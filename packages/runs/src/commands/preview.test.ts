@@ -43,7 +43,7 @@ test('each row has the original, the prepared image and four augmentations', asy
 });
 
 test('an augmentation has its ops and the numbers drawn for it as its caption', async () => {
-  const augment = [{ op: 'rotate', degrees: [10, 10] as const }];
+  const augment = [{ op: 'rotate', degrees: [10, 10] }] as const;
   const own = options('grid.svg', { rows: 2, copies: 3, augment });
   const svg = await readFile((await preview(own)).sheet, 'utf8');
   expect(count(svg, '<image ')).toBe(2 * 5);

@@ -1,11 +1,15 @@
 import {
+  type BaseName,
   earlyStoppingSchema,
+  type FILE_BASE,
   mixSchema,
+  type ModelName,
   optimiserSchema,
   type RequestedEngine,
   scheduleSchema,
   stageSchema,
 } from '@sprout/train';
+import type { AugmentationOp, RecipeOp } from '@sprout/imgproc';
 import { z } from 'zod';
 import { isTable } from './is-table.ts';
 import { pattern } from './pattern.ts';
@@ -204,8 +208,28 @@ export const configSchema = z.strictObject({
 
 export type Config = z.output<typeof configSchema>;
 
+type Written = z.input<typeof configSchema>;
+
 /** A configuration as users write it. */
-export type ConfigInput = z.input<typeof configSchema>;
+export interface ConfigInput extends Omit<Written, 'recipe' | 'augment' | 'model'> {
+  readonly recipe?: readonly RecipeOp[] | undefined;
+  readonly augment?: readonly AugmentationOp[] | undefined;
+  readonly model?: ModelInput | undefined;
+}
+
+/** The name of a model and its parameters, which `sprout models NAME` lists. */
+export interface ModelInput {
+  readonly name?: GivenModel | undefined;
+  readonly [parameter: string]: unknown;
+}
+
+/** A model by its name; the file of a Keras or TensorFlow.js model, as a base; or `auto`, which finds one. */
+export type GivenModel =
+  | ModelName
+  | BaseName
+  | 'auto'
+  | typeof FILE_BASE
+  | `${string}.${'keras' | 'h5' | 'hdf5' | 'json'}`;
 
 function wholeSchema({ least, most }: WholeRange): z.ZodInt {
   const schema = z.int().min(least);

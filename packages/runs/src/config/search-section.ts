@@ -26,7 +26,12 @@ export const searchSchema = z.strictObject({
       'The time for the search and the training of its winner, such as `90s`, `15m` or `1h`; 15 minutes if left out.',
     ),
   weights: z
-    .union([z.string(), z.object({ file: z.string() }).transform(({ file }) => file)])
+    .union([
+      z.string(),
+      z
+        .object({ file: z.string().describe('The path of the file or the folder.') })
+        .transform(({ file }) => file),
+    ])
     .optional()
     .describe(
       'The file of the released weights of a base, or a folder with such files. Left out, two small bases are downloaded.',

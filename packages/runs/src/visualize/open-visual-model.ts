@@ -5,6 +5,7 @@ import {
   BASES,
   createBase,
   findRelease,
+  isBaseName,
   type ModelDefinition,
   releasedWeights,
 } from '@sprout/train';
@@ -42,7 +43,7 @@ export async function openVisualModel(
   { includeTop, ...context }: Context & { readonly includeTop: boolean },
 ): Promise<VisualModel> {
   const { model, size, weights } = options;
-  if (BASES.has(model))
+  if (isBaseName(model))
     return {
       definition: await baseWithWeights(options, { includeTop, ...context }),
       classes: undefined,
@@ -65,10 +66,10 @@ export async function openVisualModel(
 }
 
 async function baseWithWeights(
-  { model: base, size, weights }: VisualModelOptions,
+  { model, size, weights }: VisualModelOptions,
   { includeTop, ...context }: Context & { readonly includeTop: boolean },
 ): Promise<ModelDefinition> {
-  const { size: side } = baseEntry(base);
+  const { name: base, size: side } = baseEntry(model);
   const { height, width } = size ?? { height: side, width: side };
   const transfer = transferOf({ name: base, ...(weights !== undefined && { weights }) })!; // a base
   const { file } = await getWeights(transfer, context);

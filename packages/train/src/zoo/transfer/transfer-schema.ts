@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { headSchema } from '../../model/surgery/head-spec.ts';
-import { baseEntry, BASES } from '../bases/base-table.ts';
+import { baseEntry, type BaseName, isBaseName } from '../bases/base-table.ts';
 import { FILE_BASE } from '../file/base-in-file.ts';
 import { normalTrainable } from './stage-schema.ts';
 import { INPUT_FUNCTIONS, type InputFunctionName } from '../input/input-functions.ts';
@@ -109,8 +109,8 @@ export function transferSchema(base: string): z.ZodObject<typeof fields> {
 }
 
 /** Whether a name is that of a base: of a network with released weights, or `file`. */
-export function isBase(name: string): boolean {
-  return name === FILE_BASE || BASES.has(name);
+export function isBase(name: string): name is BaseName | typeof FILE_BASE {
+  return name === FILE_BASE || isBaseName(name);
 }
 
 /** A base with a head, without the parameters of the base. */
