@@ -1,7 +1,9 @@
 import { type CommandUnknownOpts, CommanderError } from '@commander-js/extra-typings';
 import { afterEach, expect, test, vi } from 'vitest';
 import { resolveTrain } from '@sprout/runs';
+import { readFile } from 'node:fs/promises';
 import { EXIT } from '../process/exit-code.ts';
+import { MEANINGS } from './exit-codes.ts';
 import { version } from '../process/version.ts';
 import { program } from './program.ts';
 
@@ -126,6 +128,14 @@ test('the help of train has the defaults that a training resolves', async () => 
       engine,
     ].map(String),
   );
+});
+
+test('the README has the exit codes of the help', async () => {
+  const readme = await readFile(new URL('../../../../README.md', import.meta.url), 'utf8');
+  for (const [name, code] of Object.entries(EXIT))
+    expect(readme).toMatch(
+      new RegExp(`\\| ${code} +\\| ${MEANINGS[name as keyof typeof EXIT]} +\\|`),
+    );
 });
 
 test('the help of the program has every exit code', () => {
