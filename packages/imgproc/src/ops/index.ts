@@ -1,5 +1,4 @@
 import type { Op } from '../op-contract/op.ts';
-import type { AugmentationOp, RecipeOp } from './written-ops.ts';
 import { affine } from './affine.ts';
 import { augMix } from './aug-mix.ts';
 import { autoContrast } from './auto-contrast.ts';
@@ -149,14 +148,16 @@ export const augmentationOps = [
 ] as const satisfies readonly Op[];
 
 /** The name of an op that a recipe may contain. */
-export type RecipeOpName = RecipeOp['op'];
+export type RecipeOpName = NameIn<typeof recipeOps>;
 /** The name of an op that an augmentation may contain. */
-export type AugmentationOpName = AugmentationOp['op'];
+export type AugmentationOpName = NameIn<typeof augmentationOps>;
 
 /** The names of the ops that a recipe may contain. */
 export const recipeOpNames: readonly RecipeOpName[] = namesOf(recipeOps);
 /** The names of the ops that an augmentation may contain. */
 export const augmentationOpNames: readonly AugmentationOpName[] = namesOf(augmentationOps);
+
+type NameIn<Table extends readonly Op[]> = Table[number]['schema']['shape']['op']['value'];
 
 function namesOf<Name extends string>(
   ops: readonly {
