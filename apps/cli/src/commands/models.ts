@@ -10,7 +10,7 @@ export async function models(name: string | undefined, options: ReporterOptions)
     return reporter.result(modelText(model), model);
   }
   const entries = await modelTable();
-  const width = Math.max(...entries.map(({ name }) => name.length));
+  const width = Math.max(...entries.map((entry) => entry.name.length));
   const lines = entries.map(
     (entry) =>
       `${entry.name.padEnd(width)}  ${entry.summary}${entry.base ? baseText(entry.base) : ''}`,

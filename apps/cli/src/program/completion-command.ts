@@ -51,13 +51,15 @@ export async function addCompletionCommand(
     }
     return;
   }
-  root.addCommand(
-    new Command('completion')
-      .description(DESCRIPTION)
-      .addArgument(new Argument('<shell>').choices(SHELLS))
-      .addHelpText('after', examples('source <(sprout completion bash)'))
-      .action(async (shell) => void process.stdout.write(await completionScript(shell))),
-  );
+  root.addCommand(completionCommand());
+}
+
+function completionCommand(): CommandUnknownOpts {
+  return new Command('completion')
+    .description(DESCRIPTION)
+    .addArgument(new Argument('<shell>').choices(SHELLS))
+    .addHelpText('after', examples('source <(sprout completion bash)'))
+    .action(async (shell) => void process.stdout.write(await completionScript(shell)));
 }
 
 /** The script of a shell. It can be sourced again: the library makes constants of bash read-only, which cannot be set twice. */

@@ -28,7 +28,11 @@ train.stages of a configuration sets epochs, learningRate, schedule, rates and b
 
 /** The commands that train and evaluate models. */
 export function trainingCommands(): CommandUnknownOpts[] {
-  const train = withModelOptions(withSplitOptions(withRecipeOptions(new Command('train'))))
+  return [trainCommand(), evaluateCommand(), demoCommand()];
+}
+
+function trainCommand(): CommandUnknownOpts {
+  return withModelOptions(withSplitOptions(withRecipeOptions(new Command('train'))))
     .description('Train a classifier and leave a run folder with model and report')
     .argument('[dir]', 'a folder with one sub-folder a class')
     .option(features.flag, helpOf(features))
@@ -66,7 +70,6 @@ export function trainingCommands(): CommandUnknownOpts[] {
     )
     .addHelpText('after', STAGES + MORE_EPOCHS)
     .action(async (dir, options) => (await import('../commands/train.ts')).train(dir, options));
-  return [train, evaluateCommand(), demoCommand()];
 }
 
 function evaluateCommand(): CommandUnknownOpts {

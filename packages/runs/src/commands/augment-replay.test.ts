@@ -135,7 +135,7 @@ test('options beside a log must be those of the log', async () => {
   expect(await augment(options({ out: again, replay: log, seed: 0 }))).toMatchObject({
     written: 6,
   });
-  for (const more of [{ augment: [ops[0]!] }, { seed: 3 }, { copies: 1 }, { recipe: [] }]) {
+  for (const more of [{ augment: [ops[0]] }, { seed: 3 }, { copies: 1 }, { recipe: [] }]) {
     await expect(augment(options({ out: again, replay: log, ...more }))).rejects.toMatchObject({
       code: 'option-invalid',
       context: { option: Object.keys(more)[0] },

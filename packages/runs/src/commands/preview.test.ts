@@ -63,8 +63,8 @@ test.each([0, -1, 1.5, NaN])('a sheet cannot have %d rows', async (rows) => {
 });
 
 test('a sheet has a limit, which is said before an image is read', async () => {
-  const folder = join(photos, 'none');
-  await expect(preview(options('rows.svg', { folder, rows: 334 }))).rejects.toThrow(
+  const missing = join(photos, 'none');
+  await expect(preview(options('rows.svg', { folder: missing, rows: 334 }))).rejects.toThrow(
     'rows must be at most 333 with 4 copies: a sheet has at most 2000 pictures; received 334',
   );
   expect(await preview(options('part.svg', { rows: 2, copies: 1 }))).toMatchObject({ of: 6 });

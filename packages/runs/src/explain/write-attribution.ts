@@ -70,14 +70,10 @@ export async function writeAttribution(
       }
     }
     const columnTitles = ['image', 'heat map', 'overlay'];
-    const shown =
-      explained.length > MOST_SHOWN
-        ? `, the first ${MOST_SHOWN} of ${explained.length} images`
-        : '';
     const sheet = contactSheet(tiles, {
       columns: 3,
       columnTitles,
-      title: `${title}${shown}`,
+      title: sheetTitle(title, explained.length),
       tileSize: 224,
     });
     const [from, to] = method.signed ? ['against the class', 'for the class'] : ['no part', 'most'];
@@ -86,6 +82,10 @@ export async function writeAttribution(
   };
   await writeFolder(out, { fill, last: SHEET });
   return { sheet: SHEET, pictures: names };
+}
+
+function sheetTitle(title: string, images: number): string {
+  return images > MOST_SHOWN ? `${title}, the first ${MOST_SHOWN} of ${images} images` : title;
 }
 
 async function tileOf(raster: Raster): Promise<Tile> {

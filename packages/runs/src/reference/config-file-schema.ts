@@ -6,6 +6,7 @@ import { modelSchemas } from './model-schema.ts';
 
 /** A schema with parts that others refer to. */
 export interface JsonSchema extends JsonNode {
+  readonly title: string;
   readonly properties: Readonly<Record<string, JsonNode>>;
   readonly definitions: Readonly<Record<string, JsonNode>>;
 }
@@ -24,7 +25,8 @@ export function configFileSchema(): JsonSchema {
     override: ({ jsonSchema }) => void delete jsonSchema.readOnly,
   }) as JsonNode; // of draft 7
   return {
-    ...{ title: 'A Sprout configuration', ...rest },
+    title: 'A Sprout configuration',
+    ...rest,
     properties: {
       ...properties,
       recipe: opsOrFile('recipeOp', properties['recipe']),
