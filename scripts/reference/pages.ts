@@ -31,7 +31,10 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
   ]);
   const formatted = [...pages].map(
     async ([name, text]) =>
-      [name, await prettier.format(text, { parser: 'markdown', printWidth: 100 })] as const,
+      [
+        name,
+        await prettier.format(text, { parser: 'markdown', printWidth: 100, singleQuote: true }),
+      ] as const,
   );
   return new Map(await Promise.all(formatted));
 }

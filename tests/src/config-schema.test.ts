@@ -25,7 +25,7 @@ beforeAll(async () => {
   names = schema.properties.model.anyOf.flatMap(({ properties }) => properties.name.const ?? []);
   valid = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
   editor = yamlEditor(schema);
-});
+}, 60_000); // the packages are loaded in it
 
 describe('the schema of configuration files', () => {
   test('has the example of every op and every model', async () => {
