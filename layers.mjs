@@ -135,6 +135,7 @@ export const folders = {
     explain: ['config', 'event', 'images', 'model', 'options'],
     report: ['config', 'event', 'images', 'model', 'run', 'transfer'],
     robustness: ['config', 'event', 'model', 'run'],
+    reference: ['config'],
     commands: [
       'augmentation',
       'comparison',

@@ -1,4 +1,5 @@
 import {
+  type BaseName,
   createBase,
   type CreateBaseOptions,
   type ModelDefinition,
@@ -6,6 +7,6 @@ import {
 } from '@sprout/train';
 
 /** A base with initial weights: its speed is that of the released weights. */
-export function drawnBase(name: string, options: CreateBaseOptions): ModelDefinition {
+export function drawnBase(name: BaseName, options: CreateBaseOptions): ModelDefinition {
   return withWeights(createBase(name, options), { seed: 0 });
 }

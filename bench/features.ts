@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { batches, scanFolder } from '@sprout/core';
 import { createImagePool, parseRecipe, recipeHash } from '@sprout/imgproc';
 import {
+  type BaseName,
   createFeatureStore,
   extractFeatures,
   featureAddressOf,
@@ -18,7 +19,7 @@ import { compareWithOpponents } from './compare-with-opponents.ts';
 const WORKERS = 2;
 
 interface Network {
-  readonly base: string;
+  readonly base: BaseName;
   /** The name in `bench/peers/networks.py`. */
   readonly network: string;
   readonly side: number;

@@ -5,6 +5,7 @@ import { parseRecipe, recipeHash } from '@sprout/imgproc';
 import { predict } from '@sprout/runs';
 import {
   addHead,
+  type BaseName,
   createBase,
   type ModelDefinition,
   openPredictorThread,
@@ -22,7 +23,7 @@ const CLASSES = Array.from({ length: 12 }, (_, at) => `class ${at}`);
 const PHOTOGRAPHS = 250;
 
 interface Network {
-  readonly base: string;
+  readonly base: BaseName;
   readonly side: number;
   /** The multiples of the photographs that are predicted. The difference of their times is that of the images alone. */
   readonly copies: readonly [few: number, many: number];

@@ -1,5 +1,6 @@
 // node tools/check-packages.mjs: packs every package as for publishing, lints the tarballs (publint, attw), installs them in an
-// empty project, type-checks a program that uses them with the module resolutions nodenext and bundler, and runs it.
+// empty project, type-checks a program that uses them with the module resolutions nodenext and bundler, and runs it. The declarations
+// of each package are checked too (without skipLibCheck): the only errors are in those of TensorFlow.js and WebGPU, of train and runs.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -90,10 +91,41 @@ try {
     );
     console.log(`type-checked under ${resolution}`);
   }
+  for (const name of ['core', 'imgproc', 'viz', 'train', 'runs']) checkDeclarations(name);
   run('node', ['out/use.js'], project); // the output of the last resolution, nodenext
   run('npx', ['sprout', '--version'], project);
 } finally {
   rmSync(project, { recursive: true, force: true });
+}
+
+/** Type-checks a program that imports a package, with the declarations of the package and its dependencies. */
+function checkDeclarations(name) {
+  const file = `declarations-${name}.ts`;
+  writeFileSync(
+    join(project, file),
+    `import * as all from '@sprout/${name}';\nexport const names = Object.keys(all);\n`,
+  );
+  const options =
+    '--noEmit --strict --target es2023 --lib es2023,esnext.disposable,dom --types node';
+  const resolution = '--module nodenext --moduleResolution nodenext --pretty false';
+  let printed = '';
+  try {
+    execFileSync('npx', ['tsc', ...`${options} ${resolution}`.split(' '), file], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+  } catch (error) {
+    printed = error.stdout;
+  }
+  const files = [...printed.matchAll(/^(\S+)\(\d+,\d+\): error/gm)].map(([, path]) => path);
+  const others = /node_modules\/(@tensorflow|@webgpu)\/|typescript\/lib\/lib\.dom/;
+  const allowed = name === 'train' || name === 'runs';
+  const wrong = files.filter((path) => !allowed || !others.test(path));
+  if (wrong.length > 0 || (printed !== '' && files.length === 0)) {
+    console.error(printed);
+    throw new Error(`the declarations of @sprout/${name} have errors: ${wrong.join(', ')}`);
+  }
+  console.log(`declarations of @sprout/${name}: ${files.length} errors, all of dependencies`);
 }
 
 function run(command, args, cwd) {

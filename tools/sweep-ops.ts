@@ -10,7 +10,7 @@
 import { isSproutError, type Raster, rngAt } from '@sprout/core';
 import { setUpOps, opencv } from '../packages/imgproc/test/set-up-ops.ts';
 import { augmentationOpNames } from '../packages/imgproc/src/ops/index.ts';
-import { exampleSpec } from '../scripts/gallery/example-specs.ts';
+import { shownOp } from '../scripts/gallery/shown-op.ts';
 
 const MOST_GROWTH = 8;
 const SIDE = 24;
@@ -58,7 +58,7 @@ async function sweep(op: string): Promise<string> {
 
 /** The example of an op, with a crop that fits the images. */
 function fitting(op: string) {
-  return op === 'random-crop' ? { op, height: 1, width: 1 } : exampleSpec(op);
+  return op === 'random-crop' ? { op, height: 1, width: 1 } : shownOp(op).example;
 }
 
 /** Bytes that live: of the process, of its JavaScript heap and buffers, and of opencv.js. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isSproutError } from '@sprout/core';
 import {
+  type BaseName,
   createBase,
   type CreateBaseOptions,
   createDefinition,
@@ -62,7 +63,7 @@ const namesOn = (engine: EngineName): readonly string[] =>
   engine === 'cpu' ? NAMES.slice(0, 1) : NAMES;
 
 async function openReleased(
-  base: string,
+  base: BaseName,
   { file, engine, ...options }: CreateBaseOptions & { file: string; engine: EngineName },
 ): Promise<Predictor> {
   const outline = createBase(base, options);

@@ -1,4 +1,5 @@
 import {
+  type BaseName,
   createBase,
   type ModelOutline,
   type NamedTensor,
@@ -14,7 +15,7 @@ const PERSIAN_CAT = 283;
 const photograph = sharedData('images/persian_cat.jpg');
 
 interface Expectation {
-  readonly base: string;
+  readonly base: BaseName;
   readonly path: string;
   readonly size: number;
   readonly parameters?: Readonly<Record<string, number>>;

@@ -42,8 +42,15 @@ export { type PilFilter, resizePil, type ResizePilOptions } from './kernels/resi
 export { seedlingPalette } from './kernels/seedling-palette.ts';
 export type { DrawnFault } from './op-contract/drawn-fault.ts';
 export type { DrawnOp } from './op-contract/drawn-op.ts';
-export { augmentationOpNames, recipeOpNames } from './ops/index.ts';
-export { augmentationJsonSchema, recipeJsonSchema } from './ops/json-schemas.ts';
+export {
+  type AugmentationOpName,
+  augmentationOpNames,
+  type RecipeOpName,
+  recipeOpNames,
+} from './ops/index.ts';
+export { augmentationJsonSchema, type ObjectSchema, recipeJsonSchema } from './ops/json-schemas.ts';
+export { type OpInfo, opInfos } from './ops/op-info.ts';
+export type { AugmentationOp, RecipeOp } from './ops/written-ops.ts';
 export { createImagePool, type ImagePoolOptions } from './pool/create-image-pool.ts';
 export type { ExaminedSample } from './pool/examine-samples.ts';
 export { ImagePool } from './pool/image-pool.ts';

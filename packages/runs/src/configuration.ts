@@ -52,13 +52,7 @@ export async function configText(config: object): Promise<string> {
   return stringify(JSON.parse(JSON.stringify(config)));
 }
 
-/** The JSON schema of configuration files, for editors. In a file, recipe and augmentation may also be the names of files. */
+/** The JSON schema (draft 7) of configuration files, for editors: it has every op and every model with its fields. */
 export async function configJsonSchema(): Promise<object> {
-  const [{ z }, { configSchema, opSchema }] = await Promise.all([
-    import('zod'),
-    import('./config/config-schema.ts'),
-  ]);
-  const ops = z.array(opSchema).or(z.string()).optional();
-  const inFile = configSchema.extend({ recipe: ops, augment: ops });
-  return { title: 'A Sprout configuration', ...z.toJSONSchema(inFile, { io: 'input' }) };
+  return (await import('./reference/config-file-schema.ts')).configFileSchema();
 }

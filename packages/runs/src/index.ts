@@ -13,6 +13,7 @@ export {
   train,
 } from './commands.ts';
 export { compareRuns, listRuns } from './run-commands.ts';
+export { configReference, modelReference, op, ops } from './reference-commands.ts';
 export { augment, inspect, prepare, preview, sample, split, undoSplit } from './data-commands.ts';
 export {
   visualizeActivations,
@@ -74,7 +75,7 @@ export type {
   TrainingOptions,
 } from './config/config-options.ts';
 export type { ResolveFeaturesOptions } from './config/resolve-features.ts';
-export type { Config, ConfigInput } from './config/config-schema.ts';
+export type { Config, ConfigInput, GivenModel, ModelInput } from './config/config-schema.ts';
 export type { ResolvedTraining } from './config/resolve-training.ts';
 export {
   configJsonSchema,
@@ -96,6 +97,11 @@ export type { PlannedStage, TrainingEvent } from './event/training-event.ts';
 export type { BadFile } from './images/check-images.ts';
 export type { LabelOptions } from './labels/label-options.ts';
 export type { LabelFiles, LabelReport, SuspectLabel } from './labels/label-report.ts';
+export type { ConfigPart } from './reference/config-reference.ts';
+export type { FieldReference } from './reference/field-reference.ts';
+export type { ModelReference } from './reference/model-reference.ts';
+export type { OpReference } from './reference/ops.ts';
+export { specText } from './reference/spec-text.ts';
 export { quoted } from './report/quoted.ts';
 export type { InspectionFiles } from './report/write-inspection.ts';
 export type { EvaluationRecord } from './run/evaluation-record.ts';

@@ -59,7 +59,7 @@ export { toLayersModel } from './model/tfjs/to-layers-model.ts';
 export { createDefinition } from './zoo/create-definition.ts';
 export { createModel, type CreateModelOptions } from './zoo/create-model.ts';
 export type { ModelEntry, ModelShape, TrainingDefaults } from './zoo/model-entry.ts';
-export { modelEntry, MODELS } from './zoo/model-table.ts';
+export { isModelName, modelEntry, type ModelName, MODELS } from './zoo/model-table.ts';
 export { type LayerSummary, type ModelSummary, outlineSummary, summary } from './zoo/summary.ts';
 export { summaryText } from './zoo/summary-text.ts';
 export {
@@ -209,7 +209,7 @@ export { outputShape } from './model/surgery/output-shape.ts';
 export { replaceHead, type ReplaceHeadOptions } from './model/surgery/replace-head.ts';
 export { truncateAt } from './model/surgery/truncate-at.ts';
 export type { BaseEntry, BaseShape, Pooling } from './zoo/bases/base-entry.ts';
-export { baseEntry, BASES } from './zoo/bases/base-table.ts';
+export { baseEntry, type BaseName, BASES, isBaseName } from './zoo/bases/base-table.ts';
 export {
   baseInFile,
   type BaseInFileOptions,

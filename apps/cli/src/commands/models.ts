@@ -1,14 +1,21 @@
-import { type ModelInfo, models as modelTable } from '@sprout/runs';
+import { type ModelInfo, modelReference, models as modelTable } from '@sprout/runs';
+import { modelText } from '../terminal/reference-text.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
-/** `sprout models`: prints the models that can be trained. */
-export async function models(options: ReporterOptions): Promise<void> {
+/** `sprout models`: prints the models that can be trained; with a name, one model with its parameters. */
+export async function models(name: string | undefined, options: ReporterOptions): Promise<void> {
+  const reporter = createReporter(options);
+  if (name !== undefined) {
+    const model = await modelReference(name);
+    return reporter.result(modelText(model), model);
+  }
   const entries = await modelTable();
-  const width = Math.max(...entries.map(({ name }) => name.length));
+  const width = Math.max(...entries.map((entry) => entry.name.length));
   const lines = entries.map(
-    ({ name, summary, base }) => `${name.padEnd(width)}  ${summary}${base ? baseText(base) : ''}`,
+    (entry) =>
+      `${entry.name.padEnd(width)}  ${entry.summary}${entry.base ? baseText(entry.base) : ''}`,
   );
-  createReporter(options).result(lines.join('\n'), entries);
+  reporter.result(lines.join('\n'), entries);
 }
 
 /**

@@ -15,5 +15,8 @@ export async function preview(folder: string, options: PreviewCommandOptions): P
   const own = { ...options, folder };
   if (options.printConfig === true) return printConfig(await resolveImages(own), reporter);
   const result = await interruptible(reporter, (context) => drawPreview(own, context));
+  const { images, of } = result;
+  if (images.length < of)
+    reporter.note(`${images.length} of ${of} images are shown; --rows shows more`);
   reporter.result(result.sheet, result);
 }

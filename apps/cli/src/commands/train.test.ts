@@ -40,7 +40,13 @@ test('--print-config prints the configuration with the options in it, and trains
     return true;
   });
   const before = await readdir('.');
-  const options = { ...NONE, model: 'logistic', epochs: 3, cache: false, printConfig: true };
+  const options = {
+    ...NONE,
+    model: 'logistic',
+    epochs: 3,
+    cache: false,
+    printConfig: true,
+  } as const;
   await train('photos', options);
   await train('photos', { ...options, json: true });
   const [yaml = '', json = ''] = stdout.split(/^(?=\{)/m);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
+import type { GivenModel } from '@sprout/runs';
 import { LIMITS, type WholeRange } from '@sprout/runs/options';
 
 /** A parser of whole numbers in a range. */
@@ -58,6 +59,11 @@ export function size(text: string): { height: number; width: number } {
     );
   }
   return { height, width };
+}
+
+/** The text of a model. The command that uses it knows the names, and refuses others with the nearest one. */
+export function model(text: string): GivenModel {
+  return text as GivenModel; // as said
 }
 
 /** Collects the values of an option that can be given several times. */

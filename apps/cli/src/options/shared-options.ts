@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import { SETTING_OPTIONS } from '@sprout/runs/options';
-import { collect, countOrShare, size, wholeNumber } from './parsers.ts';
+import { SETTING_OPTIONS, type SettingOption } from '@sprout/runs/options';
+import { collect, countOrShare, model as modelText, size, wholeNumber } from './parsers.ts';
 
 const {
   seed,
@@ -21,6 +21,11 @@ const {
   trainable,
 } = SETTING_OPTIONS;
 
+/** The help of an option, with what is taken without it. */
+export function helpOf({ help = '', byDefault }: SettingOption): string {
+  return byDefault === undefined ? help : `${help} (default: ${byDefault})`;
+}
+
 /** Options of every command. */
 export function withOutputOptions(command: Command) {
   return command
@@ -37,20 +42,20 @@ export function withConfigOptions(command: Command) {
     )
     .option('--set <a.b=value>', 'set one field of the configuration; may be given again', collect)
     .option('--print-config', 'print the resolved configuration and stop')
-    .option(seed.flag, seed.help, wholeNumber(seed.range))
-    .option(workers.flag, workers.help, wholeNumber(workers.range))
-    .option(batchSize.flag, batchSize.help, wholeNumber(batchSize.range))
-    .addOption(new Option(engine.flag, engine.help).choices(engine.choices))
-    .addOption(new Option(onBad.flag, onBad.help).choices(onBad.choices))
+    .option(seed.flag, helpOf(seed), wholeNumber(seed.range))
+    .option(workers.flag, helpOf(workers), wholeNumber(workers.range))
+    .option(batchSize.flag, helpOf(batchSize), wholeNumber(batchSize.range))
+    .addOption(new Option(engine.flag, helpOf(engine)).choices(engine.choices))
+    .addOption(new Option(onBad.flag, helpOf(onBad)).choices(onBad.choices))
     .option(followLinks.flag, followLinks.help)
-    .option(pixelLimit.flag, pixelLimit.help, wholeNumber(pixelLimit.range));
+    .option(pixelLimit.flag, helpOf(pixelLimit), wholeNumber(pixelLimit.range));
 }
 
 /** Options of the commands that use a configuration, and its recipe. */
 export function withRecipeOptions(command: Command) {
   return withConfigOptions(command).option(
     '--size <HxW>',
-    'resize images to this height and width',
+    'resize images to this height and width (default: 150x150 of small-cnn)',
     size,
   );
 }
@@ -58,8 +63,8 @@ export function withRecipeOptions(command: Command) {
 /** Options that choose the validation images. */
 export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) {
   return command
-    .option(validation.flag, validation.help, countOrShare)
-    .addOption(new Option(validationBy.flag, validationBy.help).choices(validationBy.choices))
+    .option(validation.flag, helpOf(validation), countOrShare)
+    .addOption(new Option(validationBy.flag, helpOf(validationBy)).choices(validationBy.choices))
     .option(split.flag, split.help)
     .option(groupBy.flag, groupBy.help)
     .option(tags.flag, tags.help);
@@ -68,8 +73,8 @@ export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) 
 /** Options that choose the model, its weights and the layers that are trained. */
 export function withModelOptions(command: ReturnType<typeof withSplitOptions>) {
   return command
-    .option(model.flag, model.help)
+    .option(model.flag, helpOf(model), modelText)
     .option(weights.flag, weights.help)
-    .option(budget.flag, budget.help)
-    .option(trainable.flag, trainable.help);
+    .option(budget.flag, helpOf(budget))
+    .option(trainable.flag, helpOf(trainable));
 }

@@ -6,9 +6,6 @@ import { examples } from './examples.ts';
 
 /** The commands that describe models and the machine. */
 export function aboutCommands(): CommandUnknownOpts[] {
-  const models = withOutputOptions(new Command('models'))
-    .description('List the models that can be trained')
-    .action(async (options) => (await import('../commands/models.ts')).models(options));
   const summary = withOutputOptions(new Command('summary'))
     .description('Show the layers of a model: shapes and parameters')
     .argument(
@@ -38,5 +35,20 @@ export function aboutCommands(): CommandUnknownOpts[] {
   const doctor = withOutputOptions(new Command('doctor'))
     .description('Show versions, cores and engines, and why an engine is not taken')
     .action(async (options) => (await import('../commands/doctor.ts')).doctor(options));
-  return [models, summary, doctor];
+  return [...listCommands(), summary, doctor];
+}
+
+/** The commands that list what can be written. */
+function listCommands(): CommandUnknownOpts[] {
+  const models = withOutputOptions(new Command('models'))
+    .description('List the models that can be trained; with a name, the parameters of one')
+    .argument('[name]', 'a model of the list, file or auto')
+    .addHelpText('after', examples('sprout models', 'sprout models small-cnn'))
+    .action(async (name, options) => (await import('../commands/models.ts')).models(name, options));
+  const ops = withOutputOptions(new Command('ops'))
+    .description('List the ops of recipes and augmentations; with a name, the fields of one')
+    .argument('[name]', 'an op of the list')
+    .addHelpText('after', examples('sprout ops', 'sprout ops rotate'))
+    .action(async (name, options) => (await import('../commands/ops.ts')).ops(name, options));
+  return [ops, models];
 }

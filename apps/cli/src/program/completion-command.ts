@@ -12,6 +12,8 @@ const MODELS_OF: readonly (readonly [command: string, isOffered: (model: ModelIn
 
 const DESCRIPTION = 'Print a completion script for a shell: bash, zsh, fish or powershell';
 
+const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
 /**
  * Adds `sprout completion SHELL`, and the hidden command `complete`, which the completion scripts call. The library is loaded only
  * if one of the two is called.
@@ -20,7 +22,7 @@ export async function addCompletionCommand(
   root: CommandUnknownOpts,
   argv: readonly string[],
 ): Promise<void> {
-  if (argv[2] === 'completion' || argv[2] === 'complete') {
+  if (argv[2] === 'complete') {
     const { default: tab } = await import('@bomb.sh/tab/commander');
     const { ShellCompDirective } = await import('@bomb.sh/tab');
     const completionTree = tab(root as unknown as PlainCommand, {
@@ -49,10 +51,27 @@ export async function addCompletionCommand(
     }
     return;
   }
-  root.addCommand(
-    new Command('completion')
-      .description(DESCRIPTION)
-      .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish', 'powershell']))
-      .addHelpText('after', examples('source <(sprout completion bash)')),
-  );
+  root.addCommand(completionCommand());
+}
+
+function completionCommand(): CommandUnknownOpts {
+  return new Command('completion')
+    .description(DESCRIPTION)
+    .addArgument(new Argument('<shell>').choices(SHELLS))
+    .addHelpText('after', examples('source <(sprout completion bash)'))
+    .action(async (shell) => void process.stdout.write(await completionScript(shell)));
+}
+
+/** The script of a shell. It can be sourced again: the library makes constants of bash read-only, which cannot be set twice. */
+async function completionScript(shell: (typeof SHELLS)[number]): Promise<string> {
+  const { script } = await import('@bomb.sh/tab');
+  const lines: string[] = [];
+  const { log } = console; // the library has no function that returns the script
+  console.log = (text: string) => void lines.push(text);
+  try {
+    script(shell, 'sprout', 'sprout');
+  } finally {
+    console.log = log;
+  }
+  return `${lines.join('\n').replaceAll(/^readonly /gm, '')}\n`;
 }

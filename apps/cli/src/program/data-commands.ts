@@ -1,7 +1,7 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { DEFAULTS, LIMITS, SAMPLE_KINDS, SETTING_OPTIONS, SPLIT_MODES } from '@sprout/runs/options';
-import { countOrShare, size, wholeNumber } from '../options/parsers.ts';
-import { withOutputOptions } from '../options/shared-options.ts';
+import { countOrShare, model, size, wholeNumber } from '../options/parsers.ts';
+import { helpOf, withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
 const { engine, followLinks, groupBy, pixelLimit, seed, validation, validationBy, workers } =
@@ -57,11 +57,11 @@ function inspectCommand(): CommandUnknownOpts {
     .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
     .option(workers.flag, 'image workers', wholeNumber(workers.range))
     .option(followLinks.flag, followLinks.help)
-    .option(pixelLimit.flag, pixelLimit.help, wholeNumber(pixelLimit.range))
+    .option(pixelLimit.flag, helpOf(pixelLimit), wholeNumber(pixelLimit.range))
     .option('--split <file>', 'a split manifest: find pictures on both of its sides')
     .option('--labels', 'find images whose folder is probably wrong')
     .option('--config <file>', 'with --labels: a configuration, whose section model is used')
-    .option('--model <name>', 'with --labels: the network (default: "efficientnet-lite0")')
+    .option('--model <name>', 'with --labels: the network (default: efficientnet-lite0)', model)
     .option('--weights <file>', 'with --labels: the released weights of the network')
     .option(groupBy.flag, 'with --labels: images of a group are not judged by one another')
     .option('--size <HxW>', 'with --labels: the size of the images for the network', size)
@@ -69,12 +69,12 @@ function inspectCommand(): CommandUnknownOpts {
     .option(seed.flag, 'with --labels: addresses the folds', wholeNumber(seed.range))
     .option(
       '--out <dir>',
-      `write duplicates.csv, for --group-by, and a page (with --labels: default "${DEFAULTS.labels}")`,
+      `write duplicates.csv, for --group-by, and a page (with --labels: default ${DEFAULTS.labels})`,
     )
     .option('--all', 'list all duplicates')
     .option(
       '--runs <dir>',
-      `with --labels: whose cache keeps the features (default: "${DEFAULTS.runs}")`,
+      `with --labels: whose cache keeps the features (default: ${DEFAULTS.runs})`,
     )
     .addHelpText(
       'after',

@@ -1,6 +1,6 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { LIMITS, SETTING_OPTIONS } from '@sprout/runs/options';
-import { wholeNumber } from '../options/parsers.ts';
+import { model as modelText, wholeNumber } from '../options/parsers.ts';
 import { withRecipeOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
@@ -18,7 +18,7 @@ export function featuresCommand(): CommandUnknownOpts {
     )
     .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
     .argument('<out>', 'the feature store to write (Zarr)')
-    .option(model.flag, 'the network with released weights (sprout models lists them)')
+    .option(model.flag, 'the network with released weights (sprout models lists them)', modelText)
     .option(weights.flag, weights.help)
     .option('--recipe <file>', 'a recipe (YAML or JSON); by default that of the network')
     .option('--augment <file>', 'an augmentation (YAML or JSON), for --copies')

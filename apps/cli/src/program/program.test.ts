@@ -1,5 +1,9 @@
 import { type CommandUnknownOpts, CommanderError } from '@commander-js/extra-typings';
 import { afterEach, expect, test, vi } from 'vitest';
+import { resolveTrain } from '@sprout/runs';
+import { readFile } from 'node:fs/promises';
+import { EXIT } from '../process/exit-code.ts';
+import { MEANINGS } from './exit-codes.ts';
 import { version } from '../process/version.ts';
 import { program } from './program.ts';
 
@@ -58,7 +62,7 @@ const COMMANDS = commandsOf(program());
 test('the commands are listed in the order of their use', () => {
   const names = program().commands.map((command) => command.name());
   expect(names.join(' ')).toBe(
-    'sample inspect split prepare augment preview features train evaluate demo predict report export runs compare visualize models summary doctor',
+    'sample inspect split prepare augment preview features train evaluate demo predict report export runs compare visualize ops models summary doctor',
   );
 });
 
@@ -77,6 +81,67 @@ test.each(EXAMPLES)('the example "sprout %s" is a valid command line', async (li
   const { command = '' } = (await parsed(line)) ?? {};
   expect(command).not.toBe('');
   expect(`${line} `.startsWith(`${command} `)).toBe(true);
+});
+
+test.each(COMMANDS)(
+  'the help of %s has choices and defaults without quotation marks',
+  (_name, command) => {
+    expect(helpOf(command)).not.toMatch(/(choices|default): "/);
+  },
+);
+
+test('the help of train has the defaults that a training resolves', async () => {
+  const { model, train, data, recipe, engine } = await resolveTrain({ folder: 'photos' });
+  const command = program().commands.find((each) => each.name() === 'train')!;
+  const help = command.createHelp();
+  const defaultOf = (flag: string) => {
+    const option = command.options.find(({ long }) => long === flag)!;
+    return /default: ([^ ;,)]+)/.exec(help.optionDescription(option))?.[1];
+  };
+  const { height, width } = recipe[0] as unknown as { height: number; width: number };
+  expect(
+    [
+      '--model',
+      '--epochs',
+      '--batch-size',
+      '--optimiser',
+      '--learning-rate',
+      '--size',
+      '--validation',
+      '--validation-by',
+      '--on-bad',
+      '--seed',
+      '--engine',
+    ].map(defaultOf),
+  ).toEqual(
+    [
+      model.name,
+      train.epochs,
+      train.batchSize,
+      train.optimiser.name,
+      train.optimiser.learningRate,
+      `${height}x${width}`,
+      (data.validation as { fraction: number }).fraction,
+      data.validationBy,
+      data.onBad,
+      train.seed,
+      engine,
+    ].map(String),
+  );
+});
+
+test('the README has the exit codes of the help', async () => {
+  const readme = await readFile(new URL('../../../../README.md', import.meta.url), 'utf8');
+  for (const [name, code] of Object.entries(EXIT))
+    expect(readme).toMatch(
+      new RegExp(`\\| ${code} +\\| ${MEANINGS[name as keyof typeof EXIT]} +\\|`),
+    );
+});
+
+test('the help of the program has every exit code', () => {
+  const text = helpOf(program());
+  for (const code of Object.values(EXIT))
+    expect(text).toMatch(new RegExp(`^ {2}${code} +\\w`, 'm'));
 });
 
 test('an augmentation is a file, or left out', async () => {

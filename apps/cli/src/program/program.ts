@@ -3,7 +3,9 @@ import { version } from '../process/version.ts';
 import { aboutCommands } from './about-commands.ts';
 import { dataCommands } from './data-commands.ts';
 import { featuresCommand } from './features-command.ts';
+import { EXIT_CODES } from './exit-codes.ts';
 import { imageCommands } from './image-commands.ts';
+import { PLAIN_HELP } from './plain-help.ts';
 import { trainingCommands } from './training-commands.ts';
 import { useCommands } from './use-commands.ts';
 import { visualizeCommand } from './visualize-command.ts';
@@ -15,6 +17,8 @@ export function program(): CommandUnknownOpts {
       'From a folder of images, one sub-folder a class, to a trained, understood and usable classifier.',
     )
     .version(version())
+    .configureHelp(PLAIN_HELP)
+    .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('(sprout COMMAND --help tells more)')
     .exitOverride();
   for (const command of [
@@ -26,7 +30,14 @@ export function program(): CommandUnknownOpts {
     visualizeCommand(),
     ...aboutCommands(),
   ]) {
-    root.addCommand(command.copyInheritedSettings(root));
+    root.addCommand(inherited(command, root));
   }
   return root;
+}
+
+/** A command with the settings of the one above it, and so its own commands. */
+function inherited(command: CommandUnknownOpts, above: CommandUnknownOpts): CommandUnknownOpts {
+  command.copyInheritedSettings(above);
+  for (const inner of command.commands) inherited(inner, command);
+  return command;
 }

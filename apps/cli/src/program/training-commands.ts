@@ -2,6 +2,7 @@ import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-ty
 import { DEFAULTS, SETTING_OPTIONS } from '@sprout/runs/options';
 import { positiveNumber, wholeNumber } from '../options/parsers.ts';
 import {
+  helpOf,
   withConfigOptions,
   withModelOptions,
   withOutputOptions,
@@ -27,16 +28,23 @@ train.stages of a configuration sets epochs, learningRate, schedule, rates and b
 
 /** The commands that train and evaluate models. */
 export function trainingCommands(): CommandUnknownOpts[] {
-  const train = withModelOptions(withSplitOptions(withRecipeOptions(new Command('train'))))
+  return [trainCommand(), evaluateCommand(), demoCommand()];
+}
+
+function trainCommand(): CommandUnknownOpts {
+  return withModelOptions(withSplitOptions(withRecipeOptions(new Command('train'))))
     .description('Train a classifier and leave a run folder with model and report')
     .argument('[dir]', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
-    .option(features.flag, features.help)
-    .option(epochs.flag, epochs.help, wholeNumber(epochs.range))
-    .addOption(new Option(optimiser.flag, optimiser.help).choices(optimiser.choices))
-    .option(learningRate.flag, learningRate.help, positiveNumber)
-    .option(patience.flag, patience.help, wholeNumber(patience.range))
-    .option(recipe.flag, recipe.help)
-    .option('--augment <file>', 'a file with the ops of the augmentation, or preset:NAME')
+    .option(features.flag, helpOf(features))
+    .option(epochs.flag, helpOf(epochs), wholeNumber(epochs.range))
+    .addOption(new Option(optimiser.flag, helpOf(optimiser)).choices(optimiser.choices))
+    .option(learningRate.flag, helpOf(learningRate), positiveNumber)
+    .option(patience.flag, helpOf(patience), wholeNumber(patience.range))
+    .option(recipe.flag, helpOf(recipe))
+    .option(
+      '--augment <file>',
+      'a file with the ops of the augmentation, or preset:NAME (default: of the model)',
+    )
     .option(augment.flag, augment.help)
     .option(cache.flag, cache.help)
     .option(
@@ -45,7 +53,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
     )
     .option('--resume <run>', 'go on with a run; with --epochs to another number of epochs')
     .option('--data <dir>', 'with --resume: where the data set is, if it was moved')
-    .option('--runs <dir>', `where runs are kept (default: "${DEFAULTS.runs}")`)
+    .option('--runs <dir>', `where runs are kept (default: ${DEFAULTS.runs})`)
     .option('--name <name>', 'the name of the run')
     .addHelpText(
       'after',
@@ -62,7 +70,6 @@ export function trainingCommands(): CommandUnknownOpts[] {
     )
     .addHelpText('after', STAGES + MORE_EPOCHS)
     .action(async (dir, options) => (await import('../commands/train.ts')).train(dir, options));
-  return [train, evaluateCommand(), demoCommand()];
 }
 
 function evaluateCommand(): CommandUnknownOpts {

@@ -68,12 +68,12 @@ function exportCommand(): CommandUnknownOpts {
 function runsCommands(): CommandUnknownOpts[] {
   const runs = withOutputOptions(new Command('runs'))
     .description('List runs with their models and results, the latest first')
-    .option('--runs <dir>', `where runs are kept (default: "${DEFAULTS.runs}")`)
+    .option('--runs <dir>', `where runs are kept (default: ${DEFAULTS.runs})`)
     .action(async (options) => (await import('../commands/runs.ts')).runs(options));
   const compare = withOutputOptions(new Command('compare'))
     .description("Compare runs: results side by side, McNemar's test, one report")
     .argument('<run...>', 'two run folders or more')
-    .option('--out <file>', `the report to write (default: "${DEFAULTS.comparison}")`)
+    .option('--out <file>', `the report to write (default: ${DEFAULTS.comparison})`)
     .addHelpText('after', examples('sprout compare runs/small-cnn-1 runs/logistic-1'))
     .action(async (given, options) =>
       (await import('../commands/compare.ts')).compare(given, options),

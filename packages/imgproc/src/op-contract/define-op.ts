@@ -3,7 +3,16 @@ import type { z } from 'zod';
 import { lookUp } from '../kernels/look-up.ts';
 import type { DrawnFault } from './drawn-fault.ts';
 import type { ImageSize } from './image-size.ts';
-import type { CheckDrawn, Draw, Op, PreparedOp, SizeChange, SpecSchema, Within } from './op.ts';
+import type {
+  CheckDrawn,
+  Draw,
+  Op,
+  OpOf,
+  PreparedOp,
+  SizeChange,
+  SpecSchema,
+  Within,
+} from './op.ts';
 
 /** An op that does nothing but replace each value by its entry in a table: 256 values for all channels, or 256 for each. */
 export interface TableOp<Numbers> {
@@ -12,6 +21,10 @@ export interface TableOp<Numbers> {
 
 /** The parts of an op. An op has both `numbers` and `draw`, or neither. */
 export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
+  /** What the op does, for users: the first sentence says it all, the others name the peer whose pixels it has. */
+  readonly description?: string;
+  /** A spec that shows what the op does; its defaults if it is left out. Required for an op with a field without a default. */
+  readonly example?: z.input<S>;
   readonly schema: S;
   /** The fields of the spec that are made by `opList`. */
   readonly lists?: readonly (keyof z.output<S> & string)[];
@@ -49,6 +62,8 @@ export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
  * draw -> numbers -> apply. Spec and numbers are plain data that survive JSON.
  */
 export function defineOp<S extends SpecSchema, N extends z.ZodType = z.ZodUndefined>({
+  description = '',
+  example,
   schema,
   lists = [],
   onlyFirst,
@@ -59,9 +74,11 @@ export function defineOp<S extends SpecSchema, N extends z.ZodType = z.ZodUndefi
   refuses,
   placement,
   setUp,
-}: OpDefinition<S, N>): Op {
+}: OpDefinition<S, N>): OpOf<S> {
   const op = {
     name: schema.shape.op.value,
+    description,
+    example,
     schema,
     lists,
     onlyFirst,

@@ -61,6 +61,10 @@ export interface PreparedOp<Numbers = unknown> {
 /** One operation of recipes or augmentations. Its functions receive specs that `schema` has checked. */
 export interface Op {
   readonly name: string;
+  /** What the op does, for users. */
+  readonly description: string;
+  /** A spec that shows what the op does; `undefined` where its defaults do. */
+  readonly example?: OpSpec | undefined;
   readonly schema: SpecSchema;
   /** The fields of the spec that hold lists of ops. */
   readonly lists: readonly string[];
@@ -84,4 +88,9 @@ export interface Op {
   ): ImageSize | undefined;
   /** Prepares an op for many images: called once for each thread and spec. */
   setUp(spec: OpSpec, within: Within<PreparedOp>): PreparedOp;
+}
+
+/** An op whose type knows its schema. */
+export interface OpOf<S extends SpecSchema> extends Op {
+  readonly schema: S;
 }

@@ -7,18 +7,22 @@ import type { ImageSize } from './image-size.ts';
 import type { OpTools } from './op-tools.ts';
 
 /** The schema of the name of a resampler. Each equals `cv2.resize` (4.12) or Pillow's `Image.resize` bit for bit. */
-export const resampler = z.enum([
-  'cv2-linear',
-  'cv2-nearest',
-  'cv2-area',
-  'cv2-lanczos4',
-  'pil-nearest',
-  'pil-bilinear',
-  'pil-bicubic',
-  'pil-lanczos',
-  'pil-box',
-  'pil-hamming',
-]);
+export const resampler = z
+  .enum([
+    'cv2-linear',
+    'cv2-nearest',
+    'cv2-area',
+    'cv2-lanczos4',
+    'pil-nearest',
+    'pil-bilinear',
+    'pil-bicubic',
+    'pil-lanczos',
+    'pil-box',
+    'pil-hamming',
+  ])
+  .describe(
+    'How pixels are computed when the size changes: as `cv2.resize` of OpenCV or `Image.resize` of Pillow. Before shrinking, the `pil` ones and `cv2-area` average, the other `cv2` ones do not.',
+  );
 
 export type ResamplerName = z.output<typeof resampler>;
 

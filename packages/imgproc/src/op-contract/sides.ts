@@ -7,9 +7,17 @@ import { interval } from './interval.ts';
 type Shares = readonly [low: number, high: number];
 
 /** The fields of a spec with an interval of shares for each side of an image: of the height at top and bottom, of the width at the others. */
-export function sideShares(most: number, byDefault: Shares) {
-  const share = interval(0, most).default(byDefault);
-  return { top: share, right: share, bottom: share, left: share };
+export function sideShares(most: number, byDefault: Shares, verb: 'cut off' | 'added') {
+  const share = (side: string, length: 'height' | 'width') =>
+    interval(0, most)
+      .default(byDefault)
+      .describe(`What is ${verb} at the ${side}, as a share of the ${length}.`);
+  return {
+    top: share('top', 'height'),
+    right: share('right', 'width'),
+    bottom: share('bottom', 'height'),
+    left: share('left', 'width'),
+  };
 }
 
 /** A share for each side. */

@@ -18,24 +18,34 @@ const affineNumbers = z.strictObject({
   border,
 });
 
-/**
- * Scales, shears, rotates and moves an image about its centre, in this order, with one bilinear resampling. All numbers are
- * drawn uniformly from their intervals, the scale so that its logarithm is uniform. Values differ from those of
- * `scipy.ndimage.affine_transform(order=1)` by at most 1.
- */
 export const affine = defineOp({
+  description:
+    'Scales, shears, rotates and moves an image about its centre, in this order, with one bilinear resampling. All numbers are drawn uniformly from their intervals, the scale so that its logarithm is uniform. Values differ from those of `scipy.ndimage.affine_transform(order=1)` by at most 1.',
+  example: {
+    op: 'affine',
+    degrees: [-30, 30],
+    scale: [0.7, 1.4],
+    shear: [-20, 20],
+    down: [-0.1, 0.1],
+    right: [-0.1, 0.1],
+  },
   schema: z.strictObject({
     op: z.literal('affine'),
-    /** Of a counter-clockwise rotation. */
-    degrees: interval(-180, 180).default(STILL),
-    /** 2 makes things twice as large. */
-    scale: interval(0.05, 20).default([1, 1]),
-    /** The angle in degrees by which columns lean to the right below the centre. */
-    shear: interval(-80, 80).default(STILL),
-    /** The shift downwards, as a share of the height. */
-    down: interval(-1, 1).default(STILL),
-    /** The shift to the right, as a share of the width. */
-    right: interval(-1, 1).default(STILL),
+    degrees: interval(-180, 180)
+      .default(STILL)
+      .describe('The angle of the rotation, counter-clockwise, in degrees.'),
+    scale: interval(0.05, 20)
+      .default([1, 1])
+      .describe(
+        'The factor of the size: 2 makes things twice as large. Drawn so that its logarithm is uniform.',
+      ),
+    shear: interval(-80, 80)
+      .default(STILL)
+      .describe('The angle by which columns lean to the right below the centre, in degrees.'),
+    down: interval(-1, 1).default(STILL).describe('The shift downwards, as a share of the height.'),
+    right: interval(-1, 1)
+      .default(STILL)
+      .describe('The shift to the right, as a share of the width.'),
     border: border.default('nearest'),
   }),
   numbers: affineNumbers,

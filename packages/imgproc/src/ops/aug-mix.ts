@@ -12,23 +12,31 @@ import { AUG_MIX, AUG_MIX_COLOURS, MIX_BINS } from './policy/policy-tables.ts';
 const share = z.number().min(0).max(1);
 const withColours = new Map([...AUG_MIX, ...AUG_MIX_COLOURS]);
 
-/**
- * AugMix: mixes an image with some chains of ops, with drawn weights. The tables, the chains and the mixture are those of `AugMix` of
- * torchvision; the ops have the pixels of Pillow. All are equal bit for bit. Masks stay as they are.
- */
 export const augMix = defineOp({
+  description:
+    'AugMix: mixes an image with some chains of ops, with drawn weights. The tables, the chains and the mixture are those of `AugMix` of torchvision; the ops have the pixels of Pillow. All are equal bit for bit. Masks stay as they are.',
   schema: z.strictObject({
     op: z.literal('aug-mix'),
-    /** 1 to 10: magnitudes are drawn from the weakest ones. */
-    severity: z.int().min(1).max(MIX_BINS).default(3),
-    /** The number of chains. */
-    chains: z.int().min(1).max(20).default(3),
-    /** The number of ops in a chain, drawn uniformly. */
-    depth: wholeInterval(1, 20).default([1, 3]),
-    /** The larger, the more equal the weights: the parameter of their Dirichlet distribution. */
-    alpha: z.number().min(0.01).max(100).default(1),
-    /** Whether brightness, contrast, saturation and sharpness are changed too. */
-    colours: z.boolean().default(true),
+    severity: z
+      .int()
+      .min(1)
+      .max(MIX_BINS)
+      .default(3)
+      .describe('The strength of the ops, in steps from 1 (weak) to 10 (strong).'),
+    chains: z.int().min(1).max(20).default(3).describe('The number of chains.'),
+    depth: wholeInterval(1, 20).default([1, 3]).describe('The number of ops in a chain.'),
+    alpha: z
+      .number()
+      .min(0.01)
+      .max(100)
+      .default(1)
+      .describe(
+        'The parameter of the Dirichlet distribution of the weights: the larger it is, the more equal are the weights.',
+      ),
+    colours: z
+      .boolean()
+      .default(true)
+      .describe('Whether brightness, contrast, saturation and sharpness are changed too.'),
     ...policyFields,
     resampler: policyFields.resampler.unwrap().default('bilinear'),
   }),

@@ -3,14 +3,20 @@ import { channelTables } from '../kernels/channel-tables.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
-const shift = interval(-255, 255).default([-20, 20]);
+const shift = (channel: string) =>
+  interval(-255, 255)
+    .default([-20, 20])
+    .describe(`What is added to the ${channel} channel, in values of 0 to 255.`);
 
-/**
- * Adds a number to each channel, drawn uniformly for each and rounded towards zero; sums are limited to 0 to 255. As `RGBShift` of
- * albumentations 2.0.8, bit for bit.
- */
 export const channelShift = defineOp({
-  schema: z.strictObject({ op: z.literal('channel-shift'), red: shift, green: shift, blue: shift }),
+  description:
+    'Adds a number to each channel, drawn uniformly for each and rounded towards zero; sums are limited to 0 to 255. As `RGBShift` of albumentations 2.0.8, bit for bit.',
+  schema: z.strictObject({
+    op: z.literal('channel-shift'),
+    red: shift('red'),
+    green: shift('green'),
+    blue: shift('blue'),
+  }),
   numbers: z.strictObject({ red: z.number(), green: z.number(), blue: z.number() }),
   draw: ({ red, green, blue }, rng) => ({
     red: rng.uniform(...red),

@@ -13,8 +13,9 @@ const ORDERS = [
 
 const channel = z.int().min(0).max(2);
 
-/** Puts the channels into one of the six orders, each with the same probability. As `ChannelShuffle` of albumentations 2.0.8, bit for bit. */
 export const channelShuffle = defineOp({
+  description:
+    'Puts the channels into one of the six orders, each with the same probability. As `ChannelShuffle` of albumentations 2.0.8, bit for bit.',
   schema: z.strictObject({ op: z.literal('channel-shuffle') }),
   numbers: z.strictObject({
     /** The channels of the source that become red, green and blue. */

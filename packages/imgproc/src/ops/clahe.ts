@@ -3,17 +3,22 @@ import { equalizeLightness } from '../kernels/equalize-lightness.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
-/**
- * Contrast-limited adaptive histogram equalisation of the lightness (CLAHE): `CLAHE` of albumentations 2.0.8 and so that of OpenCV,
- * bit for bit.
- */
 export const clahe = defineOp({
+  description:
+    'Contrast-limited adaptive histogram equalisation of the lightness (CLAHE): `CLAHE` of albumentations 2.0.8 and so that of OpenCV, bit for bit.',
   schema: z.strictObject({
     op: z.literal('clahe'),
-    /** The most that a value may occur in a tile, as a multiple of the mean of all values. */
-    clipLimit: interval(1, 1000).default([1, 4]),
-    /** The number of tiles in a column and in a row. */
-    tiles: z.int().min(1).max(64).default(8),
+    clipLimit: interval(1, 1000)
+      .default([1, 4])
+      .describe(
+        'The most that a value may occur in a tile, as a multiple of the mean of all values. Larger limits give more contrast.',
+      ),
+    tiles: z
+      .int()
+      .min(1)
+      .max(64)
+      .default(8)
+      .describe('The number of tiles in a column and in a row.'),
   }),
   numbers: z.strictObject({ clipLimit: z.number() }),
   draw: ({ clipLimit }, rng) => ({ clipLimit: rng.uniform(...clipLimit) }),

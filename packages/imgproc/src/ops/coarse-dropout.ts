@@ -18,20 +18,23 @@ const hole = z.strictObject({
   colour,
 });
 
-/**
- * Covers boxes of an image with a colour. Their number, their sizes as shares of the image, and their places inside the image are drawn uniformly.
- * As `CoarseDropout` of albumentations 2.0.8, bit for bit for given boxes. Masks stay as they are.
- */
 export const coarseDropout = defineOp({
+  description:
+    'Covers boxes of an image with a colour. Their number, their sizes as shares of the image, and their places inside the image are drawn uniformly. As `CoarseDropout` of albumentations 2.0.8, bit for bit for given boxes. Masks stay as they are.',
   schema: z.strictObject({
     op: z.literal('coarse-dropout'),
-    /** The number of boxes. */
-    holes: wholeInterval(0, 1000).default([1, 2]),
-    /** Of a box, as a share of the height of the image. */
-    height: interval(0, 1).default([0.1, 0.2]),
-    /** Of a box, as a share of the width of the image. */
-    width: interval(0, 1).default([0.1, 0.2]),
-    colour: fill.default([0, 0, 0]),
+    holes: wholeInterval(0, 1000).default([1, 2]).describe('The number of boxes.'),
+    height: interval(0, 1)
+      .default([0.1, 0.2])
+      .describe('The height of a box, as a share of the height of the image.'),
+    width: interval(0, 1)
+      .default([0.1, 0.2])
+      .describe('The width of a box, as a share of the width of the image.'),
+    colour: fill
+      .default([0, 0, 0])
+      .describe(
+        'The colour of the boxes: red, green and blue, or `random` for a colour drawn for each box.',
+      ),
   }),
   numbers: z.strictObject({ holes: z.array(hole).readonly() }),
   draw: ({ holes, height, width, colour: spec }, rng) => {

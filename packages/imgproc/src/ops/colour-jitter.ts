@@ -7,19 +7,25 @@ import { interval } from '../op-contract/interval.ts';
 const change = z.enum(['brightness', 'contrast', 'saturation', 'hue']);
 const MOST = change.options.length;
 
-/**
- * Changes brightness, contrast, saturation and hue in a drawn order, by factors that are drawn uniformly. As `ColorJitter` of
- * torchvision on Pillow's images, bit for bit.
- */
 export const colourJitter = defineOp({
+  description:
+    "Changes brightness, contrast, saturation and hue in a drawn order, by factors that are drawn uniformly. As `ColorJitter` of torchvision on Pillow's images, bit for bit.",
   schema: z.strictObject({
     op: z.literal('colour-jitter'),
-    /** A factor of 1 changes nothing. */
-    brightness: interval(0, 100).default([0.8, 1.2]),
-    contrast: interval(0, 100).default([0.8, 1.2]),
-    saturation: interval(0, 100).default([0.8, 1.2]),
-    /** In turns of the colour circle. */
-    hue: interval(-0.5, 0.5).default([-0.1, 0.1]),
+    brightness: interval(0, 100)
+      .default([0.8, 1.2])
+      .describe('The factor of the brightness; 1 changes nothing.'),
+    contrast: interval(0, 100)
+      .default([0.8, 1.2])
+      .describe('The factor of the contrast; 1 changes nothing, 0 gives grey.'),
+    saturation: interval(0, 100)
+      .default([0.8, 1.2])
+      .describe('The factor of the saturation; 1 changes nothing, 0 gives grayscale.'),
+    hue: interval(-0.5, 0.5)
+      .default([-0.1, 0.1])
+      .describe(
+        'The shift of the hue, in turns of the colour circle: 0.5 gives the complementary colours.',
+      ),
   }),
   numbers: z.strictObject({
     order: z

@@ -4,6 +4,7 @@ import { contractViolations } from '../../test/contract-violations.ts';
 import { numbered } from '../../test/numbered.ts';
 import { applyOp } from '../../test/set-up-ops.ts';
 import { parseRecipe } from '../recipe/parse-recipe.ts';
+import { recipeHash } from '../recipe/recipe-hash.ts';
 import { colourMask } from './colour-mask.ts';
 
 const near = { op: 'colour-mask', palette: [{ colour: [10, 20, 30], threshold: 16 }] };
@@ -37,4 +38,20 @@ test('a named palette is replaced by its colours, so that a saved recipe is comp
 
 test('keeps the contract of ops', () => {
   expect(contractViolations(colourMask, near, numbered(2, 3))).toEqual([]);
+});
+
+test('a distance is saved as its square, so that a recipe has one form', () => {
+  const colour = [71, 86, 38];
+  const parsed = (entry: object) =>
+    parseRecipe([{ op: 'colour-mask', palette: [{ colour, ...entry }] }]);
+  expect(parsed({ distance: 40 })).toEqual(parsed({ threshold: 1600 }));
+  expect(recipeHash(parsed({ distance: 40 }))).toBe(recipeHash(parsed({ threshold: 1600 })));
+  expect(parsed({ distance: 22.36 })).toEqual(parsed({ threshold: 500 }));
+});
+
+test.each([{}, { distance: 40, threshold: 1600 }])('a colour with %j is refused', (entry) => {
+  const palette = [{ colour: [1, 2, 3], ...entry }];
+  expect(() => parseRecipe([{ op: 'colour-mask', palette }])).toThrow(
+    'must have either distance or threshold',
+  );
 });

@@ -5,25 +5,53 @@ import { seedlingPalette } from '../kernels/seedling-palette.ts';
 import { colour } from '../op-contract/colour.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
-const paletteColour = z.strictObject({
-  colour,
-  threshold: z.int().min(0).max(600_000),
-});
+/** A parsed colour has a threshold alone, so that a recipe has one form and one hash, whichever unit it was written in. */
+const paletteColour = z
+  .strictObject({
+    colour: colour.describe('The colour to keep: red, green and blue.'),
+    distance: z
+      .number()
+      .min(0)
+      .max(765)
+      .optional()
+      .describe(
+        'The largest distance of a colour that is kept, in the place of `threshold`: 0 keeps the colour alone, 40 also its shades (13 more or less in each channel, or 20 in green), 765 is from black to white. The redmean distance: a difference in green counts 1.2 to 1.4 times as much as one in red or blue.',
+      ),
+    threshold: z
+      .int()
+      .min(0)
+      .max(600_000)
+      .optional()
+      .describe('The square of the largest distance, a whole number: 1600 for a distance of 40.'),
+  })
+  .refine(({ distance, threshold }) => (distance === undefined) !== (threshold === undefined), {
+    error: 'must have either distance or threshold, such as { colour: [71, 86, 38], distance: 40 }',
+  })
+  .transform(({ colour: kept, distance = 0, threshold = Math.round(distance ** 2) }) => ({
+    colour: kept,
+    threshold,
+  }));
 
 /** A named palette is replaced by its colours when it is parsed, so that a saved recipe is complete. */
 const named = { seedling: seedlingPalette };
 
-/**
- * Blackens every pixel that is not near one of the palette's colours. Distances are squared redmean distances, in whole
- * numbers.
- */
 export const colourMask = defineOp({
+  description:
+    "Blackens every pixel that is not near one of the palette's colours. Distances are redmean distances, whose squares are whole numbers.",
+  example: { op: 'colour-mask', palette: [{ colour: [71, 86, 38], distance: 40 }] },
   schema: z.strictObject({
     op: z.literal('colour-mask'),
-    palette: z.union([
-      z.array(paletteColour).min(1).readonly(),
-      z.literal('seedling').transform((name) => named[name]),
-    ]),
+    palette: z
+      .union(
+        [
+          z.array(paletteColour).min(1).readonly(),
+          z.literal('seedling').transform((name) => named[name]),
+        ],
+        { error: 'must be a list of colours, or seedling' },
+      )
+      .describe(
+        'The colours to keep, each with the distance within which other colours are kept too; or `seedling`, the greens of plant seedlings.',
+      ),
   }),
   setUp: ({ palette }) => {
     const table = buildMaskTable(palette);

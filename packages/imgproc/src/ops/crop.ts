@@ -18,9 +18,13 @@ import { areFixed, drawnSides, drawSides, fixedSides, sideShares } from '../op-c
 const schema = z
   .strictObject({
     op: z.literal('crop'),
-    ...sideShares(0.99, [0, 0.1]),
-    /** Whether the part is resized to the size of the image. */
-    keepSize: z.boolean().default(true),
+    ...sideShares(0.99, [0, 0.1], 'cut off'),
+    keepSize: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether the part is resized to the size of the image. `false` needs fixed shares.',
+      ),
     resampler: resampler.default('cv2-linear'),
   })
   .refine(({ top, bottom }) => top[1] + bottom[1] < 1, {
@@ -39,12 +43,9 @@ const schema = z
     path: ['keepSize'],
   });
 
-/**
- * Cuts pixels off each side, by shares of the height and width drawn uniformly; at least one pixel stays. The part is resized to the size of
- * the image, or keeps its own size if the shares are fixed. With `cv2-area` as `Crop(percent=..., keep_size=True)` of imgaug 0.4.0, bit
- * for bit.
- */
 export const crop = defineOp({
+  description:
+    'Cuts pixels off each side, by shares of the height and width drawn uniformly; at least one pixel stays. The part is resized to the size of the image, or keeps its own size if the shares are fixed. With `cv2-area` as `Crop(percent=..., keep_size=True)` of imgaug 0.4.0, bit for bit.',
   schema,
   numbers: drawnSides,
   draw: (sides, rng) => drawSides(sides, rng),

@@ -6,19 +6,19 @@ import { drawColour, fill } from '../op-contract/fill.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawPlace, place } from '../op-contract/place.ts';
 
-/**
- * Covers a square with a colour. Its centre is drawn uniformly from all places of the image, so that the square may reach beyond the edges. The
- * side is a share of the shorter side of the image. Masks stay as they are.
- *
- * @see DeVries and Taylor, "Improved Regularization of Convolutional Neural Networks with Cutout", 2017.
- */
 export const cutout = defineOp({
+  description:
+    'Covers a square with a colour. Its centre is drawn uniformly from all places of the image, so that the square may reach beyond the edges. The side is a share of the shorter side of the image. Masks stay as they are.',
   schema: z.strictObject({
     op: z.literal('cutout'),
-    /** The side, as a share of the shorter side of the image. */
-    size: interval(0, 1).default([0.2, 0.4]),
-    /** Middle grey by default: the paper fills with the mean. */
-    colour: fill.default([128, 128, 128]),
+    size: interval(0, 1)
+      .default([0.2, 0.4])
+      .describe('The side of the square, as a share of the shorter side of the image.'),
+    colour: fill
+      .default([128, 128, 128])
+      .describe(
+        'The colour of the square: red, green and blue, or `random` for a colour drawn for each image.',
+      ),
   }),
   numbers: z.strictObject({
     size: z.number(),

@@ -18,12 +18,9 @@ import { requireSquare } from '../op-contract/require-square.ts';
 const member = z.enum(['e', 'r90', 'r180', 'r270', 'v', 'hvt', 'h', 't']);
 type Member = z.output<typeof member>;
 
-/**
- * Turns or mirrors a square image in one of the eight ways that a square allows (the dihedral group D4), each with the same probability; pixels keep
- * their values. For images taken from above. The names are those of `D4` of albumentations 2.0.8: `r90` is counter-clockwise, `h` swaps left and
- * right, `v` top and bottom, `t` transposes, and `hvt` transposes along the other diagonal.
- */
 export const d4 = defineOp({
+  description:
+    'Turns or mirrors a square image in one of the eight ways that a square allows (the dihedral group D4), each with the same probability; pixels keep their values. For images taken from above. The names are those of `D4` of albumentations 2.0.8: `r90` is counter-clockwise, `h` swaps left and right, `v` top and bottom, `t` transposes, and `hvt` transposes along the other diagonal.',
   schema: z.strictObject({ op: z.literal('d4') }),
   numbers: z.strictObject({ member }),
   draw: (_spec, rng) => ({ member: member.options[rng.integer(member.options.length)]! }),

@@ -11,16 +11,16 @@ import {
 /** Those of the op `resize` that need no OpenCV, and one of its two nearest ones. */
 const resampler = anyResampler.exclude(['cv2-area', 'cv2-lanczos4', 'pil-nearest']);
 
-/**
- * Shrinks the image by a factor that is drawn uniformly, and enlarges it to its size again, with two of the resamplers of the op
- * `resize`. The shrunk sides are rounded, and at least 1.
- */
 export const downscale = defineOp({
+  description:
+    'Shrinks the image by a factor that is drawn uniformly, and enlarges it to its size again, with two of the resamplers of the op `resize`. The shrunk sides are rounded, and at least 1.',
   schema: z.strictObject({
     op: z.literal('downscale'),
-    scale: interval(0.01, 1).default([0.25, 0.5]),
-    down: resampler.default('cv2-nearest'),
-    up: resampler.default('cv2-nearest'),
+    scale: interval(0.01, 1)
+      .default([0.25, 0.5])
+      .describe('The factor of height and width: 0.5 halves both.'),
+    down: resampler.default('cv2-nearest').describe('The resampler that shrinks the image.'),
+    up: resampler.default('cv2-nearest').describe('The resampler that enlarges it again.'),
   }),
   numbers: z.strictObject({ scale: z.number(), down: resampler, up: resampler }),
   draw: ({ scale, down, up }, rng) => ({ scale: rng.uniform(...scale), down, up }),

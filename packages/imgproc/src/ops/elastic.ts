@@ -14,19 +14,21 @@ const numbers = z.strictObject({
   border,
 });
 
-/**
- * Moves each pixel by a displacement of its own, which is similar to those of its neighbours. As `ElasticTransform` of albumentations 2.0.8 with
- * uniform noise, in shares of the shorter side: its `sigma` is `smoothness`, and its `alpha` is 6.14 times `sigma` times `distance`. Equal
- * displacements give equal pixels. The displacements differ by up to three thousandths of the largest one. Near the edges they differ by more:
- * albumentations repeats the outermost random numbers, which makes displacements several times as large there; here they are mirrored.
- */
 export const elastic = defineOp({
+  description:
+    'Moves each pixel by a displacement of its own, which is similar to those of its neighbours. As `ElasticTransform` of albumentations 2.0.8 with uniform noise, in shares of the shorter side: its `sigma` is `smoothness`, and its `alpha` is 6.14 times `sigma` times `distance`. Equal displacements give equal pixels. The displacements differ by up to three thousandths of the largest one. Near the edges they differ by more: albumentations repeats the outermost random numbers, which makes displacements several times as large there; here they are mirrored.',
   schema: z.strictObject({
     op: z.literal('elastic'),
-    /** The root mean square of the displacements along one axis. */
-    distance: interval(0, 0.2).default([0.005, 0.02]),
-    /** The standard deviation of the Gaussian that smooths the displacements. */
-    smoothness: interval(0.01, 1).default([0.04, 0.08]),
+    distance: interval(0, 0.2)
+      .default([0.005, 0.02])
+      .describe(
+        'The root mean square of the displacements along one axis, as a share of the shorter side.',
+      ),
+    smoothness: interval(0.01, 1)
+      .default([0.04, 0.08])
+      .describe(
+        'The standard deviation of the Gaussian that smooths the displacements, as a share of the shorter side.',
+      ),
     border: border.default('nearest'),
   }),
   numbers,

@@ -5,16 +5,17 @@ import { interval } from '../op-contract/interval.ts';
 
 const { fround } = Math;
 
-/**
- * Adds the differences between the neighbours at the lower right and those at the upper left, which looks like a relief. As `Emboss`
- * of albumentations 2.0.8, bit for bit.
- */
 export const emboss = defineOp({
+  description:
+    'Adds the differences between the neighbours at the lower right and those at the upper left, which looks like a relief. As `Emboss` of albumentations 2.0.8, bit for bit.',
   schema: z.strictObject({
     op: z.literal('emboss'),
-    /** The share of the embossed image. */
-    alpha: interval(0, 1).default([0.2, 0.5]),
-    strength: interval(0, 100).default([0.2, 0.7]),
+    alpha: interval(0, 1)
+      .default([0.2, 0.5])
+      .describe('The share of the embossed image in the result.'),
+    strength: interval(0, 100)
+      .default([0.2, 0.7])
+      .describe('The factor of the differences between neighbours.'),
   }),
   numbers: z.strictObject({ alpha: z.number(), strength: z.number() }),
   draw: ({ alpha, strength }, rng) => ({

@@ -6,17 +6,15 @@ import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts
 
 const opacity = z.number().min(0).max(1);
 
-/**
- * Fog of many white discs, densest in the middle: the model of `RandomFog` of albumentations 2.0.8. There each disc is blended and rounded
- * in turn, so that values of 1/2 and more per disc are lost; here the discs over a pixel are counted and blended once. The intensity is
- * drawn uniformly.
- */
 export const fog = defineOp({
+  description:
+    'Fog of many white discs, densest in the middle: the model of `RandomFog` of albumentations 2.0.8. There each disc is blended and rounded in turn, so that values of 1/2 and more per disc are lost; here the discs over a pixel are counted and blended once. The intensity is drawn uniformly.',
   schema: z.strictObject({
     op: z.literal('fog'),
-    intensity: interval(0.05, 1).default([0.3, 1]),
-    /** The share of white of one disc at intensity 1. */
-    opacity: opacity.default(0.08),
+    intensity: interval(0.05, 1)
+      .default([0.3, 1])
+      .describe('The density of the fog. Dense fog has larger discs, and fewer of them.'),
+    opacity: opacity.default(0.08).describe('The share of white in one disc at intensity 1.'),
   }),
   numbers: z.strictObject({ intensity: z.number(), opacity, key: streamKey }),
   draw: ({ intensity, opacity: ofDisc }, rng) => ({

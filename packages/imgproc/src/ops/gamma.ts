@@ -3,12 +3,14 @@ import { valueTable } from '../kernels/value-table.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
-/** Raises all values, as shares of 255, to a power drawn uniformly. As `RandomGamma` of albumentations 2.0.8, bit for bit. */
 export const gamma = defineOp({
+  description:
+    'Raises all values, as shares of 255, to a power drawn uniformly. As `RandomGamma` of albumentations 2.0.8, bit for bit.',
   schema: z.strictObject({
     op: z.literal('gamma'),
-    /** Below 1 images become brighter, above 1 darker. */
-    gamma: interval(0.01, 100).default([0.8, 1.2]),
+    gamma: interval(0.01, 100)
+      .default([0.8, 1.2])
+      .describe('The exponent: below 1 images become brighter, above 1 darker.'),
   }),
   numbers: z.strictObject({ gamma: z.number() }),
   draw: ({ gamma: range }, rng) => ({ gamma: rng.uniform(...range) }),

@@ -7,16 +7,20 @@ import { interval } from '../op-contract/interval.ts';
 /** `GaussianBlur` of imgaug leaves images as they are up to this deviation. */
 const IMGAUG_LEAST = 1e-3;
 
-/**
- * Blurs with a Gaussian window, whose deviation in pixels is drawn uniformly: `cv2.GaussianBlur` bit for bit, with the window that OpenCV
- * takes for the deviation, or with that of `GaussianBlur` of imgaug 0.4.0. Its weights are 256ths, so that nothing changes below a
- * deviation of about 0.28.
- */
 export const gaussianBlur = defineOp({
+  description:
+    'Blurs with a Gaussian window, whose deviation in pixels is drawn uniformly: `cv2.GaussianBlur` bit for bit, with the window that OpenCV takes for the deviation, or with that of `GaussianBlur` of imgaug 0.4.0. Its weights are 256ths, so that nothing changes below a deviation of about 0.28.',
   schema: z.strictObject({
     op: z.literal('gaussian-blur'),
-    deviation: interval(0, 50).default([0, 1.5]),
-    window: z.enum(['cv2', 'imgaug']).default('cv2'),
+    deviation: interval(0, 50)
+      .default([0, 1.5])
+      .describe('The standard deviation of the Gaussian, in pixels.'),
+    window: z
+      .enum(['cv2', 'imgaug'])
+      .default('cv2')
+      .describe(
+        'How the side of the window follows from the deviation: as in OpenCV, or as in imgaug.',
+      ),
   }),
   numbers: z.strictObject({ deviation: z.number() }),
   draw: ({ deviation }, rng) => ({ deviation: rng.uniform(...deviation) }),

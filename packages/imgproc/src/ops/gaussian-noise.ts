@@ -6,17 +6,25 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts';
 
-/**
- * Adds a normal number to each value, rounds and limits the sum once. Mean and deviation are drawn uniformly for each image, in values
- * of 0 to 255. The probability of each result is exact to 2 ** -32; there is no reference whose numbers could agree.
- */
 export const gaussianNoise = defineOp({
+  description:
+    'Adds a normal number to each value, rounds and limits the sum once. Mean and deviation are drawn uniformly for each image, in values of 0 to 255. The probability of each result is exact to 2 ** -32; there is no reference whose numbers could agree.',
   schema: z.strictObject({
     op: z.literal('gaussian-noise'),
-    deviation: interval(0, 255).default([0, 12.75]),
-    mean: interval(-255, 255).default([0, 0]),
-    /** The probability that each channel has noise of its own; otherwise all channels of a pixel have the same. */
-    perChannel: z.number().min(0).max(1).default(1),
+    deviation: interval(0, 255)
+      .default([0, 12.75])
+      .describe('The standard deviation of the noise, in values of 0 to 255.'),
+    mean: interval(-255, 255)
+      .default([0, 0])
+      .describe('The mean of the noise, in values of 0 to 255.'),
+    perChannel: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(1)
+      .describe(
+        'The probability that each channel has noise of its own; otherwise all channels of a pixel have the same.',
+      ),
   }),
   numbers: z.strictObject({
     deviation: z.number(),

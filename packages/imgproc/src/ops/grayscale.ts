@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { toGrayscale } from '../kernels/to-grayscale.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
-/**
- * Gives all channels the luminance of ITU-R 601, with the integer weights of Pillow's `convert('L')`, as `Grayscale` of torchvision, bit for bit.
- * Some values differ by 1 from those of OpenCV, whose weights have fewer bits.
- */
 export const grayscale = defineOp({
+  description:
+    "Gives all channels the luminance of ITU-R 601, with the integer weights of Pillow's `convert('L')`, as `Grayscale` of torchvision, bit for bit. Some values differ by 1 from those of OpenCV, whose weights have fewer bits.",
   schema: z.strictObject({ op: z.literal('grayscale') }),
   setUp: () => ({ apply: (source) => toGrayscale(source) }),
 });

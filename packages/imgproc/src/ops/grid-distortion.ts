@@ -14,16 +14,15 @@ const numbers = z.strictObject({
   border,
 });
 
-/**
- * Stretches and squeezes the columns and the rows of a grid, each by a share of its size drawn uniformly; the outer edges stay. Bilinear:
- * `GridDistortion` of albumentations 2.0.8, bit for bit.
- */
 export const gridDistortion = defineOp({
+  description:
+    'Stretches and squeezes the columns and the rows of a grid, each by a share of its size drawn uniformly; the outer edges stay. Bilinear: `GridDistortion` of albumentations 2.0.8, bit for bit.',
   schema: z.strictObject({
     op: z.literal('grid-distortion'),
-    /** The number of columns, and of rows. */
-    cells: z.int().min(1).max(50).default(5),
-    amount: interval(-0.9, 0.9).default([-0.3, 0.3]),
+    cells: z.int().min(1).max(50).default(5).describe('The number of columns, and of rows.'),
+    amount: interval(-0.9, 0.9)
+      .default([-0.3, 0.3])
+      .describe('How much wider or higher a column or a row becomes, as a share of its size.'),
     border: border.default('nearest'),
   }),
   numbers,

@@ -71,9 +71,15 @@ import { transpose } from './transpose.ts';
 import { trivialAugment } from './trivial-augment.ts';
 
 /** The ops that a recipe may contain: none of them draws. */
-export const recipeOps: readonly Op[] = [reduce, resize, centreSquare, colourMask, median];
+export const recipeOps = [
+  reduce,
+  resize,
+  centreSquare,
+  colourMask,
+  median,
+] as const satisfies readonly Op[];
 /** The ops that an augmentation may contain. */
-export const augmentationOps: readonly Op[] = [
+export const augmentationOps = [
   flipHorizontal,
   flipVertical,
   quarterTurn,
@@ -139,9 +145,24 @@ export const augmentationOps: readonly Op[] = [
   sometimes,
   oneOf,
   someOf,
-];
+] as const satisfies readonly Op[];
+
+/** The name of an op that a recipe may contain. */
+export type RecipeOpName = NameIn<typeof recipeOps>;
+/** The name of an op that an augmentation may contain. */
+export type AugmentationOpName = NameIn<typeof augmentationOps>;
 
 /** The names of the ops that a recipe may contain. */
-export const recipeOpNames: readonly string[] = recipeOps.map(({ name }) => name);
+export const recipeOpNames: readonly RecipeOpName[] = namesOf(recipeOps);
 /** The names of the ops that an augmentation may contain. */
-export const augmentationOpNames: readonly string[] = augmentationOps.map(({ name }) => name);
+export const augmentationOpNames: readonly AugmentationOpName[] = namesOf(augmentationOps);
+
+type NameIn<Table extends readonly Op[]> = Table[number]['schema']['shape']['op']['value'];
+
+function namesOf<Name extends string>(
+  ops: readonly {
+    readonly schema: { readonly shape: { readonly op: { readonly value: Name } } };
+  }[],
+): readonly Name[] {
+  return ops.map(({ schema }) => schema.shape.op.value);
+}

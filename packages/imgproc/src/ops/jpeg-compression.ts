@@ -3,15 +3,14 @@ import { jpegRoundTrip } from '../kernels/jpeg-round-trip.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
-/**
- * What remains of the image after JPEG compression with a quality that is drawn uniformly: the pixels of `cv2.imdecode` of
- * `cv2.imencode` (libjpeg-turbo, 4:2:0), bit for bit. `ImageCompression` of albumentations 2.0.8 gives RGB to OpenCV as if it were BGR,
- * so its weights of red and blue are exchanged.
- */
 export const jpegCompression = defineOp({
+  description:
+    'What remains of the image after JPEG compression with a quality that is drawn uniformly: the pixels of `cv2.imdecode` of `cv2.imencode` (libjpeg-turbo, 4:2:0), bit for bit. `ImageCompression` of albumentations 2.0.8 gives RGB to OpenCV as if it were BGR, so its weights of red and blue are exchanged.',
   schema: z.strictObject({
     op: z.literal('jpeg-compression'),
-    quality: wholeInterval(1, 100).default([50, 95]),
+    quality: wholeInterval(1, 100)
+      .default([50, 95])
+      .describe('The quality of the JPEG; 100 loses least.'),
   }),
   numbers: z.strictObject({ quality: z.int() }),
   draw: ({ quality }, rng) => ({ quality: drawWhole(rng, quality) }),

@@ -17,7 +17,7 @@ test('a list within an op may contain any of the ops', () => {
       anyOf: expect.arrayContaining([
         expect.objectContaining({
           properties: {
-            op: { type: 'string', const: 'sequence' },
+            op: { type: 'string', const: 'sequence', description: expect.any(String) },
             ops: expect.objectContaining({
               type: 'array',
               minItems: 1,

@@ -34,38 +34,86 @@ interface Look {
   readonly cval: number;
 }
 
-/**
- * The random transform of Keras' `ImageDataGenerator`: one affine resampling, a shift of the values, flips and a change of
- * brightness. The float32 values are those of the version that `compat` names, bit for bit; they are rounded to bytes once,
- * at the end. `imageDataGenerator` has the other options of Keras.
- */
 export const kerasTransform = defineOp({
+  description:
+    "The random transform of Keras' `ImageDataGenerator`: one affine resampling, a shift of the values, flips and a change of brightness. The float32 values are those of the version that `compat` names, bit for bit; they are rounded to bytes once, at the end. `imageDataGenerator` has the other options of Keras.",
+  example: {
+    op: 'keras',
+    rotation: 40,
+    widthShift: 0.2,
+    heightShift: 0.2,
+    shear: 20,
+    zoom: [0.8, 1.2],
+  },
   schema: z.strictObject({
     op: z.literal('keras'),
-    /** The version of Keras: see `KerasCompat`. */
-    compat: z.enum(KERAS_COMPATS).default('fixed'),
-    /** Degrees to either side: `rotation_range`. */
-    rotation: z.number().min(0).max(180).default(0),
-    /** A share of the width to either side: `width_shift_range`. */
-    widthShift: share,
-    /** A share of the height to either side: `height_shift_range`. */
-    heightShift: share,
-    /** Degrees to either side: `shear_range`. */
-    shear: z.number().min(0).max(90).default(0),
-    /** Each side is drawn by itself; 2 makes things half as large: `zoom_range`. */
-    zoom: interval(0.01, 100).default([1, 1]),
-    /** To either side: `channel_shift_range`. */
-    channelShift: z.number().min(0).max(255).default(0),
-    /** Factors of the brightness: `brightness_range`. With `null` the brightness is left alone. */
-    brightness: interval(0, 100).nullable().default(null),
-    flipHorizontal: z.boolean().default(false),
-    flipVertical: z.boolean().default(false),
-    /** `fill_mode`. `wrap` repeats all but the last pixel, as SciPy does it. */
-    border: border.default('nearest'),
-    /** The value beyond the edges for `constant`: `cval`. */
-    fill: z.number().min(0).max(255).default(0),
-    /** The order of the splines: `interpolation_order`. */
-    order: order.default(1),
+    compat: z
+      .enum(KERAS_COMPATS)
+      .default('fixed')
+      .describe(
+        'The version of Keras whose behaviour is followed; `fixed` is what the documentation of Keras states.',
+      ),
+    rotation: z
+      .number()
+      .min(0)
+      .max(180)
+      .default(0)
+      .describe('The largest angle to either side, in degrees: `rotation_range`.'),
+    widthShift: share.describe(
+      'The largest shift to either side, as a share of the width: `width_shift_range`.',
+    ),
+    heightShift: share.describe(
+      'The largest shift up and down, as a share of the height: `height_shift_range`.',
+    ),
+    shear: z
+      .number()
+      .min(0)
+      .max(90)
+      .default(0)
+      .describe('The largest shear to either side, in degrees: `shear_range`.'),
+    zoom: interval(0.01, 100)
+      .default([1, 1])
+      .describe(
+        'The factors of the zoom, drawn for each axis by itself; 2 makes things half as large: `zoom_range`.',
+      ),
+    channelShift: z
+      .number()
+      .min(0)
+      .max(255)
+      .default(0)
+      .describe(
+        'The most that is added or subtracted, in values of 0 to 255: `channel_shift_range`.',
+      ),
+    brightness: interval(0, 100)
+      .nullable()
+      .default(null)
+      .describe(
+        'The factors of the brightness: `brightness_range`. With `null` it does not change.',
+      ),
+    flipHorizontal: z
+      .boolean()
+      .default(false)
+      .describe('Whether half of the images are flipped left to right: `horizontal_flip`.'),
+    flipVertical: z
+      .boolean()
+      .default(false)
+      .describe('Whether half of the images are flipped top to bottom: `vertical_flip`.'),
+    border: border
+      .default('nearest')
+      .describe(
+        'How the image continues beyond its edges: `fill_mode`. `wrap` repeats all but the last pixel, as SciPy does it.',
+      ),
+    fill: z
+      .number()
+      .min(0)
+      .max(255)
+      .default(0)
+      .describe('The value beyond the edges where `border` is `constant`: `cval`.'),
+    order: order
+      .default(1)
+      .describe(
+        'The order of the splines that interpolate: `interpolation_order`. 0 takes the nearest pixel, 1 is bilinear, 3 is cubic.',
+      ),
   }),
   numbers,
   draw: (spec, rng) =>

@@ -7,16 +7,20 @@ import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts
 
 const factors = interval(0, 10);
 
-/**
- * Multiplies each value by a factor of its own, uniform in the interval, rounds and limits the product once: `MultiplicativeNoise` of
- * albumentations with `elementwise`, and `MultiplyElementwise` of imgaug.
- */
 export const multiplicativeNoise = defineOp({
+  description:
+    'Multiplies each value by a factor of its own, uniform in the interval, rounds and limits the product once: `MultiplicativeNoise` of albumentations with `elementwise`, and `MultiplyElementwise` of imgaug.',
   schema: z.strictObject({
     op: z.literal('multiplicative-noise'),
-    factor: factors.default([0.9, 1.1]),
-    /** The probability that each channel has factors of its own; otherwise all channels of a pixel have the same. */
-    perChannel: z.number().min(0).max(1).default(0),
+    factor: factors.default([0.9, 1.1]).describe('The interval of the factors of single values.'),
+    perChannel: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0)
+      .describe(
+        'The probability that each channel has factors of its own; otherwise all channels of a pixel have the same.',
+      ),
   }),
   numbers: z.strictObject({ factor: factors, perChannel: z.boolean(), key: streamKey }),
   draw: ({ factor, perChannel }, rng) => ({

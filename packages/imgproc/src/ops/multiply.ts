@@ -6,13 +6,12 @@ import { interval } from '../op-contract/interval.ts';
 
 const { fround } = Math;
 
-/**
- * Multiplies all values by a factor drawn uniformly, and rounds them towards zero. As `Multiply` of imgaug 0.4.0, bit for bit.
- */
 export const multiply = defineOp({
+  description:
+    'Multiplies all values by a factor drawn uniformly, and rounds them towards zero. As `Multiply` of imgaug 0.4.0, bit for bit.',
   schema: z.strictObject({
     op: z.literal('multiply'),
-    factor: interval(0, 255).default([0.8, 1.2]),
+    factor: interval(0, 255).default([0.8, 1.2]).describe('The factor of all values.'),
     perChannel,
   }),
   numbers: z.strictObject({ factors: channelNumbers }),

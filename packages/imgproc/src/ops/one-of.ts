@@ -6,13 +6,27 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { drawnOp } from '../op-contract/drawn-op.ts';
 import { opList } from '../op-contract/op-list.ts';
 
-/** Applies one of its ops, each with the same probability, or with a probability in proportion to its weight. */
 export const oneOf = defineOp({
+  description:
+    'Applies one of its ops, each with the same probability, or with a probability in proportion to its weight.',
+  example: {
+    op: 'one-of',
+    ops: [
+      { op: 'rotate', degrees: [-45, 45] },
+      { op: 'brightness-contrast', brightness: [-0.4, 0.4] },
+    ],
+  },
   schema: z
     .strictObject({
       op: z.literal('one-of'),
-      ops: opList(),
-      weights: z.array(z.number().min(0)).readonly().optional(),
+      ops: opList().describe('The ops, one of which is applied.'),
+      weights: z
+        .array(z.number().min(0))
+        .readonly()
+        .optional()
+        .describe(
+          'A number for each op, to which its probability is proportional. By default all are equally likely.',
+        ),
     })
     .refine(({ ops, weights }) => weights === undefined || weights.length === ops.length, {
       path: ['weights'],

@@ -20,12 +20,21 @@ import {
 const schema = z
   .strictObject({
     op: z.literal('pad'),
-    ...sideShares(2, [0, 0.1]),
-    border: border.default('constant'),
-    /** Of a constant border. */
-    colour: colour.default([0, 0, 0]),
-    /** Whether the result is resized to the size of the image. */
-    keepSize: z.boolean().default(true),
+    ...sideShares(2, [0, 0.1], 'added'),
+    border: border
+      .default('constant')
+      .describe(
+        'What is added: `constant` is a colour, `nearest` repeats the edge pixels, `reflect` mirrors the image, `wrap` repeats it.',
+      ),
+    colour: colour
+      .default([0, 0, 0])
+      .describe('The colour of a constant border: red, green and blue.'),
+    keepSize: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether the result is resized to the size of the image. `false` needs fixed shares.',
+      ),
     resampler: resampler.default('cv2-linear'),
   })
   .refine((spec) => spec.keepSize || areFixed(spec), {
@@ -34,11 +43,9 @@ const schema = z
     path: ['keepSize'],
   });
 
-/**
- * Adds pixels at each side, by shares of the height and width drawn uniformly: `cv2.copyMakeBorder` bit for bit. The result is resized to the size of
- * the image, or keeps its own size if the shares are fixed. Masks are padded with 0 where the border is constant.
- */
 export const pad = defineOp({
+  description:
+    'Adds pixels at each side, by shares of the height and width drawn uniformly: `cv2.copyMakeBorder` bit for bit. The result is resized to the size of the image, or keeps its own size if the shares are fixed. Masks are padded with 0 where the border is constant.',
   schema,
   numbers: drawnSides,
   draw: (sides, rng) => drawSides(sides, rng),

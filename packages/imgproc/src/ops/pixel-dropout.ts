@@ -5,17 +5,21 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts';
 
-/**
- * Replaces pixels by a colour, each with a probability that is drawn uniformly for the image; or, with `eachChannel`, values instead of pixels. As
- * `PixelDropout` of albumentations 2.0.8. Masks stay as they are.
- */
 export const pixelDropout = defineOp({
+  description:
+    'Replaces pixels by a colour, each with a probability that is drawn uniformly for the image; or, with `eachChannel`, values instead of pixels. As `PixelDropout` of albumentations 2.0.8. Masks stay as they are.',
   schema: z.strictObject({
     op: z.literal('pixel-dropout'),
-    /** The probability of each pixel. */
-    probability: interval(0, 1).default([0.01, 0.01]),
-    eachChannel: z.boolean().default(false),
-    colour: colour.default([0, 0, 0]),
+    probability: interval(0, 1)
+      .default([0.01, 0.01])
+      .describe('The probability that a pixel is replaced.'),
+    eachChannel: z
+      .boolean()
+      .default(false)
+      .describe('Whether single values are replaced instead of whole pixels.'),
+    colour: colour
+      .default([0, 0, 0])
+      .describe('The colour of the pixels that are replaced: red, green and blue.'),
   }),
   numbers: z.strictObject({ probability: z.number(), key: streamKey }),
   draw: ({ probability }, rng) => ({

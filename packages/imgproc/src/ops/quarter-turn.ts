@@ -10,14 +10,17 @@ const angle = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(27
 });
 type Angle = z.output<typeof angle>;
 
-/**
- * Turns counter-clockwise by one of the given angles, each with the same probability; pixels keep their values. For
- * images taken from above. Only square images can be turned by 90 or 270 degrees.
- */
 export const quarterTurn = defineOp({
+  description:
+    'Turns counter-clockwise by one of the given angles, each with the same probability; pixels keep their values. For images taken from above. Only square images can be turned by 90 or 270 degrees.',
   schema: z.strictObject({
     op: z.literal('quarter-turn'),
-    degrees: z.array(angle).min(1).readonly().default([0, 90, 180, 270]),
+    degrees: z
+      .array(angle)
+      .min(1)
+      .readonly()
+      .default([0, 90, 180, 270])
+      .describe('The angles to choose from, counter-clockwise, in degrees.'),
   }),
   numbers: z.strictObject({ degrees: angle }),
   draw: ({ degrees }, rng) => ({ degrees: degrees[rng.integer(degrees.length)]! }),

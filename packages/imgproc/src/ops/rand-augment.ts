@@ -5,21 +5,18 @@ import { policy, policyFields, policyNumbers } from './policy/policy.ts';
 import { policyFault } from './policy/policy-fault.ts';
 import { BINS, RAND_AUGMENT } from './policy/policy-tables.ts';
 
-/**
- * RandAugment: some ops in turn, each drawn from fourteen with the same probability, all with one magnitude. As `RandAugment` of
- * torchvision on Pillow's images, bit for bit.
- */
 export const randAugment = defineOp({
+  description:
+    "RandAugment: some ops in turn, each drawn from fourteen with the same probability, all with one magnitude. As `RandAugment` of torchvision on Pillow's images, bit for bit.",
   schema: z.strictObject({
     op: z.literal('rand-augment'),
-    /** The number of ops. */
-    count: z.int().min(1).max(20).default(2),
-    /** 0 to 30, from no change to the strongest. */
+    count: z.int().min(1).max(20).default(2).describe('The number of ops that are applied.'),
     magnitude: z
       .int()
       .min(0)
       .max(BINS - 1)
-      .default(9),
+      .default(9)
+      .describe('The strength of the ops, from 0 (no change) to 30 (strongest).'),
     ...policyFields,
   }),
   numbers: policyNumbers,

@@ -7,9 +7,15 @@ import { drawPlace, place, placed } from '../op-contract/place.ts';
 
 const side = z.int().min(1).max(16384);
 
-/** Cuts out a part of a fixed size, at a place drawn uniformly; pixels keep their values. As `RandomCrop` of torchvision. */
 export const randomCrop = defineOp({
-  schema: z.strictObject({ op: z.literal('random-crop'), height: side, width: side }),
+  description:
+    'Cuts out a part of a fixed size, at a place drawn uniformly; pixels keep their values. As `RandomCrop` of torchvision.',
+  example: { op: 'random-crop', height: 64, width: 64 },
+  schema: z.strictObject({
+    op: z.literal('random-crop'),
+    height: side.describe('The height of the part, in pixels.'),
+    width: side.describe('The width of the part, in pixels.'),
+  }),
   numbers: z.strictObject(place),
   draw: (_spec, rng) => drawPlace(rng),
   size: (input, { height, width }) => {

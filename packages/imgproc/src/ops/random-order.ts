@@ -7,12 +7,20 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { drawnOps } from '../op-contract/drawn-op.ts';
 import { opList } from '../op-contract/op-list.ts';
 
-/**
- * Applies all its ops, in an order drawn for each image; each order is equally likely. The numbers of an op do not depend on the
- * order. imgaug's `Sequential(random_order=True)` draws one order for each batch.
- */
 export const randomOrder = defineOp({
-  schema: z.strictObject({ op: z.literal('random-order'), ops: opList() }),
+  description:
+    "Applies all its ops, in an order drawn for each image; each order is equally likely. The numbers of an op do not depend on the order. imgaug's `Sequential(random_order=True)` draws one order for each batch.",
+  example: {
+    op: 'random-order',
+    ops: [
+      { op: 'rotate', degrees: [-45, 45] },
+      { op: 'brightness-contrast', brightness: [-0.4, 0.4] },
+    ],
+  },
+  schema: z.strictObject({
+    op: z.literal('random-order'),
+    ops: opList().describe('The ops, all of which are applied.'),
+  }),
   lists: ['ops'],
   /** `order` has positions in the list; `drawn` has the numbers in the order of the list. */
   numbers: z.strictObject({ order: z.array(z.int().min(0)).readonly(), drawn: drawnOps }),

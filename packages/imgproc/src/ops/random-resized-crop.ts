@@ -26,18 +26,19 @@ const numbers = z.strictObject({
 
 type Numbers = z.output<typeof numbers>;
 
-/**
- * Cuts out a part and resizes it to the size of the image. The share of the area is drawn uniformly, and the ratio of width to height so that
- * its logarithm is uniform, up to ten times until the part fits; then the place is. Otherwise it is the largest part in the centre within the ratios.
- * As `RandomResizedCrop` of torchvision: for given numbers the same part, and with `pil-bilinear` its pixels of Pillow's images, bit for bit.
- */
 export const randomResizedCrop = defineOp({
+  description:
+    "Cuts out a part and resizes it to the size of the image. The share of the area is drawn uniformly, and the ratio of width to height so that its logarithm is uniform, up to ten times until the part fits; then the place is. Otherwise it is the largest part in the centre within the ratios. As `RandomResizedCrop` of torchvision: for given numbers the same part, and with `pil-bilinear` its pixels of Pillow's images, bit for bit.",
   schema: z.strictObject({
     op: z.literal('random-resized-crop'),
-    /** Of the area of the image. */
-    scale: interval(0.0001, 1).default([0.08, 1]),
-    /** Of width to height. */
-    ratio: interval(0.01, 100).default([3 / 4, 4 / 3]),
+    scale: interval(0.0001, 1)
+      .default([0.08, 1])
+      .describe('The area of the part, as a share of the area of the image.'),
+    ratio: interval(0.01, 100)
+      .default([3 / 4, 4 / 3])
+      .describe(
+        'The ratio of width to height of the part. Drawn so that its logarithm is uniform.',
+      ),
     resampler: resampler.default('cv2-linear'),
   }),
   numbers,

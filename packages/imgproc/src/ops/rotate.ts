@@ -6,11 +6,14 @@ import { border } from '../op-contract/border.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
-/** Rotates about the centre, counter-clockwise, by an angle drawn uniformly: `scipy.ndimage.affine_transform(order=1)` bit for bit. */
 export const rotate = defineOp({
+  description:
+    'Rotates about the centre, counter-clockwise, by an angle drawn uniformly: `scipy.ndimage.affine_transform(order=1)` bit for bit.',
   schema: z.strictObject({
     op: z.literal('rotate'),
-    degrees: interval(-180, 180).default([-15, 15]),
+    degrees: interval(-180, 180)
+      .default([-15, 15])
+      .describe('The angle of the rotation, counter-clockwise, in degrees.'),
     border: border.default('nearest'),
   }),
   numbers: z.strictObject({ degrees: z.number(), border }),

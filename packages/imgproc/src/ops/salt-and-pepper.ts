@@ -4,15 +4,13 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts';
 
-/**
- * Makes some pixels white and some black, as `SaltAndPepper` of albumentations 2.0.8: a share of all pixels, rounded down, and the share
- * of white ones among them, both drawn uniformly.
- */
 export const saltAndPepper = defineOp({
+  description:
+    'Makes some pixels white and some black, as `SaltAndPepper` of albumentations 2.0.8: a share of all pixels, rounded down, and the share of white ones among them, both drawn uniformly.',
   schema: z.strictObject({
     op: z.literal('salt-and-pepper'),
-    share: interval(0, 1).default([0.01, 0.06]),
-    salt: interval(0, 1).default([0.4, 0.6]),
+    share: interval(0, 1).default([0.01, 0.06]).describe('The share of pixels that are replaced.'),
+    salt: interval(0, 1).default([0.4, 0.6]).describe('The share of white pixels among them.'),
   }),
   numbers: z.strictObject({ share: z.number(), salt: z.number(), key: streamKey }),
   draw: ({ share, salt }, rng) => ({

@@ -5,9 +5,19 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { drawnOps } from '../op-contract/drawn-op.ts';
 import { opList } from '../op-contract/op-list.ts';
 
-/** Applies all its ops in turn: several ops as one, within an op that chooses. */
 export const sequence = defineOp({
-  schema: z.strictObject({ op: z.literal('sequence'), ops: opList() }),
+  description: 'Applies all its ops in turn: several ops as one, within an op that chooses.',
+  example: {
+    op: 'sequence',
+    ops: [
+      { op: 'rotate', degrees: [-45, 45] },
+      { op: 'brightness-contrast', brightness: [-0.4, 0.4] },
+    ],
+  },
+  schema: z.strictObject({
+    op: z.literal('sequence'),
+    ops: opList().describe('The ops, which are applied in this order.'),
+  }),
   lists: ['ops'],
   numbers: z.strictObject({ drawn: drawnOps }),
   draw: (_spec, _rng, within) => ({ drawn: within('ops').map((draw) => draw()) }),

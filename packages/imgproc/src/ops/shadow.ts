@@ -7,22 +7,22 @@ import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 const share = z.number().min(0).max(1);
 const point = z.tuple([share, share]).readonly();
 
-/**
- * Darkens polygons whose corners lie anywhere in a region of the image and whose edges may cross: the model of `RandomShadow` of
- * albumentations 2.0.8. Here pixels are inside if their centres are, overlapping shadows multiply, and values are rounded once.
- */
 export const shadow = defineOp({
+  description:
+    'Darkens polygons whose corners lie anywhere in a region of the image and whose edges may cross: the model of `RandomShadow` of albumentations 2.0.8. Here pixels are inside if their centres are, overlapping shadows multiply, and values are rounded once.',
   schema: z.strictObject({
     op: z.literal('shadow'),
-    /** The number of shadows. */
-    count: wholeInterval(1, MOST_SHADOWS).default([1, 2]),
-    /** The corners of each shadow. */
-    corners: z.int().min(3).max(20).default(5),
-    /** The share of light that is missing. */
-    darkness: interval(0, 1).default([0.4, 0.6]),
-    /** The region of the corners, as shares of the width and the height. */
-    right: interval(0, 1).default([0, 1]),
-    down: interval(0, 1).default([0.5, 1]),
+    count: wholeInterval(1, MOST_SHADOWS).default([1, 2]).describe('The number of shadows.'),
+    corners: z.int().min(3).max(20).default(5).describe('The number of corners of each shadow.'),
+    darkness: interval(0, 1)
+      .default([0.4, 0.6])
+      .describe('The share of light that is missing in a shadow.'),
+    right: interval(0, 1)
+      .default([0, 1])
+      .describe('Where corners lie, as a share of the width from the left.'),
+    down: interval(0, 1)
+      .default([0.5, 1])
+      .describe('Where corners lie, as a share of the height from the top.'),
   }),
   numbers: z.strictObject({
     shadows: z

@@ -5,16 +5,17 @@ import { interval } from '../op-contract/interval.ts';
 
 const { fround } = Math;
 
-/**
- * Blends an image with its Laplacian, which shows edges. As `Sharpen` of albumentations 2.0.8 by its kernel, bit for bit.
- */
 export const sharpen = defineOp({
+  description:
+    'Blends an image with its Laplacian, which shows edges. As `Sharpen` of albumentations 2.0.8 by its kernel, bit for bit.',
   schema: z.strictObject({
     op: z.literal('sharpen'),
-    /** The share of the sharpened image. */
-    alpha: interval(0, 1).default([0.2, 0.5]),
-    /** The brightness of the sharpened image: 1 keeps that of the source. */
-    lightness: interval(0, 100).default([0.5, 1]),
+    alpha: interval(0, 1)
+      .default([0.2, 0.5])
+      .describe('The share of the sharpened image in the result.'),
+    lightness: interval(0, 100)
+      .default([0.5, 1])
+      .describe('The brightness of the sharpened image: 1 keeps that of the source.'),
   }),
   numbers: z.strictObject({ alpha: z.number(), lightness: z.number() }),
   draw: ({ alpha, lightness }, rng) => ({

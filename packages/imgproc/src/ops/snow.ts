@@ -9,18 +9,17 @@ const RANGE = 255 / 2;
 
 const factor = z.number().min(1).max(10);
 
-/**
- * Snow that covers what is dark: pixels with less lightness (HLS) than a threshold become lighter. The method `bleach` of `RandomSnow`
- * of albumentations 2.0.8, which rounds hue, lightness and saturation to bytes in between; here values are rounded once, and differ by
- * at most 5. The threshold is drawn uniformly.
- */
 export const snow = defineOp({
+  description:
+    'Snow that covers what is dark: pixels with less lightness (HLS) than a threshold become lighter. The method `bleach` of `RandomSnow` of albumentations 2.0.8, which rounds hue, lightness and saturation to bytes in between; here values are rounded once, and differ by at most 5. The threshold is drawn uniformly.',
   schema: z.strictObject({
     op: z.literal('snow'),
-    /** 0 is a lightness of a third, 1 of five sixths of white. */
-    threshold: interval(0, 1).default([0.1, 0.3]),
-    /** What the lightness is multiplied by. */
-    factor: factor.default(2.5),
+    threshold: interval(0, 1)
+      .default([0.1, 0.3])
+      .describe(
+        'The lightness below which pixels become snow: 0 is a third of white, 1 is five sixths.',
+      ),
+    factor: factor.default(2.5).describe('The factor of the lightness of these pixels.'),
   }),
   numbers: z.strictObject({ threshold: z.number(), factor }),
   draw: ({ threshold, factor: times }, rng) => ({

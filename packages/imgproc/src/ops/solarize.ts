@@ -3,12 +3,14 @@ import { solarizeTable } from '../kernels/value-tables.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 
-/** Inverts the values from a threshold on, which is drawn uniformly. As `ImageOps.solarize` of Pillow, bit for bit. */
 export const solarize = defineOp({
+  description:
+    'Inverts the values from a threshold on, which is drawn uniformly. As `ImageOps.solarize` of Pillow, bit for bit.',
   schema: z.strictObject({
     op: z.literal('solarize'),
-    /** 0 inverts all values, 256 none. */
-    threshold: interval(0, 256).default([128, 128]),
+    threshold: interval(0, 256)
+      .default([128, 128])
+      .describe('The value from which on values are inverted: 0 inverts all, 256 none.'),
   }),
   numbers: z.strictObject({ threshold: z.number() }),
   draw: ({ threshold }, rng) => ({ threshold: rng.uniform(...threshold) }),

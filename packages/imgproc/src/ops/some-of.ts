@@ -8,19 +8,30 @@ import { drawnOps } from '../op-contract/drawn-op.ts';
 import { opList } from '../op-contract/op-list.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
-/**
- * Applies some of its ops, no op twice. Their number is drawn uniformly from an interval that includes both ends; each subset of
- * that size is equally likely. As imgaug's `SomeOf`.
- */
 export const someOf = defineOp({
+  description:
+    "Applies some of its ops, no op twice. Their number is drawn uniformly from an interval that includes both ends; each subset of that size is equally likely. As imgaug's `SomeOf`.",
+  example: {
+    op: 'some-of',
+    count: [1, 1],
+    ops: [
+      { op: 'rotate', degrees: [-45, 45] },
+      { op: 'brightness-contrast', brightness: [-0.4, 0.4] },
+    ],
+  },
   schema: z
     .strictObject({
       op: z.literal('some-of'),
-      ops: opList(),
-      /** The fewest and the most ops. */
-      count: wholeInterval(0, Number.MAX_SAFE_INTEGER).default([1, 1]),
-      /** `listed` applies the ops in the order of the list, `random` in an order drawn for each image. */
-      order: z.enum(['listed', 'random']).default('listed'),
+      ops: opList().describe('The ops, some of which are applied.'),
+      count: wholeInterval(0, Number.MAX_SAFE_INTEGER)
+        .default([1, 1])
+        .describe('The fewest and the most ops that are applied; at most as many as there are.'),
+      order: z
+        .enum(['listed', 'random'])
+        .default('listed')
+        .describe(
+          '`listed` applies the ops in the order of the list, `random` in an order drawn for each image.',
+        ),
     })
     .refine(({ ops, count: [, most] }) => most <= ops.length, {
       path: ['count'],

@@ -6,12 +6,26 @@ import { defineOp } from '../op-contract/define-op.ts';
 import { drawnOps } from '../op-contract/drawn-op.ts';
 import { opList } from '../op-contract/op-list.ts';
 
-/** Applies all its ops in turn with a probability, otherwise none of them. Decided for each image, as imgaug's `Sometimes`. */
 export const sometimes = defineOp({
+  description:
+    "Applies all its ops in turn with a probability, otherwise none of them. Decided for each image, as imgaug's `Sometimes`.",
+  example: {
+    op: 'sometimes',
+    probability: 0.5,
+    ops: [
+      { op: 'rotate', degrees: [-45, 45] },
+      { op: 'brightness-contrast', brightness: [-0.4, 0.4] },
+    ],
+  },
   schema: z.strictObject({
     op: z.literal('sometimes'),
-    probability: z.number().min(0).max(1).default(0.5),
-    ops: opList(),
+    probability: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.5)
+      .describe('The probability that the ops are applied.'),
+    ops: opList().describe('The ops, which are applied in this order.'),
   }),
   lists: ['ops'],
   /** `null` if the ops are not applied. */

@@ -16,23 +16,27 @@ const OPACITY = [0.05, 0.2] as const;
 /** The largest radius of a reflection, as a share of the height; small ones are more frequent. */
 const LARGEST = 0.06;
 
-/**
- * The sun and its reflections in a lens: the model `overlay` of `RandomSunFlare` of albumentations 2.0.8. There the radius of the glow
- * is in pixels, and reflections are blended several times; here all lengths are shares of the image, and each disc is blended once.
- */
 export const sunFlare = defineOp({
+  description:
+    'The sun and its reflections in a lens: the model `overlay` of `RandomSunFlare` of albumentations 2.0.8. There the radius of the glow is in pixels, and reflections are blended several times; here all lengths are shares of the image, and each disc is blended once.',
   schema: z.strictObject({
     op: z.literal('sun-flare'),
-    /** The place of the sun, as shares of the width and the height. */
-    right: interval(0, 1).default([0, 1]),
-    down: interval(0, 1).default([0, 0.5]),
-    /** The radius of the glow, as a share of the longer side. */
-    radius: interval(0, 2).default([0.3, 0.6]),
-    colour: colour.default([255, 255, 255]),
-    /** The direction from the sun to its reflections; 0 is to the right, 90 downwards. */
-    degrees: interval(-360, 360).default([0, 360]),
-    /** The number of reflections. */
-    reflections: wholeInterval(0, 50).default([6, 10]),
+    right: interval(0, 1)
+      .default([0, 1])
+      .describe('Where the sun is, as a share of the width from the left.'),
+    down: interval(0, 1)
+      .default([0, 0.5])
+      .describe('Where the sun is, as a share of the height from the top.'),
+    radius: interval(0, 2)
+      .default([0.3, 0.6])
+      .describe('The radius of the glow, as a share of the longer side.'),
+    colour: colour.default([255, 255, 255]).describe('The colour of the sun: red, green and blue.'),
+    degrees: interval(-360, 360)
+      .default([0, 360])
+      .describe(
+        'The direction from the sun to its reflections, in degrees: 0 is to the right, 90 downwards.',
+      ),
+    reflections: wholeInterval(0, 50).default([6, 10]).describe('The number of reflections.'),
   }),
   numbers: z.strictObject({
     right: z.number(),

@@ -6,11 +6,18 @@ import { defineOp } from '../op-contract/define-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { requireSquare } from '../op-contract/require-square.ts';
 
-/** Exchanges rows and columns with a probability, as `numpy.transpose`. For images taken from above. Only square images can be transposed. */
 export const transpose = defineOp({
+  description:
+    'Exchanges rows and columns with a probability, as `numpy.transpose`. For images taken from above. Only square images can be transposed.',
+  example: { op: 'transpose', probability: 1 },
   schema: z.strictObject({
     op: z.literal('transpose'),
-    probability: z.number().min(0).max(1).default(0.5),
+    probability: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.5)
+      .describe('The probability that the image is transposed.'),
   }),
   numbers: z.strictObject({ transpose: z.boolean() }),
   draw: ({ probability }, rng) => ({ transpose: rng.chance(probability) }),

@@ -5,11 +5,9 @@ import { policy, policyFields, policyNumbers } from './policy/policy.ts';
 import { policyFault } from './policy/policy-fault.ts';
 import { TRIVIAL_AUGMENT } from './policy/policy-tables.ts';
 
-/**
- * TrivialAugment: one op, drawn from fourteen with the same probability, with a magnitude drawn from 31. As `TrivialAugmentWide` of
- * torchvision on Pillow's images, bit for bit.
- */
 export const trivialAugment = defineOp({
+  description:
+    "TrivialAugment: one op, drawn from fourteen with the same probability, with a magnitude drawn from 31. As `TrivialAugmentWide` of torchvision on Pillow's images, bit for bit.",
   schema: z.strictObject({ op: z.literal('trivial-augment'), ...policyFields }),
   numbers: policyNumbers,
   draw: (_spec, rng) => ({

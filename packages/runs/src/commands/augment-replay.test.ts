@@ -18,8 +18,8 @@ beforeEach(async () => {
 
 afterEach(() => folder[Symbol.asyncDispose]());
 
-const recipe = [{ op: 'resize', height: 6, width: 5 }];
-const ops = [{ op: 'flip-horizontal' }, { op: 'rotate', degrees: [-30, 30] }];
+const recipe = [{ op: 'resize', height: 6, width: 5 }] as const;
+const ops = [{ op: 'flip-horizontal' }, { op: 'rotate', degrees: [-30, 30] }] as const;
 
 const options = (more: Partial<AugmentOptions> = {}): AugmentOptions => ({
   folder: photos,
@@ -135,7 +135,7 @@ test('options beside a log must be those of the log', async () => {
   expect(await augment(options({ out: again, replay: log, seed: 0 }))).toMatchObject({
     written: 6,
   });
-  for (const more of [{ augment: [ops[0]!] }, { seed: 3 }, { copies: 1 }, { recipe: [] }]) {
+  for (const more of [{ augment: [ops[0]] }, { seed: 3 }, { copies: 1 }, { recipe: [] }]) {
     await expect(augment(options({ out: again, replay: log, ...more }))).rejects.toMatchObject({
       code: 'option-invalid',
       context: { option: Object.keys(more)[0] },

@@ -21,8 +21,8 @@ beforeEach(async () => {
 
 afterEach(() => folder[Symbol.asyncDispose]());
 
-const recipe = [{ op: 'resize', height: 6, width: 5 }];
-const ops = [{ op: 'flip-horizontal' }, { op: 'rotate', degrees: [-30, 30] }];
+const recipe = [{ op: 'resize', height: 6, width: 5 }] as const;
+const ops = [{ op: 'flip-horizontal' }, { op: 'rotate', degrees: [-30, 30] }] as const;
 
 const options = (more: Partial<AugmentOptions> = {}): AugmentOptions => ({
   folder: photos,
@@ -119,7 +119,7 @@ test('the same call again gives the same, another augmentation, seed or number o
   await rm(join(out, 'red', '0-1.png'));
   await augment(options());
   expect(await contents(out)).toEqual(before);
-  for (const more of [{ augment: [ops[0]!] }, { seed: 3 }, { copies: 1 }, { recipe: [] }]) {
+  for (const more of [{ augment: [ops[0]] }, { seed: 3 }, { copies: 1 }, { recipe: [] }]) {
     await expect(augment(options(more))).rejects.toMatchObject({ code: 'folder-occupied' });
   }
   expect(await contents(out)).toEqual(before);
@@ -146,7 +146,7 @@ test('bad images are left out, or an error after all images were tried', async (
 
 test('copies of an image that does not fit an op are left out, or an error after all images were tried', async () => {
   await writeFile(join(photos, 'blue', '0.png'), await photo(BLUE, { height: 8, width: 5 }));
-  const turn = [{ op: 'quarter-turn', degrees: [90] }];
+  const turn = [{ op: 'quarter-turn', degrees: [90] }] as const;
   const reason =
     'the op quarter-turn by 90 degrees needs a square image, and this one has 8 x 5 pixels';
   const first = `Cannot process ${join(photos, 'blue', '0.png')}: ${reason}`;
@@ -161,7 +161,7 @@ test('copies of an image that does not fit an op are left out, or an error after
 
 test('copies of an image whose drawn numbers fit are written', async () => {
   await writeFile(join(photos, 'blue', '0.png'), await photo(BLUE, { height: 8, width: 5 }));
-  const turn = [{ op: 'quarter-turn', degrees: [90, 180] }];
+  const turn = [{ op: 'quarter-turn', degrees: [90, 180] }] as const;
   const { log, bad } = await augment(
     options({ recipe: [], augment: turn, copies: 8, onBad: 'skip' }),
   );

@@ -9,7 +9,7 @@ import { writeSmallWeights } from '../../test/small-weights.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { features, type FeaturesOptions, type RunEvent, train } from '../index.ts';
 
-const FLIP = [{ op: 'flip-horizontal', probability: 0.5 }, { op: 'rotate' }];
+const FLIP = [{ op: 'flip-horizontal', probability: 0.5 }, { op: 'rotate' }] as const;
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let options: Awaited<ReturnType<typeof smallBaseOptions>>;
@@ -127,7 +127,7 @@ test('a store of anything else is refused, and the message names the field', asy
   const before = await contentsOf(out);
   const other = `${options.weights}.other`;
   await writeSmallWeights(other, 1);
-  const wide = { model: { name: 'mobilenet-v1', alpha: 0.25, input: 'caffe' } };
+  const wide = { model: { name: 'mobilenet-v1', alpha: 0.25, input: 'caffe' } } as const;
   const own = { ...options, out, augment: FLIP, copies: 1 };
   const refused: readonly (readonly [RegExp, Partial<FeaturesOptions>])[] = [
     [

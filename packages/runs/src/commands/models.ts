@@ -1,7 +1,8 @@
 import {
   baseEntry,
-  BASES,
+  type BaseName,
   createBase,
+  isBaseName,
   type InputFunctionName,
   type ModelEntry,
   KNOWN_FILES,
@@ -44,11 +45,11 @@ export function models(): ModelInfo[] {
   return modelNames().map((name) => {
     const { summary, recipe, augmentation, training } = modelDefaults({ name });
     const own = { name, summary, recipe, augmentation, training };
-    return BASES.has(name) ? { ...own, base: baseInfo(name) } : own;
+    return isBaseName(name) ? { ...own, base: baseInfo(name) } : own;
   });
 }
 
-function baseInfo(name: string): BaseInfo {
+function baseInfo(name: BaseName): BaseInfo {
   const { size, input } = baseEntry(name);
   const { parameters } = outlineSummary(createBase(name, { height: size, width: size }));
   const releases = (RELEASES.get(name) ?? []).map(({ library }) => library);

@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const training = (name: string, pixelLimit?: number) => ({
   folder: photos,
-  model: 'logistic',
+  model: 'logistic' as const,
   size: { height: 4, width: 4 },
   epochs: 1,
   validation: 1,

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 afterEach(() => folder[Symbol.asyncDispose]());
 
-const recipe = [{ op: 'resize', height: 2, width: 3 }];
+const recipe = [{ op: 'resize', height: 2, width: 3 }] as const;
 
 const options = (more: Partial<PrepareOptions> = {}): PrepareOptions => ({
   folder: photos,

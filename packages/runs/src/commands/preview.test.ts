@@ -43,7 +43,7 @@ test('each row has the original, the prepared image and four augmentations', asy
 });
 
 test('an augmentation has its ops and the numbers drawn for it as its caption', async () => {
-  const augment = [{ op: 'rotate', degrees: [10, 10] as const }];
+  const augment = [{ op: 'rotate', degrees: [10, 10] }] as const;
   const own = options('grid.svg', { rows: 2, copies: 3, augment });
   const svg = await readFile((await preview(own)).sheet, 'utf8');
   expect(count(svg, '<image ')).toBe(2 * 5);
@@ -60,6 +60,14 @@ test.each([0, -1, 1.5, NaN])('a sheet cannot have %d rows', async (rows) => {
     code: 'option-invalid',
     context: { option: 'rows', value: String(rows), rule: 'a whole number, at least 1' },
   });
+});
+
+test('a sheet has a limit, which is said before an image is read', async () => {
+  const missing = join(photos, 'none');
+  await expect(preview(options('rows.svg', { folder: missing, rows: 334 }))).rejects.toThrow(
+    'rows must be at most 333 with 4 copies: a sheet has at most 2000 pictures; received 334',
+  );
+  expect(await preview(options('part.svg', { rows: 2, copies: 1 }))).toMatchObject({ of: 6 });
 });
 
 test('by default the sheet has six rows, from each class in turn', async () => {

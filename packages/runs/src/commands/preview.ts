@@ -34,6 +34,8 @@ export interface PreviewResult {
   readonly sheet: string;
   /** The ids of the images shown. */
   readonly images: readonly string[];
+  /** The number of images in the folder. */
+  readonly of: number;
 }
 
 /** See `preview` in `data-commands.ts`. */
@@ -44,6 +46,7 @@ export async function preview(
   const { folder, out, rows = DEFAULTS.rows, copies = DEFAULTS.augmentedCopies } = options;
   checkWhole('rows', rows, LIMITS.rows);
   checkWhole('copies', copies, LIMITS.augmentedCopies);
+  checkPictures(rows, copies);
   const { emit, signal } = contextOf(runContext);
   const resolved = await resolveImages(options, { signal });
   const isSvg = isSvgFile(out);
@@ -72,7 +75,16 @@ export async function preview(
   ];
   const svg = contactSheet(tiles, { columns: columnTitles.length, columnTitles });
   await writeAtomic(out, isSvg ? svg : await svgToPng(svg));
-  return { sheet: out, images };
+  return { sheet: out, images, of: samples.length };
+}
+
+/** @throws {SproutError} `option-invalid` for more pictures than a sheet may have, before an image is read. */
+function checkPictures(rows: number, copies: number): void {
+  const columns = copies + 2; // the original and the prepared image
+  const most = Math.floor(LIMITS.sheetPictures.most / columns);
+  if (rows <= most) return;
+  const rule = `at most ${most} with ${copies} copies: a sheet has at most ${LIMITS.sheetPictures.most} pictures`;
+  throw new SproutError('option-invalid', { option: 'rows', value: String(rows), rule });
 }
 
 /** Whether the file is an SVG, by its name. @throws {SproutError} `option-invalid` if it is neither SVG nor PNG. */

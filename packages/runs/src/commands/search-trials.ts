@@ -126,12 +126,12 @@ async function resolveCandidate(
   { model }: Candidate,
   { config, size, context, epochs, compares = false }: CandidateSettingsOptions & ResolveOptions,
 ): Promise<ResolvedTraining> {
-  const own: ConfigInput = {
+  const own = {
     ...config,
     model,
     data: { ...config.data, ...(compares && { innerValidation: { fraction: COMPARED } }) },
     train: { ...config.train, ...(epochs !== undefined && { epochs, keep: 'last' }) },
-  };
+  } as ConfigInput; // checked: the configuration was parsed, and a candidate has a known name
   const { emit, signal } = trialContext(context);
   const resolved = await resolveTrain({ config: own, size }, { onEvent: emit, signal });
   const { train } = resolved;

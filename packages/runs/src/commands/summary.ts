@@ -1,9 +1,10 @@
 import {
+  baseEntry,
   createBase,
   createDefinition,
+  isModelName,
   headWithClasses,
   type ModelOutline,
-  MODELS,
   type ModelSummary,
   outlineInFile,
   outlineSummary,
@@ -48,8 +49,11 @@ async function summaryOf({ model, size, classes }: SummaryOptions): Promise<Mode
   if (isFolder) return summarise((await loadRunModel(model)).definition);
   const { recipe, pooling } = modelDefaults({ name: model });
   const shape = size ?? fixedSize(recipe);
-  if (!MODELS.has(model)) {
-    const base = createBase(model, { ...shape, ...(classes && pooling && { pooling }) });
+  if (!isModelName(model)) {
+    const base = createBase(baseEntry(model).name, {
+      ...shape,
+      ...(classes && pooling && { pooling }),
+    });
     return outlineSummary(classes === undefined ? base : withHead(base, classes));
   }
   return summarise(

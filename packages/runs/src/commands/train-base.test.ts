@@ -148,7 +148,7 @@ test('weights that do not fit are refused before the images are read', async () 
     ...options,
     config: { model: { name: 'mobilenet-v1', alpha: 0.5 } },
     name: 'wide',
-  };
+  } as const;
   const refused = train(wide, { onEvent: (event) => void events.push(event) });
   await expect(refused).rejects.toThrow(
     'conv1/kernel has the shape [3, 3, 3, 8], not [3, 3, 3, 16]',

@@ -22,7 +22,7 @@ import {
   type TrainResult,
 } from '../index.ts';
 
-const FLIP = [{ op: 'flip-horizontal', probability: 0.5 }, { op: 'rotate' }];
+const FLIP = [{ op: 'flip-horizontal', probability: 0.5 }, { op: 'rotate' }] as const;
 const HEAD = [{ dense: 8 }, { dropout: 0.3 }];
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -278,7 +278,7 @@ test('augmented copies are further rows of the training images alone', async () 
   const { config } = await readRunRecord(join(folder.path, 'runs', 'copies', 'run.json'));
   expect(config).toMatchObject({ augment: [{ op: 'flip-horizontal' }, { op: 'rotate' }] });
   expect(await rowsOf({ ...given, augment: false })).toBe(12);
-  const refused = train({ ...given, augment: [FLIP[0]!] });
+  const refused = train({ ...given, augment: [FLIP[0]] });
   await expect(refused).rejects.toThrow(/the augmentation is .*rotate.* in the store, and .* here/);
 }, 240_000);
 

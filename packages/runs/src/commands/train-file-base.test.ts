@@ -28,7 +28,7 @@ beforeAll(async () => {
   options = {
     folder: photos,
     runs: join(folder.path, 'runs'),
-    model: fixture('functional.keras'),
+    model: `${fixture('functional')}.keras`,
     set: ['model.input=tf'],
     epochs: 2,
     batchSize: 4,
@@ -58,7 +58,7 @@ describe('a network in a file is a base', () => {
   });
 
   test('that ends where the configuration says, and is trained in stages and resumed', async () => {
-    const own = join(folder.path, 'own.h5');
+    const own = `${folder.path}/own.h5` as const;
     await copyFile(fixture('functional.h5'), own);
     const set = [
       'model.input=tf',

@@ -173,7 +173,7 @@ test('--find-lr measures learning rates first, and the training is the same as w
 });
 
 test('--find-lr is an error for the model auto', async () => {
-  const own = { ...options, model: 'auto', name: 'none', findLr: true };
+  const own = { ...options, model: 'auto', name: 'none', findLr: true } as const;
   await expect(train(own)).rejects.toMatchObject({
     code: 'option-invalid',
     context: { option: 'findLr' },

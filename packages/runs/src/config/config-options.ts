@@ -1,7 +1,7 @@
-import type { OpSpec } from '@sprout/core';
+import type { AugmentationOp, RecipeOp } from '@sprout/imgproc';
 import type { RequestedEngine } from '@sprout/train';
 import type { BadImagePolicy, Optimiser, ValidationWay } from '../options/limits.ts';
-import type { ConfigInput } from './config-schema.ts';
+import type { ConfigInput, GivenModel } from './config-schema.ts';
 
 /** Options of every function that uses a configuration. An option that is left out is taken from the configuration. */
 export interface ConfigOptions {
@@ -34,9 +34,9 @@ export interface ImageOptions extends ConfigOptions {
   /** Changes the size of the recipe's `resize` and `reduce`, or adds a `resize` if the recipe has none. */
   readonly size?: ImageSize | undefined;
   /** The ops of the recipe, the path of a file that holds them, or `preset:NAME`. */
-  readonly recipe?: string | readonly OpSpec[] | undefined;
+  readonly recipe?: string | readonly RecipeOp[] | undefined;
   /** The ops of the augmentation, the path of a file that holds them, or `preset:NAME`; `false` for no augmentation. */
-  readonly augment?: string | readonly OpSpec[] | false | undefined;
+  readonly augment?: string | readonly AugmentationOp[] | false | undefined;
 }
 
 /** Options that describe a training. */
@@ -44,7 +44,7 @@ export interface TrainingOptions extends ImageOptions {
   /** A folder with one sub-folder for each class; required unless the configuration has it. */
   readonly folder?: string | undefined;
   /** A name from `models()`; the file of a Keras or TensorFlow.js model, as a base; or `auto`. */
-  readonly model?: string | undefined;
+  readonly model?: GivenModel | undefined;
   /** The file of the released weights of a base. */
   readonly weights?: string | undefined;
   /** The time for the model `auto`, such as `15m`: a search for a model, and the training of its winner. */

@@ -4,6 +4,7 @@ import {
   BASES,
   FILE_BASE,
   isBase,
+  isModelName,
   modelEntry,
   MODELS,
   type Pooling,
@@ -44,7 +45,7 @@ export function modelNames(): string[] {
  * @throws {SproutError} `name-unknown`, with the nearest name.
  */
 export function modelDefaults({ name, trainable = 'none' }: ModelSection): ModelDefaults {
-  if (MODELS.has(name)) return modelEntry(name);
+  if (isModelName(name)) return modelEntry(name);
   if (!isBase(name))
     throw new SproutError('name-unknown', { kind: 'model', name, known: [...modelNames(), AUTO] });
   const isFrozen = stagesOf(String(trainable)).every(trainsHeadOnly);

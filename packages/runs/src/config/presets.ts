@@ -14,12 +14,12 @@ const BOOK_TRAINING: ConfigInput['train'] = { epochs: 10, batchSize: 32 };
 const BOOK_MODEL: ConfigInput['model'] = { name: 'vgg16', head: [], trainable: 'head' };
 
 /** The book's images: 150 x 150, as Keras' `flow_from_directory` resizes them by default. */
-const BOOK_RESIZE = { op: 'resize', height: 150, width: 150, resampler: 'pil-nearest' };
+const BOOK_RESIZE = { op: 'resize', height: 150, width: 150, resampler: 'pil-nearest' } as const;
 
 /** The masked images of the book are resized by cv2 instead. */
-const MASKED_RESIZE = { ...BOOK_RESIZE, resampler: 'cv2-linear' };
+const MASKED_RESIZE = { ...BOOK_RESIZE, resampler: 'cv2-linear' } as const;
 
-const TENTH = [0, 0.1];
+const TENTH = [0, 0.1] as const;
 
 /** The augmentation that the book takes from the examples of imgaug; see `docs/decisions/0027-imgaug.md`. */
 const IMGAUG_BOOK: ConfigInput['augment'] = [

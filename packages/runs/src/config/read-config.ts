@@ -1,6 +1,7 @@
 import { SproutError } from '@sprout/core';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { checkNames } from './check-names.ts';
 import { withNamedFile } from './complete-from-file.ts';
 import { completeNameless } from './complete-nameless.ts';
 import { type Config, configSchema } from './config-schema.ts';
@@ -49,6 +50,7 @@ async function writtenConfig({
     const reason = `it must hold sections such as data, recipe and train, not ${Array.isArray(base) ? 'a list' : 'plain text'}`;
     throw new SproutError('config-invalid', { source: file ?? '', reason });
   }
+  if (file !== undefined) checkNames(file, base);
   const whole = file === undefined ? base : await withNamedOps(base, dirname(file));
   const settings = [...set.map(parseSetting), ...(await settingsOf(options))];
   const written = settings.reduce<unknown>(

@@ -6,7 +6,7 @@ import {
   parseRecipe,
 } from '@sprout/imgproc';
 import type { EarlyStopping, Mix, OptimiserSpec, Schedule } from '@sprout/train';
-import { BATCH_SIZE, type Config } from './config-schema.ts';
+import { BATCH_SIZE, type Config, type GivenModel } from './config-schema.ts';
 import type { ImageSize } from './config-options.ts';
 import { explainIssues } from './explain-issues.ts';
 import { type ResolvedStage, resolveStages, withStages } from './resolve-stages.ts';
@@ -24,7 +24,7 @@ export interface ResolvedTraining {
   readonly data: Omit<Config['data'], 'folder'> & { readonly folder: string };
   readonly recipe: CheckedRecipe;
   readonly augment: CheckedAugmentation;
-  readonly model: { readonly name: string; readonly [parameter: string]: unknown };
+  readonly model: { readonly name: GivenModel; readonly [parameter: string]: unknown };
   readonly train: Omit<Config['train'], Defaulted> & {
     readonly epochs: number;
     readonly batchSize: number;
@@ -105,8 +105,12 @@ function checkedModel(model: Config['model']): ResolvedTraining['model'] {
   const { parameters, pooling, head } = modelDefaults(model);
   const given = modelParameters(model);
   const { data, error } = parameters.safeParse(given);
-  if (error === undefined)
-    return pooling === undefined ? model : { name: model.name, head, pooling, ...(data as object) }; // of a base
+  if (error === undefined) {
+    const name = model.name as GivenModel; // `modelDefaults` knows it
+    return pooling === undefined
+      ? { ...model, name }
+      : { name, head, pooling, ...(data as object) }; // of a base
+  }
   const source = `The section model, for ${model.name},`;
   throw new SproutError('config-invalid', {
     source,

@@ -19,12 +19,23 @@ const durationSchema = z
 
 /** The section `model` of a search. */
 export const searchSchema = z.strictObject({
-  /** The time for the search and the training of its winner, in seconds. */
-  budget: durationSchema.default(15 * 60),
-  /** The file of the released weights of a base, or a folder with such files. */
+  /** In seconds once it is parsed. */
+  budget: durationSchema
+    .default(15 * 60)
+    .describe(
+      'The time for the search and the training of its winner, such as `90s`, `15m` or `1h`; 15 minutes if left out.',
+    ),
   weights: z
-    .union([z.string(), z.object({ file: z.string() }).transform(({ file }) => file)])
-    .optional(),
+    .union([
+      z.string(),
+      z
+        .object({ file: z.string().describe('The path of the file or the folder.') })
+        .transform(({ file }) => file),
+    ])
+    .optional()
+    .describe(
+      'The file of the released weights of a base, or a folder with such files. Left out, two small bases are downloaded.',
+    ),
 });
 
 export type SearchSection = z.output<typeof searchSchema>;

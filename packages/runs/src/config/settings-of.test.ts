@@ -22,7 +22,7 @@ test('ops are given as a list, as a file with a list, or as a configuration with
   const [list, config] = [join(folder.path, 'list.json'), join(folder.path, 'config.yaml')];
   await writeFile(list, '[{ "op": "median", "size": 3 }]');
   await writeFile(config, 'recipe: [{ op: median, size: 3 }]\ntrain: { epochs: 2 }');
-  const value = [{ op: 'median', size: 3 }];
+  const value = [{ op: 'median', size: 3 }] as const;
   for (const recipe of [value, list, config])
     expect(await settingsOf({ recipe })).toEqual([{ path: ['recipe'], value, option: 'recipe' }]);
 });

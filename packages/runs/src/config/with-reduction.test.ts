@@ -46,7 +46,7 @@ test('without such images the recipe and its hash stay the same', async () => {
 test('a recipe that is given is not changed', async () => {
   await using temporary = await temporaryFolder();
   const folder = await photos(temporary.path, ['0.jpg', '1.jpg']);
-  const recipe = [{ op: 'resize', ...size }];
+  const recipe = [{ op: 'resize', ...size }] as const;
   expect((await resolveTrain({ folder, recipe })).recipe).toEqual([resize]);
   expect((await resolveImages({ folder, recipe })).recipe).toEqual([resize]);
   expect((await resolveTrain({ folder, config: { recipe } })).recipe).toEqual([resize]);
@@ -69,7 +69,7 @@ test('a folder that cannot be used has the plain recipe', async () => {
 });
 
 test('a size changes reduce together with the resize, or adds the resize after it', async () => {
-  const reduce = { op: 'reduce', height: 5, width: 5 };
+  const reduce = { op: 'reduce', height: 5, width: 5 } as const;
   const given = { folder: 'photos', size };
   const both = await resolveTrain({
     ...given,

@@ -36,6 +36,9 @@ export interface WriteAttributionOptions {
 
 const SHEET = 'sheet.png';
 
+/** The most images on the sheet; the pictures of the others are files only. */
+const MOST_SHOWN = 200;
+
 /**
  * Writes three pictures for each image and a sheet of all, with a colour bar, into a folder, as one act.
  *
@@ -62,17 +65,27 @@ export async function writeAttribution(
       for (const [number, picture] of pictures.entries()) {
         const tile = await tileOf(picture);
         await writeAtomic(join(temporary, files[number]!), tile.png); // a file for each picture
+        if (at >= MOST_SHOWN) continue;
         tiles.push(number === 0 ? { ...tile, caption: path, note: className } : tile);
       }
     }
     const columnTitles = ['image', 'heat map', 'overlay'];
-    const sheet = contactSheet(tiles, { columns: 3, columnTitles, title, tileSize: 224 });
+    const sheet = contactSheet(tiles, {
+      columns: 3,
+      columnTitles,
+      title: sheetTitle(title, explained.length),
+      tileSize: 224,
+    });
     const [from, to] = method.signed ? ['against the class', 'for the class'] : ['no part', 'most'];
     const svg = withColourBar(sheet, { scale: look.scale, from, to });
     await writeAtomic(join(temporary, SHEET), await svgToPng(svg));
   };
   await writeFolder(out, { fill, last: SHEET });
   return { sheet: SHEET, pictures: names };
+}
+
+function sheetTitle(title: string, images: number): string {
+  return images > MOST_SHOWN ? `${title}, the first ${MOST_SHOWN} of ${images} images` : title;
 }
 
 async function tileOf(raster: Raster): Promise<Tile> {

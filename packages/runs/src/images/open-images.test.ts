@@ -17,7 +17,14 @@ const PHOTOS = { blue: [BLUE, BLUE, BLUE], red: [RED, RED, RED] };
 async function opened(folder: string, options: TrainingOptions = {}, log = eventLog()) {
   const photos = join(folder, 'photos');
   const size = { height: 4, width: 4 };
-  const own = { folder: photos, model: 'logistic', size, validation: 1, workers: 0, ...options };
+  const own: TrainingOptions = {
+    folder: photos,
+    model: 'logistic',
+    size,
+    validation: 1,
+    workers: 0,
+    ...options,
+  };
   const resolved = await resolveTrain(own);
   const images = await openImages({ resolved, cacheFolder: join(folder, 'cache'), ...log });
   return { images, events: log.events };

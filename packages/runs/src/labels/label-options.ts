@@ -1,4 +1,5 @@
 import type { ConfigOptions, ImageSize } from '../config/config-options.ts';
+import type { GivenModel } from '../config/config-schema.ts';
 import type { RequestedEngine } from '@sprout/train';
 
 /** Options of judging labels. */
@@ -6,7 +7,7 @@ export interface LabelOptions extends Pick<ConfigOptions, 'config' | 'set'> {
   /** A folder with one sub-folder for each class. */
   readonly folder: string;
   /** The base whose features are used; `efficientnet-lite0` by default. */
-  readonly model?: string | undefined;
+  readonly model?: GivenModel | undefined;
   /** The file of its released weights. Required for the default base. */
   readonly weights?: string | undefined;
   /** Keeps files of one group in one fold: a pattern in their path, or a CSV file with the columns path and group. */

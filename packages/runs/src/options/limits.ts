@@ -32,6 +32,8 @@ export const LIMITS = {
   augmentedCopies: { least: 1, most: 1000 },
   /** Rows of a preview. */
   rows: { least: 1 },
+  /** Pictures of a contact sheet: more make a file that no viewer opens. */
+  sheetPictures: { least: 1, most: 2000 },
   /** Classes of a prediction that are named. */
   top: { least: 1 },
   /** Steps of a gradient ascent, and pictures of its course. */

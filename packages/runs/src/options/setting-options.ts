@@ -14,6 +14,8 @@ export interface SettingOption {
   /** The option on the command line. Left out if there is none. */
   readonly flag?: string;
   readonly help?: string;
+  /** What `train` takes without the option, in the words of a help text: the value, and `of MODEL` if it depends on the model. */
+  readonly byDefault?: string;
   /** The range of a whole number. */
   readonly range?: WholeRange;
   /** The names that are allowed. */
@@ -30,12 +32,14 @@ export const SETTING_OPTIONS = {
     path: ['data', 'validation'],
     flag: '--validation <count|share>',
     help: 'validation images: so many a class, or a share of each class',
+    byDefault: '0.2',
   },
   validationBy: {
     path: ['data', 'validationBy'],
     flag: '--validation-by <way>',
     help: 'how they are chosen',
     choices: VALIDATION_WAYS,
+    byDefault: 'random',
   },
   split: {
     path: ['data', 'split'],
@@ -57,6 +61,7 @@ export const SETTING_OPTIONS = {
     flag: '--on-bad <policy>',
     help: 'what to do with images that cannot be used',
     choices: BAD_IMAGE_POLICIES,
+    byDefault: 'fail',
   },
   followLinks: {
     path: ['data', 'followLinks'],
@@ -66,8 +71,9 @@ export const SETTING_OPTIONS = {
   pixelLimit: {
     path: ['data', 'pixelLimit'],
     flag: '--pixel-limit <number>',
-    help: 'images with more pixels are bad (default: 268402689)',
+    help: 'images with more pixels are bad',
     range: LIMITS.pixelLimit,
+    byDefault: '268402689',
   },
   cache: {
     path: ['data', 'cache'],
@@ -78,6 +84,7 @@ export const SETTING_OPTIONS = {
     path: ['recipe'],
     flag: '--recipe <file>',
     help: 'a file with the ops of the recipe, or preset:NAME',
+    byDefault: 'of the model',
   },
   augment: {
     path: ['augment'],
@@ -88,6 +95,7 @@ export const SETTING_OPTIONS = {
     path: ['model', 'name'],
     flag: '--model <name>',
     help: 'logistic, small-cnn, ... (sprout models lists them); the file of a Keras or TensorFlow.js model, as a base (.keras, .h5, model.json); auto finds a model',
+    byDefault: 'small-cnn',
   },
   weights: {
     path: ['model', 'weights'],
@@ -97,64 +105,75 @@ export const SETTING_OPTIONS = {
   budget: {
     path: ['model', 'budget'],
     flag: '--budget <time>',
-    help: 'the time for --model auto, which compares models and trains the best: 15m (default), 90s, 1h',
+    help: 'the time for --model auto, which compares models and trains the best: 15m, 90s, 1h',
+    byDefault: '15m',
   },
   trainable: {
     path: ['model', 'trainable'],
     flag: '--trainable <layers>',
-    help: 'the layers to train of a network with released weights: head (default), all, from:LAYER; head,all trains in two stages',
+    help: 'the layers to train of a network with released weights: head, all, from:LAYER; head,all trains in two stages',
+    byDefault: 'head',
   },
   features: {
     path: ['data', 'features'],
     flag: '--features <store>',
     help: 'train the head on a feature store (sprout features makes one); auto: on one in the cache; none: on the images',
+    byDefault: 'auto for a frozen base whose images are not augmented',
   },
   epochs: {
     path: ['train', 'epochs'],
     flag: '--epochs <number>',
     help: 'times each image is seen',
     range: LIMITS.epochs,
+    byDefault: '30 of small-cnn',
   },
   optimiser: {
     path: ['train', 'optimiser', 'name'],
     flag: '--optimiser <name>',
     help: 'what updates the weights',
     choices: OPTIMISERS,
+    byDefault: 'adamw of small-cnn',
   },
   learningRate: {
     path: ['train', 'optimiser', 'learningRate'],
     flag: '--learning-rate <number>',
     help: 'the learning rate of the optimiser',
+    byDefault: '0.005 of small-cnn',
   },
   patience: {
     path: ['train', 'earlyStopping', 'patience'],
     flag: '--patience <epochs>',
     help: 'stop after so many epochs that are no better than the best',
     range: LIMITS.patience,
+    byDefault: 'no early stop',
   },
   batchSize: {
     path: ['train', 'batchSize'],
     flag: '--batch-size <number>',
     help: 'images in a batch',
     range: LIMITS.batchSize,
+    byDefault: '32, or that of the model',
   },
   seed: {
     path: ['train', 'seed'],
     flag: '--seed <number>',
     help: 'addresses all randomness',
     range: LIMITS.seed,
+    byDefault: '0',
   },
   engine: {
     path: ['engine'],
     flag: '--engine <name>',
     help: 'what computes',
     choices: ENGINES,
+    byDefault: 'auto',
   },
   workers: {
     path: ['workers'],
     flag: '--workers <number>',
     help: 'image workers; 0 prepares images in the main thread',
     range: LIMITS.workers,
+    byDefault: 'one for each core, at most 8',
   },
 } as const satisfies Readonly<Record<string, SettingOption>>;
 

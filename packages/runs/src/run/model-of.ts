@@ -3,6 +3,7 @@ import {
   createDefinition,
   headWithClasses,
   type ModelDefinition,
+  modelEntry,
 } from '@sprout/train';
 import { fixedSize } from '../config/fixed-size.ts';
 import { modelParameters, type ResolvedTraining } from '../config/resolve-training.ts';
@@ -24,7 +25,7 @@ export function modelOf(
     const head = headWithClasses(base, { layers, classes, activation });
     return baseWithHead(base, { head, trainable, seed: resolved.train.seed });
   }
-  return createDefinition(resolved.model.name, {
+  return createDefinition(modelEntry(resolved.model.name).name, {
     ...fixedSize(resolved.recipe),
     classes,
     activation,

@@ -82,8 +82,8 @@ function variantsOf(name: string): ModelSection[] {
 
 function fits(section: ModelSection, tensors: readonly NamedTensor[]): boolean {
   const { base, parameters } = transferOf(section)!; // a base
-  const { size } = baseEntry(base);
-  const outline = createBase(base, { height: size, width: size, parameters });
+  const { name, size } = baseEntry(base);
+  const outline = createBase(name, { height: size, width: size, parameters });
   try {
     findRelease(tensors, { base, outline, parameters });
     return true;

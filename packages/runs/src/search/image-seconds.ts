@@ -1,4 +1,5 @@
 import {
+  baseEntry,
   baseWithHead,
   createBase,
   headWithClasses,
@@ -30,7 +31,11 @@ export async function imageSeconds(
   if (transfer === undefined) return undefined;
   const { base: name, parameters, pooling } = transfer;
   const size = fixedSize(settings.recipe);
-  const outline = createBase(name, { ...size, parameters, ...(pooling && { pooling }) });
+  const outline = createBase(baseEntry(name).name, {
+    ...size,
+    parameters,
+    ...(pooling && { pooling }),
+  });
   const base = withWeights(outline, { seed: 0 });
   const images = new Uint8Array(COUNT * size.height * size.width * 3);
   return transfer.trainable === 'none'

@@ -1,5 +1,12 @@
 import type { Json } from '@sprout/core';
-import { isBase, TRANSFER_FIELDS, type TransferOptions, transferSchema } from '@sprout/train';
+import {
+  type BaseName,
+  type FILE_BASE,
+  isBase,
+  TRANSFER_FIELDS,
+  type TransferOptions,
+  transferSchema,
+} from '@sprout/train';
 
 /** The section `model` of a configuration. */
 export interface ModelSection {
@@ -9,7 +16,7 @@ export interface ModelSection {
 
 /** A base with a head, as a configuration describes it. */
 export interface Transfer extends TransferOptions {
-  readonly base: string;
+  readonly base: BaseName | typeof FILE_BASE;
   /** The parameters of the base, such as `alpha`. */
   readonly parameters: Readonly<Record<string, Json>>;
 }

@@ -7,6 +7,7 @@ import {
   createBase,
   findRelease,
   INPUT_FUNCTIONS,
+  isBaseName,
   type ModelDefinition,
   releasedWeights,
 } from '@sprout/train';
@@ -51,7 +52,7 @@ export async function openVisualModel(
   { includeTop, ...context }: Context & { readonly includeTop: boolean },
 ): Promise<VisualModel> {
   const { model } = options;
-  if (BASES.has(model)) {
+  if (isBaseName(model)) {
     refuse(options, ['input'], 'a model in a file');
     const definition = await baseWithWeights(options, { includeTop, ...context });
     return { definition, classes: undefined };
@@ -110,10 +111,10 @@ async function modelInFile(
 }
 
 async function baseWithWeights(
-  { model: base, size, weights }: VisualModelOptions,
+  { model, size, weights }: VisualModelOptions,
   { includeTop, ...context }: Context & { readonly includeTop: boolean },
 ): Promise<ModelDefinition> {
-  const { size: side } = baseEntry(base);
+  const { name: base, size: side } = baseEntry(model);
   const { height, width } = size ?? { height: side, width: side };
   const transfer = transferOf({ name: base, ...(weights !== undefined && { weights }) })!; // a base
   const { file } = await getWeights(transfer, context);

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
-/** The parameter of the beta distribution of the shares: the larger, the closer to one half they are. */
-const alpha = z.number().min(0.01).max(100);
+const alpha = z
+  .number()
+  .min(0.01)
+  .max(100)
+  .describe(
+    'The parameter of the beta distribution of the shares: the larger it is, the closer to one half they are.',
+  );
 
 const probability = z.number().min(0).max(1);
 
@@ -11,12 +16,19 @@ const probability = z.number().min(0).max(1);
  */
 export const mixSchema = z
   .strictObject({
-    /** Weighted means of two images (Zhang et al. 2018, arXiv:1710.09412). The paper takes 0.1 to 0.4 for ImageNet. */
-    mixUp: z.strictObject({ alpha: alpha.default(0.2) }).optional(),
-    /** Images with a box of another one (Yun et al. 2019, arXiv:1905.04899, which takes 1). */
-    cutMix: z.strictObject({ alpha: alpha.default(1) }).optional(),
-    /** Of mixing a batch. */
-    probability: probability.default(1),
+    mixUp: z
+      .strictObject({ alpha: alpha.default(0.2) })
+      .optional()
+      .describe(
+        'Weighted means of two images (Zhang et al. 2018, arXiv:1710.09412). The paper takes an alpha of 0.1 to 0.4 for ImageNet.',
+      ),
+    cutMix: z
+      .strictObject({ alpha: alpha.default(1) })
+      .optional()
+      .describe(
+        'Images with a box of another one (Yun et al. 2019, arXiv:1905.04899, which takes an alpha of 1).',
+      ),
+    probability: probability.default(1).describe('The probability that a batch is mixed.'),
   })
   .refine(({ mixUp, cutMix }) => mixUp !== undefined || cutMix !== undefined, {
     error: 'must have mixUp or cutMix, such as { mixUp: { alpha: 0.2 } }',

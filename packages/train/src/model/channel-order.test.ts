@@ -5,6 +5,7 @@ import { openTrainer } from '../engine/open/open-trainer.ts';
 import type { EngineName } from '../engine/contract/engine-name.ts';
 import { targetsFor } from '../loop/targets.ts';
 import { createDefinition } from '../zoo/create-definition.ts';
+import type { ModelName } from '../zoo/model-table.ts';
 import { inChannelOrder } from './channel-order.ts';
 import type { ModelInput } from './model-definition.ts';
 
@@ -30,7 +31,7 @@ describe('inChannelOrder', () => {
 });
 
 describe.each(ENGINES)('on %s, a model with BGR input', (engine) => {
-  test.each(['logistic', 'small-cnn'])(
+  test.each(['logistic', 'small-cnn'] as const)(
     'gives the same results as on swapped channels: %s',
     async (name) => {
       const swapped = inChannelOrder(IMAGES, { channelOrder: 'bgr' });
@@ -90,7 +91,7 @@ test.each(MODES)('an input can express the mode %s of released weights', (_, inp
 });
 
 interface Training {
-  readonly name: string;
+  readonly name: ModelName;
   readonly images: Uint8Array;
   readonly channelOrder?: 'bgr';
 }

@@ -5,9 +5,23 @@ import { defineOptimiser } from './define-optimiser.ts';
 import type { Slot, StepRate, UpdateRule, WeightUpdate } from './update-rule.ts';
 
 const fields = {
-  beta1: z.number().min(0).lt(1).default(0.9),
-  beta2: z.number().min(0).lt(1).default(0.999),
-  epsilon: z.number().positive().default(1e-7),
+  beta1: z
+    .number()
+    .min(0)
+    .lt(1)
+    .default(0.9)
+    .describe('The share of the mean of gradients that each step keeps.'),
+  beta2: z
+    .number()
+    .min(0)
+    .lt(1)
+    .default(0.999)
+    .describe('The share of the mean of squared gradients that each step keeps.'),
+  epsilon: z
+    .number()
+    .positive()
+    .default(1e-7)
+    .describe('Added to the root of the mean of squares, against a division by zero.'),
 };
 
 interface AdamSettings {
@@ -35,7 +49,16 @@ export const adam = defineOptimiser({ name: 'adam', learningRate: 0.001, fields,
 export const adamw = defineOptimiser({
   name: 'adamw',
   learningRate: 0.001,
-  fields: { ...fields, weightDecay: z.number().min(0).default(0.004) },
+  fields: {
+    ...fields,
+    weightDecay: z
+      .number()
+      .min(0)
+      .default(0.004)
+      .describe(
+        'The share of a weight that each step takes off, times the learning rate; not of biases and batch normalisation.',
+      ),
+  },
   ...rules,
 });
 

@@ -28,7 +28,11 @@ export function defineOptimiser<const Name extends string, Fields extends z.ZodR
   definition: OptimiserFields<Name, Fields>,
 ) {
   const name = z.literal(definition.name);
-  const learningRate = z.number().positive().default(definition.learningRate);
+  const learningRate = z
+    .number()
+    .positive()
+    .default(definition.learningRate)
+    .describe('The learning rate, which the schedule changes over the epochs.');
   return {
     ...definition,
     /** Keys in this order: they are written to run records. */

@@ -11,9 +11,23 @@ export const rmsprop = defineOptimiser({
   name: 'rmsprop',
   learningRate: 0.001,
   fields: {
-    rho: z.number().min(0).lt(1).default(0.9),
-    momentum: z.number().min(0).max(1).default(0),
-    epsilon: z.number().positive().default(1e-7),
+    rho: z
+      .number()
+      .min(0)
+      .lt(1)
+      .default(0.9)
+      .describe('The share of the mean of squared gradients that each step keeps.'),
+    momentum: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0)
+      .describe('The share of the last step that is added to each step.'),
+    epsilon: z
+      .number()
+      .positive()
+      .default(1e-7)
+      .describe('Added to the mean of squares, against a division by zero.'),
   },
   slots: ({ momentum }) => (momentum > 0 ? ['v', 'velocity'] : ['v']),
   graphRule:

@@ -11,8 +11,16 @@ export const sgd = defineOptimiser({
   name: 'sgd',
   learningRate: 0.01,
   fields: {
-    momentum: z.number().min(0).max(1).default(0),
-    nesterov: z.boolean().default(false),
+    momentum: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0)
+      .describe('The share of the last step that is added to each step.'),
+    nesterov: z
+      .boolean()
+      .default(false)
+      .describe('Whether the momentum is that of Nesterov, which looks one step ahead.'),
   },
   slots: ({ momentum }) => (momentum > 0 ? ['velocity'] : []),
   graphRule:

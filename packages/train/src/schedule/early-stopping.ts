@@ -3,9 +3,22 @@ import { z } from 'zod';
 
 /** Stops a run after `patience` epochs in a row in which `monitor` has not improved by more than `minDelta`. */
 export const earlyStoppingSchema = z.strictObject({
-  patience: z.int().min(1).default(5),
-  minDelta: z.number().min(0).default(0),
-  monitor: z.enum(['validationLoss', 'validationAccuracy']).default('validationLoss'),
+  patience: z
+    .int()
+    .min(1)
+    .default(5)
+    .describe(
+      'The number of epochs in a row without an improvement, after which the training stops.',
+    ),
+  minDelta: z
+    .number()
+    .min(0)
+    .default(0)
+    .describe('The least change of the number that counts as an improvement.'),
+  monitor: z
+    .enum(['validationLoss', 'validationAccuracy'])
+    .default('validationLoss')
+    .describe('The number that must improve.'),
 });
 
 /** Early stopping with everything filled in. */

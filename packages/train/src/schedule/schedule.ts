@@ -1,7 +1,13 @@
 import type { EpochMetrics } from '@sprout/core';
 import { z } from 'zod';
 
-const warmUpEpochs = z.number().min(0).default(0);
+const warmUpEpochs = z
+  .number()
+  .min(0)
+  .default(0)
+  .describe(
+    'The first epochs, in which the rate rises linearly from near 0. Fractions of an epoch count.',
+  );
 
 /**
  * How the learning rate changes over a run, as data.
@@ -19,21 +25,40 @@ export const scheduleSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('constant'), warmUpEpochs }),
   z.strictObject({
     name: z.literal('step'),
-    every: z.int().positive().default(10),
-    factor: z.number().positive().max(1).default(0.1),
+    every: z
+      .int()
+      .positive()
+      .default(10)
+      .describe('The number of epochs after which the rate is multiplied.'),
+    factor: z.number().positive().max(1).default(0.1).describe('What the rate is multiplied by.'),
     warmUpEpochs,
   }),
   z.strictObject({
     name: z.literal('cosine'),
-    final: z.number().min(0).max(1).default(0),
+    final: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0)
+      .describe('The rate of the last step, as a share of the rate of the optimiser.'),
     warmUpEpochs,
   }),
   z.strictObject({
     name: z.literal('plateau'),
-    factor: z.number().positive().lt(1).default(0.1),
-    patience: z.int().positive().default(10),
-    minDelta: z.number().min(0).default(0.0001),
-    minimum: z.number().min(0).default(0),
+    factor: z.number().positive().lt(1).default(0.1).describe('What the rate is multiplied by.'),
+    patience: z
+      .int()
+      .positive()
+      .default(10)
+      .describe(
+        'The number of epochs without a lower validation loss, after which the rate is multiplied.',
+      ),
+    minDelta: z
+      .number()
+      .min(0)
+      .default(0.0001)
+      .describe('By how much the validation loss must be lower.'),
+    minimum: z.number().min(0).default(0).describe('The least rate.'),
     warmUpEpochs,
   }),
 ]);

@@ -7,7 +7,7 @@ import { addHead } from '../model/surgery/add-head.ts';
 import { freezeLayers } from '../model/surgery/freeze-layers.ts';
 import { expectedWeights, type ModelOutline } from '../model/surgery/model-outline.ts';
 import { truncateAt } from '../model/surgery/truncate-at.ts';
-import { BASES } from './bases/base-table.ts';
+import { type BaseName, BASES } from './bases/base-table.ts';
 import { createBase, withWeights } from './create-base.ts';
 import { INPUT_FUNCTIONS, inputFunction } from './input/input-functions.ts';
 import { outlineSummary } from './summary.ts';
@@ -28,7 +28,7 @@ const ENDS: Readonly<Record<string, string>> = {
   'mobilenet-v2': 'block_7_add',
 };
 
-function small(name: string): ModelOutline {
+function small(name: BaseName): ModelOutline {
   const whole = createBase(name, { height: 64, width: 48, parameters: PARAMETERS[name] ?? {} });
   const end = ENDS[name];
   return addHead(end === undefined ? whole : truncateAt(whole, end), [...HEAD]);
@@ -61,7 +61,7 @@ describe('createBase', () => {
     ['efficientnet-lite0', 3_413_024, 4_694_024],
     ['squeezenet-1.0', 735_424, 1_248_424],
     ['squeezenet-1.1', 722_496, 1_235_496],
-  ])('%s has %i parameters, and %i with its top', (name, without, whole) => {
+  ] as const)('%s has %i parameters, and %i with its top', (name, without, whole) => {
     const size = { height: 224, width: 224 };
     expect(outlineSummary(createBase(name, size)).parameters).toBe(without);
     expect(outlineSummary(createBase(name, { ...size, includeTop: true })).parameters).toBe(whole);
@@ -92,6 +92,7 @@ describe('createBase', () => {
 
   test('refuses unknown names, parameters, and images that are too small', () => {
     const size = { height: 32, width: 32 };
+    // @ts-expect-error the name does not compile either
     expect(() => createBase('vgg17', size)).toThrow('Unknown base "vgg17"; did you mean "vgg16"?');
     expect(() => inputFunction('caffee')).toThrow('Unknown input function "caffee"');
     expect(() => createBase('vgg16', { ...size, input: 'caffee' })).toThrow('did you mean "caffe"');

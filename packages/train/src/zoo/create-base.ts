@@ -5,7 +5,7 @@ import { expectedWeights, type ModelOutline } from '../model/surgery/model-outli
 import type { NamedTensor } from '../tensor/named-tensor.ts';
 import { checkWeights } from '../weights/check-weights.ts';
 import type { Pooling } from './bases/base-entry.ts';
-import { baseEntry } from './bases/base-table.ts';
+import { baseEntry, type BaseName } from './bases/base-table.ts';
 import { initialWeight } from './initial-weight.ts';
 import { inputFunction } from './input/input-functions.ts';
 
@@ -35,7 +35,7 @@ export interface CreateBaseOptions {
  * @throws {SproutError} `name-unknown` for the base or the input function, `config-invalid`, `option-invalid`;
  *   `model-unsupported`, naming the layer, for images that are too small or too large.
  */
-export function createBase(name: string, options: CreateBaseOptions): ModelOutline {
+export function createBase(name: BaseName, options: CreateBaseOptions): ModelOutline {
   const { height, width, includeTop = false, classes = 1000, pooling = 'none' } = options;
   const { parameters = {}, input } = options;
   const entry = baseEntry(name);

@@ -6,6 +6,7 @@ const shape = { height: 16, width: 20, classes: 3, seed: 5 };
 
 describe('createModel', () => {
   test('suggests the nearest name for an unknown one', () => {
+    // @ts-expect-error the name does not compile either
     expect(() => createModel('small-cn', shape)).toThrow('did you mean "small-cnn"?');
   });
 
@@ -41,7 +42,7 @@ describe('createModel', () => {
       { parameters: { filters: [1e5, 1e5] } },
       /^Layer \w+_conv is not supported: its kernel/,
     ],
-  ])('refuses %s of %j, which does not fit into memory', (name, part, message) => {
+  ] as const)('refuses %s of %j, which does not fit into memory', (name, part, message) => {
     const before = memory().numTensors;
     const create = () => createModel(name, { ...shape, ...part });
     const code = expect.objectContaining({ code: 'model-unsupported' }) as Error;

@@ -5,7 +5,7 @@ import type { OutputActivation } from '../model/layers/without-output-activation
 import { someBackend } from '../model/tfjs/some-backend.ts';
 import { withinMemory } from '../model/tfjs/within-memory.ts';
 import { initialWeight } from './initial-weight.ts';
-import { modelEntry } from './model-table.ts';
+import { modelEntry, type ModelName } from './model-table.ts';
 
 /** Images are decoded to RGB. */
 const CHANNELS = 3;
@@ -30,7 +30,7 @@ export interface CreateModelOptions {
  * @throws {SproutError} `name-unknown`, `config-invalid`, `option-invalid`; `model-unsupported`, naming the layer, for sizes whose
  *   weights or outputs would not fit into memory.
  */
-export function createModel(name: string, options: CreateModelOptions): LayersModel {
+export function createModel(name: ModelName, options: CreateModelOptions): LayersModel {
   const { height, width, classes, seed, activation = 'softmax', parameters = {} } = options;
   checkWhole('height', height, { least: 1 });
   checkWhole('width', width, { least: 1 });

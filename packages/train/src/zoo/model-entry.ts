@@ -38,7 +38,8 @@ interface ModelFields {
   readonly training: TrainingDefaults;
 }
 
-interface ModelSpec<Schema extends z.ZodType> extends ModelFields {
+interface ModelSpec<Name extends string, Schema extends z.ZodType> extends ModelFields {
+  readonly name: Name;
   /** The model's own parameters, with their defaults. */
   readonly parameters: Schema;
   /** Builds the model with weights of zeros; `createModel` initialises them. */
@@ -46,14 +47,17 @@ interface ModelSpec<Schema extends z.ZodType> extends ModelFields {
 }
 
 /** One model of the table: how to build it, and its default preparation and training. */
-export interface ModelEntry extends ModelFields {
+export interface ModelEntry<Name extends string = string> extends ModelFields {
+  readonly name: Name;
   readonly parameters: z.ZodType;
   /** @throws {SproutError} `config-invalid` when the parameters do not fit the schema. */
   readonly build: (shape: ModelShape, parameters: Readonly<Record<string, Json>>) => LayersModel;
 }
 
 /** An entry whose `build` checks its parameters. */
-export function defineModel<Schema extends z.ZodType>(spec: ModelSpec<Schema>): ModelEntry {
+export function defineModel<const Name extends string, Schema extends z.ZodType>(
+  spec: ModelSpec<Name, Schema>,
+): ModelEntry<Name> {
   return {
     ...spec,
     build: (shape, parameters) =>

@@ -8,6 +8,7 @@ import { openPredictor } from '../engine/open/open-predictor.ts';
 import { byDepth } from '../model/layers/by-depth.ts';
 import { readTopology } from '../model/layers/read-topology.ts';
 import { expectedWeights, type ModelOutline } from '../model/surgery/model-outline.ts';
+import { baseEntry } from './bases/base-table.ts';
 import { createBase, type CreateBaseOptions } from './create-base.ts';
 
 const SIZE = { height: 75, width: 64 } as const;
@@ -25,7 +26,7 @@ function outlineOf(
 ): ModelOutline {
   const [name = '', alpha] = title.split(' ');
   const parameters = alpha === undefined ? {} : { alpha: Number(alpha) };
-  return createBase(name, { ...SIZE, ...options, parameters });
+  return createBase(baseEntry(name).name, { ...SIZE, ...options, parameters });
 }
 
 /** `layer/role 3x3x3x64` for each weight, in the order in which Keras lists layers. */

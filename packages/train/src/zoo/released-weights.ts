@@ -6,6 +6,7 @@ import type { NamedTensor } from '../tensor/named-tensor.ts';
 import { reorder } from '../tensor/reorder.ts';
 import { elementCount } from '../tensor/element-count.ts';
 import type { ExpectedTensor } from '../weights/check-weights.ts';
+import { baseEntry } from './bases/base-table.ts';
 import { createBase } from './create-base.ts';
 import type { Release, WeightSource } from './releases/release.ts';
 import { releaseOf, releasesOf } from './releases/release-table.ts';
@@ -121,7 +122,12 @@ function inKerasOrder(outline: ModelOutline): readonly ExpectedTensor[] {
 }
 
 function wholeBase(base: string, parameters: Readonly<Record<string, Json>>): ModelOutline {
-  return createBase(base, { height: 224, width: 224, includeTop: true, parameters });
+  return createBase(baseEntry(base).name, {
+    height: 224,
+    width: 224,
+    includeTop: true,
+    parameters,
+  });
 }
 
 function faultOf(

@@ -15,9 +15,18 @@ export const smallCnn = defineModel({
   name: 'small-cnn',
   summary: 'a small convolutional network with residual stages, trained from scratch',
   parameters: z.strictObject({
-    /** Channels of the stem and of each stage. */
-    filters: z.array(z.int().positive()).min(2).max(6).default([32, 64, 128, 256]),
-    dropout: z.number().min(0).lt(1).default(0),
+    filters: z
+      .array(z.int().positive())
+      .min(2)
+      .max(6)
+      .default([32, 64, 128, 256])
+      .describe('The channels of the stem and of each stage: two to six numbers.'),
+    dropout: z
+      .number()
+      .min(0)
+      .lt(1)
+      .default(0)
+      .describe('The share of features that are set to 0 before the classes, in training.'),
   }),
   build: ({ height, width, channels, classes, activation = 'softmax' }, { filters, dropout }) => {
     const images = input({ name: 'images', shape: [height, width, channels] });

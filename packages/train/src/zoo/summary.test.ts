@@ -55,12 +55,15 @@ describe('summary', () => {
     expect(parameters).toBe(16 * 20 * 3 * 3 + 3);
   });
 
-  test.each(['residual', ...MODELS.keys()])('lists %s as TensorFlow.js does', async (name) => {
-    const { topology } = name === 'residual' ? residual() : createDefinition(name, SHAPE);
-    expect(await shapesOf(topology, 0)).toEqual(
-      await builtShapes(topology, { limit: 1e7, origin: 'no more are tested' }),
-    );
-  });
+  test.each(['residual' as const, ...MODELS.keys()])(
+    'lists %s as TensorFlow.js does',
+    async (name) => {
+      const { topology } = name === 'residual' ? residual() : createDefinition(name, SHAPE);
+      expect(await shapesOf(topology, 0)).toEqual(
+        await builtShapes(topology, { limit: 1e7, origin: 'no more are tested' }),
+      );
+    },
+  );
 
   test('lists a model inside the model as one layer, as TensorFlow.js does', async () => {
     const dense = {

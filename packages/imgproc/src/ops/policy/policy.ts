@@ -8,9 +8,13 @@ import { policyOps } from './policy-ops.ts';
 
 /** The fields of a policy that say how its ops move pixels. */
 export const policyFields = {
-  resampler: z.enum(['nearest', 'bilinear']).default('nearest'),
-  /** The colour of the pixels that come from outside. */
-  colour: colour.default([0, 0, 0]),
+  resampler: z
+    .enum(['nearest', 'bilinear'])
+    .describe('How ops that move pixels find the value between pixels.')
+    .default('nearest'),
+  colour: colour
+    .default([0, 0, 0])
+    .describe('The colour of the pixels that come from outside: red, green and blue.'),
 };
 
 /** The schema of the numbers of a policy: its ops in turn. */

@@ -23,14 +23,17 @@ describe('attributionLayers', () => {
     expect(scores).toEqual({ layer: 'classes', beforeActivation: true });
   });
 
-  test.each(['vgg16', 'mobilenet-v1', 'mobilenet-v2', 'squeezenet-1.0', 'efficientnet-lite0'])(
-    'finds a map with more than one position in %s with its top',
-    (name) => {
-      const { map, scores } = attributionLayers(createBase(name, { ...SIZE, includeTop: true }));
-      expect(map).toBeDefined();
-      expect(scores.beforeActivation).toBe(true);
-    },
-  );
+  test.each([
+    'vgg16',
+    'mobilenet-v1',
+    'mobilenet-v2',
+    'squeezenet-1.0',
+    'efficientnet-lite0',
+  ] as const)('finds a map with more than one position in %s with its top', (name) => {
+    const { map, scores } = attributionLayers(createBase(name, { ...SIZE, includeTop: true }));
+    expect(map).toBeDefined();
+    expect(scores.beforeActivation).toBe(true);
+  });
 
   test('lists every layer with a map, without the input', () => {
     const { maps } = attributionLayers(smallNet());

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { BaseName } from '../../zoo/bases/base-table.ts';
 import { createBase } from '../../zoo/create-base.ts';
 import { layerGroups } from './layer-groups.ts';
 
 const SIZE = { height: 64, width: 64 };
 /** The layers that begin a group, in order. */
-function firsts(name: string): readonly string[] {
+function firsts(name: BaseName): readonly string[] {
   const groups = [...layerGroups(createBase(name, SIZE))].toReversed();
   return groups.filter(([, group], at) => group !== groups[at - 1]?.[1]).map(([layer]) => layer);
 }

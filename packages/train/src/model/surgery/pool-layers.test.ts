@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { BaseName } from '../../zoo/bases/base-table.ts';
 import { createBase } from '../../zoo/create-base.ts';
 import { outputLayer } from './output-layer.ts';
 import { outputShape } from './output-shape.ts';
 import { poolLayers } from './pool-layers.ts';
 import { readTopology } from '../layers/read-topology.ts';
 
-const base = (name: string) => createBase(name, { height: 64, width: 64, parameters: {} });
+const base = (name: BaseName) => createBase(name, { height: 64, width: 64, parameters: {} });
 
 test('the last rectified layers of a base become one row of features', () => {
   const pooled = poolLayers(base('efficientnet-lite0'), 4);
@@ -24,7 +25,7 @@ test.each([
   ['vgg16', 3 * 512 + 256],
   ['squeezenet-1.1', 256 + 64 + 256 + 192],
   ['mobilenet-v1', 2 * 512 + 2 * 1024],
-])('of %s too', (name, size) => {
+] as const)('of %s too', (name, size) => {
   expect(outputShape(poolLayers(base(name), 4))).toEqual([size]);
 });
 

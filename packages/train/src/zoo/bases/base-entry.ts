@@ -30,7 +30,8 @@ interface BaseFields {
   readonly size: number;
 }
 
-interface BaseSpec<Schema extends z.ZodObject> extends BaseFields {
+interface BaseSpec<Name extends string, Schema extends z.ZodObject> extends BaseFields {
+  readonly name: Name;
   readonly parameters: Schema;
   /** The layers below the top. */
   readonly features: (images: Output, parameters: z.output<Schema>) => Output;
@@ -39,7 +40,8 @@ interface BaseSpec<Schema extends z.ZodObject> extends BaseFields {
 }
 
 /** A network whose weights are released, as its release defines it. */
-export interface BaseEntry extends BaseFields {
+export interface BaseEntry<Name extends string = string> extends BaseFields {
+  readonly name: Name;
   readonly parameters: z.ZodObject;
   /**
    * The layers of the network. Nothing is allocated.
@@ -51,7 +53,9 @@ export interface BaseEntry extends BaseFields {
 }
 
 /** An entry whose `build` checks its parameters. */
-export function defineBase<Schema extends z.ZodObject>(spec: BaseSpec<Schema>): BaseEntry {
+export function defineBase<const Name extends string, Schema extends z.ZodObject>(
+  spec: BaseSpec<Name, Schema>,
+): BaseEntry<Name> {
   const { features, top, ...fields } = spec;
   return {
     ...fields,

@@ -15,8 +15,8 @@ import {
 import { strideBorder } from './parts/stride-border.ts';
 
 /** The differences between EfficientNetB0 and EfficientNet-Lite0. */
-interface Variant {
-  readonly name: string;
+interface Variant<Name extends string = string> {
+  readonly name: Name;
   readonly summary: string;
   readonly input: BaseEntry['input'];
   readonly activation: 'swish' | 'relu6';
@@ -69,7 +69,7 @@ const STAGES: readonly Stage[] = [
   { size: 3, blocks: 1, filters: 320, expansion: 6, stride: 1 },
 ];
 
-function efficientnet(variant: Variant): BaseEntry {
+function efficientnet<const Name extends string>(variant: Variant<Name>): BaseEntry<Name> {
   const { activation, excites: _, bordersAreLayers: __, ...fields } = variant;
   return defineBase({
     ...fields,

@@ -40,8 +40,12 @@ export const mobilenetV1 = defineBase({
   input: 'tf',
   size: 224,
   parameters: z.strictObject({
-    /** The factor of all filter counts. 0.25, 0.5, 0.75 and 1 are released. */
-    alpha: z.number().min(0.05).max(2).default(1),
+    alpha: z
+      .number()
+      .min(0.05)
+      .max(2)
+      .default(1)
+      .describe('The factor of all filter counts. 0.25, 0.5, 0.75 and 1 are released.'),
   }),
   features: (images, { alpha }) => {
     const width = (filters: number): number => Math.floor(filters * alpha);

@@ -35,8 +35,12 @@ export const mobilenetV2 = defineBase({
   input: 'tf',
   size: 224,
   parameters: z.strictObject({
-    /** The factor of all filter counts. 0.35, 0.5, 0.75, 1, 1.3 and 1.4 are released. */
-    alpha: z.number().min(0.05).max(2).default(1),
+    alpha: z
+      .number()
+      .min(0.05)
+      .max(2)
+      .default(1)
+      .describe('The factor of all filter counts. 0.35, 0.5, 0.75, 1, 1.3 and 1.4 are released.'),
   }),
   features: (images, { alpha }) => {
     const stem = convolution(images, {

@@ -22,8 +22,8 @@ const FIRES: ReadonlyMap<number, readonly [squeeze: number, expand: number]> = n
   [9, [64, 256]],
 ]);
 
-interface Version {
-  readonly name: string;
+interface Version<Name extends string> {
+  readonly name: Name;
   readonly summary: string;
   readonly input: BaseEntry['input'];
   readonly size: number;
@@ -56,15 +56,21 @@ export const squeezenet11 = squeezenet({
 });
 
 /** @see Iandola et al. 2016, arXiv:1602.07360 */
-function squeezenet({ stem, pools, rounding, ...fields }: Version): BaseEntry {
+function squeezenet<const Name extends string>({
+  stem,
+  pools,
+  rounding,
+  ...fields
+}: Version<Name>): BaseEntry<Name> {
   return defineBase({
     ...fields,
     parameters: z.strictObject({
-      /**
-       * Whether the last window of a pooling may reach over the edge of the image, as in Caffe and torchvision (`up`), or not, as
-       * in Keras (`down`).
-       */
-      rounding: z.enum(['up', 'down']).default(rounding),
+      rounding: z
+        .enum(['up', 'down'])
+        .default(rounding)
+        .describe(
+          'Whether the last window of a pooling may reach over the edge of the image, as in Caffe and torchvision (`up`), or not, as in Keras (`down`).',
+        ),
     }),
     features: (images, options) => {
       const pooledAfter = (input: Output, number: number): Output =>

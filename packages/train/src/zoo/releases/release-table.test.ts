@@ -37,7 +37,7 @@ test.each([
   ['efficientnet-lite0', 'pytorch', 'block7a_bn/moving_mean', '_blocks.15._bn1.running_mean'],
   ['efficientnet-b0', 'pytorch', 'block2b_se_reduce/bias', '_blocks.2._se_reduce.bias'],
   ['efficientnet-b0', 'pytorch', 'stem_bn/gamma', '_bn0.weight'],
-])('%s of %s has %s as %s', (name, library, weight, tensor) => {
+] as const)('%s of %s has %s as %s', (name, library, weight, tensor) => {
   const weights = expectedWeights(createBase(name, SIZE));
   const sources = releaseOf(name, library).sources(weights, []);
   expect(sources[weights.findIndex((each) => each.name === weight)]!.name).toBe(tensor);

@@ -5,13 +5,24 @@ import { scheduleSchema } from '../../schedule/schedule.ts';
 const layersSchema = z
   .string()
   .regex(/^(none|head|all|from:.+)$/, 'must be head, all, or from:LAYER')
-  .describe('The layers that the stage trains: head, all, or from:LAYER');
+  .describe('The layers that the stage trains: `head`, `all`, or `from:LAYER`.');
 
 const ratesSchema = z.union(
   [
-    z.strictObject({ decay: z.number().positive().max(1) }),
+    z.strictObject({
+      decay: z
+        .number()
+        .positive()
+        .max(1)
+        .describe('The factor of the learning rate for each group of layers away from the head.'),
+    }),
     z
-      .array(z.strictObject({ from: z.string(), factor: z.number().positive() }))
+      .array(
+        z.strictObject({
+          from: z.string().describe('The layer from which on the factor holds.'),
+          factor: z.number().positive().describe('The factor of the learning rate.'),
+        }),
+      )
       .min(1)
       .readonly(),
   ],
@@ -25,25 +36,27 @@ export const stageSchema = z.strictObject({
     .int()
     .positive()
     .optional()
-    .describe('The epochs of the stage. The last stage has those that the others leave'),
+    .describe('The epochs of the stage. The last stage has those that the others leave.'),
   learningRate: z
     .number()
     .positive()
     .optional()
-    .describe('By default that of the optimiser, and a larger one for a head alone'),
+    .describe(
+      'The learning rate of the stage; by default that of the optimiser, and a larger one for a head alone.',
+    ),
   schedule: scheduleSchema
     .optional()
-    .describe('The schedule within the stage; by default that of the training'),
+    .describe('The schedule within the stage; by default that of the training.'),
   rates: ratesSchema
     .optional()
     .describe(
-      'Factors of the learning rate. decay: for each group of layers away from the head; a list: from each layer on',
+      'Factors of the learning rate: `decay` for each group of layers away from the head, or a list of factors from each layer on.',
     ),
   batchNorm: z
     .enum(['trained', 'frozen'])
     .default('frozen')
     .describe(
-      'frozen: the batch normalisation of the base keeps its released statistics, scale and shift; trained: it is trained with the layers around it',
+      '`frozen`: the batch normalisation of the base keeps its released statistics, scale and shift; `trained`: it is trained with the layers around it.',
     ),
 });
 

@@ -1,27 +1,31 @@
 import { z } from 'zod';
 import { headSchema } from '../../model/surgery/head-spec.ts';
-import { baseEntry, BASES } from '../bases/base-table.ts';
+import { baseEntry, type BaseName, isBaseName } from '../bases/base-table.ts';
 import { FILE_BASE } from '../file/base-in-file.ts';
 import { normalTrainable } from './stage-schema.ts';
 import { INPUT_FUNCTIONS, type InputFunctionName } from '../input/input-functions.ts';
 
 /** The file of the weights of a base. A configuration may give its path or its URL alone. */
 const weightsSchema = z.strictObject({
-  file: z.string().min(1),
-  /** Of the contents of the file; of `model.json` and the files that it names for TensorFlow.js. */
+  file: z.string().min(1).describe('The path of the file, or its URL.'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')
-    .optional(),
-  /** How the file holds them, as `readWeights` finds out. */
-  format: z.string().optional(),
-  /** The library that released them. */
-  library: z.string().optional(),
-  /** Where the file was downloaded. */
-  address: z.string().optional(),
-  licence: z.string().optional(),
-  /** The page of the project that publishes the file. */
-  source: z.string().optional(),
+    .optional()
+    .describe(
+      'The SHA-256 of the contents; for TensorFlow.js of `model.json` and the files that it names. It is compared.',
+    ),
+  format: z.string().optional().describe('How the file holds the weights; a run records it.'),
+  library: z
+    .string()
+    .optional()
+    .describe('The library that released the weights; a run records it.'),
+  address: z.string().optional().describe('Where the file was downloaded; a run records it.'),
+  licence: z.string().optional().describe('The licence of the weights; a run records it.'),
+  source: z
+    .string()
+    .optional()
+    .describe('The page of the project that publishes the file; a run records it.'),
 });
 
 const path = z
@@ -33,8 +37,10 @@ const path = z
 const headLayerSchema = z.union(
   [
     z.enum(['flatten', 'average', 'max', 'batch-norm']),
-    z.strictObject({ dense: z.int().positive() }),
-    z.strictObject({ dropout: z.number().min(0).lt(1) }),
+    z.strictObject({
+      dense: z.int().positive().describe('A dense layer with a ReLU of so many units.'),
+    }),
+    z.strictObject({ dropout: z.number().min(0).lt(1).describe('A dropout of this rate.') }),
     headSchema.element,
   ],
   {
@@ -48,12 +54,22 @@ const names = Object.keys(INPUT_FUNCTIONS) as InputFunctionName[]; // the keys o
 const fields = {
   weights: z
     .union([weightsSchema, path], { error: 'must be the path of a file, or a URL' })
-    .optional(),
-  /** The layers below the classes. A dense layer for the classes, with a softmax, is added to them. */
-  head: z.array(headLayerSchema).optional(),
-  /** How the base ends. */
-  pooling: z.enum(['none', 'avg', 'max']).optional(),
-  /** The layers of the base that are trained, in each stage of the training. Those of the head always are. */
+    .optional()
+    .describe(
+      'The file of the released weights: its path, or its URL. Left out, weights whose address is known are downloaded.',
+    ),
+  head: z
+    .array(headLayerSchema)
+    .optional()
+    .describe(
+      'The layers below the classes: `flatten`, `average`, `max`, `batch-norm`, `{ dense: 256 }`, `{ dropout: 0.5 }`. A dense layer for the classes is added.',
+    ),
+  pooling: z
+    .enum(['none', 'avg', 'max'])
+    .optional()
+    .describe(
+      'How the base ends: in images (`none`), or in the mean or the largest number of each channel.',
+    ),
   trainable: z
     .string()
     .regex(
@@ -61,15 +77,25 @@ const fields = {
       'must be none (or head), all, or from:LAYER, or several of them, one for each stage',
     )
     .transform(normalTrainable)
-    .default('none'),
-  /** The input function; by default that of the release of the weights. */
-  input: z.enum(names).optional(),
+    .default('none')
+    .describe(
+      'The layers of the base that are trained: `none` (or `head`), `all`, or `from:LAYER`; several of them, as in `head,all`, are the stages of the training. The head is always trained.',
+    ),
+  input: z
+    .enum(names)
+    .optional()
+    .describe(
+      'How bytes become the numbers that the network expects; by default as the release of the weights has it.',
+    ),
 };
 
 /** The parameters of a base in a file. */
 const fileParameters = {
-  /** The last layer of the base; by default the one below the classifier of the model. */
-  truncateAt: z.string().min(1).optional(),
+  truncateAt: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The last layer of the base; by default the one below the classifier of the model.'),
 };
 
 /**
@@ -83,8 +109,8 @@ export function transferSchema(base: string): z.ZodObject<typeof fields> {
 }
 
 /** Whether a name is that of a base: of a network with released weights, or `file`. */
-export function isBase(name: string): boolean {
-  return name === FILE_BASE || BASES.has(name);
+export function isBase(name: string): name is BaseName | typeof FILE_BASE {
+  return name === FILE_BASE || isBaseName(name);
 }
 
 /** A base with a head, without the parameters of the base. */

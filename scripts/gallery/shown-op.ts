@@ -1,0 +1,14 @@
+import { type OpInfo, opInfos } from '@sprout/imgproc';
+
+const infos = new Map(
+  opInfos()
+    .filter(({ kind }) => kind === 'augmentation')
+    .map((info) => [info.name, info]),
+);
+
+/** What the gallery says and shows of an op of an augmentation. @throws {Error} If there is no such op. */
+export function shownOp(name: string): OpInfo {
+  const info = infos.get(name);
+  if (info === undefined) throw new Error(`there is no op ${name}`);
+  return info;
+}
