@@ -108,15 +108,9 @@ export { holdsStore } from './features/node/holds-store.ts';
 export { readStoreContents, type StoreContents } from './features/node/store-arrays.ts';
 export type { FeatureOrigin } from './features/node/store-metadata.ts';
 export { samplesFingerprint } from './features/node/samples-fingerprint.ts';
-export {
-  findWrongLabels,
-  type FindWrongLabelsOptions,
-  judged,
-  type JudgedLabel,
-  type WrongLabels,
-} from './labels/find-wrong-labels.ts';
+export { findWrongLabels, type FindWrongLabelsOptions } from './labels/find-wrong-labels.ts';
+export type { JudgedLabel, WrongLabels } from './labels/rank-labels.ts';
 export { featureRows } from './labels/feature-rows.ts';
-export type { LabelAnswers } from './labels/label-answers.ts';
 export {
   principalComponents,
   type PrincipalComponentsOptions,
