@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { weightsFolder } from './weights-folder.ts';
 
-test('weights have a folder of their own in the cache', () => {
+test('the folder of weights is in the cache folder', () => {
   expect(weightsFolder({ SPROUT_CACHE: '/own' }, 'linux')).toBe('/own/weights');
 });
