@@ -21,7 +21,7 @@ export type { NamedTensor } from './tensor/named-tensor.ts';
 export { accuracy } from './metrics/accuracy.ts';
 export { bestThresholds, type BestThresholdsOptions } from './metrics/best-thresholds.ts';
 export { calibrated, type Calibration } from './metrics/calibrated.ts';
-export { calibrationError, type ConfidentAnswer } from './metrics/calibration-error.ts';
+export { calibrationError, type ConfidentPrediction } from './metrics/calibration-error.ts';
 export {
   atTemperature,
   fitTemperature,

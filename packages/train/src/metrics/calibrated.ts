@@ -1,4 +1,4 @@
-import { calibrationError, type ConfidentAnswer } from './calibration-error.ts';
+import { calibrationError, type ConfidentPrediction } from './calibration-error.ts';
 import { atTemperature, fitTemperature, type LabelledProbabilities } from './fit-temperature.ts';
 
 /** The calibration of a classifier on some samples, before and after temperature scaling. */
@@ -20,19 +20,19 @@ export interface Calibration {
 export function calibrated(predictions: readonly LabelledProbabilities[]): Calibration | undefined {
   if (predictions.length < 2) return undefined;
   const half = (first: number) => predictions.filter((_, at) => at % 2 === first);
-  const scaled = [0, 1].flatMap((at) => scaledAnswers(half(at), fitTemperature(half(1 - at))));
+  const scaled = [0, 1].flatMap((at) => scaledPredictions(half(at), fitTemperature(half(1 - at))));
   return {
-    error: calibrationError(scaledAnswers(predictions, 1)),
+    error: calibrationError(scaledPredictions(predictions, 1)),
     temperature: fitTemperature(predictions),
     scaledError: calibrationError(scaled),
   };
 }
 
 /** The predicted classes and their probabilities at a temperature. */
-function scaledAnswers(
+function scaledPredictions(
   predictions: readonly LabelledProbabilities[],
   temperature: number,
-): ConfidentAnswer[] {
+): ConfidentPrediction[] {
   return predictions.map(({ label, probabilities }) => {
     const row = atTemperature(probabilities, temperature);
     const probability = row.reduce((most, value) => Math.max(most, value), 0);

@@ -1,7 +1,7 @@
 import { checkWhole } from '@sprout/core';
 
 /** A prediction of one sample: the probability of the predicted class, and whether that class is the true one. */
-export interface ConfidentAnswer {
+export interface ConfidentPrediction {
   readonly probability: number;
   readonly correct: boolean;
 }
@@ -16,12 +16,12 @@ export interface ConfidentAnswer {
  * @throws {SproutError} `option-invalid` for the bins.
  * @see Guo et al. 2017, "On Calibration of Modern Neural Networks", arXiv:1706.04599, equation 3.
  */
-export function calibrationError(answers: readonly ConfidentAnswer[], bins = 15): number {
+export function calibrationError(predictions: readonly ConfidentPrediction[], bins = 15): number {
   checkWhole('bins', bins, { least: 1 });
   const excess = new Float64Array(bins);
-  for (const { probability, correct } of answers) {
+  for (const { probability, correct } of predictions) {
     const bin = Math.min(bins - 1, Math.max(0, Math.ceil(probability * bins) - 1));
     excess[bin]! += probability - Number(correct);
   }
-  return excess.reduce((sum, difference) => sum + Math.abs(difference), 0) / answers.length;
+  return excess.reduce((sum, difference) => sum + Math.abs(difference), 0) / predictions.length;
 }
