@@ -117,6 +117,7 @@ export {
 } from './labels/principal-components.ts';
 export type { Rows } from './labels/rows.ts';
 export { poolLayers } from './model/surgery/pool-layers.ts';
+export { batchTargets } from './loop/batch-targets.ts';
 export { targetsFor, type Targets, type TargetsOptions } from './loop/targets.ts';
 export { detectEngines } from './engine/thread/detect-engines.ts';
 export {
