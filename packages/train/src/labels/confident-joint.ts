@@ -24,6 +24,7 @@ export function confidentJoint(
 /**
  * The joint distribution of given and true labels: the confident joint, with each row scaled to the share of its label.
  *
+ * @param joint As `confidentJoint` computes it.
  * @returns `[classes, classes]`, row by row; all numbers sum to 1. The sum off the diagonal is the estimated share of wrong labels.
  * @see Northcutt, Jiang & Chuang 2021, arXiv:1911.00068, equation 3.
  */
@@ -33,9 +34,15 @@ export function calibratedJoint(
 ): Float64Array {
   const counts = new Float64Array(classes);
   for (let image = 0; image < labels.length; image++) counts[labels[image]!]!++;
-  return joint.map((count, at) => {
-    const row = Math.floor(at / classes);
-    const total = joint.subarray(row * classes, (row + 1) * classes).reduce((a, b) => a + b, 0);
-    return ((count / total) * counts[row]!) / labels.length;
-  });
+  const calibrated = new Float64Array(joint.length);
+  for (let label = 0; label < classes; label++) {
+    const row = joint.subarray(label * classes, (label + 1) * classes);
+    const total = row.reduce((sum, count) => sum + count, 0); // at least 1, that of the diagonal
+    const share = counts[label]! / labels.length;
+    calibrated.set(
+      row.map((count) => (count / total) * share),
+      label * classes,
+    );
+  }
+  return calibrated;
 }

@@ -35,7 +35,7 @@ test('wrong labels come first, with the class that is right', () => {
   expect(agreement).toBeGreaterThan(0.93);
 });
 
-test('more features than images give the same ranking as their scalar products', () => {
+test('more features than images give the same result as the features that they repeat', () => {
   const { features, ...options } = blobs(60, { wrong: [7] });
   const wide = new Float32Array(60 * 600); // each feature 100 times
   for (let at = 0; at < wide.length; at++)
@@ -52,7 +52,7 @@ test('images of a group are in one fold', () => {
   const rankingOf = (groups?: number[]) =>
     findWrongLabels(rows, { labels, classes: 3, groups }).ranking;
   expect(rankingOf(labels.map((_, image) => Math.floor(image / 2)))).not.toEqual(rankingOf());
-  // all images of class 2 are in one group: a classifier of the other folds does not know the class
+  // all images of class 2 are in one group: their classifier is fitted without the class
   const byClass = rankingOf(labels.map((label, image) => (label === 2 ? -1 : image)));
   expect(
     byClass.filter(({ label }) => label === 2).every((each) => each.selfConfidence === 0),

@@ -53,7 +53,7 @@ function combined({ data, count, size }: Rows, values: Float64Array): Float64Arr
   return sum;
 }
 
-/** Gram-Schmidt. An axis that depends on those before it becomes 0. */
+/** Gram-Schmidt. An axis that is linearly dependent on those before it becomes 0. */
 function orthonormal(axes: readonly Float64Array[]): Float64Array[] {
   const done: Float64Array[] = [];
   for (const axis of axes) {

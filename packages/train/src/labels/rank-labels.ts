@@ -59,10 +59,11 @@ function judgedLabels(predictions: OutOfSamplePredictions, confident: Int32Array
   const scores = labelDoubt(predictions);
   return Array.from({ length: labels.length }, (_, image) => {
     const [label, margin] = [labels[image]!, margins[image]!];
-    const sure = confident[image]!;
-    const suspect = sure !== NO_CLASS && sure !== label && margin < 0;
+    const confidentClass = confident[image]!;
+    const isOther = confidentClass !== NO_CLASS && confidentClass !== label;
+    const suspect = isOther && margin < 0;
     const mostProbable = margin < 0 ? others[image]! : label;
-    const believed = suspect ? sure : mostProbable;
+    const believed = suspect ? confidentClass : mostProbable;
     const probabilityOf = (of: number): number => probabilities[image * classes + of]!;
     return {
       image,

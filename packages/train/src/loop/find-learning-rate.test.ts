@@ -14,7 +14,7 @@ function openTestTrainer(): Promise<Trainer> {
   return openTfjsTrainer(definition, { optimiser: { name: 'sgd' }, seed: 0, threads: 1 }, 'cpu');
 }
 
-/** Two batches an epoch, of bright and dark images; with `contrast` 0, of images that do not tell the label. */
+/** Two batches an epoch, of bright and dark images; with `contrast` 0, of images that do not depend on the label. */
 async function* batches(epoch: number, contrast = 100): AsyncGenerator<Batch, void, undefined> {
   for (let step = 0; step < 2; step++) {
     const rng = rngAt(1, ['batch', epoch, step]);

@@ -18,7 +18,7 @@ test('a temperature above 1 corrects overconfident predictions', () => {
   const right = predictions.filter(({ label, probabilities }) => probabilities[label]! > 0.5);
   const share = right.length / 1000;
   expect(error).toBeCloseTo(0.99 - share, 9);
-  // the probability becomes the share of right answers
+  // the temperature at which the probability is the share of right predictions
   expect(temperature).toBeCloseTo(Math.log(0.99 / 0.01) / Math.log(share / (1 - share)), 6);
   expect(scaledError).toBeLessThan(0.08); // three standard deviations of the difference of the halves
 });

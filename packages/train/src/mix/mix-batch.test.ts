@@ -40,7 +40,7 @@ test.each(cutMix)('CutMix with the share $share has box and pixels of torchvisio
   expect(largestDifference(targets, expected.targets)).toBeLessThan(1e-6);
 });
 
-test('the batch itself is not written to, and keeps its labels and ids', () => {
+test('the given batch is not changed, and the mixed one has its labels and ids', () => {
   const before = Uint8Array.from(batch.images);
   for (const drawn of [
     { way: 'mixUp', share: 0.3 },
