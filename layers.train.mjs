@@ -27,7 +27,7 @@ export const trainFolders = {
   'model/file': ['tensor'],
   'weights/source': ['model/file', 'tensor'],
   'weights/numpy': ['tensor', 'weights/source'],
-  'weights/pickle': ['weights/source'],
+  'weights/pickle': [],
   'weights/pytorch': ['tensor', 'weights/pickle', 'weights/source'],
   'weights/safetensors': ['weights/source'],
   'weights/hdf5/write': [],

@@ -1,11 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../packages/core/src/bytes/crc32.ts';
 
-/** An entry of a zip archive for a test. What is not given is stated truthfully. */
+/** An entry of a zip archive for a test. The fields of the headers that are not given are right. */
 export interface TestEntry {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly deflated?: boolean;
+  /** The size, checksum and flags that the headers state. */
   readonly size?: number;
   readonly crc?: number;
   readonly flags?: number;
@@ -13,7 +14,7 @@ export interface TestEntry {
   readonly header?: number;
 }
 
-/** A zip archive, which may contradict itself. */
+/** Writes a zip archive, whose headers may be wrong. */
 export function makeZip(entries: readonly TestEntry[]): Uint8Array {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -21,7 +21,7 @@ export type { NamedTensor } from './tensor/named-tensor.ts';
 export { accuracy } from './metrics/accuracy.ts';
 export { bestThresholds, type BestThresholdsOptions } from './metrics/best-thresholds.ts';
 export { calibrated, type Calibration } from './metrics/calibrated.ts';
-export { calibrationError, type ConfidentAnswer } from './metrics/calibration-error.ts';
+export { calibrationError, type ConfidentPrediction } from './metrics/calibration-error.ts';
 export {
   atTemperature,
   fitTemperature,
@@ -109,21 +109,16 @@ export { holdsStore } from './features/node/holds-store.ts';
 export { readStoreContents, type StoreContents } from './features/node/store-arrays.ts';
 export type { FeatureOrigin } from './features/node/store-metadata.ts';
 export { samplesFingerprint } from './features/node/samples-fingerprint.ts';
-export {
-  findWrongLabels,
-  type FindWrongLabelsOptions,
-  judged,
-  type JudgedLabel,
-  type WrongLabels,
-} from './labels/find-wrong-labels.ts';
+export { findWrongLabels, type FindWrongLabelsOptions } from './labels/find-wrong-labels.ts';
+export type { JudgedLabel, WrongLabels } from './labels/rank-labels.ts';
 export { featureRows } from './labels/feature-rows.ts';
-export type { LabelAnswers } from './labels/label-answers.ts';
 export {
   principalComponents,
   type PrincipalComponentsOptions,
 } from './labels/principal-components.ts';
 export type { Rows } from './labels/rows.ts';
 export { poolLayers } from './model/surgery/pool-layers.ts';
+export { batchTargets } from './loop/batch-targets.ts';
 export { targetsFor, type Targets, type TargetsOptions } from './loop/targets.ts';
 export { detectEngines } from './engine/thread/detect-engines.ts';
 export {
@@ -156,9 +151,7 @@ export { stopsEarly, type StopsEarlyOptions } from './loop/stops-early.ts';
 export { type StagePlace, stagePlace, type StagePlaceOptions } from './loop/stage-place.ts';
 export type { FitOptions, FitStage } from './loop/fit-options.ts';
 export type { ModelBatch } from './loop/model-batch.ts';
-export { mixedTargets } from './loop/mixed-targets.ts';
-export { type DrawnMix, drawMix, type DrawMixOptions } from './mix/draw-mix.ts';
-export { mixBatch, type MixedBatch } from './mix/mix-batch.ts';
+export type { MixedBatch } from './mix/mix-batch.ts';
 export { type Mix, type MixOptions, mixSchema } from './mix/mix-spec.ts';
 export { mixedBatches, type MixedBatchesOptions } from './mix/mixed-batches.ts';
 export { isBest } from './loop/is-best.ts';

@@ -1,27 +1,31 @@
 import { SproutError } from '../errors/sprout-error.ts';
 
-/** Files up to this size may be expanded further: compressed zeros of a small model are sound. */
+/** The least limit in bytes: a small file of zeros may be compressed by a larger factor. */
 const FLOOR = 32 * 2 ** 20;
-/** Weights that were pruned and quantised are compressed to a fifth or a tenth; bombs to a thousandth. */
+/** The largest factor of compression. Pruned and quantised weights are compressed by 5 to 10, zip bombs by 1000. */
 const RATIO = 16;
 
-/** A file that is being read, whole and in memory. */
+/** The content of a file in memory, with its errors and a limit on what it is expanded to. */
 export interface ByteSource {
   readonly bytes: Uint8Array;
   readonly file: string;
   /** The error `file-invalid` with this reason, for the caller to throw. */
   readonly invalid: (reason: string) => SproutError;
   /**
-   * Announces memory that is about to be allocated: inflated bytes, or the numbers of a tensor.
+   * Counts memory that is about to be allocated, such as inflated bytes or the numbers of a tensor.
    *
-   * @throws {SproutError} `file-invalid` if the total exceeds 16 times the file's size and 32 MiB.
+   * @param what Names the part of the file in the error.
+   * @throws {SproutError} `file-invalid` if the total is above both 32 MiB and 16 times the size of the file.
    */
   readonly claim: (what: string, bytes: number) => void;
 }
 
 /**
+ * A byte source of a file.
+ *
+ * @param bytes The content of the file. Not copied.
  * @param file Names the file in errors.
- * @param sizeOfAll The size of the file and the files that belong to it.
+ * @param sizeOfAll The size in bytes of the file and the files that belong to it; that of the file by default.
  */
 export function byteSource(
   bytes: Uint8Array,

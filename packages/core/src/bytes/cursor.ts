@@ -17,12 +17,13 @@ export interface Cursor {
 }
 
 export interface CursorOptions {
+  /** The position of the first byte to read; 0 by default. */
   readonly at?: number;
   /** Names the part of the file in errors. */
   readonly what: string;
 }
 
-/** A cursor over `bytes`, which may be part of the file. */
+/** A cursor over `bytes`, which may be part of the file. They are not copied. */
 export function cursorOf(
   source: Pick<ByteSource, 'invalid'>,
   bytes: Uint8Array,

@@ -24,7 +24,7 @@ export type Measure =
   | { readonly measure: 'mean-square' }
   /** The mean over all positions of the dot product with a direction, one number for each channel. */
   | { readonly measure: 'direction'; readonly direction: readonly number[] }
-  /** The largest channel, each as its mean over all positions: of the logits, that of the predicted class. */
+  /** The largest of the means of the channels over all positions; of logits, the logit of the predicted class. */
   | { readonly measure: 'largest' }
   /**
    * The sum, over the other images of the call, of the cosine between the Gram matrices of the two outputs: the scalar products of all
@@ -48,7 +48,7 @@ export interface GradientOptions {
   readonly objective: Objective;
   /** The layer with respect to whose output the gradient is taken; the images by default. */
   readonly wrt?: LayerAddress | undefined;
-  /** The layers whose outputs are returned too, at no cost where the objective needs them; none by default. */
+  /** The layers whose outputs are returned too; none by default. */
   readonly outputs?: readonly LayerAddress[] | undefined;
 }
 

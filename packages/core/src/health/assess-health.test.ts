@@ -187,7 +187,7 @@ test('odd files are listed with what is odd; without any the list is left out', 
   );
 });
 
-test('a class whose images are all in sub-folders has their names, where they differ', () => {
+test('a class whose images are all in sub-folders has the names of the sub-folders', () => {
   const image = (id: string): ExaminedImage => ({ id, label: 0, facts: imageNumber(1).facts });
   const foldersOf = (...ids: string[]) =>
     assessHealth({ classes: ['x'], images: ids.map(image), bad: [] }).classes[0]!.folders;

@@ -48,25 +48,25 @@ function oddFiles(images: HealthInput['images']): { id: string; oddity: string }
 function classHealth({ classes, images, bad }: HealthInput): ClassHealth[] {
   const counts = classes.map((name) => ({ name, images: 0, bad: 0 }));
   const subsets = classes.map(() => ({ training: 0, validation: 0 }));
-  for (const { label, subset } of images) {
+  const ids = classes.map((): string[] => []);
+  for (const { id, label, subset } of images) {
     counts[label]!.images++;
+    ids[label]!.push(id);
     if (subset !== undefined) subsets[label]![subset]++;
   }
   for (const { label } of bad) counts[label]!.bad++;
-  const whole = counts.map((count, label) => ({ ...count, ...nested(count.name, images, label) }));
+  const whole = counts.map((count, label) => ({
+    ...count,
+    ...subFolders(count.name, ids[label]!),
+  }));
   const isSplit = images.some(({ subset }) => subset !== undefined);
   return isSplit ? whole.map((count, label) => ({ ...count, ...subsets[label]! })) : whole;
 }
 
-/** The sub-folders into which all images of a class are divided, where their paths first differ. */
-function nested(
-  name: string,
-  images: HealthInput['images'],
-  label: number,
-): Pick<ClassHealth, 'folders'> {
-  const paths = images
-    .filter((image) => image.label === label)
-    .map(({ id }) => id.split('/'))
+/** The sub-folders of a class at the first depth at which the paths of its images differ, if no image is above that depth. */
+function subFolders(name: string, ids: readonly string[]): Pick<ClassHealth, 'folders'> {
+  const paths = ids
+    .map((id) => id.split('/'))
     .map((parts) => parts.slice(parts.indexOf(name) + 1, -1));
   const least = paths.reduce((few, { length }) => Math.min(few, length), paths[0]?.length ?? 0);
   for (let depth = 1; depth <= least; depth++) {

@@ -1,10 +1,11 @@
 import type { Rng } from './rng.ts';
 
 /**
- * Draws numbers from 0 to 1 with the sum 1 from the symmetric Dirichlet distribution. The first of two has the distribution
+ * Draws numbers from 0 to 1 with the sum 1 from the symmetric Dirichlet distribution. The first of two numbers has the distribution
  * Beta(alpha, alpha).
  *
- * @param alpha Above 0. The larger, the more equal the numbers; with 1 all are equally likely.
+ * @param count The number of numbers, at least 1.
+ * @param alpha Above 0. With a larger `alpha` the numbers differ less; with 1 the distribution is uniform.
  */
 export function drawShares(rng: Rng, count: number, alpha: number): number[] {
   const drawn = Array.from({ length: count }, () => drawGamma(rng, alpha));
@@ -12,7 +13,7 @@ export function drawShares(rng: Rng, count: number, alpha: number): number[] {
   return drawn.map((value) => (sum > 0 ? value / sum : 1 / count));
 }
 
-/** Draws from the gamma distribution with the scale 1 (Marsaglia and Tsang, 2000). */
+/** Draws from the gamma distribution with the scale 1 (Marsaglia and Tsang, 2000). @param shape Above 0. */
 export function drawGamma(rng: Rng, shape: number): number {
   if (shape < 1) return drawGamma(rng, shape + 1) * (1 - rng.uniform(0, 1)) ** (1 / shape);
   const d = shape - 1 / 3;

@@ -8,7 +8,7 @@ const TWIST = 0x9908b0df;
  * The Mersenne Twister MT19937, seeded by one word.
  *
  * @param seed A whole number, 0 to 2^32 - 1.
- * @returns A function that answers the next word, 0 to 2^32 - 1.
+ * @returns A function that returns the next word, 0 to 2^32 - 1.
  * @see Matsumoto and Nishimura 1998, "Mersenne Twister: a 623-dimensionally equidistributed uniform pseudo-random number generator".
  */
 export function mt19937(seed: number): () => number {

@@ -1,9 +1,10 @@
-/** Names that Windows keeps for devices, with any extension. */
+/** The names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
 
 /**
- * A name of a class as the name of a folder, on every system: names of classes that come from a file may be anything. Characters
- * that a system refuses become `_`, as do spaces and dots at the end; names that are hidden or reserved get `_` in front.
+ * A class name as the name of a folder that is valid on Linux, macOS and Windows. Characters that one of them refuses become `_`, and so do
+ * spaces and dots at the end. An empty, hidden or reserved name gets `_` in front. Different class names may have the same folder name,
+ * and the length is not limited.
  */
 export function folderName(text: string): string {
   const name = text.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, '_');

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { classThresholds } from './class-thresholds.ts';
 import { confidentClasses } from './confident-classes.ts';
 import { calibratedJoint, confidentJoint } from './confident-joint.ts';
-import { judged } from './find-wrong-labels.ts';
-import { labelQuality } from './label-quality.ts';
+import { rankLabels } from './rank-labels.ts';
 
 interface Fixture {
   readonly classes: number;
@@ -21,9 +20,10 @@ interface Fixture {
 
 const file = new URL('../../fixtures/confident-learning.json', import.meta.url);
 const fixture = JSON.parse(await readFile(file, 'utf8')) as Fixture; // of scripts/fixtures/confident_learning.py
-const answers = { ...fixture, probabilities: Float64Array.from(fixture.probabilities) };
-const thresholds = classThresholds(answers);
-const confident = confidentClasses(answers, thresholds);
+const predictions = { ...fixture, probabilities: Float64Array.from(fixture.probabilities) };
+const thresholds = classThresholds(predictions);
+const { ranking } = rankLabels(predictions);
+const confident = confidentClasses(predictions, thresholds);
 
 /** The largest distance from the numbers of cleanlab. */
 function distance(found: Float64Array, expected: readonly number[]): number {
@@ -33,13 +33,14 @@ function distance(found: Float64Array, expected: readonly number[]): number {
 
 test('thresholds, confident joint and calibrated joint', () => {
   expect(distance(thresholds, fixture.thresholds)).toBeLessThan(1e-12);
-  const joint = confidentJoint(answers, confident);
+  const joint = confidentJoint(predictions, confident);
   expect([...joint]).toEqual(fixture.confidentJoint);
-  expect(distance(calibratedJoint(joint, answers), fixture.calibratedJoint)).toBeLessThan(1e-12);
+  expect(distance(calibratedJoint(joint, predictions), fixture.calibratedJoint)).toBeLessThan(
+    1e-12,
+  );
 });
 
 test('the suspects are those off the diagonal, without those whose label is the most probable class', () => {
-  const { ranking } = judged(answers);
   const positions = (kept: typeof ranking) =>
     kept.map(({ image }) => image).toSorted((a, b) => a - b);
   expect(positions(ranking.filter(({ suspect }) => suspect))).toEqual(fixture.issues);
@@ -48,8 +49,9 @@ test('the suspects are those off the diagonal, without those whose label is the 
 });
 
 test('self-confidence and normalised margin', () => {
-  const quality = labelQuality(answers, 'self-confidence');
-  expect(distance(quality, fixture.selfConfidence)).toBeLessThan(1e-12);
-  const margin = labelQuality(answers, 'normalised-margin');
-  expect(distance(margin, fixture.normalisedMargin)).toBeLessThan(1e-12);
+  const byImage = ranking.toSorted((a, b) => a.image - b.image);
+  const selfConfidence = Float64Array.from(byImage, (each) => each.selfConfidence);
+  expect(distance(selfConfidence, fixture.selfConfidence)).toBeLessThan(1e-12);
+  const margins = Float64Array.from(byImage, (each) => each.margin);
+  expect(distance(margins, fixture.normalisedMargin)).toBeLessThan(1e-12);
 });

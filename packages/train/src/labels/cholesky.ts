@@ -1,6 +1,6 @@
 /**
- * The Cholesky factor of a symmetric positive definite matrix, in place: the lower triangle `L` with `L L'` equal to the matrix. Only
- * the lower triangle is read; the upper one becomes 0.
+ * Replaces a symmetric positive definite matrix by its Cholesky factor: the lower triangular `L` with `L L'` equal to the matrix. Only the
+ * lower triangle is read; the upper one becomes 0.
  *
  * @param matrix `[size, size]`, row by row.
  */
@@ -17,7 +17,7 @@ export function cholesky(matrix: Float64Array, size: number): void {
   }
 }
 
-/** Solves `L L' x = b` in place of `b`. @param lower As `cholesky` leaves it. */
+/** Replaces `b` by the solution `x` of `L L' x = b`. @param lower `L`, as `cholesky` computes it. */
 export function solveCholesky(lower: Float64Array, b: Float64Array): void {
   const size = b.length;
   for (let row = 0; row < size; row++) {

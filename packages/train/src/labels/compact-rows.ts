@@ -1,12 +1,13 @@
 import { cholesky } from './cholesky.ts';
-import type { Rows } from './rows.ts';
+import { rowAt, type Rows } from './rows.ts';
 
-/** Added to the diagonal, relative to its mean, so that rows that depend on others have a factor. */
+/** The number that is added to the diagonal, relative to its mean: linearly dependent rows have a matrix that is only semidefinite. */
 const JITTER = 1e-9;
 
 /**
- * Rows with the same scalar products and at most as many columns as rows. A classifier that depends on scalar products only, such as
- * `discriminant`, gives the same answers on them, and is fitted sooner. Rows that are short already are returned as they are.
+ * Replaces rows that have more columns than there are rows by the Cholesky factor of the matrix of their scalar products: as many rows, as
+ * many columns, and the same scalar products. A method that depends on scalar products only, such as `discriminant`, has the same results
+ * on them and takes less time. Other rows are returned as they are.
  */
 export function compactRows(rows: Rows): Rows {
   const { count, size } = rows;
@@ -21,13 +22,14 @@ export function compactRows(rows: Rows): Rows {
 }
 
 /** The lower triangle of the matrix of the scalar products of the rows. */
-function scalarProducts({ data, count, size }: Rows): Float64Array {
+function scalarProducts(rows: Rows): Float64Array {
+  const { data, count, size } = rows;
   const products = new Float64Array(count * count);
   for (let row = 0; row < count; row++) {
-    const own = data.subarray(row * size, (row + 1) * size);
+    const own = rowAt(rows, row);
     for (let other = 0; other <= row; other++) {
       const start = other * size;
-      let [even, odd] = [0, 0]; // two sums depend less on each other than one
+      let [even, odd] = [0, 0]; // two independent sums are computed in parallel
       for (let at = 0; at + 1 < size; at += 2) {
         even += own[at]! * data[start + at]!;
         odd += own[at + 1]! * data[start + at + 1]!;

@@ -1,9 +1,9 @@
-import type { LabelAnswers } from './label-answers.ts';
+import type { OutOfSamplePredictions } from './out-of-sample-predictions.ts';
 
-/** No class is confident. */
+/** The result for an image without a confident class. */
 export const NO_CLASS = -1;
 
-/** Sums of equal numbers differ in their last bits. */
+/** The tolerance of the comparison with a threshold: the mean of equal numbers differs from them by rounding errors. */
 const ROUNDING = 1e-9;
 
 /**
@@ -13,7 +13,7 @@ const ROUNDING = 1e-9;
  * @see Northcutt, Jiang & Chuang 2021, arXiv:1911.00068, equation 1.
  */
 export function confidentClasses(
-  { probabilities, labels, classes }: LabelAnswers,
+  { probabilities, labels, classes }: OutOfSamplePredictions,
   thresholds: Float64Array,
 ): Int32Array {
   return Int32Array.from({ length: labels.length }, (_, image) => {

@@ -1,19 +1,20 @@
 import { cholesky, solveCholesky } from './cholesky.ts';
 import type { Rows } from './rows.ts';
+import { scalarProduct } from './scalar-product.ts';
 
 export interface DiscriminantOptions {
-  /** The class of each row. */
+  /** The class of each row, 0 to `classes - 1`. */
   readonly labels: ArrayLike<number>;
   readonly classes: number;
-  /** Whether a row is one to fit on. */
+  /** Whether the classifier is fitted on a row. */
   readonly uses: (row: number) => boolean;
-  /** The sum of the outer products of the rows to fit on, `[size, size]`, lower triangle. It is overwritten. */
+  /** The sum of the outer products of the rows that are used, `[size, size]`, row by row, lower triangle. It is overwritten. */
   readonly products: Float64Array;
-  /** Added to the diagonal of the scatter, as a multiple of its trace divided by the number of rows. */
+  /** The number that is added to the diagonal of the scatter matrix, in units of the trace of the matrix divided by the number of rows. */
   readonly ridge: number;
 }
 
-/** One linear function of a row for each class. The largest one names the class. */
+/** One linear function of a row for each class. The predicted class is that of the largest value. */
 export interface Discriminant {
   /** `[classes, size]`, row by row. */
   readonly weights: Float64Array;
@@ -22,8 +23,8 @@ export interface Discriminant {
 }
 
 /**
- * Linear discriminant analysis with a ridge: classes are normal distributions with one covariance, and equally frequent. The fit is
- * exact and needs no iterations.
+ * Linear discriminant analysis with a ridge. The classes are modelled as normal distributions with a common covariance and equal prior
+ * probabilities. The fit is exact: one Cholesky factorisation, no iterations.
  *
  * @see Hastie, Tibshirani & Friedman 2009, "The Elements of Statistical Learning", section 4.3.1.
  */
@@ -38,7 +39,7 @@ export function discriminant(rows: Rows, options: DiscriminantOptions): Discrimi
   let trace = 0;
   for (let at = 0; at < size; at++) trace += scatter[at * size + at]!;
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const added = (ridge * trace) / total || 1; // rows that are all equal have no scatter
+  const added = (ridge * trace) / total || 1; // equal rows have a scatter of 0, which is not positive definite
   for (let at = 0; at < size; at++) scatter[at * size + at]! += added;
   cholesky(scatter, size);
   const weights = means.slice();
@@ -57,15 +58,9 @@ export function addProducts(matrix: Float64Array, row: Float64Array, factor: num
   const size = row.length;
   for (let i = 0; i < size; i++) {
     const value = factor * row[i]!;
-    if (value === 0) continue; // half of a triangle
+    if (value === 0) continue; // about half of a Cholesky factor is 0
     for (let j = 0; j <= i; j++) matrix[i * size + j]! += value * row[j]!;
   }
-}
-
-export function scalarProduct(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
-  return sum;
 }
 
 function classMeans(

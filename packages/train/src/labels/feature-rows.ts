@@ -1,4 +1,4 @@
-import { shapeMismatch } from '@sprout/core';
+import { shapeMismatch, SproutError } from '@sprout/core';
 import { compactRows } from './compact-rows.ts';
 import type { Rows } from './rows.ts';
 import { standardisedRows } from './standardised-rows.ts';
@@ -7,7 +7,8 @@ import { standardisedRows } from './standardised-rows.ts';
  * Features of images, prepared for `findWrongLabels` and `principalComponents`: standardised, and with no more columns than rows.
  *
  * @param features `[count, size]`, row by row, count at least 1. Only read.
- * @throws {SproutError} `shape-mismatch` for features that are not `count` rows of equal length.
+ * @throws {SproutError} `shape-mismatch` for features that are not `count` rows of equal length; `option-invalid` for features that are
+ *   not finite.
  */
 export function featureRows(features: Float32Array, count: number): Rows {
   if (count < 1 || features.length % count !== 0)
@@ -15,5 +16,10 @@ export function featureRows(features: Float32Array, count: number): Rows {
       expected: `${count} rows of equal length`,
       received: `${features.length} numbers`,
     });
+  const invalid = features.find((value) => !Number.isFinite(value));
+  if (invalid !== undefined) {
+    const rule = 'finite numbers';
+    throw new SproutError('option-invalid', { option: 'features', value: String(invalid), rule });
+  }
   return compactRows(standardisedRows(features, count));
 }

@@ -1,7 +1,8 @@
 import { rngAt } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { featureRows } from './feature-rows.ts';
-import { findWrongLabels, judged } from './find-wrong-labels.ts';
+import { findWrongLabels } from './find-wrong-labels.ts';
+import { rankLabels } from './rank-labels.ts';
 
 /** Features of three classes in six dimensions: normal distributions around three corners. */
 function blobs(count: number, { wrong }: { readonly wrong: readonly number[] }) {
@@ -34,7 +35,7 @@ test('wrong labels come first, with the class that is right', () => {
   expect(agreement).toBeGreaterThan(0.93);
 });
 
-test('more features than images give the same ranking as their scalar products', () => {
+test('more features than images give the same result as the features that they repeat', () => {
   const { features, ...options } = blobs(60, { wrong: [7] });
   const wide = new Float32Array(60 * 600); // each feature 100 times
   for (let at = 0; at < wide.length; at++)
@@ -45,15 +46,17 @@ test('more features than images give the same ranking as their scalar products',
   expect(found.ranking[0]!.selfConfidence).toBeCloseTo(narrow.ranking[0]!.selfConfidence, 3);
 });
 
-test('images of a group are never judged by one another', () => {
-  // each group of two has one point far from all others, whose label only its twin could tell
+test('images of a group are in one fold', () => {
   const { features, labels } = blobs(60, { wrong: [] });
-  const groups = labels.map((_, image) => Math.floor(image / 2));
-  const result = findWrongLabels(featureRows(features, 60), { labels, classes: 3, groups });
-  expect(result.ranking).toHaveLength(60);
-  expect(result.ranking).not.toEqual(
-    findWrongLabels(featureRows(features, 60), { labels, classes: 3 }).ranking,
-  );
+  const rows = featureRows(features, 60);
+  const rankingOf = (groups?: number[]) =>
+    findWrongLabels(rows, { labels, classes: 3, groups }).ranking;
+  expect(rankingOf(labels.map((_, image) => Math.floor(image / 2)))).not.toEqual(rankingOf());
+  // all images of class 2 are in one group: their classifier is fitted without the class
+  const byClass = rankingOf(labels.map((label, image) => (label === 2 ? -1 : image)));
+  expect(
+    byClass.filter(({ label }) => label === 2).every((each) => each.selfConfidence === 0),
+  ).toBe(true);
 });
 
 test('the same seed gives the same ranking', () => {
@@ -63,7 +66,7 @@ test('the same seed gives the same ranking', () => {
   );
 });
 
-test('a class with a single image has the probability 0 in its fold and is no suspect of its own', () => {
+test('a single image of a class has the probability 0 of its class', () => {
   const { features, labels } = blobs(61, { wrong: [] });
   labels[60] = 3;
   const { ranking } = findWrongLabels(featureRows(features, 61), { labels, classes: 4 });
@@ -72,17 +75,21 @@ test('a class with a single image has the probability 0 in its fold and is no su
   expect(ranking.every(({ margin }) => Number.isFinite(margin))).toBe(true);
 });
 
-test('features of another number of images are an error', () => {
-  expect(() => featureRows(new Float32Array(7), 2)).toThrow(/The features/);
+test('features, labels and groups of different numbers of images are errors, and so is a single class or group', () => {
   const rows = featureRows(new Float32Array(2), 2);
   expect(() => findWrongLabels(rows, { labels: [0, 1, 0], classes: 2 })).toThrow(/The features/);
   expect(() => findWrongLabels(rows, { labels: [0, 0], classes: 1 })).toThrow(/classes/);
+  const labels = [0, 1];
+  expect(() => findWrongLabels(rows, { labels, classes: 2, groups: [0] })).toThrow(/The groups/);
+  expect(() => findWrongLabels(rows, { labels, classes: 2, groups: [5, 5] })).toThrow(
+    'the number of groups must be a whole number, at least 2; received 1',
+  );
 });
 
-test('judged labels of given probabilities: the confident class, not only the most probable', () => {
+test('an image without a confident class is no suspect', () => {
   const probabilities = Float64Array.of(0.9, 0.1, 0.8, 0.2, 0.4, 0.6, 0.7, 0.3);
-  const { ranking } = judged({ probabilities, labels: [0, 0, 1, 1], classes: 2 });
-  // thresholds 0.85 and 0.45: the last image, 0.7 and 0.3, is confidently of no class
+  const { ranking } = rankLabels({ probabilities, labels: [0, 0, 1, 1], classes: 2 });
+  // the thresholds are 0.85 and 0.45: the last image, 0.7 and 0.3, has no confident class
   expect(ranking.map(({ image, suspect }) => [image, suspect])).toEqual([
     [3, false],
     [2, false],

@@ -9,7 +9,7 @@ test('the margin is raised by the confusion of the two classes', () => {
   expect(second).toBeCloseTo(0.8 - 0.2 + 3 * 0.3, 12);
 });
 
-test('of two images with one margin, that of classes which are never confused is more doubtful', () => {
+test('of two images with one margin, the one whose classes are never confused has the smaller score', () => {
   // classes 0 and 1 are confused; the last image of class 2 looks like class 0, which no other does
   const rows = [
     [0.5, 0.5, 0],

@@ -1,29 +1,26 @@
-import type { LabelAnswers } from './label-answers.ts';
+import { labelMargins, mostProbableOther } from './label-margins.ts';
+import type { OutOfSamplePredictions } from './out-of-sample-predictions.ts';
 
 /** The weight of the confusion. Chosen on seedlings, see decision 0033. */
 const WEIGHT = 3;
 
 /**
- * A score that ranks labels: the probability of the label less that of the most probable other class, plus three times how much the
- * classifier confuses these two classes on average. So classes that are hard to tell apart do not fill the first places. Small for
- * labels that are probably wrong.
+ * A score for each label, smaller for labels that are more probably wrong: the margin of the label, plus three times the mean confusion of
+ * the label and the most probable other class. Without the second term, classes that are hard to tell apart have the smallest scores.
+ *
+ * @returns One number for each image, -1 to 4.
  */
-export function labelDoubt(answers: LabelAnswers): Float64Array {
-  const { probabilities, labels, classes } = answers;
-  const confusion = meanConfusion(answers);
-  return Float64Array.from({ length: labels.length }, (_, image) => {
-    const row = probabilities.subarray(image * classes, (image + 1) * classes);
-    const label = labels[image]!;
-    const other = row.reduce(
-      (best, p, at) => (at !== label && (best === -1 || p > row[best]!) ? at : best),
-      -1,
-    );
-    return row[label]! - row[other]! + WEIGHT * confusion[label * classes + other]!;
-  });
+export function labelDoubt(predictions: OutOfSamplePredictions): Float64Array {
+  const { labels, classes } = predictions;
+  const confusion = meanConfusion(predictions);
+  const others = mostProbableOther(predictions);
+  return labelMargins(predictions).map(
+    (margin, image) => margin + WEIGHT * confusion[labels[image]! * classes + others[image]!]!,
+  );
 }
 
 /** For each pair of classes, the mean probability of one over the images of the other, averaged over both directions. */
-function meanConfusion({ probabilities, labels, classes }: LabelAnswers): Float64Array {
+function meanConfusion({ probabilities, labels, classes }: OutOfSamplePredictions): Float64Array {
   const sums = new Float64Array(classes * classes);
   const counts = new Float64Array(classes);
   for (let image = 0; image < labels.length; image++) {

@@ -1,7 +1,9 @@
-import { addProducts, type Discriminant, discriminant, scalarProduct } from './discriminant.ts';
-import type { Rows } from './rows.ts';
+import { addProducts, type Discriminant, discriminant } from './discriminant.ts';
+import { rowAt, type Rows } from './rows.ts';
+import { scalarProduct } from './scalar-product.ts';
 
 export interface OutOfSampleOptions {
+  /** The class of each row, 0 to `classes - 1`. */
   readonly labels: ArrayLike<number>;
   readonly classes: number;
   /** The fold of each row, from 0. */
@@ -13,17 +15,16 @@ export interface OutOfSampleOptions {
 }
 
 /**
- * The scores of the classes for each row, by a discriminant that was fitted on the rows of the other folds.
+ * The scores of the classes for each row, by a discriminant that is fitted on the rows of the other folds.
  *
  * @returns `[count, classes]`, row by row. `-Infinity` for a class that has no rows in the other folds.
  */
 export function outOfSampleScores(rows: Rows, options: OutOfSampleOptions): Float64Array {
   const { labels, classes, folds, ridge, onProgress } = options;
-  const { data, count, size } = rows;
-  const rowAt = (row: number) => data.subarray(row * size, (row + 1) * size);
+  const { count, size } = rows;
   const number = folds.reduce((most, fold) => Math.max(most, fold), 0) + 1;
   const products = Array.from({ length: number }, () => new Float64Array(size * size));
-  for (let row = 0; row < count; row++) addProducts(products[folds[row]!]!, rowAt(row), 1);
+  for (let row = 0; row < count; row++) addProducts(products[folds[row]!]!, rowAt(rows, row), 1);
   const scores = new Float64Array(count * classes);
   let done = 0;
   for (let fold = 0; fold < number; fold++) {
@@ -41,7 +42,7 @@ export function outOfSampleScores(rows: Rows, options: OutOfSampleOptions): Floa
     });
     for (let row = 0; row < count; row++) {
       if (uses(row)) continue;
-      scores.set(scoresOf(rowAt(row), { weights, biases }), row * classes);
+      scores.set(scoresOf(rowAt(rows, row), { weights, biases }), row * classes);
       done++;
     }
     onProgress?.(done);

@@ -1,26 +1,30 @@
-import { rngAt } from '@sprout/core';
-import type { Rows } from './rows.ts';
+import { checkWhole, rngAt } from '@sprout/core';
+import { rowAt, type Rows } from './rows.ts';
+import { scalarProduct } from './scalar-product.ts';
 
 export interface PrincipalComponentsOptions {
   /** The number of components, at least 1. There are at most as many as columns. */
   readonly components: number;
-  /** Addresses the start of the iteration; 0 by default. */
+  /** The seed of the initial axes; 0 by default. */
   readonly seed?: number | undefined;
 }
 
-/** The sizes of the components whose eigenvalues differ by a fifth or more are right to 1 % after as many iterations. */
+/** After 25 iterations, components whose eigenvalues differ by a factor of 1.2 or more have lengths with an error below 1 %. */
 const ITERATIONS = 25;
 
 /**
- * The principal components of rows whose columns have mean 0, by orthogonal iteration: the component with the largest variance first.
+ * The principal components of rows whose columns have mean 0, by orthogonal iteration: the component with the largest variance first. The
+ * sign of a component is arbitrary.
  *
- * @returns `[count, components]`, row by row.
+ * @returns Fresh rows: `[count, components]`, row by row. A component without variance is 0.
+ * @throws {SproutError} `option-invalid` for the number of components.
  * @see Golub & Van Loan 2013, "Matrix Computations", section 8.2.4.
  */
 export function principalComponents(
   rows: Rows,
   { components, seed = 0 }: PrincipalComponentsOptions,
 ): Rows {
+  checkWhole('components', components, { least: 1 });
   const size = Math.min(components, rows.size);
   const rng = rngAt(seed, ['principal-components']);
   let axes: Float64Array[] = Array.from({ length: size }, () =>
@@ -35,14 +39,10 @@ export function principalComponents(
 }
 
 /** The scalar product of each row with an axis. */
-function projected({ data, count, size }: Rows, axis: Float64Array): Float64Array {
-  const values = new Float64Array(count);
-  for (let row = 0; row < count; row++) {
-    let sum = 0;
-    for (let at = 0; at < size; at++) sum += data[row * size + at]! * axis[at]!;
-    values[row] = sum;
-  }
-  return values;
+function projected(rows: Rows, axis: Float64Array): Float64Array {
+  return Float64Array.from({ length: rows.count }, (_, row) =>
+    scalarProduct(rowAt(rows, row), axis),
+  );
 }
 
 /** The sum of the rows, each times its value. */
@@ -53,13 +53,13 @@ function combined({ data, count, size }: Rows, values: Float64Array): Float64Arr
   return sum;
 }
 
-/** Gram-Schmidt. An axis that depends on those before it becomes 0. */
+/** Gram-Schmidt. An axis that is linearly dependent on those before it becomes 0. */
 function orthonormal(axes: readonly Float64Array[]): Float64Array[] {
   const done: Float64Array[] = [];
   for (const axis of axes) {
     const before = length(axis);
     for (const other of done) {
-      const share = axis.reduce((sum, value, at) => sum + value * other[at]!, 0);
+      const share = scalarProduct(axis, other);
       for (let at = 0; at < axis.length; at++) axis[at]! -= share * other[at]!;
     }
     const norm = length(axis);
@@ -69,5 +69,5 @@ function orthonormal(axes: readonly Float64Array[]): Float64Array[] {
 }
 
 function length(axis: Float64Array): number {
-  return Math.sqrt(axis.reduce((sum, value) => sum + value * value, 0));
+  return Math.sqrt(scalarProduct(axis, axis));
 }

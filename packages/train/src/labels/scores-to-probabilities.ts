@@ -1,18 +1,19 @@
 import { atTemperature, fitTemperature } from '../metrics/fit-temperature.ts';
-import type { LabelAnswers } from './label-answers.ts';
+import type { OutOfSamplePredictions } from './out-of-sample-predictions.ts';
 
-/** The mean distance, in standard units, that scores are brought to before a temperature is fitted. */
+/** The standard deviation to which scores are scaled before a temperature is fitted. The temperature is then within its range. */
 const SPREAD = 3;
 
 /**
- * Probabilities from scores: a softmax with the temperature that fits the labels best. A single number is fitted, so the
- * probabilities stay out of sample for practical purposes.
+ * Probabilities from scores: a softmax with the temperature that fits the labels best. The temperature is fitted on the labels of all
+ * images, but it is a single number, so its effect on the probability of one image is small.
  *
- * @param scores `[images, classes]`; `-Infinity` becomes the probability 0.
+ * @param scores `[images, classes]`, row by row, at least one number of each row finite; `-Infinity` becomes the probability 0.
+ * @returns `[images, classes]`, row by row; each row sums to 1.
  */
 export function scoresToProbabilities(
   scores: Float64Array,
-  { labels, classes }: Pick<LabelAnswers, 'labels' | 'classes'>,
+  { labels, classes }: Pick<OutOfSamplePredictions, 'labels' | 'classes'>,
 ): Float64Array {
   const rows = Array.from({ length: labels.length }, (_, image) =>
     scores.subarray(image * classes, (image + 1) * classes),

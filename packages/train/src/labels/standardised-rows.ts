@@ -1,13 +1,13 @@
 import type { Rows } from './rows.ts';
 
-/** Columns that vary less become 0. */
+/** Columns with a smaller variance become 0. */
 const CONSTANT = 1e-9;
 
 /**
- * Features whose columns have mean 0 and variance 1. First each feature is replaced by its square root, with its sign kept, which
- * makes the long tails of rectified features shorter.
+ * Features whose columns have mean 0 and variance 1; a constant column becomes 0. Before, each feature is replaced by the square root of
+ * its absolute value, with its sign: this makes the distributions of rectified features less skewed.
  *
- * @param features `[count, size]`, row by row.
+ * @param features `[count, size]`, row by row. Only read.
  */
 export function standardisedRows(features: Float32Array, count: number): Rows {
   const size = features.length / count;

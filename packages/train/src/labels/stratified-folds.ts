@@ -1,17 +1,19 @@
 import { permutation, rngAt } from '@sprout/core';
 
 export interface StratifiedFoldsOptions {
+  /** The class of each image, 0 to `classes - 1`. */
   readonly labels: ArrayLike<number>;
   readonly classes: number;
-  /** The group of each image, a whole number from 0. Images of a group are in one fold. */
+  /** The group of each image, a whole number. Images of a group are in one fold. */
   readonly groups: ArrayLike<number>;
+  /** The number of folds, at most 256. Some are empty if there are fewer groups. */
   readonly folds: number;
   readonly seed: number;
 }
 
 /**
- * Divides images into folds with about equally many images of each class. No group is divided. Large groups are placed first, each in
- * the fold that has the fewest images of its classes; groups of one size are placed in random order.
+ * Divides images into folds with about equally many images of each class. No group is divided. The groups are placed by falling size, and
+ * in random order among groups of one size, each in the fold that has the fewest images of its classes.
  *
  * @returns The fold of each image, from 0.
  */

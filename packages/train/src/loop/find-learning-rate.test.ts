@@ -4,6 +4,7 @@ import type { Trainer } from '../engine/contract/trainer.ts';
 import { openTfjsTrainer } from '../engine/tfjs/open-tfjs-trainer.ts';
 import { createDefinition } from '../zoo/create-definition.ts';
 import { findLearningRate, type FindLearningRateOptions } from './find-learning-rate.ts';
+import type { ModelBatch } from './model-batch.ts';
 
 const SIDE = 4;
 
@@ -13,7 +14,7 @@ function openTestTrainer(): Promise<Trainer> {
   return openTfjsTrainer(definition, { optimiser: { name: 'sgd' }, seed: 0, threads: 1 }, 'cpu');
 }
 
-/** Two batches an epoch, of bright and dark images; with `contrast` 0, of images that do not tell the label. */
+/** Two batches an epoch, of bright and dark images; with `contrast` 0, of images that do not depend on the label. */
 async function* batches(epoch: number, contrast = 100): AsyncGenerator<Batch, void, undefined> {
   for (let step = 0; step < 2; step++) {
     const rng = rngAt(1, ['batch', epoch, step]);
@@ -57,6 +58,30 @@ test('a sweep ends where the loss is four times its smallest value', async () =>
   expect(steps.length).toBeLessThan(60);
   const least = Math.min(...steps.map(({ smoothed }) => smoothed));
   for (const { smoothed } of steps.slice(0, -1)) expect(smoothed).toBeLessThanOrEqual(4 * least);
+});
+
+test('the first loss on mixed images is the mean of the losses of both labels', async () => {
+  await using trainer = await openTestTrainer();
+  const firstLoss = async (own: Partial<ModelBatch>): Promise<number> => {
+    const training = async function* (epoch: number) {
+      for await (const batch of batches(epoch)) yield { ...batch, ...own };
+    };
+    return (await findLearningRate(trainer, { ...options, training, steps: 2 })).steps[0]!.loss;
+  };
+  const before = Int32Array.of(1, 0, 1, 0); // the label of the image before each one
+  const [own, other] = [await firstLoss({}), await firstLoss({ labels: before })];
+  expect(await firstLoss({ ownShare: 0.7 })).toBeCloseTo(0.7 * own + 0.3 * other, 5);
+});
+
+test('a first loss that is not finite is an error, and the trainer is restored', async () => {
+  await using trainer = await openTestTrainer();
+  const before = await trainer.state();
+  const classWeights = [Infinity, 1];
+  await expect(findLearningRate(trainer, { ...options, classWeights })).rejects.toMatchObject({
+    code: 'training-diverged',
+    context: { epoch: 1, step: 1 },
+  });
+  expect(await trainer.state()).toEqual(before);
 });
 
 test('the trainer has its former state, also after an interruption', async () => {

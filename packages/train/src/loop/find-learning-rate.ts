@@ -1,15 +1,16 @@
 import { checkWhole, SproutError } from '@sprout/core';
 import type { Trainer } from '../engine/contract/trainer.ts';
+import { batchTargets } from './batch-targets.ts';
 import type { FitOptions } from './fit-options.ts';
+import { checkFinite } from './fit-step.ts';
 import type { ModelBatch } from './model-batch.ts';
-import { targetsFor } from './targets.ts';
 
 /** One step of a sweep of the learning rate. */
 export interface RateStep {
   readonly rate: number;
-  /** Of the batch, before the update. */
+  /** The loss of the batch before the update of the step. */
   readonly loss: number;
-  /** The exponential moving average of the losses so far, corrected for its start. */
+  /** The exponential moving average of the losses up to this step, divided by the sum of its weights. */
   readonly smoothed: number;
 }
 
@@ -24,29 +25,29 @@ export interface FindLearningRateOptions extends Pick<
   FitOptions,
   'training' | 'classes' | 'tags' | 'labelSmoothing' | 'classWeights'
 > {
-  /** Whether the trainer has stages: then the sweep trains the layers of the first one. */
+  /** Whether the trainer has stages; `false` by default. If it has, the sweep trains the layers of the first stage. */
   readonly isStaged?: boolean | undefined;
   /** The first and the last rate; 1e-6 and 1 by default. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
   /** The number of steps, at least 2; 100 by default. */
   readonly steps?: number | undefined;
-  /** Called after each step. */
+  /** Called after each step with the number of steps done. */
   readonly onStep?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The share of the past in the moving average. */
+/** The weight of the earlier losses in the moving average. */
 const MOMENTUM = 0.9;
 /** The sweep ends where the smoothed loss is this many times its smallest value. */
 const DIVERGED = 4;
 
 /**
- * Trains with a learning rate that rises exponentially from step to step, over the batches of as many epochs as that takes, and
- * suggests a rate. The trainer then has the state that it had before, also after an error.
+ * Trains with a learning rate that rises exponentially from step to step, and suggests a rate. After the last batch of an epoch come
+ * the batches of the next one. At the end, or after an error, the trainer is restored to the state that it had before.
  *
- * @throws {SproutError} `option-invalid` for options out of range; `training-diverged` if the first loss is not a number. The signal's
- *   reason once it is aborted.
+ * @throws {SproutError} `option-invalid` for options out of range, and for an epoch without batches; `training-diverged` if the first
+ *   loss is not finite. The reason of the signal once it is aborted.
  * @see Smith 2017, "Cyclical Learning Rates for Training Neural Networks", arXiv:1506.01186, section 3.3.
  */
 export async function findLearningRate(
@@ -61,9 +62,7 @@ export async function findLearningRate(
   }
   const state = await trainer.state();
   try {
-    const steps = await sweep(trainer, { ...options, from, to, count });
-    if (steps.length === 0)
-      throw new SproutError('training-diverged', { epoch: 1, step: 1, loss: 'NaN' });
+    const steps = await sweep(trainer, { ...options, from, to, steps: count });
     return { steps, suggestion: suggestionOf(steps) };
   } finally {
     await trainer.restore(state);
@@ -73,19 +72,28 @@ export async function findLearningRate(
 interface SweepOptions extends FindLearningRateOptions {
   readonly from: number;
   readonly to: number;
-  readonly count: number;
+  readonly steps: number;
 }
 
-/** The steps until the loss diverges. */
+/** The steps until the loss diverges, at least one. @throws {SproutError} `training-diverged` if the first loss is not finite. */
 async function sweep(trainer: Trainer, options: SweepOptions): Promise<RateStep[]> {
-  const { from, to, count, onStep, signal } = options;
+  const { from, to, steps: count, isStaged = false, onStep, signal } = options;
   const steps: RateStep[] = [];
   let [average, best] = [0, Infinity];
   for await (const batch of endless(options.training)) {
     signal?.throwIfAborted();
     const step = steps.length;
     const rate = from * (to / from) ** (step / (count - 1));
-    const loss = await train(trainer, batch, { ...options, rate, step });
+    const { images, count: size } = batch;
+    const { loss } = await trainer.trainStep({
+      images,
+      count: size,
+      ...batchTargets(batch, options),
+      learningRate: rate,
+      step,
+      ...(isStaged && { stage: { number: 0, step } }),
+    });
+    if (step === 0) checkFinite(loss, { epoch: 0, done: 1 });
     if (!Number.isFinite(loss)) break;
     average = MOMENTUM * average + (1 - MOMENTUM) * loss;
     const smoothed = average / (1 - MOMENTUM ** (step + 1));
@@ -97,7 +105,7 @@ async function sweep(trainer: Trainer, options: SweepOptions): Promise<RateStep[
   return steps;
 }
 
-/** The batches of epoch after epoch. @throws {SproutError} `option-invalid` for an epoch without batches. */
+/** The batches of all epochs from the first one, without an end. @throws {SproutError} `option-invalid` for an epoch without batches. */
 async function* endless(training: FitOptions['training']): AsyncGenerator<ModelBatch> {
   for (let epoch = 0; ; epoch++) {
     let batches = 0;
@@ -106,32 +114,9 @@ async function* endless(training: FitOptions['training']): AsyncGenerator<ModelB
       yield batch;
     }
     if (batches > 0) continue;
-    const rule = 'a stream with a batch';
+    const rule = 'a stream with at least one batch';
     throw new SproutError('option-invalid', { option: 'training', value: 'nothing', rule });
   }
-}
-
-async function train(
-  trainer: Trainer,
-  { images, count, labels }: ModelBatch,
-  {
-    classes,
-    tags,
-    labelSmoothing,
-    classWeights,
-    isStaged = false,
-    rate,
-    step,
-  }: FindLearningRateOptions & {
-    readonly rate: number;
-    readonly step: number;
-  },
-): Promise<number> {
-  const balance = classWeights && { classWeights };
-  const { targets, weights } = targetsFor(labels, { classes, labelSmoothing, tags, ...balance });
-  const stage = isStaged ? { stage: { number: 0, step } } : {};
-  const input = { images, count, targets, weights, learningRate: rate, step, ...stage };
-  return (await trainer.trainStep(input)).loss;
 }
 
 function suggestionOf(steps: readonly RateStep[]): number {

@@ -1,10 +1,9 @@
 import { SproutError, type TrainingPosition } from '@sprout/core';
 import type { Trainer } from '../engine/contract/trainer.ts';
+import { batchTargets } from './batch-targets.ts';
 import type { FitPlan } from './fit-plan.ts';
-import { mixedTargets } from './mixed-targets.ts';
 import type { ModelBatch } from './model-batch.ts';
 import type { StagePlace } from './stage-place.ts';
-import { targetsFor } from './targets.ts';
 
 /** An epoch of a plan, in its stage. */
 export interface PlannedEpoch {
@@ -23,16 +22,10 @@ export async function fitStep(
   trainer: Trainer,
   { batch, position, learningRate, plan, place }: FitStepOptions,
 ): Promise<TrainingPosition> {
-  const { classes, tags, stepsPerEpoch, labelSmoothing, classWeights } = plan;
+  const { stepsPerEpoch, isStaged } = plan;
   const { epoch, done, sums } = position;
-  const { images, count, labels, ownShare } = batch;
-  const own = targetsFor(labels, {
-    classes,
-    labelSmoothing,
-    tags,
-    ...(classWeights && { classWeights }),
-  });
-  const { targets, weights } = ownShare === undefined ? own : mixedTargets(own, ownShare);
+  const { images, count } = batch;
+  const { targets, weights } = batchTargets(batch, plan);
   const step = epoch * stepsPerEpoch + done;
   const { loss, correct } = await trainer.trainStep({
     images,
@@ -41,7 +34,7 @@ export async function fitStep(
     weights,
     learningRate,
     step,
-    ...(plan.isStaged && {
+    ...(isStaged && {
       stage: { number: place.number, step: step - place.start * stepsPerEpoch },
     }),
   });
@@ -59,7 +52,10 @@ export async function fitStep(
 }
 
 /** @throws {SproutError} `training-diverged` unless a loss is a finite number. */
-export function checkFinite(loss: number, { epoch, done }: TrainingPosition): void {
+export function checkFinite(
+  loss: number,
+  { epoch, done }: Pick<TrainingPosition, 'epoch' | 'done'>,
+): void {
   if (Number.isFinite(loss)) return;
   throw new SproutError('training-diverged', { epoch: epoch + 1, step: done, loss: String(loss) });
 }

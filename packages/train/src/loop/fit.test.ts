@@ -83,7 +83,7 @@ test('a run that continues from any position, also the end of an epoch, yields t
   }
 });
 
-test('a run on mixed images learns from both labels, and continues from any position', async () => {
+test('a run on mixed images that continues from any position yields the same events', async () => {
   const mix = mixSchema.parse({ mixUp: { alpha: 1 }, cutMix: {}, probability: 0.8 });
   const training = (epoch: number, firstStep: number) =>
     mixedBatches(batches(epoch, firstStep), { mix, seed: 1, epoch });

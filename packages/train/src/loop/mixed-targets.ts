@@ -1,8 +1,8 @@
 import type { Targets } from './targets.ts';
 
 /**
- * The targets and weights of a batch in which each image is mixed with the one before it, the first with the last. The loss is then the
- * mean of the losses of both images, weighted by their shares and by the weights of their classes.
+ * The targets and weights of a batch in which each image is mixed with the one before it, the first with the last. The loss of
+ * an image is then the mean of the losses for both labels, weighted by the shares and by the weights of the classes.
  *
  * @param ownShare The share of each image itself, 0 to 1.
  * @returns Fresh arrays.

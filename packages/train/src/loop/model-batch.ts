@@ -6,8 +6,8 @@ export interface ModelBatch extends Pick<Batch, 'count' | 'labels' | 'ids' | 'st
   /** As the model takes them. Lent: copy numbers that you keep for longer. */
   readonly images: InputNumbers;
   /**
-   * The share of each image itself, if it is mixed with the one before it in the batch (the first with the last), as `mixedBatches` does.
-   * The targets are mixed likewise.
+   * Of mixed images, as `mixedBatches` makes them: the share of the image itself, 0 to 1; the rest is that of the image before it in the
+   * batch, for the first image that of the last one. The targets are mixed in the same way.
    */
   readonly ownShare?: number | undefined;
 }

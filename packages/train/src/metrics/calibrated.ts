@@ -1,36 +1,38 @@
-import { calibrationError, type ConfidentAnswer } from './calibration-error.ts';
+import { calibrationError, type ConfidentPrediction } from './calibration-error.ts';
 import { atTemperature, fitTemperature, type LabelledProbabilities } from './fit-temperature.ts';
 
-/** How well probabilities agree with the accuracy, before and after temperature scaling. */
+/** The calibration of a classifier on some samples, before and after temperature scaling. */
 export interface Calibration {
-  /** The expected calibration error, 15 bins. */
+  /** The expected calibration error with 15 bins, 0 to 1. */
   readonly error: number;
-  /** The temperature that fits all samples best. */
+  /** The temperature that is fitted on all samples, 0.05 to 20. */
   readonly temperature: number;
-  /** The expected calibration error with temperatures: each half of the samples is measured with that of the other half. */
+  /** The expected calibration error after scaling. Each half of the samples is scaled by the temperature that is fitted on the other half. */
   readonly scaledError: number;
 }
 
 /**
- * The calibration of a classifier on some samples; `undefined` for fewer than two.
+ * Measures the calibration of a classifier.
  *
+ * @returns `undefined` for fewer than two samples.
  * @see `calibrationError`, `fitTemperature`.
  */
 export function calibrated(predictions: readonly LabelledProbabilities[]): Calibration | undefined {
   if (predictions.length < 2) return undefined;
-  const half = (of: number) => predictions.filter((_, at) => at % 2 === of);
-  const scaled = [0, 1].flatMap((of) => answers(half(of), fitTemperature(half(1 - of))));
+  const half = (first: number) => predictions.filter((_, at) => at % 2 === first);
+  const scaled = [0, 1].flatMap((at) => scaledPredictions(half(at), fitTemperature(half(1 - at))));
   return {
-    error: calibrationError(answers(predictions, 1)),
+    error: calibrationError(scaledPredictions(predictions, 1)),
     temperature: fitTemperature(predictions),
     scaledError: calibrationError(scaled),
   };
 }
 
-function answers(
+/** The predicted classes and their probabilities at a temperature. */
+function scaledPredictions(
   predictions: readonly LabelledProbabilities[],
   temperature: number,
-): ConfidentAnswer[] {
+): ConfidentPrediction[] {
   return predictions.map(({ label, probabilities }) => {
     const row = atTemperature(probabilities, temperature);
     const probability = row.reduce((most, value) => Math.max(most, value), 0);

@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import { atTemperature, fitTemperature } from './fit-temperature.ts';
 import { logLoss } from './log-loss.ts';
 
-/** Predictions whose labels are drawn from their probabilities, which are then sharpened: the right temperature is `temperature`. */
+/** Predictions whose labels are drawn from their probabilities. The probabilities are then sharpened by `temperature`. */
 function sharpened(temperature: number, count = 1000) {
   const rng = rngAt(0, ['temperature']);
   return Array.from({ length: count }, () => {
     const logits = [0, 1, 2].map(() => rng.normal(0, 1.5));
-    const honest = atTemperature(logits.map(Math.exp), 1);
+    const calibrated = atTemperature(logits.map(Math.exp), 1);
     const drawn = rng.uniform(0, 1);
-    const label = drawn < honest[0]! ? 0 : drawn < honest[0]! + honest[1]! ? 1 : 2;
-    return { label, probabilities: atTemperature(honest, 1 / temperature) };
+    const label = drawn < calibrated[0]! ? 0 : drawn < calibrated[0]! + calibrated[1]! ? 1 : 2;
+    return { label, probabilities: atTemperature(calibrated, 1 / temperature) };
   });
 }
 
@@ -36,7 +36,7 @@ test('the cross-entropy is smallest there', () => {
   expect(lossAt(best)).toBeLessThan(lossAt(best / 1.1));
 });
 
-test('at the temperature 1 probabilities stay, at 2 they are square roots, and 0 is no error', () => {
+test('the temperature 1 changes nothing, 2 takes square roots, and a probability of 0 is allowed', () => {
   expect([...atTemperature([0.5, 0.3, 0.2], 1)].map((p) => p.toFixed(12))).toEqual([
     '0.500000000000',
     '0.300000000000',
@@ -46,7 +46,7 @@ test('at the temperature 1 probabilities stay, at 2 they are square roots, and 0
   expect(atTemperature([1, 0], 1)[0]).toBeCloseTo(1, 12);
 });
 
-test('predictions that are all right are made surer, up to the limit; without any the result is NaN', () => {
+test('the temperature has a lower and an upper limit, and is NaN without predictions', () => {
   expect(fitTemperature([{ label: 0, probabilities: [0.9, 0.1] }])).toBeCloseTo(0.05, 6);
   expect(fitTemperature([{ label: 1, probabilities: [0.9, 0.1] }])).toBeCloseTo(20, 5);
   expect(fitTemperature([])).toBeNaN();

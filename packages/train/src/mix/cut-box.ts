@@ -1,6 +1,6 @@
 import type { DrawnMix } from './draw-mix.ts';
 
-/** A box of pixels: `left` and `top` belong to it, `right` and `bottom` do not. */
+/** A box of pixels: columns from `left` to `right - 1`, rows from `top` to `bottom - 1`. */
 export interface CutBox {
   readonly left: number;
   readonly top: number;
@@ -9,8 +9,8 @@ export interface CutBox {
 }
 
 /**
- * The box of CutMix in an image. As in torchvision, its sides are those of the image times the square root of `1 - share`, rounded down to
- * even numbers, and it is cut off at the borders.
+ * The box of CutMix in an image, as in torchvision. Its sides are the sides of the image times the square root of `1 - share`, rounded down
+ * to even numbers of pixels. The part outside the image is cut off.
  */
 export function cutBox(
   { share, x, y }: Extract<DrawnMix, { way: 'cutMix' }>,

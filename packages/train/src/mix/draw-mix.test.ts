@@ -16,7 +16,7 @@ test('the numbers depend on seed, epoch, and the ids and their order, and on not
     expect(drawMix(cutMix, { ...at, ...other })).not.toEqual(first);
 });
 
-test('a second way leaves the numbers of the first one alone', () => {
+test('the numbers of a way are the same with and without the other way', () => {
   const ways = new Map<string, number>();
   for (let epoch = 0; epoch < 64; epoch++) {
     const own = { ...at, epoch };
@@ -35,11 +35,11 @@ test('with a probability of 0.25, a quarter of the batches is mixed', () => {
   expect(drawMix({ ...mix, probability: 0 }, at)).toBeUndefined();
 });
 
-test('a batch of one image stays as it is', () => {
+test('a batch of one image is not mixed', () => {
   expect(drawMix(both, { ...at, ids: ['a/1.png'] })).toBeUndefined();
 });
 
-test('shares and centres are spread as their distributions say', () => {
+test('with an alpha of 1, shares and centres have a uniform distribution', () => {
   const drawn = Array.from({ length: 400 }, (_, epoch) => drawMix(cutMix, { ...at, epoch })!);
   for (const name of ['share', 'x', 'y'] as const) {
     const values = drawn.map((one) => (one.way === 'cutMix' ? one[name] : NaN));

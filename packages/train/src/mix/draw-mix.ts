@@ -1,29 +1,36 @@
 import { drawShares, type Rng, rngAt } from '@sprout/core';
 import type { Mix } from './mix-spec.ts';
 
-/** The numbers that are drawn for one batch. `share` is the share of each image itself, 0 to 1. */
+/** The numbers that are drawn for one batch. */
 export type DrawnMix =
-  | { readonly way: 'mixUp'; readonly share: number }
+  | {
+      readonly way: 'mixUp';
+      /** The weight of each image itself, 0 to 1. */
+      readonly share: number;
+    }
   | {
       readonly way: 'cutMix';
-      /** Before the box is cut off at the borders of the image. */
+      /** The share of the pixels outside the box, 0 to 1, before the box is cut off at the borders of the image. */
       readonly share: number;
-      /** The centre of the box, from 0 to below 1: shares of width and height. */
+      /** The centre of the box, 0 to below 1, in units of the width and the height of the image. */
       readonly x: number;
       readonly y: number;
     };
 
 export interface DrawMixOptions {
-  /** Whole numbers that, with the ids, address the random numbers. */
+  /** The seed of the training. */
   readonly seed: number;
+  /** From 0. */
   readonly epoch: number;
-  /** Of the samples of the batch, in their order. */
+  /** The ids of the samples in the batch, in their order. */
   readonly ids: readonly string[];
 }
 
 /**
- * Draws how a batch is mixed; `undefined` for one that stays as it is. The numbers depend on the arguments alone, and each way has a
- * stream of its own: a second way leaves the numbers of the first one alone. A batch of one image stays as it is.
+ * Draws how a batch is mixed. The numbers depend on the arguments alone. Each way has its own stream of random numbers, so the numbers of
+ * MixUp are the same with and without CutMix.
+ *
+ * @returns `undefined` for a batch that is not mixed. A batch of one image is not mixed.
  */
 export function drawMix(
   { mixUp, cutMix, probability }: Mix,
@@ -32,12 +39,15 @@ export function drawMix(
   const streamOf = (purpose: string): Rng => rngAt(seed, [purpose, epoch, ...ids]);
   const choice = streamOf('mix');
   if (ids.length < 2 || !choice.chance(probability)) return undefined;
-  if (cutMix === undefined || (mixUp !== undefined && choice.chance(0.5))) {
-    const [share = 1] = drawShares(streamOf('mix-up'), 2, mixUp?.alpha ?? 1);
-    return { way: 'mixUp', share };
-  }
+  if (mixUp !== undefined && (cutMix === undefined || choice.chance(0.5)))
+    return { way: 'mixUp', share: shareOf(streamOf('mix-up'), mixUp.alpha) };
+  if (cutMix === undefined) return undefined;
   const rng = streamOf('cut-mix');
   const [x, y] = [rng.uniform(0, 1), rng.uniform(0, 1)];
-  const [share = 1] = drawShares(rng, 2, cutMix.alpha);
-  return { way: 'cutMix', share, x, y };
+  return { way: 'cutMix', share: shareOf(rng, cutMix.alpha), x, y };
+}
+
+/** Draws from the distribution Beta(alpha, alpha). */
+function shareOf(rng: Rng, alpha: number): number {
+  return drawShares(rng, 2, alpha)[0]!; // two numbers
 }

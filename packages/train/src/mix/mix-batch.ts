@@ -2,9 +2,9 @@ import type { Batch } from '@sprout/core';
 import { type CutBox, cutBox } from './cut-box.ts';
 import type { DrawnMix } from './draw-mix.ts';
 
-/** A batch of which each image may be mixed with the one before it, the first with the last. */
+/** A batch whose images may be mixed: each with the one before it, the first with the last. */
 export interface MixedBatch extends Batch {
-  /** The share of each image itself, 0 to 1; absent if the images are not mixed. */
+  /** The share of each image itself, 0 to 1; `undefined` if the images are not mixed. */
   readonly ownShare?: number | undefined;
 }
 
@@ -12,7 +12,7 @@ export interface MixedBatch extends Batch {
  * Mixes each image of a batch with the one before it, the first with the last, as torchvision does. MixUp computes weighted means and
  * rounds them once to bytes; CutMix copies a box, and its share is that of the pixels outside the box.
  *
- * @returns A batch with images of its own. The labels stay those of the images themselves.
+ * @returns A batch with fresh images. Labels and ids are those of the given batch.
  */
 export function mixBatch(batch: Batch, drawn: DrawnMix): MixedBatch {
   if (drawn.way === 'mixUp')
@@ -23,7 +23,7 @@ export function mixBatch(batch: Batch, drawn: DrawnMix): MixedBatch {
   return { ...batch, images: withBoxes(batch, box), ownShare: 1 - area / (height * width) };
 }
 
-/** The place of the first byte of the image before another one. */
+/** The index of the first byte of the image before another one. */
 function before(image: number, { images, count }: Batch): number {
   return ((image + count - 1) % count) * (images.length / count);
 }
@@ -37,7 +37,7 @@ function weighted(batch: Batch, share: number): Uint8Array {
     const own = image * size;
     const other = before(image, batch);
     for (let at = 0; at < size; at++)
-      mixed[own + at] = images[own + at]! * share + images[other + at]! * rest + 0.5; // a byte is rounded down
+      mixed[own + at] = images[own + at]! * share + images[other + at]! * rest + 0.5; // stored as a byte, without the fraction
   }
   return mixed;
 }

@@ -11,8 +11,8 @@ const alpha = z
 const probability = z.number().min(0).max(1);
 
 /**
- * How the images of a training batch are mixed. If both ways are given, each batch that is mixed is mixed in one of them, both with the
- * same probability.
+ * How the images of a training batch are mixed. If both ways are given, one of them is drawn for each mixed batch, with equal
+ * probabilities.
  */
 export const mixSchema = z
   .strictObject({

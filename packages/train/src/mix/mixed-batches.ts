@@ -8,8 +8,10 @@ export interface MixedBatchesOptions extends Omit<DrawMixOptions, 'ids'> {
 }
 
 /**
- * The batches of an epoch with mixed images, for `fit`. An image is mixed with the one before it, so the batches must be shuffled, as those
- * of `batches` are. The same batch is always mixed in the same way.
+ * Mixes the images of the batches of an epoch, for `fit`. Each image is mixed with the one before it in the batch, so the samples must be
+ * in random order, as `batches` gives them. How a batch is mixed depends on the seed, the epoch and the ids of its samples alone.
+ *
+ * @returns Batches with fresh images; a batch that is not mixed is returned as it is.
  */
 export async function* mixedBatches(
   batches: AsyncIterable<Batch>,

@@ -1,4 +1,4 @@
-import { type Json, SproutError } from '@sprout/core';
+import { byteSource, type ByteSource, type Json, SproutError } from '@sprout/core';
 import { checkClassifier } from '../model/check-classifier.ts';
 import { flatLayers } from '../model/layers/flat-layers.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
@@ -11,7 +11,6 @@ import { checkWeights } from '../weights/check-weights.ts';
 import { readWeights } from '../weights/read/read-weights.ts';
 import type { ReadSibling } from '../weights/tfjs/read-tfjs.ts';
 import { parseJson } from '../weights/source/parse-json.ts';
-import { type WeightsSource, weightsSource } from '../weights/source/weights-source.ts';
 import { type Metadata, metadataSchema } from './metadata.ts';
 import { TEACHABLE_MACHINE } from './normalisation.ts';
 
@@ -45,7 +44,7 @@ export async function fromTeachableMachine({
   metadataFile,
   readSibling,
 }: TeachableMachineExport): Promise<TeachableMachineModel> {
-  const source = weightsSource(text, metadataFile);
+  const source = byteSource(text, metadataFile);
   const metadata = readMetadata(source);
   const content = await readWeights(model, modelFile, { readSibling });
   if (content.format !== 'tfjs' || content.model === undefined)
@@ -59,7 +58,7 @@ export async function fromTeachableMachine({
   return { definition, metadata };
 }
 
-function readMetadata(source: WeightsSource): Metadata {
+function readMetadata(source: ByteSource): Metadata {
   const { data, error } = metadataSchema.safeParse(parseJson(source, 'it', source.bytes));
   if (error !== undefined)
     throw source.invalid(`${error.issues[0]?.path.join('.')}: ${error.issues[0]?.message}`);

@@ -3,11 +3,12 @@ import { textOf } from '../../bytes/text-of.ts';
 import type { ZipArchive } from '../zip/read-zip.ts';
 
 const MANIFEST = 'manifest.json';
-/** The most bytes of a manifest. It has some settings of the training. */
+/** The largest manifest in bytes. A manifest has a few settings of the training. */
 const LIMIT = 2 ** 20;
 
 /**
- * Checks that a project is one of images. A manifest is not required: the samples of a class are downloaded without one.
+ * Checks that a project is one of images. A project without a manifest is accepted: Teachable Machine downloads the samples of a single
+ * class without one.
  *
  * @throws {SproutError} `file-invalid` for a project of sounds or poses, and for a manifest that does not state a type.
  */

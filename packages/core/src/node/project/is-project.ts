@@ -5,6 +5,6 @@ export async function isProject(path: string): Promise<boolean> {
   if (!path.toLowerCase().endsWith('.tm')) return false;
   return await stat(path).then(
     (found) => found.isFile(),
-    () => false, // whoever reads the path reports why it cannot be read
+    () => false, // the function that reads the path reports the error
   );
 }

@@ -21,7 +21,7 @@ test('the class is the text before the last separator', () => {
   expect(others).toEqual([]);
 });
 
-test('entries that are no images of a class are listed', () => {
+test('entries that are not images of a class are listed', () => {
   const others = [
     '-!-0.jpg',
     'a-!-0.zip',
@@ -48,7 +48,7 @@ test('classes whose folders would be equal on some system have numbered folders,
   }
 });
 
-test('one number twice, and a name that is too long for a folder, are refused', () => {
+test('two examples with one path, and a class name that is too long for a folder, are refused', () => {
   expect(() => listed('a-!-0.jpg', 'a-!-0.JPG')).toThrow(
     'x.tm is damaged or of another format: its entries a-!-0.jpg and a-!-0.JPG are the same example',
   );

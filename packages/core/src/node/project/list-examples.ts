@@ -16,24 +16,27 @@ export interface Example {
 export interface ListedExamples {
   /** In the order of the archive. */
   readonly examples: readonly Example[];
-  /** The names of the entries that are no images of a class. */
+  /** The names of the entries that are not images of a class. */
   readonly others: readonly string[];
 }
 
-/** A class may have the separator in its name: the last one counts. */
+/** The reason why an entry in `others` is left out. */
+export const NO_EXAMPLE = 'not an image of a class: its name is not CLASS-!-NUMBER.jpg';
+
+/** The class, and the number with the extension. The name of a class may contain the separator. */
 const NAME = /^(.+)-!-(\d{1,15}\.[a-z\d]{1,8})$/is;
-/** Archives that macOS makes have a file of attributes for each file. */
+/** The folder in archives of macOS that has a file of attributes for each file. */
 const ATTRIBUTES = '__MACOSX/';
-/** The most bytes of a folder's name on most file systems. */
+/** The longest name of a folder in bytes, on most file systems. */
 const LONGEST = 255;
-/** The most bytes of an image. The web page makes images of some kilobytes. */
+/** The largest image in bytes. Teachable Machine writes images of some kilobytes. */
 const LARGEST = 256 * 2 ** 20;
 
 /**
  * Finds the images of a project by the names of the entries.
  *
- * @throws {SproutError} `file-invalid` for a name of a class that is too long for a folder, for an image that is too large, and for
- * two examples of one class and number whose extensions differ only in case.
+ * @throws {SproutError} `file-invalid` for a class name that is too long for a folder, for an image that is too large, and for two
+ *   examples whose paths differ only in the case of the extension.
  */
 export function listExamples(source: ByteSource, { names, entries }: ZipArchive): ListedExamples {
   const found: { readonly entry: string; readonly className: string; readonly file: string }[] = [];
@@ -61,12 +64,12 @@ export function listExamples(source: ByteSource, { names, entries }: ZipArchive)
   return { examples, others };
 }
 
-/** The manifest, and the entries of folders, which some writers add for a class with `/` in its name. */
+/** Whether an entry is the manifest or a folder. Some writers add entries of folders for a class with `/` in its name. */
 function isExpected(entry: string): boolean {
   return entry === 'manifest.json' || entry.endsWith('/');
 }
 
-/** A folder for each class. Names that are equal on some system, in lower case or in Unicode form NFC, are numbered. */
+/** The folder of each class. Names that differ only in case or in their Unicode form are numbered, as some file systems take them for equal. */
 function foldersOf(source: ByteSource, classes: ReadonlySet<string>): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();
   const taken = new Set<string>();

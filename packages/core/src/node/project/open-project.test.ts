@@ -95,15 +95,18 @@ test.each<[string, readonly TestEntry[], string]>([
     [{ ...entry('a-!-0.jpg', 'x'.repeat(99)), deflated: true, size: 33 * 2 ** 20 }],
     'may hold 33554432',
   ],
-])('a project with %s is refused, and leaves nothing in the cache', async (_, entries, reason) => {
-  await project(...entries);
-  const error = await openProject(file).catch((caught: unknown) => caught);
-  expect(String(error)).toContain(`${file} is damaged or of another format: `);
-  expect(String(error)).toContain(reason);
-  expect(await cached()).toEqual([]);
-});
+])(
+  'a project with %s is refused, and nothing is written to the cache',
+  async (_, entries, reason) => {
+    await project(...entries);
+    const error = await openProject(file).catch((caught: unknown) => caught);
+    expect(String(error)).toContain(`${file} is damaged or of another format: `);
+    expect(String(error)).toContain(reason);
+    expect(await cached()).toEqual([]);
+  },
+);
 
-test('what is no archive, or is truncated, is refused', async () => {
+test('a file that is not an archive, or is truncated or missing, is refused', async () => {
   await writeFile(file, 'hello');
   await expect(openProject(file)).rejects.toThrow('it is not a zip archive');
   await writeFile(file, makeZip([IMAGE, entry('a-!-0.jpg')]).subarray(0, -5));
@@ -111,14 +114,14 @@ test('what is no archive, or is truncated, is refused', async () => {
   await expect(openProject(join(file, '..', 'no.tm'))).rejects.toThrow('no.tm');
 });
 
-test('an interruption leaves nothing, and what a crash left is removed', async () => {
+test('an interruption leaves no files, and the files of a crash are removed', async () => {
   await project(IMAGE, entry('a-!-0.jpg'), entry('a-!-1.jpg'));
-  const controller = new AbortController();
-  const signal = Object.assign(controller.signal, {});
   let checks = 0;
-  signal.throwIfAborted = () => {
-    if (++checks === 4) throw new Error('stopped'); // after the first image was written
-  };
+  const signal = Object.assign(new AbortController().signal, {
+    throwIfAborted: () => {
+      if (++checks === 4) throw new Error('stopped'); // after the first image was written
+    },
+  });
   await expect(openProject(file, { signal })).rejects.toThrow('stopped');
   expect(await cached()).toEqual([]);
   const dead = join(cache, 'projects', deadTemporary());
@@ -127,7 +130,7 @@ test('an interruption leaves nothing, and what a crash left is removed', async (
   expect(await readdir(dirname(dead))).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
 });
 
-test('two at once unpack one folder', async () => {
+test('calls at the same time unpack one folder', async () => {
   await project(IMAGE, ...Array.from({ length: 20 }, (_, at) => entry(`a-!-${at}.jpg`)));
   const opened = await Promise.all([openProject(file), openProject(file), openProject(file)]);
   expect(new Set(opened.map(({ folder }) => folder)).size).toBe(1);
@@ -138,6 +141,6 @@ test('a cache that cannot be written is an error that names it and the variable'
   await project(IMAGE, entry('a-!-0.jpg'));
   await writeFile(cache, 'a file');
   await expect(openProject(file)).rejects.toThrow(
-    /^Cannot write .*cache.projects.*garden\.tm: .*SPROUT_CACHE names another cache$/,
+    /^Cannot write .*cache.projects.*garden\.tm: .*SPROUT_CACHE can name another folder$/,
   );
 });

@@ -15,6 +15,7 @@ import { type Example, listExamples } from './list-examples.ts';
 import { unpack } from './unpack.ts';
 
 export interface OpenProjectOptions {
+  /** Ends the unpacking when it is aborted. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -22,24 +23,27 @@ export interface OpenProjectOptions {
 export interface OpenedProject {
   /** The folder of the unpacked images. */
   readonly folder: string;
+  /** In the order of the archive. */
   readonly examples: readonly Example[];
-  /** The names of the entries that are no images of a class. */
+  /** The names of the entries that are not images of a class. */
   readonly others: readonly string[];
 }
 
-/** The file is read whole. `readFile` refuses larger ones. */
+/** The largest file in bytes. The file is read whole, and `readFile` refuses larger ones. */
 const LARGEST = 2 ** 31 - 1;
+/** The first two bytes of a zip archive, `PK`. */
 const ZIP = 0x504b;
 
-/** The projects that this process has opened, by path: a command scans its data set several times. */
+/** The projects that this process has opened, by path. A command may open its project several times. */
 const known = new Map<string, { readonly version: FileVersion; readonly project: OpenedProject }>();
 
 /**
- * Reads a project file and unpacks its images into the cache folder: `projects/HASH/NAME.tm/CLASS/NUMBER.jpg`, by the hash of the
- * file's content. Images that are there already are compared with the checksums of the archive, once in a process, and used.
+ * Reads a project file of Teachable Machine and unpacks its images into the cache folder, as `projects/HASH/NAME.tm/CLASS/NUMBER.jpg`. `HASH`
+ * is that of the content of the file. Images that are unpacked already are compared with the checksums of the archive, once in a
+ * process, and are not written again.
  *
- * @throws {SproutError} `file-missing`; `file-invalid` for a file that is no image project, or damaged; `file-unwritable` for the
- * cache. The signal's reason once it is aborted: nothing half unpacked is left then.
+ * @throws {SproutError} `file-missing`; `file-invalid` for a file that is not an image project, or damaged; `file-unwritable` for the
+ *   cache. The reason of the signal once it is aborted; no incomplete folder remains.
  */
 export async function openProject(
   file: string,

@@ -2,7 +2,8 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { crc32 } from '../../bytes/crc32.ts';
 import { isSproutError, SproutError } from '../../errors/sprout-error.ts';
-import { systemCode, systemReason } from '../system/system-reason.ts';
+import { isNotEmpty } from '../system/is-not-empty.ts';
+import { unwritable } from '../system/unwritable.ts';
 import { makeFolder } from '../write/make-folder.ts';
 import { removeLeftoversIn } from '../write/remove-leftovers-in.ts';
 import { syncFolder } from '../write/sync-folder.ts';
@@ -16,11 +17,9 @@ export interface UnpackOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const NOT_EMPTY = new Set(['EEXIST', 'ENOTEMPTY']);
-
 /**
- * Writes examples as files into a folder, which gets its name when it is complete. A folder that is there and complete is kept;
- * one that is damaged is replaced.
+ * Writes examples as files into a folder. They are written to a temporary folder, which is renamed when it is complete. An existing folder
+ * is kept if it is complete, and replaced if a file is damaged or missing.
  *
  * @throws {SproutError} `file-invalid` for a damaged entry; `file-unwritable`. The signal's reason once it is aborted.
  */
@@ -28,7 +27,7 @@ export async function unpack(folder: string, options: UnpackOptions): Promise<vo
   if (await isComplete(folder, options)) return;
   const home = dirname(folder);
   const projects = dirname(home);
-  const temporary = temporaryPath(projects); // where the next project of any name finds it after a crash
+  const temporary = temporaryPath(projects); // after a crash, the next call for any project removes it
   try {
     await makeFolder(projects);
     await removeLeftoversIn(projects);
@@ -37,7 +36,7 @@ export async function unpack(folder: string, options: UnpackOptions): Promise<vo
     await makeFolder(home);
     if (!(await renamed(temporary, folder)) && !(await isComplete(folder, options))) {
       await rm(folder, { recursive: true, force: true });
-      await rename(temporary, folder);
+      await renamed(temporary, folder); // `false` if another process has replaced it already
     }
     await syncFolder(home);
   } catch (error) {
@@ -47,7 +46,7 @@ export async function unpack(folder: string, options: UnpackOptions): Promise<vo
   }
 }
 
-/** The files are not flushed to the disk one by one: after a power failure, `isComplete` finds those that are damaged. */
+/** Does not flush the files to the disk: `isComplete` finds files that a power failure has damaged. */
 async function writeExamples(
   folder: string,
   { archive, examples, signal }: UnpackOptions,
@@ -60,17 +59,16 @@ async function writeExamples(
   }
 }
 
-/** Whether each example is in the folder with the size and the checksum that the archive states. */
+/** Whether the folder has a file for each example, with the size and the checksum that the archive states. */
 async function isComplete(
   folder: string,
   { archive, examples, signal }: UnpackOptions,
 ): Promise<boolean> {
   for (const { id, entry } of examples) {
     signal?.throwIfAborted();
-    const stated = archive.entries.get(entry);
+    const { size, crc } = archive.entries.get(entry)!; // each example has an entry
     const bytes = await readFile(join(folder, id)).catch(() => undefined);
-    if (bytes?.length !== stated?.size || bytes === undefined || crc32(bytes) !== stated?.crc)
-      return false;
+    if (bytes?.length !== size || crc32(bytes) !== crc) return false;
   }
   return true;
 }
@@ -81,17 +79,15 @@ async function renamed(from: string, to: string): Promise<boolean> {
     await rename(from, to);
     return true;
   } catch (error) {
-    if (NOT_EMPTY.has(systemCode(error) ?? '')) return false;
+    if (isNotEmpty(error)) return false;
     throw error;
   }
 }
 
+/** Adds to an error of the operating system what the folder is for. Any other error is unchanged. */
 function explained(folder: string, error: unknown): unknown {
-  if (isSproutError(error) ? error.code !== 'file-unwritable' : systemCode(error) === undefined)
-    return error;
-  const cause = isSproutError(error, 'file-unwritable')
-    ? error.context.reason
-    : systemReason(error);
-  const reason = `${cause}; the images of the project are unpacked there, and SPROUT_CACHE names another cache`;
+  const found = unwritable(folder, error);
+  if (!isSproutError(found, 'file-unwritable')) return error;
+  const reason = `${found.context.reason}; the images of the project are unpacked there, and SPROUT_CACHE can name another folder`;
   return new SproutError('file-unwritable', { file: folder, reason }, { cause: error });
 }

@@ -5,6 +5,7 @@ import { PathIndexBuilder } from '../../dataset/path-index.ts';
 import { allSamples, type Samples } from '../../dataset/samples.ts';
 import { isSproutError } from '../../errors/sprout-error.ts';
 import { isProject } from '../project/is-project.ts';
+import { NO_EXAMPLE } from '../project/list-examples.ts';
 import { openProject } from '../project/open-project.ts';
 import type { SkippedPath } from './skipped-path.ts';
 import { systemReason } from '../system/system-reason.ts';
@@ -14,23 +15,26 @@ import { type Walk, walkImages } from './walk-images.ts';
 
 export interface ListedImages {
   /**
-   * In the order of the given paths. An id equals its path: the path as given, or one below it. Only an image of a project file has
-   * another path than its id, `PROJECT.tm/CLASS/NUMBER.jpg`: that of the unpacked image. Every label is 0 and has no meaning.
+   * In the order of the given paths. An id equals its path: the path as given, or one below it. The id of an image in a project file is
+   * `PROJECT.tm/CLASS/NUMBER.jpg`, and its path is that of the unpacked image. Every label is 0 and has no meaning.
    */
   readonly images: Samples;
   readonly skipped: readonly SkippedPath[];
 }
 
 export interface ListImagesOptions {
-  /** Whether links may lead out of the folder. */
+  /** Whether links may lead out of the folder; `false` by default. */
   readonly followOutside?: boolean;
   /** Ends the unpacking of a project when it is aborted. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Lists image files without classes, for a prediction: each given file with the extension or the first bytes of an image, and
- * the image files at any depth below each given folder, and the images of each project file of Teachable Machine (`.tm`). A path that cannot be used is listed in `skipped`; no error is thrown for it.
+ * Lists image files without classes, for a prediction: each given file with the extension or the first bytes of an image, the image
+ * files at any depth below each given folder, and the images of each project file of Teachable Machine (`.tm`), which are unpacked: see
+ * `openProject`. A path that cannot be used is listed in `skipped`; no error is thrown for it.
+ *
+ * @throws The reason of the signal once it is aborted.
  */
 export async function listImages(
   paths: Iterable<string> | AsyncIterable<string>,
@@ -58,7 +62,7 @@ export async function listImages(
 }
 
 interface ImagesInOptions extends Pick<ListImagesOptions, 'signal'> {
-  /** Gets the path of each image by its id. */
+  /** The paths of the unpacked images by id, to which those of the project are added. */
   readonly unpacked: Map<string, string>;
 }
 
@@ -69,7 +73,7 @@ async function imagesIn(file: string, { unpacked, signal }: ImagesInOptions): Pr
   for (const id of images) unpacked.set(join(file, id), join(folder, id));
   return {
     images: images.map((id) => join(file, id)),
-    skipped: others.map((name) => ({ path: join(file, name), reason: 'not an image of a class' })),
+    skipped: others.map((name) => ({ path: join(file, name), reason: NO_EXAMPLE })),
   };
 }
 

@@ -24,10 +24,10 @@ import { walkImages } from './walk-images.ts';
  * ignored; every other path that is left out is listed in `skipped`. The first bytes of a file without an extension are read. No
  * other file is opened, so an image may still turn out to be undecodable.
  *
- * A project file of Teachable Machine (`.tm`) is read too: see `scanProject`.
+ * A project file of Teachable Machine (`.tm`) is unpacked and read as a data set: see `openProject`.
  *
  * @throws {SproutError} `folder-missing`, `folder-unreadable`, `folder-empty`, `folder-without-classes`,
- * `folder-ambiguous`, `class-map-differs`.
+ *   `folder-ambiguous`, `class-map-differs`; for a project file, those of `openProject`.
  */
 export async function scanFolder(
   folder: string,

@@ -19,7 +19,7 @@ async function project(...names: readonly string[]): Promise<void> {
   await writeFile(file, makeZip(names.map((name) => ({ name, bytes: Buffer.from(name) }))));
 }
 
-test('a project is a data set: classes by their names, ids by their folders', async () => {
+test('a project is a data set: the class map has the names of the classes, ids have the folders', async () => {
   await project('Wheat?-!-10.jpg', 'Wheat?-!-2.jpg', 'Oak-!-0.jpg', 'note.txt');
   const { folder, classes, samples, skipped, warnings } = await scanFolder(file);
   expect(folder).toBe(file);

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import { compareCodePoints, sortedByCodePoint } from '../../dataset/code-point-order.ts';
+import { sortedByCodePoint } from '../../dataset/code-point-order.ts';
 import { PathIndexBuilder } from '../../dataset/path-index.ts';
 import { allSamples } from '../../dataset/samples.ts';
 import { SproutError } from '../../errors/sprout-error.ts';
+import { NO_EXAMPLE } from '../project/list-examples.ts';
 import { openProject } from '../project/open-project.ts';
 import type { ScannedFolder, ScanFolderOptions } from './scanned-folder.ts';
 import { twinWarnings } from './scan-warnings.ts';
 
 /**
- * Reads a project file of Teachable Machine as a data set. Its images are unpacked into the cache folder; their ids are
- * `CLASS/NUMBER.jpg`. Classes have the names of the project, ids those of the folders (`folderName`).
+ * Reads a project file of Teachable Machine as a data set. Its images are unpacked into the cache folder: see `openProject`. The class map
+ * has the class names of the project. The id of an image is `FOLDER/NUMBER.jpg`, where `FOLDER` is the class name as `folderName` writes it.
  *
  * @throws {SproutError} as `openProject`; `folder-without-classes`, `class-map-differs`.
  */
@@ -41,12 +42,7 @@ export async function scanProject(
     folder: file,
     classes,
     samples: allSamples(builder.build((id) => join(folder, id))),
-    skipped: others
-      .map((path) => ({
-        path,
-        reason: 'not an image of a class: its name is not CLASS-!-NUMBER.jpg',
-      }))
-      .toSorted((a, b) => compareCodePoints(a.path, b.path)),
+    skipped: sortedByCodePoint(others).map((path) => ({ path, reason: NO_EXAMPLE })),
     warnings: twinWarnings(names),
   };
 }

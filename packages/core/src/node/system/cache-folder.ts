@@ -6,8 +6,12 @@ import { env, platform } from 'node:process';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The folder of files that can be made or downloaded again, which need not exist: `SPROUT_CACHE`, or `sprout` in the user's cache
- * folder of the operating system.
+ * The folder of files that can be computed or downloaded again: `SPROUT_CACHE`, or `sprout` in the user's cache folder of the operating
+ * system. The folder may not exist.
+ *
+ * @param environment The variables of the process by default.
+ * @param system The operating system of the process by default.
+ * @returns An absolute path.
  */
 export function cacheFolder(
   environment: Environment = env,

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'comlink';
 
-/** The end of a channel between two processes: a child process, or `process` itself in a child process. */
+/** One end of the channel between a process and its child: a `ChildProcess` in the parent, `process` in the child. */
 export interface ProcessChannel {
   send?(message: object): unknown;
   on(event: 'message', listener: (message: unknown) => void): unknown;
@@ -9,8 +9,7 @@ export interface ProcessChannel {
 
 /**
  * Adapts the channel between a process and its child to a comlink endpoint. The child must be started with the `advanced`
- * serialization, so that typed arrays keep their type. Messages are copied: nothing can be transferred, and no functions or proxies
- * can be passed.
+ * serialization, which keeps the types of typed arrays. Messages are copied. Transferred objects, functions and proxies are not supported.
  */
 export function processEndpoint(channel: ProcessChannel): Endpoint {
   const adapted = new Map<unknown, (message: unknown) => void>();

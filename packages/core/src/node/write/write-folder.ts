@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isSproutError, SproutError } from '../../errors/sprout-error.ts';
+import { isNotEmpty } from '../system/is-not-empty.ts';
 import { systemCode } from '../system/system-reason.ts';
 import { unwritable } from '../system/unwritable.ts';
 import { makeFolder } from './make-folder.ts';
@@ -82,11 +83,8 @@ async function contentOf(file: string): Promise<Buffer | undefined> {
   });
 }
 
-const NOT_EMPTY = new Set(['EEXIST', 'ENOTEMPTY']);
-
 function explained(folder: string, error: unknown): unknown {
   if (isSproutError(error)) return error;
-  if (NOT_EMPTY.has(systemCode(error) ?? ''))
-    return new SproutError('file-exists', { file: folder }, { cause: error }); // it was made in the meantime
+  if (isNotEmpty(error)) return new SproutError('file-exists', { file: folder }, { cause: error }); // it was made in the meantime
   return unwritable(folder, error);
 }

@@ -13,8 +13,8 @@ test.each([
   expect(inflate(source, bytes, { size: data.length, what: 'a', zlib })).toEqual(data);
 });
 
-test('a bomb is left as soon as it exceeds the size that it states', () => {
-  const bomb = deflateRawSync(new Uint8Array(300 * 2 ** 20));
+test('data that inflates to more than the stated size is refused', () => {
+  const bomb = deflateRawSync(new Uint8Array(2 ** 20));
   expect(() => inflate(source, bomb, { size: 1000, what: 'a' })).toThrow(
     'x.npz is damaged or of another format: a inflates to more than the 1000 bytes',
   );

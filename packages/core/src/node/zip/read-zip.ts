@@ -7,7 +7,7 @@ import type { ZipEntry } from './zip-entry.ts';
 
 const LOCAL = 0x04034b50;
 
-/** A zip archive whose entries have been checked against the file, and not yet been read. */
+/** A zip archive. The positions of its entries in the file are checked; an entry is inflated when it is read. */
 export interface ZipArchive {
   /** In the order of the directory. */
   readonly names: readonly string[];

@@ -44,7 +44,7 @@ describe.skipIf(onnxruntime === undefined)('emitObjective', () => {
     expect(gradient).toEqual(IMAGE);
   });
 
-  test('takes the largest channel, each as its mean', () => {
+  test('takes the largest mean of a channel', () => {
     const { values, gradient } = computed(['largest'], { 'factor:0': [2] });
     expect(values).toEqual([7, 15]);
     expect(gradient).toEqual([0, 0, 1, 1, 0, 0, 1, 1]);

@@ -13,8 +13,8 @@ import type { EmittedTerm } from './emitted-term.ts';
  *   `[1, channels, 1, 1]`, and `positions:<index>`, `[1, 1, height, width]`; for vectors only
  *   `channels:<index>`, `[1, channels]`;
  * - `square`: `factor` times the mean of the squares, with the input `factor:<index>`, a scalar;
- * - `largest`: `factor` times the largest channel, each as its mean over all positions. The gradient goes to every channel that
- *   equals the largest;
+ * - `largest`: `factor` times the largest of the means of the channels over all positions, with the input `factor:<index>`, a scalar. If
+ *   several channels have this mean, each of them has a gradient.
  * - `similar`: `factor` times the similarity to the other images, see `emitSimilarity`.
  */
 export interface TermForm {

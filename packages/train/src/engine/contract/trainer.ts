@@ -11,8 +11,8 @@ export interface StepInput {
   readonly images: InputNumbers;
   readonly count: number;
   /**
-   * `[count, classes]`: one-hot, or 0 and 1 for each tag of a model that ends in sigmoids; or smoothed, or mixed of several samples. The rows
-   * of a model that ends in a softmax sum to 1.
+   * `[count, classes]`. For a model that ends in a softmax: one-hot rows, or smoothed or mixed ones; each row sums to 1. For a model that
+   * ends in sigmoids: 0 or 1 for each tag, or numbers between them.
    */
   readonly targets: Float32Array;
   /** `[count]`: the factor of each sample's loss; 1 without class weights. */
@@ -32,8 +32,8 @@ export interface StepResult {
    */
   readonly loss: number;
   /**
-   * The number of samples whose predicted class is right, before the update: the class with the largest target, the first of equal ones. With
-   * sigmoids, the sum of their shares of right tags: those whose probability and target are on the same side of 0.5.
+   * The number of samples whose predicted class, before the update, is the class with the largest target; of equal targets, the first. With
+   * sigmoids, the sum over the samples of the share of tags whose probability and target are on the same side of 0.5.
    */
   readonly correct: number;
 }

@@ -8,8 +8,8 @@ import {
 
 /**
  * A term of an objective as factors for an output of known shape. A linear term is the sum of `output * channels * positions`;
- * a square term is `factor` times the mean of the squared output; a largest term `factor` times the largest channel, each as its
- * mean over all positions; a similar term `factor` times the similarity to the other images.
+ * a square term is `factor` times the mean of the squared output; a largest term is `factor` times the largest of the means of the
+ * channels over all positions; a similar term is `factor` times the similarity to the other images.
  */
 export type MeasuredTerm =
   | {

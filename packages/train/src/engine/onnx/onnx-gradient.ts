@@ -73,7 +73,7 @@ export function onnxGradient(
         ...termInputs(measured),
       });
       const outputShapes = outputs.map((name) => [count, ...shapes.get(name)!]); // each layer has a shape
-      return answerOf(results, graph, outputShapes);
+      return gradientOf(results, graph, outputShapes);
     },
     clear: () => {
       graphs.clear();
@@ -82,8 +82,8 @@ export function onnxGradient(
   };
 }
 
-/** The outputs of a graph. Shares their numbers. */
-function answerOf(
+/** The results of a graph. The arrays are those of the graph's outputs, not copies. */
+function gradientOf(
   results: ReturnType<OnnxRunner>,
   { shape }: GradientGraph,
   outputShapes: readonly (readonly number[])[],

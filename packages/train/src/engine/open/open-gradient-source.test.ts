@@ -179,7 +179,7 @@ describe.each(ENGINES)('a gradient source on %s', (engine) => {
     }
   });
 
-  test('answers outputs of layers, before or after the activation', async () => {
+  test('returns outputs of layers, before or after the activation', async () => {
     await using source = await open(engine);
     await using predictor = await openPredictor(definition, { engine, threads: 1 });
     const { outputs } = await source.gradient(images, {

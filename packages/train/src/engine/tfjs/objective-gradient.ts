@@ -68,7 +68,7 @@ export function objectiveGradient(
   }
 }
 
-/** Outputs of layers, computed apart from the gradient: their tensors would not outlive it. */
+/** The outputs of layers, by a forward pass of their own: tfjs disposes of the tensors of the gradient computation. */
 function wantedOutputs(
   model: LayersModel,
   wanted: readonly LayerAddress[],

@@ -21,7 +21,7 @@ export function failWith(
   worker.once('exit', (code) => fail(engineLost(`it ended with code ${code}`)));
   return async (answer) => {
     if (end !== undefined) {
-      answer.catch(() => undefined); // nobody waits for it
+      answer.catch(() => undefined); // its result is not used
       throw end.reason;
     }
     let rejectThis: (reason: unknown) => void = () => undefined;

@@ -6,15 +6,15 @@ import type { ModelOutline } from './model-outline.ts';
 
 /** The layers of a classifier that attribution needs. */
 export interface AttributionLayers {
-  /** The logits: the output before the softmax or the sigmoid that the model ends in. */
+  /** The address of the logits: the output before the softmax or the sigmoid at the end of the model. */
   readonly scores: LayerAddress;
-  /** The layer that Grad-CAM takes by default; `undefined` if the model has no layer with a map. */
+  /** The name of the layer that Grad-CAM uses by default; `undefined` if the model has no layer with a map. */
   readonly map: string | undefined;
-  /** The layers with a map, from the first to the last: their output has rows and columns, more than one position in all. */
+  /** The names of the layers with a map, in the order of the model: their output has rows, columns and more than one position. */
   readonly maps: readonly string[];
 }
 
-/** Layers that compute nothing of their own: they move, drop or combine positions of a map. */
+/** Kinds of layers without weights that are not taken as the default map. */
 const PASSIVE = new Set([
   'InputLayer',
   'Rescaling',
@@ -26,11 +26,11 @@ const PASSIVE = new Set([
 ]);
 
 /**
- * Finds the logits of a classifier, and its layers with a map. The default map is the output of the last layer with more than one
- * position that is neither a pooling, a padding, a dropout nor a reshape: `block5_conv3` of VGG16, not `block5_pool`, which has a
- * quarter of the positions. A convolution with batch normalisation and activation as layers of their own is taken after all three.
+ * Finds the logits of a classifier, and its layers with a map. The default map is the output of the last layer with a map that is not a
+ * pooling, a padding, a dropout or a reshape: `block5_conv3` of VGG16, not `block5_pool`, which has a quarter of the positions. If
+ * batch normalisation and activation are separate layers after a convolution, the default map is the output of the activation.
  *
- * @param model Of a model with a nested model inside, whose shapes are not inferred (decision 0011), no map is found.
+ * @param model A model with a nested model has no maps in the result, because its shapes are not inferred (decision 0011).
  * @throws {SproutError} `model-unsupported` for a topology that cannot be read.
  */
 export function attributionLayers({ topology }: Pick<ModelOutline, 'topology'>): AttributionLayers {
@@ -52,7 +52,7 @@ function isMap(height: Size, width: Size, channels: Size): boolean {
   return channels !== undefined && (height ?? 1) * (width ?? 1) > 1;
 }
 
-/** Some releases reshape the probabilities at the end: the logits are then below the layer before. */
+/** Some releases reshape the probabilities at the end. The logits are then the input of the activation before the reshape. */
 function scoresOf(layers: LayerList): LayerAddress {
   const last = layers.findLast(({ kind }) => kind !== 'Reshape' && kind !== 'Flatten')!; // a model has a layer
   return hasActivation(last) ? { layer: last.name, beforeActivation: true } : { layer: last.name };

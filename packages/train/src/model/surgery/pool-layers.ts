@@ -1,3 +1,4 @@
+import { checkWhole } from '@sprout/core';
 import { activationName, type LayerList, type LayerNode } from '../layers/layer-node.ts';
 import { inOrder } from '../layers/in-order.ts';
 import { readTopology } from '../layers/read-topology.ts';
@@ -7,21 +8,23 @@ import { writeTopology } from '../layers/write-topology.ts';
 import type { ModelOutline } from './model-outline.ts';
 
 /**
- * A model whose output is the mean over the image of its last rectified layer and of every second one before it, side by side:
- * features of several depths, with fewer numbers than one feature map.
+ * A model that computes features of several depths: the means over all positions of the last layer with a rectified map, and of every
+ * second one before it, concatenated. Rectified are the activations ReLU, ReLU6 and swish.
  *
- * @param layers The number of layers, at least 1. A model that has fewer gives all of them.
- * @returns With an output of the shape `[channels]` named `pooled-LAYERS`. Layers that it does not need are left out.
- * @throws {SproutError} `model-unsupported` for a model without rectified feature maps.
+ * @param layers The number of layers, at least 1. If the model has fewer, all of them are used.
+ * @returns A model with the layers that the output needs. The output is named `pooled-LAYERS` and has the shape `[channels]`.
+ * @throws {SproutError} `option-invalid` for the number of layers; `model-unsupported` for a model without rectified maps.
  */
 export function poolLayers({ topology, input }: ModelOutline, layers: number): ModelOutline {
+  checkWhole('layers', layers, { least: 1 });
   const list = readTopology(topology);
   const backwards = rectifiedMaps(list).toReversed();
   const maps = backwards
     .filter((_, at) => at % 2 === 0)
     .slice(0, layers)
     .toReversed();
-  if (maps.length === 0) throw unsupportedModel('it has no rectified layer over an image');
+  if (maps.length === 0)
+    throw unsupportedModel('it has no rectified layer with a height and a width');
   const poolings = maps.map((name) =>
     node(`${name}/mean`, { kind: 'GlobalAveragePooling2D', inputs: [name] }),
   );
@@ -36,7 +39,7 @@ export function poolLayers({ topology, input }: ModelOutline, layers: number): M
   return { topology: writeTopology(ordered), input };
 }
 
-/** The names of the layers that end in a rectifier and have a height and a width, in the order of the model. */
+/** The names of the rectified layers whose output has a height and a width, in the order of the model. */
 function rectifiedMaps(list: LayerList): string[] {
   const shapes = new Map(inferShapes(list)?.map(({ name, output }) => [name, output]));
   return list

@@ -1,5 +1,4 @@
-import { type Cursor, cursorOf } from '@sprout/core';
-import type { WeightsSource } from '../source/weights-source.ts';
+import { type ByteSource, type Cursor, cursorOf } from '@sprout/core';
 
 /** Reads an address: `undefined` if it points nowhere. */
 export function readAddress(cursor: Cursor): number | undefined {
@@ -14,7 +13,7 @@ export function readAddress(cursor: Cursor): number | undefined {
  *
  * @throws {SproutError} `file-invalid` if another signature is there.
  */
-export function structureAt(source: WeightsSource, signature: string, address: number): Cursor {
+export function structureAt(source: ByteSource, signature: string, address: number): Cursor {
   const cursor = cursorOf(source, source.bytes, {
     at: address,
     what: `its ${signature} at ${address}`,

@@ -1,8 +1,7 @@
-import { cursorOf } from '@sprout/core';
-import type { WeightsSource } from '../source/weights-source.ts';
+import { type ByteSource, cursorOf } from '@sprout/core';
 
 /** An HDF5 file that is being read. No byte belongs to two of its parts, so reading it takes time in proportion to its size. */
-export interface Hdf5Source extends WeightsSource {
+export interface Hdf5Source extends ByteSource {
   /**
    * Notes a part of the file before it is read: a header, a heap, the node of a tree, numbers.
    *
@@ -15,7 +14,7 @@ export interface Hdf5Source extends WeightsSource {
   readonly heaps: Map<number, ReadonlyMap<number, Uint8Array>>;
 }
 
-export function hdf5Source(source: WeightsSource): Hdf5Source {
+export function hdf5Source(source: ByteSource): Hdf5Source {
   const { bytes, invalid } = source;
   const parts: { what: string; at: number; size: number }[] = [];
   let total = 0;

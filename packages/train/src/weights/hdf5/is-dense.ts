@@ -1,5 +1,4 @@
-import { cursorOf } from '@sprout/core';
-import type { WeightsSource } from '../source/weights-source.ts';
+import { type ByteSource, cursorOf } from '@sprout/core';
 import { readAddress } from './address.ts';
 
 export interface IsDenseOptions {
@@ -15,7 +14,7 @@ export interface IsDenseOptions {
  * @throws {SproutError} `file-invalid`
  */
 export function isDense(
-  source: WeightsSource,
+  source: ByteSource,
   body: Uint8Array,
   { indexSize, what }: IsDenseOptions,
 ): boolean {

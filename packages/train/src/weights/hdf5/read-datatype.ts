@@ -1,6 +1,5 @@
-import { cursorOf } from '@sprout/core';
+import { type ByteSource, cursorOf } from '@sprout/core';
 import type { NumberType } from '../source/number-type.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
 import type { Hdf5Datatype } from './hdf5-object.ts';
 
 /** The classes of datatypes, by number. */
@@ -31,7 +30,7 @@ const INTEGERS: ReadonlyMap<string, NumberType> = new Map([
  *
  * @throws {SproutError} `file-invalid`
  */
-export function readDatatype(source: WeightsSource, body: Uint8Array, what: string): Hdf5Datatype {
+export function readDatatype(source: ByteSource, body: Uint8Array, what: string): Hdf5Datatype {
   const cursor = cursorOf(source, body, { what });
   const kind = cursor.u8() & 15;
   const flags = cursor.u8();

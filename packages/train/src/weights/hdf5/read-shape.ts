@@ -1,5 +1,4 @@
-import { cursorOf } from '@sprout/core';
-import type { WeightsSource } from '../source/weights-source.ts';
+import { type ByteSource, cursorOf } from '@sprout/core';
 
 const MOST_AXES = 32;
 
@@ -8,7 +7,7 @@ const MOST_AXES = 32;
  *
  * @throws {SproutError} `file-invalid`
  */
-export function readShape(source: WeightsSource, body: Uint8Array, what: string): number[] {
+export function readShape(source: ByteSource, body: Uint8Array, what: string): number[] {
   const cursor = cursorOf(source, body, { what });
   const version = cursor.u8();
   const rank = cursor.u8();

@@ -1,5 +1,4 @@
-import { cursorOf } from '@sprout/core';
-import type { WeightsSource } from '../source/weights-source.ts';
+import { type ByteSource, cursorOf } from '@sprout/core';
 
 /** The first bytes of an HDF5 file. */
 export const HDF5_SIGNATURE = '\u0089HDF\r\n\u001a\n';
@@ -10,7 +9,7 @@ export const HDF5_SIGNATURE = '\u0089HDF\r\n\u001a\n';
  * @returns The address of the root group's object header.
  * @throws {SproutError} `file-invalid`, also for bytes after the end of the file.
  */
-export function readSuperblock(source: WeightsSource): number {
+export function readSuperblock(source: ByteSource): number {
   const { bytes, invalid } = source;
   const cursor = cursorOf(source, bytes, { at: HDF5_SIGNATURE.length, what: 'its superblock' });
   const version = cursor.u8();

@@ -1,4 +1,4 @@
-import type { Json } from '@sprout/core';
+import type { ByteSource, Json } from '@sprout/core';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import type { Hdf5Group } from '../hdf5/hdf5-object.ts';
 import { hdf5Source, type Hdf5Source } from '../hdf5/hdf5-source.ts';
@@ -6,7 +6,6 @@ import { openHdf5 } from '../hdf5/open-hdf5.ts';
 import { readDataset } from '../hdf5/read-dataset.ts';
 import { parseJson } from '../source/parse-json.ts';
 import type { WeightsContent, WeightsLayer } from '../source/weights-content.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
 import { chunkedAttribute } from './chunked-attribute.ts';
 import { objectAt } from './object-at.ts';
 import { readKeras3Weights } from './read-keras-3-weights.ts';
@@ -16,7 +15,7 @@ const WEIGHTS = 'model_weights';
 const METADATA = ['keras_version', 'backend'];
 
 /** Reads an HDF5 file of Keras: weights or a whole model of Keras 1 and 2, or weights of Keras 3. */
-export function readKerasH5(source: WeightsSource): WeightsContent {
+export function readKerasH5(source: ByteSource): WeightsContent {
   const file = hdf5Source(source);
   const root = openHdf5(file);
   const weights = root.children.get(WEIGHTS) ?? root;
@@ -39,7 +38,7 @@ export function readKerasH5(source: WeightsSource): WeightsContent {
   };
 }
 
-function modelOf(source: WeightsSource, config: string): Json {
+function modelOf(source: ByteSource, config: string): Json {
   return parseJson(source, MODEL, new TextEncoder().encode(config));
 }
 

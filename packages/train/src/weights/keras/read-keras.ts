@@ -3,8 +3,7 @@ import { openHdf5 } from '../hdf5/open-hdf5.ts';
 import { textFields } from '../source/json-fields.ts';
 import { parseJson } from '../source/parse-json.ts';
 import type { WeightsContent } from '../source/weights-content.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
-import type { ZipArchive } from '@sprout/core';
+import type { ByteSource, ZipArchive } from '@sprout/core';
 import { keras3Paths } from './keras-3-paths.ts';
 import { type Keras3Layer, readKeras3Weights } from './read-keras-3-weights.ts';
 
@@ -14,7 +13,7 @@ export const KERAS_WEIGHTS = 'model.weights.h5';
 const KERAS_METADATA = 'metadata.json';
 
 /** Reads a `.keras` file: a zip archive with the configuration of the model and its weights. */
-export function readKeras(source: WeightsSource, archive: ZipArchive): WeightsContent {
+export function readKeras(source: ByteSource, archive: ZipArchive): WeightsContent {
   const model = parseJson(source, KERAS_CONFIG, archive.read(KERAS_CONFIG));
   const bytes = archive.read(KERAS_WEIGHTS);
   const inner = hdf5Source({ ...source, bytes });

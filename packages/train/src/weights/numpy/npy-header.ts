@@ -1,5 +1,5 @@
+import type { ByteSource } from '@sprout/core';
 import type { NumberType } from '../source/number-type.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
 
 /** The header of a `.npy` file. */
 export interface NpyHeader {
@@ -33,7 +33,7 @@ const HEADER =
  *
  * @throws {SproutError} `file-invalid`, also for arrays of objects, records, texts and complex numbers.
  */
-export function parseNpyHeader(source: WeightsSource, name: string, text: string): NpyHeader {
+export function parseNpyHeader(source: ByteSource, name: string, text: string): NpyHeader {
   const [, descr, order, sizes] = HEADER.exec(text) ?? [];
   if (descr === undefined || sizes === undefined)
     throw source.invalid(`${name} has a header that NumPy does not write: ${text.slice(0, 100)}`);

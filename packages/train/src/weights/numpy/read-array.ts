@@ -1,8 +1,7 @@
 import { checkedCount, makeTensor } from '../source/make-tensor.ts';
-import { cursorOf } from '@sprout/core';
+import { type ByteSource, cursorOf } from '@sprout/core';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { permute } from '../../tensor/permute.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
 import { parseNpyHeader } from './npy-header.ts';
 
 const MAGIC = '\u0093NUMPY';
@@ -14,7 +13,7 @@ const HEADER_LIMIT = 65_536;
  * @throws {SproutError} `file-invalid`
  * @see https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  */
-export function readArray(source: WeightsSource, name: string, bytes: Uint8Array): NamedTensor {
+export function readArray(source: ByteSource, name: string, bytes: Uint8Array): NamedTensor {
   const cursor = cursorOf(source, bytes, { what: name });
   const magic = String.fromCharCode(...cursor.take(MAGIC.length));
   if (magic !== MAGIC) throw source.invalid(`${name} is not an array of NumPy`);

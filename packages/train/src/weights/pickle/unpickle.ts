@@ -1,5 +1,4 @@
-import type { Cursor } from '@sprout/core';
-import type { WeightsSource } from '../source/weights-source.ts';
+import type { ByteSource, Cursor } from '@sprout/core';
 import { MARK, type Machine } from './machine.ts';
 import { OPCODES } from './opcodes.ts';
 import type { PickleRules } from './pickle-rules.ts';
@@ -17,7 +16,7 @@ const MOST_OPCODES = 400_000;
  * @see https://docs.python.org/3/library/pickletools.html
  */
 export function unpickle(
-  source: Pick<WeightsSource, 'invalid'>,
+  source: Pick<ByteSource, 'invalid'>,
   cursor: Cursor,
   rules: PickleRules,
 ): PickleValue {

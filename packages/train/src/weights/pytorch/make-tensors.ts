@@ -1,11 +1,10 @@
-import { shapeText } from '@sprout/core';
+import { type ByteSource, shapeText } from '@sprout/core';
 import { elementCount } from '../../tensor/element-count.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { gather } from '../../tensor/gather.ts';
 import { checkedCount, checkFinite, makeTensor } from '../source/make-tensor.ts';
 import { NUMBER_BYTES } from '../source/number-type.ts';
 import { toFloat32 } from '../source/to-float32.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
 import type { TorchStorage, TorchTensor } from './torch-objects.ts';
 
 export interface StoredNumbers {
@@ -20,7 +19,7 @@ export interface StoredNumbers {
  * @throws {SproutError} `file-invalid`
  */
 export function makeTensors(
-  source: WeightsSource,
+  source: ByteSource,
   tensors: ReadonlyMap<string, TorchTensor>,
   { bigEndian, bytesOf }: StoredNumbers,
 ): readonly NamedTensor[] {
@@ -39,7 +38,7 @@ export function makeTensors(
 
 /** The bytes of a storage from the first number of a tensor to its last. */
 function spanOf(
-  source: WeightsSource,
+  source: ByteSource,
   name: string,
   view: { readonly tensor: TorchTensor; readonly count: number; readonly bytes: Uint8Array },
 ): Uint8Array {

@@ -1,7 +1,6 @@
-import { type Cursor, cursorOf } from '@sprout/core';
+import { type ByteSource, type Cursor, cursorOf } from '@sprout/core';
 import { NUMBER_BYTES } from '../source/number-type.ts';
 import type { WeightsContent } from '../source/weights-content.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
 import type { PickleRules } from '../pickle/pickle-rules.ts';
 import type { PickleValue } from '../pickle/pickle-value.ts';
 import { unpickle } from '../pickle/unpickle.ts';
@@ -23,7 +22,7 @@ const PLAIN_DATA: PickleRules = {
  * Reads a `.pth` of PyTorch before 1.6: pickles of a magic number, a version, the byte order, the state dictionary and the keys
  * of its storages, and then each storage: the count of its numbers (8 bytes) and the numbers.
  */
-export function readOldPytorch(source: WeightsSource): WeightsContent {
+export function readOldPytorch(source: ByteSource): WeightsContent {
   const cursor = cursorOf(source, source.bytes, { what: 'it' });
   if (unpickle(source, cursor, PLAIN_DATA) !== Number(MAGIC))
     throw source.invalid('it is a pickle, but not a file of PyTorch');
@@ -44,7 +43,7 @@ export function readOldPytorch(source: WeightsSource): WeightsContent {
   };
 }
 
-function isBigEndian(source: WeightsSource, system: PickleValue): boolean {
+function isBigEndian(source: ByteSource, system: PickleValue): boolean {
   const little = system instanceof Map ? system.get('little_endian') : undefined;
   if (typeof little !== 'boolean') throw source.invalid('it does not state its byte order');
   return !little;
@@ -67,7 +66,7 @@ interface Storages {
 }
 
 function readStorages(
-  source: WeightsSource,
+  source: ByteSource,
   cursor: Cursor,
   { keys, storages, bigEndian }: Storages,
 ): ReadonlyMap<string, Uint8Array> {

@@ -1,7 +1,6 @@
-import { cursorOf, textOf, type ZipArchive } from '@sprout/core';
+import { type ByteSource, cursorOf, textOf, type ZipArchive } from '@sprout/core';
 import { NUMBER_BYTES } from '../source/number-type.ts';
 import type { WeightsContent } from '../source/weights-content.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
 import { unpickle } from '../pickle/unpickle.ts';
 import { makeTensors } from './make-tensors.ts';
 import { stateDictionary } from './state-dictionary.ts';
@@ -12,7 +11,7 @@ import { TORCH_RULES } from './torch-rules.ts';
 export const TORCH_PICKLE = '/data.pkl';
 
 /** Reads a `.pth` of PyTorch 1.6 and later: a zip archive with a pickle, and one entry for each storage. */
-export function readZippedPytorch(source: WeightsSource, archive: ZipArchive): WeightsContent {
+export function readZippedPytorch(source: ByteSource, archive: ZipArchive): WeightsContent {
   const { invalid } = source;
   const pickle = archive.names.find((name) => name.endsWith(TORCH_PICKLE)) ?? TORCH_PICKLE;
   const folder = pickle.slice(0, -TORCH_PICKLE.length);
@@ -42,7 +41,7 @@ export function readZippedPytorch(source: WeightsSource, archive: ZipArchive): W
   };
 }
 
-function byteOrder(source: WeightsSource, archive: ZipArchive, folder: string): string {
+function byteOrder(source: ByteSource, archive: ZipArchive, folder: string): string {
   const name = `${folder}/byteorder`;
   if (!archive.names.includes(name)) return 'little';
   const order = textOf(archive.read(name));

@@ -1,5 +1,5 @@
+import type { ByteSource } from '@sprout/core';
 import type { PickleValue } from '../pickle/pickle-value.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
 import { isTensor, type TorchTensor } from './torch-objects.ts';
 
 /** Keys under which training programs save the state dictionary, beside the optimiser and the epoch. */
@@ -11,7 +11,7 @@ const WRAPPERS = ['state_dict', 'model_state_dict', 'model', 'params', 'net'];
  * @throws {SproutError} `file-invalid`
  */
 export function stateDictionary(
-  source: WeightsSource,
+  source: ByteSource,
   value: PickleValue,
 ): ReadonlyMap<string, TorchTensor> {
   let dictionary = value;

@@ -1,5 +1,5 @@
+import type { ByteSource } from '@sprout/core';
 import { HDF5_SIGNATURE } from '../hdf5/read-superblock.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
 
 /** The outer format of a file. */
 export type Container = 'zip' | 'hdf5' | 'npy' | 'pickle' | 'json' | 'safetensors';
@@ -23,7 +23,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
  *
  * @throws {SproutError} `file-invalid`
  */
-export function containerOf({ bytes, invalid }: WeightsSource): Container {
+export function containerOf({ bytes, invalid }: ByteSource): Container {
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   for (const [signature, container] of SIGNATURES)
     if (start.startsWith(signature)) return container;

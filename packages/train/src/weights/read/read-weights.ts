@@ -1,4 +1,4 @@
-import { readZip } from '@sprout/core';
+import { byteSource, type ByteSource, readZip } from '@sprout/core';
 import { KERAS_CONFIG, KERAS_WEIGHTS, readKeras } from '../keras/read-keras.ts';
 import { readKerasH5 } from '../keras/read-keras-h5.ts';
 import { readNpy } from '../numpy/read-npy.ts';
@@ -7,7 +7,6 @@ import { readOldPytorch } from '../pytorch/read-old-pytorch.ts';
 import { readZippedPytorch, TORCH_PICKLE } from '../pytorch/read-zipped-pytorch.ts';
 import { readSafetensors } from '../safetensors/read-safetensors.ts';
 import type { WeightsContent } from '../source/weights-content.ts';
-import { type WeightsSource, weightsSource } from '../source/weights-source.ts';
 import { type ReadSibling, readTfjs } from '../tfjs/read-tfjs.ts';
 import { type Container, containerOf } from './container-of.ts';
 
@@ -17,7 +16,7 @@ export interface ReadWeightsOptions {
 }
 
 type Read = (
-  source: WeightsSource,
+  source: ByteSource,
   options: ReadWeightsOptions,
 ) => WeightsContent | Promise<WeightsContent>;
 
@@ -48,13 +47,13 @@ export async function readWeights(
   file: string,
   options: ReadWeightsOptions = {},
 ): Promise<WeightsContent> {
-  const source = weightsSource(bytes, file);
+  const source = byteSource(bytes, file);
   const content = await READERS[containerOf(source)](source, options);
   if (content.tensors.length === 0) throw source.invalid('it holds no weights');
   return content;
 }
 
-function readArchive(source: WeightsSource): WeightsContent {
+function readArchive(source: ByteSource): WeightsContent {
   const archive = readZip(source);
   const { names } = archive;
   if (names.includes(KERAS_CONFIG) && names.includes(KERAS_WEIGHTS))

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { NumberType } from '../source/number-type.ts';
 import { makeTensor } from '../source/make-tensor.ts';
 import { parseJson } from '../source/parse-json.ts';
-import { cursorOf } from '@sprout/core';
+import { type ByteSource, cursorOf } from '@sprout/core';
 import type { WeightsContent } from '../source/weights-content.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
 
 const TYPES: ReadonlyMap<string, NumberType> = new Map([
   ['F64', 'f64'],
@@ -34,7 +33,7 @@ const metadataSchema = z.record(z.string(), z.string());
  *
  * @throws {SproutError} `file-invalid`, unless each byte of the data belongs to exactly one tensor.
  */
-export function readSafetensors(source: WeightsSource): WeightsContent {
+export function readSafetensors(source: ByteSource): WeightsContent {
   const { bytes, invalid } = source;
   const cursor = cursorOf(source, bytes, { what: 'it' });
   const length = cursor.u64();
@@ -76,7 +75,7 @@ export function readSafetensors(source: WeightsSource): WeightsContent {
 }
 
 function parsed<Schema extends z.ZodType>(
-  source: WeightsSource,
+  source: ByteSource,
   what: string,
   [schema, value]: readonly [Schema, unknown],
 ): z.output<Schema> {

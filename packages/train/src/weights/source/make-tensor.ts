@@ -1,9 +1,8 @@
-import { shapeText } from '@sprout/core';
+import { type ByteSource, shapeText } from '@sprout/core';
 import { elementCount } from '../../tensor/element-count.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { NUMBER_BYTES, type NumberType } from './number-type.ts';
 import { toFloat32 } from './to-float32.ts';
-import type { WeightsSource } from './weights-source.ts';
 
 /** A tensor as a file stores it. */
 export interface StoredTensor {
@@ -20,7 +19,7 @@ export interface StoredTensor {
  *
  * @throws {SproutError} `file-invalid` for a wrong number of bytes, or for numbers that are not finite.
  */
-export function makeTensor(source: WeightsSource, stored: StoredTensor): NamedTensor {
+export function makeTensor(source: ByteSource, stored: StoredTensor): NamedTensor {
   const { name, shape, type, bigEndian = false, bytes } = stored;
   const count = checkedCount(source, { name, shape });
   const expected = count * NUMBER_BYTES[type];
@@ -35,7 +34,7 @@ export function makeTensor(source: WeightsSource, stored: StoredTensor): NamedTe
 
 /** @throws {SproutError} `file-invalid` for a shape with too many elements to count. */
 export function checkedCount(
-  source: WeightsSource,
+  source: ByteSource,
   { name, shape }: { readonly name: string; readonly shape: readonly number[] },
 ): number {
   const count = elementCount(shape);
@@ -45,7 +44,7 @@ export function checkedCount(
 }
 
 /** @throws {SproutError} `file-invalid` for the first number that is NaN or infinite. */
-export function checkFinite(source: WeightsSource, tensor: NamedTensor): NamedTensor {
+export function checkFinite(source: ByteSource, tensor: NamedTensor): NamedTensor {
   const { name, data } = tensor;
   const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
   for (let index = 0; index < bits.length; index++) {

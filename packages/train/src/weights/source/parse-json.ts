@@ -1,14 +1,13 @@
-import { type Json, textOf } from '@sprout/core';
+import { type ByteSource, type Json, textOf } from '@sprout/core';
 import { jsonFault } from '../../model/file/json-fault.ts';
 import { TEXT_LIMIT } from '../../model/file/text-limit.ts';
-import type { WeightsSource } from './weights-source.ts';
 
 /**
  * Parses JSON of a file, or of a part of it.
  *
  * @throws {SproutError} `file-invalid` for text that is too long or no JSON, and for the faults that `jsonFault` describes.
  */
-export function parseJson(source: WeightsSource, what: string, bytes: Uint8Array): Json {
+export function parseJson(source: ByteSource, what: string, bytes: Uint8Array): Json {
   if (bytes.length > TEXT_LIMIT)
     throw source.invalid(`${what} has ${bytes.length} bytes; the limit is ${TEXT_LIMIT}`);
   const text = textOf(bytes);

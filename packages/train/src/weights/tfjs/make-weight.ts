@@ -1,7 +1,7 @@
+import type { ByteSource } from '@sprout/core';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { checkFinite, makeTensor } from '../source/make-tensor.ts';
 import type { NumberType } from '../source/number-type.ts';
-import type { WeightsSource } from '../source/weights-source.ts';
 import type { ManifestWeight } from './manifest.ts';
 
 const TYPES: ReadonlyMap<string, NumberType> = new Map([
@@ -21,7 +21,7 @@ const QUANTISED: ReadonlyMap<string, NumberType> = new Map([
  * @throws {SproutError} `file-invalid`
  */
 export function storedType(
-  source: WeightsSource,
+  source: ByteSource,
   { name, dtype, quantization }: ManifestWeight,
 ): NumberType {
   const type = TYPES.get(dtype);
@@ -38,7 +38,7 @@ export function storedType(
  * @throws {SproutError} `file-invalid`
  */
 export function makeWeight(
-  source: WeightsSource,
+  source: ByteSource,
   weight: ManifestWeight,
   bytes: Uint8Array,
 ): NamedTensor {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Json } from '@sprout/core';
+import { byteSource, type ByteSource, type Json } from '@sprout/core';
 import { elementCount } from '../../tensor/element-count.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { textFields } from '../source/json-fields.ts';
 import { NUMBER_BYTES } from '../source/number-type.ts';
 import { parseJson } from '../source/parse-json.ts';
 import type { WeightsContent } from '../source/weights-content.ts';
-import { type WeightsSource, weightsSource } from '../source/weights-source.ts';
 import { layersOfWeights } from './layers-of-weights.ts';
 import { makeWeight, storedType } from './make-weight.ts';
 import { manifestSchema } from './manifest.ts';
@@ -30,7 +29,7 @@ type Group = z.output<typeof manifestSchema>[number];
  * @throws {SproutError} `file-invalid`; and what `readSibling` throws.
  */
 export async function readTfjs(
-  source: WeightsSource,
+  source: ByteSource,
   readSibling: ReadSibling | undefined,
 ): Promise<WeightsContent> {
   const json = parseJson(source, 'it', source.bytes);
@@ -56,7 +55,7 @@ export async function readTfjs(
 }
 
 /** Before any file is read: paths, names and types. */
-function checkGroups(source: WeightsSource, groups: readonly Group[]): void {
+function checkGroups(source: ByteSource, groups: readonly Group[]): void {
   const seen = new Set<string>();
   const once = (name: string): void => {
     if (seen.has(name)) throw source.invalid(`its manifest lists ${name} twice`);
@@ -75,7 +74,7 @@ function checkGroups(source: WeightsSource, groups: readonly Group[]): void {
 }
 
 async function readGroup(
-  source: WeightsSource,
+  source: ByteSource,
   { paths, weights }: Group,
   readSibling: ReadSibling,
 ): Promise<NamedTensor[]> {
@@ -91,7 +90,7 @@ async function readGroup(
       `the weights in ${paths.join(', ').slice(0, 200)} must have ${stated} bytes; they have ${stored}`,
     );
   const bytes = joined(shards, stored);
-  const inner = weightsSource(bytes, source.file); // a limit by the size of these files
+  const inner = byteSource(bytes, source.file); // a limit by the size of these files
   let at = 0;
   return weights.map((weight, index) => {
     const begin = at;

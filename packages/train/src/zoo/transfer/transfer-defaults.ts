@@ -43,8 +43,8 @@ const BASE_TRAINING: TrainingDefaults = {
 };
 
 /**
- * Sizes and light vary, because a base overfits a thousand images otherwise. Mirrored borders, because a network with
- * released weights knows no images whose corners are streaks of their border pixels: decision 0022.
+ * Sizes and light vary, because a base overfits a thousand images otherwise. Borders are mirrored, because repeated border pixels make
+ * streaks, which the images of the released weights do not have: decision 0022.
  */
 const BASE_AUGMENTATION: Augmentation = [
   { op: 'flip-horizontal', probability: 0.5 },

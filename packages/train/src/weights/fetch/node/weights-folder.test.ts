@@ -1,6 +1,7 @@
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { weightsFolder } from './weights-folder.ts';
 
-test('weights have a folder of their own in the cache', () => {
-  expect(weightsFolder({ SPROUT_CACHE: '/own' }, 'linux')).toBe('/own/weights');
+test('the folder of weights is in the cache folder', () => {
+  expect(weightsFolder({ SPROUT_CACHE: '/own' })).toBe(join(resolve('/own'), 'weights'));
 });

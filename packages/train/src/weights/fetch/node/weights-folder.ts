@@ -1,7 +1,12 @@
 import { cacheFolder, type Environment } from '@sprout/core';
 import { join } from 'node:path';
 
-/** The folder of downloaded weights, which need not exist: `weights` in the cache folder of Sprout. */
-export function weightsFolder(environment?: Environment, system?: NodeJS.Platform): string {
-  return join(cacheFolder(environment, system), 'weights');
+/**
+ * The folder of downloaded weights: `weights` in the cache folder of Sprout. It may not exist.
+ *
+ * @param environment The variables of the process by default.
+ * @returns An absolute path.
+ */
+export function weightsFolder(environment?: Environment): string {
+  return join(cacheFolder(environment), 'weights');
 }

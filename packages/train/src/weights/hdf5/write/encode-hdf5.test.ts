@@ -1,7 +1,7 @@
+import { byteSource } from '@sprout/core';
 import { describe, expect, test } from 'vitest';
 import { MANY_NAMES, manyGroups } from '../../../../test/many-groups.ts';
 import { readWeights } from '../../read/read-weights.ts';
-import { weightsSource } from '../../source/weights-source.ts';
 import { hdf5Source } from '../hdf5-source.ts';
 import { openHdf5 } from '../open-hdf5.ts';
 import { readDataset } from '../read-dataset.ts';
@@ -9,7 +9,7 @@ import { encodeHdf5 } from './encode-hdf5.ts';
 import type { GroupContent } from './hdf5-content.ts';
 
 function opened(root: GroupContent) {
-  const source = hdf5Source(weightsSource(encodeHdf5(root), 'x.h5'));
+  const source = hdf5Source(byteSource(encodeHdf5(root), 'x.h5'));
   return { source, root: openHdf5(source) };
 }
 
