@@ -1,5 +1,5 @@
-import { isSproutError, readRunRecord } from '@sprout/core';
-import { readFile, writeFile } from 'node:fs/promises';
+import { isSproutError, readRunRecord, scanFolder } from '@sprout/core';
+import { copyFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { metricsOf } from '../../test/metrics-of.ts';
@@ -106,6 +106,17 @@ test('a training that is aborted throws the reason and resumes to the same numbe
   expect(await weights(run)).toEqual(await weights(whole.run));
   expect(result.validationLoss).toBe(whole.validationLoss);
   await expect(resume({ run, folder: folder.path })).rejects.toThrow(/it was trained on/);
+});
+
+test('the report of a training with a cache shows duplicates as pictures', async () => {
+  const twice = join(folder.path, 'twice');
+  await cp(options.folder, twice, { recursive: true });
+  const { id } = (await scanFolder(twice)).samples.at(0);
+  const copy = id.replace(/[^/]*$/, 'copy.png');
+  await copyFile(join(twice, id), join(twice, copy));
+  const { run } = await train({ ...options, name: 'twice', epochs: 1, folder: twice });
+  expect((await readRun(run)).resolved.data.cache).toBe(true);
+  expect(await readFile(join(run, 'report.html'), 'utf8')).toContain(`alt="${copy}"`);
 });
 
 test('an engine that is not there is named before the images are read; small images are a warning', async () => {

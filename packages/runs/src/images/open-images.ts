@@ -43,7 +43,10 @@ export interface OpenedImages extends AsyncDisposable {
   readonly health: HealthReport | undefined;
   /** The SHA-256 of each file that was examined, by the id of its sample. */
   readonly fileHashes?: ReadonlyMap<string, string> | undefined;
+  /** Prepares images by the recipe of the training. */
   readonly source: ImageSource;
+  /** Prepares images by other recipes, without the cache. */
+  readonly originals: ImageSource;
 }
 
 /** The largest number of images that are examined. */
@@ -79,7 +82,8 @@ export async function openImages({
     const examined = isInner ? undefined : await examine(whole, { pool, split, ...context });
     const dispose = () => opened[Symbol.asyncDispose]();
     const checked = { ...split, tags: scan.tags, bad, health: examined?.health };
-    return { ...checked, fileHashes: examined?.fileHashes, source, [Symbol.asyncDispose]: dispose };
+    const sources = { source, originals: pool, [Symbol.asyncDispose]: dispose };
+    return { ...checked, fileHashes: examined?.fileHashes, ...sources };
   } catch (error) {
     await opened[Symbol.asyncDispose]().catch(() => undefined); // the first error is the cause
     throw error;

@@ -111,7 +111,8 @@ async function healthSection(
   pictures: PictureSource | undefined,
 ): Promise<HealthSection> {
   if (pictures === undefined) return health;
-  const { source, dataset } = pictures;
+  const { dataset } = pictures;
+  const source = pictures.originals ?? pictures.source;
   const ids = new Set(shownDuplicates(health.duplicates).flatMap((group) => group.ids));
   const samples = dataset.samples.filter(({ id }) => ids.has(id));
   return { ...health, pictures: await pagePictures({ samples, source, ...contextOf(undefined) }) };
