@@ -1,5 +1,5 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import { SETTING_OPTIONS } from '@sprout/runs/options';
+import { FITS, SETTING_OPTIONS } from '@sprout/runs/options';
 import { collect, countOrShare, size, wholeNumber } from './parsers.ts';
 
 const {
@@ -20,6 +20,9 @@ const {
   budget,
   trainable,
 } = SETTING_OPTIONS;
+
+export const FIT_HELP =
+  'images of another shape: in other proportions, the centre only, or with a border (default: squash)';
 
 /** Options of every command. */
 export function withOutputOptions(command: Command) {
@@ -48,11 +51,9 @@ export function withConfigOptions(command: Command) {
 
 /** Options of the commands that use a configuration, and its recipe. */
 export function withRecipeOptions(command: Command) {
-  return withConfigOptions(command).option(
-    '--size <HxW>',
-    'resize images to this height and width',
-    size,
-  );
+  return withConfigOptions(command)
+    .option('--size <HxW>', 'resize images to this height and width', size)
+    .addOption(new Option('--fit <way>', FIT_HELP).choices(FITS));
 }
 
 /** Options that choose the validation images. */

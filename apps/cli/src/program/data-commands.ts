@@ -1,7 +1,14 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
-import { DEFAULTS, LIMITS, SAMPLE_KINDS, SETTING_OPTIONS, SPLIT_MODES } from '@sprout/runs/options';
+import {
+  DEFAULTS,
+  FITS,
+  LIMITS,
+  SAMPLE_KINDS,
+  SETTING_OPTIONS,
+  SPLIT_MODES,
+} from '@sprout/runs/options';
 import { countOrShare, size, wholeNumber } from '../options/parsers.ts';
-import { withOutputOptions } from '../options/shared-options.ts';
+import { FIT_HELP, withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
 const { engine, followLinks, groupBy, pixelLimit, seed, validation, validationBy, workers } =
@@ -65,6 +72,7 @@ function inspectCommand(): CommandUnknownOpts {
     .option('--weights <file>', 'with --labels: the released weights of the network')
     .option(groupBy.flag, 'with --labels: images of a group are not judged by one another')
     .option('--size <HxW>', 'with --labels: the size of the images for the network', size)
+    .addOption(new Option('--fit <way>', `with --labels: ${FIT_HELP}`).choices(FITS))
     .addOption(new Option(engine.flag, 'with --labels: what computes').choices(engine.choices))
     .option(seed.flag, 'with --labels: addresses the folds', wholeNumber(seed.range))
     .option('--out <dir>', `with --labels: the folder to write (default: "${DEFAULTS.labels}")`)

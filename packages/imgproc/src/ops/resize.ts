@@ -1,28 +1,67 @@
+import { type Raster, SproutError } from '@sprout/core';
 import { z } from 'zod';
+import { FITS, innerSize, resizeToFit } from '../kernels/resize-to-fit.ts';
+import { colour } from '../op-contract/colour.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import type { PreparedOp } from '../op-contract/op.ts';
 import { resampler, resamplerOf } from '../op-contract/resampler.ts';
 
-const side = z.int().min(1).max(16384);
+const MOST_SIDE = 16384;
+const BLACK = [0, 0, 0] as const;
 
-/**
- * Resizes to an exact size with a named resampler. Each equals `cv2.resize` (4.12) or Pillow's `Image.resize` bit for bit.
- * Before shrinking, the `cv2` resamplers do not smooth, except for `cv2-area`, which averages; the `pil` resamplers do.
- */
-export const resize = defineOp({
-  schema: z.strictObject({
+const side = z.int().min(1).max(MOST_SIDE);
+
+const schema = z
+  .strictObject({
     op: z.literal('resize'),
     height: side,
     width: side,
     resampler: resampler.default('cv2-linear'),
-  }),
+    /** How an image of another shape gets the size; `squash` if it is left out. */
+    fit: z.enum(FITS).optional(),
+    /** Of the pixels that `pad` adds; black by default. */
+    colour: colour.optional(),
+  })
+  .refine((spec) => spec.colour === undefined || spec.fit === 'pad', {
+    message: 'is only for fit: pad, which adds pixels',
+    path: ['colour'],
+  })
+  // `squash` is left out, so that recipes from before there was `fit` keep their hash
+  .overwrite(({ fit, colour: added, ...spec }) =>
+    fit === undefined || fit === 'squash'
+      ? spec
+      : { ...spec, fit, ...(fit === 'pad' && { colour: added ?? BLACK }) },
+  );
+
+/**
+ * Resizes to an exact size with a named resampler. Each equals `cv2.resize` (4.12) or Pillow's `Image.resize` bit for bit.
+ * Before shrinking, the `cv2` resamplers do not smooth, except for `cv2-area`, which averages; the `pil` resamplers do.
+ *
+ * An image of another shape is squashed, or keeps its proportions with `fit`: `crop` cuts off what lies outside the centre, and `pad` adds
+ * pixels around the image (`resizeToFit`).
+ */
+export const resize = defineOp({
+  schema,
   size: (_input, { height, width }) => ({ height, width }),
-  setUp: ({ height, width, resampler: name }): PreparedOp<undefined> => {
+  setUp: ({ resampler: name, fit = 'squash', ...rest }): PreparedOp<undefined> => {
     const { needsOpenCv, resize: resample } = resamplerOf(name);
+    const options = { ...rest, fit };
     return {
       needsOpenCv,
       atOnce: !needsOpenCv,
-      apply: (source, _numbers, tools) => resample(source, { height, width }, tools),
+      apply: (source, _numbers, tools) => {
+        checkInner(source, options, tools.file);
+        return resizeToFit(source, options, (image, size) => resample(image, size, tools));
+      },
     };
   },
 });
+
+/** @throws {SproutError} `image-unprocessable` for an image so long that its resized side would not fit into memory. */
+function checkInner(source: Raster, options: Parameters<typeof innerSize>[1], file: string): void {
+  const { height, width } = innerSize(source, options);
+  if (Math.max(height, width) <= MOST_SIDE) return;
+  const [from, to] = [`${source.height} x ${source.width}`, `${height} x ${width}`];
+  const reason = `an image of ${from} pixels would be resized to ${to} before it is cropped, and a side has at most ${MOST_SIDE}`;
+  throw new SproutError('image-unprocessable', { file, reason });
+}

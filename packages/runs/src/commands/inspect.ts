@@ -70,6 +70,7 @@ function checkUnused(options: LabelOptions): void {
     'weights',
     'groupBy',
     'size',
+    'fit',
     'engine',
     'seed',
     'out',

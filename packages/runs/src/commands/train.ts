@@ -41,8 +41,9 @@ export async function train(options: TrainOptions, context?: RunContext): Promis
   await checkOutside(folderOf(config), runs, { option: 'runs', value: given });
   if (name !== undefined) await checkNameIsFree(runs, name);
   const own = { command: command ?? (await commandOf(options)), runs, name };
+  const { size, fit } = options;
   if (resolved === undefined)
-    return await trainAuto({ ...own, config, size: options.size }, contextOf(context));
+    return await trainAuto({ ...own, config, size, fit }, contextOf(context));
   const { name: model } = resolved.model; // that of a feature store, if one is given
   if (model === config.model.name && !(await namesModel(options)))
     contextOf(context).emit({ type: 'model-by-default', model });

@@ -13,7 +13,7 @@ export interface CommandOptions extends TrainingOptions {
  * gives none. Settings without an option on the command line become `--set`, with their value as JSON.
  */
 export async function commandOf(options: CommandOptions): Promise<string[]> {
-  const { folder, config = {}, set = [], size, runs, name, findLr } = options;
+  const { folder, config = {}, set = [], size, fit, runs, name, findLr } = options;
   const settings = await settingsOf({ ...options, folder: undefined });
   const file = typeof config === 'string' ? ['--config', config] : [];
   const sections = typeof config === 'string' ? [] : Object.entries(config);
@@ -25,6 +25,7 @@ export async function commandOf(options: CommandOptions): Promise<string[]> {
     ...set.flatMap((text) => ['--set', text]),
     ...settings.flatMap((setting) => settingWords(setting, options)),
     ...(size === undefined ? [] : ['--size', `${size.height}x${size.width}`]),
+    ...(fit === undefined ? [] : ['--fit', fit]),
     ...(findLr === true ? ['--find-lr'] : []),
     ...(runs === undefined ? [] : ['--runs', runs]),
     ...(name === undefined ? [] : ['--name', name]),

@@ -1,6 +1,6 @@
 import type { OpSpec } from '@sprout/core';
 import type { RequestedEngine } from '@sprout/train';
-import type { BadImagePolicy, Optimiser, ValidationWay } from '../options/limits.ts';
+import type { BadImagePolicy, Fit, Optimiser, ValidationWay } from '../options/limits.ts';
 import type { ConfigInput } from './config-schema.ts';
 
 /** Options of every function that uses a configuration. An option that is left out is taken from the configuration. */
@@ -33,6 +33,8 @@ export interface ImageSize {
 export interface ImageOptions extends ConfigOptions {
   /** Changes the size of the recipe's `resize` and `reduce`, or adds a `resize` if the recipe has none. */
   readonly size?: ImageSize | undefined;
+  /** How the recipe's `resize` treats images of another shape: `squash`, the default, `crop` or `pad`. */
+  readonly fit?: Fit | undefined;
   /** The ops of the recipe, the path of a file that holds them, or `preset:NAME`. */
   readonly recipe?: string | readonly OpSpec[] | undefined;
   /** The ops of the augmentation, the path of a file that holds them, or `preset:NAME`; `false` for no augmentation. */

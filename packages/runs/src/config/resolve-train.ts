@@ -30,7 +30,7 @@ export async function resolveTrain(
     ({ weights } = completed);
     return await completeFromFile(completed.config);
   });
-  const sized = resolveTraining(config, { size: options.size });
+  const sized = resolveTraining(config, options);
   const resolved = await withReduction(sized, config, context?.signal);
   const { data } = resolved;
   const own = { written: config.model, ...contextOf(context) };

@@ -1,4 +1,4 @@
-import { type Json, type Recipe, SproutError } from '@sprout/core';
+import { type Json, SproutError } from '@sprout/core';
 import {
   type CheckedAugmentation,
   type CheckedRecipe,
@@ -7,14 +7,11 @@ import {
 } from '@sprout/imgproc';
 import type { EarlyStopping, Mix, OptimiserSpec, Schedule } from '@sprout/train';
 import { BATCH_SIZE, type Config } from './config-schema.ts';
-import type { ImageSize } from './config-options.ts';
 import { explainIssues } from './explain-issues.ts';
 import { type ResolvedStage, resolveStages, withStages } from './resolve-stages.ts';
 import { modelDefaults } from './model-defaults.ts';
 import { AUTO } from './search-section.ts';
-
-/** The ops that `--size` changes. */
-const SIZED: readonly string[] = ['reduce', 'resize'];
+import { type SizedRecipeOptions, sizedRecipe } from './sized-recipe.ts';
 
 /** The fields of the section `train` whose defaults depend on the model. */
 type Defaulted = 'epochs' | 'batchSize' | 'optimiser' | 'schedule' | 'labelSmoothing' | 'stages';
@@ -40,19 +37,14 @@ export interface ResolvedTraining {
   readonly workers?: number | undefined;
 }
 
-export interface ResolveTrainingOptions {
-  /** Changes the size of the recipe's `resize` and `reduce`, or adds a `resize`. */
-  readonly size?: ImageSize | undefined;
-}
-
 /**
  * Sets the fields that a configuration leaves out to the model's defaults.
  *
- * @throws {SproutError} `option-invalid` if there is no folder; `name-unknown`; `recipe-invalid`; `config-invalid`.
+ * @throws {SproutError} `option-invalid` if there is no folder, or as `sizedRecipe`; `name-unknown`; `recipe-invalid`; `config-invalid`.
  */
 export function resolveTraining(
   written: Config,
-  { size }: ResolveTrainingOptions = {},
+  images: SizedRecipeOptions = {},
 ): ResolvedTraining {
   const folder = folderOf(written);
   if (written.model.name === AUTO) {
@@ -69,7 +61,7 @@ export function resolveTraining(
     stages && resolveStages(stages, { base: config.model.name, epochs, training: own });
   return {
     data: { ...config.data, folder },
-    recipe: parseRecipe(size === undefined ? given : resized(given, size)),
+    recipe: parseRecipe(sizedRecipe(given, images)),
     augment: parseAugmentation(config.augment ?? augmentation),
     model: checkedModel(config.model),
     train: {
@@ -117,11 +109,4 @@ function checkedModel(model: Config['model']): ResolvedTraining['model'] {
 /** The parameters of a model: the fields of the section `model` without the name. */
 export function modelParameters({ name: _, ...parameters }: Config['model']): Record<string, Json> {
   return parameters as Record<string, Json>; // parsed from JSON or YAML, or plain data of the caller
-}
-
-function resized(recipe: Recipe, size: ImageSize): Recipe {
-  const sized = recipe.map((spec) => (SIZED.includes(spec.op) ? { ...spec, ...size } : spec));
-  if (sized.some(({ op }) => op === 'resize')) return sized;
-  const first = sized.findLastIndex(({ op }) => op === 'reduce') + 1; // reduce stays the first op
-  return sized.toSpliced(first, 0, { op: 'resize', ...size });
 }

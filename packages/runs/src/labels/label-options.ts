@@ -1,4 +1,5 @@
 import type { ConfigOptions, ImageSize } from '../config/config-options.ts';
+import type { Fit } from '../options/limits.ts';
 import type { RequestedEngine } from '@sprout/train';
 
 /** Options of judging labels. */
@@ -13,6 +14,8 @@ export interface LabelOptions extends Pick<ConfigOptions, 'config' | 'set'> {
   readonly groupBy?: string | undefined;
   /** The size of the images for the base; by default its own. */
   readonly size?: ImageSize | undefined;
+  /** How images of another shape get that size; `squash` by default. */
+  readonly fit?: Fit | undefined;
   readonly engine?: RequestedEngine | undefined;
   /** Addresses the folds; 0 by default. */
   readonly seed?: number | undefined;

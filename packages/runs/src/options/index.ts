@@ -7,6 +7,8 @@ export {
   type BadImagePolicy,
   DEFAULTS,
   ENGINES,
+  type Fit,
+  FITS,
   LIMITS,
   type Optimiser,
   OPTIMISERS,
