@@ -12,7 +12,7 @@ export type { Reduction } from './codec/jpeg/reduction.ts';
 export { reductionOf } from './codec/reduction-of.ts';
 export { sniff } from './codec/sniff.ts';
 export { sniffFile } from './codec/sniff-file.ts';
-export { examine } from './facts/examine.ts';
+export { examine, FACTS_VERSION } from './facts/examine.ts';
 export type { FloatImage, FloatImages } from './keras/float-image.ts';
 export type { FitOptions } from './keras/fit-statistics.ts';
 export type { FlowBatch, FlowOptions } from './keras/flow.ts';

@@ -78,7 +78,7 @@ function inspectCommand(): CommandUnknownOpts {
     .option('--out <dir>', `with --labels: the folder to write (default: "${DEFAULTS.labels}")`)
     .option(
       '--runs <dir>',
-      `with --labels: whose cache keeps the features (default: "${DEFAULTS.runs}")`,
+      `whose cache keeps facts about images, if it exists (default: "${DEFAULTS.runs}")`,
     )
     .addHelpText(
       'after',

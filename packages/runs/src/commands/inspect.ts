@@ -3,16 +3,18 @@ import {
   readSplit,
   type ScannedFolder,
   scanFolder,
-  type Split,
   splitByParts,
   SproutError,
 } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
-import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
-import { examineImages } from '../images/examine-images.ts';
+import { join } from 'node:path';
+import { contextOf, type RunContext } from '../event/run-context.ts';
+import { examineImages, type ExamineImagesOptions } from '../images/examine-images.ts';
 import type { LabelOptions } from '../labels/label-options.ts';
 import type { LabelReport } from '../labels/label-report.ts';
 import { openLabels } from '../labels/open-labels.ts';
+import { DEFAULTS } from '../options/limits.ts';
+import { pathExists } from '../run/path-exists.ts';
 
 export interface InspectOptions extends LabelOptions {
   /** Judges the labels too: finds images whose folder is probably wrong. This takes longer, and uses the options of a base. */
@@ -42,7 +44,8 @@ export async function inspect(
   const part = scan.parts?.validation;
   const divided = part === undefined ? undefined : splitByParts(scan, part);
   const split = manifest === undefined ? divided : await readSplit(manifest, scan);
-  const health = await healthOf(scan, { split, workers, pixelLimit, ...context });
+  const facts = await factsFolder(options);
+  const health = await healthOf(scan, { split, facts, workers, pixelLimit, ...context });
   const { skipped, warnings } = scan;
   const labels = await judge?.(health);
   return { folder, ...health, skipped, warnings, ...(labels && { labels }) };
@@ -51,15 +54,24 @@ export async function inspect(
 async function healthOf(
   scan: ScannedFolder,
   {
-    split,
     workers,
     pixelLimit,
-    ...context
-  }: Context &
-    Pick<InspectOptions, 'workers' | 'pixelLimit'> & { readonly split?: Split | undefined },
+    ...options
+  }: ExamineImagesOptions & Pick<InspectOptions, 'workers' | 'pixelLimit'>,
 ): Promise<HealthReport> {
   await using pool = await createImagePool({ workers, pixelLimit });
-  return await examineImages(pool, scan, { split, ...context });
+  return await examineImages(pool, scan, options);
+}
+
+/** Where facts are kept: in the cache of the runs, if they have a folder already. */
+async function factsFolder({
+  folder,
+  runs = DEFAULTS.runs,
+  pixelLimit,
+}: LabelOptions): Promise<ExamineImagesOptions['facts']> {
+  return (await pathExists(runs))
+    ? { caches: join(runs, '.cache'), folder, pixelLimit }
+    : undefined;
 }
 
 /** @throws {SproutError} `option-invalid` for an option that only judging labels uses. */

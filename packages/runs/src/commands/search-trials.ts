@@ -46,7 +46,7 @@ export async function createTrials(
 ): Promise<Trials> {
   const { folder } = await createRunFolder(runs, { model: 'auto-search' });
   let counts: SearchRecord['images'] = { training: 0, compared: 0 };
-  const { resolve, defaultsOf } = candidateSettings({ config, size, fit, context });
+  const { resolve, defaultsOf } = candidateSettings({ config, size, fit, runs, context });
   const mostEpochs = async (candidate: Candidate): Promise<number> =>
     config.train.epochs ?? (await defaultsOf(candidate)).train.epochs;
   const estimate = async (candidate: Candidate): Promise<number | undefined> => {
@@ -100,7 +100,10 @@ function passesOfLeast(
   return training * (leastEpochs - ofHead + ofHead * HEAD_EPOCH);
 }
 
-interface CandidateSettingsOptions extends Pick<CreateTrialsOptions, 'config' | 'size' | 'fit'> {
+interface CandidateSettingsOptions extends Pick<
+  CreateTrialsOptions,
+  'config' | 'size' | 'fit' | 'runs'
+> {
   readonly context: Context;
 }
 
@@ -127,6 +130,7 @@ async function resolveCandidate(
     config,
     size,
     fit,
+    runs,
     context,
     epochs,
     compares = false,
@@ -139,7 +143,7 @@ async function resolveCandidate(
     train: { ...config.train, ...(epochs !== undefined && { epochs, keep: 'last' }) },
   };
   const { emit, signal } = trialContext(context);
-  const resolved = await resolveTrain({ config: own, size, fit }, { onEvent: emit, signal });
+  const resolved = await resolveTrain({ config: own, size, fit, runs }, { onEvent: emit, signal });
   const { train } = resolved;
   const warmUpEpochs = Math.min(train.schedule.warmUpEpochs, train.epochs * WARM_UP);
   return { ...resolved, train: { ...train, schedule: { ...train.schedule, warmUpEpochs } } };

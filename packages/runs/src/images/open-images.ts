@@ -3,7 +3,6 @@ import {
   type HealthReport,
   type ImageSource,
   type Samples,
-  type Split,
   systemReason,
 } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
@@ -16,7 +15,7 @@ import { checkClasses } from './check-classes.ts';
 import { type BadFile, checkImages } from './check-images.ts';
 import { innerSplit } from './inner-split.ts';
 import type { DividedDataset } from './split-dataset.ts';
-import { examineImages } from './examine-images.ts';
+import { examineImages, type ExamineImagesOptions } from './examine-images.ts';
 import { withoutTags } from './as-one-class.ts';
 import { openSource } from './open-source.ts';
 import { splitOptionsOf } from './split-options-of.ts';
@@ -73,7 +72,8 @@ export async function openImages({
     checkClasses(whole, withoutTags({ ...scan, samples: good }).samples, bad);
     const split = innerSplit({ ...scan, samples: good }, splitOptions);
     const isInner = data.innerValidation !== undefined; // the images were examined, or will be, with the outer split
-    const health = isInner ? undefined : await healthOf(whole, { pool, split, ...context });
+    const facts = data.cache ? { caches: cacheFolder, ...data } : undefined;
+    const health = isInner ? undefined : await healthOf(whole, { pool, split, facts, ...context });
     const dispose = () => opened[Symbol.asyncDispose]();
     const checked = { ...split, tags: scan.tags, bad, health };
     return { ...checked, source, [Symbol.asyncDispose]: dispose };
@@ -83,9 +83,8 @@ export async function openImages({
   }
 }
 
-interface HealthOptions extends Context {
+interface HealthOptions extends ExamineImagesOptions {
   readonly pool: ImagePool;
-  readonly split: Split;
 }
 
 async function healthOf(

@@ -24,6 +24,8 @@ export interface LabelOptions extends Pick<ConfigOptions, 'config' | 'set'> {
   readonly followLinks?: boolean | undefined;
   /** The folder for the table, the page and the contact sheet; `labels` by default. */
   readonly out?: string | undefined;
-  /** The folder whose `.cache` keeps the features; `runs` by default. */
+  /**
+   * The folder whose `.cache` keeps the facts about images, if it exists, and the features of judged labels; `runs` by default.
+   */
   readonly runs?: string | undefined;
 }
