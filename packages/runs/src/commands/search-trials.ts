@@ -1,5 +1,6 @@
 import type { Config, ConfigInput } from '../config/config-schema.ts';
 import { resolveTrain } from '../config/resolve-train.ts';
+import { shortWarmUp } from '../config/short-warm-up.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import type { SizedRecipeOptions } from '../config/sized-recipe.ts';
 import type { Context } from '../event/run-context.ts';
@@ -13,8 +14,6 @@ import { trainRun } from './train-run.ts';
 
 /** Of the training images, the share on which the candidates are compared. */
 const COMPARED = 0.2;
-/** The largest share of an epoch schedule for the warm-up: a short trial is not all warm-up. */
-const WARM_UP = 0.25;
 
 /** The time of an epoch of the head on augmented images, as a share of that of an epoch of all layers. */
 const HEAD_EPOCH = 0.4;
@@ -145,6 +144,6 @@ async function resolveCandidate(
   const { emit, signal } = trialContext(context);
   const resolved = await resolveTrain({ config: own, size, fit, runs }, { onEvent: emit, signal });
   const { train } = resolved;
-  const warmUpEpochs = Math.min(train.schedule.warmUpEpochs, train.epochs * WARM_UP);
-  return { ...resolved, train: { ...train, schedule: { ...train.schedule, warmUpEpochs } } };
+  const schedule = shortWarmUp(train.schedule, train.epochs); // also one that the configuration gives
+  return { ...resolved, train: { ...train, schedule } };
 }

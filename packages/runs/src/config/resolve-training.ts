@@ -11,6 +11,7 @@ import { explainIssues } from './explain-issues.ts';
 import { type ResolvedStage, resolveStages, withStages } from './resolve-stages.ts';
 import { modelDefaults } from './model-defaults.ts';
 import { AUTO } from './search-section.ts';
+import { shortWarmUp } from './short-warm-up.ts';
 import { type SizedRecipeOptions, sizedRecipe } from './sized-recipe.ts';
 
 /** The fields of the section `train` whose defaults depend on the model. */
@@ -47,28 +48,27 @@ export function resolveTraining(
   images: SizedRecipeOptions = {},
 ): ResolvedTraining {
   const folder = folderOf(written);
-  if (written.model.name === AUTO) {
-    const rule = 'the name of a model: only train searches for one, and not with --print-config';
-    throw new SproutError('option-invalid', { option: 'model', value: AUTO, rule });
-  }
+  checkNamed(written);
   const config = withStages(written);
   const { recipe, augmentation, training } = modelDefaults(config.model);
   const given = config.recipe ?? recipe;
   checkClassWeights(config);
   const { epochs, batchSize, optimiser, schedule, labelSmoothing, stages, ...rest } = config.train;
   const own = { ...training, ...(optimiser && { optimiser }), ...(schedule && { schedule }) };
-  const staged =
-    stages && resolveStages(stages, { base: config.model.name, epochs, training: own });
+  const count = epochs ?? training.epochs;
+  const isShort = schedule === undefined;
+  const staging = { base: config.model.name, epochs, training: own, isShort };
+  const staged = stages && resolveStages(stages, staging);
   return {
     data: { ...config.data, folder },
     recipe: parseRecipe(sizedRecipe(given, images)),
     augment: parseAugmentation(config.augment ?? augmentation),
     model: checkedModel(config.model),
     train: {
-      epochs: epochs ?? training.epochs,
+      epochs: count,
       batchSize: batchSize ?? training.batchSize ?? BATCH_SIZE,
       optimiser: own.optimiser,
-      schedule: own.schedule,
+      schedule: schedule ?? shortWarmUp(own.schedule, count),
       labelSmoothing: labelSmoothing ?? training.labelSmoothing,
       ...rest,
       ...staged,
@@ -76,6 +76,13 @@ export function resolveTraining(
     engine: config.engine,
     workers: config.workers,
   };
+}
+
+/** @throws {SproutError} `option-invalid` for a model that a search has to find. */
+function checkNamed({ model }: Config): void {
+  if (model.name !== AUTO) return;
+  const rule = 'the name of a model: only train searches for one, and not with --print-config';
+  throw new SproutError('option-invalid', { option: 'model', value: AUTO, rule });
 }
 
 /** The folder of the images. @throws {SproutError} `option-invalid` if there is none. */
