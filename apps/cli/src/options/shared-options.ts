@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { FITS, SETTING_OPTIONS } from '@sprout/runs/options';
-import { collect, countOrShare, size, wholeNumber } from './parsers.ts';
+import { collect, countShareOrFolder, size, wholeNumber } from './parsers.ts';
 
 const {
   seed,
@@ -59,7 +59,7 @@ export function withRecipeOptions(command: Command) {
 /** Options that choose the validation images. */
 export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) {
   return command
-    .option(validation.flag, validation.help, countOrShare)
+    .option(validation.flag, validation.help, countShareOrFolder)
     .addOption(new Option(validationBy.flag, validationBy.help).choices(validationBy.choices))
     .option(split.flag, split.help)
     .option(groupBy.flag, groupBy.help)

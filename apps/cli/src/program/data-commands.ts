@@ -11,8 +11,7 @@ import { countOrShare, size, wholeNumber } from '../options/parsers.ts';
 import { FIT_HELP, withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-const { engine, followLinks, groupBy, pixelLimit, seed, validation, validationBy, workers } =
-  SETTING_OPTIONS;
+const { engine, followLinks, groupBy, pixelLimit, seed, validationBy, workers } = SETTING_OPTIONS;
 
 /** The commands that draw, inspect and divide data sets. */
 export function dataCommands(): CommandUnknownOpts[] {
@@ -95,7 +94,7 @@ function splitCommand(): CommandUnknownOpts {
   return withOutputOptions(new Command('split'))
     .description('Divide a data set into training and validation images')
     .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
-    .option(validation.flag, 'so many images a class, or a share', countOrShare)
+    .option('--validation <count|share>', 'so many images a class, or a share', countOrShare)
     .addOption(
       new Option(validationBy.flag, validationBy.help)
         .choices(validationBy.choices)

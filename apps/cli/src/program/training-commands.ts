@@ -30,6 +30,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
   const train = withModelOptions(withSplitOptions(withRecipeOptions(new Command('train'))))
     .description('Train a classifier and leave a run folder with model and report')
     .argument('[dir]', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
+    .option('--train <dir>', 'the training images, where --validation names a folder')
     .option(features.flag, features.help)
     .option(epochs.flag, epochs.help, wholeNumber(epochs.range))
     .addOption(new Option(optimiser.flag, optimiser.help).choices(optimiser.choices))
@@ -54,6 +55,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
         'sprout train seedlings --model logistic --validation 12 --seed 0',
         'sprout train seedlings --model efficientnet-lite0 --weights efficientnet-lite0.pth --trainable head,all',
         'sprout train seedlings --split seedlings-split.csv --recipe recipe.yaml --augment preset:imgaug-book',
+        'sprout train --train seedlings/spring --validation seedlings/autumn',
         'sprout train seedlings --features lite0-features',
         'sprout train aerial --tags aerial/tags.csv',
         'sprout train --resume runs/small-cnn-1',

@@ -14,12 +14,17 @@ export interface CommandOptions extends TrainingOptions {
  */
 export async function commandOf(options: CommandOptions): Promise<string[]> {
   const { folder, config = {}, set = [], size, fit, runs, name, findLr } = options;
-  const settings = await settingsOf({ ...options, folder: undefined });
+  const { train, validation, ...others } = options;
+  const isDivided = typeof validation === 'string';
+  const own = isDivided ? others : options;
+  const settings = await settingsOf({ ...own, folder: undefined });
   const file = typeof config === 'string' ? ['--config', config] : [];
   const sections = typeof config === 'string' ? [] : Object.entries(config);
   return [
     'train',
     ...(folder === undefined ? [] : [folder]),
+    ...(train === undefined ? [] : ['--train', train]),
+    ...(isDivided ? ['--validation', validation] : []),
     ...file,
     ...sections.flatMap(([section, value]) => setWords([section], value)),
     ...set.flatMap((text) => ['--set', text]),

@@ -67,8 +67,13 @@ export interface TrainingOptions extends ImageOptions {
   readonly learningRate?: number | undefined;
   /** The number of epochs that are no better than the best one, after which the training stops. */
   readonly patience?: number | undefined;
-  /** Validation images: a share of each class (below 1), or a number of images of each class. */
-  readonly validation?: number | undefined;
+  /** The folder of the training images, in place of `folder`, where `validation` is a folder. */
+  readonly train?: string | undefined;
+  /**
+   * Validation images: a share of each class (below 1), a number of images of each class, or a folder of their own, with one sub-folder
+   * for each class.
+   */
+  readonly validation?: number | string | undefined;
   readonly validationBy?: ValidationWay | undefined;
   /** A CSV file with the columns path and subset, `training` or `validation`. It takes precedence over the other options of a split. */
   readonly split?: string | undefined;

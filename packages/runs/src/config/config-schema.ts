@@ -38,6 +38,10 @@ export const configSchema = z.strictObject({
   data: z
     .strictObject({
       folder: z.string().min(1, { error: 'must name a folder' }).optional(),
+      /** The folders with the training and the validation images, each with one sub-folder a class: paths in `folder`. */
+      parts: z
+        .strictObject({ training: z.string().min(1), validation: z.string().min(1) })
+        .optional(),
       /** A fifth of each class is enough to judge a model on small data sets, and leaves most images for training. */
       validation: validationSchema.default({ fraction: 0.2 }),
       /** `random` chooses by the seed, `hash` the files whose SHA-256 of `class/file` is smallest. */

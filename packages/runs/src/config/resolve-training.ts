@@ -1,4 +1,5 @@
 import { type Json, SproutError } from '@sprout/core';
+import { join } from 'node:path';
 import {
   type CheckedAugmentation,
   type CheckedRecipe,
@@ -53,6 +54,7 @@ export function resolveTraining(
   const { recipe, augmentation, training } = modelDefaults(config.model);
   const given = config.recipe ?? recipe;
   checkClassWeights(config);
+  checkParts(config);
   const { epochs, batchSize, optimiser, schedule, labelSmoothing, stages, ...rest } = config.train;
   const own = { ...training, ...(optimiser && { optimiser }), ...(schedule && { schedule }) };
   const count = epochs ?? training.epochs;
@@ -83,6 +85,21 @@ function checkNamed({ model }: Config): void {
   if (model.name !== AUTO) return;
   const rule = 'the name of a model: only train searches for one, and not with --print-config';
   throw new SproutError('option-invalid', { option: 'model', value: AUTO, rule });
+}
+
+/** The folders of the images: that of the data set, or those of its parts. @throws {SproutError} as `folderOf` */
+export function imageFolders({ data }: Pick<Config, 'data'>): string[] {
+  const folder = folderOf({ data });
+  const { parts } = data;
+  return parts === undefined ? [folder] : Object.values(parts).map((part) => join(folder, part));
+}
+
+/** @throws {SproutError} `config-invalid` for parts beside a table that divides or names the images. */
+function checkParts({ data }: Config): void {
+  const table = data.tags === undefined ? 'split' : 'tags';
+  if (data.parts === undefined || data[table] === undefined) return;
+  const reason = `data.${table} must be left out where data.parts names folders`;
+  throw new SproutError('config-invalid', { source: 'The configuration', reason });
 }
 
 /** The folder of the images. @throws {SproutError} `option-invalid` if there is none. */

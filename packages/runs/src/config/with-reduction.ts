@@ -45,11 +45,11 @@ export async function withReduction(
 
 /** Images of the folder. None if the folder cannot be used: the command reports that later. */
 async function someSamples(
-  { folder, followLinks }: ResolvedTraining['data'],
+  { folder, parts, followLinks }: ResolvedTraining['data'],
   signal: AbortSignal | undefined,
 ): Promise<Sample[]> {
   try {
-    const options = { minimumClasses: 1, followOutside: followLinks, signal };
+    const options = { minimumClasses: 1, followOutside: followLinks, parts, signal };
     const { samples } = await scanFolder(folder, options);
     const { length } = samples;
     const count = Math.min(length, MOST_READ);

@@ -13,8 +13,10 @@ import type { ScannedFolder, ScanFolderOptions } from './scanned-folder.ts';
 import type { SkippedPath } from './skipped-path.ts';
 import { systemCode, systemReason } from '../system/system-reason.ts';
 import { scanProject } from './scan-project.ts';
-import { subFolders } from './sub-folders.ts';
+import { type SubFolders, subFolders } from './sub-folders.ts';
 import { walkImages } from './walk-images.ts';
+
+const NOTHING: SubFolders = { folders: [], skipped: [], hasImages: false };
 
 /**
  * Reads a folder that has one sub-folder for each class. The folder may also be divided into parts that have such sub-folders,
@@ -36,8 +38,8 @@ export async function scanFolder(
   if (await isProject(folder)) return await scanProject(folder, options);
   const { classes, minimumClasses = 2, followOutside = false } = options;
   const rule: LinkRule = { root: await readableFolder(folder), followOutside };
-  const top = await subFolders(folder, '', rule);
-  const parts = await folderParts(folder, top.folders, rule);
+  const top = options.parts === undefined ? await subFolders(folder, '', rule) : NOTHING;
+  const parts = options.parts ?? (await folderParts(folder, top.folders, rule));
   const layout =
     parts === undefined
       ? {
@@ -45,7 +47,8 @@ export async function scanFolder(
           skipped: [],
         }
       : await classFoldersInParts(folder, parts, rule);
-  const found = await findImages(folder, { rule, classes, layout: layout.classes });
+  const needed = options.parts?.training;
+  const found = await findImages(folder, { rule, classes, layout: layout.classes, needed });
   const skipped = [...top.skipped, ...layout.skipped, ...found.skipped];
   if (found.classes.length === 0)
     throw new SproutError('folder-empty', { folder, links: skipped.filter(isOutside).length });
@@ -65,10 +68,13 @@ interface FindImagesOptions {
   readonly rule: LinkRule;
   readonly classes: readonly string[] | undefined;
   readonly layout: readonly ClassFolders[];
+  /** The part that must have each class. */
+  readonly needed: string | undefined;
 }
 
 /** The images of each class. Labels count the classes that have images, or are indices of `classes`. */
-async function findImages(folder: string, { rule, classes, layout }: FindImagesOptions) {
+async function findImages(folder: string, options: FindImagesOptions) {
+  const { rule, classes, layout, needed } = options;
   const warnings: ScanWarning[] = [];
   const skipped: SkippedPath[] = [];
   const found: string[] = [];
@@ -86,6 +92,12 @@ async function findImages(folder: string, { rule, classes, layout }: FindImagesO
       warnings.push({ type: 'class-without-images', className });
       continue;
     }
+    if (needed !== undefined && lacking.includes(needed))
+      throw new SproutError('class-map-differs', {
+        left: join(folder, needed),
+        right: folder,
+        className,
+      });
     for (const part of lacking) warnings.push({ type: 'class-not-in-part', className, part });
     const label = classes === undefined ? found.length : classes.indexOf(className);
     if (label < 0) {
