@@ -65,7 +65,7 @@ export async function features(
   const { onBad, followLinks, parts } = resolved.data;
   const scanOptions = { followOutside: followLinks, parts, signal: context.signal };
   const scan = await scanFolder(folder, scanOptions);
-  checkScan(scan, { onBad, ...context });
+  checkScan(scan, { onBad, parts, ...context });
   const { samples: scanned } = scan;
   const plan = await planFeatures(resolved, { base, samples: scanned, copies });
   const found = await storeAt(out);

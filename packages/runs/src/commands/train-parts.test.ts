@@ -31,7 +31,9 @@ beforeAll(async () => {
 afterAll(() => scratch[Symbol.asyncDispose]());
 
 test('the images of one folder train the model, those of the other one validate it', async () => {
-  const { run, samples } = await train({ ...options, name: 'two' });
+  const log = eventLog();
+  const { run, samples } = await train({ ...options, name: 'two' }, { onEvent: log.emit });
+  expect(log.events.map(({ type }) => type)).not.toContain('folder-divided'); // that was stated
   expect(samples).toMatchObject({ training: 7, validation: 3, bad: 0 });
   const table = await readFile(join(run, 'split.csv'), 'utf8');
   const lines = table.trim().split('\n').slice(1);
@@ -61,7 +63,9 @@ test('the run is reported, resumed and evaluated with the same folders', async (
 test('a class that only the validation images have is an error that names it', async () => {
   await mkdir(at('field', 'autumn', 'green'));
   await rename(at('other', 'green', '0.png'), at('field', 'autumn', 'green', '0.png'));
-  await expect(train(options)).rejects.toThrow(/spring and .* have different classes: "green"/);
+  await expect(train(options)).rejects.toThrow(
+    /spring and .*autumn have different classes: "green"/,
+  );
   await rm(at('field', 'autumn', 'green'), { recursive: true });
 });
 

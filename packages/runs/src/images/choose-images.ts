@@ -29,7 +29,7 @@ export async function chooseImages(
 ): Promise<ChosenImages> {
   const options = { minimumClasses: 1, followOutside: followLinks, parts, signal };
   const scan = await scanFolder(folder, options);
-  checkScan(scan, { onBad, emit });
+  checkScan(scan, { onBad, parts, emit });
   const { samples, classes } = scan;
   return { samples, classes, recipe, augment, onBad, seed, workers, pixelLimit };
 }

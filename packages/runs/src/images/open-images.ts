@@ -58,7 +58,7 @@ export async function openImages({
   const { data, recipe } = resolved;
   const { emit } = context;
   const scan = await scanImages(data, context);
-  checkScan(scan, { onBad: data.onBad, emit });
+  checkScan(scan, { ...data, emit });
   const splitOptions = await splitOptionsOf(scan, resolved, emit);
   innerSplit(scan, splitOptions); // finds a class that is too small before any image is read
   const emitUncached = (reason: string): void => emit({ type: 'cache-unavailable', reason });

@@ -7,7 +7,7 @@ import { SproutError } from '../../errors/sprout-error.ts';
 import { type ClassFolders, classFoldersInParts } from './class-folders.ts';
 import { isProject } from '../project/is-project.ts';
 import type { LinkRule } from './entry-kind.ts';
-import { folderParts } from './folder-parts.ts';
+import { type FolderParts, folderParts } from './folder-parts.ts';
 import { isOutside, linkWarnings, type ScanWarning, twinWarnings } from './scan-warnings.ts';
 import type { ScannedFolder, ScanFolderOptions } from './scanned-folder.ts';
 import type { SkippedPath } from './skipped-path.ts';
@@ -47,8 +47,12 @@ export async function scanFolder(
           skipped: [],
         }
       : await classFoldersInParts(folder, parts, rule);
-  const needed = options.parts?.training;
-  const found = await findImages(folder, { rule, classes, layout: layout.classes, needed });
+  const found = await findImages(folder, {
+    rule,
+    classes,
+    layout: layout.classes,
+    stated: options.parts,
+  });
   const skipped = [...top.skipped, ...layout.skipped, ...found.skipped];
   if (found.classes.length === 0)
     throw new SproutError('folder-empty', { folder, links: skipped.filter(isOutside).length });
@@ -68,13 +72,13 @@ interface FindImagesOptions {
   readonly rule: LinkRule;
   readonly classes: readonly string[] | undefined;
   readonly layout: readonly ClassFolders[];
-  /** The part that must have each class. */
-  readonly needed: string | undefined;
+  /** Parts that the caller states: then the training part must have each class. */
+  readonly stated: FolderParts | undefined;
 }
 
 /** The images of each class. Labels count the classes that have images, or are indices of `classes`. */
 async function findImages(folder: string, options: FindImagesOptions) {
-  const { rule, classes, layout, needed } = options;
+  const { rule, classes, layout, stated } = options;
   const warnings: ScanWarning[] = [];
   const skipped: SkippedPath[] = [];
   const found: string[] = [];
@@ -92,12 +96,11 @@ async function findImages(folder: string, options: FindImagesOptions) {
       warnings.push({ type: 'class-without-images', className });
       continue;
     }
-    if (needed !== undefined && lacking.includes(needed))
-      throw new SproutError('class-map-differs', {
-        left: join(folder, needed),
-        right: folder,
-        className,
-      });
+    if (stated !== undefined && lacking.includes(stated.training)) {
+      const { training, validation = training } = stated;
+      const [left, right] = [join(folder, training), join(folder, validation)];
+      throw new SproutError('class-map-differs', { left, right, className });
+    }
     for (const part of lacking) warnings.push({ type: 'class-not-in-part', className, part });
     const label = classes === undefined ? found.length : classes.indexOf(className);
     if (label < 0) {
