@@ -22,7 +22,7 @@ const {
 } = SETTING_OPTIONS;
 
 export const FIT_HELP =
-  'images of another shape: in other proportions, the centre only, or with a border (default: squash)';
+  'images of another shape: in other proportions, the centre only, or with a border (default: as the recipe says, squash)';
 
 /** Options of every command. */
 export function withOutputOptions(command: Command) {
@@ -59,6 +59,7 @@ export function withRecipeOptions(command: Command) {
 /** Options that choose the validation images. */
 export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) {
   return command
+    .option('--train <dir>', 'the training images, where --validation names a folder')
     .option(validation.flag, validation.help, countShareOrFolder)
     .addOption(new Option(validationBy.flag, validationBy.help).choices(validationBy.choices))
     .option(split.flag, split.help)

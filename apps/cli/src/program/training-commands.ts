@@ -30,7 +30,6 @@ export function trainingCommands(): CommandUnknownOpts[] {
   const train = withModelOptions(withSplitOptions(withRecipeOptions(new Command('train'))))
     .description('Train a classifier and leave a run folder with model and report')
     .argument('[dir]', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
-    .option('--train <dir>', 'the training images, where --validation names a folder')
     .option(features.flag, features.help)
     .option(epochs.flag, epochs.help, wholeNumber(epochs.range))
     .addOption(new Option(optimiser.flag, optimiser.help).choices(optimiser.choices))
