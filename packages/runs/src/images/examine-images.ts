@@ -37,7 +37,8 @@ export async function examineImages(
   { split, facts, ...context }: ExamineImagesOptions,
 ): Promise<HealthReport> {
   const kept = facts && (await openKeptFacts(facts));
-  const measured = kept === undefined ? new Map() : await factsOf(samples, kept);
+  const measured =
+    kept === undefined ? new Map<string, ImageFacts>() : await factsOf(samples, kept);
   const bad = await measureOthers(pool, samples, { ...context, kept, measured });
   const subsets = subsetsOf(split);
   const images: Input['images'][number][] = [];
