@@ -2,7 +2,12 @@ import { isWithin, SproutError } from '@sprout/core';
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { TrainingOptions } from './config-options.ts';
-import type { Setting } from './settings-of.ts';
+
+/** A field of the configuration and its value. */
+interface PartSetting {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
 
 type PartOptions = Pick<
   TrainingOptions,
@@ -21,7 +26,7 @@ export async function partSettings({
   train,
   validation,
   ...others
-}: PartOptions): Promise<Setting[]> {
+}: PartOptions): Promise<PartSetting[]> {
   if (typeof validation !== 'string') {
     if (train === undefined) return [];
     throw invalid('train', train, 'used with the folder of the validation images');
