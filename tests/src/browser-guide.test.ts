@@ -140,7 +140,7 @@ async function drawAndExport(folder: string, out: string): Promise<string[]> {
   const photos = join(folder, 'photos');
   await sproutJson(['sample', photos, '--classes', '3', '--images', '8', '--size', '48']);
   const recipe =
-    '[{ op: resize, height: 32, width: 32 }, { op: colour-mask, palette: seedling }, { op: median, size: 3 }]';
+    '[{ op: resize, height: 32, width: 24, fit: pad, colour: [90, 60, 40] }, { op: colour-mask, palette: seedling }, { op: median, size: 3 }]';
   const settings = ['--set', `recipe=${recipe}`, '--set', 'model.filters=[8, 16]'];
   const runs = ['--runs', join(folder, 'runs'), '--name', 'small'];
   await sproutJson(['train', photos, '--epochs', '2', '--validation', '2', ...settings, ...runs]);

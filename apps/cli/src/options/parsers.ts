@@ -46,6 +46,11 @@ export function countOrShare(text: string): number {
   return value;
 }
 
+/** As `countOrShare`, or the name of a folder, which is no number. */
+export function countShareOrFolder(text: string): number | string {
+  return text.trim() === '' || !Number.isNaN(Number(text)) ? countOrShare(text) : text;
+}
+
 /** Parses `HxW`, or one number for both. */
 export function size(text: string): { height: number; width: number } {
   const match = /^(\d+)(?:x(\d+))?$/i.exec(text);

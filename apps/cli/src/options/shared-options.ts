@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import { SETTING_OPTIONS, type SettingOption } from '@sprout/runs/options';
-import { collect, countOrShare, model as modelText, size, wholeNumber } from './parsers.ts';
+import { FITS, SETTING_OPTIONS, type SettingOption } from '@sprout/runs/options';
+import { collect, countShareOrFolder, model as modelText, size, wholeNumber } from './parsers.ts';
 
 const {
   seed,
@@ -25,6 +25,9 @@ const {
 export function helpOf({ help = '', byDefault }: SettingOption): string {
   return byDefault === undefined ? help : `${help} (default: ${byDefault})`;
 }
+
+export const FIT_HELP =
+  'images of another shape: in other proportions, the centre only, or with a border (default: as the recipe says, squash)';
 
 /** Options of every command. */
 export function withOutputOptions(command: Command) {
@@ -53,17 +56,20 @@ export function withConfigOptions(command: Command) {
 
 /** Options of the commands that use a configuration, and its recipe. */
 export function withRecipeOptions(command: Command) {
-  return withConfigOptions(command).option(
-    '--size <HxW>',
-    'resize images to this height and width (default: 150x150 of small-cnn)',
-    size,
-  );
+  return withConfigOptions(command)
+    .option(
+      '--size <HxW>',
+      'resize images to this height and width (default: 150x150 of small-cnn)',
+      size,
+    )
+    .addOption(new Option('--fit <way>', FIT_HELP).choices(FITS));
 }
 
 /** Options that choose the validation images. */
 export function withSplitOptions(command: ReturnType<typeof withRecipeOptions>) {
   return command
-    .option(validation.flag, helpOf(validation), countOrShare)
+    .option('--train <dir>', 'the training images, where --validation names a folder')
+    .option(validation.flag, helpOf(validation), countShareOrFolder)
     .addOption(new Option(validationBy.flag, helpOf(validationBy)).choices(validationBy.choices))
     .option(split.flag, split.help)
     .option(groupBy.flag, groupBy.help)

@@ -1,11 +1,17 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
-import { DEFAULTS, LIMITS, SAMPLE_KINDS, SETTING_OPTIONS, SPLIT_MODES } from '@sprout/runs/options';
+import {
+  DEFAULTS,
+  FITS,
+  LIMITS,
+  SAMPLE_KINDS,
+  SETTING_OPTIONS,
+  SPLIT_MODES,
+} from '@sprout/runs/options';
 import { countOrShare, model, size, wholeNumber } from '../options/parsers.ts';
-import { helpOf, withOutputOptions } from '../options/shared-options.ts';
+import { FIT_HELP, helpOf, withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
-const { engine, followLinks, groupBy, pixelLimit, seed, validation, validationBy, workers } =
-  SETTING_OPTIONS;
+const { engine, followLinks, groupBy, pixelLimit, seed, validationBy, workers } = SETTING_OPTIONS;
 
 /** The commands that draw, inspect and divide data sets. */
 export function dataCommands(): CommandUnknownOpts[] {
@@ -65,6 +71,7 @@ function inspectCommand(): CommandUnknownOpts {
     .option('--weights <file>', 'with --labels: the released weights of the network')
     .option(groupBy.flag, 'with --labels: images of a group are not judged by one another')
     .option('--size <HxW>', 'with --labels: the size of the images for the network', size)
+    .addOption(new Option('--fit <way>', `with --labels: ${FIT_HELP}`).choices(FITS))
     .addOption(new Option(engine.flag, 'with --labels: what computes').choices(engine.choices))
     .option(seed.flag, 'with --labels: addresses the folds', wholeNumber(seed.range))
     .option(
@@ -74,7 +81,7 @@ function inspectCommand(): CommandUnknownOpts {
     .option('--all', 'list all duplicates')
     .option(
       '--runs <dir>',
-      `with --labels: whose cache keeps the features (default: ${DEFAULTS.runs})`,
+      `whose cache keeps facts about images, if it exists (default: ${DEFAULTS.runs})`,
     )
     .addHelpText(
       'after',
@@ -92,7 +99,7 @@ function splitCommand(): CommandUnknownOpts {
   return withOutputOptions(new Command('split'))
     .description('Divide a data set into training and validation images')
     .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
-    .option(validation.flag, 'so many images a class, or a share', countOrShare)
+    .option('--validation <count|share>', 'so many images a class, or a share', countOrShare)
     .addOption(
       new Option(validationBy.flag, validationBy.help)
         .choices(validationBy.choices)

@@ -62,6 +62,7 @@ function trainCommand(): CommandUnknownOpts {
         'sprout train seedlings --model logistic --validation 12 --seed 0',
         'sprout train seedlings --model efficientnet-lite0 --weights efficientnet-lite0.pth --trainable head,all',
         'sprout train seedlings --split seedlings-split.csv --recipe recipe.yaml --augment preset:imgaug-book',
+        'sprout train --train seedlings/spring --validation seedlings/autumn',
         'sprout train seedlings --features lite0-features',
         'sprout train aerial --tags aerial/tags.csv',
         'sprout train --resume runs/small-cnn-1',

@@ -16,6 +16,7 @@ const step: EventOf<'step'> = {
   learningRate: 0.1,
   imagesPerSecond: 10,
   dataWait: 0.256,
+  secondsLeft: 90,
 };
 
 const epoch: EventOf<'epoch'> = {
@@ -34,6 +35,7 @@ const epoch: EventOf<'epoch'> = {
   },
   epochs: 12,
   best: false,
+  secondsLeft: 3700,
 };
 
 /** A reporter that keeps its calls as lines. */
@@ -46,7 +48,7 @@ function recorder(): { reporter: Reporter; lines: string[] } {
     progress: (title, total) => {
       lines.push(`${title} of ${total}`);
       return {
-        update: (done, extra) => void lines.push(`${done} ${extra ?? ''}`),
+        update: (done, extra, left) => void lines.push(`${done} ${extra ?? ''} ${left} s`),
         [Symbol.dispose]: () => void lines.push('removed'),
       };
     },
@@ -62,8 +64,8 @@ test('the bar appears with the first step, and shows loss, accuracy and waiting'
   progress.step({ ...step, done: 16 });
   expect(lines).toEqual([
     'epoch 2/12 of 20',
-    '8 loss 0.512 accuracy 0.750 waiting 26 %',
-    '16 loss 0.512 accuracy 0.750 waiting 26 %',
+    '8 loss 0.512 accuracy 0.750 waiting 26 % 90 s',
+    '16 loss 0.512 accuracy 0.750 waiting 26 % 90 s',
   ]);
 });
 
@@ -75,7 +77,7 @@ test('the end of an epoch replaces its bar by a line, and the next step has a ne
   progress.step({ ...step, epoch: 3 });
   expect(lines.slice(2)).toEqual([
     'removed',
-    'epoch  2/12   loss 0.5000  accuracy 0.750   validation loss NaN  accuracy NaN   100 images/s  0.0 s',
+    'epoch  2/12   loss 0.5000  accuracy 0.750   validation loss NaN  accuracy NaN   100 images/s  0.0 s   1 h 2 min left',
     'epoch 3/12 of 20',
     expect.stringMatching(/^8 loss/),
   ]);
@@ -88,4 +90,10 @@ test('disposing of it removes the bar, once', () => {
   progress[Symbol.dispose]();
   progress[Symbol.dispose]();
   expect(lines.filter((line) => line === 'removed')).toHaveLength(1);
+});
+
+test('after the last epoch nothing is left', () => {
+  const { reporter, lines } = recorder();
+  epochProgress(reporter).epoch({ ...epoch, epochs: 2, secondsLeft: 0 });
+  expect(lines).toEqual([expect.stringMatching(/0\.0 s$/)]);
 });

@@ -1,12 +1,13 @@
 import type { EpochMetrics } from '@sprout/core';
 import type { RunEvent } from '@sprout/runs';
+import { leftText } from './left-text.ts';
 import type { Progress } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 
 type StepEvent = Extract<RunEvent, { type: 'step' }>;
 type EpochEvent = Extract<RunEvent, { type: 'epoch' }>;
 
-/** Shows a training: a progress bar during each epoch, and a line after it. */
+/** Shows a training: a progress bar during each epoch, and a line after it, with the time that is left of all epochs. */
 export interface EpochProgress extends Disposable {
   readonly step: (event: StepEvent) => void;
   readonly epoch: (event: EpochEvent) => void;
@@ -20,14 +21,16 @@ export function epochProgress(reporter: Reporter): EpochProgress {
     bar = undefined;
   };
   return {
-    step: ({ epoch, epochs, done, images, loss, accuracy, dataWait }) => {
+    step: ({ epoch, epochs, done, images, loss, accuracy, dataWait, secondsLeft }) => {
       bar ??= reporter.progress(`epoch ${epoch}/${epochs}`, images);
       const waiting = `waiting ${Math.round(dataWait * 100)} %`;
-      bar.update(done, `loss ${loss.toFixed(3)} accuracy ${accuracy.toFixed(3)} ${waiting}`);
+      const figures = `loss ${loss.toFixed(3)} accuracy ${accuracy.toFixed(3)} ${waiting}`;
+      bar.update(done, figures, secondsLeft);
     },
-    epoch: ({ metrics, epochs }) => {
+    epoch: ({ metrics, epochs, secondsLeft }) => {
       stop();
-      reporter.note(epochLine(metrics, epochs));
+      const left = metrics.epoch < epochs ? [leftText(secondsLeft)] : [];
+      reporter.note([epochLine(metrics, epochs), ...left].join('   '));
     },
     [Symbol.dispose]: stop,
   };

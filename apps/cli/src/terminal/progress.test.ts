@@ -32,7 +32,10 @@ function updatedAfter(times: readonly number[], { terminal = false, quiet = fals
 
 test('without a terminal, a line is written at most every five seconds', () => {
   updatedAfter([4_000, 1_000, 4_999, 1]);
-  expect(written).toEqual(['checking 20/40 4/s loss 0.5\n', 'checking 40/40 4/s loss 0.5\n']);
+  expect(written).toEqual([
+    'checking 20/40 4/s 5 s left loss 0.5\n',
+    'checking 40/40 4/s 0 s left loss 0.5\n',
+  ]);
 });
 
 test('a line without more text has no space at its end', () => {
@@ -40,13 +43,21 @@ test('a line without more text has no space at its end', () => {
   using progress = startProgress({ title: 'checking', total: 40, quiet: false });
   vi.advanceTimersByTime(5_000);
   progress.update(20);
-  expect(written).toEqual(['checking 20/40 4/s\n']);
+  expect(written).toEqual(['checking 20/40 4/s 5 s left\n']);
+});
+
+test('a part of longer work shows the time that is left of the whole', () => {
+  process.stderr.isTTY = false;
+  using progress = startProgress({ title: 'epoch 1/9', total: 40, quiet: false });
+  vi.advanceTimersByTime(5_000);
+  progress.update(20, 'loss 0.5', 85);
+  expect(written).toEqual(['epoch 1/9 20/40 4/s 1 min left loss 0.5\n']);
 });
 
 test('NO_COLOR turns the bar of a terminal into lines', () => {
   vi.stubEnv('NO_COLOR', '1');
   updatedAfter([5_000], { terminal: true });
-  expect(written).toEqual(['checking 10/40 2/s loss 0.5\n']);
+  expect(written).toEqual(['checking 10/40 2/s 15 s left loss 0.5\n']);
 });
 
 test('quiet writes nothing, on a terminal neither', () => {
@@ -61,7 +72,7 @@ test('on a terminal the bar shows title, count and text, and shows the cursor ag
   updatedAfter([1_000, 1_000], { terminal: true });
   const text = written.join('');
   expect(text).toContain('checking');
-  expect(text).toContain('10/40 10/s');
+  expect(text).toContain('10/40 10/s 3 s left');
   expect(text).toContain('loss 0.5');
   expect(text.lastIndexOf('\u001B[?25h')).toBeGreaterThan(text.lastIndexOf('\u001B[?25l'));
   expect(process.listenerCount('exit')).toBe(before);

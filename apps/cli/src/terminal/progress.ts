@@ -1,9 +1,13 @@
 import { SingleBar } from 'cli-progress';
+import { leftText } from './left-text.ts';
 
 /** A progress bar. It keeps the process alive until it is disposed of. */
 export interface Progress extends Disposable {
-  /** @param extra More text to show, such as the loss. */
-  readonly update: (done: number, extra?: string) => void;
+  /**
+   * @param extra More text to show, such as the loss.
+   * @param secondsLeft The time that is left, where this progress is a part of longer work; by default estimated from `done`.
+   */
+  readonly update: (done: number, extra?: string, secondsLeft?: number) => void;
 }
 
 export interface ProgressOptions {
@@ -23,7 +27,7 @@ export function startProgress({ title, total, quiet }: ProgressOptions): Progres
 
 function bar(title: string, total: number): Progress {
   const single = new SingleBar({
-    format: `${title} {bar} {value}/{total} {rate}/s ETA {eta_formatted} {extra}`,
+    format: `${title} {bar} {value}/{total} {rate}/s {left} {extra}`,
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: true,
@@ -31,11 +35,12 @@ function bar(title: string, total: number): Progress {
     fps: 10,
   });
   const start = performance.now();
-  single.start(total, 0, { rate: 0, extra: '' });
+  single.start(total, 0, { rate: 0, left: '', extra: '' });
   const stop = (): void => single.stop();
   process.once('exit', stop); // shows the cursor again
   return {
-    update: (done, extra = '') => single.update(done, { rate: rateOf(done, start), extra }),
+    update: (done, extra = '', secondsLeft = restOf(done, total, start)) =>
+      single.update(done, { rate: rateOf(done, start), left: leftText(secondsLeft), extra }),
     [Symbol.dispose]: () => {
       process.off('exit', stop);
       stop();
@@ -47,13 +52,12 @@ function lines(title: string, total: number): Progress {
   const start = performance.now();
   let printed = start;
   return {
-    update: (done, extra = '') => {
+    update: (done, extra = '', secondsLeft = restOf(done, total, start)) => {
       const now = performance.now();
       if (now - printed < LINE_EVERY_MS) return;
       printed = now;
-      process.stderr.write(
-        `${title} ${done}/${total} ${rateOf(done, start)}/s ${extra}`.trimEnd() + '\n',
-      );
+      const words = [title, `${done}/${total}`, `${rateOf(done, start)}/s`, leftText(secondsLeft)];
+      process.stderr.write(`${[...words, extra].filter((word) => word !== '').join(' ')}\n`);
     },
     [Symbol.dispose]: () => undefined,
   };
@@ -61,4 +65,9 @@ function lines(title: string, total: number): Progress {
 
 function rateOf(done: number, start: number): number {
   return Math.round((done * 1000) / Math.max(performance.now() - start, 1));
+}
+
+/** The seconds for the rest at the speed so far. Infinite before the first part is done. */
+function restOf(done: number, total: number, start: number): number {
+  return ((total - done) * (performance.now() - start)) / 1000 / done;
 }

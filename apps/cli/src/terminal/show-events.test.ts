@@ -22,6 +22,7 @@ const step: RunEvent = {
   learningRate: 0.1,
   imagesPerSecond: 10,
   dataWait: 0,
+  secondsLeft: 30,
 };
 
 /** Shows events on a simulated terminal. `written` has the texts that were written to it. */
@@ -75,9 +76,9 @@ test('an epoch is a line; when quiet, only warnings are lines', () => {
     dataWait: 0,
     seconds: 1.25,
   };
-  shown.onEvent({ type: 'epoch', metrics, epochs: 12, best: true });
+  shown.onEvent({ type: 'epoch', metrics, epochs: 12, best: true, secondsLeft: 30 });
   expect(written).toEqual([
-    'epoch  3/12   loss 0.5123  accuracy 0.750   validation loss 0.6000  accuracy 0.500   100 images/s  1.3 s\n',
+    'epoch  3/12   loss 0.5123  accuracy 0.750   validation loss 0.6000  accuracy 0.500   100 images/s  1.3 s   30 s left\n',
   ]);
   const quiet = showEvents(createReporter({ quiet: true }));
   quiet.onEvent({ type: 'files-passed-over', count: 1 });

@@ -8,7 +8,15 @@ const REDUCTIONS: readonly Reduction[] = [8, 4, 2];
  * `target`. The sides are compared upright. 1 for every image but JPEGs in RGB or grey.
  */
 export function reductionOf(
-  { format, channels, orientation, height, width }: ImageHeader,
+  {
+    format,
+    channels,
+    orientation,
+    height,
+    width,
+  }: Pick<ImageHeader, 'channels' | 'orientation' | 'height' | 'width'> & {
+    readonly format: string;
+  },
   target: { readonly height: number; readonly width: number },
 ): Reduction {
   if (format !== 'jpeg' || (channels !== 1 && channels !== 3)) return 1;

@@ -5,6 +5,7 @@ import { buildMaskTable, type PaletteColour } from '../kernels/mask-table.ts';
 import { medianBlur } from '../kernels/median.ts';
 import { resizeLinear } from '../kernels/resize-linear.ts';
 import { type PilFilter, resizePil } from '../kernels/resize-pil.ts';
+import { type ResizeToFitOptions, resizeToFit } from '../kernels/resize-to-fit.ts';
 
 /**
  * Prepares an image by a recipe as a model saves it: complete, with all defaults. Needs neither Node nor OpenCV. The pixels are those
@@ -34,10 +35,12 @@ type Apply = (image: Raster, spec: OpSpec) => Raster;
 const OPS: Readonly<Record<string, Apply>> = {
   reduce: (image) => image,
   resize: (image, spec) => {
-    const { height, width, resampler } = spec as OpSpec & Resize;
-    return resampler === 'cv2-linear'
-      ? resizeLinear(image, { height, width })
-      : resizePil(image, { height, width, filter: resampler.slice(PIL.length) as PilFilter });
+    const { resampler, fit = 'squash', ...rest } = spec as OpSpec & Resize;
+    return resizeToFit(image, { ...rest, fit }, (source, size) =>
+      resampler === 'cv2-linear'
+        ? resizeLinear(source, size)
+        : resizePil(source, { ...size, filter: resampler.slice(PIL.length) as PilFilter }),
+    );
   },
   'centre-square': (image, spec) => centreSquareOf(image, (spec as OpSpec & { size: number }).size),
   'colour-mask': (image, spec) => {
@@ -49,10 +52,9 @@ const OPS: Readonly<Record<string, Apply>> = {
   median: (image, spec) => medianBlur(image, (spec as OpSpec & { size: number }).size),
 };
 
-interface Resize {
-  readonly height: number;
-  readonly width: number;
+interface Resize extends Omit<ResizeToFitOptions, 'fit'> {
   readonly resampler: string;
+  readonly fit?: ResizeToFitOptions['fit'];
 }
 
 const PIL = 'pil-';

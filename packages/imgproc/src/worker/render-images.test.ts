@@ -10,6 +10,7 @@ import { decode } from '../codec/decode.ts';
 import { encodePng } from '../codec/encode-png.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { augmentationOps, recipeOps } from '../ops/index.ts';
+import { parseRecipe } from '../recipe/parse-recipe.ts';
 import {
   CANCELLED,
   createControl,
@@ -93,6 +94,25 @@ test('with reduce as its first op a recipe gets JPEGs that are decoded at a smal
   expect(await renderImages(newTask({ images, recipe }), newThread())).toEqual([
     { kind: 'sent', raster: applyOp({ op: 'median', size: 3 }, decoded) },
   ]);
+});
+
+test.each([
+  ['as it is', { height: 12, width: 9 }],
+  ['without a resize', { height: 9, width: 9 }],
+  ['smaller', { height: 5, width: 8 }],
+  ['larger', { height: 30, width: 13 }],
+])('a JPEG is cropped and padded in the memory of its decoder, %s', async (_, sides) => {
+  const path = fileURLToPath(new URL('../../fixtures/reduced-codec/exif-6.jpg', import.meta.url));
+  const images = [{ id: 'exif-6.jpg', path, position: 0 }];
+  const reduce = { op: 'reduce', height: 5, width: 4 };
+  const decoded = await decode(await readFile(path), path, { reduceTo: reduce });
+  for (const fit of ['crop', 'pad']) {
+    const resize = { op: 'resize', ...sides, fit };
+    const task = newTask({ images, recipe: parseRecipe([reduce, resize]) });
+    expect(await renderImages(task, newThread())).toEqual([
+      { kind: 'sent', raster: applyOp(resize, decoded) },
+    ]);
+  }
 });
 
 test('a file that cannot be used is bad, and the others are not', async () => {

@@ -86,11 +86,11 @@ function summaryOf({ run, resolved, evaluation, metrics }: ReadRun, name: string
 /** The images of a run, unless they are gone. Owns the image pool. */
 async function picturesOf({ record, resolved }: ReadRun, emit: Context['emit']) {
   const { classes, dataset } = record;
-  const { followLinks, pixelLimit, tags } = resolved.data;
+  const { followLinks, parts, pixelLimit, tags } = resolved.data;
   const none = { source: undefined, [Symbol.asyncDispose]: async () => {} };
   if (tags !== undefined) return none;
   try {
-    const scan = await scanFolder(dataset.folder, { classes, followOutside: followLinks });
+    const scan = await scanFolder(dataset.folder, { classes, followOutside: followLinks, parts });
     const source = await createImagePool({ pixelLimit });
     const dispose = () => source[Symbol.asyncDispose]();
     return { source: { source, dataset: scan }, [Symbol.asyncDispose]: dispose };

@@ -62,9 +62,10 @@ export async function features(
   await checkOutside(folder, out, { option: 'The folder to write' });
   const transfer = transferOf(resolved.model)!; // `resolveFeatures` checks it
   const base = await openBase(transfer, { ...fixedSize(resolved.recipe), restored: false });
-  const { onBad, followLinks } = resolved.data;
-  const scan = await scanFolder(folder, { followOutside: followLinks, signal: context.signal });
-  checkScan(scan, { onBad, ...context });
+  const { onBad, followLinks, parts } = resolved.data;
+  const scanOptions = { followOutside: followLinks, parts, signal: context.signal };
+  const scan = await scanFolder(folder, scanOptions);
+  checkScan(scan, { onBad, parts, ...context });
   const { samples: scanned } = scan;
   const plan = await planFeatures(resolved, { base, samples: scanned, copies });
   const found = await storeAt(out);

@@ -7,17 +7,20 @@ import {
   SproutError,
 } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
+import { join } from 'node:path';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { checkOutside } from '../images/check-outside.ts';
-import { examineImages } from '../images/examine-images.ts';
+import { examineImages, type ExamineImagesOptions } from '../images/examine-images.ts';
 import type { LabelOptions } from '../labels/label-options.ts';
 import type { LabelReport } from '../labels/label-report.ts';
 import { openLabels } from '../labels/open-labels.ts';
+import { DEFAULTS } from '../options/limits.ts';
 import {
   claimInspectionFolder,
   type InspectionFiles,
   writeInspection,
 } from '../report/write-inspection.ts';
+import { pathExists } from '../run/path-exists.ts';
 
 export interface InspectOptions extends Omit<LabelOptions, 'out'> {
   /** Judges the labels too: finds images whose folder is probably wrong. This takes longer, and uses the options of a base. */
@@ -57,7 +60,8 @@ export async function inspect(
   const split = manifest === undefined ? divided : await readSplit(manifest, scan);
   if (out !== undefined && !isJudged) await claimInspectionFolder(out, folder);
   await using pool = await createImagePool({ workers, pixelLimit });
-  const health = await examineImages(pool, scan, { split, ...context });
+  const facts = await factsFolder(options);
+  const health = await examineImages(pool, scan, { split, facts, ...context });
   const labels = await judge?.(health); // claims the folder
   const files =
     out === undefined
@@ -68,6 +72,17 @@ export async function inspect(
   return { folder, ...health, skipped, warnings, ...own };
 }
 
+/** Where facts are kept: in the cache of the runs, if they have a folder already. */
+async function factsFolder({
+  folder,
+  runs = DEFAULTS.runs,
+  pixelLimit,
+}: Omit<LabelOptions, 'out'>): Promise<ExamineImagesOptions['facts']> {
+  return (await pathExists(runs))
+    ? { caches: join(runs, '.cache'), folder, pixelLimit }
+    : undefined;
+}
+
 /** @throws {SproutError} `option-invalid` for an option that only judging labels uses. */
 function checkUnused(options: LabelOptions): void {
   for (const option of [
@@ -76,6 +91,7 @@ function checkUnused(options: LabelOptions): void {
     'weights',
     'groupBy',
     'size',
+    'fit',
     'engine',
     'seed',
   ] as const) {

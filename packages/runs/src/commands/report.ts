@@ -35,13 +35,12 @@ export async function report(
   await removeLeftovers(run.folder);
   const recorded = configSchema.safeParse(config).data?.data;
   const followOutside = recorded?.followLinks === true;
-  const scan = await scanFolder(dataset.folder, { classes, followOutside, signal }).catch(
-    (error: unknown) => {
-      if (!isSproutError(error)) throw error;
-      emit({ type: 'pictures-missing', reason: error.message });
-      return undefined;
-    },
-  );
+  const options = { classes, followOutside, parts: recorded?.parts, signal };
+  const scan = await scanFolder(dataset.folder, options).catch((error: unknown) => {
+    if (!isSproutError(error)) throw error;
+    emit({ type: 'pictures-missing', reason: error.message });
+    return undefined;
+  });
   if (scan === undefined) {
     await writeReport(run);
   } else {

@@ -1,7 +1,8 @@
-import type { ImageSize } from '../config/config-options.ts';
 import type { Config, ConfigInput } from '../config/config-schema.ts';
 import { resolveTrain } from '../config/resolve-train.ts';
+import { shortWarmUp } from '../config/short-warm-up.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
+import type { SizedRecipeOptions } from '../config/sized-recipe.ts';
 import type { Context } from '../event/run-context.ts';
 import { createRunFolder } from '../run/run-folder.ts';
 import type { Candidate } from '../search/candidate.ts';
@@ -13,15 +14,12 @@ import { trainRun } from './train-run.ts';
 
 /** Of the training images, the share on which the candidates are compared. */
 const COMPARED = 0.2;
-/** The largest share of an epoch schedule for the warm-up: a short trial is not all warm-up. */
-const WARM_UP = 0.25;
 
 /** The time of an epoch of the head on augmented images, as a share of that of an epoch of all layers. */
 const HEAD_EPOCH = 0.4;
 
-export interface CreateTrialsOptions {
+export interface CreateTrialsOptions extends SizedRecipeOptions {
   readonly config: Config;
-  readonly size?: ImageSize | undefined;
   readonly command: readonly string[];
   readonly runs: string;
 }
@@ -42,12 +40,12 @@ interface ResolveOptions {
 
 /** Creates the folder of the runs of a search, and the functions that train candidates in it. */
 export async function createTrials(
-  { config, size, command, runs }: CreateTrialsOptions,
+  { config, size, fit, command, runs }: CreateTrialsOptions,
   context: Context,
 ): Promise<Trials> {
   const { folder } = await createRunFolder(runs, { model: 'auto-search' });
   let counts: SearchRecord['images'] = { training: 0, compared: 0 };
-  const { resolve, defaultsOf } = candidateSettings({ config, size, context });
+  const { resolve, defaultsOf } = candidateSettings({ config, size, fit, runs, context });
   const mostEpochs = async (candidate: Candidate): Promise<number> =>
     config.train.epochs ?? (await defaultsOf(candidate)).train.epochs;
   const estimate = async (candidate: Candidate): Promise<number | undefined> => {
@@ -101,7 +99,10 @@ function passesOfLeast(
   return training * (leastEpochs - ofHead + ofHead * HEAD_EPOCH);
 }
 
-interface CandidateSettingsOptions extends Pick<CreateTrialsOptions, 'config' | 'size'> {
+interface CandidateSettingsOptions extends Pick<
+  CreateTrialsOptions,
+  'config' | 'size' | 'fit' | 'runs'
+> {
   readonly context: Context;
 }
 
@@ -124,7 +125,15 @@ function candidateSettings(options: CandidateSettingsOptions): CandidateSettings
 
 async function resolveCandidate(
   { model }: Candidate,
-  { config, size, context, epochs, compares = false }: CandidateSettingsOptions & ResolveOptions,
+  {
+    config,
+    size,
+    fit,
+    runs,
+    context,
+    epochs,
+    compares = false,
+  }: CandidateSettingsOptions & ResolveOptions,
 ): Promise<ResolvedTraining> {
   const own = {
     ...config,
@@ -133,8 +142,8 @@ async function resolveCandidate(
     train: { ...config.train, ...(epochs !== undefined && { epochs, keep: 'last' }) },
   } as ConfigInput; // checked: the configuration was parsed, and a candidate has a known name
   const { emit, signal } = trialContext(context);
-  const resolved = await resolveTrain({ config: own, size }, { onEvent: emit, signal });
+  const resolved = await resolveTrain({ config: own, size, fit, runs }, { onEvent: emit, signal });
   const { train } = resolved;
-  const warmUpEpochs = Math.min(train.schedule.warmUpEpochs, train.epochs * WARM_UP);
-  return { ...resolved, train: { ...train, schedule: { ...train.schedule, warmUpEpochs } } };
+  const schedule = shortWarmUp(train.schedule, train.epochs); // also one that the configuration gives
+  return { ...resolved, train: { ...train, schedule } };
 }

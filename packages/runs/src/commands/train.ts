@@ -4,7 +4,7 @@ import { commandOf } from '../config/command-of.ts';
 import type { TrainingOptions } from '../config/config-options.ts';
 import { namesModel, readConfig } from '../config/read-config.ts';
 import { resolveTrain } from '../config/resolve-train.ts';
-import { folderOf } from '../config/resolve-training.ts';
+import { imageFolders } from '../config/resolve-training.ts';
 import { AUTO } from '../config/search-section.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { checkOutside } from '../images/check-outside.ts';
@@ -38,11 +38,13 @@ export async function train(options: TrainOptions, context?: RunContext): Promis
     throw new SproutError('option-invalid', { option: 'findLr', value: 'true', rule });
   }
   const given = options.runs ?? `nothing, and the default, ${resolve(runs)}, is inside of it`;
-  await checkOutside(folderOf(config), runs, { option: 'runs', value: given });
+  for (const folder of imageFolders(config))
+    await checkOutside(folder, runs, { option: 'runs', value: given });
   if (name !== undefined) await checkNameIsFree(runs, name);
   const own = { command: command ?? (await commandOf(options)), runs, name };
+  const { size, fit } = options;
   if (resolved === undefined)
-    return await trainAuto({ ...own, config, size: options.size }, contextOf(context));
+    return await trainAuto({ ...own, config, size, fit }, contextOf(context));
   const { name: model } = resolved.model; // that of a feature store, if one is given
   if (model === config.model.name && !(await namesModel(options)))
     contextOf(context).emit({ type: 'model-by-default', model });

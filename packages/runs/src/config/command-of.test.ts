@@ -14,12 +14,13 @@ test('options become the words that a user would type', async () => {
     cache: false,
     batchSize: 8,
     size: { height: 32, width: 48 },
+    fit: 'crop',
     runs: 'out',
     name: 'one',
   } as const;
   const words = await commandOf(options);
   expect(words.join(' ')).toBe(
-    'train photos --validation 0.1 --no-cache --no-augment --model logistic --batch-size 8 --size 32x48 --runs out --name one',
+    'train photos --validation 0.1 --no-cache --no-augment --model logistic --batch-size 8 --size 32x48 --fit crop --runs out --name one',
   );
 });
 

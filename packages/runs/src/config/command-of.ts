@@ -13,18 +13,24 @@ export interface CommandOptions extends TrainingOptions {
  * gives none. Settings without an option on the command line become `--set`, with their value as JSON.
  */
 export async function commandOf(options: CommandOptions): Promise<string[]> {
-  const { folder, config = {}, set = [], size, runs, name, findLr } = options;
-  const settings = await settingsOf({ ...options, folder: undefined });
+  const { folder, config = {}, set = [], size, fit, runs, name, findLr } = options;
+  const { train, validation, ...others } = options;
+  const isDivided = typeof validation === 'string';
+  const own = isDivided ? others : options;
+  const settings = await settingsOf({ ...own, folder: undefined });
   const file = typeof config === 'string' ? ['--config', config] : [];
   const sections = typeof config === 'string' ? [] : Object.entries(config);
   return [
     'train',
     ...(folder === undefined ? [] : [folder]),
+    ...(train === undefined ? [] : ['--train', train]),
+    ...(isDivided ? ['--validation', validation] : []),
     ...file,
     ...sections.flatMap(([section, value]) => setWords([section], value)),
     ...set.flatMap((text) => ['--set', text]),
     ...settings.flatMap((setting) => settingWords(setting, options)),
     ...(size === undefined ? [] : ['--size', `${size.height}x${size.width}`]),
+    ...(fit === undefined ? [] : ['--fit', fit]),
     ...(findLr === true ? ['--find-lr'] : []),
     ...(runs === undefined ? [] : ['--runs', runs]),
     ...(name === undefined ? [] : ['--name', name]),

@@ -1,6 +1,6 @@
 import type { AugmentationOp, RecipeOp } from '@sprout/imgproc';
 import type { RequestedEngine } from '@sprout/train';
-import type { BadImagePolicy, Optimiser, ValidationWay } from '../options/limits.ts';
+import type { BadImagePolicy, Fit, Optimiser, ValidationWay } from '../options/limits.ts';
 import type { ConfigInput, GivenModel } from './config-schema.ts';
 
 /** Options of every function that uses a configuration. An option that is left out is taken from the configuration. */
@@ -33,6 +33,8 @@ export interface ImageSize {
 export interface ImageOptions extends ConfigOptions {
   /** Changes the size of the recipe's `resize` and `reduce`, or adds a `resize` if the recipe has none. */
   readonly size?: ImageSize | undefined;
+  /** How the recipe's `resize` treats images of another shape: `squash`, the default, `crop` or `pad`. */
+  readonly fit?: Fit | undefined;
   /** The ops of the recipe, the path of a file that holds them, or `preset:NAME`. */
   readonly recipe?: string | readonly RecipeOp[] | undefined;
   /** The ops of the augmentation, the path of a file that holds them, or `preset:NAME`; `false` for no augmentation. */
@@ -65,8 +67,13 @@ export interface TrainingOptions extends ImageOptions {
   readonly learningRate?: number | undefined;
   /** The number of epochs that are no better than the best one, after which the training stops. */
   readonly patience?: number | undefined;
-  /** Validation images: a share of each class (below 1), or a number of images of each class. */
-  readonly validation?: number | undefined;
+  /** The folder of the training images, in place of `folder`, where `validation` is a folder. */
+  readonly train?: string | undefined;
+  /**
+   * Validation images: a share of each class (below 1), a number of images of each class, or a folder of their own, with one sub-folder
+   * for each class.
+   */
+  readonly validation?: number | string | undefined;
   readonly validationBy?: ValidationWay | undefined;
   /** A CSV file with the columns path and subset, `training` or `validation`. It takes precedence over the other options of a split. */
   readonly split?: string | undefined;

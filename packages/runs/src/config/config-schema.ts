@@ -47,6 +47,15 @@ const dataSchema = z.strictObject({
     .min(1, { error: 'must name a folder' })
     .optional()
     .describe('The folder of the images, with one sub-folder for each class.'),
+  parts: z
+    .strictObject({
+      training: z.string().min(1).describe('The folder of the training images.'),
+      validation: z.string().min(1).describe('The folder of the validation images.'),
+    })
+    .optional()
+    .describe(
+      'The folders with the training and the validation images, each with one sub-folder for each class: paths in `folder`.',
+    ),
   // a fifth of each class is enough to judge a model on small data sets, and leaves most images for training
   validation: validationSchema
     .default({ fraction: 0.2 })

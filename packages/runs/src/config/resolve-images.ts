@@ -10,5 +10,5 @@ export async function resolveImages(
   { signal }: RunContext = {},
 ): Promise<ResolvedTraining> {
   const config = await readConfig(options);
-  return await withReduction(resolveTraining(config, { size: options.size }), config, signal);
+  return await withReduction(resolveTraining(config, options), config, { signal });
 }

@@ -31,6 +31,17 @@ describe('stages of a training', () => {
     expect(resolved({ trainable: 'head' }).model['trainable']).toBe('none');
   });
 
+  test('have a short warm-up where they are short and the schedule is a default', () => {
+    const stages = [{ trainable: 'head', epochs: 2 }, { trainable: 'all' }] as const;
+    const warmUps = (train: ConfigInput['train']) =>
+      resolved({}, { stages: [...stages], ...train }).train.stages!.map(
+        ({ schedule }) => schedule.warmUpEpochs,
+      );
+    expect(warmUps({ epochs: 18 })).toEqual([0, 1]);
+    expect(warmUps({ epochs: 4 })).toEqual([0, 0.5]);
+    expect(warmUps({ epochs: 4, schedule: { name: 'cosine', warmUpEpochs: 1 } })).toEqual([0, 1]);
+  });
+
   test('say which layers the model trains, and keep their fields', () => {
     const own = resolved(
       { name: 'vgg16' },

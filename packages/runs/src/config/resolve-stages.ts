@@ -10,6 +10,7 @@ import {
   type TrainingDefaults,
 } from '@sprout/train';
 import type { Config } from './config-schema.ts';
+import { shortWarmUp } from './short-warm-up.ts';
 
 /** A stage of a training with every field set. */
 export interface ResolvedStage extends StageSpec {
@@ -53,6 +54,8 @@ export interface ResolveStagesOptions {
   readonly epochs: number | undefined;
   /** The optimiser and the schedule of the training, and the number of epochs of the defaults. */
   readonly training: Pick<TrainingDefaults, 'optimiser' | 'schedule' | 'epochs'>;
+  /** Whether the warm-up of stages without a schedule of their own is shortened: the schedule of the training is a default. */
+  readonly isShort?: boolean | undefined;
 }
 
 /** Stages with every field set, and the number of epochs of all of them. */
@@ -68,7 +71,7 @@ export interface ResolvedStages {
  */
 export function resolveStages(
   stages: readonly StageSpec[],
-  { base, epochs, training }: ResolveStagesOptions,
+  { base, epochs, training, isShort = false }: ResolveStagesOptions,
 ): ResolvedStages {
   const complete = stages.map((stage): ResolvedStage => {
     const own = stageDefaults(base, stage.trainable, training);
@@ -82,7 +85,14 @@ export function resolveStages(
   });
   const before = epochsBeforeLast(complete);
   const last = stages.at(-1)?.epochs ?? Math.max(1, training.epochs - before);
-  return withTotal({ epochs: 0, stages: complete }, epochs ?? before + last);
+  const resolved = withTotal({ epochs: 0, stages: complete }, epochs ?? before + last);
+  if (!isShort) return resolved;
+  const shortened = resolved.stages.map((stage, at) =>
+    stages[at]?.schedule === undefined
+      ? { ...stage, schedule: shortWarmUp(stage.schedule, stage.epochs) }
+      : stage,
+  );
+  return { ...resolved, stages: shortened };
 }
 
 /**

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { resolveWeights } from '../transfer/resolve-weights.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
+import { DEFAULTS } from '../options/limits.ts';
 import { completeFromFile } from './complete-from-file.ts';
 import {
   completeFromStore,
@@ -18,10 +19,11 @@ import { withReduction } from './with-reduction.ts';
  * The configuration of a new training, with absolute paths, so that it can be resumed from any folder. Weights that are not on
  * this disk are downloaded.
  *
+ * @param options With `runs`, the folder whose `.cache` keeps the facts about images; `runs` by default.
  * @throws {SproutError} as `readConfig`, `resolveTraining`, `resolveWeights`, `featuresSetting`
  */
 export async function resolveTrain(
-  options: TrainingOptions,
+  { runs = DEFAULTS.runs, ...options }: TrainingOptions & { readonly runs?: string | undefined },
   context?: RunContext,
 ): Promise<ResolvedTraining> {
   let weights: CompletedConfig['weights'];
@@ -30,8 +32,11 @@ export async function resolveTrain(
     ({ weights } = completed);
     return await completeFromFile(completed.config);
   });
-  const sized = resolveTraining(config, { size: options.size });
-  const resolved = await withReduction(sized, config, context?.signal);
+  const sized = resolveTraining(config, options);
+  const resolved = await withReduction(sized, config, {
+    caches: join(runs, '.cache'),
+    signal: context?.signal,
+  });
   const { data } = resolved;
   const own = { written: config.model, ...contextOf(context) };
   const model = await resolveWeights(resolved.model, own).catch((error: unknown) =>

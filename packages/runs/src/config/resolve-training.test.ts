@@ -21,6 +21,16 @@ test('a resolved configuration resolves to itself', async () => {
   expect(JSON.parse(JSON.stringify(again))).toEqual(JSON.parse(JSON.stringify(resolved)));
 });
 
+test('a short training has a short warm-up, unless its schedule is given', async () => {
+  const given = { folder: 'photos', model: 'small-cnn' } as const;
+  const warmUpOf = async (options: object) =>
+    (await resolveTrain({ ...given, ...options })).train.schedule.warmUpEpochs;
+  expect(await warmUpOf({})).toBe(3);
+  expect(await warmUpOf({ epochs: 12 })).toBe(3);
+  expect(await warmUpOf({ epochs: 3 })).toBe(0.75);
+  expect(await warmUpOf({ epochs: 3, set: ['train.schedule.warmUpEpochs=2'] })).toBe(2);
+});
+
 test('paths become absolute, patterns do not change', async () => {
   const table = await resolveTrain({ folder: 'photos', groupBy: 'groups.csv' });
   expect(table.data).toMatchObject({ folder: resolve('photos'), groupBy: resolve('groups.csv') });

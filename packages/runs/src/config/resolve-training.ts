@@ -1,4 +1,5 @@
-import { type Json, type Recipe, SproutError } from '@sprout/core';
+import { type Json, SproutError } from '@sprout/core';
+import { join } from 'node:path';
 import {
   type CheckedAugmentation,
   type CheckedRecipe,
@@ -7,14 +8,12 @@ import {
 } from '@sprout/imgproc';
 import type { EarlyStopping, Mix, OptimiserSpec, Schedule } from '@sprout/train';
 import { BATCH_SIZE, type Config, type GivenModel } from './config-schema.ts';
-import type { ImageSize } from './config-options.ts';
 import { explainIssues } from './explain-issues.ts';
 import { type ResolvedStage, resolveStages, withStages } from './resolve-stages.ts';
 import { modelDefaults } from './model-defaults.ts';
 import { AUTO } from './search-section.ts';
-
-/** The ops that `--size` changes. */
-const SIZED: readonly string[] = ['reduce', 'resize'];
+import { shortWarmUp } from './short-warm-up.ts';
+import { type SizedRecipeOptions, sizedRecipe } from './sized-recipe.ts';
 
 /** The fields of the section `train` whose defaults depend on the model. */
 type Defaulted = 'epochs' | 'batchSize' | 'optimiser' | 'schedule' | 'labelSmoothing' | 'stages';
@@ -40,43 +39,38 @@ export interface ResolvedTraining {
   readonly workers?: number | undefined;
 }
 
-export interface ResolveTrainingOptions {
-  /** Changes the size of the recipe's `resize` and `reduce`, or adds a `resize`. */
-  readonly size?: ImageSize | undefined;
-}
-
 /**
  * Sets the fields that a configuration leaves out to the model's defaults.
  *
- * @throws {SproutError} `option-invalid` if there is no folder; `name-unknown`; `recipe-invalid`; `config-invalid`.
+ * @throws {SproutError} `option-invalid` if there is no folder, or as `sizedRecipe`; `name-unknown`; `recipe-invalid`; `config-invalid`.
  */
 export function resolveTraining(
   written: Config,
-  { size }: ResolveTrainingOptions = {},
+  images: SizedRecipeOptions = {},
 ): ResolvedTraining {
   const folder = folderOf(written);
-  if (written.model.name === AUTO) {
-    const rule = 'the name of a model: only train searches for one, and not with --print-config';
-    throw new SproutError('option-invalid', { option: 'model', value: AUTO, rule });
-  }
+  checkNamed(written);
   const config = withStages(written);
   const { recipe, augmentation, training } = modelDefaults(config.model);
   const given = config.recipe ?? recipe;
   checkClassWeights(config);
+  checkParts(config);
   const { epochs, batchSize, optimiser, schedule, labelSmoothing, stages, ...rest } = config.train;
   const own = { ...training, ...(optimiser && { optimiser }), ...(schedule && { schedule }) };
-  const staged =
-    stages && resolveStages(stages, { base: config.model.name, epochs, training: own });
+  const count = epochs ?? training.epochs;
+  const isShort = schedule === undefined;
+  const staging = { base: config.model.name, epochs, training: own, isShort };
+  const staged = stages && resolveStages(stages, staging);
   return {
     data: { ...config.data, folder },
-    recipe: parseRecipe(size === undefined ? given : resized(given, size)),
+    recipe: parseRecipe(sizedRecipe(given, images)),
     augment: parseAugmentation(config.augment ?? augmentation),
     model: checkedModel(config.model),
     train: {
-      epochs: epochs ?? training.epochs,
+      epochs: count,
       batchSize: batchSize ?? training.batchSize ?? BATCH_SIZE,
       optimiser: own.optimiser,
-      schedule: own.schedule,
+      schedule: schedule ?? shortWarmUp(own.schedule, count),
       labelSmoothing: labelSmoothing ?? training.labelSmoothing,
       ...rest,
       ...staged,
@@ -84,6 +78,28 @@ export function resolveTraining(
     engine: config.engine,
     workers: config.workers,
   };
+}
+
+/** @throws {SproutError} `option-invalid` for a model that a search has to find. */
+function checkNamed({ model }: Config): void {
+  if (model.name !== AUTO) return;
+  const rule = 'the name of a model: only train searches for one, and not with --print-config';
+  throw new SproutError('option-invalid', { option: 'model', value: AUTO, rule });
+}
+
+/** The folders of the images: that of the data set, or those of its parts. @throws {SproutError} as `folderOf` */
+export function imageFolders({ data }: Pick<Config, 'data'>): string[] {
+  const folder = folderOf({ data });
+  const { parts } = data;
+  return parts === undefined ? [folder] : Object.values(parts).map((part) => join(folder, part));
+}
+
+/** @throws {SproutError} `config-invalid` for parts beside a table that divides or names the images. */
+function checkParts({ data }: Config): void {
+  const table = data.tags === undefined ? 'split' : 'tags';
+  if (data.parts === undefined || data[table] === undefined) return;
+  const reason = `data.${table} must be left out where data.parts names folders`;
+  throw new SproutError('config-invalid', { source: 'The configuration', reason });
 }
 
 /** The folder of the images. @throws {SproutError} `option-invalid` if there is none. */
@@ -121,11 +137,4 @@ function checkedModel(model: Config['model']): ResolvedTraining['model'] {
 /** The parameters of a model: the fields of the section `model` without the name. */
 export function modelParameters({ name: _, ...parameters }: Config['model']): Record<string, Json> {
   return parameters as Record<string, Json>; // parsed from JSON or YAML, or plain data of the caller
-}
-
-function resized(recipe: Recipe, size: ImageSize): Recipe {
-  const sized = recipe.map((spec) => (SIZED.includes(spec.op) ? { ...spec, ...size } : spec));
-  if (sized.some(({ op }) => op === 'resize')) return sized;
-  const first = sized.findLastIndex(({ op }) => op === 'reduce') + 1; // reduce stays the first op
-  return sized.toSpliced(first, 0, { op: 'resize', ...size });
 }

@@ -3,6 +3,7 @@ import { parseAugmentation, parseRecipe } from '@sprout/imgproc';
 import { SETTING_OPTIONS, type SettingName } from '../options/setting-options.ts';
 import type { ConfigOptions, TrainingOptions } from './config-options.ts';
 import { loadConfig } from './load-config.ts';
+import { partSettings } from './part-settings.ts';
 import { presetOf } from './presets.ts';
 
 /** A field of the configuration and its value. */
@@ -18,14 +19,17 @@ type SettingValues = { readonly [Name in SettingName]?: TrainingOptions[Name] };
 /**
  * The fields of the configuration that options set. An undefined option sets none.
  *
- * @throws {SproutError} `file-missing`, `config-invalid` for a file with ops; `option-invalid` for two ways to split.
+ * @throws {SproutError} `file-missing`, `config-invalid` for a file with ops; `option-invalid` for two ways to split, or as `partSettings`.
  */
-export async function settingsOf(options: SettingValues & ConfigOptions): Promise<Setting[]> {
+export async function settingsOf(
+  options: SettingValues & ConfigOptions & Pick<TrainingOptions, 'train'>,
+): Promise<Setting[]> {
   checkOneSplit(options);
+  const parts = await partSettings(options);
   const { validation, recipe, augment } = options;
   const values: Partial<Readonly<Record<SettingName, unknown>>> = {
     ...options,
-    validation: validation === undefined ? undefined : shareOf(validation),
+    validation: typeof validation === 'number' ? shareOf(validation) : undefined,
     recipe: typeof recipe === 'string' ? await readOps(recipe, 'recipe') : recipe,
     augment:
       augment === false
@@ -35,11 +39,12 @@ export async function settingsOf(options: SettingValues & ConfigOptions): Promis
           : augment,
   };
   const names = Object.keys(SETTING_OPTIONS) as SettingName[]; // the keys of the table
-  return names.flatMap((option): Setting[] => {
+  const settings = names.flatMap((option): Setting[] => {
     const { path } = SETTING_OPTIONS[option];
     const value = values[option];
     return value === undefined ? [] : [{ path, value, option }];
   });
+  return [...settings, ...parts];
 }
 
 /** @throws {SproutError} `option-invalid` for a table of subsets beside another way to split. */

@@ -1,9 +1,11 @@
-import { copyFile, mkdir, symlink } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { recipeHash } from '@sprout/imgproc';
+import { scanFolder } from '@sprout/core';
+import { decode, examine, recipeHash, sniff } from '@sprout/imgproc';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { openKeptFacts } from '../facts/kept-facts.ts';
 import { resolveImages } from './resolve-images.ts';
 import { resolveTrain } from './resolve-train.ts';
 
@@ -21,6 +23,8 @@ async function photos(folder: string, names: readonly string[]): Promise<string>
   }
   return folder;
 }
+
+const JPEG = fileURLToPath(new URL(`../../../imgproc/fixtures/${FIXTURES.jpg}`, import.meta.url));
 
 const size = { height: 8, width: 8 };
 const resize = { op: 'resize', ...size, resampler: 'cv2-linear' };
@@ -41,6 +45,30 @@ test('without such images the recipe and its hash stay the same', async () => {
   expect(recipe).toEqual([{ ...resize, ...bigger }]);
   expect(recipeHash(recipe)).toBe(recipeHash([{ op: 'resize', ...bigger }]));
   expect((await resolveTrain({ folder })).recipe).toMatchObject([{ op: 'resize', height: 150 }]);
+});
+
+test('images whose facts are kept are not read, except for large JPEGs', async () => {
+  await using temporary = await temporaryFolder();
+  const folder = await photos(join(temporary.path, 'photos'), ['0.png', '1.png']);
+  const runs = join(temporary.path, 'runs');
+  const { samples } = await scanFolder(folder);
+  const kept = await openKeptFacts({ caches: join(runs, '.cache'), folder });
+  const recipeOf = async () => (await resolveTrain({ folder, size, runs })).recipe;
+  const claim = async (format: string) => {
+    for (const sample of samples) {
+      const bytes = await readFile(sample.path);
+      const facts = examine({ bytes, header: sniff(bytes)! }, await decode(bytes, sample.path));
+      await kept.find(sample);
+      kept.add(sample, { ...facts, format, height: 99, width: 99 });
+    }
+    await kept.save();
+  };
+  await claim('jpeg');
+  expect(await recipeOf()).toEqual([resize]); // the headers say that they are PNGs
+  await copyFile(JPEG, samples.at(0).path);
+  expect(await recipeOf()).toEqual(reduced); // another version, so the header is read
+  await claim('png');
+  expect(await recipeOf()).toEqual([resize]); // the facts say so, and no header is read
 });
 
 test('a recipe that is given is not changed', async () => {

@@ -81,6 +81,8 @@ export type TrainingEvent =
       readonly imagesPerSecond: number;
       /** The share of the time spent waiting for data, 0 to 1. */
       readonly dataWait: number;
+      /** An estimate of the time until the last epoch ends, if the training does not stop early. */
+      readonly secondsLeft: number;
     }
   | {
       readonly type: 'epoch';
@@ -88,6 +90,8 @@ export type TrainingEvent =
       readonly epochs: number;
       /** Whether this is the best epoch so far. */
       readonly best: boolean;
+      /** As in a step. */
+      readonly secondsLeft: number;
     }
   | { readonly type: 'stop'; readonly reason: StopReason }
   | {

@@ -46,7 +46,7 @@ export async function openStoredImages({
 }: OpenStoredImagesOptions): Promise<StoredImages> {
   const { data, workers } = resolved;
   const scan = await scanImages(data, { emit, signal });
-  checkScan(scan, { onBad: data.onBad, emit });
+  checkScan(scan, { ...data, emit });
   const store = await openFeatureStore(folder);
   const { address } = await planFeatures(resolved, { base, samples: scan.samples });
   const { augmentation, copies } = store.address;

@@ -4,6 +4,8 @@ import type { BadImagePolicy } from '../options/limits.ts';
 
 export interface CheckScanOptions extends Pick<Context, 'emit'> {
   readonly onBad: BadImagePolicy;
+  /** The parts that the configuration states. Those that the scan found are an event. */
+  readonly parts?: ScannedFolder['parts'] | undefined;
 }
 
 /**
@@ -13,9 +15,9 @@ export interface CheckScanOptions extends Pick<Context, 'emit'> {
  */
 export function checkScan(
   { folder, samples, skipped, warnings, parts }: ScannedFolder,
-  { onBad, emit }: CheckScanOptions,
+  { onBad, parts: stated, emit }: CheckScanOptions,
 ): void {
-  if (parts !== undefined) emit({ type: 'folder-divided', folder, parts });
+  if (parts !== undefined && stated === undefined) emit({ type: 'folder-divided', folder, parts });
   const lost = skipped.filter(({ unreachable }) => unreachable);
   const [first] = lost;
   if (first !== undefined && onBad === 'fail') {

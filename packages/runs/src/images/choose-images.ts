@@ -19,7 +19,7 @@ export interface ChosenImages {
 /** Scans a class folder, which may have a single class. @throws {SproutError} as `scanFolder`; `images-bad` as `checkScan`. */
 export async function chooseImages(
   {
-    data: { folder, onBad, followLinks, pixelLimit },
+    data: { folder, parts, onBad, followLinks, pixelLimit },
     recipe,
     augment,
     train: { seed },
@@ -27,8 +27,9 @@ export async function chooseImages(
   }: ResolvedTraining,
   { emit, signal }: Context,
 ): Promise<ChosenImages> {
-  const scan = await scanFolder(folder, { minimumClasses: 1, followOutside: followLinks, signal });
-  checkScan(scan, { onBad, emit });
+  const options = { minimumClasses: 1, followOutside: followLinks, parts, signal };
+  const scan = await scanFolder(folder, options);
+  checkScan(scan, { onBad, parts, emit });
   const { samples, classes } = scan;
   return { samples, classes, recipe, augment, onBad, seed, workers, pixelLimit };
 }

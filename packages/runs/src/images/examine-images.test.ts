@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventLog } from '../../test/event-log.ts';
 import { BLUE, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
+import type { RunEvent } from '../event/run-event.ts';
 import { examineImages } from './examine-images.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -88,4 +89,30 @@ test('once the signal is aborted, the reason is thrown', async () => {
   const log = eventLog(AbortSignal.abort(reason));
   await expect(examineImages(pool, dataset, log)).rejects.toBe(reason);
   expect(log.events.map(({ type }) => type)).toEqual(['task-start', 'task-end']);
+});
+
+test('the files of images whose facts were kept are not read again, and the report is the same', async () => {
+  await using scratch = await temporaryFolder();
+  const facts = { caches: scratch.path, folder: folder.path };
+  const first = await examineImages(pool, dataset, { ...eventLog(), facts });
+  const log = eventLog();
+  expect(await examineImages(pool, dataset, { ...log, facts })).toEqual(first);
+  // the bad image is read again
+  expect(log.events[0]).toEqual({ type: 'task-start', task: 'examine', total: 1 });
+  const without = await examineImages(pool, dataset, eventLog());
+  expect(without).toEqual(first);
+});
+
+test('facts that were measured before an interruption are kept', async () => {
+  await using scratch = await temporaryFolder();
+  const facts = { caches: scratch.path, folder: folder.path };
+  const controller = new AbortController();
+  const emit = ({ type }: RunEvent) => {
+    if (type === 'task-progress') controller.abort(new Error('stopped'));
+  };
+  const stopped = examineImages(pool, dataset, { emit, signal: controller.signal, facts });
+  await expect(stopped).rejects.toThrow('stopped');
+  const log = eventLog();
+  await examineImages(pool, dataset, { ...log, facts });
+  expect(log.events[0]).toMatchObject({ task: 'examine', total: 1 });
 });

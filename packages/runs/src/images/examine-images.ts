@@ -1,48 +1,109 @@
 import {
   assessHealth,
+  chunksOf,
   type Dataset,
   fromErrorData,
   type HealthReport,
   type ImageFacts,
+  mapOrdered,
+  type Sample,
+  type Samples,
   type Split,
 } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
 import { runTask } from '../event/run-task.ts';
 import type { Context } from '../event/run-context.ts';
+import { type KeptFacts, type KeptFactsOptions, openKeptFacts } from '../facts/kept-facts.ts';
 
 export interface ExamineImagesOptions extends Context {
   /** With a split, duplicates in both of its subsets are found. */
   readonly split?: Split | undefined;
-  /** Receives the facts of each image that could be read. */
+  /** Receives the facts of each image that can be used. */
   readonly onFacts?: ((id: string, facts: ImageFacts) => void) | undefined;
+  /** Where the facts about images are kept. Without it, every image is read. */
+  readonly facts?: KeptFactsOptions | undefined;
 }
+
+/** The number of files that are looked up at once. */
+const LOOKED_UP = 64;
 
 type Input = Parameters<typeof assessHealth>[0];
 
-/** Examines every image of a data set, and returns a health report of the data set. */
+/**
+ * Examines the images of a data set, and returns a health report of the data set. The files of images whose facts were kept are not
+ * read.
+ */
 export async function examineImages(
   pool: ImagePool,
   { classes, samples }: Dataset,
-  { split, onFacts, ...context }: ExamineImagesOptions,
+  { split, onFacts, facts, ...context }: ExamineImagesOptions,
 ): Promise<HealthReport> {
+  const kept = facts && (await openKeptFacts(facts));
+  const measured =
+    kept === undefined ? new Map<string, ImageFacts>() : await factsOf(samples, kept);
+  const bad = await measureOthers(pool, samples, { ...context, kept, measured });
   const subsets = subsetsOf(split);
   const images: Input['images'][number][] = [];
-  const bad: Input['bad'][number][] = [];
-  await runTask(context, { task: 'examine', total: samples.length }, async (onProgress) => {
-    let done = 0;
-    for await (const outcome of pool.examine(samples, context.signal)) {
-      onProgress(++done);
-      const { id, label } = outcome.sample;
-      if ('error' in outcome) {
-        bad.push({ id, label, reason: fromErrorData(outcome.error).message });
-        continue;
-      }
-      onFacts?.(id, outcome.facts);
-      const subset = subsets.get(id);
-      images.push({ id, label, facts: outcome.facts, ...(subset && { subset }) });
-    }
-  });
+  for (const { id, label } of samples) {
+    const subset = subsets.get(id);
+    const own = measured.get(id);
+    if (own === undefined) continue;
+    onFacts?.(id, own);
+    images.push({ id, label, facts: own, ...(subset && { subset }) });
+  }
   return assessHealth({ classes, images, bad });
+}
+
+/** The facts that were kept, by the ids of the samples. */
+async function factsOf(samples: Samples, kept: KeptFacts): Promise<Map<string, ImageFacts>> {
+  const measured = new Map<string, ImageFacts>();
+  const map = (some: readonly Sample[]) => Promise.all(some.map((sample) => kept.find(sample)));
+  const found = mapOrdered(chunksOf(samples, LOOKED_UP), { limit: 1 }, { map });
+  let at = 0;
+  for await (const some of found) {
+    for (const facts of some) {
+      const { id } = samples.at(at++);
+      if (facts !== undefined) measured.set(id, facts);
+    }
+  }
+  return measured;
+}
+
+interface MeasureOptions extends Context {
+  readonly kept: KeptFacts | undefined;
+  /** Receives the facts. */
+  readonly measured: Map<string, ImageFacts>;
+}
+
+/** Measures the images without facts, and keeps their facts, also if it is interrupted. @returns those that cannot be read. */
+async function measureOthers(
+  pool: ImagePool,
+  samples: Samples,
+  { kept, measured, ...context }: MeasureOptions,
+): Promise<Input['bad']> {
+  const others = measured.size === 0 ? samples : samples.filter(({ id }) => !measured.has(id));
+  const bad: Input['bad'][number][] = [];
+  const total = others.length;
+  if (total === 0) return bad;
+  try {
+    await runTask(context, { task: 'examine', total }, async (onProgress) => {
+      let done = 0;
+      for await (const outcome of pool.examine(others, context.signal)) {
+        onProgress(++done);
+        const { sample } = outcome;
+        const { id, label } = sample;
+        if ('error' in outcome) {
+          bad.push({ id, label, reason: fromErrorData(outcome.error).message });
+          continue;
+        }
+        measured.set(id, outcome.facts);
+        kept?.add(sample, outcome.facts);
+      }
+    });
+  } finally {
+    await kept?.save();
+  }
+  return bad;
 }
 
 function subsetsOf(split: Split | undefined): ReadonlyMap<string, 'training' | 'validation'> {

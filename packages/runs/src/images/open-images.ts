@@ -4,7 +4,6 @@ import {
   type ImageFacts,
   type ImageSource,
   type Samples,
-  type Split,
   systemReason,
 } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
@@ -17,7 +16,7 @@ import { checkClasses } from './check-classes.ts';
 import { type BadFile, checkImages } from './check-images.ts';
 import { innerSplit } from './inner-split.ts';
 import type { DividedDataset } from './split-dataset.ts';
-import { examineImages } from './examine-images.ts';
+import { examineImages, type ExamineImagesOptions } from './examine-images.ts';
 import { withoutTags } from './as-one-class.ts';
 import { openSource } from './open-source.ts';
 import { splitOptionsOf } from './split-options-of.ts';
@@ -65,7 +64,7 @@ export async function openImages({
   const { data, recipe } = resolved;
   const { emit } = context;
   const scan = await scanImages(data, context);
-  checkScan(scan, { onBad: data.onBad, emit });
+  checkScan(scan, { ...data, emit });
   const splitOptions = await splitOptionsOf(scan, resolved, emit);
   innerSplit(scan, splitOptions); // finds a class that is too small before any image is read
   const emitUncached = (reason: string): void => emit({ type: 'cache-unavailable', reason });
@@ -79,7 +78,8 @@ export async function openImages({
     checkClasses(whole, withoutTags({ ...scan, samples: good }).samples, bad);
     const split = innerSplit({ ...scan, samples: good }, splitOptions);
     const isInner = data.innerValidation !== undefined; // the images were examined, or will be, with the outer split
-    const examined = isInner ? undefined : await examine(whole, { pool, split, ...context });
+    const facts = data.cache ? { caches: cacheFolder, ...data } : undefined;
+    const examined = isInner ? undefined : await examine(whole, { pool, split, facts, ...context });
     const dispose = () => opened[Symbol.asyncDispose]();
     const checked = { ...split, tags: scan.tags, bad, health: examined?.health };
     const sources = { source, originals: pool, [Symbol.asyncDispose]: dispose };
@@ -90,9 +90,8 @@ export async function openImages({
   }
 }
 
-interface ExamineOptions extends Context {
+interface ExamineOptions extends ExamineImagesOptions {
   readonly pool: ImagePool;
-  readonly split: Split;
 }
 
 async function examine(

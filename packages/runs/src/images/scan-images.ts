@@ -19,13 +19,13 @@ const NAMED = 3;
  * @throws {SproutError} as `scanFolder`, `scanTagged` and `readSplit`
  */
 export async function scanImages(
-  { folder, tags, split, followLinks }: ResolvedTraining['data'],
+  { folder, parts, tags, split, followLinks }: ResolvedTraining['data'],
   { emit, signal }: Context,
 ): Promise<ScannedImages> {
   const options = { followOutside: followLinks, signal };
   const scan =
     tags === undefined
-      ? await scanFolder(folder, options)
+      ? await scanFolder(folder, { ...options, parts })
       : await scanTagged(folder, { file: tags, emit, ...options });
   return split === undefined ? scan : divided(scan, split, emit);
 }

@@ -1,5 +1,6 @@
 import type { ConfigOptions, ImageSize } from '../config/config-options.ts';
 import type { GivenModel } from '../config/config-schema.ts';
+import type { Fit } from '../options/limits.ts';
 import type { RequestedEngine } from '@sprout/train';
 
 /** Options of judging labels. */
@@ -14,6 +15,8 @@ export interface LabelOptions extends Pick<ConfigOptions, 'config' | 'set'> {
   readonly groupBy?: string | undefined;
   /** The size of the images for the base; by default its own. */
   readonly size?: ImageSize | undefined;
+  /** How images of another shape get that size; `squash` by default. */
+  readonly fit?: Fit | undefined;
   readonly engine?: RequestedEngine | undefined;
   /** Addresses the folds; 0 by default. */
   readonly seed?: number | undefined;
@@ -22,6 +25,8 @@ export interface LabelOptions extends Pick<ConfigOptions, 'config' | 'set'> {
   readonly followLinks?: boolean | undefined;
   /** The folder for the table, the page and the contact sheet; `labels` by default. */
   readonly out?: string | undefined;
-  /** The folder whose `.cache` keeps the features; `runs` by default. */
+  /**
+   * The folder whose `.cache` keeps the facts about images, if it exists, and the features of judged labels; `runs` by default.
+   */
   readonly runs?: string | undefined;
 }

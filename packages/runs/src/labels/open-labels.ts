@@ -56,7 +56,11 @@ async function judgeLabels(options: JudgeLabelsOptions): Promise<LabelReport> {
   const { folder, runs, out, groupBy, resolved, base, duplicates, ...context } = options;
   const { recipe, data, model } = resolved;
   const { signal } = context;
-  const scan = await scanFolder(folder, { followOutside: data.followLinks, signal });
+  const scan = await scanFolder(folder, {
+    followOutside: data.followLinks,
+    parts: data.parts,
+    signal,
+  });
   const { samples: scanned, classes } = scan;
   const cacheFolder = join(runs, '.cache');
   await using opened = await openSource(resolved, { cacheFolder, onProblem: () => undefined });

@@ -9,6 +9,8 @@ export {
   type BadImagePolicy,
   DEFAULTS,
   ENGINES,
+  type Fit,
+  FITS,
   LIMITS,
   type Optimiser,
   OPTIMISERS,

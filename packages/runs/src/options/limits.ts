@@ -84,6 +84,10 @@ export const DEFAULTS = {
 /** The engines that can be requested; `auto` chooses the fastest one that is available. */
 export const ENGINES = ['auto', 'onnx', 'wasm', 'tensorflow', 'cpu'] as const;
 
+/** How images of another shape get their size: other proportions, the centre only, or a border of one colour. */
+export const FITS = ['squash', 'crop', 'pad'] as const;
+export type Fit = (typeof FITS)[number];
+
 /** The optimisers that a training can use. */
 export const OPTIMISERS = ['adam', 'adamw', 'rmsprop', 'sgd'] as const;
 export type Optimiser = (typeof OPTIMISERS)[number];

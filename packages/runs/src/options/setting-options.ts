@@ -30,8 +30,8 @@ export const SETTING_OPTIONS = {
   folder: { path: ['data', 'folder'] },
   validation: {
     path: ['data', 'validation'],
-    flag: '--validation <count|share>',
-    help: 'validation images: so many a class, or a share of each class',
+    flag: '--validation <count|share|dir>',
+    help: 'validation images: so many a class, a share of each class, or a folder of their own',
     byDefault: '0.2',
   },
   validationBy: {

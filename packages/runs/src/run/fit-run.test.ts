@@ -70,8 +70,19 @@ test('all epochs are trained, with an event for each step and each epoch', async
     'stop',
   ]);
   expect(events[1]).toMatchObject({ type: 'step', epoch: 1, epochs: 2, done: 4, images: 4 });
-  expect(events[3]).toMatchObject({ type: 'step', epoch: 2, done: 2 });
-  expect(events[2]).toEqual({ type: 'epoch', metrics: history[0], epochs: 2, best: true });
+  expect(events[3]).toMatchObject({
+    type: 'step',
+    epoch: 2,
+    done: 2,
+    secondsLeft: expect.any(Number) as number,
+  });
+  expect(events[2]).toEqual({
+    type: 'epoch',
+    metrics: history[0],
+    epochs: 2,
+    best: true,
+    secondsLeft: expect.closeTo(history[0]!.seconds, 1) as number,
+  });
   expect(events[6]).toEqual({ type: 'stop', reason: 'completed' });
 });
 

@@ -14,6 +14,7 @@ import type { OpenedImages } from '../images/open-images.ts';
 import { checkpointWriter } from './checkpoint-writer.ts';
 import { planFit } from './plan-fit.ts';
 import type { RunFolder } from './run-folder.ts';
+import { type TimeLeft, timeLeft } from './time-left.ts';
 
 export interface FitRunOptions extends Context {
   readonly resolved: ResolvedTraining;
@@ -44,6 +45,8 @@ export async function fitRun(
   const writer = checkpointWriter(trainer, { run, identity, everySeconds: checkpointSeconds });
   let history = from?.history ?? [];
   if (from !== undefined) await writeMetrics(run.metrics, history);
+  const count = features?.rows ?? images.training.length;
+  const left = timeLeft({ epochs, images: count, validation: images.validation.length });
   const plan = planFit(resolved, images, { ...options, ahead: batchesAhead(trainer.engine) });
   for await (const event of fit(trainer, plan)) {
     if (event.type === 'stop') {
@@ -55,15 +58,15 @@ export async function fitRun(
       continue;
     }
     if (event.type === 'step') {
-      const rows = features?.rows ?? images.training.length;
-      emit(stepEvent(event, { epochs, images: rows }));
+      emit(stepEvent(event, { epochs, images: count, left }));
       if (writer.due() || signal.aborted) await writer.write(event.position);
     } else {
       history = event.position.history;
       await rm(run.evaluation, { force: true }); // if the number of epochs was raised, it is about fewer epochs
       await writer.write(event.position, event);
       await writeMetrics(run.metrics, history);
-      emit({ type: 'epoch', metrics: event.metrics, epochs, best: event.best });
+      const { metrics, best } = event;
+      emit({ type: 'epoch', metrics, epochs, best, secondsLeft: left.afterEpoch(metrics) });
     }
     signal.throwIfAborted();
   }
@@ -87,11 +90,16 @@ type Step = Extract<TrainEvent, { type: 'step' }>;
 
 function stepEvent(
   { position, loss, accuracy, learningRate, imagesPerSecond, dataWait }: Step,
-  { epochs, images }: { readonly epochs: number; readonly images: number },
+  {
+    epochs,
+    images,
+    left,
+  }: { readonly epochs: number; readonly images: number; readonly left: TimeLeft },
 ): Extract<RunEvent, { type: 'step' }> {
   const epoch = position.epoch + 1;
   const done = position.sums.count;
-  const speed = { imagesPerSecond, dataWait };
+  const secondsLeft = left.afterStep({ epoch, done, imagesPerSecond });
+  const speed = { imagesPerSecond, dataWait, secondsLeft };
   return { type: 'step', epoch, epochs, done, images, loss, accuracy, learningRate, ...speed };
 }
 

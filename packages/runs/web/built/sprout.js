@@ -189,13 +189,13 @@ function ae(e, t) {
 	}
 }
 // packages/imgproc/src/wasm/with-pixels.ts
-var oe = 64;
-function C(e, t, n) {
+var C = 64;
+function w(e, t, n) {
 	let r = S();
 	if (r === void 0) return;
-	let { memory: i, SCAN: a } = r, o = se(e), s = o ? e.byteOffset : a.value, c = Math.ceil((s + e.length + oe) / 16) * 16;
+	let { memory: i, SCAN: a } = r, o = oe(e), s = o ? e.byteOffset : a.value, c = Math.ceil((s + e.length + C) / 16) * 16;
 	try {
-		return ae(i, c + t + oe) ? (o || new Uint8Array(i.buffer).set(e, s), n({
+		return ae(i, c + t + C) ? (o || new Uint8Array(i.buffer).set(e, s), n({
 			kernels: r,
 			source: s,
 			free: c
@@ -204,21 +204,21 @@ function C(e, t, n) {
 		ie();
 	}
 }
-function se(e) {
+function oe(e) {
 	return e.buffer === S()?.memory.buffer;
 }
-function w({ memory: e }, t, n) {
+function T({ memory: e }, t, n) {
 	return new Uint8Array(e.buffer, t, n).slice();
 }
 // packages/imgproc/src/kernels/median-in-wasm.ts
-var ce = 64;
-function le({ height: e, width: t, data: n }, r) {
+var se = 64;
+function ce({ height: e, width: t, data: n }, r) {
 	if (r !== 3 && r !== 5) return;
-	let i = 3 * (e + r) * (t + r) + ce;
-	return C(n, i + n.length, ({ kernels: a, source: o, free: s }) => ((r === 3 ? a.medianThree : a.medianFive)(o, e, t, s, s + i), w(a, s + i, n.length)));
+	let i = 3 * (e + r) * (t + r) + se;
+	return w(n, i + n.length, ({ kernels: a, source: o, free: s }) => ((r === 3 ? a.medianThree : a.medianFive)(o, e, t, s, s + i), T(a, s + i, n.length)));
 }
 // packages/imgproc/src/kernels/column-histograms.ts
-function ue({ width: e, channels: t }, n) {
+function le({ width: e, channels: t }, n) {
 	let r = n >> 1, i = e + n;
 	return {
 		coarse: new Int32Array(i * 4),
@@ -227,7 +227,7 @@ function ue({ width: e, channels: t }, n) {
 		offsets: Int32Array.from({ length: i }, (n, i) => Math.min(e - 1, Math.max(0, i - r - 1)) * t)
 	};
 }
-function de({ coarse: e, fine: t, zeros: n, offsets: r }, { height: i, width: a, channels: o, data: s }, { channel: c, radius: l }) {
+function ue({ coarse: e, fine: t, zeros: n, offsets: r }, { height: i, width: a, channels: o, data: s }, { channel: c, radius: l }) {
 	let u = r.length * 4;
 	e.fill(0), t.fill(0), n.fill(0);
 	for (let d = -l; d <= l; d++) {
@@ -238,7 +238,7 @@ function de({ coarse: e, fine: t, zeros: n, offsets: r }, { height: i, width: a,
 		}
 	}
 }
-function fe({ coarse: e, fine: t, zeros: n, offsets: r }, i, { leaving: a, entering: o }) {
+function de({ coarse: e, fine: t, zeros: n, offsets: r }, i, { leaving: a, entering: o }) {
 	if (a === o) return;
 	let s = r.length * 4;
 	for (let c = 0; c < r.length; c++) {
@@ -249,8 +249,8 @@ function fe({ coarse: e, fine: t, zeros: n, offsets: r }, i, { leaving: a, enter
 	}
 }
 // packages/imgproc/src/kernels/window-histogram.ts
-var T = -268435456, E = 16843009;
-function pe(e, t) {
+var E = -268435456, D = 16843009;
+function fe(e, t) {
 	return {
 		columns: e,
 		size: t,
@@ -259,39 +259,39 @@ function pe(e, t) {
 		validAt: /* @__PURE__ */ new Int32Array(16)
 	};
 }
-function me(e, t, n) {
-	let { columns: r, size: i, coarse: a, validAt: o } = e, { zeros: s } = r, c = i * i >> 1, l = 0, u = T;
-	o.fill(T);
+function pe(e, t, n) {
+	let { columns: r, size: i, coarse: a, validAt: o } = e, { zeros: s } = r, c = i * i >> 1, l = 0, u = E;
+	o.fill(E);
 	for (let e = 0; e < i; e++) l += s[e];
-	for (let o = 0, d = 0; d < t.length; o++, d += n) l += s[o + i] - s[o], l > c || (u !== o - 1 && he(e, o * 4), D(a, r.coarse, {
+	for (let o = 0, d = 0; d < t.length; o++, d += n) l += s[o + i] - s[o], l > c || (u !== o - 1 && me(e, o * 4), O(a, r.coarse, {
 		at: 0,
 		leaving: o * 4,
 		size: i
-	}), u = o, t[d] = ge(e, o, O(a, 0, c)));
+	}), u = o, t[d] = he(e, o, k(a, 0, c)));
 }
-function he({ columns: e, size: t, coarse: n }, r) {
+function me({ columns: e, size: t, coarse: n }, r) {
 	n.fill(0);
 	for (let i = r; i < r + t * 4; i++) n[i & 3] += e.coarse[i];
 }
-function ge(e, t, n) {
+function he(e, t, n) {
 	let { columns: r, size: i, fine: a, validAt: o } = e, s = n & 15, c = s * 4, l = s * r.offsets.length * 4, u = o[s];
-	if (t - u > i >> 1) _e(a, r.fine, {
+	if (t - u > i >> 1) ge(a, r.fine, {
 		at: c,
 		first: l + (t + 1) * 4,
 		size: i
 	});
-	else for (; u++ < t;) D(a, r.fine, {
+	else for (; u++ < t;) O(a, r.fine, {
 		at: c,
 		leaving: l + u * 4,
 		size: i
 	});
-	return o[s] = t, s * 16 + (O(a, c, n >> 4) & 15);
+	return o[s] = t, s * 16 + (k(a, c, n >> 4) & 15);
 }
-function D(e, t, { at: n, leaving: r, size: i }) {
+function O(e, t, { at: n, leaving: r, size: i }) {
 	let a = r + i * 4;
 	e[n] += t[a] - t[r], e[n + 1] += t[a + 1] - t[r + 1], e[n + 2] += t[a + 2] - t[r + 2], e[n + 3] += t[a + 3] - t[r + 3];
 }
-function _e(e, t, { at: n, first: r, size: i }) {
+function ge(e, t, { at: n, first: r, size: i }) {
 	let a = r + i * 4, [o, s, c, l] = [
 		0,
 		0,
@@ -301,9 +301,9 @@ function _e(e, t, { at: n, first: r, size: i }) {
 	for (let e = r; e < a; e += 4) o = o + t[e] | 0, s = s + t[e + 1] | 0, c = c + t[e + 2] | 0, l = l + t[e + 3] | 0;
 	e[n] = o, e[n + 1] = s, e[n + 2] = c, e[n + 3] = l;
 }
-function O(e, t, n) {
-	let r = n, i = t, a = Math.imul(e[i], E);
-	for (; a >>> 24 <= r;) r -= a >>> 24, a = Math.imul(e[++i], E);
+function k(e, t, n) {
+	let r = n, i = t, a = Math.imul(e[i], D);
+	for (; a >>> 24 <= r;) r -= a >>> 24, a = Math.imul(e[++i], D);
 	let o = (i - t) * 4, s = a & 255;
 	if (s > r) return o | r << 4;
 	let c = a >>> 8 & 255;
@@ -312,14 +312,14 @@ function O(e, t, n) {
 	return l > r ? o + 2 | r - c << 4 : o + 3 | r - l << 4;
 }
 // packages/imgproc/src/kernels/median-narrow.ts
-function ve(e, t) {
-	let { height: n, width: r, channels: i, data: a } = e, o = t >> 1, s = r * i, c = ue(e, t), l = pe(c, t), u = new Uint8Array(a.length);
+function _e(e, t) {
+	let { height: n, width: r, channels: i, data: a } = e, o = t >> 1, s = r * i, c = le(e, t), l = fe(c, t), u = new Uint8Array(a.length);
 	for (let t = 0; t < i; t++) {
-		de(c, e, {
+		ue(c, e, {
 			channel: t,
 			radius: o
 		});
-		for (let e = 0; e < n; e++) me(l, u.subarray(e * s + t, (e + 1) * s), i), fe(c, a, {
+		for (let e = 0; e < n; e++) pe(l, u.subarray(e * s + t, (e + 1) * s), i), de(c, a, {
 			leaving: Math.max(0, e - o) * s + t,
 			entering: Math.min(n - 1, e + o + 1) * s + t
 		});
@@ -327,8 +327,8 @@ function ve(e, t) {
 	return u;
 }
 // packages/imgproc/src/kernels/median-three.ts
-var k = 9, A = 67240192;
-function ye(e) {
+var A = 9, j = 67240192;
+function ve(e) {
 	let { height: t, width: n, data: r } = e, i = n * 3, a = new Uint8Array(r.length), o = () => new Int32Array(n + 2), s = {
 		low: o(),
 		middle: o(),
@@ -338,14 +338,14 @@ function ye(e) {
 		o(),
 		o()
 	];
-	j(c, r.subarray(0, i)), l.set(c);
+	M(c, r.subarray(0, i)), l.set(c);
 	for (let e = 0; e < t; e++) {
 		let n = Math.min(t - 1, e + 1) * i;
-		j(u, r.subarray(n, n + i)), be(s, [
+		M(u, r.subarray(n, n + i)), ye(s, [
 			c,
 			l,
 			u
-		]), xe(a.subarray(e * i, (e + 1) * i), s), [c, l, u] = [
+		]), be(a.subarray(e * i, (e + 1) * i), s), [c, l, u] = [
 			l,
 			u,
 			c
@@ -353,43 +353,43 @@ function ye(e) {
 	}
 	return a;
 }
-function j(e, t) {
+function M(e, t) {
 	let n = e.length - 1;
-	for (let r = 1, i = 0; r < n; r++, i += 3) e[r] = t[i] | t[i + 1] << k | t[i + 2] << 18;
+	for (let r = 1, i = 0; r < n; r++, i += 3) e[r] = t[i] | t[i + 1] << A | t[i + 2] << 18;
 	e[0] = e[1], e[n] = e[n - 1];
 }
-function be({ low: e, middle: t, high: n }, [r, i, a]) {
+function ye({ low: e, middle: t, high: n }, [r, i, a]) {
 	for (let o = 0; o < e.length; o++) {
-		let s = r[o], c = i[o], l = a[o], u = N(s, c), d = P(s, c), f = N(d, l);
-		n[o] = P(d, l), e[o] = N(u, f), t[o] = P(u, f);
+		let s = r[o], c = i[o], l = a[o], u = P(s, c), d = F(s, c), f = P(d, l);
+		n[o] = F(d, l), e[o] = P(u, f), t[o] = F(u, f);
 	}
 }
-function xe(e, { low: t, middle: n, high: r }) {
+function be(e, { low: t, middle: n, high: r }) {
 	for (let i = 0, a = 0; a < e.length; i++, a += 3) {
-		let o = F(P(P(t[i], t[i + 1]), t[i + 2]), F(n[i], n[i + 1], n[i + 2]), N(N(r[i], r[i + 1]), r[i + 2]));
-		e[a] = o, e[a + 1] = o >> k, e[a + 2] = o >> 18;
+		let o = I(F(F(t[i], t[i + 1]), t[i + 2]), I(n[i], n[i + 1], n[i + 2]), P(P(r[i], r[i + 1]), r[i + 2]));
+		e[a] = o, e[a + 1] = o >> A, e[a + 2] = o >> 18;
 	}
-}
-function M(e, t) {
-	let n = (e | A) - t & A;
-	return (e ^ t) & n - (n >> 8);
 }
 function N(e, t) {
-	return e ^ M(e, t);
+	let n = (e | j) - t & j;
+	return (e ^ t) & n - (n >> 8);
 }
 function P(e, t) {
-	return t ^ M(e, t);
+	return e ^ N(e, t);
 }
-function F(e, t, n) {
-	let r = M(e, t);
-	return P(e ^ r, N(t ^ r, n));
+function F(e, t) {
+	return t ^ N(e, t);
+}
+function I(e, t, n) {
+	let r = N(e, t);
+	return F(e ^ r, P(t ^ r, n));
 }
 // packages/imgproc/src/kernels/median-wide.ts
-var Se = -268435456;
-function Ce(e, t) {
-	let { height: n, width: r, channels: i, data: a } = e, o = t >> 1, s = r * i, c = we(r + t, t), l = new Uint8Array(a.length), u = (e, t, r) => {
+var xe = -268435456;
+function Se(e, t) {
+	let { height: n, width: r, channels: i, data: a } = e, o = t >> 1, s = r * i, c = Ce(r + t, t), l = new Uint8Array(a.length), u = (e, t, r) => {
 		let o = Math.min(n - 1, Math.max(0, e)) * s + t;
-		Te(c, a.subarray(o, o + s - t), {
+		we(c, a.subarray(o, o + s - t), {
 			channels: i,
 			change: r
 		});
@@ -397,11 +397,11 @@ function Ce(e, t) {
 	for (let e = 0; e < i; e++) {
 		c.coarse.fill(0), c.fine.fill(0);
 		for (let t = -o; t <= o; t++) u(t, e, 1);
-		for (let t = 0; t < n; t++) Ee(c, l.subarray(t * s + e, (t + 1) * s), i), u(t - o, e, -1), u(t + o + 1, e, 1);
+		for (let t = 0; t < n; t++) Te(c, l.subarray(t * s + e, (t + 1) * s), i), u(t - o, e, -1), u(t + o + 1, e, 1);
 	}
 	return l;
 }
-function we(e, t) {
+function Ce(e, t) {
 	return {
 		size: t,
 		coarse: new Uint8Array(e * 16),
@@ -412,34 +412,34 @@ function we(e, t) {
 		validAt: /* @__PURE__ */ new Int32Array(16)
 	};
 }
-function Te({ size: e, coarse: t, fine: n, groupLength: r }, i, { channels: a, change: o }) {
+function we({ size: e, coarse: t, fine: n, groupLength: r }, i, { channels: a, change: o }) {
 	let s = r / 16, c = s - e - 1;
 	for (let l = 0; l < s; l++) {
 		let s = i[Math.min(c, Math.max(0, l - (e >> 1) - 1)) * a];
 		t[l * 16 + (s >> 4)] += o, n[(s >> 4) * r + l * 16 + (s & 15)] += o;
 	}
 }
-function Ee(e, t, n) {
+function Te(e, t, n) {
 	let { size: r, coarse: i, fine: a, windowCoarse: o, validAt: s } = e, c = r * r >> 1, l = 0;
-	s.fill(Se), o.fill(0);
+	s.fill(xe), o.fill(0);
 	for (let e = 0; e < r * 16; e++) o[e & 15] += i[e];
 	for (let e = 0; e < r; e++) l += a[e * 16];
 	for (let s = 0, u = 0; u < t.length; s++, u += n) {
 		let n = s * 16, d = n + r * 16;
 		l += a[d] - a[n];
 		for (let e = 0; e < 16; e++) o[e] += i[d + e] - i[n + e];
-		l <= c && (t[u] = De(e, s, c));
+		l <= c && (t[u] = Ee(e, s, c));
 	}
 }
-function De(e, t, n) {
+function Ee(e, t, n) {
 	let { windowCoarse: r, windowFine: i } = e, a = n, o = 0;
 	for (; r[o] <= a;) a -= r[o++];
-	Oe(e, o, t);
+	De(e, o, t);
 	let s = o * 16;
 	for (; i[s] <= a;) a -= i[s++];
 	return s;
 }
-function Oe(e, t, n) {
+function De(e, t, n) {
 	let { size: r, fine: i, groupLength: a, windowFine: o, validAt: s } = e, c = o.subarray(t * 16, t * 16 + 16), l = t * a, u = s[t];
 	if (s[t] = n, n - u > r >> 1) {
 		let e = l + (n + 1) * 16;
@@ -448,71 +448,71 @@ function Oe(e, t, n) {
 	} else for (let e = l + (u + 1) * 16; e <= l + n * 16; e += 16) for (let t = 0; t < 16; t++) c[t] += i[e + r * 16 + t] - i[e + t];
 }
 // packages/imgproc/src/kernels/median.ts
-var ke = 15, I = 255;
-function Ae(e, t) {
-	if (_(e), !(t >= 1 && t <= I && t % 2 == 1)) throw new d("option-invalid", {
+var Oe = 15, L = 255;
+function ke(e, t) {
+	if (_(e), !(t >= 1 && t <= L && t % 2 == 1)) throw new d("option-invalid", {
 		option: "size",
 		value: String(t),
-		rule: `an odd number from 1 to ${I}`
+		rule: `an odd number from 1 to ${L}`
 	});
 	if (t === 1) return {
 		...e,
 		data: e.data.slice()
 	};
-	let n = e.channels === 3 ? le(e, t) : void 0;
+	let n = e.channels === 3 ? ce(e, t) : void 0;
 	if (n !== void 0) return {
 		...e,
 		data: n
 	};
 	if (t === 3 && e.channels === 3) return {
 		...e,
-		data: ye(e)
+		data: ve(e)
 	};
-	let r = t <= ke ? ve : Ce;
+	let r = t <= Oe ? _e : Se;
 	return {
 		...e,
 		data: r(e, t)
 	};
 }
 // packages/imgproc/src/kernels/check-size.ts
-function L({ height: e, width: t }) {
+function R({ height: e, width: t }) {
 	p("height", e, { least: 1 }), p("width", t, { least: 1 });
 }
 // packages/imgproc/src/kernels/resize-linear-in-wasm.ts
-var R = 4, z = 2, je = 50;
-function Me(e, { rows: t, columns: n }) {
+var z = 4, B = 2, Ae = 50;
+function je(e, { rows: t, columns: n }) {
 	let [r, i] = [t.first.length, n.first.length];
-	if (e.height * e.width > je * r * i && !se(e.data)) return;
-	let a = 4 * (R * r + z * i), o = a + 2 * (6 * i + 16);
-	return C(e.data, o + 3 * r * i, ({ kernels: s, source: c, free: l }) => {
+	if (e.height * e.width > Ae * r * i && !oe(e.data)) return;
+	let a = 4 * (z * r + B * i), o = a + 2 * (6 * i + 16);
+	return w(e.data, o + 3 * r * i, ({ kernels: s, source: c, free: l }) => {
 		let u = l + 16 * r, d = l + o, { buffer: f } = s.memory;
-		return Ne(new Int32Array(f, l, R * r), t, e), Pe(new Int32Array(f, u, z * i), n), s.resizeLinear(c, l, r, u, i, l + a, d), w(s, d, 3 * r * i);
+		return Me(new Int32Array(f, l, z * r), t, e), Ne(new Int32Array(f, u, B * i), n), s.resizeLinear(c, l, r, u, i, l + a, d), T(s, d, 3 * r * i);
 	});
 }
-function Ne(e, { first: t, firstWeight: n, secondWeight: r }, { height: i, width: a }) {
+function Me(e, { first: t, firstWeight: n, secondWeight: r }, { height: i, width: a }) {
 	let o = (e) => Math.min(i - 1, Math.max(0, e)) * a * 3;
 	for (let i = 0; i < t.length; i++) {
 		let a = t[i];
-		e[R * i] = o(a), e[R * i + 1] = o(a + 1), e[R * i + 2] = n[i], e[R * i + 3] = r[i];
+		e[z * i] = o(a), e[z * i + 1] = o(a + 1), e[z * i + 2] = n[i], e[z * i + 3] = r[i];
 	}
 }
-function Pe(e, { first: t, firstWeight: n, secondWeight: r }) {
-	for (let i = 0; i < t.length; i++) e[z * i] = 3 * t[i], e[z * i + 1] = n[i] | r[i] << 16;
+function Ne(e, { first: t, firstWeight: n, secondWeight: r }) {
+	for (let i = 0; i < t.length; i++) e[B * i] = 3 * t[i], e[B * i + 1] = n[i] | r[i] << 16;
 }
 // packages/imgproc/src/kernels/round-half-even.ts
-function B(e) {
+function V(e) {
 	let t = Math.floor(e), n = e - t;
 	return n === .5 ? t + Math.abs(t % 2) : n < .5 ? t : t + 1;
 }
 // packages/imgproc/src/kernels/linear-neighbours.ts
-var V = 2048;
-function H(e, t) {
+var H = 2048;
+function U(e, t) {
 	let n = 1 / (t / e), r = new Int32Array(t), i = new Int32Array(t), a = new Int32Array(t);
 	for (let e = 0; e < t; e++) {
 		let t = Math.fround((e + .5) * n - .5);
 		r[e] = Math.floor(t);
 		let o = Math.fround(t - r[e]);
-		i[e] = B(Math.fround(1 - o) * V), a[e] = B(o * V);
+		i[e] = V(Math.fround(1 - o) * H), a[e] = V(o * H);
 	}
 	return {
 		first: r,
@@ -520,23 +520,23 @@ function H(e, t) {
 		secondWeight: a
 	};
 }
-function Fe({ first: e, firstWeight: t, secondWeight: n }, r) {
+function Pe({ first: e, firstWeight: t, secondWeight: n }, r) {
 	let i = e.map((e) => +(e < 0 || e >= r - 1));
 	return {
 		first: e.map((e) => Math.min(r - 1, Math.max(0, e))),
-		firstWeight: t.map((e, t) => i[t] === 1 ? V : e),
+		firstWeight: t.map((e, t) => i[t] === 1 ? H : e),
 		secondWeight: n.map((e, t) => i[t] === 1 ? 0 : e)
 	};
 }
 // packages/imgproc/src/kernels/resize-linear.ts
-function U(e, { height: t, width: n }) {
-	return _(e), L({
+function Fe(e, { height: t, width: n }) {
+	return _(e), R({
 		height: t,
 		width: n
-	}), e.height === t && e.width === n ? e : Ie(e, H(e.height, t), H(e.width, n));
+	}), e.height === t && e.width === n ? e : Ie(e, U(e.height, t), U(e.width, n));
 }
 function Ie(e, t, n) {
-	let { channels: r } = e, i = Fe(n, e.width), a = r === 3 ? Me(e, {
+	let { channels: r } = e, i = Pe(n, e.width), a = r === 3 ? je(e, {
 		rows: t,
 		columns: i
 	}) : void 0;
@@ -579,14 +579,149 @@ function Re(e, t, n) {
 		}
 	}
 }
-function G(e, t, n) {
+// packages/imgproc/src/kernels/move-pixels-in-wasm.ts
+var G = 3;
+function ze({ height: e, width: t, data: n }, r, i) {
+	let a = 3 * r.length * i.length;
+	if (3 * e * t > G * a) return;
+	let o = 4 * (r.length + i.length);
+	return w(n, o + a, ({ kernels: e, source: n, free: s }) => {
+		let c = new Uint32Array(e.memory.buffer, s, r.length + i.length);
+		for (let e = 0; e < r.length; e++) c[e] = 3 * t * r[e];
+		for (let e = 0; e < i.length; e++) c[r.length + e] = 3 * i[e];
+		let l = s + 4 * r.length;
+		return e.pickPixels(n, s, r.length, l, i.length, s + o), T(e, s + o, a);
+	});
+}
+function Be(e, { start: t, step: n, length: r, rows: i }) {
+	if (!(e.length > G * r * i)) return w(e, r * i, ({ kernels: e, source: a, free: o }) => (e.copyRows(a + t, n, r, i, r, o), T(e, o, r * i)));
+}
+// packages/imgproc/src/kernels/crop.ts
+function K(e, t) {
+	_(e);
+	let { top: n, left: r, height: i, width: a } = t;
+	if (i === e.height && a === e.width) return e;
+	let { channels: o } = e;
+	return {
+		height: i,
+		width: a,
+		channels: o,
+		data: Be(e.data, {
+			start: (n * e.width + r) * o,
+			step: e.width * o,
+			length: a * o,
+			rows: i
+		}) ?? Ve(e, t)
+	};
+}
+function Ve(e, { top: t, left: n, height: r, width: i }) {
+	let { channels: a } = e, o = new Uint8Array(r * i * a);
+	for (let s = 0; s < r; s++) {
+		let r = ((t + s) * e.width + n) * a;
+		o.set(e.data.subarray(r, r + i * a), s * i * a);
+	}
+	return o;
+}
+// packages/imgproc/src/kernels/border.ts
+function He(e, t, n) {
+	if (e >= 0 && e < t) return e;
+	if (n === "constant") return -1;
+	if (n === "nearest") return e < 0 ? 0 : t - 1;
+	let r = n === "wrap" ? t : 2 * t, i = (e % r + r) % r;
+	return i < t ? i : 2 * t - 1 - i;
+}
+// packages/imgproc/src/kernels/pad.ts
+function Ue(e, t) {
+	let { top: n, right: r, bottom: i, left: a, border: o } = t;
+	if (n + r + i + a === 0) return e;
+	let { channels: s } = e, c = n + e.height + i, l = a + e.width + r;
+	if (o === "constant") return {
+		height: c,
+		width: l,
+		channels: s,
+		data: We(e, t)
+	};
+	let u = q(c, {
+		before: n,
+		size: e.height,
+		border: o
+	}), d = q(l, {
+		before: a,
+		size: e.width,
+		border: o
+	});
+	return {
+		height: c,
+		width: l,
+		channels: s,
+		data: (s === 3 ? ze(e, u, d) : void 0) ?? Ge(e, u, d)
+	};
+}
+function q(e, { before: t, size: n, border: r }) {
+	let i = new Int32Array(e);
+	for (let a = 0; a < e; a++) i[a] = He(a - t, n, r);
+	return i;
+}
+function We(e, { top: t, right: n, bottom: r, left: i, colour: a }) {
+	let { channels: o } = e, s = e.width * o, c = (i + e.width + n) * o, l = new Uint8Array((t + e.height + r) * c);
+	if (a.some((e) => e > 0)) {
+		for (let e = 0; e < c; e++) l[e] = a[e % o];
+		for (let e = c; e < l.length; e += c) l.copyWithin(e, 0, c);
+	}
+	for (let n = 0; n < e.height; n++) {
+		let r = n * s;
+		l.set(e.data.subarray(r, r + s), (t + n) * c + i * o);
+	}
+	return l;
+}
+function Ge({ width: e, channels: t, data: n }, r, i) {
+	let a = new Uint8Array(r.length * i.length * t), o = 0;
+	for (let s of r) for (let r of i) {
+		let i = (s * e + r) * t;
+		for (let e = 0; e < t; e++, o++) a[o] = n[i + e];
+	}
+	return a;
+}
+// packages/imgproc/src/kernels/resize-to-fit.ts
+function Ke(e, t, n) {
+	let { height: r, width: i, fit: a, colour: o = [0] } = t, s = qe(e, t), c = n(e, s), l = V(Math.abs(r - s.height) / 2), u = V(Math.abs(i - s.width) / 2);
+	if (a === "crop") return K(c, {
+		top: l,
+		left: u,
+		height: r,
+		width: i
+	});
+	let d = r - s.height - l;
+	return Ue(c, {
+		top: l,
+		right: i - s.width - u,
+		bottom: d,
+		left: u,
+		border: "constant",
+		colour: o
+	});
+}
+function qe(e, { height: t, width: n, fit: r }) {
+	let i = e.width / e.height, a = n / t;
+	return r === "squash" || i === a ? {
+		height: t,
+		width: n
+	} : (r === "pad" ? i > a : i < a) ? {
+		height: Math.max(1, V(e.height / e.width * n)),
+		width: n
+	} : {
+		height: t,
+		width: Math.max(1, V(i * t))
+	};
+}
+function J(e, t, n) {
 	let r = e / t, i = Math.max(r, 1), a = n.support * i, o = Math.ceil(a) * 2 + 1, s = new Int32Array(t), c = new Int32Array(t), l = new Int32Array(t * o), u = new Float64Array(o);
 	for (let d = 0; d < t; d++) {
 		let t = (d + .5) * r, f = Math.max(0, Math.trunc(t - a + .5)), p = Math.min(e, Math.trunc(t + a + .5)) - f;
 		s[d] = f, c[d] = p;
 		let m = 0;
 		for (let e = 0; e < p; e++) u[e] = n.weight((e + f - t + .5) * (1 / i)), m += u[e];
-		for (let e = 0; e < p; e++) l[d * o + e] = ze(m === 0 ? u[e] : u[e] / m);
+		for (let e = 0; e < p; e++) l[d * o + e] = Je(m === 0 ? u[e] : u[e] / m);
 	}
 	return {
 		starts: s,
@@ -595,29 +730,29 @@ function G(e, t, n) {
 		taps: o
 	};
 }
-function ze(e) {
+function Je(e) {
 	let t = e * (1 << 22);
 	return Math.trunc(t < 0 ? t - .5 : t + .5);
 }
 // packages/imgproc/src/kernels/pil-filters.ts
-var Be = Math.fround(.54), Ve = Math.fround(.46), He = -.5;
-function K(e) {
+var Ye = Math.fround(.54), Xe = Math.fround(.46), Ze = -.5;
+function Y(e) {
 	if (e === 0) return 1;
 	let t = e * Math.PI;
 	return Math.sin(t) / t;
 }
-function Ue(e) {
+function Qe(e) {
 	let t = Math.abs(e);
 	if (t === 0) return 1;
 	if (t >= 1) return 0;
 	let n = t * Math.PI;
-	return Math.sin(n) / n * (Be + Ve * Math.cos(n));
+	return Math.sin(n) / n * (Ye + Xe * Math.cos(n));
 }
-function We(e) {
+function $e(e) {
 	let t = Math.abs(e);
-	return t < 1 ? (1.5 * t - 2.5) * t * t + 1 : t < 2 ? (((t - 5) * t + 8) * t - 4) * He : 0;
+	return t < 1 ? (1.5 * t - 2.5) * t * t + 1 : t < 2 ? (((t - 5) * t + 8) * t - 4) * Ze : 0;
 }
-var q = {
+var et = {
 	box: {
 		support: .5,
 		weight: (e) => +(e > -.5 && e <= .5)
@@ -628,19 +763,19 @@ var q = {
 	},
 	hamming: {
 		support: 1,
-		weight: Ue
+		weight: Qe
 	},
 	bicubic: {
 		support: 2,
-		weight: We
+		weight: $e
 	},
 	lanczos: {
 		support: 3,
-		weight: (e) => e >= -3 && e < 3 ? K(e) * K(e / 3) : 0
+		weight: (e) => e >= -3 && e < 3 ? Y(e) * Y(e / 3) : 0
 	}
-}, J = 1 << 21;
-function Ge(e, t) {
-	let { height: n, channels: r } = e, i = t.starts.length, a = new Uint8ClampedArray(n * i * r), o = r === 3 ? Je : Ye;
+}, X = 1 << 21;
+function tt(e, t) {
+	let { height: n, channels: r } = e, i = t.starts.length, a = new Uint8ClampedArray(n * i * r), o = r === 3 ? it : at;
 	for (let s = 0; s < n; s++) o(e.data.subarray(s * e.width * r, (s + 1) * e.width * r), a.subarray(s * i * r, (s + 1) * i * r), t);
 	return {
 		height: n,
@@ -649,13 +784,13 @@ function Ge(e, t) {
 		data: new Uint8Array(a.buffer)
 	};
 }
-function Ke(e, t) {
+function nt(e, t) {
 	let { width: n, channels: r, data: i } = e, { starts: a, counts: o, weights: s, taps: c } = t, l = a.length, u = n * r, d = new Uint8ClampedArray(l * u), f = new Int32Array(u);
 	for (let e = 0; e < l; e++) {
-		f.fill(J);
+		f.fill(X);
 		for (let t = 0; t < o[e]; t++) {
 			let n = (a[e] + t) * u;
-			qe(f, i.subarray(n, n + u), s[e * c + t]);
+			rt(f, i.subarray(n, n + u), s[e * c + t]);
 		}
 		for (let t = 0; t < u; t++) d[e * u + t] = f[t] >> 22;
 	}
@@ -666,13 +801,13 @@ function Ke(e, t) {
 		data: new Uint8Array(d.buffer)
 	};
 }
-function qe(e, t, n) {
+function rt(e, t, n) {
 	for (let r = 0; r < e.length; r++) e[r] = e[r] + Math.imul(t[r], n) | 0;
 }
-function Je(e, t, n) {
+function it(e, t, n) {
 	let { starts: r, counts: i, weights: a, taps: o } = n;
 	for (let n = 0; n < r.length; n++) {
-		let s = r[n] * 3, c = n * o, l = c + i[n], u = J, d = J, f = J;
+		let s = r[n] * 3, c = n * o, l = c + i[n], u = X, d = X, f = X;
 		for (; c < l; c++, s += 3) {
 			let t = a[c];
 			u = u + Math.imul(e[s], t) | 0, d = d + Math.imul(e[s + 1], t) | 0, f = f + Math.imul(e[s + 2], t) | 0;
@@ -680,57 +815,57 @@ function Je(e, t, n) {
 		t[n * 3] = u >> 22, t[n * 3 + 1] = d >> 22, t[n * 3 + 2] = f >> 22;
 	}
 }
-function Ye(e, t, n) {
+function at(e, t, n) {
 	let { starts: r, counts: i, weights: a, taps: o } = n, s = t.length / r.length;
 	for (let n = 0; n < t.length; n++) {
-		let c = Math.trunc(n / s), l = r[c] * s + n % s, u = c * o, d = u + i[c], f = J;
+		let c = Math.trunc(n / s), l = r[c] * s + n % s, u = c * o, d = u + i[c], f = X;
 		for (; u < d; u++, l += s) f = f + Math.imul(e[l], a[u]) | 0;
 		t[n] = f >> 22;
 	}
 }
 // packages/imgproc/src/kernels/resize-pil-in-wasm.ts
-var Xe = 11;
-function Ze(e, t) {
-	let { height: n } = e, r = t.starts.length, i = Math.ceil(et(t.counts) / 2), a = Y(r * (4 + 8 * i)), o = n * r * 3;
-	return C(e.data, a + o, ({ kernels: s, source: c, free: l }) => ($e(new DataView(s.memory.buffer, l), t, i), s.resizeRows(c, 3 * e.width, n, l, r, i, l + a), {
+var ot = 11;
+function st(e, t) {
+	let { height: n } = e, r = t.starts.length, i = Math.ceil(ut(t.counts) / 2), a = dt(r * (4 + 8 * i)), o = n * r * 3;
+	return w(e.data, a + o, ({ kernels: s, source: c, free: l }) => (lt(new DataView(s.memory.buffer, l), t, i), s.resizeRows(c, 3 * e.width, n, l, r, i, l + a), {
 		height: n,
 		width: r,
 		channels: 3,
-		data: w(s, l + a, o)
+		data: T(s, l + a, o)
 	}));
 }
-function Qe(e, { starts: t, counts: n, weights: r, taps: i }) {
-	let { width: a, channels: o } = e, s = t.length, c = a * o, l = Y(s * (8 + 4 * i)), u = s * c;
-	return C(e.data, l + u, ({ kernels: e, source: d, free: f }) => {
+function ct(e, { starts: t, counts: n, weights: r, taps: i }) {
+	let { width: a, channels: o } = e, s = t.length, c = a * o, l = dt(s * (8 + 4 * i)), u = s * c;
+	return w(e.data, l + u, ({ kernels: e, source: d, free: f }) => {
 		let p = new Int32Array(e.memory.buffer, f, s * (2 + i));
 		for (let e = 0, a = 0; e < s; e++, a += 2 + i) p[a] = t[e] * c, p[a + 1] = n[e], p.set(r.subarray(e * i, (e + 1) * i), a + 2);
 		return e.resizeColumns(d, c, f, s, i, f + l), {
 			height: s,
 			width: a,
 			channels: o,
-			data: w(e, f + l, u)
+			data: T(e, f + l, u)
 		};
 	});
 }
-function $e(e, { starts: t, counts: n, weights: r, taps: i }, a) {
+function lt(e, { starts: t, counts: n, weights: r, taps: i }, a) {
 	let o = 4 + 8 * a;
 	for (let s = 0; s < t.length; s++) {
 		e.setInt32(s * o, 3 * t[s], !0);
 		for (let t = 0; t < 2 * a; t++) {
 			let a = t < n[s] ? r[s * i + t] : 0, c = s * o + 4 + 8 * (t >> 1) + 2 * (t & 1);
-			e.setInt16(c, a >> Xe, !0), e.setInt16(c + 4, a & 2047, !0);
+			e.setInt16(c, a >> ot, !0), e.setInt16(c + 4, a & 2047, !0);
 		}
 	}
 }
-function et(e) {
+function ut(e) {
 	return e.reduce((e, t) => Math.max(e, t), 0);
 }
-function Y(e) {
+function dt(e) {
 	return Math.ceil(e / 16) * 16;
 }
 // packages/imgproc/src/kernels/resize-pil-nearest.ts
-function tt(e, { height: t, width: n }) {
-	let { channels: r, data: i } = e, a = nt(e.height, t), o = nt(e.width, n).map((e) => e * r), s = new Uint8Array(t * n * r), c = 0;
+function ft(e, { height: t, width: n }) {
+	let { channels: r, data: i } = e, a = pt(e.height, t), o = pt(e.width, n).map((e) => e * r), s = new Uint8Array(t * n * r), c = 0;
 	for (let l = 0; l < t; l++) {
 		let t = a[l] * e.width * r;
 		for (let e = 0; e < n; e++) {
@@ -745,71 +880,40 @@ function tt(e, { height: t, width: n }) {
 		data: s
 	};
 }
-function nt(e, t) {
+function pt(e, t) {
 	let n = e / t, r = new Int32Array(t), i = n * .5;
 	for (let a = 0; a < t; a++, i += n) r[a] = Math.min(e - 1, Math.trunc(i));
 	return r;
 }
-[...Object.keys(q)];
-function rt(e, { height: t, width: n, filter: r }) {
-	if (_(e), L({
+[...Object.keys(et)];
+function mt(e, { height: t, width: n, filter: r }) {
+	if (_(e), R({
 		height: t,
 		width: n
 	}), t === e.height && n === e.width) return e;
-	if (r === "nearest") return tt(e, {
+	if (r === "nearest") return ft(e, {
 		height: t,
 		width: n
 	});
-	let i = q[r], a = (e) => n === e.width ? e : it(e, G(e.width, n, i)), o = (e) => t === e.height ? e : at(e, G(e.height, t, i)), s = e.height - t;
+	let i = et[r], a = (e) => n === e.width ? e : ht(e, J(e.width, n, i)), o = (e) => t === e.height ? e : gt(e, J(e.height, t, i)), s = e.height - t;
 	return s > 0 && s > 2 * (e.width - n) ? a(o(e)) : o(a(e));
 }
-function it(e, t) {
-	return (e.channels === 3 ? Ze(e, t) : void 0) ?? Ge(e, t);
+function ht(e, t) {
+	return (e.channels === 3 ? st(e, t) : void 0) ?? tt(e, t);
 }
-function at(e, t) {
-	return Qe(e, t) ?? Ke(e, t);
-}
-// packages/imgproc/src/kernels/move-pixels-in-wasm.ts
-var ot = 3;
-function st(e, { start: t, step: n, length: r, rows: i }) {
-	if (!(e.length > ot * r * i)) return C(e, r * i, ({ kernels: e, source: a, free: o }) => (e.copyRows(a + t, n, r, i, r, o), w(e, o, r * i)));
-}
-// packages/imgproc/src/kernels/crop.ts
-function X(e, t) {
-	_(e);
-	let { top: n, left: r, height: i, width: a } = t;
-	if (i === e.height && a === e.width) return e;
-	let { channels: o } = e;
-	return {
-		height: i,
-		width: a,
-		channels: o,
-		data: st(e.data, {
-			start: (n * e.width + r) * o,
-			step: e.width * o,
-			length: a * o,
-			rows: i
-		}) ?? ct(e, t)
-	};
-}
-function ct(e, { top: t, left: n, height: r, width: i }) {
-	let { channels: a } = e, o = new Uint8Array(r * i * a);
-	for (let s = 0; s < r; s++) {
-		let r = ((t + s) * e.width + n) * a;
-		o.set(e.data.subarray(r, r + i * a), s * i * a);
-	}
-	return o;
+function gt(e, t) {
+	return ct(e, t) ?? nt(e, t);
 }
 // packages/imgproc/src/kernels/halve.ts
-var lt = [2, 2], ut = [
+var _t = [2, 2], vt = [
 	1,
 	2,
 	1
 ];
-function dt(e) {
+function yt(e) {
 	_(e);
-	let { channels: t, data: n } = e, [r, i] = [e.height >> 1, e.width >> 1], a = e.width * t, o = ft(e), s = new Uint8Array(r * i * t), c = 0;
-	for (let e = 0; e < r; e++) for (let r = 2 * e * a, l = 0; l < i; l++, r += 2 * t) for (let e = r; e < r + t; e++) s[c++] = pt(n, e, o);
+	let { channels: t, data: n } = e, [r, i] = [e.height >> 1, e.width >> 1], a = e.width * t, o = bt(e), s = new Uint8Array(r * i * t), c = 0;
+	for (let e = 0; e < r; e++) for (let r = 2 * e * a, l = 0; l < i; l++, r += 2 * t) for (let e = r; e < r + t; e++) s[c++] = xt(n, e, o);
 	return {
 		height: r,
 		width: i,
@@ -817,25 +921,25 @@ function dt(e) {
 		data: s
 	};
 }
-function ft({ height: e, width: t, channels: n }) {
-	let r = e % 2 == 0 ? lt : ut, i = t % 2 == 0 ? lt : ut;
+function bt({ height: e, width: t, channels: n }) {
+	let r = e % 2 == 0 ? _t : vt, i = t % 2 == 0 ? _t : vt;
 	return {
 		offsets: r.flatMap((e, r) => i.map((e, i) => (r * t + i) * n)),
 		weights: r.flatMap((e) => i.map((t) => e * t))
 	};
 }
-function pt(e, t, { offsets: n, weights: r }) {
+function xt(e, t, { offsets: n, weights: r }) {
 	let i = 8;
 	for (let a = 0; a < r.length; a++) i += r[a] * e[t + n[a]];
 	return i >> 4;
 }
 // packages/imgproc/src/kernels/centre-square-of.ts
-var mt = 4;
-function ht(e, t) {
-	let n = gt(e), r = Math.min(n.height, n.width), i = t / r, [a, o] = [Math.ceil(n.height * i), Math.ceil(n.width * i)], s = n;
-	for (let e = r / t; e >= 2; e /= 2) s = dt(s);
+var St = 4;
+function Ct(e, t) {
+	let n = wt(e), r = Math.min(n.height, n.width), i = t / r, [a, o] = [Math.ceil(n.height * i), Math.ceil(n.width * i)], s = n;
+	for (let e = r / t; e >= 2; e /= 2) s = yt(s);
 	let c = Math.floor((a - t) / 2), l = Math.floor((o - t) / 2);
-	return X(U(s, {
+	return K(Fe(s, {
 		height: a,
 		width: o
 	}), {
@@ -845,9 +949,9 @@ function ht(e, t) {
 		width: t
 	});
 }
-function gt(e) {
-	let t = mt * Math.min(e.height, e.width), n = Math.max(0, Math.floor((e.height - t) / 2)), r = Math.max(0, Math.floor((e.width - t) / 2));
-	return X(e, {
+function wt(e) {
+	let t = St * Math.min(e.height, e.width), n = Math.max(0, Math.floor((e.height - t) / 2)), r = Math.max(0, Math.floor((e.width - t) / 2));
+	return K(e, {
 		top: n,
 		left: r,
 		height: e.height - 2 * n,
@@ -855,9 +959,9 @@ function gt(e) {
 	});
 }
 // packages/imgproc/src/replay/replay-recipe.ts
-function _t(e, t) {
+function Tt(e, t) {
 	return t.reduce((e, n) => {
-		let r = Z(n) === void 0 ? yt[n.op] : void 0;
+		let r = Z(n) === void 0 ? Dt[n.op] : void 0;
 		if (r !== void 0) return r(e, n);
 		let i = Z(n) ?? "is not an op of recipes";
 		throw new d("recipe-invalid", {
@@ -866,23 +970,22 @@ function _t(e, t) {
 		});
 	}, e);
 }
-function vt(e) {
+function Et(e) {
 	return e.map(Z).find((e) => e !== void 0);
 }
-var yt = {
+var Dt = {
 	reduce: (e) => e,
 	resize: (e, t) => {
-		let { height: n, width: r, resampler: i } = t;
-		return i === "cv2-linear" ? U(e, {
-			height: n,
-			width: r
-		}) : rt(e, {
-			height: n,
-			width: r,
-			filter: i.slice(bt.length)
-		});
+		let { resampler: n, fit: r = "squash", ...i } = t;
+		return Ke(e, {
+			...i,
+			fit: r
+		}, (e, t) => n === "cv2-linear" ? Fe(e, t) : mt(e, {
+			...t,
+			filter: n.slice(Ot.length)
+		}));
 	},
-	"centre-square": (e, t) => ht(e, t.size),
+	"centre-square": (e, t) => Ct(e, t.size),
 	"colour-mask": (t, r) => {
 		let { palette: i } = r, a = Uint8Array.from(t.data);
 		return e(a, n(i)), {
@@ -890,15 +993,15 @@ var yt = {
 			data: a
 		};
 	},
-	median: (e, t) => Ae(e, t.size)
-}, bt = "pil-";
+	median: (e, t) => ke(e, t.size)
+}, Ot = "pil-";
 function Z({ op: e, ...t }) {
-	if (!Object.hasOwn(yt, e)) return `the op ${e} runs only in Node`;
+	if (!Object.hasOwn(Dt, e)) return `the op ${e} runs only in Node`;
 	let { resampler: n } = t;
-	return (e !== "resize" || n === "cv2-linear" || n?.startsWith(bt)) === !0 ? void 0 : `the resampler ${n} runs only in Node`;
+	return (e !== "resize" || n === "cv2-linear" || n?.startsWith(Ot)) === !0 ? void 0 : `the resampler ${n} runs only in Node`;
 }
 // packages/runs/web/decode-image.ts
-async function xt(e) {
+async function kt(e) {
 	let t = await createImageBitmap(e, {
 		colorSpaceConversion: "none",
 		premultiplyAlpha: "none"
@@ -914,13 +1017,13 @@ async function xt(e) {
 	};
 }
 // packages/runs/web/open-classifier.ts
-async function St(e) {
-	let { classes: t, recipe: n, thresholds: r } = await Ct(`${e}sprout.json`), i = vt(n);
+async function At(e) {
+	let { classes: t, recipe: n, thresholds: r } = await jt(`${e}sprout.json`), i = Et(n);
 	if (i !== void 0) throw Error(`This page cannot prepare images for the model: ${i}.`);
 	tf.wasm.setWasmPaths(e), await tf.setBackend("wasm");
 	let a = await tf.loadLayersModel(`${e}model.json`);
 	return async (e) => {
-		let { height: i, width: o, channels: s, data: c } = _t(await xt(e), n), l = tf.tensor(Float32Array.from(c), [
+		let { height: i, width: o, channels: s, data: c } = Tt(await kt(e), n), l = tf.tensor(Float32Array.from(c), [
 			1,
 			i,
 			o,
@@ -939,25 +1042,25 @@ async function St(e) {
 		});
 	};
 }
-async function Ct(e) {
+async function jt(e) {
 	let t = await fetch(e);
 	if (!t.ok) throw Error(`Cannot load ${e}: ${t.status}.`);
 	return t.json();
 }
 // packages/runs/web/page.ts
-var Q = 12, wt = document.querySelector("#photograph");
-wt !== null && Tt(wt);
-async function Tt(e) {
+var Q = 12, Mt = document.querySelector("#photograph");
+Mt !== null && Nt(Mt);
+async function Nt(e) {
 	let t = document.querySelector("#status"), n = (e) => void (t.textContent = e);
 	try {
-		let t = await St("./");
-		e.disabled = !1, n(""), e.addEventListener("change", () => void Et(e.files?.[0], {
+		let t = await At("./");
+		e.disabled = !1, n(""), e.addEventListener("change", () => void Pt(e.files?.[0], {
 			classify: t,
 			say: n
 		}));
 		let r = document.querySelector("#choose");
 		r.addEventListener("dragover", (e) => e.preventDefault()), r.addEventListener("drop", (e) => {
-			e.preventDefault(), Et(e.dataTransfer?.files[0], {
+			e.preventDefault(), Pt(e.dataTransfer?.files[0], {
 				classify: t,
 				say: n
 			});
@@ -966,7 +1069,7 @@ async function Tt(e) {
 		n(e instanceof Error ? e.message : String(e));
 	}
 }
-async function Et(e, { classify: t, say: n }) {
+async function Pt(e, { classify: t, say: n }) {
 	if (e === void 0) return;
 	let r = document.querySelector("#picture");
 	URL.revokeObjectURL(r.src), r.src = URL.createObjectURL(e), r.alt = e.name, r.hidden = !1, n("Classifying …");
@@ -994,4 +1097,4 @@ function $(e) {
 	});
 	document.querySelector("#classes").replaceChildren(...n);
 }
-export { xt as decodeImage, St as openClassifier, _t as replayRecipe };
+export { kt as decodeImage, At as openClassifier, Tt as replayRecipe };

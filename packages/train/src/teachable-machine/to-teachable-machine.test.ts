@@ -53,6 +53,10 @@ test.each([
     'the recipe has resize, which changes its proportions',
   ],
   [
+    [{ op: 'resize', height: 32, width: 32, fit: 'crop' }],
+    'the recipe has resize, which computes other pixels',
+  ],
+  [
     [
       { op: 'centre-square', size: 32 },
       { op: 'median', size: 3 },

@@ -59,8 +59,11 @@ export function toTeachableMachine(
 function faultOf(recipe: Recipe): string | undefined {
   const ops = recipe.map(({ op }) => op).filter((op) => op !== 'reduce'); // decodes faster, to nearly the same pixels
   if (ops.length === 1 && ops[0] === 'centre-square') return undefined;
-  if (ops.includes('resize'))
-    return 'crops the centre square of an image, but the recipe has resize, which changes its proportions: train with { op: "centre-square", size: ... }';
+  const resize = recipe.find(({ op }) => op === 'resize');
+  if (resize !== undefined) {
+    const other = resize['fit'] === undefined ? 'changes its proportions' : 'computes other pixels';
+    return `crops the centre square of an image, but the recipe has resize, which ${other}: train with { op: "centre-square", size: ... }`;
+  }
   const other = ops.find((op) => op !== 'centre-square');
   return other === undefined
     ? 'needs a recipe with the op centre-square'

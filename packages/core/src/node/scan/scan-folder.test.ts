@@ -305,3 +305,33 @@ test('reports a folder that is missing, empty or has too few classes', async () 
   });
   expect((await scanFolder(folder, { minimumClasses: 1 })).classes).toEqual(['a']);
 });
+
+test('stated parts are read, with any names and at any depth, and nothing else', async () => {
+  const folder = await temporaryFolder();
+  const files = [
+    'spring/a/1.png',
+    'spring/b/1.png',
+    'field/autumn/a/2.png',
+    'runs/c/3.png',
+    'x.txt',
+  ];
+  await writeFiles(folder, files);
+  const stated = { training: 'spring', validation: 'field/autumn' };
+  const { classes, samples, parts, skipped, warnings } = await scanFolder(folder, {
+    parts: stated,
+  });
+  expect(classes).toEqual(['a', 'b']);
+  expect(idsOf(samples)).toEqual(['spring/a/1.png', 'field/autumn/a/2.png', 'spring/b/1.png']);
+  expect([parts, skipped]).toEqual([stated, []]);
+  expect(warnings).toEqual([{ type: 'class-not-in-part', className: 'b', part: 'field/autumn' }]);
+});
+
+test('a class that only the validation part has is an error where parts are stated', async () => {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, ['one/a/1.png', 'one/b/1.png', 'two/a/2.png', 'two/c/2.png']);
+  const parts = { training: 'one', validation: 'two' };
+  await expect(scanFolder(folder, { parts })).rejects.toMatchObject({
+    code: 'class-map-differs',
+    context: { className: 'c' },
+  });
+});

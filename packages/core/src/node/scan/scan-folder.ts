@@ -7,14 +7,16 @@ import { SproutError } from '../../errors/sprout-error.ts';
 import { type ClassFolders, classFoldersInParts } from './class-folders.ts';
 import { isProject } from '../project/is-project.ts';
 import type { LinkRule } from './entry-kind.ts';
-import { folderParts } from './folder-parts.ts';
+import { type FolderParts, folderParts } from './folder-parts.ts';
 import { isOutside, linkWarnings, type ScanWarning, twinWarnings } from './scan-warnings.ts';
 import type { ScannedFolder, ScanFolderOptions } from './scanned-folder.ts';
 import type { SkippedPath } from './skipped-path.ts';
 import { systemCode, systemReason } from '../system/system-reason.ts';
 import { scanProject } from './scan-project.ts';
-import { subFolders } from './sub-folders.ts';
+import { type SubFolders, subFolders } from './sub-folders.ts';
 import { walkImages } from './walk-images.ts';
+
+const NOTHING: SubFolders = { folders: [], skipped: [], hasImages: false };
 
 /**
  * Reads a folder that has one sub-folder for each class. The folder may also be divided into parts that have such sub-folders,
@@ -36,8 +38,8 @@ export async function scanFolder(
   if (await isProject(folder)) return await scanProject(folder, options);
   const { classes, minimumClasses = 2, followOutside = false } = options;
   const rule: LinkRule = { root: await readableFolder(folder), followOutside };
-  const top = await subFolders(folder, '', rule);
-  const parts = await folderParts(folder, top.folders, rule);
+  const top = options.parts === undefined ? await subFolders(folder, '', rule) : NOTHING;
+  const parts = options.parts ?? (await folderParts(folder, top.folders, rule));
   const layout =
     parts === undefined
       ? {
@@ -45,7 +47,12 @@ export async function scanFolder(
           skipped: [],
         }
       : await classFoldersInParts(folder, parts, rule);
-  const found = await findImages(folder, { rule, classes, layout: layout.classes });
+  const found = await findImages(folder, {
+    rule,
+    classes,
+    layout: layout.classes,
+    stated: options.parts,
+  });
   const skipped = [...top.skipped, ...layout.skipped, ...found.skipped];
   if (found.classes.length === 0)
     throw new SproutError('folder-empty', { folder, links: skipped.filter(isOutside).length });
@@ -65,10 +72,13 @@ interface FindImagesOptions {
   readonly rule: LinkRule;
   readonly classes: readonly string[] | undefined;
   readonly layout: readonly ClassFolders[];
+  /** Parts that the caller states: then the training part must have each class. */
+  readonly stated: FolderParts | undefined;
 }
 
 /** The images of each class. Labels count the classes that have images, or are indices of `classes`. */
-async function findImages(folder: string, { rule, classes, layout }: FindImagesOptions) {
+async function findImages(folder: string, options: FindImagesOptions) {
+  const { rule, classes, layout, stated } = options;
   const warnings: ScanWarning[] = [];
   const skipped: SkippedPath[] = [];
   const found: string[] = [];
@@ -85,6 +95,11 @@ async function findImages(folder: string, { rule, classes, layout }: FindImagesO
     if (images.length === 0) {
       warnings.push({ type: 'class-without-images', className });
       continue;
+    }
+    if (stated !== undefined && lacking.includes(stated.training)) {
+      const { training, validation = training } = stated;
+      const [left, right] = [join(folder, training), join(folder, validation)];
+      throw new SproutError('class-map-differs', { left, right, className });
     }
     for (const part of lacking) warnings.push({ type: 'class-not-in-part', className, part });
     const label = classes === undefined ? found.length : classes.indexOf(className);

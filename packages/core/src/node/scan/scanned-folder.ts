@@ -8,6 +8,11 @@ export interface ScanFolderOptions {
   readonly classes?: readonly string[] | undefined;
   /** The least number of classes; 2 by default. Not checked when `classes` is given. */
   readonly minimumClasses?: number;
+  /**
+   * The parts of the data set, by their paths in the folder; what else is in the folder is not read. A class that only the validation
+   * part has is an error. By default folders called `train`, `val` and so on are found.
+   */
+  readonly parts?: FolderParts | undefined;
   /** Whether links may lead out of the folder. */
   readonly followOutside?: boolean;
   /** Ends the unpacking of a project when it is aborted. */
