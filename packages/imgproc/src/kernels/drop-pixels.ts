@@ -1,4 +1,5 @@
 import type { Raster, Rng } from '@sprout/core';
+import { copyBytes } from '../memory/result-bytes.ts';
 
 export interface DropOptions {
   /** The probability of each pixel, 0 to 1. */
@@ -19,7 +20,7 @@ export function dropPixels(
   { probability, eachChannel, colour }: DropOptions,
 ): Raster {
   const { channels } = source;
-  const data = new Uint8Array(source.data);
+  const data = copyBytes(source.data);
   const step = eachChannel ? 1 : channels;
   const count = data.length / step;
   const scale = 1 / Math.log1p(-probability); // -0 where all are replaced

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { newBytes } from '../memory/result-bytes.ts';
 import { pickInWasm } from './move-pixels-in-wasm.ts';
 import type { ImageSize } from './image-size.ts';
 
@@ -34,7 +35,7 @@ export function pickScalar(
   columns: Int32Array,
 ): Uint8Array {
   const stride = 3 * columns.length;
-  const result = new Uint8Array(rows.length * stride);
+  const result = newBytes(rows.length * stride);
   for (let row = 0; row < rows.length; row++) {
     const start = row * stride;
     if (row > 0 && rows[row] === rows[row - 1]) {
