@@ -1,4 +1,5 @@
 export { affine } from './affine';
+export { changeValues } from './change-values';
 export { convolve } from './convolve';
 export { countValues } from './count-values';
 export { decodeJpeg } from './decode-jpeg';

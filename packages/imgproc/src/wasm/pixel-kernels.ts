@@ -30,6 +30,7 @@ interface Exports {
   readonly reverseRows: KernelFunction;
   readonly gatherPixels: KernelFunction;
   readonly replaceValues: KernelFunction;
+  readonly changeValues: KernelFunction;
   readonly saturate: KernelFunction;
   readonly shiftHsv: KernelFunction;
   readonly turnHue: KernelFunction;
