@@ -7,6 +7,7 @@ export { filterThree } from './filter-three';
 export { grayscale, sumLuminance } from './grayscale';
 export { interpolateTables } from './interpolate-tables';
 export { labOf, rgbOf } from './lab';
+export { sumAcross, sumDown } from './lattice-sums';
 export { DEFINITIONS, FRAME, QUANTISERS, SCAN } from './layout';
 export { medianFive } from './median-five';
 export { medianThree } from './median-three';

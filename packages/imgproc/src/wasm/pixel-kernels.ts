@@ -32,6 +32,8 @@ interface Exports {
   readonly replaceValues: KernelFunction;
   readonly changeValues: KernelFunction;
   readonly saturate: KernelFunction;
+  readonly sumAcross: KernelFunction;
+  readonly sumDown: KernelFunction;
   readonly shiftHsv: KernelFunction;
   readonly turnHue: KernelFunction;
   readonly labOf: KernelFunction;
