@@ -1,7 +1,7 @@
 import { median } from './compare.ts';
 
 /** Processor time of the first calls, which compile the code; they are not measured. */
-const WARM_UP_MS = 100;
+const WARM_UP_MS = 400;
 /** A round is the median of samples, so that a pause of the process in a few of them does not count. */
 const ROUND_MS = 10;
 const LEAST_SAMPLES = 5;

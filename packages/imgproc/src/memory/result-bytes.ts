@@ -4,13 +4,16 @@ import type { Raster } from '@sprout/core';
 const MOST_KEPT = 4;
 const MOST_BYTES = 2 ** 22;
 
-/** Arrays that were released, the newest last, and those that were handed out and may be released. */
-const kept: Uint8Array[] = [];
+/** A buffer is used for arrays down to this share of its length. */
+const LEAST_SHARE = 0.5;
+
+/** Buffers of arrays that were released, the newest last, and the arrays that were handed out and may be released. */
+const kept: ArrayBuffer[] = [];
 const inUse = new WeakSet<Uint8Array>();
 
 /**
- * An array for the pixels of a result. Its contents are unknown. It belongs to the caller; once it is released, its memory is used again: new
- * memory takes several times as long to write as memory that was written just before.
+ * An array for the pixels of a result. Its contents are unknown, and its buffer may be longer. It belongs to the caller; once it is released, its
+ * memory is used again: new memory takes several times as long to write as memory that was written just before.
  */
 export function newBytes(length: number): Uint8Array {
   const data = takeKept(length) ?? new Uint8Array(length);
@@ -32,7 +35,7 @@ export function copyBytes(source: Uint8Array): Uint8Array {
 export function releaseBytes(data: Uint8Array): void {
   if (!inUse.delete(data)) return;
   if (kept.length === MOST_KEPT) kept.shift();
-  kept.push(data);
+  kept.push(data.buffer as ArrayBuffer); // made by newBytes
 }
 
 interface Ends {
@@ -49,7 +52,9 @@ export function releaseBetween(image: Raster, { source, result }: Ends): Raster 
 
 function takeKept(length: number): Uint8Array | undefined {
   for (let at = kept.length - 1; at >= 0; at--) {
-    if (kept[at]!.length === length) return kept.splice(at, 1)[0];
+    const { byteLength } = kept[at]!;
+    if (length > byteLength || length < LEAST_SHARE * byteLength) continue;
+    return new Uint8Array(kept.splice(at, 1)[0]!, 0, length);
   }
   return undefined;
 }
