@@ -9,6 +9,7 @@ export { interpolateTables } from './interpolate-tables';
 export { labOf, rgbOf } from './lab';
 export { sumAcross, sumDown } from './lattice-sums';
 export { DEFINITIONS, FRAME, QUANTISERS, SCAN } from './layout';
+export { medianCounted } from './median-counted';
 export { medianFive } from './median-five';
 export { medianThree } from './median-three';
 export { gatherPixels, reverseRows } from './move-pixels';

@@ -42,6 +42,7 @@ interface Exports {
   readonly tileTables: KernelFunction;
   readonly filterThree: KernelFunction;
   readonly sharpness: KernelFunction;
+  readonly medianCounted: KernelFunction;
   readonly medianThree: KernelFunction;
   readonly medianFive: KernelFunction;
   readonly grayscale: KernelFunction;
