@@ -21,7 +21,7 @@ export function pickPixels(
   }
 }
 
-/** Copies rows of bytes. Both steps are from one row to the next, and may be negative. */
+/** Copies rows of bytes, in vectors: they are too short for `memory.copy`. Both steps are from one row to the next, and may be negative. */
 export function copyRows(
   source: usize,
   step: isize,
@@ -30,8 +30,15 @@ export function copyRows(
   targetStep: isize,
   target: usize,
 ): void {
+  if (length < 16) {
+    for (let row = 0; row < rows; row++, source += step, target += targetStep)
+      memory.copy(target, source, length);
+    return;
+  }
+  const last = length - 16;
   for (let row = 0; row < rows; row++, source += step, target += targetStep) {
-    memory.copy(target, source, length);
+    for (let at: usize = 0; at < last; at += 16) v128.store(target + at, v128.load(source + at));
+    v128.store(target + last, v128.load(source + last));
   }
 }
 

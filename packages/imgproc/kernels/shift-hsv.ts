@@ -25,14 +25,10 @@ export function shiftHsv(source: usize, length: usize, tables: usize, target: us
     const blue = <i32>load<u8>(source, 2);
     const largest = max(max(red, green), blue);
     const range = largest - min(min(red, green), blue);
-    const turn =
-      largest === red
-        ? green - blue
-        : largest === green
-          ? blue - red + 2 * range
-          : red - green + 4 * range;
+    const ofOthers = select(blue - red + 2 * range, red - green + 4 * range, largest === green);
+    const turn = select(green - blue, ofOthers, largest === red);
     const sixths = (turn * load<i32>(tables + HUE_DIVISORS + 4 * <usize>range) + 2048) >> 12;
-    const hue = <usize>(sixths < 0 ? sixths + 180 : sixths);
+    const hue = <usize>(sixths + (180 & (sixths >> 31)));
     const saturation = (range * load<i32>(tables + 4 * <usize>largest) + 2048) >> 12;
     const part = load<f32>(tables + PARTS + 4 * <usize>saturation);
     const whole = load<f32>(tables + WHOLES + 4 * <usize>largest);

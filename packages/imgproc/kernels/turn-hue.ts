@@ -31,14 +31,14 @@ export function turnHue(
       const redPart = <f32>(largest - red) / width;
       const greenPart = <f32>(largest - green) / width;
       const bluePart = <f32>(largest - blue) / width;
-      const sixths: f32 =
-        largest === red
-          ? bluePart - greenPart
-          : largest === green
-            ? <f32>(2 + <f64>redPart - <f64>bluePart)
-            : <f32>(4 + <f64>greenPart - <f64>redPart);
+      const ofOthers = select(
+        <f32>(2 + <f64>redPart - <f64>bluePart),
+        <f32>(4 + <f64>greenPart - <f64>redPart),
+        largest === green,
+      );
+      const sixths = select(bluePart - greenPart, ofOthers, largest === red);
       const turn = <f64>sixths / 6 + 1;
-      hue += <i32>(<f64>(<f32>(turn >= 1 ? turn - 1 : turn)) * 255);
+      hue += <i32>(<f64>(<f32>select(turn - 1, turn, turn >= 1)) * 255);
     }
     const place = <usize>(hue & 255);
     const part = <f64>load<f32>(tables + 4 * <usize>saturation);

@@ -1,6 +1,5 @@
 import { withPixels } from '../wasm/with-pixels.ts';
-import type { Lattice } from './lattice.ts';
-import type { Field } from './smooth-field.ts';
+import type { Field, Lattice } from './lattice.ts';
 
 export interface LatticeSumOptions {
   readonly rows: Lattice;

@@ -1,17 +1,10 @@
 import { borderIndex } from './border.ts';
-import { lattice, type Lattice } from './lattice.ts';
+import { type Field, lattice, type Lattice } from './lattice.ts';
 import {
   betweenRowsInWasm,
   type LatticeSumOptions,
   latticeSumsInWasm,
 } from './lattice-sums-in-wasm.ts';
-
-/** Random numbers, a row after the other, in any unit. */
-export interface Field {
-  readonly height: number;
-  readonly width: number;
-  readonly values: Int8Array | Float32Array;
-}
 
 /** The points of the lattice in a standard deviation. */
 const DENSITY = 3;
