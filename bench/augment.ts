@@ -12,7 +12,7 @@ import { photographs } from './make-photographs.ts';
 import { roundTimer } from './round-timer.ts';
 
 const SIDE = 150;
-const ROUNDS = 5;
+const ROUNDS = 7;
 /**
  * Each op on one image of 150 x 150 pixels on one thread, with its draw, against each library that offers it. A ratio above 1 means that
  * Sprout is faster than the fastest library.

@@ -12,6 +12,7 @@ export { DEFINITIONS, FRAME, QUANTISERS, SCAN } from './layout';
 export { medianCounted } from './median-counted';
 export { medianFive } from './median-five';
 export { medianThree } from './median-three';
+export { mirrorEdges } from './mirror-edges';
 export { gatherPixels, reverseRows } from './move-pixels';
 export { addNoise, drawValues, multiplyNoise } from './noise';
 export { addValues, copyRows, pickPixels, reorderChannels } from './pick-pixels';

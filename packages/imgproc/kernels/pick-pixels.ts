@@ -13,7 +13,13 @@ export function pickPixels(
   target: usize,
 ): void {
   const end = columns + 4 * <usize>width;
+  const length: usize = 3 * <usize>width;
   for (let row = 0; row < height; row++, rows += 4) {
+    if (row > 0 && load<u32>(rows) === load<u32>(rows - 4)) {
+      memory.copy(target, target - length, length);
+      target += length;
+      continue;
+    }
     const from = source + load<u32>(rows);
     for (let column = columns; column < end; column += 4, target += 3) {
       store<u32>(target, load<u32>(from + load<u32>(column)));

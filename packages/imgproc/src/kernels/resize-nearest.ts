@@ -23,6 +23,17 @@ export function resizeNearest(source: Raster, { height, width }: ImageSize): Ras
   return { height, width, channels: 3, data: pick(source, rows, columns) };
 }
 
+/** As `resizeNearest` to a size and then back to that of the image. `source` is RGB, and only read. */
+export function resizeNearestTwice(source: Raster, { height, width }: ImageSize): Raster {
+  const rows = thereAndBack(source.height, height);
+  return { ...source, data: pick(source, rows, thereAndBack(source.width, width)) };
+}
+
+function thereAndBack(side: number, other: number): Int32Array {
+  const there = nearestIndices(side, other);
+  return nearestIndices(other, side).map((at) => there[at]!);
+}
+
 /** The pixels at the given rows and columns. Rows in a row that are equal are copied. */
 export function pick(source: Raster, rows: ArrayLike<number>, columns: Int32Array): Uint8Array {
   return pickInWasm(source, rows, columns) ?? pickScalar(source, rows, columns);

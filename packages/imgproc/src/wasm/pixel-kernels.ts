@@ -49,6 +49,7 @@ interface Exports {
   readonly sumLuminance: (source: number, length: number) => number;
   readonly countValues: KernelFunction;
   readonly pickPixels: KernelFunction;
+  readonly mirrorEdges: KernelFunction;
   readonly copyRows: KernelFunction;
   readonly reorderChannels: KernelFunction;
   readonly addValues: KernelFunction;
