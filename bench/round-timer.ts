@@ -1,14 +1,12 @@
-import { median } from './compare.ts';
-
 /** Processor time of the first calls, which compile the code; they are not measured. */
-const WARM_UP_MS = 100;
-/** A round is the median of samples, so that a pause of the process in a few of them does not count. */
+const WARM_UP_MS = 400;
+/** A round is the first quartile of samples, so that a pause of the process in most of them does not count. */
 const ROUND_MS = 10;
 const LEAST_SAMPLES = 5;
 /** Short calls are measured several at a time. */
 const SAMPLE_MS = 0.4;
 
-/** A function that measures one round: the median microseconds of a call. `bench/peers/augment.py` measures in the same way. */
+/** A function that measures one round: the microseconds of a call, the first quartile. `bench/peers/augment.py` measures in the same way. */
 export function roundTimer(call: () => void): () => number {
   const start = process.cpuUsage();
   const spent = (): number => {
@@ -24,9 +22,13 @@ export function roundTimer(call: () => void): () => number {
   return () => {
     const count = Math.max(1, Math.round(SAMPLE_MS / each));
     const samples = Math.max(LEAST_SAMPLES, Math.round(ROUND_MS / (each * count)));
-    each = median(Array.from({ length: samples }, () => sample(call, count)));
+    each = quartile(Array.from({ length: samples }, () => sample(call, count)));
     return each * 1000;
   };
+}
+
+function quartile(figures: readonly number[]): number {
+  return figures.toSorted((a, b) => a - b)[figures.length >> 2]!;
 }
 
 function sample(call: () => void, count: number): number {

@@ -28,10 +28,10 @@ function weighed(
   return f32x4.add(sum, f32x4.mul(f32x4.convert_i32x4_s(other), second));
 }
 
-/** Whether one of the values is almost halfway between two whole numbers. */
-function isNearHalf(values: v128, error: v128): bool {
+/** A bit for each of four values, whether it is almost halfway between two whole numbers. */
+function nearHalf(values: v128, error: v128): i32 {
   const rest = f32x4.sub(f32x4.sub(values, f32x4.floor(values)), f32x4.splat(0.5));
-  return v128.any_true(f32x4.le(f32x4.abs(rest), error));
+  return i32x4.bitmask(f32x4.le(f32x4.abs(rest), error));
 }
 
 /**
@@ -100,8 +100,9 @@ export function filterThree(
         i32x4.trunc_sat_f32x4_s(f32x4.nearest(low)),
         i32x4.trunc_sat_f32x4_s(f32x4.nearest(high)),
       );
-      if (!isNearHalf(low, limit) && !isNearHalf(high, limit)) continue;
-      for (let lane: usize = 0; lane < 8; lane++) {
+      let lanes = nearHalf(low, limit) | (nearHalf(high, limit) << 4);
+      for (; lanes !== 0; lanes &= lanes - 1) {
+        const lane = <usize>ctz(lanes);
         store<u8>(target + x + lane, fused(above + lane, stride, weights));
       }
     }

@@ -1,4 +1,5 @@
 export { affine } from './affine';
+export { changeValues } from './change-values';
 export { convolve } from './convolve';
 export { countValues } from './count-values';
 export { decodeJpeg } from './decode-jpeg';
@@ -6,9 +7,12 @@ export { filterThree } from './filter-three';
 export { grayscale, sumLuminance } from './grayscale';
 export { interpolateTables } from './interpolate-tables';
 export { labOf, rgbOf } from './lab';
+export { sumAcross, sumDown } from './lattice-sums';
 export { DEFINITIONS, FRAME, QUANTISERS, SCAN } from './layout';
+export { medianCounted } from './median-counted';
 export { medianFive } from './median-five';
 export { medianThree } from './median-three';
+export { mirrorEdges } from './mirror-edges';
 export { gatherPixels, reverseRows } from './move-pixels';
 export { addNoise, drawValues, multiplyNoise } from './noise';
 export { addValues, copyRows, pickPixels, reorderChannels } from './pick-pixels';

@@ -28,8 +28,10 @@ const PAIRS: usize = SLOTS + 3 * SLOTS_BYTES;
 const SKIPS: usize = PAIRS + 4 * PAIRS_BYTES;
 /** A byte for each table, whether it has a lookup, and then the definitions that the lookups were made of. */
 export const KEPT: usize = SKIPS + 4 * SKIPS_BYTES;
+/** The three tables of `replaceValues`. */
+export const TABLES: usize = KEPT + 16 + 8 * DEFINITION_BYTES;
 /** The caller writes the data of the scan and all that follows it in the file. */
-export const SCAN: usize = KEPT + 16 + 8 * DEFINITION_BYTES + MARGIN;
+export const SCAN: usize = TABLES + 768 + MARGIN;
 
 export function definitionAt(table: usize): usize {
   return DEFINITIONS + table * DEFINITION_BYTES;

@@ -13,7 +13,13 @@ export function pickPixels(
   target: usize,
 ): void {
   const end = columns + 4 * <usize>width;
+  const length: usize = 3 * <usize>width;
   for (let row = 0; row < height; row++, rows += 4) {
+    if (row > 0 && load<u32>(rows) === load<u32>(rows - 4)) {
+      memory.copy(target, target - length, length);
+      target += length;
+      continue;
+    }
     const from = source + load<u32>(rows);
     for (let column = columns; column < end; column += 4, target += 3) {
       store<u32>(target, load<u32>(from + load<u32>(column)));
@@ -21,7 +27,7 @@ export function pickPixels(
   }
 }
 
-/** Copies rows of bytes. Both steps are from one row to the next, and may be negative. */
+/** Copies rows of bytes, in vectors: they are too short for `memory.copy`. Both steps are from one row to the next, and may be negative. */
 export function copyRows(
   source: usize,
   step: isize,
@@ -30,8 +36,15 @@ export function copyRows(
   targetStep: isize,
   target: usize,
 ): void {
+  if (length < 16) {
+    for (let row = 0; row < rows; row++, source += step, target += targetStep)
+      memory.copy(target, source, length);
+    return;
+  }
+  const last = length - 16;
   for (let row = 0; row < rows; row++, source += step, target += targetStep) {
-    memory.copy(target, source, length);
+    for (let at: usize = 0; at < last; at += 16) v128.store(target + at, v128.load(source + at));
+    v128.store(target + last, v128.load(source + last));
   }
 }
 

@@ -1,4 +1,4 @@
-import { storeColour } from './sextant';
+import { Four } from './sextant';
 
 /**
  * The offsets of the tables of `shiftHsv`, 256 entries each. Before these lie the divisors for the saturation (i32). `HUE_DIVISORS` are i32;
@@ -12,39 +12,55 @@ const PARTS: usize = 4096;
 const WHOLES: usize = 5120;
 const SEXTANTS: usize = 6144;
 
-function toByte(value: f32): i32 {
-  return <i32>nearest<f32>(value * 255);
+/** Converts RGB to the integer HSV of OpenCV and back; the tables hold what is added between. Reads and writes up to 13 bytes more. */
+export function shiftHsv(source: usize, length: usize, tables: usize, target: usize): void {
+  const half = i32x4.splat(2048);
+  const one = f32x4.splat(1);
+  const end = source + length;
+  for (; source < end; source += 12, target += 12) {
+    const pixels = v128.load(source);
+    const red = Four.channel(pixels, 0);
+    const green = Four.channel(pixels, 1);
+    const blue = Four.channel(pixels, 2);
+    const largest = i32x4.max_s(i32x4.max_s(red, green), blue);
+    const range = i32x4.sub(largest, i32x4.min_s(i32x4.min_s(red, green), blue));
+    const ofGreen = i32x4.add(i32x4.sub(blue, red), i32x4.shl(range, 1));
+    const ofBlue = i32x4.add(i32x4.sub(red, green), i32x4.shl(range, 2));
+    const ofOthers = v128.bitselect(ofGreen, ofBlue, i32x4.eq(largest, green));
+    const turn = v128.bitselect(i32x4.sub(green, blue), ofOthers, i32x4.eq(largest, red));
+    const turns = i32x4.mul(turn, Four.entries(tables + HUE_DIVISORS, range));
+    const sixths = i32x4.shr_s(i32x4.add(turns, half), 12);
+    const hue = i32x4.add(sixths, v128.and(i32x4.splat(180), i32x4.shr_s(sixths, 31)));
+    const shares = i32x4.mul(range, Four.entries(tables, largest));
+    const saturation = i32x4.shr_s(i32x4.add(shares, half), 12);
+    const part = Four.entries(tables + PARTS, saturation);
+    const whole = Four.entries(tables + WHOLES, largest);
+    Four.store(
+      target,
+      tables + SEXTANTS,
+      hue,
+      Value.bytes(whole),
+      Value.bytes(f32x4.mul(whole, Value.rest(part, Four.entries(tables + AFTER, hue)))),
+      Value.bytes(f32x4.mul(whole, Value.rest(part, Four.entries(tables + BEFORE, hue)))),
+      Value.bytes(f32x4.mul(whole, f32x4.sub(one, part))),
+    );
+  }
 }
 
-/** Converts RGB to the integer HSV of OpenCV and back; the tables hold what is added between. */
-export function shiftHsv(source: usize, length: usize, tables: usize, target: usize): void {
-  const end = source + length;
-  for (; source < end; source += 3, target += 3) {
-    const red = <i32>load<u8>(source);
-    const green = <i32>load<u8>(source, 1);
-    const blue = <i32>load<u8>(source, 2);
-    const largest = max(max(red, green), blue);
-    const range = largest - min(min(red, green), blue);
-    const turn =
-      largest === red
-        ? green - blue
-        : largest === green
-          ? blue - red + 2 * range
-          : red - green + 4 * range;
-    const sixths = (turn * load<i32>(tables + HUE_DIVISORS + 4 * <usize>range) + 2048) >> 12;
-    const hue = <usize>(sixths < 0 ? sixths + 180 : sixths);
-    const saturation = (range * load<i32>(tables + 4 * <usize>largest) + 2048) >> 12;
-    const part = load<f32>(tables + PARTS + 4 * <usize>saturation);
-    const whole = load<f32>(tables + WHOLES + 4 * <usize>largest);
-    const after = <f64>load<f32>(tables + AFTER + 4 * hue);
-    const before = <f64>load<f32>(tables + BEFORE + 4 * hue);
-    storeColour(
-      target,
-      <i32>load<u8>(tables + SEXTANTS + hue),
-      toByte(whole),
-      toByte(whole * <f32>(1 - <f64>part * after)),
-      toByte(whole * <f32>(1 - <f64>part * before)),
-      toByte(whole * (1 - part)),
-    );
+/** AssemblyScript inlines methods. */
+class Value {
+  /** Four shares of 255 as bytes. */
+  @inline
+  static bytes(shares: v128): v128 {
+    return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(shares, f32x4.splat(255))));
+  }
+
+  /** `1 - part * place` in double precision, rounded once to single precision. */
+  @inline
+  static rest(part: v128, place: v128): v128 {
+    const one = f64x2.splat(1);
+    const low = f64x2.mul(f64x2.promote_low_f32x4(part), f64x2.promote_low_f32x4(place));
+    const high = f64x2.mul(Four.upper(part), Four.upper(place));
+    return Four.single(f64x2.sub(one, low), f64x2.sub(one, high));
   }
 }

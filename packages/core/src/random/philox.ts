@@ -12,28 +12,35 @@ export type Block = readonly [number, number, number, number];
  * @see Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3", section 4.3.
  */
 export function philox(counter: Block, key: readonly [number, number]): Block {
-  let [a, b, c, d] = counter;
-  let [key0, key1] = key;
+  let a = counter[0] | 0;
+  let b = counter[1] | 0;
+  let c = counter[2] | 0;
+  let d = counter[3] | 0;
+  let key0 = key[0] | 0;
+  let key1 = key[1] | 0;
   for (let round = 0; round < 10; round++) {
     const nextA = highProduct(MULTIPLIER_1, c) ^ b ^ key0;
     const nextC = highProduct(MULTIPLIER_0, a) ^ d ^ key1;
-    b = Math.imul(MULTIPLIER_1, c) >>> 0;
-    d = Math.imul(MULTIPLIER_0, a) >>> 0;
-    a = nextA >>> 0;
-    c = nextC >>> 0;
-    key0 = (key0 + WEYL_0) >>> 0;
-    key1 = (key1 + WEYL_1) >>> 0;
+    b = Math.imul(MULTIPLIER_1, c);
+    d = Math.imul(MULTIPLIER_0, a);
+    a = nextA;
+    c = nextC;
+    key0 = (key0 + WEYL_0) | 0;
+    key1 = (key1 + WEYL_1) | 0;
   }
-  return [a, b, c, d];
+  return [a >>> 0, b >>> 0, c >>> 0, d >>> 0];
 }
 
-/** The upper 32 bits of the 64-bit product of two unsigned 32-bit numbers. */
+/**
+ * The upper 32 bits of the 64-bit product of two unsigned 32-bit numbers. Each sum is below 2^32, so that the compiler needs no numbers
+ * larger than 32 bits.
+ */
 function highProduct(x: number, y: number): number {
   const xLow = x & 0xffff;
   const xHigh = x >>> 16;
   const yLow = y & 0xffff;
   const yHigh = y >>> 16;
-  const middle = xHigh * yLow + ((xLow * yLow) >>> 16);
-  const carry = xLow * yHigh + (middle & 0xffff);
-  return (xHigh * yHigh + Math.floor(middle / 0x10000) + Math.floor(carry / 0x10000)) >>> 0;
+  const middle = (Math.imul(xHigh, yLow) + (Math.imul(xLow, yLow) >>> 16)) | 0;
+  const carry = (Math.imul(xLow, yHigh) + (middle & 0xffff)) | 0;
+  return (Math.imul(xHigh, yHigh) + (middle >>> 16) + (carry >>> 16)) | 0;
 }

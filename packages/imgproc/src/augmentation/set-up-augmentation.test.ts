@@ -32,6 +32,20 @@ test('colours change the image and not the mask', async () => {
   expect(applyToMask(mask, drawn)).toBe(mask);
 });
 
+test('a released result lends its memory to the next one; results that were not released stay as they are', async () => {
+  const flips = [1, 1, 1].map(() => ({ op: 'flip-horizontal', probability: 1 }));
+  const { draw, apply, release } = await setUpAugmentation(flips);
+  const source = numbered(2, 3);
+  const kept = apply(source, draw(at));
+  const released = apply(source, draw(at));
+  release(source); // no op made it
+  release(released);
+  expect(apply(numbered(2, 3), draw(at)).data.buffer).toBe(released.data.buffer);
+  for (let count = 0; count < 5; count++) apply(numbered(2, 3), draw(at));
+  expect(numbersOf(kept)).toEqual([3, 2, 1, 6, 5, 4]);
+  expect(source).toEqual(numbered(2, 3));
+});
+
 test('an image has three channels and a mask one', async () => {
   const { apply, applyToMask } = await setUpAugmentation([]);
   expect(() => apply(mask, [])).toThrow('An image must have the shape [2, 3, 3]');

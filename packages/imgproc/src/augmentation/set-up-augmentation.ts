@@ -1,4 +1,5 @@
 import { type Augmentation, checkRaster, type Raster, shapeMismatch } from '@sprout/core';
+import { releaseBytes } from '../memory/result-bytes.ts';
 import { applyInTurn, applyToMaskInTurn } from '../op-contract/apply-in-turn.ts';
 import type { DrawnOp } from '../op-contract/drawn-op.ts';
 import { resolvedOf } from '../op-list/checked-ops.ts';
@@ -27,6 +28,11 @@ export interface ReadyAugmentation {
    * @throws {SproutError} `shape-mismatch`, and the errors of the ops.
    */
   readonly applyToMask: (mask: Raster, drawn: readonly DrawnOp[]) => Raster;
+  /**
+   * Gives the memory of a result back, for further results. It is optional: a program that has copied a result, into a batch for example,
+   * saves the time that new memory takes. The image must not be used afterwards. Images that no op made are left alone.
+   */
+  readonly release: (image: Raster) => void;
 }
 
 /**
@@ -50,6 +56,7 @@ export async function setUpAugmentation(augment: Augmentation): Promise<ReadyAug
       checkChannels(mask, 1);
       return applyToMaskInTurn(mask, { ops, drawn });
     },
+    release: ({ data }) => releaseBytes(data),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { releaseBytes } from '../memory/result-bytes.ts';
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 import { extendMirrored } from './extend-mirrored.ts';
 
@@ -38,6 +39,7 @@ const LARGEST_SUM = 2 ** 31 / 256;
 export function convolve(source: Raster, window: ConvolutionWindow): Raster {
   const prepared = prepare(source, window);
   const data = convolveInWasm(source, prepared) ?? convolveScalar(source, prepared);
+  releaseBytes(prepared.extended.data);
   return { ...source, data };
 }
 

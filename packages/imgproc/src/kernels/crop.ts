@@ -1,4 +1,5 @@
 import { checkRaster, type Raster } from '@sprout/core';
+import { newBytes } from '../memory/result-bytes.ts';
 import { copyRowsInWasm } from './move-pixels-in-wasm.ts';
 
 export interface CropOptions {
@@ -32,7 +33,7 @@ export function crop(source: Raster, part: CropOptions): Raster {
 /** The bytes of a part, without WebAssembly. */
 export function cropScalar(source: Raster, { top, left, height, width }: CropOptions): Uint8Array {
   const { channels } = source;
-  const data = new Uint8Array(height * width * channels);
+  const data = newBytes(height * width * channels);
   for (let row = 0; row < height; row++) {
     const from = ((top + row) * source.width + left) * channels;
     data.set(source.data.subarray(from, from + width * channels), row * width * channels);

@@ -1,4 +1,5 @@
 import type { Raster, Rng } from '@sprout/core';
+import { copyBytes } from '../memory/result-bytes.ts';
 
 export interface DropOptions {
   /** The probability of each pixel, 0 to 1. */
@@ -19,14 +20,19 @@ export function dropPixels(
   { probability, eachChannel, colour }: DropOptions,
 ): Raster {
   const { channels } = source;
-  const data = new Uint8Array(source.data);
+  const data = copyBytes(source.data);
   const step = eachChannel ? 1 : channels;
   const count = data.length / step;
   const scale = 1 / Math.log1p(-probability); // -0 where all are replaced
   const gap = (): number => Math.floor(Math.log(1 - rng.uniform(0, 1)) * scale);
+  const [red = 0, green = 0, blue = 0] = colour;
   for (let next = gap(); next < count; next += 1 + gap()) {
     const start = next * step;
-    for (let at = start; at < start + step; at++) data[at] = colour[at % channels]!;
+    if (step === 3) {
+      data[start] = red;
+      data[start + 1] = green;
+      data[start + 2] = blue;
+    } else for (let at = start; at < start + step; at++) data[at] = colour[at % channels]!;
   }
   return { ...source, data };
 }

@@ -1,7 +1,7 @@
 import { checkRaster, type Raster } from '@sprout/core';
 import { checkSize } from './check-size.ts';
 import type { ImageSize } from './image-size.ts';
-import { areaNeighbours } from './linear-neighbours.ts';
+import { areaNeighbours, areaNeighboursInside } from './linear-neighbours.ts';
 import { resizeBetween } from './resize-linear.ts';
 
 /**
@@ -16,5 +16,5 @@ export function enlargeArea(source: Raster, { height, width }: ImageSize): Raste
   checkSize({ height, width });
   if (source.height === height && source.width === width) return source;
   const rows = areaNeighbours(source.height, height);
-  return resizeBetween(source, rows, areaNeighbours(source.width, width));
+  return resizeBetween(source, rows, areaNeighboursInside(source.width, width));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { numbered, numbersOf } from '../../test/numbered.ts';
-import { extendMirrored } from './extend-mirrored.ts';
+import { extendMirrored, extendMirroredScalar } from './extend-mirrored.ts';
 
 test('mirrors an image about its edge pixels, as often as needed', () => {
   const extended = extendMirrored(numbered(2, 3), 3);
@@ -19,4 +19,16 @@ test('with a radius of 0 the image is copied', () => {
   const copy = extendMirrored(source, 0);
   expect(copy).toEqual(source);
   expect(copy.data).not.toBe(source.data);
+});
+
+test.each([
+  [1, 1],
+  [1, 5],
+  [4, 1],
+  [6, 7],
+])('an image of %i x %i has the pixels of the scalar code', (height, width) => {
+  for (const radius of [0, 1, 2, 9]) {
+    const source = numbered(height, width);
+    expect(extendMirrored(source, radius)).toEqual(extendMirroredScalar(source, radius));
+  }
 });

@@ -1,4 +1,6 @@
 import type { Raster } from '@sprout/core';
+import { newBytes } from '../memory/result-bytes.ts';
+import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 import { mirroredIndex } from './mirrored-index.ts';
 
 /**
@@ -8,7 +10,20 @@ import { mirroredIndex } from './mirrored-index.ts';
  */
 export function extendMirrored(source: Raster, radius: number): Raster {
   const [height, width] = [source.height + 2 * radius, source.width + 2 * radius];
-  const data = new Uint8Array(3 * height * width);
+  const length = 3 * height * width;
+  const data = withPixels(source.data, length, ({ kernels, source: at, free }) => {
+    kernels.mirrorEdges(at, source.height, source.width, radius, free);
+    return bytesAt(kernels, free, length);
+  });
+  return data === undefined
+    ? extendMirroredScalar(source, radius)
+    : { height, width, channels: 3, data };
+}
+
+/** As `extendMirrored`, without WebAssembly. */
+export function extendMirroredScalar(source: Raster, radius: number): Raster {
+  const [height, width] = [source.height + 2 * radius, source.width + 2 * radius];
+  const data = newBytes(3 * height * width);
   const columns = Array.from({ length: 2 * radius }, (_, at) => {
     const column = at < radius ? at : at + source.width;
     return { to: 3 * column, from: 3 * mirroredIndex(column - radius, source.width) };

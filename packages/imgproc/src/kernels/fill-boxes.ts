@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { copyBytes } from '../memory/result-bytes.ts';
 
 /** A part of an image with one colour. It may reach beyond the image. */
 export interface FilledBox {
@@ -13,7 +14,7 @@ export interface FilledBox {
 /** A new raster with some boxes filled, one after the other. */
 export function fillBoxes(source: Raster, boxes: readonly FilledBox[]): Raster {
   const { channels } = source;
-  const data = new Uint8Array(source.data);
+  const data = copyBytes(source.data);
   for (const box of boxes) {
     const top = Math.max(0, box.top);
     const bottom = Math.min(source.height, box.top + box.height);

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { releaseBytes } from '../memory/result-bytes.ts';
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 import { extendMirrored } from './extend-mirrored.ts';
 
@@ -72,6 +73,7 @@ function filterInWasm(source: Raster, weights: Weights, diagonal: boolean): Uint
     new Float32Array(kernels.memory.buffer, free, 9).set(weights);
     const size = [from, stride, height, length] as const;
     kernels.filterThree(...size, free, Number(diagonal), 2 * errorOf(weights), free + space);
+    releaseBytes(extended.data); // the kernels have a copy
     return bytesAt(kernels, free + space, height * length);
   });
 }

@@ -1,4 +1,5 @@
 import type { Raster, Rng } from '@sprout/core';
+import { newBytes, releaseBetween } from '../memory/result-bytes.ts';
 import { gaussianBlur } from './gaussian-blur.ts';
 
 export interface FogOptions {
@@ -29,16 +30,18 @@ export function fog(source: Raster, { intensity, opacity }: FogOptions, rng: Rng
   const keep = 1 - opacity * intensity;
   const shares = new Float64Array(cover.reduce((most, count) => Math.max(most, count), 0) + 1);
   for (const count of shares.keys()) shares[count] = keep ** count;
-  const result = new Uint8Array(data.length);
+  const clouds = newBytes(data.length);
   for (let pixel = 0, at = 0; pixel < cover.length; pixel++, at += 3) {
     const share = shares[cover[pixel]!]!;
     const white = 255 * (1 - share) + 0.5;
-    result[at] = data[at]! * share + white;
-    result[at + 1] = data[at + 1]! * share + white;
-    result[at + 2] = data[at + 2]! * share + white;
+    clouds[at] = data[at]! * share + white;
+    clouds[at + 1] = data[at + 1]! * share + white;
+    clouds[at + 2] = data[at + 2]! * share + white;
   }
   const size = Math.max(3, Math.floor(Math.min(height, width) / 30)) | 1;
-  return gaussianBlur({ ...source, data: result }, { deviation: deviationOf(size), size });
+  const foggy = { ...source, data: clouds };
+  const result = gaussianBlur(foggy, { deviation: deviationOf(size), size });
+  return releaseBetween(foggy, { source, result });
 }
 
 /** The number of discs over each pixel. */

@@ -1,4 +1,5 @@
 import type { Raster, Rng } from '@sprout/core';
+import { newBytes } from '../memory/result-bytes.ts';
 import { addNoise } from './add-noise.ts';
 import { type AliasTables, emptyAliasTables, fillAliasTable } from './alias-tables.ts';
 import { noiseState } from './noise-stream.ts';
@@ -83,7 +84,7 @@ export function lightnessDeviation({ data }: Raster): number {
  */
 export function isoNoise(source: Raster, { lighter, turns }: IsoNoise): Raster {
   const { data } = source;
-  const result = new Uint8Array(data.length);
+  const result = newBytes(data.length);
   for (let pixel = 0, at = 0; at < data.length; pixel++, at += 3) {
     const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!];
     const least = r < g ? (r < b ? r : b) : g < b ? g : b;

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { newBytes } from '../memory/result-bytes.ts';
 import {
   BYTE_OF_LIGHT,
   LIGHT,
@@ -51,7 +52,7 @@ export function rgbOf(
   { lightness, a, b }: LabPlanes,
   { height, width }: Pick<Raster, 'height' | 'width'>,
 ): Raster {
-  const data = new Uint8Array(3 * height * width);
+  const data = newBytes(3 * height * width);
   for (let pixel = 0, at = 0; at < data.length; pixel++, at += 3) {
     const level = lightness[pixel]!;
     const root = ROOT_OF_LIGHTNESS[level]! + ROOT_ZERO;

@@ -1,3 +1,10 @@
+/** Random numbers, a row after the other, in any unit. */
+export interface Field {
+  readonly height: number;
+  readonly width: number;
+  readonly values: Int8Array | Float32Array;
+}
+
 /** Points along one side of a field, at equal distances, from one before the field to one or two after it. */
 export interface Lattice {
   /** The number of pixels of the field. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaNeighbours, neighbours, withinEdges } from './linear-neighbours.ts';
+import { areaNeighbours, neighbours, neighboursInside } from './linear-neighbours.ts';
 
 test('halving gives both pixels of each pair the same weight', () => {
   expect(neighbours(4, 2)).toEqual({
@@ -16,11 +16,11 @@ test('the same size gives each pixel the weight 1', () => {
   expect([...secondWeight]).toEqual([0, 0, 0]);
 });
 
-test('doubling reaches beyond both edges, and withinEdges puts that weight on them', () => {
+test('doubling reaches beyond both edges, and neighboursInside puts that weight on them', () => {
   const wide = neighbours(2, 4);
   expect([...wide.first]).toEqual([-1, 0, 0, 1]);
   expect([...wide.secondWeight]).toEqual([1536, 512, 1536, 512]);
-  const { first, firstWeight, secondWeight } = withinEdges(wide, 2);
+  const { first, firstWeight, secondWeight } = neighboursInside(2, 4);
   expect([...first]).toEqual([0, 0, 0, 1]);
   expect([...firstWeight]).toEqual([2048, 1536, 512, 2048]);
   expect([...secondWeight]).toEqual([0, 512, 1536, 0]);

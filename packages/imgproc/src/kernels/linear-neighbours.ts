@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { roundHalfEven } from './round-half-even.ts';
 
 /** The fixed-point weight of 1. */
@@ -12,7 +13,9 @@ export interface Neighbours {
 }
 
 /** The positions of one axis as OpenCV computes them: in single precision, weights rounded half to even. */
-export function neighbours(from: number, to: number): Neighbours {
+export const neighbours = remembered(linear);
+
+function linear(from: number, to: number): Neighbours {
   const scale = 1 / (to / from);
   const first = new Int32Array(to);
   const firstWeight = new Int32Array(to);
@@ -31,7 +34,9 @@ export function neighbours(from: number, to: number): Neighbours {
  * The positions of one axis as OpenCV computes them for `INTER_AREA` where an image is not made smaller: a target pixel lies in one
  * source pixel, or has a share of the next one.
  */
-export function areaNeighbours(from: number, to: number): Neighbours {
+export const areaNeighbours = remembered(area);
+
+function area(from: number, to: number): Neighbours {
   const inverse = to / from;
   const scale = 1 / inverse;
   const first = new Int32Array(to);
@@ -48,11 +53,13 @@ export function areaNeighbours(from: number, to: number): Neighbours {
   return { first, firstWeight, secondWeight };
 }
 
-/** Puts all the weight of positions beyond an edge on the edge, as OpenCV does for columns. */
-export function withinEdges(
-  { first, firstWeight, secondWeight }: Neighbours,
-  from: number,
-): Neighbours {
+/** As `neighbours` and `areaNeighbours`, with all the weight of positions beyond an edge on the edge, as OpenCV does for columns. */
+export const neighboursInside = remembered((from, to) => withinEdges(neighbours(from, to), from));
+export const areaNeighboursInside = remembered((from, to) =>
+  withinEdges(areaNeighbours(from, to), from),
+);
+
+function withinEdges({ first, firstWeight, secondWeight }: Neighbours, from: number): Neighbours {
   const outside = first.map((position) => (position < 0 || position >= from - 1 ? 1 : 0));
   return {
     first: first.map((position) => Math.min(from - 1, Math.max(0, position))),

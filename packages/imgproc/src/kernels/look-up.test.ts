@@ -50,3 +50,17 @@ test('has the pixels of the scalar code, whatever size and tables', () => {
     { numRuns: 30 },
   );
 });
+
+test('has the pixels of the scalar code for sums, bits and negatives in each channel', () => {
+  const sum = table((value) => Math.min(255, value + 99));
+  const difference = table((value) => Math.max(0, value - 99));
+  const dark = table((value) => value & 192);
+  const solarized = table((value) => (value < 77 ? value : 255 - value));
+  const some = [invert, same, sum, difference, dark, solarized];
+  const noise = images.noise(7, 13);
+  for (const [at, first] of some.entries()) {
+    expect(lookUp(noise, first)).toEqual(lookUpScalar(noise, first));
+    const three = perChannel(first, some[(at + 1) % some.length]!, some[(at + 3) % some.length]!);
+    expect(lookUp(noise, three)).toEqual(lookUpScalar(noise, three));
+  }
+});

@@ -1,8 +1,13 @@
 import type { Raster } from '@sprout/core';
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
+import { type ValueChange, valueChange } from './value-change.ts';
 
 /** The number of values of a table for one channel. */
 export const TABLE_SIZE = 256;
+/** The bytes after which RGB repeats in vectors of 16. */
+const PERIOD = 48;
+/** The memory for tables or operands before the result. */
+const SPACE = 4 * TABLE_SIZE;
 
 /**
  * Replaces each value by its entry in a table.
@@ -17,13 +22,42 @@ export function lookUp(source: Raster, table: Uint8Array): Raster {
 
 /** The values of `lookUp` for RGB, computed in WebAssembly. `undefined` where there is none. */
 function lookUpInWasm(data: Uint8Array, table: Uint8Array): Uint8Array | undefined {
-  const space = 4 * TABLE_SIZE;
-  return withPixels(data, space + data.length, ({ kernels, source, free }) => {
-    new Uint8Array(kernels.memory.buffer, free, table.length).set(table);
-    const distance = table.length === TABLE_SIZE ? 0 : TABLE_SIZE;
-    kernels.replaceValues(source, data.length, free, distance, free + space);
-    return bytesAt(kernels, free + space, data.length);
+  const changes = changesOf(table);
+  const operands = changes === undefined ? table : operandsOf(changes);
+  return withPixels(data, SPACE + data.length, ({ kernels, source, free }) => {
+    const target = free + SPACE;
+    new Uint8Array(kernels.memory.buffer, free, operands.length).set(operands);
+    if (changes === undefined) {
+      const distance = table.length === TABLE_SIZE ? 0 : TABLE_SIZE;
+      kernels.replaceValues(source, data.length, free, distance, target);
+    } else kernels.changeValues(source, data.length, free, target);
+    return bytesAt(kernels, target, data.length);
   });
+}
+
+/** The change of each channel, or of all; `undefined` if one of them has none. */
+function changesOf(table: Uint8Array): readonly ValueChange[] | undefined {
+  const changes: ValueChange[] = [];
+  for (let start = 0; start < table.length; start += TABLE_SIZE) {
+    const change = valueChange(table.subarray(start, start + TABLE_SIZE));
+    if (change === undefined) return undefined;
+    changes.push(change);
+  }
+  return changes;
+}
+
+/** The operands of the kernel `changeValues`. */
+function operandsOf(changes: readonly ValueChange[]): Uint8Array {
+  const operands = new Uint8Array(5 * PERIOD);
+  for (let at = 0; at < PERIOD; at++) {
+    const { added, mask, inverted } = changes[at % changes.length]!;
+    operands[at] = Math.max(0, added);
+    operands[PERIOD + at] = Math.max(0, -added);
+    operands[2 * PERIOD + at] = mask;
+    operands[3 * PERIOD + at] = Math.min(255, inverted);
+    operands[4 * PERIOD + at] = inverted > 255 ? 0 : 255;
+  }
+  return operands;
 }
 
 /** `lookUp` without WebAssembly. */

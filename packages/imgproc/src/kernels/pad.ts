@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { newBytes } from '../memory/result-bytes.ts';
 import { type Border, borderIndex } from './border.ts';
 import { pickInWasm } from './move-pixels-in-wasm.ts';
 
@@ -53,11 +54,11 @@ function frame(source: Raster, { top, right, bottom, left, colour }: PadOptions)
   const { channels } = source;
   const length = source.width * channels;
   const stride = (left + source.width + right) * channels;
-  const data = new Uint8Array((top + source.height + bottom) * stride);
+  const data = newBytes((top + source.height + bottom) * stride);
   if (colour.some((value) => value > 0)) {
     for (let at = 0; at < stride; at++) data[at] = colour[at % channels]!;
     for (let at = stride; at < data.length; at += stride) data.copyWithin(at, 0, stride);
-  }
+  } else data.fill(0);
   for (let row = 0; row < source.height; row++) {
     const from = row * length;
     data.set(source.data.subarray(from, from + length), (top + row) * stride + left * channels);
@@ -71,7 +72,7 @@ export function repeated(
   rows: Int32Array,
   columns: Int32Array,
 ): Uint8Array {
-  const result = new Uint8Array(rows.length * columns.length * channels);
+  const result = newBytes(rows.length * columns.length * channels);
   let to = 0;
   for (const row of rows) {
     for (const column of columns) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { images } from '../../fixtures/kernels.ts';
-import { neighbours, withinEdges } from './linear-neighbours.ts';
+import { neighbours, neighboursInside } from './linear-neighbours.ts';
 import { resizeScalar } from './resize-linear.ts';
 import { resizeLinearInWasm } from './resize-linear-in-wasm.ts';
 
@@ -9,7 +9,7 @@ const side = fc.integer({ min: 1, max: 90 });
 
 const axes = (from: readonly [number, number], to: readonly [number, number]) => ({
   rows: neighbours(from[0], to[0]),
-  columns: withinEdges(neighbours(from[1], to[1]), from[1]),
+  columns: neighboursInside(from[1], to[1]),
 });
 
 test('has the pixels of the scalar code, whatever the sizes', () => {

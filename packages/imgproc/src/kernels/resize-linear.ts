@@ -1,7 +1,7 @@
 import { checkRaster, type Raster } from '@sprout/core';
 import { checkSize } from './check-size.ts';
 import { resizeLinearInWasm } from './resize-linear-in-wasm.ts';
-import { type Neighbours, neighbours, withinEdges } from './linear-neighbours.ts';
+import { type Neighbours, neighbours, neighboursInside } from './linear-neighbours.ts';
 
 /** Two source rows and their weights. */
 interface RowPair {
@@ -28,15 +28,18 @@ export function resizeLinear(
   checkSize({ height, width });
   if (source.height === height && source.width === width) return source;
   const rows = neighbours(source.height, height);
-  return resizeBetween(source, rows, neighbours(source.width, width));
+  return resizeBetween(source, rows, neighboursInside(source.width, width));
 }
 
-/** Interpolates between the neighbours of each row and column. */
+/**
+ * Interpolates between the neighbours of each row and column.
+ *
+ * @param columns Within the edges.
+ */
 export function resizeBetween(source: Raster, rows: Neighbours, columns: Neighbours): Raster {
   const { channels } = source;
-  const inside = withinEdges(columns, source.width);
-  const fast = channels === 3 ? resizeLinearInWasm(source, { rows, columns: inside }) : undefined;
-  if (fast === undefined) return resizeScalar(source, rows, inside);
+  const fast = channels === 3 ? resizeLinearInWasm(source, { rows, columns }) : undefined;
+  if (fast === undefined) return resizeScalar(source, rows, columns);
   return { height: rows.first.length, width: columns.first.length, channels, data: fast };
 }
 

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { newBytes } from '../memory/result-bytes.ts';
 import { pickInWasm } from './move-pixels-in-wasm.ts';
 import type { ImageSize } from './image-size.ts';
 
@@ -22,6 +23,17 @@ export function resizeNearest(source: Raster, { height, width }: ImageSize): Ras
   return { height, width, channels: 3, data: pick(source, rows, columns) };
 }
 
+/** As `resizeNearest` to a size and then back to that of the image. `source` is RGB, and only read. */
+export function resizeNearestTwice(source: Raster, { height, width }: ImageSize): Raster {
+  const rows = thereAndBack(source.height, height);
+  return { ...source, data: pick(source, rows, thereAndBack(source.width, width)) };
+}
+
+function thereAndBack(side: number, other: number): Int32Array {
+  const there = nearestIndices(side, other);
+  return nearestIndices(other, side).map((at) => there[at]!);
+}
+
 /** The pixels at the given rows and columns. Rows in a row that are equal are copied. */
 export function pick(source: Raster, rows: ArrayLike<number>, columns: Int32Array): Uint8Array {
   return pickInWasm(source, rows, columns) ?? pickScalar(source, rows, columns);
@@ -34,7 +46,7 @@ export function pickScalar(
   columns: Int32Array,
 ): Uint8Array {
   const stride = 3 * columns.length;
-  const result = new Uint8Array(rows.length * stride);
+  const result = newBytes(rows.length * stride);
   for (let row = 0; row < rows.length; row++) {
     const start = row * stride;
     if (row > 0 && rows[row] === rows[row - 1]) {

@@ -1,4 +1,5 @@
 import type { Raster, Rng } from '@sprout/core';
+import { copyBytes } from '../memory/result-bytes.ts';
 import { choosePixels } from './choose-pixels.ts';
 
 export interface SaltAndPepperOptions {
@@ -14,7 +15,7 @@ export function saltAndPepper(
   { share, salt }: SaltAndPepperOptions,
   rng: Rng,
 ): Raster {
-  const data = source.data.slice();
+  const data = copyBytes(source.data);
   const total = source.height * source.width;
   const chosen = choosePixels(rng, Math.floor(total * share), total);
   const white = choosePixels(rng, Math.floor(chosen.length * salt), chosen.length);

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { copyBytes } from '../memory/result-bytes.ts';
 import { polygonRuns } from './fill-polygon.ts';
 
 export interface Shadow {
@@ -25,7 +26,7 @@ export function castShadows(source: Raster, shadows: readonly Shadow[]): Raster 
         shaded[at] = shaded[at]! | (1 << index);
     }
   }
-  const result = data.slice();
+  const result = copyBytes(data);
   const tables = tablesOf(shadows);
   for (let pixel = 0, at = 0; at < data.length; pixel++, at += 3) {
     const start = shaded[pixel]! << 8;

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { newBytes } from '../memory/result-bytes.ts';
 
 export interface TileGrid {
   readonly rows: number;
@@ -17,7 +18,7 @@ interface Tile {
 /** A new raster whose tiles have exchanged their places. Tiles only take the places of tiles of the same size. */
 export function shuffleTiles(source: Raster, grid: TileGrid): Raster {
   const { width, channels } = source;
-  const data = new Uint8Array(source.data.length);
+  const data = newBytes(source.data.length);
   const tiles = tilesOf(source, grid);
   for (const [number, place] of placesOf(tiles, grid.order).entries()) {
     const [from, to] = [tiles[number]!, tiles[place]!];

@@ -1,12 +1,10 @@
 import { borderIndex } from './border.ts';
-import { lattice, type Lattice } from './lattice.ts';
-
-/** Random numbers, a row after the other, in any unit. */
-export interface Field {
-  readonly height: number;
-  readonly width: number;
-  readonly values: Int8Array | Float32Array;
-}
+import { type Field, lattice, type Lattice } from './lattice.ts';
+import {
+  betweenRowsInWasm,
+  type LatticeSumOptions,
+  latticeSumsInWasm,
+} from './lattice-sums-in-wasm.ts';
 
 /** The points of the lattice in a standard deviation. */
 const DENSITY = 3;
@@ -26,10 +24,19 @@ export function smoothField(field: Field, sigma: number): Float32Array {
   const step = Math.max(1, Math.floor(sigma / DENSITY));
   const columns = lattice(width, step);
   const rows = lattice(height, step);
-  const narrow = sumsAcross(field, columns, weights);
-  const sums = sumsDown({ height, width: columns.count, values: narrow }, rows, weights);
+  const options = { rows, columns, weights, mirrored };
+  const sums = latticeSumsInWasm(field, options) ?? latticeSums(field, options);
   if (step === 1) return inside(sums, rows, columns);
   return between(sums, rows, columns);
+}
+
+/** As `latticeSumsInWasm`, without WebAssembly. */
+export function latticeSums(
+  field: Field,
+  { rows, columns, weights }: Omit<LatticeSumOptions, 'mirrored'>,
+): Float32Array {
+  const narrow = sumsAcross(field, columns, weights);
+  return sumsDown({ height: field.height, width: columns.count, values: narrow }, rows, weights);
 }
 
 /** The weights of OpenCV: those of all whole distances up to four standard deviations. */
@@ -123,21 +130,32 @@ function inside(sums: Float32Array, rows: Lattice, columns: Lattice): Float32Arr
 
 /** The pixels between the points of the lattice. */
 function between(sums: Float32Array, rows: Lattice, columns: Lattice): Float32Array {
-  const { side: width, count } = columns;
-  const wide = new Float32Array(rows.count * width);
-  for (let row = 0, to = 0; row < rows.count; row++) {
-    for (let column = 0; column < width; column++, to++) {
-      const at = row * count + columns.pointBefore[column]!;
-      const from = 4 * column;
-      let sum = 0;
-      for (let tap = 0; tap < 4; tap++) sum += columns.weights[from + tap]! * sums[at + tap]!;
-      wide[to] = sum;
-    }
-  }
-  return betweenRows(wide, rows, width);
+  const wide = new Float32Array(rows.count * columns.side);
+  betweenColumns(sums, columns, { target: wide, count: rows.count });
+  return betweenRowsInWasm(wide, rows, columns.side) ?? betweenRows(wide, rows, columns.side);
 }
 
-function betweenRows(wide: Float32Array, rows: Lattice, width: number): Float32Array {
+/** The pixels between the points of each row of the lattice. */
+function betweenColumns(
+  sums: Float32Array,
+  { side, count, pointBefore, weights }: Lattice,
+  rows: { readonly target: Float32Array; readonly count: number },
+): void {
+  for (let column = 0; column < side; column++) {
+    const [first, second, third, fourth] = weights.subarray(4 * column, 4 * column + 4);
+    let at = pointBefore[column]!;
+    for (let row = 0, to = column; row < rows.count; row++, at += count, to += side) {
+      rows.target[to] =
+        first! * sums[at]! +
+        second! * sums[at + 1]! +
+        third! * sums[at + 2]! +
+        fourth! * sums[at + 3]!;
+    }
+  }
+}
+
+/** As `betweenRowsInWasm`, without WebAssembly. */
+export function betweenRows(wide: Float32Array, rows: Lattice, width: number): Float32Array {
   const result = new Float32Array(rows.side * width);
   for (let row = 0, to = 0; row < rows.side; row++) {
     const at = rows.pointBefore[row]! * width;

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { newBytes } from '../memory/result-bytes.ts';
 import { roundHalfEven } from './round-half-even.ts';
 
 /** Sums of the largest and the smallest of three bytes: twice the lightness. */
@@ -18,7 +19,7 @@ export interface SnowOptions {
 export function snow(source: Raster, { threshold, factor }: SnowOptions): Raster {
   const { data } = source;
   const { slopes, offsets } = linesOf(threshold, factor);
-  const result = new Uint8Array(data.length);
+  const result = newBytes(data.length);
   for (let at = 0; at < data.length; at += 3) {
     const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!];
     const least = r < g ? (r < b ? r : b) : g < b ? g : b;

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { copyBytes } from '../memory/result-bytes.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -34,7 +35,7 @@ const GLOW = 5;
  * @param source RGB. Only read.
  */
 export function sunFlare(source: Raster, { reflections, ...sun }: SunFlareOptions): Raster {
-  const result = { ...source, data: source.data.slice() };
+  const result = { ...source, data: copyBytes(source.data) };
   const { height, width } = source;
   for (const { right, down, radius, opacity, colour } of reflections) {
     const pixels = Math.max(1, Math.round(radius * height));

@@ -1,5 +1,6 @@
 import type { Raster } from '@sprout/core';
 import { composeTables, lookUp } from '../kernels/look-up.ts';
+import { releaseBetween } from '../memory/result-bytes.ts';
 import type { DrawnOp } from './drawn-op.ts';
 import type { PreparedOp } from './op.ts';
 import type { OpTools } from './op-tools.ts';
@@ -19,6 +20,9 @@ export interface ApplyOptions {
 export function applyInTurn(source: Raster, { ops, drawn, tools }: ApplyOptions): Raster {
   let image = source;
   let pending: Uint8Array | undefined;
+  const become = (next: Raster): void => {
+    image = releaseBetween(image, { source, result: next });
+  };
   for (const [index, op] of ops.entries()) {
     const numbers = drawn[index]?.numbers;
     const table = op.table?.(numbers);
@@ -26,10 +30,12 @@ export function applyInTurn(source: Raster, { ops, drawn, tools }: ApplyOptions)
       pending = pending === undefined ? table : composeTables(pending, table);
       continue;
     }
-    image = op.apply(pending === undefined ? image : lookUp(image, pending), numbers, tools);
+    if (pending !== undefined) become(lookUp(image, pending));
     pending = undefined;
+    become(op.apply(image, numbers, tools));
   }
-  return pending === undefined ? image : lookUp(image, pending);
+  if (pending !== undefined) become(lookUp(image, pending));
+  return image;
 }
 
 /** The table that does what ops do one after the other, or `undefined` if one of them is no table. */

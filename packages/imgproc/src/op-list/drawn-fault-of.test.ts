@@ -164,8 +164,10 @@ const drops = { amount: 0.5, slant: 0, length: 0.125, colour: 200, brightness: 0
 const box = { ...place, height: 0.5, width: 0.5, colour: [0, 0, 0] };
 const black = [0, 0, 0];
 const tries = [{ area: 0.5, ratio: 1 }];
-const light = { ...place, radius: 0.1, opacity: 0.1, colour: black };
-const sun = { ...place, radius: 0.4, colour: black };
+const white = [255, 255, 255];
+const light = { ...place, radius: 0.01, opacity: 0.1, colour: white };
+const sun = { ...place, radius: 0.4, colour: white };
+const lights = Array.from({ length: 5 }, () => light);
 
 test.each([
   ['random-crop', place, { down: -1 }, 'down'],
@@ -185,9 +187,9 @@ test.each([
   ['snow', { threshold: 0.2, factor: 2 }, { factor: -1 }, 'factor'],
   [
     'sun-flare',
-    { ...sun, reflections: [light] },
-    { reflections: [{ ...light, radius: 1e9 }] },
-    'reflections.0.radius',
+    { ...sun, reflections: [...lights, light] },
+    { reflections: [...lights, { ...light, radius: 1e9 }] },
+    'reflections.5.radius',
   ],
 ])('%s refuses the numbers %j changed to %j', (op, good, changed, field) => {
   const ready = resolved(op === 'random-crop' ? { op, height: 1, width: 1 } : { op });

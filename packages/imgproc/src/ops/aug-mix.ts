@@ -1,6 +1,7 @@
 import { drawShares } from '@sprout/core';
 import { z } from 'zod';
 import { mix } from '../kernels/mix.ts';
+import { releaseBetween } from '../memory/result-bytes.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import type { DrawnFault } from '../op-contract/drawn-fault.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
@@ -74,7 +75,9 @@ export const augMix = defineOp({
           weight: chain.weight,
           image: apply(source, { ops: chain.ops }, tools),
         }));
-        return mix([{ weight, image: source }, ...images]);
+        const result = mix([{ weight, image: source }, ...images]);
+        for (const { image } of images) releaseBetween(image, { source, result });
+        return result;
       },
     };
   },

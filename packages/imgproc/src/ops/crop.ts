@@ -5,6 +5,7 @@ import { crop as cut, type CropOptions } from '../kernels/crop.ts';
 import { cropMatrix } from '../kernels/crop-matrix.ts';
 import { resizeMask } from '../kernels/resize-mask.ts';
 import type { Sides } from '../kernels/pad.ts';
+import { releaseBetween } from '../memory/result-bytes.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import {
@@ -62,7 +63,8 @@ export const crop = defineOp({
       needsOpenCv: needsOpenCv && keepSize,
       apply: (source, shares, tools) => {
         const part = cut(source, partOf(source, shares));
-        return keepSize ? resize(part, source, tools) : part;
+        if (!keepSize) return part;
+        return releaseBetween(part, { source, result: resize(part, source, tools) });
       },
       applyToMask: (mask, shares) => {
         const part = cut(mask, partOf(mask, shares));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { resizeNearest } from '../kernels/resize-nearest.ts';
+import { resizeNearest, resizeNearestTwice } from '../kernels/resize-nearest.ts';
+import { releaseBetween } from '../memory/result-bytes.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
 import {
@@ -28,8 +29,13 @@ export const downscale = defineOp({
     apply: (source, { scale, down, up }, tools) => {
       const { height, width } = source;
       const side = (length: number): number => Math.max(1, Math.round(length * scale));
-      const small = resizeBy(down)(source, { height: side(height), width: side(width) }, tools);
-      return resizeBy(up)(small, { height, width }, tools);
+      const size = { height: side(height), width: side(width) };
+      if (down === 'cv2-nearest' && up === 'cv2-nearest') return resizeNearestTwice(source, size);
+      const small = resizeBy(down)(source, size, tools);
+      return releaseBetween(small, {
+        source,
+        result: resizeBy(up)(small, { height, width }, tools),
+      });
     },
   }),
 });

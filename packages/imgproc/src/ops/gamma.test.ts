@@ -44,3 +44,12 @@ test('images of any size keep it', () => {
 test('keeps the contract of ops', () => {
   expect(contractViolations(gamma, spec, numbered(3, 4))).toEqual([]);
 });
+
+test('has the values of powers', () => {
+  const data = Uint8Array.from({ length: 768 }, (_, at) => at % 256);
+  const source = { height: 1, width: 256, channels: 3, data };
+  for (const power of [0.01, 0.5, 0.8123, 1, 1.2, 2, 3, 100]) {
+    const powers = data.map((value) => (value * (1 / 255)) ** power * 255);
+    expect(applyOp(spec, source, { gamma: power }).data).toEqual(powers);
+  }
+});

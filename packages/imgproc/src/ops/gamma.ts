@@ -17,6 +17,15 @@ export const gamma = defineOp({
   setUp: () => ({ table: ({ gamma: power }) => gammaTable(power) }),
 });
 
+/** Nearer to a whole number, the value could be rounded to another one than that of `**`. */
+const LEAST_DISTANCE = 1e-6;
+const LOGARITHMS = Float64Array.from({ length: 256 }, (_, value) => Math.log(value * (1 / 255)));
+
+/** The logarithms are computed once, as `**` takes as long as half of the look-up; it decides where the value is nearly whole. */
 function gammaTable(power: number): Uint8Array {
-  return valueTable((value) => (value * (1 / 255)) ** power * 255);
+  return valueTable((value) => {
+    const raised = Math.exp(LOGARITHMS[value]! * power) * 255;
+    const isClear = Math.abs(raised - Math.round(raised)) > LEAST_DISTANCE;
+    return isClear ? raised : (value * (1 / 255)) ** power * 255;
+  });
 }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { contractViolations } from '../../test/contract-violations.ts';
 import { numbered } from '../../test/numbered.ts';
 import { applyOp, setUpOps } from '../../test/set-up-ops.ts';
+import { drawAugmentation } from '../augmentation/draw-augmentation.ts';
+import { drawnFault } from '../augmentation/drawn-fault.ts';
 import { parseAugmentation } from '../augmentation/parse-augmentation.ts';
 import { imageDataGenerator } from '../keras/image-data-generator.ts';
 import { STILL } from '../keras/transform/keras-numbers.ts';
@@ -113,4 +115,44 @@ test.each([
   [{ compat: 'keras-1' }, 'compat'],
 ])('refuses %o', (fields, message) => {
   expect(() => parseAugmentation([{ op: 'keras', ...fields }])).toThrow(message);
+});
+
+test.each(KERAS_COMPATS)('%s: drawn numbers fit', (compat) => {
+  for (const spec of [
+    { op: 'keras', compat },
+    { ...all, compat },
+  ]) {
+    for (let epoch = 0; epoch < 20; epoch++) {
+      const drawn = drawAugmentation([spec], { seed: 1, epoch, id: 'a.png' });
+      expect(drawnFault([spec], drawn)).toBeUndefined();
+    }
+  }
+});
+
+const drawn = { ...STILL, channelShift: 0, brightness: 1 };
+
+test.each([
+  [{ theta: 41 }, 'theta', '41 is outside of the interval from -40 to 40 of the augmentation'],
+  [{ tx: 0.15 }, 'tx', '0.15 is outside of the interval from -0.1 to 0.1 of the augmentation'],
+  [{ ty: -0.3 }, 'ty', '-0.3 is outside of the interval from -0.2 to 0.2 of the augmentation'],
+  [{ shear: 11 }, 'shear', '11 is outside of the interval from -10 to 10 of the augmentation'],
+  [{ zy: 2 }, 'zy', '2 is outside of the interval from 0.8 to 1.3 of the augmentation'],
+  [{ channelShift: 21 }, 'channelShift', '21 is outside of the interval from -20 to 20'],
+  [{ channelShift: null }, 'channelShift', 'it must be drawn, as the field channelShift'],
+  [{ channelShift: [1, 2, 3] }, 'channelShift', 'it must be one number with fixed'],
+  [{ brightness: null }, 'brightness', 'it must be drawn, as the field brightness'],
+  [{ brightness: 2 }, 'brightness', '2 is outside of the interval from 0.5 to 1.5'],
+])('numbers in a log must fit: %j', (change, field, reason) => {
+  const fault = drawnFault([all], [{ op: 'keras', numbers: { ...drawn, ...change } }]);
+  expect(fault).toMatchObject({ op: 'keras', field });
+  expect(fault?.reason).toContain(reason);
+});
+
+test('numbers in a log must not have what the augmentation does not draw', () => {
+  const fault = (change: object) =>
+    drawnFault([{ op: 'keras' }], [{ op: 'keras', numbers: { ...STILL, ...change } }])?.reason;
+  expect(fault({ flipVertical: true })).toBe('it must be false, as the augmentation does not flip');
+  expect(fault({ brightness: 1 })).toBe(
+    'it must be null, as the field brightness of the augmentation says',
+  );
 });

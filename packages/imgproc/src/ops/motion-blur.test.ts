@@ -6,6 +6,8 @@ import { drawnRange } from '../../test/drawn-numbers.ts';
 import { differences } from '../../test/differences.ts';
 import { numbered } from '../../test/numbered.ts';
 import { applyOp, setUpOps } from '../../test/set-up-ops.ts';
+import { drawAugmentation } from '../augmentation/draw-augmentation.ts';
+import { drawnFault } from '../augmentation/drawn-fault.ts';
 import { motionBlur } from './motion-blur.ts';
 
 const spec = { op: 'motion-blur' };
@@ -40,4 +42,18 @@ test.each([
   [{ direction: [1, -1] }, 'must not exceed'],
 ])('refuses %j', (fields, reason) => {
   expect(() => setUpOps([{ ...spec, ...fields }])).toThrow(reason);
+});
+
+test('numbers in a log must fit the shift', () => {
+  const augment = [{ op: 'motion-blur', shift: [-0.5, 0.5] }];
+  const [drawn] = drawAugmentation(augment, { seed: 1, epoch: 0, id: 'a.png' });
+  expect(drawnFault(augment, [drawn])).toBeUndefined();
+  for (const field of ['right', 'down']) {
+    const numbers = { ...(drawn!.numbers as object), [field]: 0.7 };
+    expect(drawnFault(augment, [{ op: 'motion-blur', numbers }])).toEqual({
+      op: 'motion-blur',
+      field,
+      reason: '0.7 is outside of the interval from -0.5 to 0.5 of the augmentation',
+    });
+  }
 });

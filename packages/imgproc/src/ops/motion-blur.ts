@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { convolve } from '../kernels/convolve.ts';
 import { motionWindow } from '../kernels/motion-window.ts';
 import { defineOp } from '../op-contract/define-op.ts';
+import { firstOutside } from '../op-contract/first-outside.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawOdd, odd, oddInterval } from '../op-contract/whole-interval.ts';
 
@@ -39,5 +40,10 @@ export const motionBlur = defineOp({
     right: rng.uniform(...shift),
     down: rng.uniform(...shift),
   }),
+  checkDrawn: ({ right, down }, _within, { shift }) =>
+    firstOutside('motion-blur', [
+      ['right', right, shift],
+      ['down', down, shift],
+    ]),
   setUp: () => ({ apply: (source, numbers) => convolve(source, motionWindow(numbers)) }),
 });

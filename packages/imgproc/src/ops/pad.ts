@@ -3,6 +3,7 @@ import { cropMatrix } from '../kernels/crop-matrix.ts';
 import { pad as addPixels, type Sides } from '../kernels/pad.ts';
 import type { PullMatrix } from '../kernels/pull-matrix.ts';
 import { resizeMask } from '../kernels/resize-mask.ts';
+import { releaseBetween } from '../memory/result-bytes.ts';
 import { border } from '../op-contract/border.ts';
 import { colour } from '../op-contract/colour.ts';
 import { defineOp } from '../op-contract/define-op.ts';
@@ -57,8 +58,9 @@ export const pad = defineOp({
       needsOpenCv: needsOpenCv && keepSize,
       apply: (source, shares, tools) => {
         const sides = sidesInPixels(shares, source);
-        const result = addPixels(source, { ...sides, border: outside, colour: value });
-        return keepSize ? resize(result, source, tools) : result;
+        const wider = addPixels(source, { ...sides, border: outside, colour: value });
+        if (!keepSize) return wider;
+        return releaseBetween(wider, { source, result: resize(wider, source, tools) });
       },
       applyToMask: (mask, shares) => {
         const sides = sidesInPixels(shares, mask);

@@ -4,6 +4,7 @@ import { crop, type CropOptions } from '../kernels/crop.ts';
 import { cropMatrix } from '../kernels/crop-matrix.ts';
 import { resizeMask } from '../kernels/resize-mask.ts';
 import { roundHalfEven } from '../kernels/round-half-even.ts';
+import { releaseBetween } from '../memory/result-bytes.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { interval } from '../op-contract/interval.ts';
@@ -62,7 +63,10 @@ export const randomResizedCrop = defineOp({
     const { needsOpenCv, resize } = resamplerOf(name);
     return {
       needsOpenCv,
-      apply: (source, drawn, tools) => resize(cut(source, drawn), source, tools),
+      apply: (source, drawn, tools) => {
+        const part = cut(source, drawn);
+        return releaseBetween(part, { source, result: resize(part, source, tools) });
+      },
       applyToMask: (mask, drawn) => resizeMask(cut(mask, drawn), mask),
     };
   },

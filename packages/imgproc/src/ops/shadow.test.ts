@@ -3,6 +3,8 @@ import { contractViolations } from '../../test/contract-violations.ts';
 import { drawnNumbers } from '../../test/drawn-numbers.ts';
 import { numbered } from '../../test/numbered.ts';
 import { applyOp, setUpOps } from '../../test/set-up-ops.ts';
+import { drawAugmentation } from '../augmentation/draw-augmentation.ts';
+import { drawnFault } from '../augmentation/drawn-fault.ts';
 import type { Shadow } from '../kernels/shadow.ts';
 import { shadow } from './shadow.ts';
 
@@ -49,4 +51,26 @@ test.each([
   [{ corners: 2 }, 'corners'],
 ])('refuses %j', (fields, reason) => {
   expect(() => setUpOps([{ ...spec, ...fields }])).toThrow(reason);
+});
+
+test.each([
+  [{ shadows: [] }, 'shadows', 'it has 0 entries where the augmentation draws 1 to 2'],
+  [{ shadows: [{ points: [[0, 1]], darkness: 0.5 }] }, 'shadows.0.points', 'draws 3'],
+  [
+    { shadows: [{ points: [[0, 1], [0, 1], [1, 0.2]], darkness: 0.5 }] }, // prettier-ignore
+    'shadows.0.points.2.1',
+    '0.2 is outside of the interval from 0.5 to 1',
+  ],
+  [
+    { shadows: [{ points: [[0, 1], [0, 1], [1, 1]], darkness: 0.7 }] }, // prettier-ignore
+    'shadows.0.darkness',
+    '0.7 is outside of the interval from 0.4 to 0.6',
+  ],
+])('numbers in a log must fit: %j', (numbers, field, reason) => {
+  const augment = [{ op: 'shadow', corners: 3 }];
+  const drawn = drawAugmentation(augment, { seed: 1, epoch: 0, id: 'a.png' });
+  expect(drawnFault(augment, drawn)).toBeUndefined();
+  const fault = drawnFault(augment, [{ op: 'shadow', numbers }]);
+  expect(fault).toMatchObject({ op: 'shadow', field });
+  expect(fault?.reason).toContain(reason);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { castShadows, MOST_SHADOWS } from '../kernels/shadow.ts';
 import { defineOp } from '../op-contract/define-op.ts';
+import { type Bounded, firstOutside, wrongCount } from '../op-contract/first-outside.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
@@ -39,5 +40,25 @@ export const shadow = defineOp({
       darkness: rng.uniform(...darkness),
     })),
   }),
+  checkDrawn: ({ shadows }, _within, { count, corners, darkness, right, down }) => {
+    const op = 'shadow';
+    const wrong = wrongCount({ op, field: 'shadows' }, shadows.length, count);
+    if (wrong !== undefined) return wrong;
+    for (const [at, each] of shadows.entries()) {
+      const field = `shadows.${at}`;
+      const points = `${field}.points`;
+      const fault =
+        wrongCount({ op, field: points }, each.points.length, [corners, corners]) ??
+        firstOutside(op, [
+          [`${field}.darkness`, each.darkness, darkness],
+          ...each.points.flatMap(([x, y], index): Bounded[] => [
+            [`${points}.${index}.0`, x, right],
+            [`${points}.${index}.1`, y, down],
+          ]),
+        ]);
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
+  },
   setUp: () => ({ apply: (source, { shadows }) => castShadows(source, shadows) }),
 });

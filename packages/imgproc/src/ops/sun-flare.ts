@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Reflection, sunFlare as blend } from '../kernels/sun-flare.ts';
 import { colour } from '../op-contract/colour.ts';
 import { defineOp } from '../op-contract/define-op.ts';
+import { type Bounded, firstOutside, wrongCount } from '../op-contract/first-outside.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
@@ -15,6 +16,7 @@ const COLOUR_RANGE = 0.2;
 const OPACITY = [0.05, 0.2] as const;
 /** The largest radius of a reflection, as a share of the height; small ones are more frequent. */
 const LARGEST = 0.06;
+const SMALLEST = 0.1;
 
 export const sunFlare = defineOp({
   description:
@@ -64,7 +66,7 @@ export const sunFlare = defineOp({
       return {
         right: right + distance * Math.cos(angle),
         down: down + distance * Math.sin(angle),
-        radius: LARGEST * rng.uniform(0.1, 1) ** 3,
+        radius: LARGEST * rng.uniform(SMALLEST, 1) ** 3,
         opacity: rng.uniform(...OPACITY),
         colour: darker(spec.colour, rng),
       };
@@ -78,11 +80,49 @@ export const sunFlare = defineOp({
       reflections: Array.from({ length: count }, reflection),
     };
   },
+  checkDrawn: ({ right, down, colour: sun, reflections }, _within, spec) =>
+    wrongCount({ op: 'sun-flare', field: 'reflections' }, reflections.length, spec.reflections) ??
+    firstOutside('sun-flare', [
+      ...sun.map((value, at): Bounded => [
+        `colour.${at}`,
+        value,
+        [spec.colour[at]!, spec.colour[at]!],
+      ]),
+      ...reflections.flatMap((each, at) =>
+        boundsOf(each, { field: `reflections.${at}`, right, down, colour: spec.colour }),
+      ),
+    ]),
   setUp: () => ({ apply: (source, numbers) => blend(source, numbers) }),
 });
 
 function darker([r, g, b]: Colour, rng: Rng): Colour {
-  const range = Math.trunc(Math.max(r, g, b) * COLOUR_RANGE);
+  const range = rangeOf([r, g, b]);
   const channel = (value: number): number => drawWhole(rng, [Math.max(0, value - range), value]);
   return [channel(r), channel(g), channel(b)];
+}
+
+function rangeOf(colourOfSun: Colour): number {
+  return Math.trunc(Math.max(...colourOfSun) * COLOUR_RANGE);
+}
+
+interface Sun {
+  readonly field: string;
+  readonly right: number;
+  readonly down: number;
+  readonly colour: Colour;
+}
+
+/** The numbers of a reflection with the intervals that they were drawn from. Its distance from the sun is at most 1. */
+function boundsOf(each: Reflection, { field, right, down, colour: ofSun }: Sun): Bounded[] {
+  const range = rangeOf(ofSun);
+  return [
+    [`${field}.right`, each.right, [right - 1, right + 1]],
+    [`${field}.down`, each.down, [down - 1, down + 1]],
+    [`${field}.radius`, each.radius, [LARGEST * SMALLEST ** 3, LARGEST]],
+    [`${field}.opacity`, each.opacity, OPACITY],
+    ...each.colour.map((value, at): Bounded => {
+      const most = ofSun[at]!;
+      return [`${field}.colour.${at}`, value, [Math.max(0, most - range), most]];
+    }),
+  ];
 }

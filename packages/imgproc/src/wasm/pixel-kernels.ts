@@ -30,7 +30,10 @@ interface Exports {
   readonly reverseRows: KernelFunction;
   readonly gatherPixels: KernelFunction;
   readonly replaceValues: KernelFunction;
+  readonly changeValues: KernelFunction;
   readonly saturate: KernelFunction;
+  readonly sumAcross: KernelFunction;
+  readonly sumDown: KernelFunction;
   readonly shiftHsv: KernelFunction;
   readonly turnHue: KernelFunction;
   readonly labOf: KernelFunction;
@@ -39,12 +42,14 @@ interface Exports {
   readonly tileTables: KernelFunction;
   readonly filterThree: KernelFunction;
   readonly sharpness: KernelFunction;
+  readonly medianCounted: KernelFunction;
   readonly medianThree: KernelFunction;
   readonly medianFive: KernelFunction;
   readonly grayscale: KernelFunction;
   readonly sumLuminance: (source: number, length: number) => number;
   readonly countValues: KernelFunction;
   readonly pickPixels: KernelFunction;
+  readonly mirrorEdges: KernelFunction;
   readonly copyRows: KernelFunction;
   readonly reorderChannels: KernelFunction;
   readonly addValues: KernelFunction;

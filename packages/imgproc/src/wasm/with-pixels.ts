@@ -1,3 +1,4 @@
+import { copyBytes } from '../memory/result-bytes.ts';
 import { growTo, pixelKernels, type PixelKernels, releaseLargeMemory } from './pixel-kernels.ts';
 
 /** The kernels may read and write this many bytes after the pixels and the result. */
@@ -44,5 +45,5 @@ export function lieInMemory(data: Uint8Array): boolean {
 
 /** A copy of `length` bytes of the memory. */
 export function bytesAt({ memory }: PixelKernels, address: number, length: number): Uint8Array {
-  return new Uint8Array(memory.buffer, address, length).slice();
+  return copyBytes(new Uint8Array(memory.buffer, address, length));
 }

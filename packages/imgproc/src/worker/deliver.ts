@@ -1,9 +1,10 @@
 import { type Raster, SproutError } from '@sprout/core';
+import { releaseBytes } from '../memory/result-bytes.ts';
 import { imageRange, type SharedBatch } from '../task/shared-batch.ts';
 import type { Outcome, TaskImage } from '../task/task.ts';
 
 /**
- * Writes an image into the target, or sends it back where there is no target.
+ * Writes an image into the target and releases its memory, or sends it back where there is no target.
  *
  * @throws {SproutError} `images-differ-in-size` where it is not of the target's size.
  */
@@ -21,5 +22,6 @@ export function deliver(
     });
   }
   target.pixels.set(raster.data, imageRange(target, position)[0]);
+  releaseBytes(raster.data);
   return { kind: 'written' };
 }

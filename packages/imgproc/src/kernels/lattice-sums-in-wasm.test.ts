@@ -1,0 +1,35 @@
+import { rngAt } from '@sprout/core';
+import { expect, test } from 'vitest';
+import { borderIndex } from './border.ts';
+import { lattice } from './lattice.ts';
+import { betweenRowsInWasm, latticeSumsInWasm } from './lattice-sums-in-wasm.ts';
+import { betweenRows, latticeSums } from './smooth-field.ts';
+
+test.each([
+  [1, 1, 1, 1],
+  [5, 9, 1, 3],
+  [23, 31, 2, 17],
+  [40, 25, 3, 71],
+])('a field of %i x %i, steps of %i, %i weights: the sums of the scalar code', (...sides) => {
+  const [height, width, step, taps] = sides;
+  const rng = rngAt(1, ['lattice sums']);
+  const weights = Float64Array.from({ length: taps }, () => rng.uniform(0, 1));
+  const options = { rows: lattice(height, step), columns: lattice(width, step), weights };
+  const whole = Int8Array.from({ length: height * width }, () => rng.integer(256));
+  for (const values of [whole, Float32Array.from(whole, (value) => value / 3)]) {
+    const field = { height, width, values };
+    const sums = latticeSumsInWasm(field, { ...options, mirrored });
+    expect(sums).toEqual(latticeSums(field, options));
+  }
+});
+
+test('the rows between those of a lattice are those of the scalar code', () => {
+  const rows = lattice(40, 3);
+  const rng = rngAt(1, ['between rows']);
+  const wide = Float32Array.from({ length: rows.count * 25 }, () => rng.uniform(-1, 1));
+  expect(betweenRowsInWasm(wide, rows, 25)).toEqual(betweenRows(wide, rows, 25));
+});
+
+function mirrored(at: number, side: number): number {
+  return borderIndex(at, side, 'reflect');
+}

@@ -1,0 +1,108 @@
+import { withPixels } from '../wasm/with-pixels.ts';
+import type { Field, Lattice } from './lattice.ts';
+
+export interface LatticeSumOptions {
+  readonly rows: Lattice;
+  readonly columns: Lattice;
+  /** An odd number of weights. */
+  readonly weights: Float64Array;
+  /** The number of the field that stands at an index, which may lie outside of it. */
+  readonly mirrored: (at: number, side: number) => number;
+}
+
+/** Vectors may write as many numbers after a row. */
+const MARGIN = 8;
+
+/**
+ * The weighted sums of a field at the points of a lattice, computed in WebAssembly.
+ *
+ * @returns A row for each row of the lattice. `undefined` where there is no WebAssembly with vectors.
+ */
+export function latticeSumsInWasm(
+  { height, width, values }: Field,
+  { rows, columns, weights, mirrored }: LatticeSumOptions,
+): Float32Array | undefined {
+  const taps = weights.length;
+  const radius = taps >> 1;
+  const padded = (columns.count - 1) * columns.step + taps;
+  const extended = (rows.count - 1) * rows.step + taps;
+  const stride = 4 * (columns.count + MARGIN);
+  const parts = [8 * taps, 8 * padded, 4 * extended, stride * height, stride * rows.count];
+  const bytes = new Uint8Array(0);
+  return withPixels(bytes, 16 * parts.length + sum(parts), ({ kernels, free }) => {
+    const [ofWeights, ofLine, ofRows, narrow, result] = starts(free, parts) as Addresses;
+    const { buffer } = kernels.memory;
+    new Float64Array(buffer, ofWeights, taps).set(weights);
+    const line = new Float64Array(buffer, ofLine, padded);
+    const places = indices(padded, columns.first - radius, (at) => mirrored(at, width));
+    for (let row = 0; row < height; row++) {
+      const start = row * width;
+      for (let at = 0; at < padded; at++) line[at] = values[start + places[at]!]!;
+      const target = narrow + row * stride;
+      kernels.sumAcross(ofLine, ofWeights, taps, columns.step, columns.count, target);
+    }
+    new Int32Array(buffer, ofRows, extended).set(
+      indices(extended, rows.first - radius, (at) => narrow + mirrored(at, height) * stride),
+    );
+    const sums = new Float32Array(rows.count * columns.count);
+    for (let point = 0; point < rows.count; point++) {
+      const target = result + point * stride;
+      kernels.sumDown(ofRows + 4 * point * rows.step, ofWeights, taps, columns.count, target);
+      sums.set(new Float32Array(buffer, target, columns.count), point * columns.count);
+    }
+    return sums;
+  });
+}
+
+/**
+ * The rows of a field between those of a lattice, computed in WebAssembly.
+ *
+ * @param wide The rows of the lattice, of `width` numbers.
+ * @returns `undefined` where there is no WebAssembly with vectors.
+ */
+export function betweenRowsInWasm(
+  wide: Float32Array,
+  { side, pointBefore, weights }: Lattice,
+  width: number,
+): Float32Array | undefined {
+  const bytes = new Uint8Array(wide.buffer);
+  const stride = 4 * width;
+  const parts = [16, 32, stride * side + 4 * MARGIN];
+  return withPixels(bytes, 16 * parts.length + sum(parts), ({ kernels, source, free }) => {
+    const [ofRows, ofWeights, result] = starts(free, parts) as [number, number, number];
+    const { buffer } = kernels.memory;
+    const addresses = new Int32Array(buffer, ofRows, 4);
+    const four = new Float64Array(buffer, ofWeights, 4);
+    for (let row = 0; row < side; row++) {
+      const first = source + pointBefore[row]! * stride;
+      for (let tap = 0; tap < 4; tap++) {
+        addresses[tap] = first + tap * stride;
+        four[tap] = weights[4 * row + tap]!;
+      }
+      kernels.sumDown(ofRows, ofWeights, 4, width, result + row * stride);
+    }
+    return new Float32Array(buffer, result, side * width).slice();
+  });
+}
+
+type Addresses = [number, number, number, number, number];
+
+/** The addresses of parts of memory that follow one another, multiples of 16. */
+function starts(free: number, parts: readonly number[]): number[] {
+  let next = free;
+  return parts.map((length) => {
+    const start = next;
+    next += Math.ceil(length / 16) * 16;
+    return start;
+  });
+}
+
+function indices(length: number, first: number, indexOf: (at: number) => number): Int32Array {
+  const result = new Int32Array(length);
+  for (let at = 0; at < length; at++) result[at] = indexOf(first + at);
+  return result;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
