@@ -17,6 +17,8 @@ const SPECS: readonly OpSpec[] = [
   { op: 'resize', height: 5, width: 7 },
   { op: 'resize', height: 5, width: 7, resampler: 'pil-lanczos' },
   { op: 'resize', height: 20, width: 7, resampler: 'pil-nearest' },
+  { op: 'resize', height: 5, width: 7, fit: 'crop' },
+  { op: 'resize', height: 5, width: 7, resampler: 'pil-box', fit: 'pad', colour: [9, 8, 7] },
   { op: 'centre-square', size: 4 },
   { op: 'colour-mask', palette: 'seedling' },
   { op: 'colour-mask', palette: [{ colour: [71, 86, 38], threshold: 60_000 }] },

@@ -88,13 +88,20 @@ test('a run of a base evaluates, predicts, reports and exports', async () => {
   const own = { run, engine: 'onnx', workers: 0 } as const;
   const { evaluation } = await evaluate({ ...own, folder: options.folder });
   expect(evaluation.samples).toBe(16);
-  const outcomes: PredictedFile[] = [];
-  for await (const outcome of predict({ ...own, paths: [options.folder] }))
-    if ('predicted' in outcome) outcomes.push(outcome);
-  expect(outcomes).toHaveLength(16);
+  const predictions = async (model: string): Promise<PredictedFile[]> => {
+    const outcomes: PredictedFile[] = [];
+    for await (const outcome of predict({ ...own, run: model, paths: [options.folder] }))
+      if ('predicted' in outcome) outcomes.push(outcome);
+    return outcomes;
+  };
+  const found = await predictions(run);
+  expect(found).toHaveLength(16);
   const out = join(folder.path, 'web-model');
   await exportModel({ run, out });
-  expect((await loadModel(out)).definition).toEqual(await definitionOf(run));
+  for (const [at, { path, probability }] of (await predictions(out)).entries()) {
+    expect(path).toBe(found[at]!.path);
+    expect(probability).toBeCloseTo(found[at]!.probability, 5);
+  }
   await report({ run });
   const page = await readFile(join(run, 'report.html'), 'utf8');
   expect(page).toContain('MobileNet v1');
