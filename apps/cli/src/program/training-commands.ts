@@ -26,6 +26,18 @@ smaller learning rate. Each part may be head, all or from:LAYER; the last stage 
 train.stages of a configuration sets epochs, learningRate, schedule, rates and batchNorm of each stage.
 `;
 
+const TRAIN_EXAMPLES = examples(
+  'sprout train seedlings',
+  'sprout train seedlings --model logistic --validation 12 --seed 0',
+  'sprout train seedlings --model efficientnet-lite0 --weights efficientnet-lite0.pth --trainable head,all',
+  'sprout train seedlings --split seedlings-split.csv --recipe recipe.yaml --augment preset:imgaug-book',
+  'sprout train --train seedlings/spring --validation seedlings/autumn',
+  'sprout train seedlings --features lite0-features',
+  'sprout train aerial --tags aerial/tags.csv',
+  'sprout train --resume runs/small-cnn-1',
+  'sprout train --resume runs/small-cnn-1 --epochs 60',
+);
+
 /** The commands that train and evaluate models. */
 export function trainingCommands(): CommandUnknownOpts[] {
   return [trainCommand(), evaluateCommand(), demoCommand()];
@@ -55,20 +67,7 @@ function trainCommand(): CommandUnknownOpts {
     .option('--data <dir>', 'with --resume: where the data set is, if it was moved')
     .option('--runs <dir>', `where runs are kept (default: ${DEFAULTS.runs})`)
     .option('--name <name>', 'the name of the run')
-    .addHelpText(
-      'after',
-      examples(
-        'sprout train seedlings',
-        'sprout train seedlings --model logistic --validation 12 --seed 0',
-        'sprout train seedlings --model efficientnet-lite0 --weights efficientnet-lite0.pth --trainable head,all',
-        'sprout train seedlings --split seedlings-split.csv --recipe recipe.yaml --augment preset:imgaug-book',
-        'sprout train --train seedlings/spring --validation seedlings/autumn',
-        'sprout train seedlings --features lite0-features',
-        'sprout train aerial --tags aerial/tags.csv',
-        'sprout train --resume runs/small-cnn-1',
-        'sprout train --resume runs/small-cnn-1 --epochs 60',
-      ),
-    )
+    .addHelpText('after', TRAIN_EXAMPLES)
     .addHelpText('after', STAGES + MORE_EPOCHS)
     .action(async (dir, options) => (await import('../commands/train.ts')).train(dir, options));
 }
