@@ -9,6 +9,8 @@ import { sprout, sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const TIMING = new Set(['imagesPerSecond', 'dataWait', 'seconds']);
+/** Each worker is a thread that loads the program's modules, which takes longer than these trainings. */
+const ALONE = ['--workers', '0'];
 const SETTINGS = [
   '--size',
   '32x32',
@@ -80,8 +82,8 @@ test(
     const [whole, broken] = [join(runs, 'whole'), join(runs, 'broken')];
     await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
     const cosine = ['--set', 'train.schedule={name: cosine}'];
-    const options = [...SETTINGS, ...cosine, '--epochs', '2', '--runs', runs, '--name', 'whole'];
-    await sproutJson(['train', seedlings, ...options]);
+    const options = [...SETTINGS, ...cosine, ...ALONE, '--epochs', '2', '--runs', runs];
+    await sproutJson(['train', seedlings, ...options, '--name', 'whole']);
     await cp(whole, broken, { recursive: true });
     await sproutJson(['train', '--resume', whole, '--epochs', '8']);
 
@@ -89,12 +91,18 @@ test(
     const kill = (): Kill => ({ checkpoints: 1 + rng.integer(3), delay: rng.uniform(0, 60) });
     let extend = ['--epochs', '8'];
     for (let kills = 0; kills < 2; kills++) {
-      const ended = await killedAfter(kill(), broken, ['train', '--resume', broken, ...extend]);
+      const ended = await killedAfter(kill(), broken, [
+        'train',
+        '--resume',
+        broken,
+        ...ALONE,
+        ...extend,
+      ]);
       expect(ended.code).toBeNull();
       expect(await changedFiles(broken)).toEqual([]);
       extend = [];
     }
-    await sproutJson(['train', '--resume', broken], sproutProcess);
+    await sproutJson(['train', '--resume', broken, ...ALONE], sproutProcess);
     expect((await outcome(broken)).metrics).toHaveLength(8);
     expect(await outcome(broken)).toEqual(await outcome(whole));
   },
@@ -109,6 +117,7 @@ test('ctrl-C saves, prints how to resume and exits with 130', { timeout: 120_000
     'train',
     seedlings,
     ...SETTINGS,
+    ...ALONE,
     '--epochs',
     '500',
     '--runs',
