@@ -80,3 +80,8 @@ export { rasterAt } from './stream/raster-at.ts';
 export { mapOrdered, type MapOrderedOptions } from './stream/map-ordered.ts';
 export { type Cell, formatCsv, parseCsv, spreadsheetSafe } from './table/csv.ts';
 export { visibleText } from './text/visible-text.ts';
+export { byteSource, type ByteSource } from './bytes/byte-source.ts';
+export { type Cursor, cursorOf, type CursorOptions } from './bytes/cursor.ts';
+export { textOf } from './bytes/text-of.ts';
+export { hasImageExtension, isHidden } from './format/image-name.ts';
+export { folderName } from './text/folder-name.ts';
