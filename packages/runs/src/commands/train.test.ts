@@ -1,5 +1,5 @@
 import { isSproutError, readRunRecord } from '@sprout/core';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { metricsOf } from '../../test/metrics-of.ts';
@@ -68,6 +68,20 @@ test('one call trains a model, emits events in order and returns the result', as
   const read = await readRun(result.run);
   expect(read.evaluation.accuracy).toBe(result.validationAccuracy);
   expect(read.record.command.join(' ')).toContain('--validation 2 --model logistic --epochs 3');
+});
+
+test('duplicates are pictures of the report, also where the cache holds prepared images', async () => {
+  await using other = await temporaryFolder();
+  const training = await smallTraining(other.path);
+  const { name = '' } = (await readdir(training.folder, { withFileTypes: true })).find((entry) =>
+    entry.isDirectory(),
+  )!;
+  const [file = ''] = await readdir(join(training.folder, name));
+  await copyFile(join(training.folder, name, file), join(training.folder, name, `copy-${file}`));
+  const { run } = await train({ ...training, name: 'copies', epochs: 1 });
+  const { health } = await readRun(run);
+  expect(health?.duplicates).toHaveLength(1);
+  expect(await readFile(join(run, 'report.html'), 'utf8')).toContain(`copy-${file}`);
 });
 
 test('the manifest of a split divides the images of a training', async () => {

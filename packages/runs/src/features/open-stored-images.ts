@@ -61,7 +61,8 @@ export async function openStoredImages({
   emit({ type: 'examination-left-out', images: samples.length });
   const pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const dispose = () => pool[Symbol.asyncDispose]();
-  const images = { ...split, tags: scan.tags, bad, health: undefined, source: steadySource(pool) };
+  const source = steadySource(pool);
+  const images = { ...split, tags: scan.tags, bad, health: undefined, source, files: source };
   return { ...images, store, [Symbol.asyncDispose]: dispose };
 }
 

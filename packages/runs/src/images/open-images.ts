@@ -44,6 +44,8 @@ export interface OpenedImages extends AsyncDisposable {
   /** The SHA-256 of each file that was examined, by the id of its sample. */
   readonly fileHashes?: ReadonlyMap<string, string> | undefined;
   readonly source: ImageSource;
+  /** The same images without the cache, which holds those of one recipe: for the pictures of the report. */
+  readonly files: ImageSource;
 }
 
 /** The largest number of images that are examined. */
@@ -67,7 +69,7 @@ export async function openImages({
   innerSplit(scan, splitOptions); // finds a class that is too small before any image is read
   const emitUncached = (reason: string): void => emit({ type: 'cache-unavailable', reason });
   const opened = await openSource(resolved, { cacheFolder, onProblem: emitUncached });
-  const { pool, cached, source } = opened;
+  const { pool, cached, source, files } = opened;
   try {
     const checkOptions = { recipe, onBad: data.onBad, ...context };
     const { good, bad } = await checkImages(source, scan.samples, checkOptions);
@@ -79,7 +81,8 @@ export async function openImages({
     const examined = isInner ? undefined : await examine(whole, { pool, split, ...context });
     const dispose = () => opened[Symbol.asyncDispose]();
     const checked = { ...split, tags: scan.tags, bad, health: examined?.health };
-    return { ...checked, fileHashes: examined?.fileHashes, source, [Symbol.asyncDispose]: dispose };
+    const fileHashes = examined?.fileHashes;
+    return { ...checked, fileHashes, source, files, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await opened[Symbol.asyncDispose]().catch(() => undefined); // the first error is the cause
     throw error;
