@@ -1,5 +1,6 @@
 import { facts } from '../parts/facts.ts';
 import { counted, duration, wholeNumber } from '../../text/format.ts';
+import { scrolling } from '../parts/scrolling.ts';
 import { html, type Html } from '../parts/html.ts';
 import { opLine } from '../parts/op-line.ts';
 import type { LayerRow, ModelSection, ReportData } from '../data/report-data.ts';
@@ -104,8 +105,8 @@ function opList(lines: readonly string[]): Html {
 function layerTable(layers: readonly LayerRow[]): Html {
   return html`<details>
     <summary>The ${counted(layers.length, 'layer')}</summary>
-    <div class="scroll">
-      <table>
+    ${scrolling(
+      html`<table>
         <caption>
           Layers, from the image to the probabilities
         </caption>
@@ -128,7 +129,8 @@ function layerTable(layers: readonly LayerRow[]): Html {
               </tr>`,
           )}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+      { name: 'Layers', use: 'scroll' },
+    )}
   </details>`;
 }
