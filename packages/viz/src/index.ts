@@ -107,6 +107,7 @@ export type {
   ReportData,
   ReproduceSection,
   RobustnessSection,
+  ExamplePicture,
   Thumbnail,
   TopLoss,
 } from './report/data/report-data.ts';

@@ -100,6 +100,8 @@ figcaption{color:var(--muted);font-size:14px;max-width:70ch;margin:8px auto 0;te
 .gallery li{display:flex;flex-direction:column;font-size:14px;line-height:1.4}
 .gallery.small{grid-template-columns:repeat(auto-fill,minmax(130px,1fr));gap:14px 12px}
 .gallery.small li{font-size:12px;color:var(--muted)}
+.gallery.twofold{grid-template-columns:repeat(auto-fill,minmax(216px,1fr))}.two{display:grid;grid-template-columns:1fr 1fr;gap:4px}
+.sheet{display:block;width:100%;min-width:640px;height:auto;border-radius:8px}
 .picture{display:block;width:100%;aspect-ratio:1;object-fit:contain;background:var(--empty);border-radius:8px;margin-bottom:8px}
 .label{font-weight:600}.label .quiet,.guess .quiet{font-weight:400}
 .guess{color:var(--orange)}.guess.right-guess{color:var(--blue)}
@@ -133,7 +135,7 @@ ${plotColours}
 @media (max-width:640px){
 main{padding:24px 14px 8px}footer{padding-left:14px;padding-right:14px}
 h1{font-size:29px}section{padding:22px 16px}.numbers{grid-template-columns:1fr 1fr;gap:10px}.number{padding:14px}.number .value{font-size:24px}
-.number:last-child{grid-column:span 2}.facts{grid-template-columns:repeat(auto-fill,minmax(130px,1fr))}.gallery.small{grid-template-columns:repeat(auto-fill,minmax(90px,1fr))}.gallery{grid-template-columns:repeat(auto-fill,minmax(128px,1fr))}
+.number:last-child{grid-column:span 2}.facts{grid-template-columns:repeat(auto-fill,minmax(130px,1fr))}.gallery.small{grid-template-columns:repeat(auto-fill,minmax(90px,1fr))}.gallery.twofold{grid-template-columns:repeat(auto-fill,minmax(140px,1fr))}.gallery{grid-template-columns:repeat(auto-fill,minmax(128px,1fr))}
 .wide{display:none}.narrow{display:block}.hint{display:block;font-size:13px;color:var(--muted);margin:8px 0 0}
 .findings li{grid-template-columns:1fr;gap:4px}th,td{padding:8px 5px}table{font-size:14px}
 .contenders li{grid-template-columns:1fr auto}.contenders .scale{grid-row:2;grid-column:1/3}

@@ -14,5 +14,5 @@ const LEAST = 110;
 export function narrowSpec(spec: TopLevelSpec, width: number): TopLevelSpec | undefined {
   if (!('width' in spec) || typeof spec.width !== 'number') return undefined;
   const narrowed = Math.max(LEAST, spec.width - (width - NARROW_WIDTH));
-  return { ...spec, width: narrowed } as TopLevelSpec; // a spread of a union
+  return { ...spec, width: narrowed };
 }

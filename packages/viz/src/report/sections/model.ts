@@ -4,6 +4,7 @@ import { scrolling } from '../parts/scrolling.ts';
 import { html, type Html } from '../parts/html.ts';
 import { opLine } from '../parts/op-line.ts';
 import type { LayerRow, ModelSection, ReportData } from '../data/report-data.ts';
+import { augmentationPart } from './augmentation-part.ts';
 import { calibrationPart } from './calibration-part.ts';
 import { classPart } from './class-part.ts';
 import { confusionPart } from './confusion-part.ts';
@@ -43,6 +44,7 @@ export async function model(
       : []),
     await robustnessPart(section.robustness, id),
     picturesPart(section.pictures),
+    augmentationPart(section.augmented),
     training(section),
   ];
   return folded
