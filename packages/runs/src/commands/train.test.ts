@@ -73,7 +73,7 @@ test('one call trains a model, emits events in order and returns the result', as
 test('duplicates are pictures of the report, also where the cache holds prepared images', async () => {
   await using other = await temporaryFolder();
   const training = await smallTraining(other.path);
-  const { name = '' } = (await readdir(training.folder, { withFileTypes: true })).find((entry) =>
+  const { name } = (await readdir(training.folder, { withFileTypes: true })).find((entry) =>
     entry.isDirectory(),
   )!;
   const [file = ''] = await readdir(join(training.folder, name));

@@ -24,6 +24,7 @@ import { examplePictures } from './example-pictures.ts';
 import { heatMaps } from './heat-maps.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
 import { usedRate } from './used-rate.ts';
+import { labelSections } from './label-sections.ts';
 import { modelSection } from './model-section.ts';
 import { reproduceSection, useSection } from './reproduce-section.ts';
 import { augmentationSheet, topLossSheet } from './run-sheets.ts';
@@ -82,6 +83,7 @@ export async function reportOf(
     ...(changedFiles.length > 0 && { changedFiles }),
     ...(first.search && { search: first.search }),
     ...(first.health && { health: await healthSection(first.health, pictures) }),
+    ...(await labelSections(first, pictures)),
     reproduce: reproduceSection(runs),
     use: useSection(first),
   });

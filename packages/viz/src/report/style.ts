@@ -114,7 +114,7 @@ th,td{overflow-wrap:break-word;text-align:left;padding:8px 12px;border-bottom:1p
 th:first-child,td:first-child{padding-left:0}
 thead th{font-size:13px;color:var(--muted);font-weight:600;white-space:nowrap}
 tbody th{font-weight:500}
-.right{text-align:right;white-space:nowrap}
+.right{text-align:right}.right,.whole{white-space:nowrap}
 .tag{display:inline-block;background:var(--empty);border:1px solid var(--line);border-radius:99px;padding:1px 10px;font-size:13px;margin:0 4px 4px 0;white-space:nowrap}
 .tag.warning{background:var(--warning);border-color:var(--warning-line)}
 .tag.problem{background:none;border-color:var(--orange);color:var(--orange);font-weight:600}

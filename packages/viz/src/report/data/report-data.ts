@@ -12,6 +12,7 @@ import type { ClassCount } from '../../plots/class-count-bars.ts';
 import type { ClassScore } from '../../plots/class-score.ts';
 import type { CorruptionCurve } from '../../plots/corruption-curves.ts';
 import type { SweepPoint } from '../../plots/rate-sweep.ts';
+import type { LabelsSection, MapSection } from './labels-section.ts';
 
 /** The content of a report, as plain data. A section without data is left out. */
 export interface ReportData {
@@ -33,6 +34,9 @@ export interface ReportData {
   /** How the first model was chosen. */
   readonly search?: SearchSection;
   readonly health?: HealthSection;
+  /** The images whose folder is probably wrong, if the labels were judged. */
+  readonly labels?: LabelsSection | undefined;
+  readonly map?: MapSection | undefined;
   readonly reproduce?: ReproduceSection;
   /** Commands that use the first model. */
   readonly use?: readonly Command[];

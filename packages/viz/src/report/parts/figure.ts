@@ -11,8 +11,8 @@ export interface FigureOptions {
   /** The alternative text, for screen readers. */
   readonly alt: string;
   readonly caption?: string;
-  /** The plot for narrow pages; by default the same with a narrower plotted area. */
-  readonly narrow?: TopLevelSpec;
+  /** The plot for narrow pages; by default the same with a narrower plotted area. `none`: it scrolls there. */
+  readonly narrow?: TopLevelSpec | 'none';
 }
 
 /**
@@ -25,7 +25,8 @@ export async function figure(
 ): Promise<Html> {
   const wide = await renderSvg(spec);
   const { width } = sizeOf(wide);
-  const other = width > SHRINKS * NARROW_WIDTH ? (narrow ?? narrowSpec(spec, width)) : undefined;
+  const fits = width <= SHRINKS * NARROW_WIDTH;
+  const other = fits || narrow === 'none' ? undefined : (narrow ?? narrowSpec(spec, width));
   const small = other && (await renderSvg(other));
   return html`<figure class="plot">
     ${canvas(wide, { id, alt, use: small === undefined ? '' : ' wide' })}

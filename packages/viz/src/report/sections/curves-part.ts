@@ -34,7 +34,7 @@ export async function curvesPart(
 /** What label smoothing does to the loss. @param classes 0 for a model of tags. */
 function smoothing(share: number, classes: number): Html {
   const floor =
-    classes === 0 ? '' : `, and cannot fall below about ${leastLoss(share, classes).toFixed(2)}`;
+    classes === 0 ? '' : `, which cannot fall below about ${leastLoss(share, classes).toFixed(2)}`;
   return html`<p class="quiet">
     Label smoothing (${share}) raises the training loss${floor}. The validation loss is measured
     without it, so the two curves cannot be compared with one another.

@@ -126,7 +126,7 @@ function layerTable(layers: readonly LayerRow[]): Html {
               html`<tr>
                 <th scope="row">${layer.name}</th>
                 <td>${layer.kind}</td>
-                <td>${layer.output}</td>
+                <td class="whole">${layer.output}</td>
                 <td class="right">${wholeNumber(layer.parameters)}</td>
               </tr>`,
           )}
