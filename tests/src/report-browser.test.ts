@@ -57,7 +57,7 @@ const SEEN = `(() => {
     width: document.documentElement.scrollWidth,
     background: getComputedStyle(document.body).backgroundColor,
     headings: [...document.querySelectorAll('h3')].map((heading) => heading.textContent),
-    cut: [...document.querySelectorAll('main *:not(svg *)')]
+    cut: [...document.querySelectorAll('main *:not(svg *, [tabindex="0"] *)')]
       .filter(({ scrollWidth, clientWidth, tabIndex }) => clientWidth > 0 && scrollWidth > clientWidth + 1 && tabIndex !== 0)
       .map((element) => element.outerHTML.slice(0, 80)),
     broken: images.filter((image) => image.complete && image.naturalWidth === 0).map((image) => image.alt),

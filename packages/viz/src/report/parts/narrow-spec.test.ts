@@ -4,7 +4,7 @@ import { narrowSpec } from './narrow-spec.ts';
 const plot = { mark: 'bar', encoding: {} } as const;
 
 test('the plotted area is narrower by what is too much', () => {
-  expect(narrowSpec({ ...plot, width: 460 }, 600)).toMatchObject({ mark: 'bar', width: 200 });
+  expect(narrowSpec({ ...plot, width: 460 }, 600)).toMatchObject({ mark: 'bar', width: 190 });
 });
 
 test('a plotted area keeps a least width', () => {

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 
 /** The width in pixels that a phone leaves to a plot. */
-export const NARROW_WIDTH = 340;
+export const NARROW_WIDTH = 330;
 /** The least width of a plotted area. */
 const LEAST = 110;
 
