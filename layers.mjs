@@ -123,8 +123,8 @@ export const folders = {
     config: ['event', 'options', 'transfer'],
     images: ['config', 'event', 'options'],
     features: ['config', 'event', 'images', 'options', 'transfer'],
-    labels: ['config', 'event', 'features', 'images', 'options', 'transfer'],
     run: ['config', 'event', 'features', 'images', 'options', 'transfer'],
+    labels: ['config', 'event', 'features', 'images', 'options', 'run', 'transfer'],
     augmentation: ['config', 'event', 'images', 'run'],
     search: ['config', 'event', 'transfer'],
     model: ['run', 'transfer'],
@@ -133,7 +133,7 @@ export const folders = {
     export: ['options'],
     visualize: ['config', 'event', 'model', 'options', 'run', 'transfer'],
     explain: ['config', 'event', 'images', 'model', 'options'],
-    report: ['config', 'event', 'images', 'model', 'run', 'transfer'],
+    report: ['config', 'event', 'images', 'labels', 'model', 'run', 'transfer'],
     robustness: ['config', 'event', 'model', 'run'],
     reference: ['config'],
     commands: [

@@ -81,7 +81,7 @@ test('a spike of the loss is cut off, and the title says so', () => {
   expect(panel.title).toMatchObject({ subtitle: '1 value up to 30.0 above the plot' });
   expect(panel.layer[0]).toMatchObject({
     mark: { clip: true },
-    encoding: { y: { scale: { domainMax: 1.5 } } },
+    encoding: { y: { scale: { domainMax: 2 } } },
   });
   expect(curvePanel(metrics.slice(1), { quantity: 'loss' }).title).toBe('Loss');
 });

@@ -52,7 +52,11 @@ export function curvePanel(
 
 function titleOf({ largest, above }: LossRange) {
   const values = above === 1 ? '1 value' : `${above} values`;
-  return { text: TITLES.loss, subtitle: `${values} up to ${largest.toFixed(1)} above the plot` };
+  return {
+    text: TITLES.loss,
+    subtitle: `${values} up to ${largest.toFixed(1)} above the plot`,
+    subtitleColor: colours.muted,
+  };
 }
 
 function pointsOf(row: EpochMetrics, quantity: CurveQuantity): Point[] {

@@ -11,7 +11,7 @@ test('losses that fall evenly have no range of their own', () => {
 
 test('values of a spike are above the range, and counted', () => {
   const range = lossRange([1, 40, 25, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
-  expect(range).toEqual({ top: 1.5, largest: 40, above: 2 });
+  expect(range).toEqual({ top: 2, largest: 40, above: 2 });
 });
 
 test('half of the values are no spike', () => {

@@ -12,10 +12,10 @@ const BODY = 0.85;
 /** A value that exceeds the body by this factor is a spike. */
 const SPIKE = 2.5;
 /** The room above the body. */
-const ROOM = 1.5;
+const ROOM = 2;
 
 /**
- * The range of a plot of losses in which a spike, as at the start of a training, does not press all other values together: 1.5 times
+ * The range of a plot of losses in which a spike, as at the start of a training, does not press all other values together: twice
  * the 85 % quantile where the largest value exceeds this quantile by a factor of 2.5. `undefined` where all values fit.
  *
  * @param values Finite losses of all epochs.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { narrowSpec } from './narrow-spec.ts';
 
-const plot = { mark: 'bar', encoding: {} } as const;
+const plot = { data: { values: [] }, mark: 'bar', encoding: {} } as const;
 
 test('the plotted area is narrower by what is too much', () => {
   expect(narrowSpec({ ...plot, width: 460 }, 600)).toMatchObject({ mark: 'bar', width: 190 });
