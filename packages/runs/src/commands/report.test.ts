@@ -22,7 +22,8 @@ beforeEach(async () => {
 
 afterEach(() => folder[Symbol.asyncDispose]());
 
-const picturesIn = (html: string): number => html.split(/data:image\/(?:png|webp);base64,/).length - 1;
+const picturesIn = (html: string): number =>
+  html.split(/data:image\/(?:png|webp);base64,/).length - 1;
 
 /** The report of the run, and the events. */
 async function written(): Promise<{ html: string; events: RunEvent[] }> {
