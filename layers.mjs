@@ -135,8 +135,8 @@ export const folders = {
     config: ['event', 'facts', 'options', 'transfer'],
     images: ['config', 'event', 'facts', 'options'],
     features: ['config', 'event', 'images', 'options', 'transfer'],
-    labels: ['config', 'event', 'features', 'images', 'options', 'transfer'],
     run: ['config', 'event', 'features', 'images', 'options', 'transfer'],
+    labels: ['config', 'event', 'features', 'images', 'options', 'run', 'transfer'],
     augmentation: ['config', 'event', 'images', 'run'],
     search: ['config', 'event', 'transfer'],
     model: ['run', 'transfer'],
@@ -145,7 +145,7 @@ export const folders = {
     export: ['options'],
     visualize: ['config', 'event', 'model', 'options', 'run', 'transfer'],
     explain: ['config', 'event', 'images', 'model', 'options'],
-    report: ['config', 'event', 'images', 'model', 'run', 'transfer'],
+    report: ['config', 'event', 'images', 'labels', 'model', 'run', 'transfer'],
     robustness: ['config', 'event', 'model', 'run'],
     reference: ['config'],
     commands: [

@@ -20,6 +20,7 @@ test.skipIf(chromium === undefined)(
         const seen = await page.value<Seen>(SEEN);
         expect(seen.width).toBeLessThanOrEqual(width);
         expect(seen.headings).toContain('What it confuses');
+        expect(seen.cut).toEqual([]);
         expect(seen.broken).toEqual([]);
         expect(seen.withoutText).toBe(0);
         const [red = 0] = seen.background.match(/\d+/g)?.map(Number) ?? [];
@@ -40,6 +41,8 @@ interface Seen {
   readonly width: number;
   readonly background: string;
   readonly headings: readonly string[];
+  /** The elements whose content is wider than they are, and which do not say that they scroll. */
+  readonly cut: readonly string[];
   /** The pictures that could not be decoded. */
   readonly broken: readonly string[];
   /** The number of pictures without an alternative text. */
@@ -54,6 +57,9 @@ const SEEN = `(() => {
     width: document.documentElement.scrollWidth,
     background: getComputedStyle(document.body).backgroundColor,
     headings: [...document.querySelectorAll('h3')].map((heading) => heading.textContent),
+    cut: [...document.querySelectorAll('main *:not(svg *, [tabindex="0"] *)')]
+      .filter(({ scrollWidth, clientWidth, tabIndex }) => clientWidth > 0 && scrollWidth > clientWidth + 1 && tabIndex !== 0)
+      .map((element) => element.outerHTML.slice(0, 80)),
     broken: images.filter((image) => image.complete && image.naturalWidth === 0).map((image) => image.alt),
     withoutText: images.filter((image) => image.alt === '').length,
   };

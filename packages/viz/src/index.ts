@@ -84,7 +84,7 @@ export { evaluationPage, type EvaluationPage, type SeenSection } from './report/
 export { shownDuplicates } from './report/data/shown-duplicates.ts';
 export { inspectionPage, type InspectionPage } from './report/inspection-page.ts';
 export { featureMapPage, type FeatureMapPage, type MapPicture } from './report/feature-map-page.ts';
-export { type DoubtfulLabel, labelsPage, type LabelsPage } from './report/labels-page.ts';
+export { labelsPage, type LabelsPage } from './report/labels-page.ts';
 export {
   type PredictedClass,
   type PredictedPicture,
@@ -107,9 +107,11 @@ export type {
   ReportData,
   ReproduceSection,
   RobustnessSection,
+  ExamplePicture,
   Thumbnail,
   TopLoss,
 } from './report/data/report-data.ts';
+export type { DoubtfulLabel, LabelsSection, MapSection } from './report/data/labels-section.ts';
 export { wilsonInterval } from './report/data/wilson-interval.ts';
 export { ascendOctaves } from './ascent/ascend-octaves.ts';
 export { ascend } from './ascent/ascend.ts';

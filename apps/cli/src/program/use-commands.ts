@@ -36,7 +36,10 @@ export function useCommands(): CommandUnknownOpts[] {
   const report = withOutputOptions(new Command('report'))
     .description('Write the report of a run again')
     .argument('<run>', 'a run folder')
-    .addHelpText('after', examples('sprout report runs/small-cnn-1'))
+    .addHelpText(
+      'after',
+      `\nWhat inspect --labels --out RUN/labels found is a part of the report.\n${examples('sprout report runs/small-cnn-1')}`,
+    )
     .action(async (run, options) => (await import('../commands/report.ts')).report(run, options));
   return [predict, report, exportCommand(), ...runsCommands()];
 }

@@ -11,10 +11,12 @@ const suspect = {
 };
 const files = {
   csv: 'labels/labels.csv',
+  record: 'labels/labels.json',
   page: 'labels/labels.html',
   sheet: 'labels/labels.png',
   map: 'labels/map.html',
   plot: 'labels/map.svg',
+  points: 'labels/map.csv',
 };
 
 test('the most doubtful images are listed with the class that the model believes', () => {

@@ -22,7 +22,8 @@ beforeEach(async () => {
 
 afterEach(() => folder[Symbol.asyncDispose]());
 
-const picturesIn = (html: string): number => html.split('data:image/png;base64,').length - 1;
+const picturesIn = (html: string): number =>
+  html.split(/data:image\/(?:png|webp);base64,/).length - 1;
 
 /** The report of the run, and the events. */
 async function written(): Promise<{ html: string; events: RunEvent[] }> {
@@ -34,7 +35,7 @@ async function written(): Promise<{ html: string; events: RunEvent[] }> {
 
 test('the report has pictures of the images of the run', async () => {
   const { html, events } = await written();
-  expect(picturesIn(html)).toBe(2 + 2); // examples and top losses
+  expect(picturesIn(html)).toBe(2 + 2 + 1); // examples, top losses, and one that was confused
   expect(events).toEqual([]);
 });
 

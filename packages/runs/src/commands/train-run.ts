@@ -119,7 +119,7 @@ async function trainAndReport(
   options: TrainAndReportOptions,
 ): Promise<TrainResult> {
   const { resolved, images, head, run, extended, extension, emit, signal } = options;
-  const { dataset, source, originals, training } = images;
+  const { dataset, files, training } = images;
   if (extension !== undefined) emit(runExtended(extension, resolved));
   await writeImageVersions(run, dataset.samples, images.fileHashes);
   await writeSealed(run.split, splitText({ dataset, split: images }));
@@ -136,7 +136,7 @@ async function trainAndReport(
   const history = await fitRun(trainer, fitting);
   const evaluation = await finishRun(trainer, { ...options, features });
   signal.throwIfAborted();
-  await writeReport(run, { source, originals, dataset });
+  await writeReport(run, { source: files, dataset });
   return trainResult({ ...options, engine: trainer.engine, history, evaluation });
 }
 

@@ -1,5 +1,5 @@
-import { isSproutError, readRunRecord, scanFolder } from '@sprout/core';
-import { copyFile, cp, readFile, writeFile } from 'node:fs/promises';
+import { isSproutError, readRunRecord } from '@sprout/core';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { metricsOf } from '../../test/metrics-of.ts';
@@ -70,6 +70,20 @@ test('one call trains a model, emits events in order and returns the result', as
   expect(read.record.command.join(' ')).toContain('--validation 2 --model logistic --epochs 3');
 });
 
+test('duplicates are pictures of the report, also where the cache holds prepared images', async () => {
+  await using other = await temporaryFolder();
+  const training = await smallTraining(other.path);
+  const { name } = (await readdir(training.folder, { withFileTypes: true })).find((entry) =>
+    entry.isDirectory(),
+  )!;
+  const [file = ''] = await readdir(join(training.folder, name));
+  await copyFile(join(training.folder, name, file), join(training.folder, name, `copy-${file}`));
+  const { run } = await train({ ...training, name: 'copies', epochs: 1 });
+  const { health } = await readRun(run);
+  expect(health?.duplicates).toHaveLength(1);
+  expect(await readFile(join(run, 'report.html'), 'utf8')).toContain(`copy-${file}`);
+});
+
 test('the manifest of a split divides the images of a training', async () => {
   const { out } = await split({ folder: options.folder, validation: 3, seed: 5 });
   const { run, samples } = await train({
@@ -106,17 +120,6 @@ test('a training that is aborted throws the reason and resumes to the same numbe
   expect(await weights(run)).toEqual(await weights(whole.run));
   expect(result.validationLoss).toBe(whole.validationLoss);
   await expect(resume({ run, folder: folder.path })).rejects.toThrow(/it was trained on/);
-});
-
-test('the report of a training with a cache shows duplicates as pictures', async () => {
-  const twice = join(folder.path, 'twice');
-  await cp(options.folder, twice, { recursive: true });
-  const { id } = (await scanFolder(twice)).samples.at(0);
-  const copy = id.replace(/[^/]*$/, 'copy.png');
-  await copyFile(join(twice, id), join(twice, copy));
-  const { run } = await train({ ...options, name: 'twice', epochs: 1, folder: twice });
-  expect((await readRun(run)).resolved.data.cache).toBe(true);
-  expect(await readFile(join(run, 'report.html'), 'utf8')).toContain(`alt="${copy}"`);
 });
 
 test('an engine that is not there is named before the images are read; small images are a warning', async () => {

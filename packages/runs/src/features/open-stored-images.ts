@@ -61,9 +61,9 @@ export async function openStoredImages({
   emit({ type: 'examination-left-out', images: samples.length });
   const pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
   const dispose = () => pool[Symbol.asyncDispose]();
-  const images = { ...split, tags: scan.tags, bad, health: undefined };
-  const sources = { source: steadySource(pool), originals: pool };
-  return { ...images, ...sources, store, [Symbol.asyncDispose]: dispose };
+  const source = steadySource(pool);
+  const images = { ...split, tags: scan.tags, bad, health: undefined, source, files: source };
+  return { ...images, store, [Symbol.asyncDispose]: dispose };
 }
 
 /** A training without an augmentation uses the images as they are, whatever copies a store has. */

@@ -44,8 +44,8 @@ export interface OpenedImages extends AsyncDisposable {
   readonly fileHashes?: ReadonlyMap<string, string> | undefined;
   /** Prepares images by the recipe of the training. */
   readonly source: ImageSource;
-  /** Prepares images by other recipes, without the cache. */
-  readonly originals: ImageSource;
+  /** The same images without the cache, which holds those of one recipe: for the pictures of the report. */
+  readonly files: ImageSource;
 }
 
 /** The largest number of images that are examined. */
@@ -69,7 +69,7 @@ export async function openImages({
   innerSplit(scan, splitOptions); // finds a class that is too small before any image is read
   const emitUncached = (reason: string): void => emit({ type: 'cache-unavailable', reason });
   const opened = await openSource(resolved, { cacheFolder, onProblem: emitUncached });
-  const { pool, cached, source } = opened;
+  const { pool, cached, source, files } = opened;
   try {
     const checkOptions = { recipe, onBad: data.onBad, ...context };
     const { good, bad } = await checkImages(source, scan.samples, checkOptions);
@@ -82,8 +82,8 @@ export async function openImages({
     const examined = isInner ? undefined : await examine(whole, { pool, split, facts, ...context });
     const dispose = () => opened[Symbol.asyncDispose]();
     const checked = { ...split, tags: scan.tags, bad, health: examined?.health };
-    const sources = { source, originals: pool, [Symbol.asyncDispose]: dispose };
-    return { ...checked, fileHashes: examined?.fileHashes, ...sources };
+    const fileHashes = examined?.fileHashes;
+    return { ...checked, fileHashes, source, files, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await opened[Symbol.asyncDispose]().catch(() => undefined); // the first error is the cause
     throw error;

@@ -15,6 +15,8 @@ export interface OpenSourceOptions {
 export interface OpenedSource extends AsyncDisposable {
   readonly pool: ImagePool;
   readonly cached: CachedImages | undefined;
+  /** The pool without the cache, for any recipe. */
+  readonly files: ImageSource;
   /** The cache if there is one, or else the pool. */
   readonly source: ImageSource;
   readonly [Symbol.asyncDispose]: () => Promise<void>;
@@ -37,7 +39,7 @@ export async function openSource(
       ? await openCache(files, { ...cacheOptions, ...fixedSize(recipe) })
       : undefined;
     if (cached !== undefined) owned.push(cached);
-    return { pool, cached, source: cached ?? files, [Symbol.asyncDispose]: dispose };
+    return { pool, cached, files, source: cached ?? files, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await dispose().catch(() => undefined); // the first error is the cause
     throw error;

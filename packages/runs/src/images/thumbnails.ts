@@ -3,10 +3,7 @@ import { encodePng } from '@sprout/imgproc';
 
 /** The source of the pictures in a report. */
 export interface PictureSource {
-  /** Prepares images by the recipe of the run. */
   readonly source: ImageSource;
-  /** Prepares images by other recipes; `source` by default. A cache in front of a pool has one recipe only. */
-  readonly originals?: ImageSource | undefined;
   readonly dataset: Dataset;
 }
 

@@ -17,15 +17,19 @@ export interface SuspectLabel {
 export interface LabelFiles {
   /** The table of all images, the most doubtful label first. */
   readonly csv: string;
+  /** The facts of this report, as JSON: `sprout report` reads them from the folder `labels` of a run. */
+  readonly record: string;
   /** The most doubtful images, as a page and as a contact sheet. */
   readonly page: string;
   readonly sheet: string;
   /** The images as points in feature space, as a page with neighbours and outliers, and as an SVG. */
   readonly map: string;
   readonly plot: string;
+  /** The places of the points, as a table. */
+  readonly points: string;
 }
 
-/** What a model thinks of the labels of a data set. */
+/** The judged labels of a data set. */
 export interface LabelReport {
   /** The images that were judged. */
   readonly images: number;

@@ -12,6 +12,7 @@ import { contactSheet, labelsPage, svgToPng, type Tile } from '@sprout/viz';
 import { basename, join, resolve } from 'node:path';
 import { thumbnails } from '../images/thumbnails.ts';
 import type { LabelReport, SuspectLabel } from './label-report.ts';
+import { labelFiles, recordText } from './label-record.ts';
 import { writeMap } from './write-map.ts';
 
 /** The most images on the page and on the contact sheet. */
@@ -51,6 +52,7 @@ export async function writeLabels(out: string, options: WriteLabelsOptions): Pro
   const others = 'other files';
   await claimFolder(out, { file: '.sprout-labels.json', purpose, others });
   const files = {
+    ...labelFiles(out),
     csv: join(out, 'labels.csv'),
     page: join(out, 'labels.html'),
     sheet: join(out, 'labels.png'),
@@ -60,6 +62,7 @@ export async function writeLabels(out: string, options: WriteLabelsOptions): Pro
   const { agreement, estimated } = found;
   const report = { images: samples.length, base, agreement, estimated, suspects, files };
   await writeAtomic(files.csv, tableOf(rows));
+  await writeAtomic(files.record, recordText(report));
   await writePictures(report, options);
   await writeMap({ ...options, files });
   return report;

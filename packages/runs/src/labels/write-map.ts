@@ -1,4 +1,4 @@
-import { type Samples, writeAtomic } from '@sprout/core';
+import { formatCsv, type Samples, writeAtomic } from '@sprout/core';
 import { encodeWebp } from '@sprout/imgproc';
 import { principalComponents, type Rows } from '@sprout/train';
 import {
@@ -13,6 +13,8 @@ import {
   umapLayout,
 } from '@sprout/viz';
 import { basename, dirname, relative, resolve } from 'node:path';
+import { POINT_COLUMNS } from './label-record.ts';
+import type { LabelFiles } from './label-report.ts';
 import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
 
 /** The features that neighbours and UMAP use: those with the largest variance. */
@@ -32,7 +34,7 @@ export interface WriteMapOptions {
   /** The features, as `featureRows` prepares them. */
   readonly rows: Rows;
   readonly seed: number;
-  readonly files: { readonly map: string; readonly plot: string };
+  readonly files: Pick<LabelFiles, 'map' | 'plot' | 'points'>;
 }
 
 /** Draws the images of a data set as points in feature space: a page with neighbours and outliers, and the plot alone as an SVG. */
@@ -48,6 +50,7 @@ export async function writeMap(options: WriteMapOptions): Promise<void> {
     points.map(([x = 0, y = 0]) => [x, y]),
     options,
   );
+  await writeAtomic(files.points, tableOf(umap, pca, options));
   const pairs = nearestPairs(near, PAIRS).map(({ points: pair }) => pair);
   const far = outliers(near, OUTLIERS).map(({ point }) => point);
   const pictures = await mapPictures([...pairs.flat(), ...far], options);
@@ -62,6 +65,18 @@ export async function writeMap(options: WriteMapOptions): Promise<void> {
   });
   await writeAtomic(files.map, page);
   await writeAtomic(files.plot, await renderSvg(featureMap(umap, { classes, title })));
+}
+
+function tableOf(
+  umap: readonly MapPoint[],
+  pca: readonly MapPoint[],
+  { samples, classes }: WriteMapOptions,
+): string {
+  const rows = Array.from(samples, ({ id, label }, at) => {
+    const places = [umap[at]!, pca[at]!].flatMap(({ x, y }) => [x, y]); // a point for each image
+    return [id, classes[label]!, ...places.map((place) => Number(place.toPrecision(6)))];
+  });
+  return formatCsv([POINT_COLUMNS, ...rows]);
 }
 
 function placed(

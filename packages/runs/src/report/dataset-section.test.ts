@@ -32,11 +32,22 @@ test('the images of each class and subset are counted, in the order of the class
   });
 });
 
+test('images that are there more than once are counted in their classes', () => {
+  const group = { kind: 'near', classes: ['red'], acrossSplit: false } as const;
+  const ids = read.split.flatMap(({ path, className }) => (className === 'red' ? path : []));
+  const duplicates = [{ ...group, ids: ids.slice(0, 2) }];
+  const health = { duplicates } as unknown as ReadRun['health']; // the part that is used
+  expect(datasetSection({ ...read, health }, []).classes).toMatchObject([
+    { name: 'blue', duplicates: 0 },
+    { name: 'red', duplicates: 2 },
+  ]);
+});
+
 test('a class without images in the split has counts of zero', () => {
   const record = { ...read.record, classes: ['blue', 'grey'] };
   expect(datasetSection({ ...read, record }, []).classes).toEqual([
-    { name: 'blue', training: 1, validation: 1 },
-    { name: 'grey', training: 0, validation: 0 },
+    { name: 'blue', training: 1, validation: 1, duplicates: 0 },
+    { name: 'grey', training: 0, validation: 0, duplicates: 0 },
   ]);
 });
 

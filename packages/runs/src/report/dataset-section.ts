@@ -1,19 +1,22 @@
-import type { DatasetSection, Thumbnail } from '@sprout/viz';
+import type { DatasetSection, ExamplePicture } from '@sprout/viz';
 import type { ReadRun } from '../run/read-run.ts';
 
 /** The section of a report about the data set of a run. */
 export function datasetSection(
-  { record, resolved, split }: ReadRun,
-  examples: readonly Thumbnail[],
+  { record, resolved, split, health }: ReadRun,
+  examples: readonly ExamplePicture[],
 ): DatasetSection {
   const counts = new Map(
-    record.classes.map((name) => [name, { name, training: 0, validation: 0 }]),
+    record.classes.map((name) => [name, { name, training: 0, validation: 0, duplicates: 0 }]),
   );
-  for (const { className, subset } of split) {
+  const duplicates = new Set(health?.duplicates.flatMap(({ ids }) => ids));
+  for (const { path, className, subset } of split) {
     const names = resolved.data.tags === undefined ? [className] : className.split(' ');
     for (const name of names) {
       const count = counts.get(name);
-      if (count !== undefined) count[subset === 'training' ? 'training' : 'validation']++;
+      if (count === undefined) continue;
+      count[subset === 'training' ? 'training' : 'validation']++;
+      if (duplicates.has(path)) count.duplicates++;
     }
   }
   return {

@@ -1,6 +1,7 @@
 import type { ModelSection } from '@sprout/viz';
 import { modelDefaults } from '../config/model-defaults.ts';
 import type { ReadRun } from '../run/read-run.ts';
+import { augmentationPicture } from './augmentation-picture.ts';
 import { evaluationSection } from './evaluation-section.ts';
 import { featureSettings } from './feature-settings.ts';
 import { modelPictures } from './model-pictures.ts';
@@ -37,9 +38,11 @@ export async function modelSection(
     ],
     layers,
     metrics,
+    labelSmoothing: train.labelSmoothing,
     ...(best !== undefined && { bestEpoch: best }),
     ...(rates && { rates: { ...rates, used: usedRate(resolved) } }),
     ...(robustness && { robustness }),
+    augmented: augment.length > 0 ? await augmentationPicture(run) : undefined,
     pictures: await modelPictures(run),
     evaluation: evaluationSection({ evaluation, predictions, pictures, maps }),
   };

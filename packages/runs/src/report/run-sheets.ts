@@ -22,10 +22,12 @@ export async function topLossSheet(
   const ids = evaluation.topLosses.map(({ path }) => path);
   const pictures = await thumbnails(source, { samples, ids, recipe });
   const size = fixedSize(recipe);
-  const tiles = evaluation.topLosses.flatMap(({ path, predicted, loss }): Tile[] => {
+  const tiles = evaluation.topLosses.flatMap(({ path, label, predicted, loss }): Tile[] => {
     const png = pictures.get(path);
     const note = `${loss.toFixed(2)}  ${predicted}`;
-    return png === undefined ? [] : [{ png, ...size, caption: path, note }];
+    return png === undefined
+      ? []
+      : [{ png, ...size, caption: label, note, lines: [fileOf(path, label)] }];
   });
   const title = 'The largest losses, and what each image was taken for';
   return tiles.length === 0 ? undefined : contactSheet(tiles, { columns: COLUMNS, title });
@@ -43,7 +45,9 @@ export async function augmentationSheet(
   for (const sample of dataset.samples.filter(({ id }) => ids.has(id))) {
     try {
       const row = await augmentedTiles(source, sample, { recipe, augment, seed, copies });
-      tiles.push(...row.map((tile, at) => (at === 0 ? { ...tile, caption: sample.id } : tile)));
+      const caption = dataset.classes[sample.label]!; // a label of the data set
+      const named = { caption, lines: [fileOf(sample.id, caption)] };
+      tiles.push(...row.map((tile, at) => (at === 0 ? { ...tile, ...named } : tile)));
     } catch (error) {
       if (!isSproutError(error, 'images-bad')) throw error; // a bad image has no row
     }
@@ -53,4 +57,9 @@ export async function augmentationSheet(
     ...Array.from({ length: copies }, (_, at) => `epoch ${at + 1}`),
   ];
   return contactSheet(tiles, { columns: COLUMNS, columnTitles });
+}
+
+/** The path of an image inside the folder of its class: a sheet has no room for the class twice. */
+function fileOf(path: string, className: string): string {
+  return path.startsWith(`${className}/`) ? path.slice(className.length + 1) : path;
 }

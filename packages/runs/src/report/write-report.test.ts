@@ -33,7 +33,8 @@ afterAll(async () => {
 const PLOTS = ['class-bars', 'confusion-matrix', 'curves'];
 const bothOf = (names: readonly string[]): string[] =>
   names.flatMap((name) => [`${name}.png`, `${name}.svg`]).toSorted();
-const picturesIn = (html: string): number => html.split('data:image/png;base64,').length - 1;
+const picturesIn = (html: string, type = 'png'): number =>
+  html.split(`data:image/${type};base64,`).length - 1;
 
 test('without pictures, plots and a report without images are written', async () => {
   const run = await writeFinishedRun(folder.path, { photos });
@@ -49,7 +50,18 @@ test('with pictures, the report has examples, and the sheet of losses is written
   const run = await writeFinishedRun(folder.path, { photos });
   await writeReport(run, pictures);
   expect((await readdir(run.plots)).toSorted()).toEqual(bothOf([...PLOTS, 'top-losses']));
-  expect(picturesIn(await readFile(run.report, 'utf8'))).toBe(5 + 2); // examples and top losses
+  const html = await readFile(run.report, 'utf8');
+  expect(picturesIn(html, 'webp')).toBe(5 + 1); // examples, and one that was confused
+  expect(picturesIn(html)).toBe(2); // top losses
+});
+
+test('with a mask in the recipe, the examples are shown before and after it', async () => {
+  const set = ['recipe=[{op: resize, height: 8, width: 8}, {op: colour-mask, palette: seedling}]'];
+  const run = await writeFinishedRun(folder.path, { photos, set });
+  await writeReport(run, pictures);
+  const html = await readFile(run.report, 'utf8');
+  expect(html).toContain('alt="red, as in the file"');
+  expect(picturesIn(html, 'webp')).toBe(2 * 5 + 1);
 });
 
 test('with an augmentation, a sheet of it is written', async () => {
@@ -57,6 +69,7 @@ test('with an augmentation, a sheet of it is written', async () => {
   const run = await writeFinishedRun(folder.path, { photos, set });
   await writeReport(run, pictures);
   expect(await readdir(run.plots)).toContain('augmentation.svg');
+  expect(await readFile(run.report, 'utf8')).toContain('What augmentation does');
 });
 
 test('one report can be about several runs', async () => {

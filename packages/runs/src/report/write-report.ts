@@ -12,7 +12,6 @@ import {
   type ReportData,
   renderSvg,
   shownDuplicates,
-  type Thumbnail,
 } from '@sprout/viz';
 import { join } from 'node:path';
 import { contextOf } from '../event/run-context.ts';
@@ -21,18 +20,17 @@ import type { RunFolder } from '../run/run-folder.ts';
 import { version } from '../run/version.ts';
 import { datasetSection } from './dataset-section.ts';
 import { confusedPictures } from './confused-pictures.ts';
-import { exampleIds } from '../images/example-ids.ts';
+import { examplePictures } from './example-pictures.ts';
 import { heatMaps } from './heat-maps.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
 import { usedRate } from './used-rate.ts';
+import { labelSections } from './label-sections.ts';
 import { modelSection } from './model-section.ts';
 import { reproduceSection, useSection } from './reproduce-section.ts';
 import { augmentationSheet, topLossSheet } from './run-sheets.ts';
 import { pagePictures } from '../images/page-pictures.ts';
 import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
 import { writePlot } from './write-plot.ts';
-
-const EXAMPLES = 24;
 
 /** Writes the plots and the report of a finished run from the files in its folder. Without `pictures` they show no images. */
 export async function writeReport(run: RunFolder, pictures?: PictureSource): Promise<void> {
@@ -56,7 +54,7 @@ export async function reportOf(
   { pictures, names, pairs }: ReportOfOptions = {},
 ): Promise<string> {
   const [first] = runs;
-  const examples = pictures === undefined ? [] : await exampleThumbnails(first, pictures);
+  const examples = pictures === undefined ? [] : await examplePictures(first, pictures);
   const models = [];
   for (const [at, read] of runs.entries()) {
     const ids = read.evaluation.topLosses.map(({ path }) => path);
@@ -85,6 +83,7 @@ export async function reportOf(
     ...(changedFiles.length > 0 && { changedFiles }),
     ...(first.search && { search: first.search }),
     ...(first.health && { health: await healthSection(first.health, pictures) }),
+    ...(await labelSections(first, pictures)),
     reproduce: reproduceSection(runs),
     use: useSection(first),
   });
@@ -111,22 +110,10 @@ async function healthSection(
   pictures: PictureSource | undefined,
 ): Promise<HealthSection> {
   if (pictures === undefined) return health;
-  const { dataset } = pictures;
-  const source = pictures.originals ?? pictures.source;
+  const { source, dataset } = pictures;
   const ids = new Set(shownDuplicates(health.duplicates).flatMap((group) => group.ids));
   const samples = dataset.samples.filter(({ id }) => ids.has(id));
   return { ...health, pictures: await pagePictures({ samples, source, ...contextOf(undefined) }) };
-}
-
-async function exampleThumbnails(read: ReadRun, pictures: PictureSource): Promise<Thumbnail[]> {
-  const ids = exampleIds(pictures.dataset, { count: EXAMPLES, seed: read.record.seed });
-  const images = await picturesOf(read, ids, pictures);
-  const { classes, samples } = pictures.dataset;
-  const labels = new Map(Array.from(samples, ({ id, label }) => [id, label]));
-  return ids.flatMap((id) => {
-    const image = images.get(id);
-    return image === undefined ? [] : [{ image, caption: classes[labels.get(id)!]! }]; // ids of the data set
-  });
 }
 
 /** Writes the plots of a run as SVG and PNG. */

@@ -30,6 +30,7 @@ export interface PredictionRow {
 
 /** One image of a run, as in `split.csv`. */
 export interface SplitRow {
+  readonly path: string;
   readonly className: string;
   readonly subset: string;
 }
@@ -85,7 +86,7 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
     evaluation: await readJson(run.evaluation, evaluationSchema),
     predictions: await readPredictions(run.predictions),
     split: (await readTable(run.split, ['path', 'class', 'subset'])).map(
-      ([, className = '', subset = '']) => ({ className, subset }),
+      ([path = '', className = '', subset = '']) => ({ path, className, subset }),
     ),
     search: (await pathExists(run.search))
       ? await readJson(run.search, searchRecordSchema)

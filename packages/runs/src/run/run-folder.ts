@@ -26,6 +26,8 @@ export interface RunFolder {
   readonly corruptions: string;
   /** Pictures that `visualize` made of the model. */
   readonly pictures: string;
+  /** What was found about the labels of the data set, if `inspect` wrote it here. */
+  readonly labels: string;
   readonly plots: string;
   readonly report: string;
 }
@@ -51,6 +53,7 @@ export function runFolder(folder: string): RunFolder {
     predictions: inside('predictions.csv'),
     corruptions: inside('corruptions.json'),
     pictures: inside('pictures'),
+    labels: inside('labels'),
     plots: inside('plots'),
     report: inside('report.html'),
   };

@@ -54,8 +54,8 @@ function layers(scores: readonly ClassScore[]): Layer[] {
     },
     {
       data: { values: rows },
-      mark: { type: 'text', align: 'right', color: colours.ink },
-      encoding: { x: { value: WIDTH + 36 }, text: { field: 'text', type: 'nominal' } },
+      mark: { type: 'text', align: 'right', dx: 36, color: colours.ink },
+      encoding: { x: { value: 'width' }, text: { field: 'text', type: 'nominal' } },
     },
   ];
 }

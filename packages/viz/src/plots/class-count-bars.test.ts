@@ -15,6 +15,16 @@ test('classes are sorted by their number of images, which is at the end of each 
   expect(svg).toContain('>5<');
 });
 
+test('duplicates are named beside the number of images', async () => {
+  const counts = [
+    { name: 'a', training: 8, validation: 2, duplicates: 4 },
+    { name: 'b', training: 8, validation: 1, duplicates: 0 },
+  ];
+  const svg = await renderSvg(classCountBars(counts));
+  expect(svg).toContain('>10, 4 duplicates<');
+  expect(svg).toContain('>9<');
+});
+
 test('of many classes, the first and the last are drawn, and the axis title has a note', async () => {
   const counts = Array.from({ length: 100 }, (_, number) => ({
     name: `class ${number}`,

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { counted, wholeNumber } from '../text/format.ts';
 import { firstAndLast } from './first-and-last.ts';
 import { rowAxis } from './row-axis.ts';
 import type { Layer } from './spec.ts';
@@ -9,9 +10,11 @@ export interface ClassCount {
   readonly name: string;
   readonly training: number;
   readonly validation: number;
+  /** The number of them that are equal, or nearly equal, to another image of the data set. */
+  readonly duplicates?: number | undefined;
 }
 
-/** The number of images of each class, training and validation stacked, the largest class first. */
+/** The number of images of each class, training and validation stacked, the largest class first. Duplicates are named. */
 export function classCountBars(counts: readonly ClassCount[]): TopLevelSpec {
   const { rows: sorted, note } = firstAndLast(counts.toSorted((a, b) => total(b) - total(a)));
   const { param, y } = rowAxis(sorted.map(({ name }) => name));
@@ -56,13 +59,21 @@ function stackedBars(counts: readonly ClassCount[], title: string): Layer {
 /** The number of images of each class, at the end of its bar. */
 function totals(counts: readonly ClassCount[]): Layer {
   return {
-    data: { values: counts.map((count, row) => ({ row, images: total(count) })) },
+    data: {
+      values: counts.map((count, row) => ({ row, images: total(count), text: textOf(count) })),
+    },
     mark: { type: 'text', align: 'left', dx: 6, color: colours.muted },
     encoding: {
       x: { field: 'images', type: 'quantitative' },
-      text: { field: 'images', type: 'quantitative', format: ',d' },
+      text: { field: 'text', type: 'nominal' },
     },
   };
+}
+
+function textOf(count: ClassCount): string {
+  const { duplicates = 0 } = count;
+  const images = wholeNumber(total(count));
+  return duplicates === 0 ? images : `${images}, ${counted(duplicates, 'duplicate')}`;
 }
 
 function total({ training, validation }: ClassCount): number {

@@ -73,3 +73,15 @@ test.each([
   );
   expect(lines?.encoding.x.scale).toMatchObject({ domain });
 });
+
+test('a spike of the loss is cut off, and the title says so', () => {
+  const losses = [30, ...Array.from({ length: 9 }, () => 1)];
+  const metrics = losses.map((validationLoss, at) => epoch(at + 1, { validationLoss }));
+  const panel = curvePanel(metrics, { quantity: 'loss' });
+  expect(panel.title).toMatchObject({ subtitle: '1 value up to 30.0 above the plot' });
+  expect(panel.layer[0]).toMatchObject({
+    mark: { clip: true },
+    encoding: { y: { scale: { domainMax: 2 } } },
+  });
+  expect(curvePanel(metrics.slice(1), { quantity: 'loss' }).title).toBe('Loss');
+});

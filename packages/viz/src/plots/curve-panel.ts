@@ -1,4 +1,5 @@
 import type { EpochMetrics } from '@sprout/core';
+import { lossRange, type LossRange } from './loss-range.ts';
 import { percentage } from '../text/format.ts';
 import type { Layer, LayeredSpec } from './spec.ts';
 import { colours } from '../svg/theme.ts';
@@ -34,17 +35,27 @@ export function curvePanel(
 ): LayeredSpec {
   const points = metrics.flatMap((row) => pointsOf(row, quantity));
   const marked = points.filter(({ epoch, subset }) => epoch === best && subset === 'validation');
+  const range = quantity === 'loss' ? lossRange(points.map(({ value }) => value)) : undefined;
   const [first, last] = epochDomain(points.map(({ epoch }) => epoch));
   const late = best !== undefined && best > (first + last) / 2;
   return {
-    title: TITLES[quantity],
+    title: range === undefined ? TITLES[quantity] : titleOf(range),
     width,
     height,
     layer: [
-      lines(points, quantity),
+      lines(points, quantity, range),
       ...stageMarks(metrics, { labelled: quantity === 'learningRate' }),
       ...(marked[0] ? mark(marked[0], { quantity, late, height }) : []),
     ],
+  };
+}
+
+function titleOf({ largest, above }: LossRange) {
+  const values = above === 1 ? '1 value' : `${above} values`;
+  return {
+    text: TITLES.loss,
+    subtitle: `${values} up to ${largest.toFixed(1)} above the plot`,
+    subtitleColor: colours.muted,
   };
 }
 
@@ -60,7 +71,11 @@ function pointsOf(row: EpochMetrics, quantity: CurveQuantity): Point[] {
     .map(([subset, value]) => ({ epoch, subset, value }));
 }
 
-function lines(points: readonly Point[], quantity: CurveQuantity): Layer {
+function lines(
+  points: readonly Point[],
+  quantity: CurveQuantity,
+  range: LossRange | undefined,
+): Layer {
   const isRate = quantity === 'learningRate';
   const epochs = points.map(({ epoch }) => epoch);
   const few = new Set(epochs).size <= FEW_EPOCHS;
@@ -68,6 +83,7 @@ function lines(points: readonly Point[], quantity: CurveQuantity): Layer {
     data: { values: [...points] },
     mark: {
       type: 'line',
+      clip: range !== undefined,
       color: colours.neutral,
       strokeWidth: isRate ? 1.5 : 2.25,
       strokeJoin: 'round',
@@ -85,16 +101,21 @@ function lines(points: readonly Point[], quantity: CurveQuantity): Layer {
         scale: { domain: epochDomain(epochs), nice: false },
         axis: { grid: false, labels: !isRate, ...epochTicks(epochs) },
       },
-      y: {
-        field: 'value',
-        type: 'quantitative',
-        title: null,
-        scale: quantity === 'accuracy' ? { domain: [0, 1] } : { zero: isRate },
-        // equal widths of labels align the panels
-        axis: { ...VALUE_AXES[quantity], minExtent: 40, maxExtent: 40 },
-      },
+      y: valueAxis(quantity, range),
       ...(isRate ? {} : { color: bySubset }),
     },
+  };
+}
+
+function valueAxis(quantity: CurveQuantity, range: LossRange | undefined) {
+  const free = { zero: quantity === 'learningRate', ...(range && { domainMax: range.top }) };
+  return {
+    field: 'value',
+    type: 'quantitative' as const,
+    title: null,
+    scale: quantity === 'accuracy' ? { domain: [0, 1] } : free,
+    // equal widths of labels align the panels
+    axis: { ...VALUE_AXES[quantity], minExtent: 40, maxExtent: 40 },
   };
 }
 

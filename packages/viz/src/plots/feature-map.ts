@@ -17,9 +17,12 @@ export interface FeatureMapOptions {
   /** The names of the classes. */
   readonly classes: readonly string[];
   readonly title?: string | undefined;
+  /** Draws it for a phone: smaller, with the classes below it. */
+  readonly narrow?: boolean | undefined;
 }
 
 const SIDE = 560;
+const NARROW_SIDE = 310;
 const LONGEST_NAME = 160;
 const SHAPES = ['circle', 'triangle', 'square', 'diamond', 'cross'];
 
@@ -29,20 +32,22 @@ const SHAPES = ['circle', 'triangle', 'square', 'diamond', 'cross'];
  */
 export function featureMap(
   points: readonly MapPoint[],
-  { classes, title }: FeatureMapOptions,
+  { classes, title, narrow = false }: FeatureMapOptions,
 ): TopLevelSpec {
   const names = classes.map((name) =>
     shorten(visibleText(name), { size: 11, width: LONGEST_NAME }),
   );
   const domain = classes.map((_, label) => label);
+  const side = narrow ? NARROW_SIDE : SIDE;
+  const legend = { ...LEGEND, ...(narrow ? BELOW : { orient: 'right' as const }) };
   const axis = { type: 'quantitative', axis: null, scale: { zero: false } } as const;
   return {
     ...(title !== undefined && { title }),
     params: [{ name: 'names', value: names }],
-    width: SIDE,
-    height: SIDE,
+    width: side,
+    height: side,
     data: { values: [...points] },
-    mark: { type: 'point', filled: true, size: 34, opacity: 0.8 },
+    mark: { type: 'point', filled: true, size: narrow ? 18 : 34, opacity: 0.8 },
     encoding: {
       x: { field: 'x', ...axis },
       y: { field: 'y', ...axis },
@@ -66,9 +71,9 @@ export function featureMap(
   };
 }
 
-const legend = {
+const BELOW = { orient: 'bottom', direction: 'vertical', columns: 2 } as const;
+const LEGEND = {
   labelExpr: 'names[datum.value]',
-  orient: 'right',
   symbolOpacity: 1,
   symbolSize: 70,
 } as const;

@@ -38,9 +38,9 @@ export function giveaways(
       },
       {
         data: { values: rows },
-        mark: { type: 'text', align: 'right' },
+        mark: { type: 'text', align: 'right', dx: 40 },
         encoding: {
-          x: { value: WIDTH + 40 },
+          x: { value: 'width' },
           y,
           text: { field: 'accuracy', type: 'quantitative', format: '.0%' },
         },

@@ -41,12 +41,14 @@ export async function featureMapPage(data: FeatureMapPage): Promise<string> {
       <h2>UMAP</h2>
       ${await figure(featureMap(umap, { classes }), {
         id: 'umap',
+        narrow: featureMap(umap, { classes, narrow: true }),
         alt: `UMAP: ${alt}`,
         caption: 'Near points are alike. Distances between groups mean little.',
       })}
       <h2>Principal components</h2>
       ${await figure(featureMap(pca, { classes }), {
         id: 'pca',
+        narrow: featureMap(pca, { classes, narrow: true }),
         alt: `The first two principal components: ${alt}`,
         caption: 'The two directions in which the images differ most.',
       })}

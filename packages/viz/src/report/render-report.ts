@@ -3,6 +3,8 @@ import { comparison } from './sections/comparison.ts';
 import { reproduce, use } from './sections/commands.ts';
 import { data } from './sections/data.ts';
 import { health } from './sections/health.ts';
+import { labels } from './sections/labels.ts';
+import { map } from './sections/map.ts';
 import { model } from './sections/model.ts';
 import { search } from './sections/search.ts';
 import { html, type Html, trusted } from './parts/html.ts';
@@ -25,7 +27,8 @@ export async function renderReport(report: ReportData): Promise<string> {
   for (const [number, section] of report.models.entries()) {
     sections.push(await model(report, section, { id: `model-${number}`, folded: number > 0 }));
   }
-  sections.push(await health(report), use(report), reproduce(report));
+  sections.push(await health(report), labels(report), await map(report));
+  sections.push(use(report), reproduce(report));
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -50,6 +53,8 @@ function contents({
   models,
   search: searched,
   health: found,
+  labels: judged,
+  map: points,
   use: commands,
   reproduce: how,
 }: ReportData): Html {
@@ -61,6 +66,8 @@ function contents({
     ['data', 'The data'],
     ...models.map(({ name }, number) => [`model-${number}`, name]),
     ...(found ? [['health', 'Health']] : []),
+    ...(judged ? [['labels', 'Wrong labels']] : []),
+    ...(points ? [['map', 'Feature map']] : []),
     ...(commands?.length ? [['use', 'Use']] : []),
     ...(how ? [['reproduce', 'Reproduce']] : []),
   ];

@@ -46,7 +46,7 @@ h3{font-size:18px;margin:40px 0 12px}
 h4{font-size:14px;color:var(--muted);font-weight:600;margin:8px 0}
 p{margin:0 0 12px}
 a{color:var(--accent)}
-a:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:4px}
+a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:4px}
 code{font:.875em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
 .quiet{color:var(--muted)}
 .intro{color:var(--muted);max-width:68ch}
@@ -87,7 +87,8 @@ section{padding:30px 32px;margin:20px 0;scroll-margin-top:16px}
 .hashes{margin:0;display:grid;gap:10px}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr));gap:8px 24px}
 .plot{margin:16px 0}
-.canvas{overflow-x:auto;text-align:center}
+.canvas{overflow-x:auto;text-align:center}.narrow,.hint{display:none}
+.canvas::-webkit-scrollbar,.scroll::-webkit-scrollbar{height:8px}.canvas::-webkit-scrollbar-thumb,.scroll::-webkit-scrollbar-thumb{background:var(--neutral);border-radius:4px}
 .canvas svg{height:auto;display:block;margin:0 auto}
 .made{margin:16px 0}.made img{display:block;max-width:100%;height:auto;margin:0 auto;border-radius:8px}
 figcaption{color:var(--muted);font-size:14px;max-width:70ch;margin:8px auto 0;text-align:center;text-wrap:balance}
@@ -99,6 +100,8 @@ figcaption{color:var(--muted);font-size:14px;max-width:70ch;margin:8px auto 0;te
 .gallery li{display:flex;flex-direction:column;font-size:14px;line-height:1.4}
 .gallery.small{grid-template-columns:repeat(auto-fill,minmax(130px,1fr));gap:14px 12px}
 .gallery.small li{font-size:12px;color:var(--muted)}
+.gallery.twofold{grid-template-columns:repeat(auto-fill,minmax(216px,1fr))}.two{display:grid;grid-template-columns:1fr 1fr;gap:4px}
+.sheet{display:block;width:100%;min-width:640px;height:auto;border-radius:8px}
 .picture{display:block;width:100%;aspect-ratio:1;object-fit:contain;background:var(--empty);border-radius:8px;margin-bottom:8px}
 .label{font-weight:600}.label .quiet,.guess .quiet{font-weight:400}
 .guess{color:var(--orange)}.guess.right-guess{color:var(--blue)}
@@ -111,7 +114,7 @@ th,td{overflow-wrap:break-word;text-align:left;padding:8px 12px;border-bottom:1p
 th:first-child,td:first-child{padding-left:0}
 thead th{font-size:13px;color:var(--muted);font-weight:600;white-space:nowrap}
 tbody th{font-weight:500}
-.right{text-align:right;white-space:nowrap}
+.right{text-align:right}.right,.whole{white-space:nowrap}
 .tag{display:inline-block;background:var(--empty);border:1px solid var(--line);border-radius:99px;padding:1px 10px;font-size:13px;margin:0 4px 4px 0;white-space:nowrap}
 .tag.warning{background:var(--warning);border-color:var(--warning-line)}
 .tag.problem{background:none;border-color:var(--orange);color:var(--orange);font-weight:600}
@@ -127,17 +130,19 @@ section>details>summary+*{margin-top:20px}
 .ops{margin:0;padding-left:20px}
 .commands{list-style:none;margin:0 0 20px;padding:0}
 .commands span{color:var(--muted);font-size:15px}
-pre{margin:4px 0 14px;padding:12px 16px;border-radius:10px;background:var(--empty);overflow-x:auto;overflow-wrap:normal}
+pre{margin:4px 0 14px;padding:12px 16px;border-radius:10px;background:var(--empty);white-space:pre-wrap;overflow-wrap:anywhere}
 ${plotColours}
 @media (max-width:640px){
 main{padding:24px 14px 8px}footer{padding-left:14px;padding-right:14px}
 h1{font-size:29px}section{padding:22px 16px}.numbers{grid-template-columns:1fr 1fr;gap:10px}.number{padding:14px}.number .value{font-size:24px}
-.number:last-child{grid-column:span 2}.facts{grid-template-columns:repeat(auto-fill,minmax(130px,1fr))}.gallery.small{grid-template-columns:repeat(auto-fill,minmax(90px,1fr))}.gallery{grid-template-columns:repeat(auto-fill,minmax(128px,1fr))}
+.number:last-child{grid-column:span 2}.facts{grid-template-columns:repeat(auto-fill,minmax(130px,1fr))}.gallery.small{grid-template-columns:repeat(auto-fill,minmax(90px,1fr))}.gallery.twofold{grid-template-columns:repeat(auto-fill,minmax(140px,1fr))}.gallery{grid-template-columns:repeat(auto-fill,minmax(128px,1fr))}
+.wide{display:none}.narrow{display:block}.hint{display:block;font-size:13px;color:var(--muted);margin:8px 0 0}
+.findings li{grid-template-columns:1fr;gap:4px}th,td{padding:8px 5px}table{font-size:14px}
 .contenders li{grid-template-columns:1fr auto}.contenders .scale{grid-row:2;grid-column:1/3}
 }
 @media print{
 :root{color-scheme:light}body{background:none;font-size:11pt}main,footer{max-width:none;padding:0}
-nav{display:none}section,.number{box-shadow:none;padding:0}
+nav,.hint{display:none}section,.number{box-shadow:none;padding:0}
 .callout{border:1px solid var(--line);padding:10px}
 figure,tr,.gallery li,.callout,.number,pre{break-inside:avoid}h2,h3{break-after:avoid}
 .columns{grid-template-columns:1fr 1fr}.canvas svg{min-width:0!important}.numbers{grid-template-columns:2fr 1fr 1fr 1fr;gap:10px}.number.main{grid-column:auto}

@@ -20,6 +20,7 @@ test('there is one entry for each feature, with the chance of guessing', () => {
   expect(found.map(({ feature }) => feature)).toEqual([
     'image size',
     'file type',
+    'bytes per pixel',
     'brightness',
     'border colour',
     'background',
@@ -31,7 +32,7 @@ test('a feature that separates the classes is suspicious, for both classes', () 
   const found = findGiveaways(images(20, 3), { classes, roots: own(40) });
   expect(found.filter(({ suspicious }) => suspicious)).toMatchObject([
     {
-      feature: 'file type',
+      feature: 'bytes per pixel',
       accuracy: 1,
       classes: [
         { name: 'a', area: 1, suspicious: true },

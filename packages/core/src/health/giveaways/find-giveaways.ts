@@ -22,7 +22,7 @@ export interface FindGiveawaysOptions {
 }
 
 /**
- * How well the class can be predicted from image size, file type, brightness, border and background. Small differences
+ * How well the class can be predicted from image size, file type, bytes per pixel, brightness, border and background. Small differences
  * that come from the subjects themselves (a larger plant hides more soil) stay below the limits.
  *
  * @returns One entry for each feature. None when fewer than two classes have ten images, or all images show the same.

@@ -10,12 +10,13 @@ test('image size is the height and the proportions, both logarithmic', () => {
   expect(numbersOf('image size', { height: 1, width: Math.E })?.[1]).toBeCloseTo(1, 12);
 });
 
-test('file type is the format, whether the image is stored turned, and the bytes per pixel', () => {
-  const square = { height: 10, width: 10, bytes: 100 };
-  expect(numbersOf('file type', { ...square, format: 'jpeg' })).toEqual([0, 1, 0, 0, 0, 0, 0]);
-  expect(numbersOf('file type', { ...square, format: 'heif', orientation: 6 })).toEqual([
-    0, 0, 0, 0, 0, 1, 0,
-  ]);
+test('file type is the format, and whether the image is stored turned', () => {
+  expect(numbersOf('file type', { format: 'jpeg', orientation: 1 })?.indexOf(1)).toBe(1);
+  expect(numbersOf('file type', { format: 'jpeg', orientation: 6 })?.at(-1)).toBe(1);
+});
+
+test('bytes per pixel are logarithmic', () => {
+  expect(numbersOf('bytes per pixel', { height: 10, width: 10, bytes: 100 })).toEqual([0]);
 });
 
 test('the other features are the facts themselves', () => {

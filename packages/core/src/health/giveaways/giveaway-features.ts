@@ -15,11 +15,14 @@ export const GIVEAWAY_FEATURES: readonly GiveawayFeature[] = [
   },
   {
     name: 'file type',
-    numbers: ({ format, orientation, bytes, height, width }) => [
+    numbers: ({ format, orientation }) => [
       ...FORMATS.map((known) => (known === format ? 1 : 0)),
       orientation === 1 ? 0 : 1,
-      Math.log(bytes / (height * width)),
     ],
+  },
+  {
+    name: 'bytes per pixel',
+    numbers: ({ bytes, height, width }) => [Math.log(bytes / (height * width))],
   },
   { name: 'brightness', numbers: ({ brightness }) => [brightness] },
   { name: 'border colour', numbers: ({ borderColour }) => borderColour },

@@ -12,6 +12,7 @@ import type { ClassCount } from '../../plots/class-count-bars.ts';
 import type { ClassScore } from '../../plots/class-score.ts';
 import type { CorruptionCurve } from '../../plots/corruption-curves.ts';
 import type { SweepPoint } from '../../plots/rate-sweep.ts';
+import type { LabelsSection, MapSection } from './labels-section.ts';
 
 /** The content of a report, as plain data. A section without data is left out. */
 export interface ReportData {
@@ -33,6 +34,9 @@ export interface ReportData {
   /** How the first model was chosen. */
   readonly search?: SearchSection;
   readonly health?: HealthSection;
+  /** The images whose folder is probably wrong, if the labels were judged. */
+  readonly labels?: LabelsSection | undefined;
+  readonly map?: MapSection | undefined;
   readonly reproduce?: ReproduceSection;
   /** Commands that use the first model. */
   readonly use?: readonly Command[];
@@ -98,7 +102,7 @@ export interface DatasetSection {
   /** How the validation images were chosen, in words. */
   readonly split: string;
   /** A few pictures as examples. */
-  readonly examples?: readonly Thumbnail[];
+  readonly examples?: readonly ExamplePicture[];
 }
 
 export interface ModelSection {
@@ -114,6 +118,8 @@ export interface ModelSection {
   readonly settings: readonly Fact[];
   readonly layers?: readonly LayerRow[];
   readonly metrics: readonly EpochMetrics[];
+  /** The share of label smoothing, 0 to 1. */
+  readonly labelSmoothing?: number;
   /**
    * The epoch with the best validation results, whose weights were kept. Left out when those of the last epoch were
    * kept.
@@ -124,6 +130,8 @@ export interface ModelSection {
   readonly evaluation?: EvaluationSection;
   /** The accuracy on corrupted images, if it was measured. */
   readonly robustness?: RobustnessSection | undefined;
+  /** Some images and their augmentations in the first epochs, with captions in it: an encoded PNG. */
+  readonly augmented?: Uint8Array | undefined;
   /** Pictures that show what the model looks for, if some were made. */
   readonly pictures?: readonly ModelPicture[] | undefined;
 }
@@ -225,6 +233,12 @@ export interface Thumbnail {
   /** An encoded PNG, JPEG or WebP. */
   readonly image: Uint8Array;
   readonly caption: string;
+}
+
+/** A prepared image of the data set, with its class as the caption. */
+export interface ExamplePicture extends Thumbnail {
+  /** The image as it is in the file, where the preparation does more than give it a size. Encoded as `image`. */
+  readonly original?: Uint8Array | undefined;
 }
 
 /** Parts of a `HealthReport`. An empty list means that nothing was found. */

@@ -1,3 +1,4 @@
+import { breakable } from './breakable.ts';
 import { html, type Html } from './html.ts';
 import type { Fact } from '../data/report-data.ts';
 
@@ -8,7 +9,7 @@ export function facts(list: readonly Fact[]): Html {
       ({ name, value }) =>
         html`<div>
           <dt>${name}</dt>
-          <dd>${value}</dd>
+          <dd>${breakable(value)}</dd>
         </div>`,
     )}
   </dl>`;

@@ -1,7 +1,7 @@
-import { html, type Html, trusted } from './html.ts';
+import { breakable } from './breakable.ts';
+import { html, type Html } from './html.ts';
 
-/** A path in a code font that can break into lines after its slashes. */
+/** A path in a code font that can break into lines after its separators. */
 export function pathCode(path: string): Html {
-  const parts = path.split('/').map((part) => html`${part}`.markup);
-  return html`<code class="path"><bdi>${trusted(parts.join('/<wbr />'))}</bdi></code>`;
+  return html`<code class="path"><bdi>${breakable(path)}</bdi></code>`;
 }

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { evaluation, names, textOf } from '../../../test/report.ts';
 import { calibrationPart } from './calibration-part.ts';
 
-/** The text for ten answers of one probability, some of which are right. */
+/** A hundred answers of one probability; `right` of every ten are right. */
+const hundred = (probability: number, right: number) =>
+  Array.from({ length: 100 }, (_, at) => ({ probability, correct: at % 10 < right }));
+
 async function textFor(probability: number, right: number): Promise<string> {
-  const answers = Array.from({ length: 10 }, (_, at) => ({ probability, correct: at < right }));
+  const answers = hundred(probability, right);
   const part = await calibrationPart({ ...evaluation(names(2)), answers }, 'm');
   return textOf(part?.markup ?? '');
 }
@@ -19,11 +22,23 @@ test('compares the mean probability with the accuracy', async () => {
 
 test('tells the expected calibration error and the temperature', async () => {
   const calibration = { error: 0.082, temperature: 1.437, scaledError: 0.031 };
-  const part = await calibrationPart({ ...evaluation(names(2)), calibration }, 'm');
+  const part = await calibrationPart(
+    { ...evaluation(names(2)), answers: hundred(0.7, 7), calibration },
+    'm',
+  );
   const text = textOf(part?.markup ?? '');
   expect(text).toContain('The expected calibration error is 8.2 % (15 bins)');
   expect(text).toContain('a temperature of 1.44 fit these images best');
   expect(text).toContain('the error is 3.1 %');
+});
+
+test('says when there are too few images, and then gives no error', async () => {
+  const calibration = { error: 0.082, temperature: 1.437, scaledError: 0.031 };
+  const answers = hundred(0.9, 5).slice(0, 99);
+  const part = await calibrationPart({ ...evaluation(names(2)), answers, calibration }, 'm');
+  const text = textOf(part?.markup ?? '');
+  expect(text).toContain('There are only 99 validation images');
+  expect(text).not.toMatch(/too sure of itself: |expected calibration error is/);
 });
 
 test('without answers there is no part', async () => {

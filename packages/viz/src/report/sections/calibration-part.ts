@@ -1,8 +1,11 @@
-import { calibration } from '../../plots/calibration.ts';
+import { calibration, FEWEST_IN_BIN } from '../../plots/calibration.ts';
 import { figure } from '../parts/figure.ts';
 import { percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { CalibrationFigures, EvaluationSection } from '../data/report-data.ts';
+
+/** The fewest images to judge the calibration on. */
+const FEWEST = 100;
 
 /** The calibration of a model: the mean probability of the predicted classes, compared with the accuracy. */
 export async function calibrationPart(
@@ -14,14 +17,21 @@ export async function calibrationPart(
     answers.reduce((sum, { probability }) => sum + probability, 0) / answers.length;
   const accuracy = answers.filter(({ correct }) => correct).length / answers.length;
   const words = `On average it said ${percent(confidence)} and was right in ${percent(accuracy)}`;
+  const enough = answers.length >= FEWEST;
   return html`<h3>Does it know when it does not know?</h3>
-    <p>${words}: ${judgement(confidence - accuracy)}.</p>
-    ${figures && html`<p>${figuresText(figures)}</p>`}
+    ${
+      enough
+        ? html`<p>${words}: ${judgement(confidence - accuracy)}.</p>`
+        : html`<p>
+            ${words}. There are only ${answers.length} validation images; with fewer than ${FEWEST}
+            the difference may be chance, and no calibration error is given.
+          </p>`
+    }
+    ${enough && figures ? html`<p>${figuresText(figures)}</p>` : undefined}
     ${await figure(calibration(answers), {
       id: `${id}-calibration`,
       alt: words,
-      caption:
-        'On the dashed line probabilities can be taken at their word; below it the model is too sure of itself. Larger points stand for more images.',
+      caption: `On the dashed line probabilities can be taken at their word; below it the model is too sure of itself. The numbers count the images of a point; hollow points have fewer than ${FEWEST_IN_BIN} and are mostly chance.`,
     })}`;
 }
 

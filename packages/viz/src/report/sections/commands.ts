@@ -1,3 +1,4 @@
+import { breakable } from '../parts/breakable.ts';
 import { facts } from '../parts/facts.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { Command, ReportData } from '../data/report-data.ts';
@@ -40,7 +41,7 @@ function commandList(commands: readonly Command[]): Html {
       ({ line, purpose }) =>
         html`<li>
           ${purpose === undefined ? undefined : html`<span>${purpose}</span>`}
-          <pre><code>${line}</code></pre>
+          <pre><code>${breakable(line)}</code></pre>
         </li>`,
     )}
   </ul>`;

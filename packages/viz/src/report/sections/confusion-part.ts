@@ -32,6 +32,7 @@ export async function confusionPart(
     confusionMatrix(confusion, { classes: names, ...(links && { linkOf }) }),
     {
       id: `${id}-confusion`,
+      narrow: 'none', // cells must hold their numbers
       alt: `Confusion matrix of ${names.length} classes; its largest mistakes are listed in the text`,
       caption: `Each row holds the images of one class. Blue: recognised; orange: taken for another class. The stronger, the larger the share of the row.${links ? ' An orange number leads to the images.' : ''}`,
     },

@@ -6,7 +6,7 @@ import type { ModelSection } from '../data/report-data.ts';
 
 /** The learning curves: loss and accuracy side by side, the learning rate below. */
 export async function curvesPart(
-  { metrics, bestEpoch }: ModelSection,
+  { metrics, bestEpoch, labelSmoothing = 0, evaluation }: ModelSection,
   id: string,
 ): Promise<Html | undefined> {
   const last = metrics.at(-1);
@@ -26,6 +26,24 @@ export async function curvesPart(
   );
   const rate = await panel('learningRate', 'Learning rate by epoch', { width: 844, height: 48 });
   return html`<h3>How it learned</h3>
+    ${labelSmoothing > 0 ? smoothing(labelSmoothing, evaluation?.confusion.length ?? 0) : undefined}
     <div class="columns">${loss} ${accuracy}</div>
     ${rate}`;
+}
+
+/** What label smoothing does to the loss. @param classes 0 for a model of tags. */
+function smoothing(share: number, classes: number): Html {
+  const floor =
+    classes === 0 ? '' : `, which cannot fall below about ${leastLoss(share, classes).toFixed(2)}`;
+  return html`<p class="quiet">
+    Label smoothing (${share}) raises the training loss${floor}. The validation loss is measured
+    without it, so the two curves cannot be compared with one another.
+  </p>`;
+}
+
+/** The entropy of a smoothed label: the loss of a model that predicts exactly this label. */
+function leastLoss(share: number, classes: number): number {
+  const other = share / classes;
+  const own = 1 - share + other;
+  return -own * Math.log(own) - (classes - 1) * other * Math.log(other);
 }

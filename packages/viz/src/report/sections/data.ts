@@ -4,11 +4,11 @@ import { figure } from '../parts/figure.ts';
 import { wholeNumber } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { ReportData } from '../data/report-data.ts';
-import { thumbnail } from '../parts/thumbnail.ts';
+import { examplesPart } from './examples-part.ts';
 
 /** The data set: its split, examples, and the number of images of each class. */
 export async function data({ dataset }: ReportData): Promise<Html> {
-  const { classes, folder, split, examples = [] } = dataset;
+  const { classes, folder, split, examples } = dataset;
   const training = classes.reduce((sum, count) => sum + count.training, 0);
   const validation = classes.reduce((sum, count) => sum + count.validation, 0);
   const bars = await figure(classCountBars(classes), {
@@ -16,10 +16,12 @@ export async function data({ dataset }: ReportData): Promise<Html> {
     alt: classes
       .map(
         (count) =>
-          `${count.name}: ${count.training} for training, ${count.validation} for validation`,
+          `${count.name}: ${count.training} for training, ${count.validation} for validation${count.duplicates ? `, of them ${count.duplicates} duplicates` : ''}`,
       )
       .join('; '),
-    caption: 'Images a class.',
+    caption: classes.some(({ duplicates = 0 }) => duplicates > 0)
+      ? 'Images of each class. Duplicates: images that show the same as another one, or nearly.'
+      : 'Images of each class.',
   });
   return html`<section id="data">
     <h2>The data</h2>
@@ -30,18 +32,6 @@ export async function data({ dataset }: ReportData): Promise<Html> {
       { name: 'Validation images', value: wholeNumber(validation) },
       { name: 'Split', value: split },
     ])}
-    ${
-      examples.length > 0
-        ? html`<ul class="gallery small">
-            ${examples.map(
-              ({ image, caption }) =>
-                html`<li>
-                  ${thumbnail(image, caption)}<span><bdi>${caption}</bdi></span>
-                </li>`,
-            )}
-          </ul>`
-        : undefined
-    }
-    ${bars}
+    ${examplesPart(examples)} ${bars}
   </section>`;
 }

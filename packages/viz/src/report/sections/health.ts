@@ -3,6 +3,7 @@ import { giveaways } from '../../plots/giveaways.ts';
 import { figure } from '../parts/figure.ts';
 import { counted, percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
+import { breakable } from '../parts/breakable.ts';
 import { clean } from '../parts/clean.ts';
 import { pathCode } from '../parts/path-code.ts';
 import type { HealthSection, ReportData } from '../data/report-data.ts';
@@ -30,7 +31,9 @@ function findingList(findings: readonly Finding[]): Html | undefined {
   return html`<ul class="findings">
     ${findings.map(
       ({ severity, sentence }) =>
-        html`<li><span class="tag ${severity}">${severity}</span><span>${sentence}</span></li>`,
+        html`<li>
+          <span class="tag ${severity}">${severity}</span><span>${breakable(sentence)}</span>
+        </li>`,
     )}
   </ul>`;
 }

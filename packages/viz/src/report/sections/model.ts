@@ -1,8 +1,10 @@
 import { facts } from '../parts/facts.ts';
 import { counted, duration, wholeNumber } from '../../text/format.ts';
+import { scrolling } from '../parts/scrolling.ts';
 import { html, type Html } from '../parts/html.ts';
 import { opLine } from '../parts/op-line.ts';
 import type { LayerRow, ModelSection, ReportData } from '../data/report-data.ts';
+import { augmentationPart } from './augmentation-part.ts';
 import { calibrationPart } from './calibration-part.ts';
 import { classPart } from './class-part.ts';
 import { confusionPart } from './confusion-part.ts';
@@ -42,6 +44,7 @@ export async function model(
       : []),
     await robustnessPart(section.robustness, id),
     picturesPart(section.pictures),
+    augmentationPart(section.augmented),
     training(section),
   ];
   return folded
@@ -104,8 +107,8 @@ function opList(lines: readonly string[]): Html {
 function layerTable(layers: readonly LayerRow[]): Html {
   return html`<details>
     <summary>The ${counted(layers.length, 'layer')}</summary>
-    <div class="scroll">
-      <table>
+    ${scrolling(
+      html`<table>
         <caption>
           Layers, from the image to the probabilities
         </caption>
@@ -123,12 +126,13 @@ function layerTable(layers: readonly LayerRow[]): Html {
               html`<tr>
                 <th scope="row">${layer.name}</th>
                 <td>${layer.kind}</td>
-                <td>${layer.output}</td>
+                <td class="whole">${layer.output}</td>
                 <td class="right">${wholeNumber(layer.parameters)}</td>
               </tr>`,
           )}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+      { name: 'Layers', use: 'scroll' },
+    )}
   </details>`;
 }

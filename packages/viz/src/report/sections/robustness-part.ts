@@ -2,6 +2,7 @@ import { corruptionCurves } from '../../plots/corruption-curves.ts';
 import { percent, wholeNumber } from '../../text/format.ts';
 import type { RobustnessSection } from '../data/report-data.ts';
 import { figure } from '../parts/figure.ts';
+import { scrolling } from '../parts/scrolling.ts';
 import { html, type Html } from '../parts/html.ts';
 
 /** The accuracy on corrupted images. */
@@ -33,8 +34,8 @@ export async function robustnessPart(
 
 function table({ corruptions }: RobustnessSection, last: number): Html {
   const severities = Array.from({ length: last }, (_, at) => at + 1);
-  return html`<div class="scroll">
-    <table>
+  return html`${scrolling(
+    html`<table>
       <caption>
         Accuracy by corruption and severity
       </caption>
@@ -55,6 +56,7 @@ function table({ corruptions }: RobustnessSection, last: number): Html {
             </tr>`,
         )}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+    { name: 'Accuracies on corrupted images', use: 'scroll' },
+  )}`;
 }

@@ -1,5 +1,6 @@
 import { duration, percent } from '../../text/format.ts';
 import type { ReportData, SearchSection, SearchTrial } from '../data/report-data.ts';
+import { scrolling } from '../parts/scrolling.ts';
 import { html, type Html } from '../parts/html.ts';
 
 /** How a search chose the model: all candidates side by side. */
@@ -23,8 +24,8 @@ export function search({ search: found }: ReportData): Html | undefined {
 }
 
 function table(rows: readonly SearchTrial[]): Html {
-  return html`<div class="scroll">
-    <table>
+  return html`${scrolling(
+    html`<table>
       <caption>
         The best training of each candidate
       </caption>
@@ -40,8 +41,9 @@ function table(rows: readonly SearchTrial[]): Html {
       <tbody>
         ${rows.map(row)}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+    { name: 'Candidates', use: 'scroll' },
+  )}`;
 }
 
 function notTried(leftOut: SearchSection['leftOut']): Html {

@@ -1,0 +1,41 @@
+import type { MapPoint } from '../../plots/feature-map.ts';
+
+/** What a classifier thinks of the labels of the data set. */
+export interface LabelsSection {
+  /** The number of images that were judged. */
+  readonly images: number;
+  /** The name of the base. */
+  readonly base: string;
+  /** The share of labels that the model agrees with, 0 to 1. */
+  readonly agreement: number;
+  /** The estimated number of wrong labels. */
+  readonly estimated: number;
+  /** The number of suspects; `shown` may have only the first ones. */
+  readonly suspects: number;
+  readonly shown: readonly DoubtfulLabel[];
+}
+
+/** An image whose label is doubtful. */
+export interface DoubtfulLabel {
+  readonly path: string;
+  /** The class of its folder, and its probability by the model. */
+  readonly label: string;
+  readonly selfConfidence: number;
+  /** The class that the model believes, and its probability. */
+  readonly believed: string;
+  readonly probability: number;
+  /** An encoded PNG, JPEG or WebP. */
+  readonly image?: Uint8Array | undefined;
+}
+
+/** The images of the data set as points: near points have similar features. */
+export interface MapSection {
+  /** The names of the classes that the labels of the points refer to. */
+  readonly classes: readonly string[];
+  /** The points that are drawn, placed by UMAP. */
+  readonly points: readonly MapPoint[];
+  /** The number of images; `points` may have only some of them. */
+  readonly images: number;
+  /** The name of the base whose features were used. */
+  readonly base: string;
+}

@@ -1,0 +1,14 @@
+import { html, type Html } from './html.ts';
+
+export interface ScrollingOptions {
+  /** For screen readers. */
+  readonly name: string;
+  /** The classes of the element. */
+  readonly use: string;
+}
+
+/** Content that may be wider than the page. It scrolls, also by the keyboard, and says so on narrow pages. */
+export function scrolling(content: Html, { name, use }: ScrollingOptions): Html {
+  return html`<p class="hint" aria-hidden="true">Scroll sideways to see all of it.</p>
+    <div class="${use}" role="region" aria-label="${name}" tabindex="0">${content}</div>`;
+}

@@ -1,0 +1,43 @@
+import type { DoubtfulLabel, LabelsSection } from '../data/labels-section.ts';
+import { percent, wholeNumber } from '../../text/format.ts';
+import { facts } from '../parts/facts.ts';
+import { html, type Html } from '../parts/html.ts';
+import { pathCode } from '../parts/path-code.ts';
+import { thumbnail } from '../parts/thumbnail.ts';
+
+/** How doubtful labels were found. */
+export function labelFacts({ base, agreement, estimated }: LabelsSection): Html {
+  return facts([
+    { name: 'Features', value: `${base}, frozen` },
+    { name: 'Judged by', value: 'a classifier that had not seen the image (5 folds)' },
+    { name: 'Labels it agrees with', value: percent(agreement) },
+    { name: 'Estimated wrong labels', value: String(estimated) },
+  ]);
+}
+
+/** The most doubtful images as pictures: the class of the folder, and the class that the classifier believes. */
+export function labelGallery({ shown, suspects }: LabelsSection): Html | undefined {
+  if (shown.length === 0) return undefined;
+  const first = shown.length < suspects ? `The first ${wholeNumber(shown.length)}, t` : 'T';
+  return html`<p class="quiet">
+      ${first}he most doubtful first. Black: the class of the folder; orange: the class that the
+      classifier believes; beside each its probability.
+    </p>
+    <ul class="gallery">
+      ${shown.map(card)}
+    </ul>`;
+}
+
+function card(row: DoubtfulLabel): Html {
+  const { path, label, believed, selfConfidence, probability, image } = row;
+  return html`<li>
+    ${thumbnail(image, `${path}: in ${label}, looks like ${believed}`)}
+    <span class="label"
+      ><bdi>${label}</bdi> <span class="quiet">${percent(selfConfidence)}</span></span
+    >
+    <span class="guess"
+      ><bdi>${believed}</bdi> <span class="quiet">${percent(probability)}</span></span
+    >
+    ${pathCode(path)}
+  </li>`;
+}
