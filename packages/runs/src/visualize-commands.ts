@@ -51,7 +51,7 @@ export async function visualizeClass(
 }
 
 /**
- * Shows where images speak for a class: for each image the image as the model sees it, a map in colours, and the map over the image,
+ * Shows which parts of images raise the score of a class: for each image the image as the model sees it, a map in colours, and the map over the image,
  * as PNG, and a sheet of all. The pictures are written at the end, as one act.
  *
  * @throws {SproutError} `name-unknown` for a method, layer or class; `option-invalid`; `images-bad`; `file-exists` for another picture

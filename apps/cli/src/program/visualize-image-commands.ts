@@ -13,7 +13,7 @@ export function visualizeImageCommands(): CommandUnknownOpts[] {
 
 function attributionCommand(): CommandUnknownOpts {
   return withConfigOptions(new Command('attribution'))
-    .description('Show where images speak for a class: heat maps over the images')
+    .description('Show which parts of images raise the score of a class: heat maps over the images')
     .argument('<run>', RUN)
     .argument('<image...>', 'files and folders, at most 100 images')
     .addOption(

@@ -26,7 +26,7 @@ export interface HeatMap {
   readonly values: Float32Array;
 }
 
-/** Where one image speaks for a class. */
+/** The contribution of each position of one image to the score of a class. */
 export interface Attribution extends HeatMap {
   /** The index of the class that is explained. */
   readonly label: number;

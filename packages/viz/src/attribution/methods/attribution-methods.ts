@@ -39,7 +39,7 @@ export interface AttributionMethod {
   ) => Promise<readonly Attribution[]>;
   /** Whether the map is of a layer. */
   readonly ofLayer: boolean;
-  /** Whether the map has negative values, which speak against the class. */
+  /** Whether the map has negative values, which lower the score of the class. */
   readonly signed: boolean;
   /** The share of the pixels whose magnitude has a colour of its own; the few above have the last colour. */
   readonly shown: number;

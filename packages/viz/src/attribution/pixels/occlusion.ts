@@ -16,7 +16,7 @@ export interface OcclusionOptions extends ExplainedImages {
 /**
  * Occlusion: how far the score falls where a grey square covers the image; the mean over all squares that cover a pixel.
  *
- * @returns A map for each image, at its size, in units of the score: positive where the image speaks for the class.
+ * @returns A map for each image, at its size, in units of the score: positive where the image raises the score of the class.
  * @throws {SproutError} `option-invalid` for a label, size or stride out of range.
  * @see Zeiler and Fergus 2014, section 4.2, arXiv:1311.2901.
  */

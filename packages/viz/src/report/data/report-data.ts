@@ -225,7 +225,7 @@ export interface TopLoss {
   readonly loss: number;
   /** An encoded PNG, JPEG or WebP. */
   readonly image?: Uint8Array;
-  /** The image under a map of where it speaks for the predicted class; encoded as `image`. */
+  /** The image under a map of the parts that raise the score of the predicted class; encoded as `image`. */
   readonly heatMap?: Uint8Array;
 }
 

@@ -28,7 +28,9 @@ test('the heat map of an image follows it, with a text of its own', () => {
   const [first, ...others] = worst.topLosses;
   const topLosses = [{ ...first!, image: png, heatMap: png }, ...others];
   const { markup } = topLossesPart({ ...worst, topLosses })!;
-  expect(markup).toContain(`alt="where ${first!.path} speaks for ${first!.predicted}"`);
+  expect(markup).toContain(
+    `alt="the parts of ${first!.path} that raise the score of ${first!.predicted}"`,
+  );
   expect(textOf(markup)).toContain('Grad-CAM');
   expect(textOf(topLossesPart(worst)!.markup)).not.toContain('Grad-CAM');
 });

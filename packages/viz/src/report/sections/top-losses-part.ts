@@ -40,14 +40,14 @@ function isRight({ label, predicted }: TopLoss): boolean {
 }
 
 const HEAT_MAPS =
-  'The second picture of the worst ones shows where the image speaks for the predicted class (Grad-CAM): the brighter, the more.';
+  'The second picture of the worst ones shows the parts of the image that raise the score of the predicted class (Grad-CAM): the brighter, the more.';
 
 function card(one: TopLoss): Html {
   const { path, label, predicted, probability, labelProbability, loss, image, heatMap } = one;
   const right = isRight(one);
   return html`<li>
     ${thumbnail(image, `${path}: ${label}, predicted ${predicted}`)}
-    ${heatMap && thumbnail(heatMap, `where ${path} speaks for ${predicted}`)}
+    ${heatMap && thumbnail(heatMap, `the parts of ${path} that raise the score of ${predicted}`)}
     <span class="label"
       ><bdi>${label}</bdi> <span class="quiet">${percent(labelProbability)}</span></span
     >
