@@ -27,7 +27,7 @@ test('the contents of all files are returned', async () => {
     { path: 'blue/0.png', label: 'blue', predicted: 'blue', probability: 0.8 },
     { path: 'red/0.png', label: 'red', predicted: 'blue', probability: 0.75 },
   ]);
-  expect(read.split[0]).toEqual({ className: 'blue', subset: 'training' });
+  expect(read.split[0]).toEqual({ path: 'blue/1.png', className: 'blue', subset: 'training' });
   expect(read.split).toHaveLength(5);
 });
 

@@ -1,6 +1,7 @@
 import { classBars } from '../../plots/class-bars.ts';
 import type { ClassScore } from '../../plots/class-score.ts';
 import { figure } from '../parts/figure.ts';
+import { scrolling } from '../parts/scrolling.ts';
 import { percent, wholeNumber } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { EvaluationSection } from '../data/report-data.ts';
@@ -22,32 +23,31 @@ export async function classPart({ classes }: EvaluationSection, id: string): Pro
 }
 
 function scoreTable(classes: readonly ClassScore[]): Html {
-  return html`<div class="scroll">
-    <table>
-      <caption>
-        Precision, recall and F1, in the order of the class map
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Class</th>
-          <th scope="col" class="right">Precision</th>
-          <th scope="col" class="right">Recall</th>
-          <th scope="col" class="right">F1</th>
-          <th scope="col" class="right">Images</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${classes.map(
-          ({ name, precision, recall, f1, support }) =>
-            html`<tr>
-              <th scope="row"><bdi>${name}</bdi></th>
-              <td class="right">${percent(precision)}</td>
-              <td class="right">${percent(recall)}</td>
-              <td class="right">${f1.toFixed(3)}</td>
-              <td class="right">${wholeNumber(support)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const table = html`<table>
+    <caption>
+      Precision, recall and F1, in the order of the class map
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Class</th>
+        <th scope="col" class="right">Precision</th>
+        <th scope="col" class="right">Recall</th>
+        <th scope="col" class="right">F1</th>
+        <th scope="col" class="right">Images</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${classes.map(
+        ({ name, precision, recall, f1, support }) =>
+          html`<tr>
+            <th scope="row"><bdi>${name}</bdi></th>
+            <td class="right">${percent(precision)}</td>
+            <td class="right">${percent(recall)}</td>
+            <td class="right">${f1.toFixed(3)}</td>
+            <td class="right">${wholeNumber(support)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+  return scrolling(table, { name: 'The numbers of each class', use: 'scroll' });
 }
