@@ -94,23 +94,26 @@ export {
 export { renderReport } from './report/render-report.ts';
 export type {
   Baseline,
-  Command,
-  ConfusedImages,
   DatasetSection,
-  EvaluationSection,
-  Fact,
   HealthSection,
-  LayerRow,
   ModelPair,
-  ModelPicture,
-  ModelSection,
   ReportData,
   ReproduceSection,
-  RobustnessSection,
-  ExamplePicture,
-  Thumbnail,
-  TopLoss,
 } from './report/data/report-data.ts';
+export type { Command } from './report/data/command.ts';
+export type {
+  ConfusedImages,
+  EvaluationSection,
+  TopLoss,
+} from './report/data/evaluation-section.ts';
+export type { Fact } from './report/data/fact.ts';
+export type {
+  LayerRow,
+  ModelPicture,
+  ModelSection,
+  RobustnessSection,
+} from './report/data/model-section.ts';
+export type { ExamplePicture, Thumbnail } from './report/data/thumbnail.ts';
 export type { DoubtfulLabel, LabelsSection, MapSection } from './report/data/labels-section.ts';
 export { wilsonInterval } from './report/data/wilson-interval.ts';
 export { ascendOctaves } from './ascent/ascend-octaves.ts';

@@ -1,8 +1,6 @@
-import type {
-  EvaluationSection,
-  ModelSection,
-  ReportData,
-} from '../src/report/data/report-data.ts';
+import type { EvaluationSection } from '../src/report/data/evaluation-section.ts';
+import type { ModelSection } from '../src/report/data/model-section.ts';
+import type { ReportData } from '../src/report/data/report-data.ts';
 
 /** The first bytes of a PNG. The report reads no others. */
 export const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);

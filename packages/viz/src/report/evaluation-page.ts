@@ -1,6 +1,7 @@
 import type { Recipe } from '@sprout/core';
 import { counted, percent, wholeNumber } from '../text/format.ts';
-import type { EvaluationSection, Fact } from './data/report-data.ts';
+import type { EvaluationSection } from './data/evaluation-section.ts';
+import type { Fact } from './data/fact.ts';
 import { accuracyCard } from './parts/accuracy-card.ts';
 import { facts } from './parts/facts.ts';
 import { html, type Html } from './parts/html.ts';

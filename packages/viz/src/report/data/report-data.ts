@@ -1,18 +1,11 @@
-import type {
-  Augmentation,
-  DuplicateGroup,
-  EpochMetrics,
-  Finding,
-  Giveaway,
-  Recipe,
-  UnreadableImage,
-} from '@sprout/core';
-import type { Answer } from '../../plots/calibration.ts';
+import type { DuplicateGroup, Finding, Giveaway, UnreadableImage } from '@sprout/core';
 import type { ClassCount } from '../../plots/class-count-bars.ts';
-import type { ClassScore } from '../../plots/class-score.ts';
-import type { CorruptionCurve } from '../../plots/corruption-curves.ts';
-import type { SweepPoint } from '../../plots/rate-sweep.ts';
+import type { Command } from './command.ts';
+import type { Fact } from './fact.ts';
 import type { LabelsSection, MapSection } from './labels-section.ts';
+import type { ModelSection } from './model-section.ts';
+import type { SearchSection } from './search-section.ts';
+import type { ExamplePicture } from './thumbnail.ts';
 
 /** The content of a report, as plain data. A section without data is left out. */
 export interface ReportData {
@@ -42,12 +35,6 @@ export interface ReportData {
   readonly use?: readonly Command[];
 }
 
-/** A name and its value. */
-export interface Fact {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** Another way to classify the images, and its accuracy. */
 export interface Baseline {
   readonly name: string;
@@ -73,28 +60,6 @@ export interface ModelPair {
   readonly probability: number;
 }
 
-/** A search for a model among candidates. */
-export interface SearchSection {
-  /** The seconds for the search and the training of the winner. */
-  readonly budget: number;
-  /** The number of training images that the candidates were trained on, and of those that they were compared on. */
-  readonly images: { readonly training: number; readonly compared: number };
-  readonly winner: string;
-  readonly trials: readonly SearchTrial[];
-  /** Candidates that were not tried. */
-  readonly leftOut: readonly { readonly candidate: string; readonly reason: string }[];
-}
-
-/** A training of a candidate. */
-export interface SearchTrial {
-  readonly candidate: string;
-  readonly epochs: number;
-  /** On the images that the candidates are compared on, 0 to 1. */
-  readonly accuracy: number;
-  readonly loss: number;
-  readonly seconds: number;
-}
-
 export interface DatasetSection {
   readonly folder: string;
   /** In the order of the class map. */
@@ -103,142 +68,6 @@ export interface DatasetSection {
   readonly split: string;
   /** A few pictures as examples. */
   readonly examples?: readonly ExamplePicture[];
-}
-
-export interface ModelSection {
-  readonly name: string;
-  /** The kind of model, in one sentence. */
-  readonly description?: string;
-  readonly parameters: number;
-  readonly engine: string;
-  readonly seconds: number;
-  readonly recipe: Recipe;
-  readonly augmentation: Augmentation;
-  /** Optimiser, schedule, batch size, ... */
-  readonly settings: readonly Fact[];
-  readonly layers?: readonly LayerRow[];
-  readonly metrics: readonly EpochMetrics[];
-  /** The share of label smoothing, 0 to 1. */
-  readonly labelSmoothing?: number;
-  /**
-   * The epoch with the best validation results, whose weights were kept. Left out when those of the last epoch were
-   * kept.
-   */
-  readonly bestEpoch?: number;
-  /** A sweep of the learning rate before the training. */
-  readonly rates?: RatesSection | undefined;
-  readonly evaluation?: EvaluationSection;
-  /** The accuracy on corrupted images, if it was measured. */
-  readonly robustness?: RobustnessSection | undefined;
-  /** Some images and their augmentations in the first epochs, with captions in it: an encoded PNG. */
-  readonly augmented?: Uint8Array | undefined;
-  /** Pictures that show what the model looks for, if some were made. */
-  readonly pictures?: readonly ModelPicture[] | undefined;
-}
-
-/** The accuracies of a model on corrupted images, 0 to 1. */
-export interface RobustnessSection {
-  /** The folder of the images, and their number. */
-  readonly folder: string;
-  readonly samples: number;
-  /** Without a corruption. */
-  readonly accuracy: number;
-  /** Over all corruptions and severities. */
-  readonly mean: number;
-  readonly corruptions: readonly (CorruptionCurve & { readonly mean: number })[];
-}
-
-/** A picture of filters or classes, with captions in it. */
-export interface ModelPicture {
-  readonly title: string;
-  /** An encoded PNG, JPEG or WebP. */
-  readonly image: Uint8Array;
-}
-
-/** The losses at rising learning rates. */
-export interface RatesSection {
-  readonly steps: readonly SweepPoint[];
-  readonly suggestion: number;
-  /** The rate of the training. */
-  readonly used: number;
-}
-
-/** One layer of a model's summary. */
-export interface LayerRow {
-  readonly name: string;
-  readonly kind: string;
-  /** The output shape without the batch: "75 x 75 x 32". */
-  readonly output: string;
-  readonly parameters: number;
-}
-
-/** The results of a model on the validation images. */
-export interface EvaluationSection {
-  readonly samples: number;
-  readonly accuracy: number;
-  readonly loss: number;
-  /**
-   * Only of a model of tags, where an image may have several: the mean F2 of the images with the thresholds of the model, and with
-   * 0.5 for each tag.
-   */
-  readonly f2?: number | undefined;
-  readonly f2AtHalf?: number | undefined;
-  /** In the order of the class map. */
-  readonly classes: readonly ClassScore[];
-  /** `[classes][classes]`, numbers of images: rows are the true classes, columns the predicted ones. Empty for tags. */
-  readonly confusion: readonly (readonly number[])[];
-  /** Images that were taken for another class, for some pairs of classes. */
-  readonly confused?: readonly ConfusedImages[];
-  /** The largest losses, the worst first. */
-  readonly topLosses: readonly TopLoss[];
-  /** One answer for each validation image, for the calibration of the model. */
-  readonly answers?: readonly Answer[];
-  /** The expected calibration error, the temperature that fits best, and the error that is left with such a temperature. */
-  readonly calibration?: CalibrationFigures | undefined;
-}
-
-/** How well the probabilities of a model agree with its accuracy. */
-export interface CalibrationFigures {
-  /** The expected calibration error, 0 to 1. */
-  readonly error: number;
-  /** Above 1: the model is too sure of itself. */
-  readonly temperature: number;
-  /** The error with temperatures that were fitted on other images. */
-  readonly scaledError: number;
-}
-
-/** Images of one class that were taken for one other class. */
-export interface ConfusedImages {
-  /** Positions in the class map. */
-  readonly label: number;
-  readonly predicted: number;
-  readonly images: readonly Thumbnail[];
-}
-
-export interface TopLoss {
-  readonly path: string;
-  readonly label: string;
-  readonly predicted: string;
-  /** The probabilities of the predicted class and of the label. */
-  readonly probability: number;
-  readonly labelProbability: number;
-  readonly loss: number;
-  /** An encoded PNG, JPEG or WebP. */
-  readonly image?: Uint8Array;
-  /** The image under a map of the parts that raise the score of the predicted class; encoded as `image`. */
-  readonly heatMap?: Uint8Array;
-}
-
-export interface Thumbnail {
-  /** An encoded PNG, JPEG or WebP. */
-  readonly image: Uint8Array;
-  readonly caption: string;
-}
-
-/** A prepared image of the data set, with its class as the caption. */
-export interface ExamplePicture extends Thumbnail {
-  /** The image as it is in the file, where the preparation does more than give it a size. Encoded as `image`. */
-  readonly original?: Uint8Array | undefined;
 }
 
 /** Parts of a `HealthReport`. An empty list means that nothing was found. */
@@ -258,9 +87,4 @@ export interface ReproduceSection {
   readonly versions: readonly Fact[];
   /** For example the hashes of the image names and of the recipe. */
   readonly hashes: readonly Fact[];
-}
-
-export interface Command {
-  readonly line: string;
-  readonly purpose?: string;
 }

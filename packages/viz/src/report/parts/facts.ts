@@ -1,6 +1,6 @@
 import { breakable } from './breakable.ts';
 import { html, type Html } from './html.ts';
-import type { Fact } from '../data/report-data.ts';
+import type { Fact } from '../data/fact.ts';
 
 /** Names and values side by side. */
 export function facts(list: readonly Fact[]): Html {

@@ -2,7 +2,7 @@ import { calibration, FEWEST_IN_BIN } from '../../plots/calibration.ts';
 import { figure } from '../parts/figure.ts';
 import { percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
-import type { CalibrationFigures, EvaluationSection } from '../data/report-data.ts';
+import type { CalibrationFigures, EvaluationSection } from '../data/evaluation-section.ts';
 
 /** The fewest images to judge the calibration on. */
 const FEWEST = 100;

@@ -4,7 +4,7 @@ import { figure } from '../parts/figure.ts';
 import { scrolling } from '../parts/scrolling.ts';
 import { percent, wholeNumber } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
-import type { EvaluationSection } from '../data/report-data.ts';
+import type { EvaluationSection } from '../data/evaluation-section.ts';
 
 /** The scores of each class, as bars and as a table. */
 export async function classPart({ classes }: EvaluationSection, id: string): Promise<Html> {

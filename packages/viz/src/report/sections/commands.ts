@@ -1,7 +1,8 @@
 import { breakable } from '../parts/breakable.ts';
 import { facts } from '../parts/facts.ts';
 import { html, type Html } from '../parts/html.ts';
-import type { Command, ReportData } from '../data/report-data.ts';
+import type { Command } from '../data/command.ts';
+import type { ReportData } from '../data/report-data.ts';
 
 /** How to use the model. */
 export function use({ use: commands = [] }: ReportData): Html | undefined {

@@ -6,7 +6,8 @@ import { duration, percent, percentage, wholeNumber } from '../../text/format.ts
 import { html, type Html } from '../parts/html.ts';
 import { pairsPart } from './pairs-part.ts';
 import { referenceAccuracies } from '../data/reference-accuracies.ts';
-import type { Baseline, ModelSection, ReportData } from '../data/report-data.ts';
+import type { Baseline, ReportData } from '../data/report-data.ts';
+import type { ModelSection } from '../data/model-section.ts';
 
 /** Compares the models with one another and with baselines that need no model. */
 export async function comparison({

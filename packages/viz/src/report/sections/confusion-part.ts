@@ -5,7 +5,8 @@ import { counted, percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import { pathCode } from '../parts/path-code.ts';
 import { thumbnail } from '../parts/thumbnail.ts';
-import type { EvaluationSection, Thumbnail } from '../data/report-data.ts';
+import type { EvaluationSection } from '../data/evaluation-section.ts';
+import type { Thumbnail } from '../data/thumbnail.ts';
 
 const MOST_PAIRS = 6;
 

@@ -2,7 +2,7 @@ import { curvePanel, type CurveQuantity } from '../../plots/curve-panel.ts';
 import { figure } from '../parts/figure.ts';
 import { percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
-import type { ModelSection } from '../data/report-data.ts';
+import type { ModelSection } from '../data/model-section.ts';
 
 /** The learning curves: loss and accuracy side by side, the learning rate below. */
 export async function curvesPart(

@@ -1,4 +1,4 @@
-import type { ExamplePicture } from '../data/report-data.ts';
+import type { ExamplePicture } from '../data/thumbnail.ts';
 import { html, type Html } from '../parts/html.ts';
 import { thumbnail } from '../parts/thumbnail.ts';
 

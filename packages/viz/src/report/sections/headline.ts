@@ -3,7 +3,9 @@ import { counted, duration, percent, wholeNumber } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import { numberCard } from '../parts/number-card.ts';
 import { referenceAccuracies } from '../data/reference-accuracies.ts';
-import type { EvaluationSection, ModelSection, ReportData } from '../data/report-data.ts';
+import type { EvaluationSection } from '../data/evaluation-section.ts';
+import type { ModelSection } from '../data/model-section.ts';
+import type { ReportData } from '../data/report-data.ts';
 import { warnings } from './warnings.ts';
 
 /** The title, the result in one sentence, the main numbers, and warnings about them. */

@@ -1,6 +1,6 @@
 import { html, type Html } from '../parts/html.ts';
 import { imageDataUri } from '../parts/image-data-uri.ts';
-import type { ModelPicture } from '../data/report-data.ts';
+import type { ModelPicture } from '../data/model-section.ts';
 
 /** Pictures of filters and classes. Those of an unknown format are left out. */
 export function picturesPart(pictures: readonly ModelPicture[] = []): Html | undefined {

@@ -1,7 +1,7 @@
 import { rateSweep } from '../../plots/rate-sweep.ts';
 import { figure } from '../parts/figure.ts';
 import { html, type Html } from '../parts/html.ts';
-import type { RatesSection } from '../data/report-data.ts';
+import type { RatesSection } from '../data/model-section.ts';
 
 /** The sweep of the learning rate before a training, and what it suggests. */
 export async function ratesPart(

@@ -1,6 +1,6 @@
 import { corruptionCurves } from '../../plots/corruption-curves.ts';
 import { percent, wholeNumber } from '../../text/format.ts';
-import type { RobustnessSection } from '../data/report-data.ts';
+import type { RobustnessSection } from '../data/model-section.ts';
 import { figure } from '../parts/figure.ts';
 import { scrolling } from '../parts/scrolling.ts';
 import { html, type Html } from '../parts/html.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { model, names, report } from '../../../test/report.ts';
-import type { SearchSection, SearchTrial } from '../data/report-data.ts';
+import type { SearchSection, SearchTrial } from '../data/search-section.ts';
 import { search } from './search.ts';
 
 const trial = (candidate: string, accuracy: number, change: Partial<SearchTrial> = {}) => ({

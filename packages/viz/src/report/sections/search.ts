@@ -1,5 +1,6 @@
 import { duration, percent } from '../../text/format.ts';
-import type { ReportData, SearchSection, SearchTrial } from '../data/report-data.ts';
+import type { ReportData } from '../data/report-data.ts';
+import type { SearchSection, SearchTrial } from '../data/search-section.ts';
 import { scrolling } from '../parts/scrolling.ts';
 import { html, type Html } from '../parts/html.ts';
 

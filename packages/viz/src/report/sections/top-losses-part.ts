@@ -1,7 +1,7 @@
 import { percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import { pathCode } from '../parts/path-code.ts';
-import type { EvaluationSection, TopLoss } from '../data/report-data.ts';
+import type { EvaluationSection, TopLoss } from '../data/evaluation-section.ts';
 import { thumbnail } from '../parts/thumbnail.ts';
 
 /** The images with the largest losses: first the mistakes, then those that were recognised with doubt. */

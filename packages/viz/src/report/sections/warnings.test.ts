@@ -1,7 +1,8 @@
 import type { DuplicateGroup } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { model, names, report } from '../../../test/report.ts';
-import type { HealthSection, ModelSection } from '../data/report-data.ts';
+import type { HealthSection } from '../data/report-data.ts';
+import type { ModelSection } from '../data/model-section.ts';
 import { warnings } from './warnings.ts';
 
 const { bestEpoch: _, ...quiet } = model('small-cnn', names(2));

@@ -1,0 +1,4 @@
+export interface Command {
+  readonly line: string;
+  readonly purpose?: string;
+}

@@ -1,0 +1,5 @@
+/** A name and its value. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}

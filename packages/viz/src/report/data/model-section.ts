@@ -1,0 +1,72 @@
+import type { Augmentation, EpochMetrics, Recipe } from '@sprout/core';
+import type { CorruptionCurve } from '../../plots/corruption-curves.ts';
+import type { SweepPoint } from '../../plots/rate-sweep.ts';
+import type { EvaluationSection } from './evaluation-section.ts';
+import type { Fact } from './fact.ts';
+
+export interface ModelSection {
+  readonly name: string;
+  /** The kind of model, in one sentence. */
+  readonly description?: string;
+  readonly parameters: number;
+  readonly engine: string;
+  readonly seconds: number;
+  readonly recipe: Recipe;
+  readonly augmentation: Augmentation;
+  /** Optimiser, schedule, batch size, ... */
+  readonly settings: readonly Fact[];
+  readonly layers?: readonly LayerRow[];
+  readonly metrics: readonly EpochMetrics[];
+  /** The share of label smoothing, 0 to 1. */
+  readonly labelSmoothing?: number;
+  /**
+   * The epoch with the best validation results, whose weights were kept. Left out when those of the last epoch were
+   * kept.
+   */
+  readonly bestEpoch?: number;
+  /** A sweep of the learning rate before the training. */
+  readonly rates?: RatesSection | undefined;
+  readonly evaluation?: EvaluationSection;
+  /** The accuracy on corrupted images, if it was measured. */
+  readonly robustness?: RobustnessSection | undefined;
+  /** Some images and their augmentations in the first epochs, with captions in it: an encoded PNG. */
+  readonly augmented?: Uint8Array | undefined;
+  /** Pictures that show what the model looks for, if some were made. */
+  readonly pictures?: readonly ModelPicture[] | undefined;
+}
+
+/** The accuracies of a model on corrupted images, 0 to 1. */
+export interface RobustnessSection {
+  /** The folder of the images, and their number. */
+  readonly folder: string;
+  readonly samples: number;
+  /** Without a corruption. */
+  readonly accuracy: number;
+  /** Over all corruptions and severities. */
+  readonly mean: number;
+  readonly corruptions: readonly (CorruptionCurve & { readonly mean: number })[];
+}
+
+/** A picture of filters or classes, with captions in it. */
+export interface ModelPicture {
+  readonly title: string;
+  /** An encoded PNG, JPEG or WebP. */
+  readonly image: Uint8Array;
+}
+
+/** The losses at rising learning rates. */
+export interface RatesSection {
+  readonly steps: readonly SweepPoint[];
+  readonly suggestion: number;
+  /** The rate of the training. */
+  readonly used: number;
+}
+
+/** One layer of a model's summary. */
+export interface LayerRow {
+  readonly name: string;
+  readonly kind: string;
+  /** The output shape without the batch: "75 x 75 x 32". */
+  readonly output: string;
+  readonly parameters: number;
+}
