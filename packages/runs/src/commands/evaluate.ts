@@ -10,7 +10,7 @@ import { createImagePool } from '@sprout/imgproc';
 import { evaluate as evaluateModel, evaluated, evaluateTags, type ModelCard } from '@sprout/train';
 import type { Fact } from '@sprout/viz';
 import type { ConfigOptions } from '../config/config-options.ts';
-import { BATCH_SIZE } from '../config/config-schema.ts';
+import { BATCH_SIZE } from '../config/train-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { runTask } from '../event/run-task.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';

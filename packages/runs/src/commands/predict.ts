@@ -10,7 +10,7 @@ import {
 import { createImagePool } from '@sprout/imgproc';
 import { resolve } from 'node:path';
 import type { ConfigOptions } from '../config/config-options.ts';
-import { BATCH_SIZE } from '../config/config-schema.ts';
+import { BATCH_SIZE } from '../config/train-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import type { ModelCard } from '@sprout/train';

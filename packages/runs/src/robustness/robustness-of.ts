@@ -1,6 +1,6 @@
 import { type Samples, SproutError, writeAtomic } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
-import { BATCH_SIZE } from '../config/config-schema.ts';
+import { BATCH_SIZE } from '../config/train-schema.ts';
 import type { Context } from '../event/run-context.ts';
 import type { OpenedModel } from '../model/open-model.ts';
 import { pathExists } from '../run/path-exists.ts';
