@@ -8,9 +8,8 @@ import { SPLINE_ORDERS } from '../keras/transform/spline-weights.ts';
 import { KERAS_COMPATS, traitsOf } from '../keras/transform/traits.ts';
 import { border } from '../op-contract/border.ts';
 import { defineOp } from '../op-contract/define-op.ts';
-import type { DrawnFault } from '../op-contract/drawn-fault.ts';
-import { type Bounded, firstOutside } from '../op-contract/first-outside.ts';
 import { interval } from '../op-contract/interval.ts';
+import { kerasFault } from './keras-fault.ts';
 
 const share = z.number().min(0).lt(1).default(0);
 const order = z.literal(SPLINE_ORDERS);
@@ -134,7 +133,7 @@ export const kerasTransform = defineOp({
       rng,
       { height: 1, width: 1, channels: 3, traits: traitsOf(spec.compat) },
     ),
-  checkDrawn: (drawn, _within, spec) => missing(drawn, spec) ?? outside(drawn, spec),
+  checkDrawn: (drawn, _within, spec) => kerasFault(drawn, spec),
   setUp: ({ compat, border: fillMode, fill: cval, ...spec }) => {
     const change = (source: Raster, drawn: KerasNumbers, look: Look): Raster => {
       const planes = toPlanes(source.data, { ...source, order: 'channels-last' });
@@ -156,54 +155,4 @@ export const kerasTransform = defineOp({
 function rounded(planes: Planes): Uint8Array {
   const clamped = planes.data.map((value) => Math.min(255, Math.max(0, value)) + 0.5);
   return fromPlanes({ ...planes, data: clamped }, 'channels-last', new Uint8Array(clamped.length));
-}
-
-type Numbers = z.output<typeof numbers>;
-
-/** The fields of the spec that numbers are drawn from. */
-interface Ranges {
-  readonly compat: (typeof KERAS_COMPATS)[number];
-  readonly rotation: number;
-  readonly widthShift: number;
-  readonly heightShift: number;
-  readonly shear: number;
-  readonly zoom: readonly [number, number];
-  readonly channelShift: number;
-  readonly brightness: readonly [number, number] | null;
-  readonly flipHorizontal: boolean;
-  readonly flipVertical: boolean;
-}
-
-/** A number that must be missing and is not, or the reverse; a flip that is switched off; or shifts of the wrong number of channels. */
-function missing(drawn: Numbers, spec: Ranges): DrawnFault | undefined {
-  const op = 'keras';
-  for (const field of ['flipHorizontal', 'flipVertical'] as const) {
-    if (drawn[field] && !spec[field])
-      return { op, field, reason: 'it must be false, as the augmentation does not flip' };
-  }
-  const isDrawn = { channelShift: spec.channelShift > 0, brightness: spec.brightness !== null };
-  for (const field of ['channelShift', 'brightness'] as const) {
-    if ((drawn[field] !== null) === isDrawn[field]) continue;
-    const rule = isDrawn[field] ? 'it must be drawn' : 'it must be null';
-    return { op, field, reason: `${rule}, as the field ${field} of the augmentation says` };
-  }
-  const { shiftsEachChannel } = traitsOf(spec.compat);
-  if (drawn.channelShift === null || Array.isArray(drawn.channelShift) === shiftsEachChannel)
-    return undefined;
-  const reason = shiftsEachChannel ? 'it must be three numbers' : 'it must be one number';
-  return { op, field: 'channelShift', reason: `${reason} with ${spec.compat}` };
-}
-
-function outside(drawn: Numbers, spec: Ranges): DrawnFault | undefined {
-  const around = (range: number): [number, number] => [-range, range];
-  const shifts = drawn.channelShift === null ? [] : [drawn.channelShift].flat();
-  return firstOutside('keras', [
-    ['theta', drawn.theta, around(spec.rotation)],
-    ['tx', drawn.tx, around(spec.heightShift)],
-    ['ty', drawn.ty, around(spec.widthShift)],
-    ['shear', drawn.shear, around(spec.shear)],
-    ['zx', drawn.zx, spec.zoom],
-    ['zy', drawn.zy, spec.zoom],
-    ...shifts.map((shift): Bounded => ['channelShift', shift, around(spec.channelShift)]),
-  ]);
 }
