@@ -4,6 +4,7 @@ import type { HealthSection } from './data/report-data.ts';
 import { html, type Html } from './parts/html.ts';
 import { page } from './page.ts';
 import { health } from './sections/health.ts';
+import { scrolling } from './parts/scrolling.ts';
 
 export interface InspectionPage {
   /** The name of the data set. */
@@ -33,8 +34,8 @@ export async function inspectionPage({
 function classTable(classes: readonly ClassHealth[]): Html {
   return html`<section>
     <h2>The classes</h2>
-    <div class="scroll">
-      <table>
+    ${scrolling(
+      html`<table>
         <thead>
           <tr>
             <th scope="col">Class</th>
@@ -52,7 +53,8 @@ function classTable(classes: readonly ClassHealth[]): Html {
               </tr>`,
           )}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+      { name: 'The classes', use: 'scroll' },
+    )}
   </section>`;
 }

@@ -8,6 +8,7 @@ import { pairsPart } from './pairs-part.ts';
 import { referenceAccuracies } from '../data/reference-accuracies.ts';
 import type { Baseline, ReportData } from '../data/report-data.ts';
 import type { ModelSection } from '../data/model-section.ts';
+import { scrolling } from '../parts/scrolling.ts';
 
 /** Compares the models with one another and with baselines that need no model. */
 export async function comparison({
@@ -61,8 +62,8 @@ function curves(models: readonly ModelSection[]): Promise<Html> {
 }
 
 function modelTable(models: readonly ModelSection[]): Html {
-  return html`<div class="scroll">
-    <table>
+  return scrolling(
+    html`<table>
       <caption>
         The models side by side
       </caption>
@@ -89,6 +90,7 @@ function modelTable(models: readonly ModelSection[]): Html {
             </tr>`,
         )}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+    { name: 'The models side by side', use: 'scroll' },
+  );
 }

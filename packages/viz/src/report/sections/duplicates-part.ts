@@ -5,6 +5,7 @@ import { clean } from '../parts/clean.ts';
 import { html, type Html } from '../parts/html.ts';
 import { pathCode } from '../parts/path-code.ts';
 import { thumbnail } from '../parts/thumbnail.ts';
+import { scrolling } from '../parts/scrolling.ts';
 
 /**
  * The groups of equal and nearly equal pictures, those that matter most first.
@@ -32,8 +33,8 @@ const LIKENESS = {
 };
 
 function table(groups: readonly Shown[]): Html {
-  return html`<div class="scroll">
-    <table>
+  return scrolling(
+    html`<table>
       <thead>
         <tr>
           <th scope="col">Likeness</th>
@@ -51,8 +52,9 @@ function table(groups: readonly Shown[]): Html {
             </tr>`,
         )}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+    { name: 'Duplicates', use: 'scroll' },
+  );
 }
 
 function gallery(group: Shown, pictures: ReadonlyMap<string, Uint8Array>): Html {

@@ -8,6 +8,7 @@ import { clean } from '../parts/clean.ts';
 import { pathCode } from '../parts/path-code.ts';
 import type { HealthSection, ReportData } from '../data/report-data.ts';
 import { duplicatesPart } from './duplicates-part.ts';
+import { scrolling } from '../parts/scrolling.ts';
 
 /** The most rows of a table. */
 const MOST_ROWS = 50;
@@ -41,8 +42,8 @@ function findingList(findings: readonly Finding[]): Html | undefined {
 function badFiles(files: NonNullable<HealthSection['bad']>): Html {
   if (files.length === 0) return clean('Every file could be read.');
   return html`<h3>${counted(files.length, 'file')} that could not be used</h3>
-    <div class="scroll">
-      <table>
+    ${scrolling(
+      html`<table>
         <caption>
           Left out of training and validation${cut(files.length)}
         </caption>
@@ -61,8 +62,9 @@ function badFiles(files: NonNullable<HealthSection['bad']>): Html {
               </tr>`,
           )}
         </tbody>
-      </table>
-    </div>`;
+      </table>`,
+      { name: 'Files that could not be used', use: 'scroll' },
+    )}`;
 }
 
 async function giveawayPart(features: readonly Giveaway[]): Promise<Html | undefined> {

@@ -1,12 +1,13 @@
 import { percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { ModelPair } from '../data/report-data.ts';
+import { scrolling } from '../parts/scrolling.ts';
 
 /** Each two models on the images that both were tested on, with McNemar's test. */
 export function pairsPart(pairs: readonly ModelPair[]): Html | undefined {
   if (pairs.length === 0) return undefined;
-  return html`<div class="scroll">
-      <table>
+  return html`${scrolling(
+      html`<table>
         <caption>
           Two by two, on the images that both predicted
         </caption>
@@ -23,8 +24,9 @@ export function pairsPart(pairs: readonly ModelPair[]): Html | undefined {
         <tbody>
           ${pairs.map(row)}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+      { name: 'Models two by two', use: 'scroll' },
+    )}
     <p class="quiet small">
       p is the probability of such a difference between models that are equally good (McNemar's
       exact test). A difference with p below 0.05 is unlikely to be chance.
