@@ -4,7 +4,7 @@ import { labelsText } from './labels-text.ts';
 const suspect = {
   path: 'Maize/1.png',
   label: 'Maize',
-  believed: 'Charlock\u001b',
+  suggested: 'Charlock\u001b',
   probability: 0.934,
   selfConfidence: 0.01,
   margin: -0.924,
@@ -19,7 +19,7 @@ const files = {
   points: 'labels/map.csv',
 };
 
-test('the most doubtful images are listed with the class that the model believes', () => {
+test('the most doubtful images are listed with the suggested class', () => {
   const suspects = Array.from({ length: 22 }, () => suspect);
   const report = { images: 1200, base: 'vgg16', agreement: 0.9, estimated: 30, suspects, files };
   const lines = labelsText(report).split('\n');

@@ -8,8 +8,8 @@ const LISTED = 20;
 export function labelsText({ images, agreement, estimated, suspects, files }: LabelReport): string {
   const rows = suspects
     .slice(0, LISTED)
-    .map(({ path, believed, probability }) =>
-      visibleText(`  ${path}: ${believed} (${(probability * 100).toFixed(0)} %)`),
+    .map(({ path, suggested, probability }) =>
+      visibleText(`  ${path}: ${suggested} (${(probability * 100).toFixed(0)} %)`),
     );
   const rest = suspects.length - rows.length;
   return [

@@ -34,7 +34,7 @@ test('every image is judged once, and the files are written', async () => {
   expect(header).toEqual([
     'path',
     'label',
-    'believed',
+    'suggested',
     'suspect',
     'self_confidence',
     'probability',

@@ -60,7 +60,7 @@ export async function writeAdversarial(
       tiles.push(...rowOf([...pictures.values()], record, most));
     }
     const columnTitles = ['image', 'changed', 'difference'];
-    const title = `The smallest change by ${method} that changes the prediction`;
+    const title = `The smallest change by ${method.toUpperCase()} that changes the prediction`;
     const sheet = contactSheet(tiles, { columns: 3, columnTitles, title, tileSize: 224 });
     await write(RECORD, `${JSON.stringify({ method, most, images }, undefined, 2)}\n`);
     await write(SHEET, await svgToPng(sheet));
@@ -119,7 +119,7 @@ function rowOf(
     return [first, none, { ...none, caption: '', note: '' }];
   }
   const { epsilon, predicted, predictedAsSaved, amplification } = change;
-  const saved = predictedAsSaved === predicted ? '' : ` (as a file: ${predictedAsSaved})`;
+  const saved = predictedAsSaved === predicted ? '' : ` (rounded to bytes: ${predictedAsSaved})`;
   return [
     first,
     { ...changed, caption: `epsilon ${epsilon.toPrecision(2)}`, note: `${predicted}${saved}` },

@@ -36,8 +36,8 @@ export interface WriteAttributionOptions {
 
 const SHEET = 'sheet.png';
 
-/** The most images on the sheet; the pictures of the others are files only. */
-const MOST_SHOWN = 200;
+/** The most images on the sheet, which is then below the 16,384 pixels that viewers open; the pictures of the others are files only. */
+const MOST_SHOWN = 24;
 
 /**
  * Writes three pictures for each image and a sheet of all, with a colour bar, into a folder, as one act.

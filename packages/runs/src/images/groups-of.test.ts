@@ -51,6 +51,14 @@ test('a table names the groups of its paths, in columns of any order', async () 
   expect([groups('oak/1.png'), groups('oak/2.png')]).toEqual(['west', 'east']);
 });
 
+test('images that a table of duplicates does not list are no event', async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'duplicates.csv');
+  await writeFile(file, 'path,group,likeness\noak/1.png,duplicates-1,same-file\n');
+  const groups = await groupsOf(file, datasetOf('oak/1.png', 'oak/2.png'), quiet);
+  expect([groups('oak/1.png'), groups('oak/2.png')]).toEqual(['duplicates-1', 'oak/2.png']);
+});
+
 test('a table of other paths, or with empty groups, is an error', async () => {
   await using folder = await temporaryFolder();
   const file = join(folder.path, 'groups.csv');

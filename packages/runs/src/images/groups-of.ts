@@ -7,6 +7,13 @@ import { idsByPath } from './ids-by-path.ts';
 /** The most images without a group that a warning names. */
 const NAMED = 3;
 
+interface Groups {
+  /** The name of the group of a sample; empty if it has none. */
+  readonly nameOf: (id: string) => string;
+  /** Whether a sample without a name is expected: a table of duplicates lists no other images. */
+  readonly isOfDuplicates: boolean;
+}
+
 /**
  * A function from a sample's id to the name of its group. `source` is a CSV file with the columns path and group, or a regular
  * expression whose first capture group (or whole match) is the name. A sample without a name is a group of its own; an event tells
@@ -19,24 +26,22 @@ export async function groupsOf(
   dataset: Dataset,
   emit: Context['emit'],
 ): Promise<(id: string) => string> {
-  const nameOf = isTable(source) ? await namesInFile(source, dataset) : namesByPattern(source);
-  if (nameOf === undefined) return (id) => id;
+  const groups = isTable(source) ? await groupsInFile(source, dataset) : groupsByPattern(source);
+  if (groups === undefined) return (id) => id;
+  const { nameOf, isOfDuplicates } = groups;
   const without = Array.from(dataset.samples, ({ id }) => id).filter((id) => nameOf(id) === '');
   const [first] = without;
   if (first !== undefined && without.length === dataset.samples.length) {
     const rule = `a pattern or a CSV file that names groups of the images (${first} and others)`;
     throw new SproutError('option-invalid', { option: 'groupBy', value: source, rule });
   }
-  if (first !== undefined)
+  if (first !== undefined && !isOfDuplicates)
     emit({ type: 'groups-missing', count: without.length, first: without.slice(0, NAMED) });
   return (id) => nameOf(id) || id;
 }
 
 /** `undefined` for a table without rows, as `inspect` writes it where there are no duplicates. */
-async function namesInFile(
-  file: string,
-  dataset: Dataset,
-): Promise<((id: string) => string) | undefined> {
+async function groupsInFile(file: string, dataset: Dataset): Promise<Groups | undefined> {
   const [header = [], ...rows] = parseCsv(await readText(file));
   const path = header.indexOf('path');
   const group = header.indexOf('group');
@@ -49,17 +54,18 @@ async function namesInFile(
   if (rows.length === 0) return undefined;
   const idOf = idsByPath(dataset);
   const names = new Map(rows.map((cells) => [idOf(cells[path] ?? ''), cells[group] ?? '']));
-  return (id) => names.get(id) ?? '';
+  return { nameOf: (id) => names.get(id) ?? '', isOfDuplicates: header.includes('likeness') };
 }
 
-function namesByPattern(source: string): (id: string) => string {
+function groupsByPattern(source: string): Groups {
   const expression = pattern(source);
   if (expression === undefined) {
     const rule = 'a regular expression, or a CSV file';
     throw new SproutError('option-invalid', { option: 'groupBy', value: source, rule });
   }
-  return (id) => {
+  const nameOf = (id: string): string => {
     const match = expression.exec(id);
     return match?.[1] ?? match?.[0] ?? '';
   };
+  return { nameOf, isOfDuplicates: false };
 }

@@ -16,7 +16,7 @@ const recordSchema = z.object({
     z.object({
       path: z.string(),
       label: z.string(),
-      believed: z.string(),
+      suggested: z.string(),
       probability: share,
       selfConfidence: share,
       margin: z.number(),

@@ -4,8 +4,8 @@ export interface SuspectLabel {
   readonly path: string;
   /** The class of its folder. */
   readonly label: string;
-  /** The class that the model believes, and its probability. */
-  readonly believed: string;
+  /** The suggested class, and its probability. */
+  readonly suggested: string;
   readonly probability: number;
   /** The probability of the label. */
   readonly selfConfidence: number;

@@ -69,11 +69,11 @@ export async function writeLabels(out: string, options: WriteLabelsOptions): Pro
 }
 
 function suspectOf(judged: JudgedLabel, { samples, classes }: WriteLabelsOptions): SuspectLabel {
-  const { image, label, believed, probability, selfConfidence, margin } = judged;
+  const { image, label, suggested, probability, selfConfidence, margin } = judged;
   return {
     path: samples.idAt(image),
     label: classes[label]!,
-    believed: classes[believed]!,
+    suggested: classes[suggested]!,
     probability,
     selfConfidence,
     margin,
@@ -84,7 +84,7 @@ function tableOf(rows: readonly (SuspectLabel & { readonly judged: JudgedLabel }
   const header = [
     'path',
     'label',
-    'believed',
+    'suggested',
     'suspect',
     'self_confidence',
     'probability',
@@ -92,11 +92,11 @@ function tableOf(rows: readonly (SuspectLabel & { readonly judged: JudgedLabel }
     'score',
   ];
   const cells = rows.map(
-    ({ path, label, believed, selfConfidence, probability, margin, judged }) =>
+    ({ path, label, suggested, selfConfidence, probability, margin, judged }) =>
       [
         path,
         label,
-        believed,
+        suggested,
         judged.suspect ? 'yes' : 'no',
         selfConfidence,
         probability,
@@ -120,14 +120,14 @@ async function writePictures(
   const title = basename(resolve(folder));
   const facts = { title, images, base, agreement, estimated, suspects: suspects.length };
   await writeAtomic(files.page, labelsPage({ ...facts, shown }));
-  const tiles = first.flatMap(({ path, believed }): Tile[] => {
+  const tiles = first.flatMap(({ path, suggested }): Tile[] => {
     const png = pictures.get(path);
-    return png === undefined ? [] : [{ png, ...PICTURE, caption: path, note: believed }];
+    return png === undefined ? [] : [{ png, ...PICTURE, caption: path, note: suggested }];
   });
   const sheet = contactSheet(tiles, {
     columns: COLUMNS,
     tileSize: TILE,
-    title: 'Probably wrong labels, and the class that the model believes',
+    title: 'Probably wrong labels, and the suggested class',
   });
   await writeAtomic(files.sheet, await svgToPng(sheet, { width: SHEET_WIDTH }));
 }

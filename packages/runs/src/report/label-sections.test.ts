@@ -21,7 +21,7 @@ afterAll(() => folder[Symbol.asyncDispose]());
 const suspect = {
   path: 'red/1.png',
   label: 'red',
-  believed: 'blue',
+  suggested: 'blue',
   probability: 0.9,
   selfConfidence: 0.1,
   margin: -0.8,

@@ -27,8 +27,8 @@ test('wrong labels come first, with the class that is right', () => {
   const first = ranking.slice(0, 3);
   expect(first.map(({ image }) => image).toSorted((a, b) => a - b)).toEqual(wrong);
   expect(first.filter(({ suspect }) => suspect).length).toBeGreaterThan(1);
-  for (const { image, believed, selfConfidence, probability, margin } of first) {
-    expect(believed).toBe(image % 3);
+  for (const { image, suggested, selfConfidence, probability, margin } of first) {
+    expect(suggested).toBe(image % 3);
     expect(margin).toBeCloseTo(selfConfidence - probability, 12);
   }
   expect(Math.abs(estimated - 3)).toBeLessThanOrEqual(2);

@@ -11,10 +11,10 @@ export interface JudgedLabel {
   readonly image: number;
   readonly label: number;
   /** The predicted class: of a suspect, its confident class; of any other image, the most probable class. */
-  readonly believed: number;
+  readonly suggested: number;
   /** The probability of the label. */
   readonly selfConfidence: number;
-  /** The probability of `believed`. */
+  /** The probability of `suggested`. */
   readonly probability: number;
   /** The probability of the label less the largest one of another class, -1 to 1; below 0 if another class is more probable. */
   readonly margin: number;
@@ -63,14 +63,14 @@ function judgedLabels(predictions: OutOfSamplePredictions, confident: Int32Array
     const isOther = confidentClass !== NO_CLASS && confidentClass !== label;
     const suspect = isOther && margin < 0;
     const mostProbable = margin < 0 ? others[image]! : label;
-    const believed = suspect ? confidentClass : mostProbable;
+    const suggested = suspect ? confidentClass : mostProbable;
     const probabilityOf = (of: number): number => probabilities[image * classes + of]!;
     return {
       image,
       label,
-      believed,
+      suggested,
       selfConfidence: probabilityOf(label),
-      probability: probabilityOf(believed),
+      probability: probabilityOf(suggested),
       margin,
       score: scores[image]!,
       suspect,

@@ -19,8 +19,8 @@ interface Bin {
 const BINS = 10;
 /** The fewest images of a bin whose accuracy says something: with 10, its standard error is up to 16 %. */
 export const FEWEST_IN_BIN = 10;
-const X_TITLE = 'what the model said (mean probability)';
-const Y_TITLE = 'how often it was right';
+const X_TITLE = 'mean probability';
+const Y_TITLE = 'accuracy';
 
 /**
  * A reliability diagram: the accuracy of a model, by the probability of the predicted class. On the diagonal the two are equal;

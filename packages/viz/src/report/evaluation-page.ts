@@ -42,7 +42,7 @@ export async function evaluationPage(data: EvaluationPage): Promise<string> {
   const names = evaluation.classes.map(({ name }) => name);
   const id = 'evaluation';
   const hasConfusion = evaluation.confusion.length > 0; // empty for a model of tags
-  const body = html`<h1><bdi>${model}</bdi> on <bdi>${folder}</bdi></h1>
+  const body = html`<h1><bdi class="whole">${model}</bdi> on <bdi>${folder}</bdi></h1>
     ${verdict(data)} ${numbers(data)} ${callout(data)}
     <section>
       <h2>The results</h2>

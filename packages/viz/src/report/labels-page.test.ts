@@ -6,7 +6,7 @@ const row = {
   path: 'Maize/<b>.png',
   label: 'Maize',
   selfConfidence: 0.013,
-  believed: 'Sugar & beet',
+  suggested: 'Sugar & beet',
   probability: 0.941,
   image: PNG,
 };
@@ -20,7 +20,7 @@ const data = {
   shown: [row],
 };
 
-test('shows each image with its label and the class that the model believes', () => {
+test('shows each image with its label and the suggested class', () => {
   const page = labelsPage(data);
   const text = textOf(page);
   expect(text).toContain('2 images of 1200 look more like another class');

@@ -31,7 +31,7 @@ export interface EvaluationSection {
 export interface CalibrationFigures {
   /** The expected calibration error, 0 to 1. */
   readonly error: number;
-  /** Above 1: the model is too sure of itself. */
+  /** Above 1 if the probabilities are too high. */
   readonly temperature: number;
   /** The error with temperatures that were fitted on other images. */
   readonly scaledError: number;

@@ -21,8 +21,8 @@ export interface DoubtfulLabel {
   /** The class of its folder, and its probability by the model. */
   readonly label: string;
   readonly selfConfidence: number;
-  /** The class that the model believes, and its probability. */
-  readonly believed: string;
+  /** The suggested class, and its probability. */
+  readonly suggested: string;
   readonly probability: number;
   /** An encoded PNG, JPEG or WebP. */
   readonly image?: Uint8Array | undefined;

@@ -14,10 +14,12 @@ async function textFor(probability: number, right: number): Promise<string> {
 
 test('compares the mean probability with the accuracy', async () => {
   expect(await textFor(0.9, 5)).toContain(
-    'On average it said 90.0 % and was right in 50.0 %: it is too sure of itself.',
+    'The mean probability of the predicted classes is 90.0 %, the accuracy 50.0 %: the probabilities are too high.',
   );
-  expect(await textFor(0.5, 9)).toContain('it is right more often than it says');
-  expect(await textFor(0.7, 7)).toContain('its probabilities can be taken at their word');
+  expect(await textFor(0.5, 9)).toContain('the probabilities are too low');
+  expect(await textFor(0.7, 7)).toContain(
+    'on the whole, the probabilities agree with the accuracy',
+  );
 });
 
 test('tells the expected calibration error and the temperature', async () => {
@@ -38,7 +40,7 @@ test('says when there are too few images, and then gives no error', async () => 
   const part = await calibrationPart({ ...evaluation(names(2)), answers, calibration }, 'm');
   const text = textOf(part?.markup ?? '');
   expect(text).toContain('There are only 99 validation images');
-  expect(text).not.toMatch(/too sure of itself: |expected calibration error is/);
+  expect(text).not.toMatch(/probabilities are too high|expected calibration error is/);
 });
 
 test('without answers there is no part', async () => {

@@ -16,9 +16,9 @@ export async function calibrationPart(
   const confidence =
     answers.reduce((sum, { probability }) => sum + probability, 0) / answers.length;
   const accuracy = answers.filter(({ correct }) => correct).length / answers.length;
-  const words = `On average it said ${percent(confidence)} and was right in ${percent(accuracy)}`;
+  const words = `The mean probability of the predicted classes is ${percent(confidence)}, the accuracy ${percent(accuracy)}`;
   const enough = answers.length >= FEWEST;
-  return html`<h3>Does it know when it does not know?</h3>
+  return html`<h3>Are its probabilities right?</h3>
     ${
       enough
         ? html`<p>${words}: ${judgement(confidence - accuracy)}.</p>`
@@ -31,7 +31,7 @@ export async function calibrationPart(
     ${await figure(calibration(answers), {
       id: `${id}-calibration`,
       alt: words,
-      caption: `On the dashed line probabilities can be taken at their word; below it the model is too sure of itself. The numbers count the images of a point; hollow points have fewer than ${FEWEST_IN_BIN} and are mostly chance.`,
+      caption: `On the dashed line probabilities equal the accuracy; below it they are too high. The numbers count the images of a point; hollow points have fewer than ${FEWEST_IN_BIN} and are mostly chance.`,
     })}`;
 }
 
@@ -42,7 +42,7 @@ function figuresText({ error, temperature, scaledError }: CalibrationFigures): s
 }
 
 function judgement(excess: number): string {
-  if (excess > 0.05) return 'it is too sure of itself';
-  if (excess < -0.05) return 'it is right more often than it says';
-  return 'its probabilities can be taken at their word, on the whole';
+  if (excess > 0.05) return 'the probabilities are too high';
+  if (excess < -0.05) return 'the probabilities are too low';
+  return 'on the whole, the probabilities agree with the accuracy';
 }

@@ -15,13 +15,13 @@ export function labelFacts({ base, agreement, estimated }: LabelsSection): Html 
   ]);
 }
 
-/** The most doubtful images as pictures: the class of the folder, and the class that the classifier believes. */
+/** The most doubtful images as pictures: the class of the folder, and the suggested class. */
 export function labelGallery({ shown, suspects }: LabelsSection): Html | undefined {
   if (shown.length === 0) return undefined;
   const first = shown.length < suspects ? `The first ${wholeNumber(shown.length)}, t` : 'T';
   return html`<p class="quiet">
-      ${first}he most doubtful first. Black: the class of the folder; orange: the class that the
-      classifier believes; beside each its probability.
+      ${first}he most doubtful first. Black: the class of the folder; orange: the suggested class;
+      beside each its probability.
     </p>
     <ul class="gallery">
       ${shown.map(card)}
@@ -29,14 +29,14 @@ export function labelGallery({ shown, suspects }: LabelsSection): Html | undefin
 }
 
 function card(row: DoubtfulLabel): Html {
-  const { path, label, believed, selfConfidence, probability, image } = row;
+  const { path, label, suggested, selfConfidence, probability, image } = row;
   return html`<li>
-    ${thumbnail(image, `${path}: in ${label}, looks like ${believed}`)}
+    ${thumbnail(image, `${path}: in ${label}, looks like ${suggested}`)}
     <span class="label"
       ><bdi>${label}</bdi> <span class="quiet">${percent(selfConfidence)}</span></span
     >
     <span class="guess"
-      ><bdi>${believed}</bdi> <span class="quiet">${percent(probability)}</span></span
+      ><bdi>${suggested}</bdi> <span class="quiet">${percent(probability)}</span></span
     >
     ${pathCode(path)}
   </li>`;

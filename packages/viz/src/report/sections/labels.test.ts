@@ -7,7 +7,7 @@ const doubtful: DoubtfulLabel = {
   path: 'Maize/1.png',
   label: 'Maize',
   selfConfidence: 0.04,
-  believed: 'Fat <Hen>',
+  suggested: 'Fat <Hen>',
   probability: 0.91,
   image: PNG,
 };
