@@ -1,26 +1,24 @@
 import { withPixels } from '../wasm/with-pixels.ts';
-import type { Field, Lattice } from './lattice.ts';
+import { type Field, type Lattice, mirrored } from './lattice.ts';
 
 export interface LatticeSumOptions {
   readonly rows: Lattice;
   readonly columns: Lattice;
   /** An odd number of weights. */
   readonly weights: Float64Array;
-  /** The number of the field that stands at an index, which may lie outside of it. */
-  readonly mirrored: (at: number, side: number) => number;
 }
 
-/** Vectors may write as many numbers after a row. */
+/** The kernels may read and write this many numbers after a row. */
 const MARGIN = 8;
 
 /**
  * The weighted sums of a field at the points of a lattice, computed in WebAssembly.
  *
- * @returns A row for each row of the lattice. `undefined` where there is no WebAssembly with vectors.
+ * @returns A row for each row of the lattice. `undefined` without WebAssembly with vectors.
  */
 export function latticeSumsInWasm(
   { height, width, values }: Field,
-  { rows, columns, weights, mirrored }: LatticeSumOptions,
+  { rows, columns, weights }: LatticeSumOptions,
 ): Float32Array | undefined {
   const taps = weights.length;
   const radius = taps >> 1;
@@ -58,7 +56,7 @@ export function latticeSumsInWasm(
  * The rows of a field between those of a lattice, computed in WebAssembly.
  *
  * @param wide The rows of the lattice, of `width` numbers.
- * @returns `undefined` where there is no WebAssembly with vectors.
+ * @returns `undefined` without WebAssembly with vectors.
  */
 export function betweenRowsInWasm(
   wide: Float32Array,
@@ -87,7 +85,7 @@ export function betweenRowsInWasm(
 
 type Addresses = [number, number, number, number, number];
 
-/** The addresses of parts of memory that follow one another, multiples of 16. */
+/** The addresses of consecutive parts of memory, each a multiple of 16. */
 function starts(free: number, parts: readonly number[]): number[] {
   let next = free;
   return parts.map((length) => {

@@ -1,4 +1,6 @@
-/** Random numbers, a row after the other, in any unit. */
+import { borderIndex } from './border.ts';
+
+/** Random numbers, row by row, in any unit. A field is mirrored beyond its edges. */
 export interface Field {
   readonly height: number;
   readonly width: number;
@@ -17,6 +19,11 @@ export interface Lattice {
   readonly pointBefore: Int32Array;
   /** For each pixel: the weights of these four points, by cubic convolution (Catmull-Rom). */
   readonly weights: Float64Array;
+}
+
+/** The index within a side of the number at an index, which may be outside: the side is mirrored beyond its ends. */
+export function mirrored(at: number, side: number): number {
+  return borderIndex(at, side, 'reflect');
 }
 
 /** The lattice of a side. */

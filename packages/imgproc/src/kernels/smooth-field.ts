@@ -1,5 +1,4 @@
-import { borderIndex } from './border.ts';
-import { type Field, lattice, type Lattice } from './lattice.ts';
+import { type Field, lattice, type Lattice, mirrored } from './lattice.ts';
 import {
   betweenRowsInWasm,
   type LatticeSumOptions,
@@ -12,8 +11,8 @@ const DENSITY = 3;
 /**
  * Smooths a field with a Gaussian, mirrored beyond its edges: `cv2.GaussianBlur` of floats with `BORDER_REFLECT` to three thousandths of the largest result.
  *
- * A smooth field needs few points: the sums are computed on a lattice with `DENSITY` points in a standard deviation, and the field between
- * them with cubic convolution. So the time does not grow with `sigma`.
+ * The sums are computed on a lattice with `DENSITY` points in a standard deviation, and the numbers between the points by cubic convolution.
+ * The time therefore does not grow with `sigma`.
  *
  * @param sigma The standard deviation, in pixels.
  * @returns A new field in the same unit.
@@ -24,7 +23,7 @@ export function smoothField(field: Field, sigma: number): Float32Array {
   const step = Math.max(1, Math.floor(sigma / DENSITY));
   const columns = lattice(width, step);
   const rows = lattice(height, step);
-  const options = { rows, columns, weights, mirrored };
+  const options = { rows, columns, weights };
   const sums = latticeSumsInWasm(field, options) ?? latticeSums(field, options);
   if (step === 1) return inside(sums, rows, columns);
   return between(sums, rows, columns);
@@ -33,7 +32,7 @@ export function smoothField(field: Field, sigma: number): Float32Array {
 /** As `latticeSumsInWasm`, without WebAssembly. */
 export function latticeSums(
   field: Field,
-  { rows, columns, weights }: Omit<LatticeSumOptions, 'mirrored'>,
+  { rows, columns, weights }: LatticeSumOptions,
 ): Float32Array {
   const narrow = sumsAcross(field, columns, weights);
   return sumsDown({ height: field.height, width: columns.count, values: narrow }, rows, weights);
@@ -48,10 +47,6 @@ function gaussian(sigma: number): Float64Array {
   );
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
-}
-
-function mirrored(at: number, side: number): number {
-  return borderIndex(at, side, 'reflect');
 }
 
 /** The weighted sums of each row, at the columns of the lattice. */
@@ -80,7 +75,7 @@ function sumsAcross(
   return result;
 }
 
-/** The sum of products, as four sums that do not wait for one another. */
+/** The sum of products, as four independent sums, which the processor computes at once. */
 function dot(weights: Float64Array, values: Float64Array, start: number): number {
   let [first, second, third, fourth] = [0, 0, 0, 0];
   const end = weights.length - (weights.length % 4);
