@@ -53,8 +53,9 @@ function area(from: number, to: number): Neighbours {
   return { first, firstWeight, secondWeight };
 }
 
-/** As `neighbours` and `areaNeighbours`, with all the weight of positions beyond an edge on the edge, as OpenCV does for columns. */
+/** As `neighbours`; positions beyond an edge have all their weight on the edge, as for columns in OpenCV. */
 export const neighboursInside = remembered((from, to) => withinEdges(neighbours(from, to), from));
+/** As `areaNeighbours`; positions beyond an edge have all their weight on the edge. */
 export const areaNeighboursInside = remembered((from, to) =>
   withinEdges(areaNeighbours(from, to), from),
 );

@@ -4,7 +4,7 @@ import { type ValueChange, valueChange } from './value-change.ts';
 
 /** The number of values of a table for one channel. */
 export const TABLE_SIZE = 256;
-/** The bytes after which RGB repeats in vectors of 16. */
+/** The least multiple of the 3 bytes of a pixel and the 16 bytes of a vector. */
 const PERIOD = 48;
 /** The memory for tables or operands before the result. */
 const SPACE = 4 * TABLE_SIZE;
@@ -35,7 +35,7 @@ function lookUpInWasm(data: Uint8Array, table: Uint8Array): Uint8Array | undefin
   });
 }
 
-/** The change of each channel, or of all; `undefined` if one of them has none. */
+/** The change of each channel, or one for all channels; `undefined` if a table is no such change. */
 function changesOf(table: Uint8Array): readonly ValueChange[] | undefined {
   const changes: ValueChange[] = [];
   for (let start = 0; start < table.length; start += TABLE_SIZE) {

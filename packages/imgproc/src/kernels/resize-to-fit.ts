@@ -4,14 +4,14 @@ import type { ImageSize } from './image-size.ts';
 import { pad } from './pad.ts';
 import { roundHalfEven } from './round-half-even.ts';
 
-/** The ways in which an image of another shape gets a size. */
+/** The ways to resize an image to a size with other proportions. */
 export const FITS = ['squash', 'crop', 'pad'] as const;
 
 export type Fit = (typeof FITS)[number];
 
 export interface ResizeToFitOptions extends ImageSize {
   readonly fit: Fit;
-  /** Of the pixels that `pad` adds, 0 to 255 for each channel; black by default. */
+  /** The colour of the pixels that `pad` adds, 0 to 255 for each channel; black by default. */
   readonly colour?: readonly number[] | undefined;
 }
 
@@ -25,9 +25,9 @@ export type Resize = (source: Raster, size: ImageSize) => Raster;
  * - `crop` scales both sides by one factor, so that the image covers the size, and keeps the centre.
  * - `pad` scales both sides by one factor, so that the image fits into the size, and adds pixels of one colour around it.
  *
- * The image is first resized to `innerSize`. Of an odd number of pixels that are cut off or added, half of the number, rounded to the nearest
- * whole number and to the even one in the middle, is at the top or on the left. These are `ImageOps.cover` of Pillow 13 with
- * `CenterCrop` of torchvision 0.29, and `ImageOps.pad`.
+ * The image is first resized to `innerSize`. Half of the pixels that are cut off or added are at the top or on the left; a fraction of one half
+ * is rounded to the even number. `crop` is `ImageOps.cover` of Pillow 13 followed by `CenterCrop` of torchvision 0.29, and `pad` is
+ * `ImageOps.pad` of Pillow.
  *
  * @param source `[height, width, channels]`. Only read, and may be the result.
  * @param resize The resampler.
@@ -45,8 +45,8 @@ export function resizeToFit(source: Raster, options: ResizeToFitOptions, resize:
 }
 
 /**
- * The size to which an image is resized before pixels are cut off or added: one side has the given length, and the other one keeps the proportions.
- * It is rounded to the nearest whole number, to the even one in the middle, and at least 1.
+ * The size to which an image is resized before pixels are cut off or added. One side has the given length. The other one keeps the proportions;
+ * it is rounded, a fraction of one half to the even number, and at least 1.
  */
 export function innerSize(
   source: ImageSize,

@@ -1,16 +1,16 @@
-/** What some tables do to each value, in this order. */
+/** A change of each value: a sum, then a mask, then an inversion. */
 export interface ValueChange {
   /** Added to the value, -255 to 255; the sum is limited to 0 to 255. */
   readonly added: number;
-  /** The bits that stay. */
+  /** The bits that are kept. */
   readonly mask: number;
-  /** Values from here on are inverted: 256 for none. */
+  /** The least value that is inverted; 256 inverts none. */
   readonly inverted: number;
 }
 
 const NONE: ValueChange = { added: 0, mask: 255, inverted: 256 };
 
-/** The change that a table of 256 values makes; `undefined` for a table that does anything else. */
+/** The change that a table of 256 values makes; `undefined` if it makes no such change. */
 export function valueChange(table: Uint8Array): ValueChange | undefined {
   const [first, last] = [table[0]!, table[255]!];
   const sum = { ...NONE, added: first > 0 ? first : last - 255 };

@@ -30,6 +30,13 @@ test.each(SPECS)('%j gives the pixels of the op', (spec) => {
   expect(replayRecipe(image, recipe)).toEqual(applyOp(recipe[0]!, image));
 });
 
+test('a palette is applied to one image after the other', () => {
+  const recipe = parseRecipe([{ op: 'colour-mask', palette: 'seedling' }]);
+  const negative = { ...image, data: image.data.map((value) => 255 - value) };
+  for (const each of [image, negative, image])
+    expect(replayRecipe(each, recipe)).toEqual(applyOp(recipe[0]!, each));
+});
+
 test('every op of recipes is tried', () => {
   expect(new Set(SPECS.map(({ op }) => op))).toEqual(new Set(recipeOpNames));
 });

@@ -8,8 +8,8 @@ import { type PilFilter, resizePil } from '../kernels/resize-pil.ts';
 import { type ResizeToFitOptions, resizeToFit } from '../kernels/resize-to-fit.ts';
 
 /**
- * Prepares an image by a recipe as a model saves it: complete, with all defaults. Needs neither Node nor OpenCV. The pixels are those
- * of the image pool, bit for bit, except after `reduce`, which does nothing here: the decoder of a browser has no reduced sizes.
+ * Prepares an image by the recipe of a saved model, which has all defaults. Needs neither Node nor OpenCV. The pixels are those of the image
+ * pool, bit for bit, except after `reduce`, which does nothing here: the decoder of a browser has no reduced sizes.
  *
  * @param image RGB, `[height, width, 3]`. Only read.
  * @param recipe The `recipe` of `sprout.json`.
@@ -17,10 +17,10 @@ import { type ResizeToFitOptions, resizeToFit } from '../kernels/resize-to-fit.t
  */
 export function replayRecipe(image: Raster, recipe: Recipe): Raster {
   return recipe.reduce<Raster>((before, spec) => {
-    const op = faultOf(spec) === undefined ? OPS[spec.op] : undefined;
-    if (op !== undefined) return op(before, spec);
-    const reason = faultOf(spec) ?? 'is not an op of recipes';
-    throw new SproutError('recipe-invalid', { recipe: JSON.stringify(recipe), reason });
+    const reason = faultOf(spec);
+    if (reason !== undefined)
+      throw new SproutError('recipe-invalid', { recipe: JSON.stringify(recipe), reason });
+    return OPS[spec.op]!(before, spec); // an op without a fault is in the table
   }, image);
 }
 
@@ -46,11 +46,20 @@ const OPS: Readonly<Record<string, Apply>> = {
   'colour-mask': (image, spec) => {
     const { palette } = spec as OpSpec & { readonly palette: readonly PaletteColour[] };
     const data = Uint8Array.from(image.data);
-    applyMask(data, buildMaskTable(palette));
+    applyMask(data, tableOf(palette));
     return { ...image, data };
   },
   median: (image, spec) => medianBlur(image, (spec as OpSpec & { size: number }).size),
 };
+
+/** The tables of the palettes of recipes, which take longer to build than to apply to an image. */
+const tables = new WeakMap<readonly PaletteColour[], Uint32Array>();
+
+function tableOf(palette: readonly PaletteColour[]): Uint32Array {
+  const table = tables.get(palette) ?? buildMaskTable(palette);
+  tables.set(palette, table);
+  return table;
+}
 
 interface Resize extends Omit<ResizeToFitOptions, 'fit'> {
   readonly resampler: string;

@@ -265,8 +265,8 @@ function _e({ coarse: e, fine: t, zeros: n, offsets: r }, i, { leaving: a, enter
 	}
 }
 // packages/imgproc/src/kernels/window-histogram.ts
-var k = -268435456, A = 16843009;
-function ve(e, t) {
+var k = -268435456, ve = 16843009;
+function ye(e, t) {
 	return {
 		columns: e,
 		size: t,
@@ -275,39 +275,39 @@ function ve(e, t) {
 		validAt: /* @__PURE__ */ new Int32Array(16)
 	};
 }
-function ye(e, t, n) {
+function be(e, t, n) {
 	let { columns: r, size: i, coarse: a, validAt: o } = e, { zeros: s } = r, c = i * i >> 1, l = 0, u = k;
 	o.fill(k);
 	for (let e = 0; e < i; e++) l += s[e];
-	for (let o = 0, d = 0; d < t.length; o++, d += n) l += s[o + i] - s[o], l > c || (u !== o - 1 && be(e, o * 4), Se(a, r.coarse, {
+	for (let o = 0, d = 0; d < t.length; o++, d += n) l += s[o + i] - s[o], l > c || (u !== o - 1 && xe(e, o * 4), Ce(a, r.coarse, {
 		at: 0,
 		leaving: o * 4,
 		size: i
-	}), u = o, t[d] = xe(e, o, we(a, 0, c)));
+	}), u = o, t[d] = Se(e, o, Te(a, 0, c)));
 }
-function be({ columns: e, size: t, coarse: n }, r) {
+function xe({ columns: e, size: t, coarse: n }, r) {
 	n.fill(0);
 	for (let i = r; i < r + t * 4; i++) n[i & 3] += e.coarse[i];
 }
-function xe(e, t, n) {
+function Se(e, t, n) {
 	let { columns: r, size: i, fine: a, validAt: o } = e, s = n & 15, c = s * 4, l = s * r.offsets.length * 4, u = o[s];
-	if (t - u > i >> 1) Ce(a, r.fine, {
+	if (t - u > i >> 1) we(a, r.fine, {
 		at: c,
 		first: l + (t + 1) * 4,
 		size: i
 	});
-	else for (; u++ < t;) Se(a, r.fine, {
+	else for (; u++ < t;) Ce(a, r.fine, {
 		at: c,
 		leaving: l + u * 4,
 		size: i
 	});
-	return o[s] = t, s * 16 + (we(a, c, n >> 4) & 15);
+	return o[s] = t, s * 16 + (Te(a, c, n >> 4) & 15);
 }
-function Se(e, t, { at: n, leaving: r, size: i }) {
+function Ce(e, t, { at: n, leaving: r, size: i }) {
 	let a = r + i * 4;
 	e[n] += t[a] - t[r], e[n + 1] += t[a + 1] - t[r + 1], e[n + 2] += t[a + 2] - t[r + 2], e[n + 3] += t[a + 3] - t[r + 3];
 }
-function Ce(e, t, { at: n, first: r, size: i }) {
+function we(e, t, { at: n, first: r, size: i }) {
 	let a = r + i * 4, [o, s, c, l] = [
 		0,
 		0,
@@ -317,9 +317,9 @@ function Ce(e, t, { at: n, first: r, size: i }) {
 	for (let e = r; e < a; e += 4) o = o + t[e] | 0, s = s + t[e + 1] | 0, c = c + t[e + 2] | 0, l = l + t[e + 3] | 0;
 	e[n] = o, e[n + 1] = s, e[n + 2] = c, e[n + 3] = l;
 }
-function we(e, t, n) {
-	let r = n, i = t, a = Math.imul(e[i], A);
-	for (; a >>> 24 <= r;) r -= a >>> 24, a = Math.imul(e[++i], A);
+function Te(e, t, n) {
+	let r = n, i = t, a = Math.imul(e[i], ve);
+	for (; a >>> 24 <= r;) r -= a >>> 24, a = Math.imul(e[++i], ve);
 	let o = (i - t) * 4, s = a & 255;
 	if (s > r) return o | r << 4;
 	let c = a >>> 8 & 255;
@@ -328,14 +328,14 @@ function we(e, t, n) {
 	return l > r ? o + 2 | r - c << 4 : o + 3 | r - l << 4;
 }
 // packages/imgproc/src/kernels/median-narrow.ts
-function Te(e, t) {
-	let { height: n, width: r, channels: i, data: a } = e, o = t >> 1, s = r * i, c = he(e, t), l = ve(c, t), u = new Uint8Array(a.length);
+function Ee(e, t) {
+	let { height: n, width: r, channels: i, data: a } = e, o = t >> 1, s = r * i, c = he(e, t), l = ye(c, t), u = new Uint8Array(a.length);
 	for (let t = 0; t < i; t++) {
 		ge(c, e, {
 			channel: t,
 			radius: o
 		});
-		for (let e = 0; e < n; e++) ye(l, u.subarray(e * s + t, (e + 1) * s), i), _e(c, a, {
+		for (let e = 0; e < n; e++) be(l, u.subarray(e * s + t, (e + 1) * s), i), _e(c, a, {
 			leaving: Math.max(0, e - o) * s + t,
 			entering: Math.min(n - 1, e + o + 1) * s + t
 		});
@@ -343,8 +343,8 @@ function Te(e, t) {
 	return u;
 }
 // packages/imgproc/src/kernels/median-three.ts
-var Ee = 9, De = 67240192;
-function Oe(e) {
+var De = 9, Oe = 67240192;
+function ke(e) {
 	let { height: t, width: n, data: r } = e, i = n * 3, a = new Uint8Array(r.length), o = () => new Int32Array(n + 2), s = {
 		low: o(),
 		middle: o(),
@@ -354,10 +354,10 @@ function Oe(e) {
 		o(),
 		o()
 	];
-	ke(c, r.subarray(0, i)), l.set(c);
+	A(c, r.subarray(0, i)), l.set(c);
 	for (let e = 0; e < t; e++) {
 		let n = Math.min(t - 1, e + 1) * i;
-		ke(u, r.subarray(n, n + i)), Ae(s, [
+		A(u, r.subarray(n, n + i)), Ae(s, [
 			c,
 			l,
 			u
@@ -369,9 +369,9 @@ function Oe(e) {
 	}
 	return a;
 }
-function ke(e, t) {
+function A(e, t) {
 	let n = e.length - 1;
-	for (let r = 1, i = 0; r < n; r++, i += 3) e[r] = t[i] | t[i + 1] << Ee | t[i + 2] << 18;
+	for (let r = 1, i = 0; r < n; r++, i += 3) e[r] = t[i] | t[i + 1] << De | t[i + 2] << 18;
 	e[0] = e[1], e[n] = e[n - 1];
 }
 function Ae({ low: e, middle: t, high: n }, [r, i, a]) {
@@ -383,11 +383,11 @@ function Ae({ low: e, middle: t, high: n }, [r, i, a]) {
 function je(e, { low: t, middle: n, high: r }) {
 	for (let i = 0, a = 0; a < e.length; i++, a += 3) {
 		let o = P(N(N(t[i], t[i + 1]), t[i + 2]), P(n[i], n[i + 1], n[i + 2]), M(M(r[i], r[i + 1]), r[i + 2]));
-		e[a] = o, e[a + 1] = o >> Ee, e[a + 2] = o >> 18;
+		e[a] = o, e[a + 1] = o >> De, e[a + 2] = o >> 18;
 	}
 }
 function j(e, t) {
-	let n = (e | De) - t & De;
+	let n = (e | Oe) - t & Oe;
 	return (e ^ t) & n - (n >> 8);
 }
 function M(e, t) {
@@ -482,9 +482,9 @@ function Be(e, t) {
 	};
 	if (t === 3 && e.channels === 3) return {
 		...e,
-		data: Oe(e)
+		data: ke(e)
 	};
-	let r = t <= ze ? Te : Ne;
+	let r = t <= ze ? Ee : Ne;
 	return {
 		...e,
 		data: r(e, t)
@@ -667,13 +667,13 @@ function rt(e, t) {
 		height: c,
 		width: l,
 		channels: s,
-		data: at(e, t)
+		data: it(e, t)
 	};
-	let u = it(c, {
+	let u = q(c, {
 		before: n,
 		size: e.height,
 		border: o
-	}), d = it(l, {
+	}), d = q(l, {
 		before: a,
 		size: e.width,
 		border: o
@@ -682,15 +682,15 @@ function rt(e, t) {
 		height: c,
 		width: l,
 		channels: s,
-		data: (s === 3 ? $e(e, u, d) : void 0) ?? ot(e, u, d)
+		data: (s === 3 ? $e(e, u, d) : void 0) ?? at(e, u, d)
 	};
 }
-function it(e, { before: t, size: n, border: r }) {
+function q(e, { before: t, size: n, border: r }) {
 	let i = new Int32Array(e);
 	for (let a = 0; a < e; a++) i[a] = nt(a - t, n, r);
 	return i;
 }
-function at(e, { top: t, right: n, bottom: r, left: i, colour: a }) {
+function it(e, { top: t, right: n, bottom: r, left: i, colour: a }) {
 	let { channels: o } = e, s = e.width * o, c = (i + e.width + n) * o, l = y((t + e.height + r) * c);
 	if (a.some((e) => e > 0)) {
 		for (let e = 0; e < c; e++) l[e] = a[e % o];
@@ -702,7 +702,7 @@ function at(e, { top: t, right: n, bottom: r, left: i, colour: a }) {
 	}
 	return l;
 }
-function ot({ width: e, channels: t, data: n }, r, i) {
+function at({ width: e, channels: t, data: n }, r, i) {
 	let a = y(r.length * i.length * t), o = 0;
 	for (let s of r) for (let r of i) {
 		let i = (s * e + r) * t;
@@ -711,8 +711,8 @@ function ot({ width: e, channels: t, data: n }, r, i) {
 	return a;
 }
 // packages/imgproc/src/kernels/resize-to-fit.ts
-function st(e, t, n) {
-	let { height: r, width: i, fit: a, colour: o = [0] } = t, s = ct(e, t), c = n(e, s), l = B(Math.abs(r - s.height) / 2), u = B(Math.abs(i - s.width) / 2);
+function ot(e, t, n) {
+	let { height: r, width: i, fit: a, colour: o = [0] } = t, s = st(e, t), c = n(e, s), l = B(Math.abs(r - s.height) / 2), u = B(Math.abs(i - s.width) / 2);
 	if (a === "crop") return K(c, {
 		top: l,
 		left: u,
@@ -729,7 +729,7 @@ function st(e, t, n) {
 		colour: o
 	});
 }
-function ct(e, { height: t, width: n, fit: r }) {
+function st(e, { height: t, width: n, fit: r }) {
 	let i = e.width / e.height, a = n / t;
 	return r === "squash" || i === a ? {
 		height: t,
@@ -742,14 +742,14 @@ function ct(e, { height: t, width: n, fit: r }) {
 		width: Math.max(1, B(i * t))
 	};
 }
-function q(e, t, n) {
+function J(e, t, n) {
 	let r = e / t, i = Math.max(r, 1), a = n.support * i, o = Math.ceil(a) * 2 + 1, s = new Int32Array(t), c = new Int32Array(t), l = new Int32Array(t * o), u = new Float64Array(o);
 	for (let d = 0; d < t; d++) {
 		let t = (d + .5) * r, f = Math.max(0, Math.trunc(t - a + .5)), p = Math.min(e, Math.trunc(t + a + .5)) - f;
 		s[d] = f, c[d] = p;
 		let m = 0;
 		for (let e = 0; e < p; e++) u[e] = n.weight((e + f - t + .5) * (1 / i)), m += u[e];
-		for (let e = 0; e < p; e++) l[d * o + e] = lt(m === 0 ? u[e] : u[e] / m);
+		for (let e = 0; e < p; e++) l[d * o + e] = ct(m === 0 ? u[e] : u[e] / m);
 	}
 	return {
 		starts: s,
@@ -758,29 +758,29 @@ function q(e, t, n) {
 		taps: o
 	};
 }
-function lt(e) {
+function ct(e) {
 	let t = e * (1 << 22);
 	return Math.trunc(t < 0 ? t - .5 : t + .5);
 }
 // packages/imgproc/src/kernels/pil-filters.ts
-var ut = Math.fround(.54), dt = Math.fround(.46), ft = -.5;
-function J(e) {
+var lt = Math.fround(.54), ut = Math.fround(.46), dt = -.5;
+function Y(e) {
 	if (e === 0) return 1;
 	let t = e * Math.PI;
 	return Math.sin(t) / t;
 }
-function pt(e) {
+function ft(e) {
 	let t = Math.abs(e);
 	if (t === 0) return 1;
 	if (t >= 1) return 0;
 	let n = t * Math.PI;
-	return Math.sin(n) / n * (ut + dt * Math.cos(n));
+	return Math.sin(n) / n * (lt + ut * Math.cos(n));
 }
-function mt(e) {
+function pt(e) {
 	let t = Math.abs(e);
-	return t < 1 ? (1.5 * t - 2.5) * t * t + 1 : t < 2 ? (((t - 5) * t + 8) * t - 4) * ft : 0;
+	return t < 1 ? (1.5 * t - 2.5) * t * t + 1 : t < 2 ? (((t - 5) * t + 8) * t - 4) * dt : 0;
 }
-var Y = {
+var X = {
 	box: {
 		support: .5,
 		weight: (e) => +(e > -.5 && e <= .5)
@@ -791,19 +791,19 @@ var Y = {
 	},
 	hamming: {
 		support: 1,
-		weight: pt
+		weight: ft
 	},
 	bicubic: {
 		support: 2,
-		weight: mt
+		weight: pt
 	},
 	lanczos: {
 		support: 3,
-		weight: (e) => e >= -3 && e < 3 ? J(e) * J(e / 3) : 0
+		weight: (e) => e >= -3 && e < 3 ? Y(e) * Y(e / 3) : 0
 	}
-}, X = 1 << 21;
-function ht(e, t) {
-	let { height: n, channels: r } = e, i = t.starts.length, a = new Uint8ClampedArray(n * i * r), o = r === 3 ? vt : yt;
+}, Z = 1 << 21;
+function mt(e, t) {
+	let { height: n, channels: r } = e, i = t.starts.length, a = new Uint8ClampedArray(n * i * r), o = r === 3 ? _t : vt;
 	for (let s = 0; s < n; s++) o(e.data.subarray(s * e.width * r, (s + 1) * e.width * r), a.subarray(s * i * r, (s + 1) * i * r), t);
 	return {
 		height: n,
@@ -812,13 +812,13 @@ function ht(e, t) {
 		data: new Uint8Array(a.buffer)
 	};
 }
-function gt(e, t) {
+function ht(e, t) {
 	let { width: n, channels: r, data: i } = e, { starts: a, counts: o, weights: s, taps: c } = t, l = a.length, u = n * r, d = new Uint8ClampedArray(l * u), f = new Int32Array(u);
 	for (let e = 0; e < l; e++) {
-		f.fill(X);
+		f.fill(Z);
 		for (let t = 0; t < o[e]; t++) {
 			let n = (a[e] + t) * u;
-			_t(f, i.subarray(n, n + u), s[e * c + t]);
+			gt(f, i.subarray(n, n + u), s[e * c + t]);
 		}
 		for (let t = 0; t < u; t++) d[e * u + t] = f[t] >> 22;
 	}
@@ -829,13 +829,13 @@ function gt(e, t) {
 		data: new Uint8Array(d.buffer)
 	};
 }
-function _t(e, t, n) {
+function gt(e, t, n) {
 	for (let r = 0; r < e.length; r++) e[r] = e[r] + Math.imul(t[r], n) | 0;
 }
-function vt(e, t, n) {
+function _t(e, t, n) {
 	let { starts: r, counts: i, weights: a, taps: o } = n;
 	for (let n = 0; n < r.length; n++) {
-		let s = r[n] * 3, c = n * o, l = c + i[n], u = X, d = X, f = X;
+		let s = r[n] * 3, c = n * o, l = c + i[n], u = Z, d = Z, f = Z;
 		for (; c < l; c++, s += 3) {
 			let t = a[c];
 			u = u + Math.imul(e[s], t) | 0, d = d + Math.imul(e[s + 1], t) | 0, f = f + Math.imul(e[s + 2], t) | 0;
@@ -843,27 +843,27 @@ function vt(e, t, n) {
 		t[n * 3] = u >> 22, t[n * 3 + 1] = d >> 22, t[n * 3 + 2] = f >> 22;
 	}
 }
-function yt(e, t, n) {
+function vt(e, t, n) {
 	let { starts: r, counts: i, weights: a, taps: o } = n, s = t.length / r.length;
 	for (let n = 0; n < t.length; n++) {
-		let c = Math.trunc(n / s), l = r[c] * s + n % s, u = c * o, d = u + i[c], f = X;
+		let c = Math.trunc(n / s), l = r[c] * s + n % s, u = c * o, d = u + i[c], f = Z;
 		for (; u < d; u++, l += s) f = f + Math.imul(e[l], a[u]) | 0;
 		t[n] = f >> 22;
 	}
 }
 // packages/imgproc/src/kernels/resize-pil-in-wasm.ts
-var bt = 11;
-function xt(e, t) {
-	let { height: n } = e, r = t.starts.length, i = Math.ceil(wt(t.counts) / 2), a = Tt(r * (4 + 8 * i)), o = n * r * 3;
-	return E(e.data, a + o, ({ kernels: s, source: c, free: l }) => (Ct(new DataView(s.memory.buffer, l), t, i), s.resizeRows(c, 3 * e.width, n, l, r, i, l + a), {
+var yt = 11;
+function bt(e, t) {
+	let { height: n } = e, r = t.starts.length, i = Math.ceil(Ct(t.counts) / 2), a = wt(r * (4 + 8 * i)), o = n * r * 3;
+	return E(e.data, a + o, ({ kernels: s, source: c, free: l }) => (St(new DataView(s.memory.buffer, l), t, i), s.resizeRows(c, 3 * e.width, n, l, r, i, l + a), {
 		height: n,
 		width: r,
 		channels: 3,
 		data: O(s, l + a, o)
 	}));
 }
-function St(e, { starts: t, counts: n, weights: r, taps: i }) {
-	let { width: a, channels: o } = e, s = t.length, c = a * o, l = Tt(s * (8 + 4 * i)), u = s * c;
+function xt(e, { starts: t, counts: n, weights: r, taps: i }) {
+	let { width: a, channels: o } = e, s = t.length, c = a * o, l = wt(s * (8 + 4 * i)), u = s * c;
 	return E(e.data, l + u, ({ kernels: e, source: d, free: f }) => {
 		let p = new Int32Array(e.memory.buffer, f, s * (2 + i));
 		for (let e = 0, a = 0; e < s; e++, a += 2 + i) p[a] = t[e] * c, p[a + 1] = n[e], p.set(r.subarray(e * i, (e + 1) * i), a + 2);
@@ -875,25 +875,25 @@ function St(e, { starts: t, counts: n, weights: r, taps: i }) {
 		};
 	});
 }
-function Ct(e, { starts: t, counts: n, weights: r, taps: i }, a) {
+function St(e, { starts: t, counts: n, weights: r, taps: i }, a) {
 	let o = 4 + 8 * a;
 	for (let s = 0; s < t.length; s++) {
 		e.setInt32(s * o, 3 * t[s], !0);
 		for (let t = 0; t < 2 * a; t++) {
 			let a = t < n[s] ? r[s * i + t] : 0, c = s * o + 4 + 8 * (t >> 1) + 2 * (t & 1);
-			e.setInt16(c, a >> bt, !0), e.setInt16(c + 4, a & 2047, !0);
+			e.setInt16(c, a >> yt, !0), e.setInt16(c + 4, a & 2047, !0);
 		}
 	}
 }
-function wt(e) {
+function Ct(e) {
 	return e.reduce((e, t) => Math.max(e, t), 0);
 }
-function Tt(e) {
+function wt(e) {
 	return Math.ceil(e / 16) * 16;
 }
 // packages/imgproc/src/kernels/resize-pil-nearest.ts
-function Et(e, { height: t, width: n }) {
-	let { channels: r, data: i } = e, a = Dt(e.height, t), o = Dt(e.width, n).map((e) => e * r), s = new Uint8Array(t * n * r), c = 0;
+function Tt(e, { height: t, width: n }) {
+	let { channels: r, data: i } = e, a = Et(e.height, t), o = Et(e.width, n).map((e) => e * r), s = new Uint8Array(t * n * r), c = 0;
 	for (let l = 0; l < t; l++) {
 		let t = a[l] * e.width * r;
 		for (let e = 0; e < n; e++) {
@@ -908,40 +908,40 @@ function Et(e, { height: t, width: n }) {
 		data: s
 	};
 }
-function Dt(e, t) {
+function Et(e, t) {
 	let n = e / t, r = new Int32Array(t), i = n * .5;
 	for (let a = 0; a < t; a++, i += n) r[a] = Math.min(e - 1, Math.trunc(i));
 	return r;
 }
-[...Object.keys(Y)];
-function Ot(e, { height: t, width: n, filter: r }) {
+[...Object.keys(X)];
+function Dt(e, { height: t, width: n, filter: r }) {
 	if (_(e), I({
 		height: t,
 		width: n
 	}), t === e.height && n === e.width) return e;
-	if (r === "nearest") return Et(e, {
+	if (r === "nearest") return Tt(e, {
 		height: t,
 		width: n
 	});
-	let i = Y[r], a = (e) => n === e.width ? e : kt(e, q(e.width, n, i)), o = (e) => t === e.height ? e : At(e, q(e.height, t, i)), s = e.height - t;
+	let i = X[r], a = (e) => n === e.width ? e : Ot(e, J(e.width, n, i)), o = (e) => t === e.height ? e : kt(e, J(e.height, t, i)), s = e.height - t;
 	return s > 0 && s > 2 * (e.width - n) ? a(o(e)) : o(a(e));
 }
-function kt(e, t) {
-	return (e.channels === 3 ? xt(e, t) : void 0) ?? ht(e, t);
+function Ot(e, t) {
+	return (e.channels === 3 ? bt(e, t) : void 0) ?? mt(e, t);
 }
-function At(e, t) {
-	return St(e, t) ?? gt(e, t);
+function kt(e, t) {
+	return xt(e, t) ?? ht(e, t);
 }
 // packages/imgproc/src/kernels/halve.ts
-var jt = [2, 2], Mt = [
+var At = [2, 2], jt = [
 	1,
 	2,
 	1
 ];
-function Nt(e) {
+function Mt(e) {
 	_(e);
-	let { channels: t, data: n } = e, [r, i] = [e.height >> 1, e.width >> 1], a = e.width * t, o = Pt(e), s = new Uint8Array(r * i * t), c = 0;
-	for (let e = 0; e < r; e++) for (let r = 2 * e * a, l = 0; l < i; l++, r += 2 * t) for (let e = r; e < r + t; e++) s[c++] = Ft(n, e, o);
+	let { channels: t, data: n } = e, [r, i] = [e.height >> 1, e.width >> 1], a = e.width * t, o = Nt(e), s = new Uint8Array(r * i * t), c = 0;
+	for (let e = 0; e < r; e++) for (let r = 2 * e * a, l = 0; l < i; l++, r += 2 * t) for (let e = r; e < r + t; e++) s[c++] = Pt(n, e, o);
 	return {
 		height: r,
 		width: i,
@@ -949,23 +949,23 @@ function Nt(e) {
 		data: s
 	};
 }
-function Pt({ height: e, width: t, channels: n }) {
-	let r = e % 2 == 0 ? jt : Mt, i = t % 2 == 0 ? jt : Mt;
+function Nt({ height: e, width: t, channels: n }) {
+	let r = e % 2 == 0 ? At : jt, i = t % 2 == 0 ? At : jt;
 	return {
 		offsets: r.flatMap((e, r) => i.map((e, i) => (r * t + i) * n)),
 		weights: r.flatMap((e) => i.map((t) => e * t))
 	};
 }
-function Ft(e, t, { offsets: n, weights: r }) {
+function Pt(e, t, { offsets: n, weights: r }) {
 	let i = 8;
 	for (let a = 0; a < r.length; a++) i += r[a] * e[t + n[a]];
 	return i >> 4;
 }
 // packages/imgproc/src/kernels/centre-square-of.ts
-var It = 4;
-function Lt(e, t) {
-	let n = Rt(e), r = Math.min(n.height, n.width), i = t / r, [a, o] = [Math.ceil(n.height * i), Math.ceil(n.width * i)], s = n;
-	for (let e = r / t; e >= 2; e /= 2) s = Nt(s);
+var Ft = 4;
+function It(e, t) {
+	let n = Lt(e), r = Math.min(n.height, n.width), i = t / r, [a, o] = [Math.ceil(n.height * i), Math.ceil(n.width * i)], s = n;
+	for (let e = r / t; e >= 2; e /= 2) s = Mt(s);
 	let c = Math.floor((a - t) / 2), l = Math.floor((o - t) / 2);
 	return K(U(s, {
 		height: a,
@@ -977,8 +977,8 @@ function Lt(e, t) {
 		width: t
 	});
 }
-function Rt(e) {
-	let t = It * Math.min(e.height, e.width), n = Math.max(0, Math.floor((e.height - t) / 2)), r = Math.max(0, Math.floor((e.width - t) / 2));
+function Lt(e) {
+	let t = Ft * Math.min(e.height, e.width), n = Math.max(0, Math.floor((e.height - t) / 2)), r = Math.max(0, Math.floor((e.width - t) / 2));
 	return K(e, {
 		top: n,
 		left: r,
@@ -987,49 +987,53 @@ function Rt(e) {
 	});
 }
 // packages/imgproc/src/replay/replay-recipe.ts
-function zt(e, t) {
+function Rt(e, t) {
 	return t.reduce((e, n) => {
-		let r = Q(n) === void 0 ? Vt[n.op] : void 0;
-		if (r !== void 0) return r(e, n);
-		let i = Q(n) ?? "is not an op of recipes";
-		throw new d("recipe-invalid", {
+		let r = Wt(n);
+		if (r !== void 0) throw new d("recipe-invalid", {
 			recipe: JSON.stringify(t),
-			reason: i
+			reason: r
 		});
+		return Bt[n.op](e, n);
 	}, e);
 }
-function Bt(e) {
-	return e.map(Q).find((e) => e !== void 0);
+function zt(e) {
+	return e.map(Wt).find((e) => e !== void 0);
 }
-var Vt = {
+var Bt = {
 	reduce: (e) => e,
 	resize: (e, t) => {
 		let { resampler: n, fit: r = "squash", ...i } = t;
-		return st(e, {
+		return ot(e, {
 			...i,
 			fit: r
-		}, (e, t) => n === "cv2-linear" ? U(e, t) : Ot(e, {
+		}, (e, t) => n === "cv2-linear" ? U(e, t) : Dt(e, {
 			...t,
-			filter: n.slice(Z.length)
+			filter: n.slice(Ut.length)
 		}));
 	},
-	"centre-square": (e, t) => Lt(e, t.size),
-	"colour-mask": (t, r) => {
-		let { palette: i } = r, a = Uint8Array.from(t.data);
-		return e(a, n(i)), {
+	"centre-square": (e, t) => It(e, t.size),
+	"colour-mask": (t, n) => {
+		let { palette: r } = n, i = Uint8Array.from(t.data);
+		return e(i, Ht(r)), {
 			...t,
-			data: a
+			data: i
 		};
 	},
 	median: (e, t) => Be(e, t.size)
-}, Z = "pil-";
-function Q({ op: e, ...t }) {
-	if (!Object.hasOwn(Vt, e)) return `the op ${e} runs only in Node`;
+}, Vt = /* @__PURE__ */ new WeakMap();
+function Ht(e) {
+	let t = Vt.get(e) ?? n(e);
+	return Vt.set(e, t), t;
+}
+var Ut = "pil-";
+function Wt({ op: e, ...t }) {
+	if (!Object.hasOwn(Bt, e)) return `the op ${e} runs only in Node`;
 	let { resampler: n } = t;
-	return (e !== "resize" || n === "cv2-linear" || n?.startsWith(Z)) === !0 ? void 0 : `the resampler ${n} runs only in Node`;
+	return (e !== "resize" || n === "cv2-linear" || n?.startsWith(Ut)) === !0 ? void 0 : `the resampler ${n} runs only in Node`;
 }
 // packages/runs/web/decode-image.ts
-async function Ht(e) {
+async function Gt(e) {
 	let t = await createImageBitmap(e, {
 		colorSpaceConversion: "none",
 		premultiplyAlpha: "none"
@@ -1045,13 +1049,13 @@ async function Ht(e) {
 	};
 }
 // packages/runs/web/open-classifier.ts
-async function Ut(e) {
-	let { classes: t, recipe: n, thresholds: r } = await Wt(`${e}sprout.json`), i = Bt(n);
+async function Q(e) {
+	let { classes: t, recipe: n, thresholds: r } = await Kt(`${e}sprout.json`), i = zt(n);
 	if (i !== void 0) throw Error(`This page cannot prepare images for the model: ${i}.`);
 	tf.wasm.setWasmPaths(e), await tf.setBackend("wasm");
 	let a = await tf.loadLayersModel(`${e}model.json`);
 	return async (e) => {
-		let { height: i, width: o, channels: s, data: c } = zt(await Ht(e), n), l = tf.tensor(Float32Array.from(c), [
+		let { height: i, width: o, channels: s, data: c } = Rt(await Gt(e), n), l = tf.tensor(Float32Array.from(c), [
 			1,
 			i,
 			o,
@@ -1070,25 +1074,25 @@ async function Ut(e) {
 		});
 	};
 }
-async function Wt(e) {
+async function Kt(e) {
 	let t = await fetch(e);
 	if (!t.ok) throw Error(`Cannot load ${e}: ${t.status}.`);
 	return t.json();
 }
 // packages/runs/web/page.ts
-var $ = 12, Gt = document.querySelector("#photograph");
-Gt !== null && Kt(Gt);
-async function Kt(e) {
+var $ = 12, qt = document.querySelector("#photograph");
+qt !== null && Jt(qt);
+async function Jt(e) {
 	let t = document.querySelector("#status"), n = (e) => void (t.textContent = e);
 	try {
-		let t = await Ut("./");
-		e.disabled = !1, n(""), e.addEventListener("change", () => void qt(e.files?.[0], {
+		let t = await Q("./");
+		e.disabled = !1, n(""), e.addEventListener("change", () => void Yt(e.files?.[0], {
 			classify: t,
 			say: n
 		}));
 		let r = document.querySelector("#choose");
 		r.addEventListener("dragover", (e) => e.preventDefault()), r.addEventListener("drop", (e) => {
-			e.preventDefault(), qt(e.dataTransfer?.files[0], {
+			e.preventDefault(), Yt(e.dataTransfer?.files[0], {
 				classify: t,
 				say: n
 			});
@@ -1097,22 +1101,22 @@ async function Kt(e) {
 		n(e instanceof Error ? e.message : String(e));
 	}
 }
-async function qt(e, { classify: t, say: n }) {
+async function Yt(e, { classify: t, say: n }) {
 	if (e === void 0) return;
 	let r = document.querySelector("#picture");
 	URL.revokeObjectURL(r.src), r.src = URL.createObjectURL(e), r.alt = e.name, r.hidden = !1, n("Classifying …");
 	try {
 		let r = performance.now(), i = await t(e);
-		Jt(i);
+		Xt(i);
 		let a = i.length - $ > 0 ? `, the ${$} most probable of ${i.length} classes` : "";
 		n(`${e.name}, ${Math.round(performance.now() - r)} ms${a}`);
 	} catch (t) {
-		Jt([]);
+		Xt([]);
 		let r = t instanceof Error ? t.message : String(t);
 		n(`${e.name} cannot be used: ${r}`);
 	}
 }
-function Jt(e) {
+function Xt(e) {
 	let t = e.toSorted((e, t) => t.probability - e.probability).slice(0, $), n = t.map(({ name: e, probability: n, threshold: r }) => {
 		let i = document.createElement("li");
 		(r !== void 0 && n >= r || r === void 0 && e === t[0]?.name) && (i.className = "best");
@@ -1125,4 +1129,4 @@ function Jt(e) {
 	});
 	document.querySelector("#classes").replaceChildren(...n);
 }
-export { Ht as decodeImage, Ut as openClassifier, zt as replayRecipe };
+export { Gt as decodeImage, Q as openClassifier, Rt as replayRecipe };
