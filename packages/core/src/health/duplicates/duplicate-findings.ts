@@ -20,7 +20,7 @@ export function duplicateFindings(groups: readonly DuplicateGroup[]): Finding[] 
       severity: 'warning',
       kind: 'class-conflict',
       what: 'Nearly the same picture in different classes',
-      advice: 'Look at them: where they show the same, one of the labels is wrong.',
+      advice: 'Look at them: if they show the same thing, one of the labels is wrong.',
     }),
     ...finding(leaks.filter(isExact), {
       severity: 'problem',
@@ -37,7 +37,7 @@ export function duplicateFindings(groups: readonly DuplicateGroup[]): Finding[] 
     ...finding(rest, {
       severity: 'note',
       kind: 'duplicates',
-      what: 'The same picture, or nearly, more than once',
+      what: 'The same or nearly the same picture more than once',
       advice:
         'Copies count double in training and may end up on both sides of a split: remove them, or split with --group-by and the duplicates.csv of inspect --out.',
     }),
@@ -45,7 +45,7 @@ export function duplicateFindings(groups: readonly DuplicateGroup[]): Finding[] 
 }
 
 const LEAK =
-  'The validation accuracy is too good where the answer was seen in training: remove the copies, or split with --group-by and the duplicates.csv of inspect --out.';
+  'The validation accuracy is too high if a model is trained on copies of validation images: remove the copies, or split with --group-by and the duplicates.csv of inspect --out.';
 
 const isNear = ({ kind }: DuplicateGroup): boolean => kind === 'near';
 const isExact = (group: DuplicateGroup): boolean => !isNear(group);

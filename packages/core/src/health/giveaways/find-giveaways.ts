@@ -25,7 +25,7 @@ export interface FindGiveawaysOptions {
  * How well the class can be predicted from image size, file type, bytes per pixel, brightness, border and background. Small differences
  * that come from the subjects themselves (a larger plant hides more soil) stay below the limits.
  *
- * @returns One entry for each feature. None when fewer than two classes have ten images, or all images show the same.
+ * @returns One entry for each feature. None if fewer than two classes have ten images, or if all images show the same picture.
  */
 export function findGiveaways(
   images: readonly ExaminedImage[],

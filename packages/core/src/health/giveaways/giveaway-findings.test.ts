@@ -31,7 +31,7 @@ test('names the classes that are given away', () => {
   expect(finding?.sentence).toMatch(
     /^Maize \(0\.97 of 1\) can be told from the rest by brightness/,
   );
-  expect(finding?.sentence).toContain('60 % of cases, guessing in 50 %');
+  expect(finding?.sentence).toContain('60 % of cases, and a guess in 50 %');
 });
 
 test('without a suspicious class the sentence is about all classes', () => {

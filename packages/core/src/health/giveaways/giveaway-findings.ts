@@ -3,14 +3,14 @@ import { nameSome } from '../report/name-some.ts';
 
 const ADVICE: Readonly<Record<string, string>> = {
   'image size':
-    'A model that sees the size, or what resizing does to it, may learn that: crop all classes alike.',
-  'file type':
-    'A model may learn what compression leaves behind: save all classes in the same way.',
+    'A model may learn the size, or the traces of resizing: crop all classes to the same size.',
+  'file type': 'A model may learn the traces of compression: save all classes in the same way.',
   'bytes per pixel':
-    'They depend on the compression, of which a model may learn the traces, and on how much detail a picture has: save all classes in the same way.',
+    'The bytes per pixel depend on the detail of a picture and on the compression. A model may learn the traces of compression: save all classes in the same way.',
   brightness: 'A model may learn the light: photograph all classes alike, or augment brightness.',
   'border colour': 'A model may learn the frame: crop it away, or photograph all classes alike.',
-  background: 'A model may learn the ground: photograph all classes alike, or mask the background.',
+  background:
+    'A model may learn the background: photograph all classes alike, or mask the background.',
 };
 /** From this share of the way from guessing to certainty on, a giveaway makes every result meaningless. */
 const SPOILT = 0.5;
@@ -28,7 +28,7 @@ export function giveawayFindings(giveaways: readonly Giveaway[]): Finding[] {
       return {
         severity: (accuracy - chance) / (1 - chance) >= SPOILT ? 'problem' : 'warning',
         kind: 'giveaway',
-        sentence: `${who}; over all classes it answers right in ${percent(accuracy)} of cases, guessing in ${percent(chance)}. ${ADVICE[feature] ?? ''}`,
+        sentence: `${who}; over all classes, a prediction from it is right in ${percent(accuracy)} of cases, and a guess in ${percent(chance)}. ${ADVICE[feature] ?? ''}`,
         classes: named.map(({ name }) => name),
         files: [],
       };
