@@ -22,7 +22,7 @@ export function kerasFault(drawn: KerasNumbers, spec: KerasRanges): DrawnFault |
   return missing(drawn, spec) ?? outside(drawn, spec);
 }
 
-/** A number that must be missing and is not, or the reverse; a flip that is switched off; or shifts of the wrong number of channels. */
+/** A flip that is switched off, a number that is drawn and must be `null` or the reverse, or shifts for the wrong number of channels. */
 function missing(drawn: KerasNumbers, spec: KerasRanges): DrawnFault | undefined {
   const op = 'keras';
   for (const field of ['flipHorizontal', 'flipVertical'] as const) {
@@ -32,8 +32,10 @@ function missing(drawn: KerasNumbers, spec: KerasRanges): DrawnFault | undefined
   const isDrawn = { channelShift: spec.channelShift > 0, brightness: spec.brightness !== null };
   for (const field of ['channelShift', 'brightness'] as const) {
     if ((drawn[field] !== null) === isDrawn[field]) continue;
-    const rule = isDrawn[field] ? 'it must be drawn' : 'it must be null';
-    return { op, field, reason: `${rule}, as the field ${field} of the augmentation says` };
+    const reason = isDrawn[field]
+      ? 'it must not be null, as the augmentation draws it'
+      : 'it must be null, as the augmentation does not draw it';
+    return { op, field, reason };
   }
   const { shiftsEachChannel } = traitsOf(spec.compat);
   if (drawn.channelShift === null || Array.isArray(drawn.channelShift) === shiftsEachChannel)
