@@ -1,4 +1,4 @@
-// npm run reference: writes docs/reference, what can be written in recipes, augmentations and configurations, from the schemas.
+// npm run reference: writes docs/reference, the fields of recipes, augmentations and configurations, from the schemas.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';

@@ -6,7 +6,7 @@ const infos = new Map(
     .map((info) => [info.name, info]),
 );
 
-/** What the gallery says and shows of an op of an augmentation. @throws {Error} If there is no such op. */
+/** The texts and the example of an op of an augmentation. @throws {Error} If there is no such op. */
 export function shownOp(name: string): OpInfo {
   const info = infos.get(name);
   if (info === undefined) throw new Error(`there is no op ${name}`);

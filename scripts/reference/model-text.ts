@@ -2,7 +2,7 @@ import type { FieldReference, ModelReference } from '@sprout/runs';
 import { fieldTable } from './field-table.ts';
 
 /**
- * The part of a page about a model: what it is, an example, its parameters, its defaults.
+ * The section of a page about a model: a summary, an example, its parameters and its defaults.
  *
  * @param shared The fields that are described elsewhere on the page.
  */
@@ -12,7 +12,7 @@ export function modelText(
 ): string {
   const own = fields.filter(({ key }) => !shared.some((field) => field.key === key));
   const lines = Object.entries(defaults).map(([path, value]) => `| \`${path}\` | \`${value}\` |\n`);
-  const table = `| what a configuration leaves out | is |\n| --- | --- |\n${lines.join('')}`;
+  const table = `| field of the configuration | default |\n| --- | --- |\n${lines.join('')}`;
   return `## ${name}
 
 ${summary.replace(/^./, (first) => first.toUpperCase())}.

@@ -1,7 +1,7 @@
 import { type ConfigPart, specText } from '@sprout/runs';
 import { fieldTable } from './field-table.ts';
 
-/** The part of a page about a part of a configuration, with an example. */
+/** The section of a page about a part of a configuration, with an example. */
 export function partText({ path, name, description, fields }: ConfigPart): string {
   const title = path === '' ? 'The sections' : name === undefined ? path : `${path}: ${name}`;
   const text = name === undefined ? description : `The fields of \`{ name: ${name} }\`.`;

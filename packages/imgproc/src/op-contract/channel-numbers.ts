@@ -8,7 +8,7 @@ export const perChannel = z
   .max(1)
   .default(0)
   .describe(
-    'The probability that each channel has a number of its own; otherwise all channels have the same.',
+    'The probability that each channel has a number of its own; otherwise all channels have the same number.',
   );
 
 /** The schema of one number for all channels, or one for each. */

@@ -21,9 +21,9 @@ export interface TableOp<Numbers> {
 
 /** The parts of an op. An op has both `numbers` and `draw`, or neither. */
 export interface OpDefinition<S extends SpecSchema, N extends z.ZodType> {
-  /** What the op does, for users: the first sentence says it all, the others name the peer whose pixels it has. */
+  /** What the op does, for users. The first sentence is complete by itself; the others name the library with the same pixels, and the limits. */
   readonly description?: string;
-  /** A spec that shows what the op does; its defaults if it is left out. Required for an op with a field without a default. */
+  /** A spec that shows what the op does; the defaults if it is left out. An op with a field without a default needs one. */
   readonly example?: z.input<S>;
   readonly schema: S;
   /** The fields of the spec that are made by `opList`. */

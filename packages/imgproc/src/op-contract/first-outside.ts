@@ -17,7 +17,7 @@ export function firstOutside(op: string, numbers: Iterable<Bounded>): DrawnFault
   return undefined;
 }
 
-/** The fault of a list that is longer or shorter than the augmentation draws it. */
+/** The fault of a list with more or fewer entries than the augmentation draws. */
 export function wrongCount(
   { op, field }: Pick<Required<DrawnFault>, 'op' | 'field'>,
   count: number,

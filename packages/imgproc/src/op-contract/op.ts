@@ -63,7 +63,7 @@ export interface Op {
   readonly name: string;
   /** What the op does, for users. */
   readonly description: string;
-  /** A spec that shows what the op does; `undefined` where its defaults do. */
+  /** A spec that shows what the op does; `undefined` if the defaults show it. */
   readonly example?: OpSpec | undefined;
   readonly schema: SpecSchema;
   /** The fields of the spec that hold lists of ops. */
@@ -90,7 +90,7 @@ export interface Op {
   setUp(spec: OpSpec, within: Within<PreparedOp>): PreparedOp;
 }
 
-/** An op whose type knows its schema. */
+/** An op with the type of its schema. */
 export interface OpOf<S extends SpecSchema> extends Op {
   readonly schema: S;
 }

@@ -21,7 +21,7 @@ export const resampler = z
     'pil-hamming',
   ])
   .describe(
-    'How pixels are computed when the size changes: as `cv2.resize` of OpenCV or `Image.resize` of Pillow. Before shrinking, the `pil` ones and `cv2-area` average, the other `cv2` ones do not.',
+    'How pixels are computed when the size changes: as `cv2.resize` of OpenCV or `Image.resize` of Pillow. To make an image smaller, `cv2-area` and the `pil` resamplers except `pil-nearest` use all pixels; the others use only pixels near each point.',
   );
 
 export type ResamplerName = z.output<typeof resampler>;

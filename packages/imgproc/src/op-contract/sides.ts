@@ -11,7 +11,7 @@ export function sideShares(most: number, byDefault: Shares, verb: 'cut off' | 'a
   const share = (side: string, length: 'height' | 'width') =>
     interval(0, most)
       .default(byDefault)
-      .describe(`What is ${verb} at the ${side}, as a share of the ${length}.`);
+      .describe(`The share of the ${length} that is ${verb} at the ${side}.`);
   return {
     top: share('top', 'height'),
     right: share('right', 'width'),

@@ -32,7 +32,7 @@ export const augMix = defineOp({
       .max(100)
       .default(1)
       .describe(
-        'The parameter of the Dirichlet distribution of the weights: the larger it is, the more equal are the weights.',
+        'The parameter of the Dirichlet distribution of the weights. With a larger `alpha` the weights differ less.',
       ),
     colours: z
       .boolean()

@@ -5,15 +5,15 @@ import { interval } from '../op-contract/interval.ts';
 
 export const brightnessContrast = defineOp({
   description:
-    'Multiplies all values by `1 + contrast` and adds `brightness` of 255; both are drawn uniformly. As `RandomBrightnessContrast` of albumentations 2.0.8, bit for bit.',
+    'Multiplies all values by `1 + contrast` and adds `255 * brightness`; both are drawn uniformly. As `RandomBrightnessContrast` of albumentations 2.0.8, bit for bit.',
   schema: z.strictObject({
     op: z.literal('brightness-contrast'),
     brightness: interval(-1, 1)
       .default([-0.2, 0.2])
-      .describe('What is added to each value, as a share of 255.'),
+      .describe('The number that is added to each value, as a share of 255.'),
     contrast: interval(-1, 10)
       .default([-0.2, 0.2])
-      .describe('The factor of each value, less 1: 0.2 multiplies by 1.2.'),
+      .describe('The factor of each value minus 1: 0.2 multiplies by 1.2.'),
   }),
   numbers: z.strictObject({ brightness: z.number(), contrast: z.number() }),
   draw: ({ brightness, contrast }, rng) => ({

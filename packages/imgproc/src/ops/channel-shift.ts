@@ -6,7 +6,7 @@ import { interval } from '../op-contract/interval.ts';
 const shift = (channel: string) =>
   interval(-255, 255)
     .default([-20, 20])
-    .describe(`What is added to the ${channel} channel, in values of 0 to 255.`);
+    .describe(`The number that is added to the ${channel} channel, in values of 0 to 255.`);
 
 export const channelShift = defineOp({
   description:

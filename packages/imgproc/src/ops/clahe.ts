@@ -5,13 +5,13 @@ import { interval } from '../op-contract/interval.ts';
 
 export const clahe = defineOp({
   description:
-    'Contrast-limited adaptive histogram equalisation of the lightness (CLAHE): `CLAHE` of albumentations 2.0.8 and so that of OpenCV, bit for bit.',
+    'Contrast-limited adaptive histogram equalisation of the lightness (CLAHE): `CLAHE` of albumentations 2.0.8, which is that of OpenCV, bit for bit.',
   schema: z.strictObject({
     op: z.literal('clahe'),
     clipLimit: interval(1, 1000)
       .default([1, 4])
       .describe(
-        'The most that a value may occur in a tile, as a multiple of the mean of all values. Larger limits give more contrast.',
+        'The largest count of a value in a tile, as a multiple of the mean count of all values. A larger limit gives more contrast.',
       ),
     tiles: z
       .int()

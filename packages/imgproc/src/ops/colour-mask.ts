@@ -5,7 +5,7 @@ import { seedlingPalette } from '../kernels/seedling-palette.ts';
 import { colour } from '../op-contract/colour.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 
-/** A parsed colour has a threshold alone, so that a recipe has one form and one hash, whichever unit it was written in. */
+/** A parsed colour has only a threshold, so that a recipe has the same hash in both units. */
 const paletteColour = z
   .strictObject({
     colour: colour.describe('The colour to keep: red, green and blue.'),
@@ -15,7 +15,7 @@ const paletteColour = z
       .max(765)
       .optional()
       .describe(
-        'The largest distance of a colour that is kept, in the place of `threshold`: 0 keeps the colour alone, 40 also its shades (13 more or less in each channel, or 20 in green), 765 is from black to white. The redmean distance: a difference in green counts 1.2 to 1.4 times as much as one in red or blue.',
+        'The largest redmean distance of a colour that is kept; either this or `threshold`. 0 keeps the colour alone, 40 also similar colours (up to 13 more or less in each channel, or 20 in green), and 765 is the distance from black to white. A difference in green counts 1.2 to 1.4 times as much as one in red or blue.',
       ),
     threshold: z
       .int()

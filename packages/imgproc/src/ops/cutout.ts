@@ -6,6 +6,7 @@ import { drawColour, fill } from '../op-contract/fill.ts';
 import { interval } from '../op-contract/interval.ts';
 import { drawPlace, place } from '../op-contract/place.ts';
 
+/** @see DeVries and Taylor 2017, "Improved Regularization of Convolutional Neural Networks with Cutout". */
 export const cutout = defineOp({
   description:
     'Covers a square with a colour. Its centre is drawn uniformly from all places of the image, so that the square may reach beyond the edges. The side is a share of the shorter side of the image. Masks stay as they are.',

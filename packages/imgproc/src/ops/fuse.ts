@@ -13,15 +13,11 @@ import { opList } from '../op-contract/op-list.ts';
 
 export const fuse = defineOp({
   description:
-    'Fuses ops that are affine maps of the pixel grid into one bilinear resampling: their matrices are multiplied. An image is blurred once instead of once for each op, and things that one op moves out of the image can be moved back by another. The borders of the ops in the list have no effect; `border` is that of the whole.',
+    'Fuses ops that are affine maps of the pixel grid into one bilinear resampling: their matrices are multiplied. An image is blurred once instead of once for each op, and things that one op moves out of the image can be moved back by another. The borders of the ops in the list have no effect; that of `fuse` is used.',
   example: { op: 'fuse', ops: [{ op: 'rotate', degrees: [-45, 45] }, { op: 'flip-horizontal' }] },
   schema: z.strictObject({
     op: z.literal('fuse'),
-    border: border
-      .default('nearest')
-      .describe(
-        'How the image continues beyond its edges, for the whole: `nearest` repeats the edge pixels, `reflect` mirrors the image, `wrap` repeats it, `constant` is black.',
-      ),
+    border: border.default('nearest'),
     ops: opList().describe('The ops, which must be affine maps that keep the size of the image.'),
   }),
   lists: ['ops'],

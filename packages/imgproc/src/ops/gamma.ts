@@ -17,11 +17,11 @@ export const gamma = defineOp({
   setUp: () => ({ table: ({ gamma: power }) => gammaTable(power) }),
 });
 
-/** Nearer to a whole number, the value could be rounded to another one than that of `**`. */
+/** The error of a value is much smaller. A value nearer to a whole number might be rounded to another one than the value of `**`. */
 const LEAST_DISTANCE = 1e-6;
 const LOGARITHMS = Float64Array.from({ length: 256 }, (_, value) => Math.log(value * (1 / 255)));
 
-/** The logarithms are computed once, as `**` takes as long as half of the look-up; it decides where the value is nearly whole. */
+/** 256 calls of `**` take half as long as the look-up. So powers are computed from logarithms, and by `**` only if they are nearly whole. */
 function gammaTable(power: number): Uint8Array {
   return valueTable((value) => {
     const raised = Math.exp(LOGARITHMS[value]! * power) * 255;

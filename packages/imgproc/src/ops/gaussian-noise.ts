@@ -8,7 +8,7 @@ import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts
 
 export const gaussianNoise = defineOp({
   description:
-    'Adds a normal number to each value, rounds and limits the sum once. Mean and deviation are drawn uniformly for each image, in values of 0 to 255. The probability of each result is exact to 2 ** -32; there is no reference whose numbers could agree.',
+    'Adds a normal number to each value, rounds and limits the sum once. Mean and deviation are drawn uniformly for each image, in values of 0 to 255. The probability of each result is exact to `2 ** -32`; no other library draws the same numbers.',
   schema: z.strictObject({
     op: z.literal('gaussian-noise'),
     deviation: interval(0, 255)
@@ -23,7 +23,7 @@ export const gaussianNoise = defineOp({
       .max(1)
       .default(1)
       .describe(
-        'The probability that each channel has noise of its own; otherwise all channels of a pixel have the same.',
+        'The probability that each channel has noise of its own; otherwise all channels of a pixel have the same noise.',
       ),
   }),
   numbers: z.strictObject({

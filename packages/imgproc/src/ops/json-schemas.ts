@@ -5,7 +5,7 @@ import { augmentationOps, recipeOps } from './index.ts';
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
-/** A JSON schema of recipes as users write them (draft 7, which editors know). */
+/** A JSON schema of recipes as users write them (draft 7, which editors support). */
 export function recipeJsonSchema(): object {
   return jsonSchemaOf(recipeOps);
 }
@@ -29,9 +29,9 @@ export interface ObjectSchema {
 }
 
 /**
- * The JSON schemas of the specs of ops, in their order. A spec says which one it has by its field `op`.
+ * The JSON schemas of the specs of ops, in their order. The field `op` of a spec has the name of the op.
  *
- * @param ref The place of a schema of all of them, for the ops in the list of an op.
+ * @param ref The reference to a schema of all ops, for the ops in the list of an op.
  */
 export function specSchemas(table: readonly Op[], ref: string): ObjectSchema[] {
   const { anyOf } = z.toJSONSchema(z.union(table.map(({ schema }) => schema)), {

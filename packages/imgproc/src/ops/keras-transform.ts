@@ -52,7 +52,7 @@ export const kerasTransform = defineOp({
       .enum(KERAS_COMPATS)
       .default('fixed')
       .describe(
-        'The version of Keras whose behaviour is followed; `fixed` is what the documentation of Keras states.',
+        'The version of Keras whose behaviour is followed; `fixed` follows the documentation of Keras.',
       ),
     rotation: z
       .number()
@@ -75,7 +75,7 @@ export const kerasTransform = defineOp({
     zoom: interval(0.01, 100)
       .default([1, 1])
       .describe(
-        'The factors of the zoom, drawn for each axis by itself; 2 makes things half as large: `zoom_range`.',
+        'The factor of the zoom, drawn separately for each axis; 2 makes things half as large: `zoom_range`.',
       ),
     channelShift: z
       .number()
@@ -83,13 +83,13 @@ export const kerasTransform = defineOp({
       .max(255)
       .default(0)
       .describe(
-        'The most that is added or subtracted, in values of 0 to 255: `channel_shift_range`.',
+        'The largest number that is added or subtracted, in values of 0 to 255: `channel_shift_range`.',
       ),
     brightness: interval(0, 100)
       .nullable()
       .default(null)
       .describe(
-        'The factors of the brightness: `brightness_range`. With `null` it does not change.',
+        'The factor of the brightness: `brightness_range`. With `null` the brightness does not change.',
       ),
     flipHorizontal: z
       .boolean()

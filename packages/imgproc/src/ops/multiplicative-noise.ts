@@ -12,14 +12,14 @@ export const multiplicativeNoise = defineOp({
     'Multiplies each value by a factor of its own, uniform in the interval, rounds and limits the product once: `MultiplicativeNoise` of albumentations with `elementwise`, and `MultiplyElementwise` of imgaug.',
   schema: z.strictObject({
     op: z.literal('multiplicative-noise'),
-    factor: factors.default([0.9, 1.1]).describe('The interval of the factors of single values.'),
+    factor: factors.default([0.9, 1.1]).describe('The factor of each value.'),
     perChannel: z
       .number()
       .min(0)
       .max(1)
       .default(0)
       .describe(
-        'The probability that each channel has factors of its own; otherwise all channels of a pixel have the same.',
+        'The probability that each channel has factors of its own; otherwise all channels of a pixel have the same factor.',
       ),
   }),
   numbers: z.strictObject({ factor: factors, perChannel: z.boolean(), key: streamKey }),

@@ -25,7 +25,7 @@ export const oneOf = defineOp({
         .readonly()
         .optional()
         .describe(
-          'A number for each op, to which its probability is proportional. By default all are equally likely.',
+          'A number for each op; the probability of an op is proportional to its number. By default all ops are equally likely.',
         ),
     })
     .refine(({ ops, weights }) => weights === undefined || weights.length === ops.length, {

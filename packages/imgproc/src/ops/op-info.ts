@@ -10,7 +10,7 @@ export interface OpInfo {
   readonly kind: 'recipe' | 'augmentation';
   /** What the op does, in one sentence. */
   readonly summary: string;
-  /** The same at length, with the peer whose pixels the op has. */
+  /** The summary and further sentences, such as the library with the same pixels. */
   readonly description: string;
   /** A spec that shows what the op does, as a user writes it. */
   readonly example: OpSpec;
@@ -21,7 +21,7 @@ export interface OpInfo {
 /**
  * All ops, those of recipes first.
  *
- * @param ref The place of the schema of any op of an augmentation, for the lists in combinators.
+ * @param ref The reference to a schema of all ops of augmentations, for the ops in the list of an op.
  */
 export function opInfos(ref = '#/definitions/augmentationOp'): OpInfo[] {
   return [...infosOf('recipe', recipeOps, ref), ...infosOf('augmentation', augmentationOps, ref)];

@@ -25,7 +25,7 @@ const schema = z
     border: border
       .default('constant')
       .describe(
-        'What is added: `constant` is a colour, `nearest` repeats the edge pixels, `reflect` mirrors the image, `wrap` repeats it.',
+        'The pixels that are added: `constant` is a colour, `nearest` repeats the edge pixels, `reflect` mirrors the image, `wrap` repeats it.',
       ),
     colour: colour
       .default([0, 0, 0])

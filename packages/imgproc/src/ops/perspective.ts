@@ -19,13 +19,13 @@ const numbers = z.strictObject({
 
 export const perspective = defineOp({
   description:
-    'Shows an image as if seen from the side. The corners of the result come from points inside the image, whose distances from its corners are shares of its height and width, drawn uniformly for each corner; negative shares are outside. Bilinear: `cv2.warpPerspective`, except for rare differences in the last bit of a coordinate.',
+    'Shows an image as if seen from the side. The corners of the result are four points of the image, one near each of its corners. Their distances from the corners are shares of the height and the width, drawn uniformly. Bilinear: `cv2.warpPerspective`, except for rare differences in the last bit of a coordinate.',
   schema: z.strictObject({
     op: z.literal('perspective'),
     corners: interval(-MOST, MOST)
       .default([0, 0.1])
       .describe(
-        'The distance of each corner from that of the image, as a share of height and width; negative is outside.',
+        'The distance of each point from its corner of the image, as a share of the height and the width; negative shares are outside.',
       ),
     border: border.default('nearest'),
   }),

@@ -7,14 +7,12 @@ import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts
 
 export const poissonNoise = defineOp({
   description:
-    'Shot noise: the light of each value (to the power of 2.2) arrives in whole steps of `scale` of white, and their number has a Poisson distribution. `ShotNoise` of albumentations 2.0.8, with exact probabilities. The scale is drawn uniformly; small ones make little noise.',
+    'Shot noise: the light of each value (to the power of 2.2) arrives in whole steps of `scale` of white, and their number has a Poisson distribution. `ShotNoise` of albumentations 2.0.8, with exact probabilities. The scale is drawn uniformly.',
   schema: z.strictObject({
     op: z.literal('poisson-noise'),
     scale: interval(0.01, 1)
       .default([0.1, 0.3])
-      .describe(
-        'The light of one photon, as a share of white: the larger it is, the stronger is the noise.',
-      ),
+      .describe('The light of one photon, as a share of white. A larger scale gives more noise.'),
   }),
   numbers: z.strictObject({ scale: z.number(), key: streamKey }),
   draw: ({ scale }, rng) => ({ scale: rng.uniform(...scale), key: drawStreamKey(rng) }),

@@ -22,7 +22,9 @@ export const rain = defineOp({
       ),
     slant: interval(-60, 60)
       .default([-20, 20])
-      .describe('The angle of the drops from the vertical, in degrees.'),
+      .describe(
+        'The angle of the drops from the vertical, in degrees; with a positive angle the lower ends are to the right.',
+      ),
     length: length
       .default(0.125)
       .describe('The height of a drop, as a share of the height of the image.'),

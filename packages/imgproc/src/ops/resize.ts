@@ -21,17 +21,17 @@ const schema = z
       .enum(FITS)
       .optional()
       .describe(
-        'How an image of another shape gets the size: `squash` changes its proportions; `crop` keeps them and cuts off what lies outside the centre; `pad` keeps them and adds pixels around the image. `squash` if it is left out.',
+        'How an image of another shape gets the size: `squash` changes its proportions; `crop` keeps them and cuts off what lies outside the centre; `pad` keeps them and adds pixels around the image. `squash` by default.',
       ),
     colour: colour
       .optional()
-      .describe('The colour of the pixels that `pad` adds, RGB; black if it is left out.'),
+      .describe('The colour of the pixels that `pad` adds, RGB; black by default.'),
   })
   .refine((spec) => spec.colour === undefined || spec.fit === 'pad', {
     message: 'is only for fit: pad, which adds pixels',
     path: ['colour'],
   })
-  // `squash` is left out, so that recipes from before there was `fit` keep their hash
+  // Without `squash`, the hash of a recipe is the same as before the field `fit` was added.
   .overwrite(({ fit, colour: added, ...spec }) =>
     fit === undefined || fit === 'squash'
       ? spec
@@ -40,7 +40,7 @@ const schema = z
 
 export const resize = defineOp({
   description:
-    "Resizes to an exact size with a named resampler. Each equals `cv2.resize` (4.12) or Pillow's `Image.resize` bit for bit. Before shrinking, the `cv2` resamplers do not smooth, except for `cv2-area`, which averages; the `pil` resamplers do.",
+    "Resizes to an exact size with a named resampler. Each equals `cv2.resize` (4.12) or Pillow's `Image.resize` bit for bit. To make an image smaller, `cv2-area` and the `pil` resamplers except `pil-nearest` use all pixels; the others do not smooth.",
   example: { op: 'resize', height: 150, width: 150, resampler: 'cv2-area' },
   schema,
   size: (_input, { height, width }) => ({ height, width }),

@@ -6,11 +6,13 @@ import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts
 
 export const saltAndPepper = defineOp({
   description:
-    'Makes some pixels white and some black, as `SaltAndPepper` of albumentations 2.0.8: a share of all pixels, rounded down, and the share of white ones among them, both drawn uniformly.',
+    'Makes some pixels white and some black. The share of these pixels, whose number is rounded down, and the share of white pixels among them are drawn uniformly. As `SaltAndPepper` of albumentations 2.0.8.',
   schema: z.strictObject({
     op: z.literal('salt-and-pepper'),
     share: interval(0, 1).default([0.01, 0.06]).describe('The share of pixels that are replaced.'),
-    salt: interval(0, 1).default([0.4, 0.6]).describe('The share of white pixels among them.'),
+    salt: interval(0, 1)
+      .default([0.4, 0.6])
+      .describe('The share of white pixels among the replaced ones.'),
   }),
   numbers: z.strictObject({ share: z.number(), salt: z.number(), key: streamKey }),
   draw: ({ share, salt }, rng) => ({

@@ -20,10 +20,10 @@ export const shadow = defineOp({
       .describe('The share of light that is missing in a shadow.'),
     right: interval(0, 1)
       .default([0, 1])
-      .describe('Where corners lie, as a share of the width from the left.'),
+      .describe('The places of the corners, as shares of the width from the left.'),
     down: interval(0, 1)
       .default([0.5, 1])
-      .describe('Where corners lie, as a share of the height from the top.'),
+      .describe('The places of the corners, as shares of the height from the top.'),
   }),
   numbers: z.strictObject({
     shadows: z

@@ -11,7 +11,7 @@ const factor = z.number().min(1).max(10);
 
 export const snow = defineOp({
   description:
-    'Snow that covers what is dark: pixels with less lightness (HLS) than a threshold become lighter. The method `bleach` of `RandomSnow` of albumentations 2.0.8, which rounds hue, lightness and saturation to bytes in between; here values are rounded once, and differ by at most 5. The threshold is drawn uniformly.',
+    'Covers dark parts with snow: pixels with less lightness (HLS) than a threshold become lighter. As the method `bleach` of `RandomSnow` of albumentations 2.0.8, which rounds hue, lightness and saturation to bytes in between; here values are rounded once, and differ by at most 5. The threshold is drawn uniformly.',
   schema: z.strictObject({
     op: z.literal('snow'),
     threshold: interval(0, 1)

@@ -8,7 +8,7 @@ import { opList } from '../op-contract/op-list.ts';
 
 export const sometimes = defineOp({
   description:
-    "Applies all its ops in turn with a probability, otherwise none of them. Decided for each image, as imgaug's `Sometimes`.",
+    "Applies all its ops in turn with a probability, otherwise none of them. This is drawn for each image, as in imgaug's `Sometimes`.",
   example: {
     op: 'sometimes',
     probability: 0.5,

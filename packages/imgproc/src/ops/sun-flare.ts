@@ -11,11 +11,13 @@ const share = z.number().min(0).max(1);
 
 type Colour = z.output<typeof colour>;
 
-/** The colours of reflections are darker than the sun by up to this share of 255. */
+/** Reflections are darker than the sun by up to this share of its largest channel. */
 const COLOUR_RANGE = 0.2;
+/** The interval of the opacities of reflections. */
 const OPACITY = [0.05, 0.2] as const;
 /** The largest radius of a reflection, as a share of the height; small ones are more frequent. */
 const LARGEST = 0.06;
+/** The least number whose cube is the radius of a reflection, as a share of the largest one. */
 const SMALLEST = 0.1;
 
 export const sunFlare = defineOp({
@@ -25,10 +27,10 @@ export const sunFlare = defineOp({
     op: z.literal('sun-flare'),
     right: interval(0, 1)
       .default([0, 1])
-      .describe('Where the sun is, as a share of the width from the left.'),
+      .describe('The place of the sun, as a share of the width from the left.'),
     down: interval(0, 1)
       .default([0, 0.5])
-      .describe('Where the sun is, as a share of the height from the top.'),
+      .describe('The place of the sun, as a share of the height from the top.'),
     radius: interval(0, 2)
       .default([0.3, 0.6])
       .describe('The radius of the glow, as a share of the longer side.'),

@@ -6,11 +6,11 @@ import type { PreparedOp } from '../../op-contract/op.ts';
 import { type PolicyDraw, policyDraw } from './magnitudes.ts';
 import { policyOps } from './policy-ops.ts';
 
-/** The fields of a policy that say how its ops move pixels. */
+/** The fields of a policy for its ops that move pixels. */
 export const policyFields = {
   resampler: z
     .enum(['nearest', 'bilinear'])
-    .describe('How ops that move pixels find the value between pixels.')
+    .describe('How the ops that move pixels compute the values between pixels.')
     .default('nearest'),
   colour: colour
     .default([0, 0, 0])
