@@ -2,8 +2,8 @@
  * Changes each byte: adds, subtracts, keeps the bits of a mask, and inverts the result where it is large. Sums are limited to bytes. Reads and
  * writes up to 47 bytes after the source and the target.
  *
- * @param operands Five vectors for three bytes times 16 each, as the bytes of RGB repeat after 48: what is added and what is subtracted, the
- *   mask, the least value that is inverted, and 255 where values are inverted or 0.
+ * @param operands Five lists of 48 bytes, the least multiple of a pixel of RGB and a vector: the number that is added, the number that is
+ *   subtracted, the mask, the least value that is inverted, and 255 where values are inverted or 0.
  */
 export function changeValues(source: usize, length: usize, operands: usize, target: usize): void {
   const end = source + length;

@@ -1,9 +1,9 @@
 /**
- * Weighted sums of a row of f64 at equal distances, as f32. Each sum is that of four sums of every fourth product, so that its bits do not
- * depend on the vectors.
+ * Weighted sums of a row of f64 at equal distances, as f32. Each sum is made of four sums of every fourth product, in the order of the scalar
+ * code, so that the bits are the same.
  *
  * @param taps The number of weights (f64), which is odd.
- * @param step The numbers from one sum to the next.
+ * @param step The distance of the first numbers of two sums.
  * @param count The number of sums.
  */
 export function sumAcross(

@@ -1,16 +1,17 @@
 import { repeatEdges } from './repeat-edges';
 
-/** The sums of the groups of values over the window, 16 bytes each, and the column after the window that each was last summed for. */
+/** For each group of values, its histogram over the window: 16 bytes. */
 const WINDOW = memory.data(256, 16);
+/** For each group of values, the column for which its histogram was computed last (i32). */
 const SUMMED = memory.data(64, 16);
-/** A column further away than any window reaches. */
+/** A column further away than the width of any window. */
 const NEVER: i32 = -256;
 /** Cumulative sums, after a byte that is 0. */
 const SUMS = memory.data(32, 16);
 
 /**
- * The median of windows of RGB of up to 255 pixels, size 3 to 15. A histogram of each column of the window, and their sums, have 16
- * groups of 16 values each: a vector is a group.
+ * The median of square windows of RGB, whose side is 3 to 15 pixels. Each column of the window has a histogram of 16 groups of values, and
+ * one of the 16 values of each group; each of them is a vector of 16 bytes.
  *
  * @param room Memory for the image with `size - 1` more rows and columns, and 288 bytes for each of its columns.
  * @see Perreault and Hébert 2007, "Median filtering in constant time".
@@ -45,7 +46,12 @@ export function medianCounted(
   }
 }
 
-/** Counts a row. The first histogram of a column has the groups of all values; 16 more have the values of a group each. */
+/**
+ * Adds a row to the histograms of its columns, or removes it.
+ *
+ * @param counts For each column a histogram of the groups, then for each group and column a histogram of its values.
+ * @param change 1 or -1.
+ */
 function addRow(pixels: usize, columns: usize, counts: usize, change: i32): void {
   const fine = counts + 16 * columns;
   for (let at: usize = 0; at < 16 * columns; at += 16, pixels += 3) {
@@ -79,7 +85,7 @@ function medianRow(counts: usize, columns: usize, size: i32, width: i32, target:
   }
 }
 
-/** Moves the sums of one group to a column, or adds them up anew where their last column is far away. */
+/** The histogram of one group over the window at a column: the last one is moved, or computed anew if its column is far away. */
 function sumGroup(at: usize, group: usize, column: i32, size: i32): v128 {
   const window = WINDOW + 16 * group;
   const reach: usize = 16 * <usize>(size - 1);

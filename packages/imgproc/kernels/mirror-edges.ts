@@ -18,7 +18,7 @@ export function mirrorEdges(
   }
 }
 
-/** `mirroredIndex` of the package. */
+/** As `mirroredIndex` in `src/kernels/mirrored-index.ts`. */
 function mirrored(at: i32, size: i32): i32 {
   if (at >= 0 && at < size) return at;
   if (size === 1) return 0;

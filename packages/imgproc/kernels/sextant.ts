@@ -1,4 +1,4 @@
-/** For each sextant, the places of the three channels among `top`, `falling`, `rising` and `low`. */
+/** For each sextant, the indices of the values of the three channels in `top`, `falling`, `rising` and `low`; the fourth byte is unused. */
 const PLACES = memory.data<u8>([
   0, 2, 3, 0, 1, 0, 3, 0, 3, 0, 2, 0, 3, 1, 0, 0, 2, 3, 0, 0, 0, 3, 1, 0,
 ]);
@@ -51,10 +51,11 @@ export class Four {
   }
 
   /**
-   * Stores the colours of sextants of the colour circle, 0 to 5. In each sextant, one channel has the largest value (`top`), one the
-   * smallest (`low`), and the third one rises or falls between them. All are bytes. Writes 4 bytes more.
+   * Stores four colours, each in a sextant of the colour circle, 0 to 5. In each sextant, one channel has the largest value (`top`), one the
+   * smallest (`low`), and the third one rises or falls between them. All are bytes. Writes 4 more bytes.
    *
-   * @param sextants The table of the sextants (u8), and the places in it.
+   * @param sextants The table of the sextants (u8).
+   * @param places The indices of the colours in this table.
    */
   @inline
   static store(

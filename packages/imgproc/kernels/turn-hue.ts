@@ -79,7 +79,7 @@ class Turn {
     return f64x2.sub(f64x2.add(start, more), less);
   }
 
-  /** Sixths of a circle, from -1 on, as a share of it. */
+  /** Sixths of a circle, at least -1, as a share of the circle. */
   @inline
   static share(sixths: v128): v128 {
     const one = f64x2.splat(1);
@@ -97,7 +97,7 @@ class Turn {
     );
   }
 
-  /** A value without a share of it, and a half for rounding. */
+  /** A value minus a share of it, plus a half for rounding. */
   @inline
   static dimmed(value: v128, share: v128): v128 {
     return f64x2.add(f64x2.mul(value, f64x2.sub(f64x2.splat(1), share)), f64x2.splat(0.5));

@@ -4,7 +4,7 @@ import type { Rng } from './rng.ts';
  * Draws numbers from 0 to 1 with the sum 1 from the symmetric Dirichlet distribution. The first of two numbers has the distribution
  * Beta(alpha, alpha).
  *
- * @param count The number of numbers, at least 1.
+ * @param count How many numbers are drawn, at least 1.
  * @param alpha Above 0. With a larger `alpha` the numbers differ less; with 1 the distribution is uniform.
  */
 export function drawShares(rng: Rng, count: number, alpha: number): number[] {

@@ -32,8 +32,7 @@ export function philox(counter: Block, key: readonly [number, number]): Block {
 }
 
 /**
- * The upper 32 bits of the 64-bit product of two unsigned 32-bit numbers. Each sum is below 2^32, so that the compiler needs no numbers
- * larger than 32 bits.
+ * The upper 32 bits of the 64-bit product of two unsigned 32-bit numbers. Each sum is below 2^32, so that all numbers fit into 32 bits.
  */
 function highProduct(x: number, y: number): number {
   const xLow = x & 0xffff;

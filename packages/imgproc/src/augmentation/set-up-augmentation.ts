@@ -29,8 +29,8 @@ export interface ReadyAugmentation {
    */
   readonly applyToMask: (mask: Raster, drawn: readonly DrawnOp[]) => Raster;
   /**
-   * Gives the memory of a result back, for further results. It is optional: a program that has copied a result, into a batch for example,
-   * saves the time that new memory takes. The image must not be used afterwards. Images that no op made are left alone.
+   * Releases the memory of a result for further results, which saves time. It may be called after a result was copied, into a batch for example,
+   * and need not be called. The image must not be used afterwards. Images that were not made by an op are ignored.
    */
   readonly release: (image: Raster) => void;
 }

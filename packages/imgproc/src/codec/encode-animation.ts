@@ -8,7 +8,7 @@ export interface EncodeAnimationOptions {
 
 /** The quality of WebP. Below it, blocks are visible in fine textures. */
 const QUALITY = 90;
-/** The frames stand below one another while they are encoded. libvips takes images up to this height. */
+/** The largest height of an image of libvips, which encodes the frames as one image, each below the one before. */
 const LARGEST_HEIGHT = 10_000_000;
 
 /**

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 const QUALITY = 80;
 
 /**
- * Encodes a picture for a page as WebP, with loss: about a tenth of the bytes of a PNG of a photograph.
+ * Encodes a picture for a page as WebP, with loss. A photograph takes about a tenth of the bytes of its PNG.
  *
  * @param image `[height, width, 3]`, RGB. Only read.
  * @throws {SproutError} `shape-mismatch` for any other number of channels or bytes.

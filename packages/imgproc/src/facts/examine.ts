@@ -10,7 +10,7 @@ import { sharpness } from './sharpness.ts';
 import { shrink } from './shrink.ts';
 import { tone } from './tone.ts';
 
-/** Raise it when a change of the code measures other facts of the same file: those that were kept are then measured again. */
+/** The version of the facts. It must be raised with every change of the code that changes the facts of a file; kept facts are then measured again. */
 export const FACTS_VERSION = 1;
 
 const THUMBNAIL = { height: 16, width: 16 };

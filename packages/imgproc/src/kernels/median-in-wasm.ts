@@ -3,13 +3,14 @@ import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 
 /** The bytes after the enlarged image that the kernels read. */
 const MARGIN = 64;
-/** Histograms of a column: 16 groups of 16 values, and their sums. */
+/** The histograms of a column: one of 16 groups of values, and one of the 16 values of each group. */
 const COLUMN_BYTES = 288;
 /** The largest window whose pixels can be counted in eight bits. */
 const LARGEST = 15;
 
 /**
- * The median of windows of RGB, in WebAssembly: those of 3 x 3 and 5 x 5 by sorting networks on 16 values at once, larger ones by histograms.
+ * The median of windows of RGB, computed in WebAssembly: windows of 3 x 3 and 5 x 5 by sorting networks on 16 values at once, larger ones by
+ * histograms.
  *
  * @returns `undefined` for windows larger than 15 x 15, and where Node has no WebAssembly with vectors.
  */

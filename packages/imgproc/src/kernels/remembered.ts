@@ -1,13 +1,13 @@
-/** Enough for the sizes of the parts that crops of one image have. */
+/** Random crops of images of one size have about as many sizes. */
 const MOST_KEPT = 64;
 
-/** Sizes are below this. */
+/** All sizes are smaller. */
 const LIMIT = 2 ** 26;
 
 /**
- * A function of two sizes that keeps its last results, as those of images of one size are needed again and again.
+ * A function of two sizes that keeps its latest results: the images of a data set often have the same size.
  *
- * @param make Its results must not be changed.
+ * @param make Makes a result, which must not be changed.
  */
 export function remembered<T>(
   make: (from: number, to: number) => T,

@@ -34,7 +34,7 @@ export function resizeLinear(
 /**
  * Interpolates between the neighbours of each row and column.
  *
- * @param columns Within the edges.
+ * @param columns Positions within the edges: see `neighboursInside`.
  */
 export function resizeBetween(source: Raster, rows: Neighbours, columns: Neighbours): Raster {
   const { channels } = source;

@@ -34,7 +34,7 @@ function thereAndBack(side: number, other: number): Int32Array {
   return nearestIndices(other, side).map((at) => there[at]!);
 }
 
-/** The pixels at the given rows and columns. Rows in a row that are equal are copied. */
+/** The pixels at the given rows and columns. A row that is the same as the one before is copied. */
 export function pick(source: Raster, rows: ArrayLike<number>, columns: Int32Array): Uint8Array {
   return pickInWasm(source, rows, columns) ?? pickScalar(source, rows, columns);
 }

@@ -1,19 +1,21 @@
 import type { Raster } from '@sprout/core';
 
-/** Arrays that are kept for further images: at most this many, and none larger than this. */
+/** The most buffers that are kept for further images. */
 const MOST_KEPT = 4;
+/** Larger arrays are not kept. */
 const MOST_BYTES = 2 ** 22;
 
-/** A buffer is used for arrays down to this share of its length. */
+/** A kept buffer is used for an array of at least this share of its length. */
 const LEAST_SHARE = 0.5;
 
-/** Buffers of arrays that were released, the newest last, and the arrays that were handed out and may be released. */
+/** The buffers of released arrays, the newest last. */
 const kept: ArrayBuffer[] = [];
+/** The arrays that may be released. */
 const inUse = new WeakSet<Uint8Array>();
 
 /**
- * An array for the pixels of a result. Its contents are unknown, and its buffer may be longer. It belongs to the caller; once it is released, its
- * memory is used again: new memory takes several times as long to write as memory that was written just before.
+ * An array for the pixels of a result, with any contents; its buffer may be longer. The array belongs to the caller. Its memory is used again
+ * after `releaseBytes`: the first write to new memory takes several times as long as a write to memory in the cache of the processor.
  */
 export function newBytes(length: number): Uint8Array {
   const data = takeKept(length) ?? new Uint8Array(length);
@@ -29,8 +31,8 @@ export function copyBytes(source: Uint8Array): Uint8Array {
 }
 
 /**
- * Gives an array back for further images. The caller must not use it afterwards. Nothing happens for arrays that `newBytes` did not make,
- * and for those that were released already.
+ * Releases the memory of an array for further images. The caller must not use the array afterwards. Arrays that `newBytes` did not make, or that
+ * were released before, are ignored.
  */
 export function releaseBytes(data: Uint8Array): void {
   if (!inUse.delete(data)) return;
@@ -43,7 +45,7 @@ interface Ends {
   readonly result: Raster;
 }
 
-/** Releases an image between a source and a result, unless one of them shares its memory. Returns the result. */
+/** Releases an image that was made between a source and a result, unless one of them shares its memory. @returns The result. */
 export function releaseBetween(image: Raster, { source, result }: Ends): Raster {
   const { buffer } = image.data;
   if (buffer !== source.data.buffer && buffer !== result.data.buffer) releaseBytes(image.data);
