@@ -54,8 +54,8 @@ async function photograph(): Promise<Raster> {
 }
 
 /**
- * A function that measures one round: microseconds an image. Each image gets numbers of its own. Results are released, as Python frees those
- * of the libraries when the next call begins.
+ * A function that measures one round: microseconds an image. Each image gets numbers of its own. Results are released, as Python frees the
+ * results of the libraries before the next call.
  */
 async function timer(image: Raster, spec: OpSpec): Promise<() => number> {
   const { draw, apply, release } = await setUpAugmentation([spec]);

@@ -25,7 +25,7 @@ const PHOTOGRAPHS = 250;
 interface Network {
   readonly base: BaseName;
   readonly side: number;
-  /** The multiples of the photographs that are predicted. The difference of their times is that of the images alone. */
+  /** The photographs are predicted this many times, in two measurements. The difference of the two times excludes the start. */
   readonly copies: readonly [few: number, many: number];
 }
 
@@ -36,7 +36,7 @@ const NETWORKS: readonly Network[] = [
 
 /**
  * Predictions of JPEGs of 100 to 1,000 pixels by `predict` of `@sprout/runs`, compared with the network alone on images that are
- * prepared already. The time to start is left out: it is the same for few and for many images.
+ * prepared already. The time to start is the same for few and for many images, and is subtracted.
  */
 export const benchmark: Benchmark = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sprout-bench-'));
@@ -73,7 +73,7 @@ async function measure({ base, side, copies }: Network, folder: string): Promise
   const product = async (): Promise<number> =>
     images / ((await secondsOf(predicted(many))) - (await secondsOf(predicted(few))));
   await compare({
-    title: `predict, ${base}, JPEGs of 100 to 1,000 px to ${side} px, ${copies[1] * PHOTOGRAPHS} less ${copies[0] * PHOTOGRAPHS} images, ${WORKERS} workers`,
+    title: `predict, ${base}, JPEGs of 100 to 1,000 px to ${side} px, ${copies[1] * PHOTOGRAPHS} images minus ${copies[0] * PHOTOGRAPHS}, ${WORKERS} workers`,
     unit: 'images/s',
     largerIsBetter: true,
     product,

@@ -1,12 +1,12 @@
 /** Processor time of the first calls, which compile the code; they are not measured. */
 const WARM_UP_MS = 400;
-/** A round is the first quartile of samples, so that a pause of the process in most of them does not count. */
+/** A round is the first quartile of its samples, which pauses of the process in up to three quarters of them do not change. */
 const ROUND_MS = 10;
 const LEAST_SAMPLES = 5;
 /** Short calls are measured several at a time. */
 const SAMPLE_MS = 0.4;
 
-/** A function that measures one round: the microseconds of a call, the first quartile. `bench/peers/augment.py` measures in the same way. */
+/** A function that measures one round: the first quartile of the microseconds of a call, as `bench/peers/augment.py` does. */
 export function roundTimer(call: () => void): () => number {
   const start = process.cpuUsage();
   const spent = (): number => {

@@ -1,6 +1,6 @@
 // node tools/check-packages.mjs: packs every package as for publishing, lints the tarballs (publint, attw), installs them in an
 // empty project, type-checks a program that uses them with the module resolutions nodenext and bundler, and runs it. The declarations
-// of each package are checked too (without skipLibCheck): the only errors are in those of TensorFlow.js and WebGPU, of train and runs.
+// of each package are checked too (without skipLibCheck). Only those of TensorFlow.js and WebGPU, which train and runs need, may have errors.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -118,9 +118,9 @@ function checkDeclarations(name) {
     printed = error.stdout;
   }
   const files = [...printed.matchAll(/^(\S+)\(\d+,\d+\): error/gm)].map(([, path]) => path);
-  const others = /node_modules\/(@tensorflow|@webgpu)\/|typescript\/lib\/lib\.dom/;
+  const ofDependencies = /node_modules\/(@tensorflow|@webgpu)\/|typescript\/lib\/lib\.dom/;
   const allowed = name === 'train' || name === 'runs';
-  const wrong = files.filter((path) => !allowed || !others.test(path));
+  const wrong = files.filter((path) => !allowed || !ofDependencies.test(path));
   if (wrong.length > 0 || (printed !== '' && files.length === 0)) {
     console.error(printed);
     throw new Error(`the declarations of @sprout/${name} have errors: ${wrong.join(', ')}`);

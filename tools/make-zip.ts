@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../packages/core/src/bytes/crc32.ts';
 
-/** An entry of a zip archive for a test. The fields of the headers that are not given are right. */
+/** An entry of a zip archive for a test. Fields of its headers that are left out are correct. */
 export interface TestEntry {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -5,8 +5,8 @@
  *
  * It prints, for each op, the time for an image of 24 x 24 pixels, and by how many MB the memory of the process and that of opencv.js grew
  * between the first tenth of the images and the last one. Odd images are of 1 x 1, 1 x 7, 7 x 1 and 4,000 x 3,000 pixels, and without colours.
- * An op may refuse one of them as an image that it cannot use. Any other error is a failure, and so is a growth of the process above 32 MB or of
- * what lives above 8 MB: exit code 1.
+ * An op may refuse one of them as an image that it cannot use. Any other error is a failure, and so is a growth of the process above 32 MB, or
+ * of its live memory or that of opencv.js above 8 MB. Then the exit code is 1.
  */
 import { setTimeout } from 'node:timers/promises';
 import { isSproutError, type Raster, rngAt } from '@sprout/core';
@@ -14,8 +14,9 @@ import { setUpOps, opencv } from '../packages/imgproc/test/set-up-ops.ts';
 import { augmentationOpNames } from '../packages/imgproc/src/ops/index.ts';
 import { shownOp } from '../scripts/gallery/shown-op.ts';
 
-/** In MB. The memory of the process also grows by what the engine has collected and not given back: the same for more images. */
+/** The largest growth of live memory, in MB. */
 const MOST_GROWTH = 8;
+/** The largest growth of the process, in MB. It includes memory that was collected but not yet returned to the system. */
 const MOST_PROCESS_GROWTH = 32;
 const SIDE = 24;
 const [count = '10000', ...chosen] = process.argv.slice(2);
@@ -56,8 +57,8 @@ async function sweep(op: string): Promise<string> {
   const growth = after.map((bytes, at) => (bytes - before[at]!) / 2 ** 20);
   const refused = odd.flatMap((source) => refusal(() => run(source, 1), source));
   const texts = growth.map((own) => own.toFixed(1)).join(' ');
-  const [ofProcess = 0, ...lives] = growth;
-  if (ofProcess > MOST_PROCESS_GROWTH || lives.some((own) => own > MOST_GROWTH))
+  const [ofProcess = 0, ...ofLive] = growth;
+  if (ofProcess > MOST_PROCESS_GROWTH || ofLive.some((own) => own > MOST_GROWTH))
     failures.push(`${op} grew by ${texts} MB`);
   return `${op.padEnd(24)} ${micros.toFixed(0).padStart(6)} us  grew by ${texts} MB  ${refused.join('; ')}`;
 }
@@ -67,7 +68,7 @@ function fitting(op: string) {
   return op === 'random-crop' ? { op, height: 1, width: 1 } : shownOp(op).example;
 }
 
-/** Bytes that live: of the process, of its JavaScript heap and buffers, and of opencv.js. The buffers of a collection are freed a little later. */
+/** The bytes of the process, of its JavaScript heap and buffers, and of opencv.js. Buffers are freed some time after a collection. */
 async function memory(hasOpenCv: boolean): Promise<number[]> {
   for (let times = 0; times < 3; times++) {
     globalThis.gc?.();

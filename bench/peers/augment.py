@@ -35,7 +35,7 @@ def warmed_up(call):
 
 
 def round_of(call, each):
-    """The seconds of a call, the first quartile, as in `bench/round-timer.ts`. `each` is about that number."""
+    """The first quartile of the seconds of a call, as in `bench/round-timer.ts`. `each` is an estimate of it."""
     count = max(1, round(SAMPLE / each))
     samples = max(LEAST_SAMPLES, round(ROUND / (each * count)))
     return sorted(sample(call, count) for _ in range(samples))[samples >> 2]
