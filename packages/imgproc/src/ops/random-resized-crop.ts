@@ -29,7 +29,7 @@ type Numbers = z.output<typeof numbers>;
 
 export const randomResizedCrop = defineOp({
   description:
-    "Cuts out a part and resizes it to the size of the image. The share of the area is drawn uniformly, and the ratio of width to height so that its logarithm is uniform; both are drawn up to ten times, until the part fits into the image. Then the place is drawn uniformly. If no part fits, it is the largest part in the centre with an allowed ratio. As `RandomResizedCrop` of torchvision: for given numbers the same part, and with `pil-bilinear` its pixels of Pillow's images, bit for bit.",
+    "Cuts out a part and resizes it to the size of the image. The share of the area is drawn uniformly, and the ratio of width to height so that its logarithm is uniform; both are drawn up to ten times, until the part fits into the image. Then the place is drawn uniformly. If none fits, the largest part in the centre with an allowed ratio is taken. As `RandomResizedCrop` of torchvision: for given numbers the same part, and with `pil-bilinear` its pixels of Pillow's images, bit for bit.",
   schema: z.strictObject({
     op: z.literal('random-resized-crop'),
     scale: interval(0.0001, 1)
