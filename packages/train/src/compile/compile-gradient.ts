@@ -12,6 +12,8 @@ import { selectLayers } from './select-layers.ts';
 export interface GradientGraphOptions extends GraphBuilderOptions {
   readonly input: ModelInput;
   readonly weights: readonly WeightLayout[];
+  /** The numbers of a weight in the layout of graphs; referenced until `compileGradient` returns. */
+  readonly numbers: (name: string) => Float32Array;
   readonly terms: readonly TermForm[];
   /** The gradient is with respect to the output of this layer; with respect to the images where it is `undefined`. */
   readonly wrt: string | undefined;
@@ -22,28 +24,26 @@ export interface GradientGraphOptions extends GraphBuilderOptions {
 }
 
 /**
- * The gradient of an objective, as an ONNX file. Inputs: `images` (floats, `[count, height, width, channels]`, 0 to 255), the
- * weights by name, and the numbers of the terms as in `TermForm`. Outputs: `values`, `[count]`, `gradient`, and
- * `output:<index>` for each layer in `outputs`, all channels last.
+ * The gradient of an objective, as an ONNX file. Inputs: `images` (floats, `[count, height, width, channels]`, 0 to 255), and the
+ * numbers of the terms as in `TermForm`. Outputs: `values`, `[count]`, `gradient`, and `output:<index>` for each layer in
+ * `outputs`, all channels last.
  */
 export interface GradientGraph {
   readonly file: Uint8Array;
-  /** The weights that the graph takes. */
-  readonly weights: readonly WeightLayout[];
   /** The shape of the gradient. */
   readonly shape: readonly number[];
 }
 
 /**
- * Compiles an objective and its gradient in mode `infer`, for one number of images. Weights are inputs of the graph: a graph
- * with constant weights runs faster, but loading one copies and packs all weights again for each objective.
+ * Compiles an objective and its gradient in mode `infer`, for one number of images. Weights are constants, so that onnxruntime
+ * arranges them for its convolutions when it loads the graph.
  *
  * @returns `undefined` where the objective does not depend on `wrt`.
  * @throws {SproutError} `model-unsupported`, naming the layer.
  */
 export function compileGradient(
   layers: LayerList,
-  { input, weights, terms, wrt, count, outputs = [], ...options }: GradientGraphOptions,
+  { input, weights, numbers, terms, wrt, count, outputs = [], ...options }: GradientGraphOptions,
 ): GradientGraph | undefined {
   const graph = new GraphBuilder(options);
   const first = layers[0]!.name; // a model has a layer
@@ -55,16 +55,12 @@ export function compileGradient(
     type: 'float32',
     mayBeChannelsLast: false,
   });
-  const taken: WeightLayout[] = [];
   const emitted = emitLayers(graph, selected, {
     ...given,
     mode: 'infer',
     wrt: { weights: new Set(), layers: new Set([target]) },
     weights,
-    weightValue: (layout) => {
-      taken.push(layout);
-      return graph.input(layout.name, layout.shape);
-    },
+    weightValue: ({ name, shape }) => graph.constant(name, shape, numbers(name)),
   });
   const { values, outputGradients } = emitObjective(graph, terms, emitted.outputs);
   const found = emitted.backward(outputGradients).layers.get(target);
@@ -74,9 +70,5 @@ export function compileGradient(
   graph.output('gradient', gradient);
   for (const [index, layer] of outputs.entries())
     graph.output(`output:${index}`, channelsLast(graph, emitted.outputs.get(layer)!)); // a selected layer
-  return {
-    file: encodeOnnx(graph.finish('gradient')),
-    weights: taken,
-    shape: gradient.shape.map(Number),
-  };
+  return { file: encodeOnnx(graph.finish('gradient')), shape: gradient.shape.map(Number) };
 }

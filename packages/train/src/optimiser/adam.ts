@@ -67,14 +67,17 @@ function stepSize({ beta1, beta2 }: AdamSettings, { learningRate, step }: StepRa
   return (learningRate * Math.sqrt(1 - beta2 ** (step + 1))) / (1 - beta1 ** (step + 1));
 }
 
+/**
+ * The gradient is scaled once, to `sqrt(1 - beta2) * g`, whose square is the addend of `v`. onnxruntime does this multiplication within
+ * the matrix product that computes the gradient of a dense layer. Each operator less is one pass less over the weights.
+ */
 function graphRule({ beta1, beta2, epsilon, weightDecay = 0 }: AdamSettings): UpdateRule {
+  const scale = Math.sqrt(1 - beta2);
   return ({ graph, scalars, weight, gradient, state, keep }) => {
-    const mean = add(
-      graph,
-      multiply(graph, state('m'), beta1),
-      multiply(graph, gradient, 1 - beta1),
-    );
-    const squares = multiply(graph, multiply(graph, gradient, gradient), 1 - beta2);
+    const scaled = multiply(graph, gradient, scale);
+    const addend = multiply(graph, scaled, (1 - beta1) / scale);
+    const mean = add(graph, multiply(graph, state('m'), beta1), addend);
+    const squares = multiply(graph, scaled, scaled);
     const variance = add(graph, multiply(graph, state('v'), beta2), squares);
     keep('m', mean);
     keep('v', variance);

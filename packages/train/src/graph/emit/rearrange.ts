@@ -1,8 +1,13 @@
 import type { GraphBuilder, Value } from '../ir/graph-builder.ts';
 import type { Dimension } from '../ir/onnx-graph.ts';
 
-/** The same numbers in another shape. At most one dimension may be the symbolic batch. */
+/** The same numbers in another shape; `value` itself if that is its shape. At most one dimension may be the symbolic batch. */
 export function reshape(graph: GraphBuilder, value: Value, shape: readonly Dimension[]): Value {
+  if (
+    value.shape.length === shape.length &&
+    shape.every((size, axis) => size === value.shape[axis])
+  )
+    return value;
   const target = graph.integers(shape.map((size) => (typeof size === 'string' ? -1 : size)));
   return graph.node('Reshape', [value, target], { shape, type: value.type });
 }

@@ -1,4 +1,5 @@
 import { branchGraph, outputName } from '../../../graph/pass/branch-graph.ts';
+import { directOutputs } from '../../../graph/pass/direct-outputs.ts';
 import type { OnnxGraph, OnnxValue } from '../../../graph/ir/onnx-graph.ts';
 import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';
 import type { NativeTensor, Onnxruntime } from '../runtime/load-onnxruntime.ts';
@@ -23,7 +24,7 @@ export function graphExecutors(
   graphs: readonly OnnxGraph[],
   { workspace, threads }: GraphExecutorsOptions,
 ): Executor[] {
-  const { graph, branches } = branchGraph('partitions', graphs);
+  const { graph, branches } = branchGraph('partitions', graphs.map(directOutputs));
   const file = encodeOnnx(withoutCopies(graph));
   const session = loadSession(onnxruntime, file, { threads });
   const unused = Object.fromEntries(graph.inputs.map((input) => [input.name, placeholder(input)]));

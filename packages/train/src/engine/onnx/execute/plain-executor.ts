@@ -1,4 +1,5 @@
 import type { OnnxGraph } from '../../../graph/ir/onnx-graph.ts';
+import { directOutputs } from '../../../graph/pass/direct-outputs.ts';
 import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';
 import type { Onnxruntime } from '../runtime/load-onnxruntime.ts';
 import { loadSession } from '../runtime/load-session.ts';
@@ -14,6 +15,7 @@ export function plainExecutor(
   graph: OnnxGraph,
   { threads }: { readonly threads: number },
 ): Executor {
-  const session = loadSession(onnxruntime, encodeOnnx(withoutCopies(graph)), { threads });
+  const file = encodeOnnx(withoutCopies(directOutputs(graph)));
+  const session = loadSession(onnxruntime, file, { threads });
   return (inputs, outputs) => runInPlace(session, inputs, outputs);
 }
