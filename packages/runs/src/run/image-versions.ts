@@ -1,4 +1,5 @@
 import {
+  chunksOf,
   fileVersion,
   formatCsv,
   parseCsv,
@@ -105,11 +106,9 @@ interface Version {
 
 async function versionsOf(samples: Samples): Promise<Map<string, Version>> {
   const versions = new Map<string, Version>();
-  for (let start = 0; start < samples.length; start += AT_ONCE) {
-    const end = Math.min(start + AT_ONCE, samples.length);
-    const group = Array.from({ length: end - start }, (_, at) => samples.at(start + at));
+  for (const group of chunksOf(samples, AT_ONCE)) {
     const found = await Promise.all(group.map(({ path }) => versionOf(path)));
-    group.forEach(({ id }, at) => versions.set(id, found[at]!));
+    for (const [at, { id }] of group.entries()) versions.set(id, found[at]!); // one for each sample
   }
   return versions;
 }
