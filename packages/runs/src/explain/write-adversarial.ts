@@ -6,10 +6,10 @@ import type { AttackedImage } from './attack-images.ts';
 import { explanationSheet, MOST_SHOWN } from './explanation-sheet.ts';
 import { fileStems } from './file-stems.ts';
 
-/** What was found about one image, as in `adversarial.json`. Names of files are those in its folder. */
+/** The result for one image, as in `adversarial.json`. Names of files are relative to its folder. */
 export interface AdversarialRecord {
   readonly path: string;
-  /** The class that the image is predicted as. */
+  /** The predicted class. */
   readonly className: string;
   readonly image: string;
   /** The smallest change that was found; left out if no epsilon changes the prediction. */
