@@ -2,8 +2,6 @@ import {
   chunksOf,
   fileVersion,
   formatCsv,
-  parseCsv,
-  readText,
   type Samples,
   SproutError,
   writeSealed,
@@ -13,15 +11,15 @@ import { readTable } from './read-table.ts';
 import type { RunFolder } from './run-folder.ts';
 
 const COLUMNS = ['path', 'bytes', 'modified', 'inode'] as const;
-/** A further column, of runs whose images were examined. */
+/** A further column, in runs whose images were examined. */
 const HASH = 'sha256';
-/** The number of files that are looked at in parallel. */
+/** The number of files whose version is read in parallel. */
 const AT_ONCE = 64;
 
 /**
  * Records the version of each image, unless the versions are recorded already.
  *
- * @param hashes The SHA-256 of each file, by id, where they are known.
+ * @param hashes The SHA-256 of each examined file, by id.
  * @throws {SproutError} `file-unwritable`
  */
 export async function writeImageVersions(
@@ -61,9 +59,8 @@ export async function readImageHashes({
   images,
 }: RunFolder): Promise<readonly RecordedImage[] | undefined> {
   if (!(await pathExists(images))) return undefined;
-  const [header] = parseCsv(await readText(images));
-  if (header?.[COLUMNS.length] !== HASH) return undefined;
-  const rows = await readTable(images, [...COLUMNS, HASH]);
+  const rows = await readTable(images, COLUMNS);
+  if (rows.some(({ length }) => length === COLUMNS.length)) return undefined; // without the column of hashes
   return rows.map(([id = '', bytes, , , hash = '']) => ({ id, bytes: Number(bytes), hash }));
 }
 
