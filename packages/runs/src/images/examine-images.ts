@@ -71,7 +71,7 @@ interface MeasureOptions extends Context {
   readonly measured: Map<string, ImageFacts>;
 }
 
-/** Measures the images without facts, and keeps their facts, also if it is interrupted. @returns those that cannot be read. */
+/** Measures the images without facts and keeps their facts, also if it is interrupted. @returns The images that cannot be read. */
 async function measureOthers(
   pool: ImagePool,
   samples: Samples,
