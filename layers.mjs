@@ -146,7 +146,7 @@ export const folders = {
     visualize: ['config', 'event', 'images', 'model', 'options', 'run', 'transfer'],
     explain: ['config', 'event', 'images', 'model', 'options'],
     report: ['config', 'event', 'images', 'labels', 'model', 'run', 'transfer'],
-    robustness: ['config', 'event', 'model', 'run'],
+    robustness: ['event', 'model', 'run'],
     reference: ['config'],
     commands: [
       'augmentation',
