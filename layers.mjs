@@ -143,10 +143,10 @@ export const folders = {
     'model/process': ['model'],
     comparison: ['run'],
     export: ['options'],
-    visualize: ['config', 'event', 'model', 'options', 'run', 'transfer'],
+    visualize: ['config', 'event', 'images', 'model', 'options', 'run', 'transfer'],
     explain: ['config', 'event', 'images', 'model', 'options'],
     report: ['config', 'event', 'images', 'labels', 'model', 'run', 'transfer'],
-    robustness: ['config', 'event', 'model', 'run'],
+    robustness: ['event', 'model', 'run'],
     reference: ['config'],
     commands: [
       'augmentation',

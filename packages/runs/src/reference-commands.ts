@@ -1,4 +1,4 @@
-// What can be written in recipes, augmentations and configurations, as data. Each function loads the schemas when it is called.
+// The reference of recipes, augmentations and configurations, as data. Each function loads the schemas when it is called.
 import type { ConfigPart } from './reference/config-reference.ts';
 import type { ModelReference } from './reference/model-reference.ts';
 import type { OpReference } from './reference/ops.ts';
@@ -18,7 +18,7 @@ export async function modelReference(name: string): Promise<ModelReference> {
   return (await import('./reference/model-reference.ts')).modelReference(name);
 }
 
-/** The fields of a configuration file, part by part; `ops` and `modelReference` have the others. */
+/** The fields of a configuration file, part by part, without those of ops and models. */
 export async function configReference(): Promise<ConfigPart[]> {
   return (await import('./reference/config-reference.ts')).configReference();
 }

@@ -21,9 +21,9 @@ import type { RunContext } from './event/run-context.ts';
 import { throwFirst } from './throw-first.ts';
 
 /**
- * Makes a picture of what each filter of a layer answers to, by gradient ascent, and a grid of all of them. A filter without a
- * gradient is tried from other starts; if it has none there either, it is named by an event. Once the signal is aborted, it stops
- * before the next step; finished pictures stay.
+ * Makes a picture that maximises each filter of a layer, by gradient ascent, and a grid of all of them. A filter without a gradient is
+ * tried from other starts; an event names it if it has none there either. Once the signal is aborted, the ascent stops before the next
+ * step; finished pictures stay.
  *
  * @throws {SproutError} `name-unknown` for the layer or the model, with the nearest name; `option-invalid` for filters that do not
  * exist; `model-unsupported` for a model without gradients on the engine; `engine-unavailable`, `weights-unfit`, `file-missing`,
@@ -38,7 +38,7 @@ export async function visualizeFilters(
 }
 
 /**
- * Makes a picture that a model takes for a class, by gradient ascent on its logit.
+ * Makes a picture that a model predicts as a class, by gradient ascent on its logit.
  *
  * @throws {SproutError} `name-unknown` for a class that is not in the class map, with the nearest name; and as `visualizeFilters`
  */
@@ -51,8 +51,8 @@ export async function visualizeClass(
 }
 
 /**
- * Shows which parts of images raise the score of a class: for each image the image as the model sees it, a map in colours, and the map over the image,
- * as PNG, and a sheet of all. The pictures are written at the end, as one act.
+ * Shows which parts of images raise the score of a class: for each image the prepared image, a map in colours, and the map over the
+ * image, as PNG, and a sheet of all. The pictures are written at the end, as one act.
  *
  * @throws {SproutError} `name-unknown` for a method, layer or class; `option-invalid`; `images-bad`; `file-exists` for another picture
  * of the same name; `file-missing`, `file-invalid`, `file-unwritable`; `engine-unavailable`; `model-unsupported` where the engine has
@@ -80,8 +80,8 @@ export async function visualizeActivations(
 }
 
 /**
- * Searches the smallest change of images that changes what a model predicts: for each image the image, the changed one and the
- * difference, amplified, as PNG, a sheet of all, and `adversarial.json`. The files are written at the end, as one act.
+ * Searches the smallest change of each image that changes the prediction of a model. Writes the image, the changed image and the
+ * amplified difference as PNG, a sheet of all, and `adversarial.json`. The files are written at the end, as one act.
  *
  * @throws {SproutError} `option-invalid` for a model of tags, or an epsilon out of range; and as `visualizeAttribution`.
  */

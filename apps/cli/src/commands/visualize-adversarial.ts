@@ -13,7 +13,7 @@ export interface VisualizeAdversarialCommandOptions
   readonly printConfig?: boolean | undefined;
 }
 
-/** `sprout visualize adversarial`: prints what was found about each image, and the path of the sheet. */
+/** `sprout visualize adversarial`: prints the smallest change of each image, and the path of the sheet. */
 export async function visualizeAdversarial(
   run: string,
   images: readonly string[],

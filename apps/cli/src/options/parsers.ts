@@ -46,7 +46,7 @@ export function countOrShare(text: string): number {
   return value;
 }
 
-/** As `countOrShare`, or the name of a folder, which is no number. */
+/** As `countOrShare`; other text is the name of a folder. */
 export function countShareOrFolder(text: string): number | string {
   return text.trim() === '' || !Number.isNaN(Number(text)) ? countOrShare(text) : text;
 }
@@ -66,9 +66,9 @@ export function size(text: string): { height: number; width: number } {
   return { height, width };
 }
 
-/** The text of a model. The command that uses it knows the names, and refuses others with the nearest one. */
+/** The name or the file of a model. The command that uses it checks the name. */
 export function model(text: string): GivenModel {
-  return text as GivenModel; // as said
+  return text as GivenModel; // not checked yet
 }
 
 /** Collects the values of an option that can be given several times. */

@@ -21,13 +21,20 @@ const {
   trainable,
 } = SETTING_OPTIONS;
 
-/** The help of an option, with what is taken without it. */
+/** The help of an option, with its default. */
 export function helpOf({ help = '', byDefault }: SettingOption): string {
   return byDefault === undefined ? help : `${help} (default: ${byDefault})`;
 }
 
+/** The help of an argument that names the images of a training. */
+export const CLASS_FOLDER =
+  'a folder with one sub-folder a class, or a Teachable Machine project (.tm)';
+
+/** The help of an argument that names a trained model. */
+export const TRAINED_MODEL = 'a run folder, a model folder, or an export of Teachable Machine';
+
 export const FIT_HELP =
-  'images of another shape: in other proportions, the centre only, or with a border (default: as the recipe says, squash)';
+  'how images of another shape are resized: with other proportions, cropped to the centre, or with a border (default: that of the recipe, or squash)';
 
 /** Options of every command. */
 export function withOutputOptions(command: Command) {

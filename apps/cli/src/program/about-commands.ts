@@ -38,7 +38,7 @@ export function aboutCommands(): CommandUnknownOpts[] {
   return [...listCommands(), summary, doctor];
 }
 
-/** The commands that list what can be written. */
+/** The commands that list models and ops. */
 function listCommands(): CommandUnknownOpts[] {
   const models = withOutputOptions(new Command('models'))
     .description('List the models that can be trained; with a name, the parameters of one')

@@ -62,7 +62,7 @@ function completionCommand(): CommandUnknownOpts {
     .action(async (shell) => void process.stdout.write(await completionScript(shell)));
 }
 
-/** The script of a shell. It can be sourced again: the library makes constants of bash read-only, which cannot be set twice. */
+/** The script of a shell. The library declares constants of bash as read-only; without that, the script can be sourced again. */
 async function completionScript(shell: (typeof SHELLS)[number]): Promise<string> {
   const { script } = await import('@bomb.sh/tab');
   const lines: string[] = [];

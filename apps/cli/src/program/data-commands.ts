@@ -8,7 +8,7 @@ import {
   SPLIT_MODES,
 } from '@sprout/runs/options';
 import { countOrShare, model, size, wholeNumber } from '../options/parsers.ts';
-import { FIT_HELP, helpOf, withOutputOptions } from '../options/shared-options.ts';
+import { CLASS_FOLDER, FIT_HELP, helpOf, withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
 const { engine, followLinks, groupBy, pixelLimit, seed, validationBy, workers } = SETTING_OPTIONS;
@@ -60,16 +60,16 @@ function sampleCommand(): CommandUnknownOpts {
 function inspectCommand(): CommandUnknownOpts {
   return withOutputOptions(new Command('inspect'))
     .description('Check a data set: counts, sizes, broken files, duplicates, imbalance, giveaways')
-    .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
+    .argument('<dir>', CLASS_FOLDER)
     .option(workers.flag, 'image workers', wholeNumber(workers.range))
     .option(followLinks.flag, followLinks.help)
     .option(pixelLimit.flag, helpOf(pixelLimit), wholeNumber(pixelLimit.range))
-    .option('--split <file>', 'a split manifest: find pictures on both of its sides')
+    .option('--split <file>', 'a split manifest: find duplicates in both subsets')
     .option('--labels', 'find images whose folder is probably wrong')
     .option('--config <file>', 'with --labels: a configuration, whose section model is used')
     .option('--model <name>', 'with --labels: the network (default: efficientnet-lite0)', model)
     .option('--weights <file>', 'with --labels: the released weights of the network')
-    .option(groupBy.flag, 'with --labels: images of a group are not judged by one another')
+    .option(groupBy.flag, 'with --labels: keep images of one group in one fold')
     .option('--size <HxW>', 'with --labels: the size of the images for the network', size)
     .addOption(new Option('--fit <way>', `with --labels: ${FIT_HELP}`).choices(FITS))
     .addOption(new Option(engine.flag, 'with --labels: what computes').choices(engine.choices))
@@ -81,7 +81,7 @@ function inspectCommand(): CommandUnknownOpts {
     .option('--all', 'list all duplicates')
     .option(
       '--runs <dir>',
-      `whose cache keeps facts about images, if it exists (default: ${DEFAULTS.runs})`,
+      `the folder of runs, whose cache keeps facts about images if it exists (default: ${DEFAULTS.runs})`,
     )
     .addHelpText(
       'after',
@@ -98,8 +98,12 @@ function inspectCommand(): CommandUnknownOpts {
 function splitCommand(): CommandUnknownOpts {
   return withOutputOptions(new Command('split'))
     .description('Divide a data set into training and validation images')
-    .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
-    .option('--validation <count|share>', 'so many images a class, or a share', countOrShare)
+    .argument('<dir>', CLASS_FOLDER)
+    .option(
+      '--validation <count|share>',
+      'a number or a share of the images of each class',
+      countOrShare,
+    )
     .addOption(
       new Option(validationBy.flag, validationBy.help)
         .choices(validationBy.choices)

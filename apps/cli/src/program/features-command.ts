@@ -1,7 +1,7 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { LIMITS, SETTING_OPTIONS } from '@sprout/runs/options';
 import { model as modelText, wholeNumber } from '../options/parsers.ts';
-import { withRecipeOptions } from '../options/shared-options.ts';
+import { CLASS_FOLDER, withRecipeOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
 const { cache, model, weights } = SETTING_OPTIONS;
@@ -16,7 +16,7 @@ export function featuresCommand(): CommandUnknownOpts {
     .description(
       'Run images through released weights once, and keep the features for training heads',
     )
-    .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
+    .argument('<dir>', CLASS_FOLDER)
     .argument('<out>', 'the feature store to write (Zarr)')
     .option(model.flag, 'the network with released weights (sprout models lists them)', modelText)
     .option(weights.flag, weights.help)

@@ -1,6 +1,6 @@
 import type { Argument, HelpConfiguration, Option } from '@commander-js/extra-typings';
 
-/** Help in which choices and defaults are written as on a command line, and not as JSON. */
+/** Help with choices and defaults as on a command line, not as JSON. */
 export const PLAIN_HELP: HelpConfiguration = {
   optionDescription: described,
   argumentDescription: described,

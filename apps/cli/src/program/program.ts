@@ -35,7 +35,7 @@ export function program(): CommandUnknownOpts {
   return root;
 }
 
-/** A command with the settings of the one above it, and so its own commands. */
+/** A command with the settings of the one above it. So are its sub-commands. */
 function inherited(command: CommandUnknownOpts, above: CommandUnknownOpts): CommandUnknownOpts {
   command.copyInheritedSettings(above);
   for (const inner of command.commands) inherited(inner, command);

@@ -2,6 +2,8 @@ import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-ty
 import { DEFAULTS, SETTING_OPTIONS } from '@sprout/runs/options';
 import { positiveNumber, wholeNumber } from '../options/parsers.ts';
 import {
+  CLASS_FOLDER,
+  TRAINED_MODEL,
   helpOf,
   withConfigOptions,
   withModelOptions,
@@ -46,7 +48,7 @@ export function trainingCommands(): CommandUnknownOpts[] {
 function trainCommand(): CommandUnknownOpts {
   return withModelOptions(withSplitOptions(withRecipeOptions(new Command('train'))))
     .description('Train a classifier and leave a run folder with model and report')
-    .argument('[dir]', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
+    .argument('[dir]', CLASS_FOLDER)
     .option(features.flag, helpOf(features))
     .option(epochs.flag, helpOf(epochs), wholeNumber(epochs.range))
     .addOption(new Option(optimiser.flag, helpOf(optimiser)).choices(optimiser.choices))
@@ -75,8 +77,8 @@ function trainCommand(): CommandUnknownOpts {
 function evaluateCommand(): CommandUnknownOpts {
   return withConfigOptions(new Command('evaluate'))
     .description('Predict each image of a folder once, and leave a folder with results and report')
-    .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
-    .argument('<dir>', 'a folder with one sub-folder a class, or a Teachable Machine project (.tm)')
+    .argument('<run>', TRAINED_MODEL)
+    .argument('<dir>', CLASS_FOLDER)
     .option(tags.flag, 'for a model of tags: a CSV file path,tags')
     .option('--corruptions', 'also measure the accuracy on corrupted images: 56 times the work')
     .option('--out <dir>', 'the folder to write (default: evaluations/DIR in the run)')

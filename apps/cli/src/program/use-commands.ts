@@ -1,14 +1,14 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { DEFAULTS, EXPORT_FORMATS, LIMITS } from '@sprout/runs/options';
 import { probability, wholeNumber } from '../options/parsers.ts';
-import { withConfigOptions, withOutputOptions } from '../options/shared-options.ts';
+import { TRAINED_MODEL, withConfigOptions, withOutputOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
 
 /** The commands that use a trained model. */
 export function useCommands(): CommandUnknownOpts[] {
   const predict = withConfigOptions(new Command('predict'))
     .description('Name the class of images: CSV, or JSON lines with --json')
-    .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
+    .argument('<run>', TRAINED_MODEL)
     .argument(
       '<path...>',
       'files, folders, Teachable Machine projects (.tm), or - for a list on standard input',
@@ -38,7 +38,7 @@ export function useCommands(): CommandUnknownOpts[] {
     .argument('<run>', 'a run folder')
     .addHelpText(
       'after',
-      `\nWhat inspect --labels --out RUN/labels found is a part of the report.\n${examples('sprout report runs/small-cnn-1')}`,
+      `\nThe report includes the results of inspect --labels --out RUN/labels.\n${examples('sprout report runs/small-cnn-1')}`,
     )
     .action(async (run, options) => (await import('../commands/report.ts')).report(run, options));
   return [predict, report, exportCommand(), ...runsCommands()];
@@ -46,8 +46,8 @@ export function useCommands(): CommandUnknownOpts[] {
 
 function exportCommand(): CommandUnknownOpts {
   return withOutputOptions(new Command('export'))
-    .description('Write the model of a run in a format that others read, for the web with a page')
-    .argument('<run>', 'a run folder, a model folder, or an export of Teachable Machine')
+    .description('Write the model of a run in a format of other libraries, for the web with a page')
+    .argument('<run>', TRAINED_MODEL)
     .argument('<out>', 'the folder to write')
     .addOption(
       new Option('--format <format>', 'the format')

@@ -26,7 +26,7 @@ export function visualizeAscentCommands(): CommandUnknownOpts[] {
 
 function filtersCommand(): CommandUnknownOpts {
   return withAscentOptions(new Command('filters'))
-    .description('Make a picture of what each filter of a layer answers to, and a grid of them')
+    .description('Make a picture that maximises each filter of a layer, and a grid of them')
     .argument('<model>', MODEL_HELP)
     .requiredOption('--layer <name>', 'the layer (sprout summary lists them)')
     .option('--filters <numbers>', 'the filters, such as 0-15,110 (default: the first 16)')
@@ -46,7 +46,7 @@ function filtersCommand(): CommandUnknownOpts {
 
 function classCommand(): CommandUnknownOpts {
   return withAscentOptions(new Command('class'))
-    .description('Make a picture that a model takes for a class')
+    .description('Make a picture that a model predicts as a class')
     .argument('<model>', MODEL_HELP)
     .requiredOption(
       '--class <name>',
@@ -93,12 +93,12 @@ function withStyleOptions<Args extends unknown[], Options extends OptionValues>(
     .option('--blur <weight>', 'penalise the distance from the blurred image', positiveNumber)
     .option(
       '--octaves <number>',
-      'divide the steps among so many sizes, from small to large (default: 1)',
+      'the number of sizes, from small to large, that share the steps (default: 1)',
       wholeNumber(LIMITS.octaves),
     )
     .option(
       '--octave-scale <number>',
-      'each size is so many times the one before',
+      'the ratio of each size to the one before',
       positiveNumber,
       DEFAULTS.octaveScale,
     );
@@ -110,12 +110,12 @@ function withPictureOptions<Args extends unknown[], Options extends OptionValues
   return command
     .option(
       '--frames <number>',
-      'also write so many pictures of the course, as a strip and as an animated WebP',
+      'also write this number of pictures of the course, as a strip and as an animated WebP',
       wholeNumber(LIMITS.frames),
     )
     .option(
       '--variants <number>',
-      'make so many pictures of each (default: 1)',
+      'the number of pictures of each filter or class (default: 1)',
       wholeNumber(LIMITS.variants),
     )
     .option('--diversity <weight>', 'penalise the similarity of the variants', positiveNumber)

@@ -8,6 +8,6 @@ export function visualizeCommand(): CommandUnknownOpts {
     'Show what a network looks for, and where it looks',
   );
   for (const command of [...visualizeAscentCommands(), ...visualizeImageCommands()])
-    visualize.addCommand(command); // `program` passes its settings on
+    visualize.addCommand(command); // `program` sets the inherited settings
   return visualize;
 }

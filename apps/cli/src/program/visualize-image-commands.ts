@@ -1,10 +1,8 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { ATTACKS, DEFAULTS, LIMITS, METHODS } from '@sprout/runs/options';
 import { positiveNumber, wholeNumber } from '../options/parsers.ts';
-import { withConfigOptions } from '../options/shared-options.ts';
+import { TRAINED_MODEL, withConfigOptions } from '../options/shared-options.ts';
 import { examples } from './examples.ts';
-
-const RUN = 'a run folder, a model folder, or an export of Teachable Machine';
 
 /** The sub-commands of `visualize` that explain images. */
 export function visualizeImageCommands(): CommandUnknownOpts[] {
@@ -14,7 +12,7 @@ export function visualizeImageCommands(): CommandUnknownOpts[] {
 function attributionCommand(): CommandUnknownOpts {
   return withConfigOptions(new Command('attribution'))
     .description('Show which parts of images raise the score of a class: heat maps over the images')
-    .argument('<run>', RUN)
+    .argument('<run>', TRAINED_MODEL)
     .argument('<image...>', 'files and folders, at most 100 images')
     .addOption(
       new Option('--method <method>', 'the method').choices(METHODS).default(DEFAULTS.method),
@@ -44,7 +42,7 @@ function attributionCommand(): CommandUnknownOpts {
 function activationsCommand(): CommandUnknownOpts {
   return withConfigOptions(new Command('activations'))
     .description('Show the output of a layer for an image: a map for each channel')
-    .argument('<run>', RUN)
+    .argument('<run>', TRAINED_MODEL)
     .argument('<image>', 'an image')
     .option('--layer <name>', 'a layer with rows and columns (default: the last)')
     .option(
@@ -70,7 +68,7 @@ function activationsCommand(): CommandUnknownOpts {
 function adversarialCommand(): CommandUnknownOpts {
   return withConfigOptions(new Command('adversarial'))
     .description('Search the smallest change of each image that changes the prediction')
-    .argument('<run>', RUN)
+    .argument('<run>', TRAINED_MODEL)
     .argument('<image...>', 'files and folders, at most 100 images')
     .addOption(
       new Option('--method <method>', 'pgd: several small steps; fgsm: one step')

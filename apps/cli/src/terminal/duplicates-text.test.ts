@@ -21,5 +21,5 @@ test('every image of every group has a line', () => {
 });
 
 test('without duplicates that is said', () => {
-  expect(duplicatesText({ duplicates: [] })).toBe('no picture is there twice');
+  expect(duplicatesText({ duplicates: [] })).toBe('no duplicates');
 });

@@ -7,7 +7,7 @@ import type { Reporter } from './reporter.ts';
 type StepEvent = Extract<RunEvent, { type: 'step' }>;
 type EpochEvent = Extract<RunEvent, { type: 'epoch' }>;
 
-/** Shows a training: a progress bar during each epoch, and a line after it, with the time that is left of all epochs. */
+/** Shows a training: a progress bar during each epoch, and a line after it, with the remaining time of all epochs. */
 export interface EpochProgress extends Disposable {
   readonly step: (event: StepEvent) => void;
   readonly epoch: (event: EpochEvent) => void;

@@ -32,10 +32,10 @@ export function evaluationText(evaluation: EvaluationRecord): string {
   ].join('\n');
 }
 
-/** A warning about images that the run has seen; `undefined` if there are none. */
+/** A warning about images that the run was trained or validated on; `undefined` if there are none. */
 export function seenText({ samples, seen }: EvaluationRecord): string | undefined {
   if (seen === undefined)
-    return 'the model has no record of the contents of its training images, so it is not known whether some of these images are among them';
+    return 'the model has no record of its training images, so it is not known whether some of these images are among them';
   const { training, validation, unseenAccuracy } = seen;
   if (training + validation === 0) return undefined;
   const parts = [

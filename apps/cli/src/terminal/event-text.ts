@@ -34,7 +34,7 @@ const TEXTS: Texts = {
           : `${folder} is divided already: ${training} and ${validation} are the split; the options for validation images are not used`,
         ...(test === undefined
           ? []
-          : [`${test} is left alone, for sprout evaluate RUN ${folder}/${test}`]),
+          : [`${test} is not used; sprout evaluate RUN ${folder}/${test} evaluates it`]),
       ].join('; '),
     ),
   'class-not-followed': ({ className }) =>
@@ -83,7 +83,9 @@ const TEXTS: Texts = {
   'cache-unavailable': ({ reason }) =>
     warning(`prepared images cannot be kept on disk, so epochs take longer: ${reason}`),
   'examination-left-out': ({ images }) =>
-    note(`${images} images are not looked at for duplicates and giveaways; sprout inspect does`),
+    note(
+      `${images} images are not examined for duplicates and giveaways; sprout inspect examines them`,
+    ),
   examined: ({ health }) => note(healthText(health)),
   finding: ({ finding: { severity, sentence } }) =>
     severity === 'note' ? undefined : warning(sentence),
@@ -104,7 +106,7 @@ const TEXTS: Texts = {
     note(`${run} is finished; --epochs trains it for more epochs`),
   'images-small': ({ height, width }) =>
     warning(
-      `images of ${height} x ${width} pixels show few details; --size sets another size, 96 say`,
+      `images of ${height} x ${width} pixels show few details; --size sets another size, such as 96`,
     ),
   'search-started': ({ candidates, seconds }) =>
     note(`comparing ${candidates.join(', ')} within ${durationText(seconds)}`),
@@ -139,7 +141,7 @@ const TEXTS: Texts = {
     ),
   'stage-started': (event) => note(stageStartedText(event)),
   'demo-draw': ({ folder }) => note(`1. drawing seedlings into ${folder}`),
-  'demo-examine': () => note('2. looking for what is wrong with them'),
+  'demo-examine': () => note('2. examining them'),
   'demo-train': ({ model }) =>
     note(
       model === 'logistic'

@@ -1,4 +1,4 @@
-/** A time that is left, in words: `40 s left`, `3 min left`, `1 h 20 min left`. Empty for a time that is not known. */
+/** The remaining time in words: `40 s left`, `3 min left`, `1 h 20 min left`. Empty for an unknown time. */
 export function leftText(seconds: number): string {
   if (!Number.isFinite(seconds)) return '';
   if (seconds < 59.5) return `${Math.max(0, Math.round(seconds))} s left`;

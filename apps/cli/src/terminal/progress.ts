@@ -5,7 +5,7 @@ import { leftText } from './left-text.ts';
 export interface Progress extends Disposable {
   /**
    * @param extra More text to show, such as the loss.
-   * @param secondsLeft The time that is left, where this progress is a part of longer work; by default estimated from `done`.
+   * @param secondsLeft The remaining time of longer work of which this is a part; by default estimated from `done`.
    */
   readonly update: (done: number, extra?: string, secondsLeft?: number) => void;
 }
@@ -67,7 +67,7 @@ function rateOf(done: number, start: number): number {
   return Math.round((done * 1000) / Math.max(performance.now() - start, 1));
 }
 
-/** The seconds for the rest at the speed so far. Infinite before the first part is done. */
+/** The remaining seconds at the speed so far. Infinite before the first part is done. */
 function restOf(done: number, total: number, start: number): number {
   return ((total - done) * (performance.now() - start)) / 1000 / done;
 }

@@ -1,6 +1,6 @@
 import type { FieldReference, ModelReference, OpReference } from '@sprout/runs';
 
-/** The ops of each kind with their sentences. */
+/** The ops of each kind with their summaries. */
 export function opListText(ops: readonly OpReference[]): string {
   const width = Math.max(...ops.map(({ name }) => name.length));
   const part = (title: string, kind: OpReference['kind']): string[] => [
@@ -42,14 +42,14 @@ export function modelText({ name, summary, fields, defaults, example }: ModelRef
   return [
     `${name}: ${summary}`,
     ...fieldsText(fields),
-    ...(lines.length > 0 ? ['', 'Where a configuration does not say otherwise:', ...lines] : []),
+    ...(lines.length > 0 ? ['', 'Defaults of the configuration:', ...lines] : []),
     '',
     'Example:',
     `  model: ${example}`,
   ].join('\n');
 }
 
-/** Each field with its type, limits and default, and what it is below it. */
+/** A line for each field with its type, limits and default, and its description below. */
 function fieldsText(fields: readonly FieldReference[]): string[] {
   if (fields.length === 0) return ['', 'It has no fields.'];
   const lines = fields.flatMap((field) => [

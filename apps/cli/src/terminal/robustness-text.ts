@@ -6,7 +6,7 @@ export function robustnessText({ accuracy, mean, corruptions }: RobustnessRecord
   const severities = corruptions[0]?.accuracies.map((_, at) => String(at + 1)) ?? [];
   const rows = corruptions.map((one) => [one.name, ...[one.mean, ...one.accuracies].map(share)]);
   return [
-    `${share(accuracy)} % of the images right as they are, ${share(mean)} % on average over all corruptions`,
+    `accuracy ${share(accuracy)} % without a corruption, ${share(mean)} % on average over all corruptions`,
     '',
     tableText([['corruption', 'mean', ...severities], ...rows]),
   ].join('\n');

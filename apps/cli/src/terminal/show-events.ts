@@ -9,7 +9,7 @@ const TITLES: Readonly<Record<Task, string>> = {
   check: 'checking images',
   extract: 'computing features',
   'find-rate': 'measuring learning rates',
-  examine: 'looking at images',
+  examine: 'examining images',
   evaluate: 'evaluating',
   corrupt: 'evaluating corrupted images',
   picture: 'drawing pictures',

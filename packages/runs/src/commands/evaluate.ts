@@ -1,11 +1,4 @@
-import {
-  batches,
-  type ImageSource,
-  type Samples,
-  type ScannedFolder,
-  scanFolder,
-  SproutError,
-} from '@sprout/core';
+import { batches, type ImageSource, type Samples, SproutError } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { evaluate as evaluateModel, evaluated, evaluateTags, type ModelCard } from '@sprout/train';
 import type { Fact } from '@sprout/viz';
@@ -17,12 +10,11 @@ import { type Context, contextOf, type RunContext } from '../event/run-context.t
 import { type BadFile, checkImages } from '../images/check-images.ts';
 import { checkOutside } from '../images/check-outside.ts';
 import { checkScan } from '../images/check-scan.ts';
-import { scanTagged } from '../images/scan-tagged.ts';
-import type { Tags } from '../images/tags.ts';
+import { type ModelScan, scanForModel } from '../images/scan-for-model.ts';
 import { type OpenedModel, openModel } from '../model/open-model.ts';
 import { modelFolder } from '../model/load-run-model.ts';
 import { writeEvaluation } from '../report/write-evaluation.ts';
-import { robustnessOf, withoutAccuracy } from '../robustness/robustness-of.ts';
+import { robustnessOf } from '../robustness/robustness-of.ts';
 import { claimEvaluationFolder, type EvaluationFolder } from '../run/evaluation-folder.ts';
 import { evaluationRecord, type EvaluationRecord } from '../run/evaluation-record.ts';
 import { type EvaluationResults, markSeen } from '../run/mark-seen.ts';
@@ -71,7 +63,8 @@ export async function evaluate(
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(run, { engine, signal: context.signal });
   const { recipe } = model.card;
-  const scan = await scanFor(model.card, { ...data, folder, corruptions, ...context });
+  checkCorruptions(options, model.card);
+  const scan = await scanForModel(model.card, { ...data, folder, ...context });
   checkScan(scan, { onBad: data.onBad, ...context });
   const out = await claimOut(options);
   await using pool = await createImagePool({ workers, pixelLimit: data.pixelLimit });
@@ -95,8 +88,16 @@ export async function evaluate(
   });
   const result = { evaluation, bad, out: out.folder, report: out.report };
   if (corruptions !== true) return result;
-  const images = { ...options, samples: good, batchSize, ...context };
-  return { ...result, robustness: await robustnessOf(model, pool, images) };
+  const images = { run, folder, samples: good, batchSize, ...context };
+  const { accuracy } = evaluation;
+  return { ...result, robustness: await robustnessOf(model, pool, { ...images, accuracy }) };
+}
+
+/** @throws {SproutError} `option-invalid` for `corruptions` of a model of tags. */
+function checkCorruptions({ corruptions }: EvaluateOptions, { thresholds }: ModelCard): void {
+  if (corruptions !== true || thresholds === undefined) return;
+  const rule = 'left out: the model predicts tags, which have no accuracy';
+  throw new SproutError('option-invalid', { option: 'corruptions', value: 'true', rule });
 }
 
 /** Claims the folder to write, before the images are read. It is not inside the folder of the images. */
@@ -108,7 +109,7 @@ async function claimOut(options: EvaluateOptions): Promise<EvaluationFolder> {
 
 interface PredictionsOptions extends Context {
   readonly pool: ImageSource;
-  readonly scan: Awaited<ReturnType<typeof scanFor>>;
+  readonly scan: ModelScan;
   readonly samples: Samples;
   readonly batchSize: number;
 }
@@ -139,28 +140,4 @@ function settingsOf({ run, folder }: EvaluateOptions, predictor: OpenedModel['pr
     { name: 'Engine', value: predictor.engine },
     { name: 'Sprout', value: version() },
   ];
-}
-
-interface ScanForOptions extends Context, Pick<EvaluateOptions, 'corruptions'> {
-  readonly folder: string;
-  readonly tags?: string | undefined;
-  readonly followLinks: boolean;
-}
-
-/** @throws {SproutError} `option-invalid` for a model of tags without a table of tags, or the other way round. */
-async function scanFor(
-  { classes, thresholds }: ModelCard,
-  { folder, tags, followLinks, corruptions, emit, signal }: ScanForOptions,
-): Promise<ScannedFolder & { readonly tags?: Tags }> {
-  const followOutside = followLinks;
-  if (thresholds !== undefined && corruptions === true) throw withoutAccuracy();
-  if (thresholds !== undefined && tags !== undefined)
-    return scanTagged(folder, { file: tags, names: classes, followOutside, emit, signal });
-  if (thresholds === undefined && tags === undefined)
-    return scanFolder(folder, { classes, followOutside, signal });
-  const rule =
-    tags === undefined
-      ? 'a CSV file, because the model predicts tags'
-      : 'left out: the model predicts one class';
-  throw new SproutError('option-invalid', { option: 'tags', value: tags ?? 'nothing', rule });
 }

@@ -23,13 +23,13 @@ import {
 import { pathExists } from '../run/path-exists.ts';
 
 export interface InspectOptions extends Omit<LabelOptions, 'out'> {
-  /** Judges the labels too: finds images whose folder is probably wrong. This takes longer, and uses the options of a base. */
+  /** Whether the labels are judged too, with the options of a base: finds images whose folder is probably wrong. This takes longer. */
   readonly labels?: boolean | undefined;
   /** The path of a split manifest, to find duplicates in both of its subsets. A folder that is divided already has a split. */
   readonly split?: string | undefined;
   /**
    * A new or empty folder for `duplicates.csv`, which `groupBy` takes, and `inspection.html`, which shows the duplicates. By default
-   * nothing is written; with `labels`, what was found about labels is written to `labels`.
+   * nothing is written; with `labels`, the judged labels are written to `labels`.
    */
   readonly out?: string | undefined;
 }

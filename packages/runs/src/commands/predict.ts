@@ -106,7 +106,7 @@ async function listFiles(
   return listed;
 }
 
-/** @throws {SproutError} `option-invalid` for a threshold that is no probability, or of a model of tags, which has its own. */
+/** @throws {SproutError} `option-invalid` for a threshold that is no probability, or for a model of tags, which has thresholds. */
 function checkThreshold({ threshold }: PredictOptions, { thresholds }: ModelCard): void {
   const isProbability = threshold === undefined || (threshold >= 0 && threshold <= 1); // false for NaN
   if (isProbability && (threshold === undefined || thresholds === undefined)) return;
@@ -116,7 +116,7 @@ function checkThreshold({ threshold }: PredictOptions, { thresholds }: ModelCard
   throw new SproutError('option-invalid', { option: 'threshold', value: String(threshold), rule });
 }
 
-/** @throws {SproutError} `option-invalid` for links to images of a project file: they are files of a cache only. */
+/** @throws {SproutError} `option-invalid` for links to images of a project file, which are unpacked into a cache. */
 function checkLink({ link = false }: PredictOptions, images: Samples): void {
   if (!link) return;
   for (const { id, path } of images) {

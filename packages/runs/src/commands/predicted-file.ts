@@ -2,7 +2,7 @@ import type { ModelCard } from '@sprout/train';
 import { probabilityOf, tagsAbove } from '../images/tags.ts';
 import type { FilePrediction } from '../model/predict-chunk.ts';
 
-/** The class of an image whose class has a smaller probability than the threshold. */
+/** The name for images whose predicted class has a smaller probability than the threshold. */
 export const UNKNOWN = 'unknown';
 
 /** The prediction for one file. */

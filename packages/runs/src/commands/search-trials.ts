@@ -12,7 +12,7 @@ import type { SearchRecord } from '../run/search-record.ts';
 import { trialContext } from '../search/trial-context.ts';
 import { trainRun } from './train-run.ts';
 
-/** Of the training images, the share on which the candidates are compared. */
+/** The share of the training images on which the candidates are compared. */
 const COMPARED = 0.2;
 
 /** The time of an epoch of the head on augmented images, as a share of that of an epoch of all layers. */
@@ -88,7 +88,7 @@ function watchEpochs({ emit, signal }: Context) {
   return { context: { signal, emit: watching }, lastSeconds: () => seconds };
 }
 
-/** The number of images in the least epochs of a base, counted as forward passes if it is frozen, else as training steps. */
+/** The number of images in the smallest number of epochs of a base: those of forward passes if it is frozen, else of training steps. */
 function passesOfLeast(
   { frozen, leastEpochs }: Candidate,
   { train: { stages } }: ResolvedTraining,

@@ -106,7 +106,7 @@ async function checkTarget(folder: string, out: string): Promise<void> {
   });
 }
 
-/** @throws {SproutError} `option-invalid` for a project file: its images stay in it. */
+/** @throws {SproutError} `option-invalid` for a project file, whose images cannot be moved. */
 async function checkMovable(folder: string): Promise<void> {
   if (!(await isProject(folder))) return;
   const rule = `manifest or copy for the images in ${folder}`;

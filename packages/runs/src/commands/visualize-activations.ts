@@ -1,18 +1,12 @@
 import { checkWhole, SproutError, writeAtomic } from '@sprout/core';
-import { createImagePool, encodePng } from '@sprout/imgproc';
+import { createImagePool } from '@sprout/imgproc';
 import { attributionLayers } from '@sprout/train';
-import {
-  activationMaps,
-  contactSheet,
-  heatMapImage,
-  svgToPng,
-  type Tile,
-  withColourBar,
-} from '@sprout/viz';
+import { activationMaps, contactSheet, heatMapImage, svgToPng, withColourBar } from '@sprout/viz';
 import type { ConfigOptions } from '../config/config-options.ts';
 import { readConfig } from '../config/read-config.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { prepareShown } from '../explain/prepare-shown.ts';
+import { tileOf } from '../images/tile-of.ts';
 import { openModel } from '../model/open-model.ts';
 import { mapLayer } from '../model/open-explained-model.ts';
 import { DEFAULTS, LIMITS } from '../options/limits.ts';
@@ -67,7 +61,7 @@ export async function visualizeActivations(
   const shown = images[0]!; // one at least
   const found = await model.predictor.outputs(shown.raster.data, 1, [layer]);
   const maps = activationMaps(found.get(layer)!, { most: channels }); // the requested layer
-  const tiles: Tile[] = [await tileOf(shown.raster, { caption: 'the image' })];
+  const tiles = [await tileOf(shown.raster, { caption: 'the image' })];
   for (const { channel, mean, ...map } of maps) {
     signal.throwIfAborted();
     const note = `mean ${mean.toPrecision(3)}`;
@@ -88,12 +82,4 @@ function checkPng(out: string): void {
   if (/\.png$/i.test(out)) return;
   const rule = 'a file that ends in .png';
   throw new SproutError('option-invalid', { option: 'out', value: out, rule });
-}
-
-async function tileOf(
-  raster: Parameters<typeof encodePng>[0],
-  texts: Pick<Tile, 'caption' | 'note'>,
-): Promise<Tile> {
-  const png = await encodePng(raster);
-  return { png, height: raster.height, width: raster.width, ...texts };
 }

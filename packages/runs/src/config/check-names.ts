@@ -8,8 +8,8 @@ import { AUTO } from './search-section.ts';
 const modelSection = z.looseObject({ model: z.looseObject({ name: z.string() }) });
 
 /**
- * Checks the ops and the name of the model in the file of a configuration, so that a mistake is one of this file and not of the options
- * beside it. The schema checks the rest.
+ * Checks the ops and the name of the model in the file of a configuration. Without this check, an error would name the options that
+ * are combined with the file. The schema checks the other fields.
  *
  * @throws {SproutError} `config-invalid`, which names the file.
  */

@@ -65,7 +65,7 @@ export interface TrainingOptions extends ImageOptions {
   readonly epochs?: number | undefined;
   readonly optimiser?: Optimiser | undefined;
   readonly learningRate?: number | undefined;
-  /** The number of epochs that are no better than the best one, after which the training stops. */
+  /** The training stops after this number of epochs without a better one. */
   readonly patience?: number | undefined;
   /** The folder of the training images, in place of `folder`, where `validation` is a folder. */
   readonly train?: string | undefined;

@@ -42,7 +42,7 @@ export const dataSchema = z.strictObject({
     .enum(VALIDATION_WAYS)
     .default('random')
     .describe(
-      'How they are chosen: `random` by the seed, `hash` the files whose SHA-256 of `class/file` is smallest.',
+      'How the validation images are chosen: `random` by the seed, `hash` the files whose SHA-256 of `class/file` is smallest.',
     ),
   innerValidation: validationSchema
     .optional()

@@ -15,11 +15,10 @@ type PartOptions = Pick<
 >;
 
 /**
- * The settings for two folders, one with the training and one with the validation images: the data set is then their nearest common
- * folder, with both as its parts. None if `validation` is a number.
+ * The settings for a folder of training images and a folder of validation images: the data set is then their nearest common folder,
+ * with both as its parts. None if `validation` is a number.
  *
- * @throws {SproutError} `option-invalid` for folders that do not exist, or lie in one another, for one without the
- * other, and for another way to split.
+ * @throws {SproutError} `option-invalid` if a folder is missing or contains the other one, and for an option of another split.
  */
 export async function partSettings({
   folder,

@@ -54,7 +54,7 @@ export interface ResolveStagesOptions {
   readonly epochs: number | undefined;
   /** The optimiser and the schedule of the training, and the number of epochs of the defaults. */
   readonly training: Pick<TrainingDefaults, 'optimiser' | 'schedule' | 'epochs'>;
-  /** Whether the warm-up of stages without a schedule of their own is shortened: the schedule of the training is a default. */
+  /** Whether the warm-up of stages without their own schedule is shortened, because the schedule of the training is a default. */
   readonly isShort?: boolean | undefined;
 }
 

@@ -81,7 +81,7 @@ export function resolveTraining(
   };
 }
 
-/** @throws {SproutError} `option-invalid` for a model that a search has to find. */
+/** @throws {SproutError} `option-invalid` for `auto`, which only a search resolves. */
 function checkNamed({ model }: Config): void {
   if (model.name !== AUTO) return;
   const rule = 'the name of a model: only train searches for one, and not with --print-config';
@@ -95,7 +95,7 @@ export function imageFolders({ data }: Pick<Config, 'data'>): string[] {
   return parts === undefined ? [folder] : Object.values(parts).map((part) => join(folder, part));
 }
 
-/** @throws {SproutError} `config-invalid` for parts beside a table that divides or names the images. */
+/** @throws {SproutError} `config-invalid` for both parts and a table of subsets or of tags. */
 function checkParts({ data }: Config): void {
   const table = data.tags === undefined ? 'split' : 'tags';
   if (data.parts === undefined || data[table] === undefined) return;
@@ -123,7 +123,7 @@ function checkedModel(model: Config['model']): ResolvedTraining['model'] {
   const given = modelParameters(model);
   const { data, error } = parameters.safeParse(given);
   if (error === undefined) {
-    const name = model.name as GivenModel; // `modelDefaults` knows it
+    const name = model.name as GivenModel; // checked by `modelDefaults`
     return pooling === undefined
       ? { ...model, name }
       : { name, head, pooling, ...(data as object) }; // of a base

@@ -35,7 +35,7 @@ test('a fit changes every resize; a colour stays with pad only', () => {
 
 test('a fit without a resize is refused', () => {
   expect(() => sizedRecipe([median], { fit: 'crop' })).toThrow(
-    'used where the recipe has the op resize, which --size adds',
+    'used with a recipe that has the op resize, which --size adds',
   );
 });
 

@@ -13,7 +13,7 @@ export interface SizedRecipeOptions {
 const SIZED: readonly string[] = ['reduce', 'resize'];
 
 /**
- * A recipe with the size and the fit of two options; itself where neither is given.
+ * A recipe with the size and the fit of two options. Without them it is returned as it is.
  *
  * @throws {SproutError} `option-invalid` for a fit without a `resize`.
  */
@@ -21,7 +21,7 @@ export function sizedRecipe(recipe: Recipe, { size, fit }: SizedRecipeOptions): 
   const sized = size === undefined ? recipe : resized(recipe, size);
   if (fit === undefined) return sized;
   if (!sized.some(({ op }) => op === 'resize')) {
-    const rule = 'used where the recipe has the op resize, which --size adds';
+    const rule = 'used with a recipe that has the op resize, which --size adds';
     throw new SproutError('option-invalid', { option: 'fit', value: fit, rule });
   }
   return sized.map((spec) => (spec.op === 'resize' ? fitted(spec, fit) : spec));
@@ -34,7 +34,7 @@ function resized(recipe: Recipe, size: ImageSize): Recipe {
   return sized.toSpliced(first, 0, { op: 'resize', ...size });
 }
 
-/** The colour belongs to `pad`. */
+/** Only `pad` has a colour. */
 function fitted({ colour, ...spec }: OpSpec, fit: Fit): OpSpec {
   return { ...spec, fit, ...(fit === 'pad' && colour !== undefined && { colour }) };
 }

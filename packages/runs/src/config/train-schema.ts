@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { LIMITS } from '../options/limits.ts';
 import { wholeSchema } from './whole-schema.ts';
 
-/** The number of images in a batch, where neither the configuration nor the model says one. */
+/** The number of images in a batch, unless the configuration or the model has one. */
 export const BATCH_SIZE = 32;
 
 /** The schema of the section `train` of a configuration. */

@@ -7,7 +7,7 @@ import type { ResolvedTraining } from './resolve-training.ts';
 /** The largest number of files whose headers are read. */
 const MOST_READ = 1000;
 
-/** Of the facts about an image, the size is upright. The channels are not kept: the header decides for a large JPEG. */
+/** The sizes in facts are upright. Facts have no channels, so for a large JPEG the header decides. */
 const UPRIGHT = { orientation: 1, channels: 3 };
 
 export interface WithReductionOptions {
@@ -18,7 +18,7 @@ export interface WithReductionOptions {
 
 /**
  * Puts `reduce` before the resize of a default recipe if one of the images is a JPEG of at least four times the size. Up to 1,000
- * images are looked at, evenly spread over the data set.
+ * images are read, evenly spread over the data set.
  *
  * @param config The configuration as it was given: a recipe in it is not changed.
  */

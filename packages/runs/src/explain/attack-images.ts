@@ -1,4 +1,3 @@
-import { SproutError } from '@sprout/core';
 import {
   type Attack,
   type ExplainedModel,
@@ -8,6 +7,7 @@ import {
 } from '@sprout/viz';
 import type { OpenedExplainedModel } from '../model/open-explained-model.ts';
 import type { ShownImage } from './prepare-shown.ts';
+import { scoresNotFinite } from './scores-not-finite.ts';
 
 export interface AttackImagesOptions {
   readonly attack: Attack;
@@ -18,22 +18,22 @@ export interface AttackImagesOptions {
   readonly onProgress: (done: number) => void;
 }
 
-/** An image, and the smallest change that was found to change its prediction. */
+/** An image, and the smallest change that was found to change the prediction. */
 export interface AttackedImage extends ShownImage {
-  /** The class that it is predicted as. */
+  /** The predicted class. */
   readonly label: number;
   /** `undefined` if no epsilon changes the prediction. */
   readonly flip: (Flip & SavedFlip) | undefined;
 }
 
 interface SavedFlip {
-  /** The changed image, rounded to bytes, and the class that it is then predicted as. */
+  /** The changed image, rounded to bytes, and its predicted class. */
   readonly bytes: Uint8Array;
   readonly predictedAsSaved: number;
 }
 
 /**
- * Searches the smallest change of each image that changes its prediction.
+ * Searches the smallest change of each image that changes the prediction.
  *
  * @throws {SproutError} `file-invalid` for a model whose scores are not finite; as the attack.
  */
@@ -48,15 +48,13 @@ export async function attackImages(
     signal.throwIfAborted();
     const { data } = image.raster;
     const label = await predictedClass(model, Float32Array.from(data));
-    if (label < 0) throw new SproutError('file-invalid', { file: folder, reason: NOT_FINITE });
+    if (label < 0) throw scoresNotFinite(folder);
     const flip = await smallestFlip(model, { attack, image: data, label, most });
     attacked.push({ ...image, label, flip: flip && { ...flip, ...(await saved(model, flip)) } });
     onProgress(attacked.length);
   }
   return attacked;
 }
-
-const NOT_FINITE = 'its scores are not finite: its weights or its normalisation are out of range';
 
 async function saved(model: ExplainedModel, { image }: Flip): Promise<SavedFlip> {
   const bytes = new Uint8Array(Uint8ClampedArray.from(image).buffer); // rounds to the nearest byte

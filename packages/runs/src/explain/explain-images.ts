@@ -1,7 +1,7 @@
-import { SproutError } from '@sprout/core';
 import { type Attribution, type AttributionMethod, IMAGES_AT_A_TIME } from '@sprout/viz';
 import type { OpenedExplainedModel } from '../model/open-explained-model.ts';
 import type { ShownImage } from './prepare-shown.ts';
+import { scoresNotFinite } from './scores-not-finite.ts';
 
 export interface ExplainImagesOptions {
   readonly method: AttributionMethod;
@@ -29,22 +29,20 @@ export async function explainImages(
   while (maps.length < shown.length) {
     options.signal.throwIfAborted();
     const some = shown.slice(maps.length, maps.length + IMAGES_AT_A_TIME);
-    const images = new Uint8Array(
-      some.flatMap(({ raster }) => [raster.data.length]).reduce((a, b) => a + b),
-    );
-    for (const [at, { raster }] of some.entries()) images.set(raster.data, at * raster.data.length);
+    const { length } = some[0]!.raster.data; // all images have the size that the model takes
+    const images = new Uint8Array(some.length * length);
+    for (const [at, { raster }] of some.entries()) images.set(raster.data, at * length);
     const found = await method.explain(
       { source, scores },
       { ...options, images, count: some.length },
     );
-    if (
-      !found.every(({ score, values }) => Number.isFinite(score) && values.every(Number.isFinite))
-    )
-      throw new SproutError('file-invalid', { file: folder, reason: NOT_FINITE });
+    if (!found.every(isFiniteMap)) throw scoresNotFinite(folder);
     maps.push(...found);
     onProgress(maps.length);
   }
   return maps;
 }
 
-const NOT_FINITE = 'its scores are not finite: its weights or its normalisation are out of range';
+function isFiniteMap({ score, values }: Attribution): boolean {
+  return Number.isFinite(score) && values.every(Number.isFinite);
+}

@@ -11,7 +11,7 @@ import type { Context } from '../event/run-context.ts';
 import { badReason } from '../images/bad-reason.ts';
 import type { BadImagePolicy } from '../options/limits.ts';
 
-/** An image as the model sees it. */
+/** A prepared image. */
 export interface ShownImage {
   readonly path: string;
   readonly raster: Raster;
@@ -26,7 +26,7 @@ export interface PrepareShownOptions extends Context {
   readonly followOutside: boolean;
 }
 
-/** The most images of one call: they, and a sheet of them, are held in memory. */
+/** The most images of one call, which are held in memory. */
 const MOST = 100;
 
 /**

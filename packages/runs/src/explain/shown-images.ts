@@ -9,7 +9,7 @@ export interface ShownImagesOptions {
   readonly context: Context;
 }
 
-/** The images at some paths, as an opened model sees them. @throws {SproutError} As `prepareShown`. */
+/** The images at some paths, prepared for an opened model. @throws {SproutError} As `prepareShown`. */
 export async function shownImages(
   { card, source }: OpenedExplainedModel,
   images: string | readonly string[],

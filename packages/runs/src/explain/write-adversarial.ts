@@ -1,14 +1,15 @@
-import { type Raster, writeAtomic, writeFolder } from '@sprout/core';
-import { encodePng } from '@sprout/imgproc';
-import { contactSheet, svgToPng, type Tile } from '@sprout/viz';
+import { writeAtomic, writeFolder } from '@sprout/core';
+import { svgToPng, type Tile } from '@sprout/viz';
 import { join } from 'node:path';
+import { tileOf } from '../images/tile-of.ts';
 import type { AttackedImage } from './attack-images.ts';
+import { explanationSheet, MOST_SHOWN } from './explanation-sheet.ts';
 import { fileStems } from './file-stems.ts';
 
-/** What was found about one image, as in `adversarial.json`. Names of files are those in its folder. */
+/** The result for one image, as in `adversarial.json`. Names of files are relative to its folder. */
 export interface AdversarialRecord {
   readonly path: string;
-  /** The class that the image is predicted as. */
+  /** The predicted class. */
   readonly className: string;
   readonly image: string;
   /** The smallest change that was found; left out if no epsilon changes the prediction. */
@@ -52,16 +53,16 @@ export async function writeAdversarial(
   const fill = async (temporary: string): Promise<void> => {
     const write = (name: string, content: Uint8Array | string) =>
       writeAtomic(join(temporary, name), content);
-    const tiles: Tile[] = [];
+    const rows: Tile[][] = [];
     for (const [at, one] of attacked.entries()) {
       const record = images[at]!; // a record for each image
       const pictures = await picturesOf(one, record);
       for (const [name, tile] of pictures) await write(name, tile.png);
-      tiles.push(...rowOf([...pictures.values()], record, most));
+      if (rows.length < MOST_SHOWN) rows.push(rowOf([...pictures.values()], record, most));
     }
     const columnTitles = ['image', 'changed', 'difference'];
     const title = `The smallest change by ${method.toUpperCase()} that changes the prediction`;
-    const sheet = contactSheet(tiles, { columns: 3, columnTitles, title, tileSize: 224 });
+    const sheet = explanationSheet(rows, { title, columnTitles, total: attacked.length });
     await write(RECORD, `${JSON.stringify({ method, most, images }, undefined, 2)}\n`);
     await write(SHEET, await svgToPng(sheet));
   };
@@ -125,8 +126,4 @@ function rowOf(
     { ...changed, caption: `epsilon ${epsilon.toPrecision(2)}`, note: `${predicted}${saved}` },
     { ...difference, caption: `times ${Number(amplification.toPrecision(2))}` },
   ];
-}
-
-async function tileOf(raster: Raster): Promise<Tile> {
-  return { png: await encodePng(raster), height: raster.height, width: raster.width };
 }

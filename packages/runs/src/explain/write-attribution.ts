@@ -1,9 +1,7 @@
-import { type Raster, writeAtomic, writeFolder } from '@sprout/core';
-import { encodePng } from '@sprout/imgproc';
+import { writeAtomic, writeFolder } from '@sprout/core';
 import {
   type Attribution,
   type AttributionMethod,
-  contactSheet,
   enlargeMap,
   heatMapImage,
   overlayImage,
@@ -12,6 +10,8 @@ import {
   withColourBar,
 } from '@sprout/viz';
 import { join } from 'node:path';
+import { tileOf } from '../images/tile-of.ts';
+import { explanationSheet, MOST_SHOWN } from './explanation-sheet.ts';
 import { fileStems } from './file-stems.ts';
 import type { ShownImage } from './prepare-shown.ts';
 
@@ -36,9 +36,6 @@ export interface WriteAttributionOptions {
 
 const SHEET = 'sheet.png';
 
-/** The most images on the sheet, which is then below the 16,384 pixels that viewers open; the pictures of the others are files only. */
-const MOST_SHOWN = 24;
-
 /**
  * Writes three pictures for each image and a sheet of all, with a colour bar, into a folder, as one act.
  *
@@ -57,37 +54,25 @@ export async function writeAttribution(
     overlay: `${stem}-overlay.png`,
   }));
   const fill = async (temporary: string): Promise<void> => {
-    const tiles: Tile[] = [];
+    const rows: Tile[][] = [];
     for (const [at, { raster, map, path, className }] of explained.entries()) {
       const large = enlargeMap(map, raster);
-      const pictures = [raster, heatMapImage(large, look), overlayImage(raster, map, look)];
+      const row = [
+        await tileOf(raster, { caption: path, note: className }),
+        await tileOf(heatMapImage(large, look)),
+        await tileOf(overlayImage(raster, map, look)),
+      ];
       const files = Object.values(names[at]!); // the same order
-      for (const [number, picture] of pictures.entries()) {
-        const tile = await tileOf(picture);
-        await writeAtomic(join(temporary, files[number]!), tile.png); // a file for each picture
-        if (at >= MOST_SHOWN) continue;
-        tiles.push(number === 0 ? { ...tile, caption: path, note: className } : tile);
-      }
+      for (const [number, { png }] of row.entries())
+        await writeAtomic(join(temporary, files[number]!), png); // a file for each picture
+      if (rows.length < MOST_SHOWN) rows.push(row);
     }
     const columnTitles = ['image', 'heat map', 'overlay'];
-    const sheet = contactSheet(tiles, {
-      columns: 3,
-      columnTitles,
-      title: sheetTitle(title, explained.length),
-      tileSize: 224,
-    });
+    const sheet = explanationSheet(rows, { title, columnTitles, total: explained.length });
     const [from, to] = method.signed ? ['against the class', 'for the class'] : ['no part', 'most'];
     const svg = withColourBar(sheet, { scale: look.scale, from, to });
     await writeAtomic(join(temporary, SHEET), await svgToPng(svg));
   };
   await writeFolder(out, { fill, last: SHEET });
   return { sheet: SHEET, pictures: names };
-}
-
-function sheetTitle(title: string, images: number): string {
-  return images > MOST_SHOWN ? `${title}, the first ${MOST_SHOWN} of ${images} images` : title;
-}
-
-async function tileOf(raster: Raster): Promise<Tile> {
-  return { png: await encodePng(raster), height: raster.height, width: raster.width };
 }

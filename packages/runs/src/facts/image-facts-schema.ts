@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const colour = z.tuple([z.number(), z.number(), z.number()]).readonly();
 
-/** The facts about an image as a line of JSON holds them: the thumbnail is in base 64. */
+/** The schema of the facts about an image in a line of JSON, where the thumbnail is in base 64. */
 export const imageFacts = z.object({
   bytes: z.number(),
   format: z.string(),

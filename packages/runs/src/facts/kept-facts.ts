@@ -33,11 +33,11 @@ export interface KeptFactsOptions {
 
 /** The facts about the images of a data set that were measured before, by the version of each file (decision 0018). */
 export interface KeptFacts {
-  /** The facts about an image. `undefined` unless its file is the one that was measured. */
+  /** The facts about an image. `undefined` if they were not kept, or if its file was changed since. */
   find(sample: Sample): Promise<ImageFacts | undefined>;
-  /** Adds the facts about a sample that was looked for with `find` before its file was read. */
+  /** Adds the facts about a sample. `find` must have been called for it before its file was read. */
   add(sample: Sample, facts: ImageFacts): void;
-  /** Writes the facts, if there are new ones. A folder that cannot be written is no error: they are measured again. */
+  /** Writes the facts, if there are new ones. It is no error if the folder cannot be written: they are then measured again. */
   save(): Promise<void>;
 }
 

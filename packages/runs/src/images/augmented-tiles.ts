@@ -8,10 +8,11 @@ import {
   type Sample,
   SproutError,
 } from '@sprout/core';
-import { drawAugmentation, encodePng, resizePil } from '@sprout/imgproc';
+import { drawAugmentation, resizePil } from '@sprout/imgproc';
 import type { Tile } from '@sprout/viz';
 import { badReason } from './bad-reason.ts';
 import { drawnLines } from './drawn-lines.ts';
+import { tileOf } from './tile-of.ts';
 
 export interface AugmentedTilesOptions {
   readonly recipe: Recipe;
@@ -56,8 +57,7 @@ async function tile(images: LentImages): Promise<Tile> {
   using lent = images;
   const first = badReason(lent);
   if (first !== undefined) throw new SproutError('images-bad', { count: 1, total: 1, first });
-  const raster = shrunk(rasterAt(lent, 0));
-  return { png: await encodePng(raster), height: raster.height, width: raster.width };
+  return await tileOf(shrunk(rasterAt(lent, 0)));
 }
 
 /** The image, shrunk to the longest side if it is larger. */

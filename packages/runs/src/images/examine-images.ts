@@ -5,8 +5,6 @@ import {
   fromErrorData,
   type HealthReport,
   type ImageFacts,
-  mapOrdered,
-  type Sample,
   type Samples,
   type Split,
 } from '@sprout/core';
@@ -57,12 +55,10 @@ export async function examineImages(
 /** The facts that were kept, by the ids of the samples. */
 async function factsOf(samples: Samples, kept: KeptFacts): Promise<Map<string, ImageFacts>> {
   const measured = new Map<string, ImageFacts>();
-  const map = (some: readonly Sample[]) => Promise.all(some.map((sample) => kept.find(sample)));
-  const found = mapOrdered(chunksOf(samples, LOOKED_UP), { limit: 1 }, { map });
-  let at = 0;
-  for await (const some of found) {
-    for (const facts of some) {
-      const { id } = samples.at(at++);
+  for (const group of chunksOf(samples, LOOKED_UP)) {
+    const found = await Promise.all(group.map((sample) => kept.find(sample)));
+    for (const [at, { id }] of group.entries()) {
+      const facts = found[at];
       if (facts !== undefined) measured.set(id, facts);
     }
   }
@@ -75,7 +71,7 @@ interface MeasureOptions extends Context {
   readonly measured: Map<string, ImageFacts>;
 }
 
-/** Measures the images without facts, and keeps their facts, also if it is interrupted. @returns those that cannot be read. */
+/** Measures the images without facts and keeps their facts, also if it is interrupted. @returns The images that cannot be read. */
 async function measureOthers(
   pool: ImagePool,
   samples: Samples,

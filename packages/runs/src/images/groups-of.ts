@@ -10,14 +10,14 @@ const NAMED = 3;
 interface Groups {
   /** The name of the group of a sample; empty if it has none. */
   readonly nameOf: (id: string) => string;
-  /** Whether a sample without a name is expected: a table of duplicates lists no other images. */
+  /** Whether samples without a name are expected, because the table lists only duplicates. */
   readonly isOfDuplicates: boolean;
 }
 
 /**
  * A function from a sample's id to the name of its group. `source` is a CSV file with the columns path and group, or a regular
- * expression whose first capture group (or whole match) is the name. A sample without a name is a group of its own; an event tells
- * how many there are.
+ * expression whose first capture group (or whole match) is the name. A sample without a name is a group of its own; an event has
+ * their number.
  *
  * @throws {SproutError} `file-missing`, `file-invalid`; `option-invalid` for a source that names no group of any sample.
  */
@@ -40,7 +40,7 @@ export async function groupsOf(
   return (id) => nameOf(id) || id;
 }
 
-/** `undefined` for a table without rows, as `inspect` writes it where there are no duplicates. */
+/** `undefined` for a table without rows, which `inspect` writes if there are no duplicates. */
 async function groupsInFile(file: string, dataset: Dataset): Promise<Groups | undefined> {
   const [header = [], ...rows] = parseCsv(await readText(file));
   const path = header.indexOf('path');

@@ -3,7 +3,7 @@ import { encodeWebp } from '@sprout/imgproc';
 import type { Context } from '../event/run-context.ts';
 import { runTask } from '../event/run-task.ts';
 
-/** Height and width of a picture: the largest that a gallery shows on a screen of usual density. */
+/** Height and width of a picture: the largest size in a gallery, in CSS pixels. */
 const SIDE = 144;
 /** The recipe of the pictures: the centre square. Large photographs are decoded at a smaller size. */
 const RECIPE = [

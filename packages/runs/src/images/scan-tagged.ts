@@ -103,7 +103,7 @@ function idFinder(dataset: Parameters<typeof idsByPath>[0]): (path: string) => s
   const byStem = new Map<string, string | undefined>();
   for (const id of ids) {
     const stem = id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-    byStem.set(stem, byStem.has(stem) ? undefined : id); // a name of two images stands for neither
+    byStem.set(stem, byStem.has(stem) ? undefined : id); // ambiguous
   }
   const known = new Set(ids);
   return (path) => {

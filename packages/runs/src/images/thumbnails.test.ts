@@ -1,5 +1,5 @@
 import { type Samples, scanFolder } from '@sprout/core';
-import { createImagePool, decode, type ImagePool } from '@sprout/imgproc';
+import { createImagePool, decode, encodePng, type ImagePool } from '@sprout/imgproc';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BLUE, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -25,7 +25,7 @@ const recipe = [{ op: 'resize', height: 3, width: 2 }];
 
 test('each id has its prepared image as PNG', async () => {
   const ids = ['red/1.png', 'blue/0.png'];
-  const pictures = await thumbnails(pool, { samples, ids, recipe });
+  const pictures = await thumbnails(pool, { samples, ids, recipe, encode: encodePng });
   expect([...pictures.keys()].toSorted()).toEqual(ids.toSorted());
   for (const [id, colour] of [
     ['blue/0.png', BLUE],
@@ -39,10 +39,12 @@ test('each id has its prepared image as PNG', async () => {
 
 test('bad images and unknown ids are left out', async () => {
   const ids = ['blue/1.png', 'blue/0.png', 'grey/0.png'];
-  expect([...(await thumbnails(pool, { samples, ids, recipe })).keys()]).toEqual(['blue/0.png']);
+  expect([...(await thumbnails(pool, { samples, ids, recipe, encode: encodePng })).keys()]).toEqual(
+    ['blue/0.png'],
+  );
 });
 
 test('if all images are bad or unknown, there are no pictures', async () => {
   for (const ids of [[], ['grey/0.png'], ['blue/1.png']])
-    expect((await thumbnails(pool, { samples, ids, recipe })).size).toBe(0);
+    expect((await thumbnails(pool, { samples, ids, recipe, encode: encodePng })).size).toBe(0);
 });

@@ -1,5 +1,11 @@
-import { type Dataset, type ImageSource, rasterAt, type Recipe, type Samples } from '@sprout/core';
-import { encodePng } from '@sprout/imgproc';
+import {
+  type Dataset,
+  type ImageSource,
+  type Raster,
+  rasterAt,
+  type Recipe,
+  type Samples,
+} from '@sprout/core';
 
 /** The source of the pictures in a report. */
 export interface PictureSource {
@@ -7,26 +13,26 @@ export interface PictureSource {
   readonly dataset: Dataset;
 }
 
-export interface ThumbnailsOptions {
+export interface ThumbnailsOptions<Picture> {
   readonly samples: Samples;
   readonly ids: readonly string[];
   readonly recipe: Recipe;
-  /** `encodePng` by default. */
-  readonly encode?: typeof encodePng | undefined;
+  /** Such as `encodePng`. */
+  readonly encode: (raster: Raster) => Promise<Picture>;
 }
 
-/** Prepared images as PNG, by the ids of their samples. Bad images are left out. */
-export async function thumbnails(
+/** Prepared images, encoded, by the ids of their samples. Bad images are left out. */
+export async function thumbnails<Picture>(
   source: ImageSource,
-  { samples, ids, recipe, encode = encodePng }: ThumbnailsOptions,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+  { samples, ids, recipe, encode }: ThumbnailsOptions<Picture>,
+): Promise<ReadonlyMap<string, Picture>> {
   const wanted = new Set(ids);
   const chosen = Array.from(samples.filter(({ id }) => wanted.has(id)));
   if (chosen.length === 0) return new Map();
   using lent = await source.prepare(chosen, recipe);
   const unusable = new Set(lent.bad.map(({ id }) => id));
   const pictures = await Promise.all(
-    chosen.map(async ({ id }, at): Promise<[string, Uint8Array]> => [
+    chosen.map(async ({ id }, at): Promise<[string, Picture]> => [
       id,
       await encode(rasterAt(lent, at)),
     ]),

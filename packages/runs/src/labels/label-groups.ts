@@ -1,8 +1,8 @@
 import type { DuplicateGroup, Samples } from '@sprout/core';
 
 /**
- * The group of each image as a number: images of one name are in one group, and so are equal or nearly equal pictures, because one of
- * them could tell the label of the other.
+ * The group of each image as a number. Images with the same group name are in one group. So are equal and nearly equal pictures:
+ * a model that is trained on one could recall its label for the other.
  *
  * @param nameOf The name of the group of an image, from its id.
  */

@@ -24,7 +24,7 @@ const recordSchema = z.object({
   ),
 });
 
-/** What was found about the labels of a data set, without the paths of its files. */
+/** The judged labels of a data set, without the paths of the files. */
 export type LabelRecord = Omit<LabelReport, 'files'>;
 
 /** A row of the table of points. */
@@ -39,7 +39,7 @@ export interface PlacedImage {
 
 export const POINT_COLUMNS = ['path', 'label', 'umap_x', 'umap_y', 'pca_x', 'pca_y'] as const;
 
-/** The files of a folder of labels from which a report is made. */
+/** The files of a folder of labels that a report reads. */
 export function labelFiles(folder: string): Pick<LabelFiles, 'record' | 'points'> {
   return { record: join(folder, 'labels.json'), points: join(folder, 'map.csv') };
 }
@@ -48,7 +48,7 @@ export function recordText({ files: _, ...record }: LabelReport): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-/** Reads what was found about labels. `undefined` if nothing was. @throws {SproutError} `file-invalid` */
+/** Reads the judged labels of a folder. `undefined` if it has none. @throws {SproutError} `file-invalid` */
 export async function readLabels(folder: string): Promise<LabelRecord | undefined> {
   const { record } = labelFiles(folder);
   return (await pathExists(record)) ? readJson(record, recordSchema) : undefined;

@@ -13,11 +13,11 @@ export interface SuspectLabel {
   readonly margin: number;
 }
 
-/** The paths of what was written. */
+/** The paths of the files that were written. */
 export interface LabelFiles {
   /** The table of all images, the most doubtful label first. */
   readonly csv: string;
-  /** The facts of this report, as JSON: `sprout report` reads them from the folder `labels` of a run. */
+  /** This report as JSON, which `sprout report` reads from the folder `labels` of a run. */
   readonly record: string;
   /** The most doubtful images, as a page and as a contact sheet. */
   readonly page: string;
@@ -39,7 +39,7 @@ export interface LabelReport {
   readonly agreement: number;
   /** The estimated number of wrong labels. */
   readonly estimated: number;
-  /** The images that are confidently of another class, the most doubtful first. */
+  /** The images whose label is probably wrong, the most doubtful first. */
   readonly suspects: readonly SuspectLabel[];
   readonly files: LabelFiles;
 }

@@ -22,7 +22,7 @@ import { pooledFeatures } from './pooled-features.ts';
 import { writeLabels } from './write-labels.ts';
 
 /**
- * Opens what judging the labels of a folder needs, so that mistakes in the options are found before the images are read.
+ * Opens the base that judges the labels of a folder, so that mistakes in the options are found before the images are read.
  *
  * @returns A function that judges the labels, given the duplicates of the data set.
  * @throws {SproutError} as `labelBase`, `resolveFeatures` and `openBase`.

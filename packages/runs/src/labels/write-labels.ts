@@ -7,7 +7,7 @@ import {
   writeAtomic,
 } from '@sprout/core';
 import type { JudgedLabel, Rows, WrongLabels } from '@sprout/train';
-import { encodeWebp } from '@sprout/imgproc';
+import { encodePng, encodeWebp } from '@sprout/imgproc';
 import { contactSheet, labelsPage, svgToPng, type Tile } from '@sprout/viz';
 import { basename, join, resolve } from 'node:path';
 import { thumbnails } from '../images/thumbnails.ts';
@@ -39,10 +39,10 @@ export interface WriteLabelsOptions {
 }
 
 /**
- * Writes what was found about the labels of a data set into a folder: a table of all images, a page and a contact sheet with the
+ * Writes the judged labels of a data set into a folder: a table of all images, a page and a contact sheet with the
  * most doubtful ones, and a map of the features. Files of an earlier call for the same data set are replaced.
  *
- * @throws {SproutError} `folder-occupied` where the folder holds anything else; `file-unwritable`.
+ * @throws {SproutError} `folder-occupied` if the folder holds anything else; `file-unwritable`.
  */
 export async function writeLabels(out: string, options: WriteLabelsOptions): Promise<LabelReport> {
   const { folder, base, found, samples } = options;
@@ -113,15 +113,18 @@ async function writePictures(
 ): Promise<void> {
   const first = suspects.slice(0, SHOWN);
   const ids = first.map(({ path }) => path);
-  const wanted = { samples, ids, recipe: [{ op: 'resize', ...PICTURE }] };
-  const small = await thumbnails(source, { ...wanted, encode: encodeWebp });
-  const pictures = await thumbnails(source, wanted);
-  const shown = first.map((row) => ({ ...row, image: small.get(row.path) }));
+  const pictures = await thumbnails(source, {
+    samples,
+    ids,
+    recipe: [{ op: 'resize', ...PICTURE }],
+    encode: async (raster) => ({ png: await encodePng(raster), webp: await encodeWebp(raster) }),
+  });
+  const shown = first.map((row) => ({ ...row, image: pictures.get(row.path)?.webp }));
   const title = basename(resolve(folder));
   const facts = { title, images, base, agreement, estimated, suspects: suspects.length };
   await writeAtomic(files.page, labelsPage({ ...facts, shown }));
   const tiles = first.flatMap(({ path, suggested }): Tile[] => {
-    const png = pictures.get(path);
+    const png = pictures.get(path)?.png;
     return png === undefined ? [] : [{ png, ...PICTURE, caption: path, note: suggested }];
   });
   const sheet = contactSheet(tiles, {

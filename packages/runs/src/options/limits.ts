@@ -84,7 +84,7 @@ export const DEFAULTS = {
 /** The engines that can be requested; `auto` chooses the fastest one that is available. */
 export const ENGINES = ['auto', 'onnx', 'wasm', 'tensorflow', 'cpu'] as const;
 
-/** How images of another shape get their size: other proportions, the centre only, or a border of one colour. */
+/** How images of another shape are resized: with other proportions, cropped to the centre, or with a border of one colour. */
 export const FITS = ['squash', 'crop', 'pad'] as const;
 export type Fit = (typeof FITS)[number];
 

@@ -14,7 +14,7 @@ export interface SettingOption {
   /** The option on the command line. Left out if there is none. */
   readonly flag?: string;
   readonly help?: string;
-  /** What `train` takes without the option, in the words of a help text: the value, and `of MODEL` if it depends on the model. */
+  /** The default of `train`, as the help states it: the value, and `of MODEL` if it depends on the model. */
   readonly byDefault?: string;
   /** The range of a whole number. */
   readonly range?: WholeRange;
@@ -31,13 +31,13 @@ export const SETTING_OPTIONS = {
   validation: {
     path: ['data', 'validation'],
     flag: '--validation <count|share|dir>',
-    help: 'validation images: so many a class, a share of each class, or a folder of their own',
+    help: 'validation images: a number or a share of the images of each class, or a separate folder',
     byDefault: '0.2',
   },
   validationBy: {
     path: ['data', 'validationBy'],
     flag: '--validation-by <way>',
-    help: 'how they are chosen',
+    help: 'how validation images are chosen',
     choices: VALIDATION_WAYS,
     byDefault: 'random',
   },
@@ -49,12 +49,12 @@ export const SETTING_OPTIONS = {
   groupBy: {
     path: ['data', 'groupBy'],
     flag: '--group-by <regex|csv>',
-    help: 'keep files on one side: by a pattern in their path, or by a CSV file path,group',
+    help: 'keep files of one group in one subset: by a pattern in their path, or by a CSV file path,group',
   },
   tags: {
     path: ['data', 'tags'],
     flag: '--tags <csv>',
-    help: 'images with several tags, by a CSV file path,tags; they need no class folders',
+    help: 'several tags for each image, by a CSV file path,tags; no class folders are needed',
   },
   onBad: {
     path: ['data', 'onBad'],
@@ -123,7 +123,7 @@ export const SETTING_OPTIONS = {
   epochs: {
     path: ['train', 'epochs'],
     flag: '--epochs <number>',
-    help: 'times each image is seen',
+    help: 'the number of passes over the training images',
     range: LIMITS.epochs,
     byDefault: '30 of small-cnn',
   },
@@ -143,7 +143,7 @@ export const SETTING_OPTIONS = {
   patience: {
     path: ['train', 'earlyStopping', 'patience'],
     flag: '--patience <epochs>',
-    help: 'stop after so many epochs that are no better than the best',
+    help: 'stop after this number of epochs without a better one',
     range: LIMITS.patience,
     byDefault: 'no early stop',
   },

@@ -14,9 +14,9 @@ export interface JsonSchema extends JsonNode {
 const ref = (name: string): JsonNode => ({ $ref: `#/definitions/${name}` });
 
 /**
- * The JSON schema (draft 7) of configuration files. It knows every op, model, optimiser and schedule with its fields, each alternative by a
- * constant in its field `op` or `name`, so that an editor completes them. What the program checks beyond it, such as the order of
- * the two numbers of an interval, is in no JSON schema.
+ * The JSON schema (draft 7) of configuration files. It has every op, model, optimiser and schedule with its fields. A constant in the
+ * field `op` or `name` identifies each alternative, so that editors complete its fields. A JSON schema cannot express all checks of the
+ * program, such as the order of the two numbers of an interval.
  */
 export function configFileSchema(): JsonSchema {
   const { properties = {}, ...rest } = z.toJSONSchema(configSchema, {
@@ -43,7 +43,7 @@ function opsOf(kind: 'recipe' | 'augmentation'): JsonNode {
   return { anyOf: infos.map(({ schema }) => schema as JsonNode) }; // of draft 7
 }
 
-/** In a file, recipe and augmentation are lists of ops, or name other files with such lists. */
+/** In a file, a recipe or an augmentation is a list of ops, or the name of another file with such a list. */
 function opsOrFile(definition: string, node: JsonNode | undefined): JsonNode {
   const description = 'A file with the ops, or preset:NAME.';
   const file: JsonNode = { type: 'string', description };

@@ -6,13 +6,13 @@ import type { JsonNode } from './json-node.ts';
 export interface ConfigPart {
   /** The path of the part, such as `train.optimiser`; empty for the whole. */
   readonly path: string;
-  /** The name that chooses these fields, such as `adam`. */
+  /** The name of the alternative that has these fields, such as `adam`. */
   readonly name?: string;
   readonly description: string;
   readonly fields: readonly FieldReference[];
 }
 
-/** The fields whose values have a name that says which other fields they may have. */
+/** The fields of `train` with alternatives, each of which has a name and its own fields. */
 const NAMED: readonly string[] = ['optimiser', 'schedule'];
 
 /** The parts of a configuration file, except for the ops and the models, which have references of their own. */
@@ -39,7 +39,7 @@ function partOf(path: string, node: JsonNode): ConfigPart {
   return { path, description: node.description ?? '', fields: fieldsOf(node) };
 }
 
-/** A field without those in it, which are in another part. */
+/** A field without its inner fields, which are in another part. */
 function bare({ type, description, default: byDefault, ...node }: JsonNode): JsonNode {
   const isSection = node.properties !== undefined || (node.anyOf ?? node.oneOf) !== undefined;
   const own = {
@@ -54,7 +54,7 @@ function listType({ anyOf = [] }: JsonNode): string {
   return anyOf.some(({ type }) => type === 'array') ? 'list of ops, or a file' : 'object';
 }
 
-/** The schedule of a stage is a schedule as that of the training. */
+/** The stages without the fields of their schedules, which are those of the schedule of the training. */
 function inStages(key: string, node: JsonNode): JsonNode {
   const { properties = {}, ...stage } = (node.items as JsonNode | undefined) ?? {};
   if (key !== 'stages') return node;

@@ -2,14 +2,14 @@ import { alternativesOf, entriesOf, type JsonNode } from './json-node.ts';
 import { specText } from './spec-text.ts';
 import { rangeText, typeText } from './type-text.ts';
 
-/** A field that may be written, in words. */
+/** A field of a configuration, in words. */
 export interface FieldReference {
-  /** The name; that of a field in another one after a dot, that of a field in the entries of a list after `[].`. */
+  /** The name. An inner field follows the name of the outer one and a dot; a field of the entries of a list follows `[].`. */
   readonly key: string;
   readonly type: string;
   /** The limits of its numbers; empty if there are none. */
   readonly range: string;
-  /** What it is if it is left out; `undefined` if there is no fixed default. */
+  /** The default value; left out if there is no fixed one. */
   readonly default?: string;
   readonly isRequired: boolean;
   readonly description: string;
@@ -34,7 +34,7 @@ export function fieldsOf(
   });
 }
 
-/** The fields of the objects that a field may be, or may be a list of. A field of several alternatives is named once. */
+/** The inner fields of a field whose value is an object or a list of objects. A field of several alternatives is listed once. */
 function innerFields(node: JsonNode, key: string): FieldReference[] {
   const alternatives = alternativesOf(node);
   const isChoice = alternatives.length > 1;
@@ -49,7 +49,7 @@ function innerFields(node: JsonNode, key: string): FieldReference[] {
   return [...new Map(fields.map((field) => [field.key, field])).values()];
 }
 
-/** A field that one alternative requires is not required where another one is chosen. */
+/** A field that one alternative requires is not required by the other ones. */
 function optional(node: JsonNode, isChoice: boolean): JsonNode {
   return isChoice ? { ...node, required: [] } : node;
 }

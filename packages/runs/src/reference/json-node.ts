@@ -11,7 +11,7 @@ export interface JsonNode {
   readonly exclusiveMaximum?: number;
   readonly anyOf?: readonly JsonNode[];
   readonly oneOf?: readonly JsonNode[];
-  /** Of a list: that of each entry; or one for each entry, of a list of a fixed length. */
+  /** The schema of all entries of a list, or the schemas of the entries of a list of fixed length. */
   readonly items?: JsonNode | readonly JsonNode[];
   readonly properties?: Readonly<Record<string, JsonNode>>;
   readonly required?: readonly string[];

@@ -5,7 +5,7 @@ import { type FieldReference, fieldsOf } from './field-reference.ts';
 import { modelSummary, parameterSchema, sectionNames } from './model-schema.ts';
 import { specText } from './spec-text.ts';
 
-/** What can be written for one model. */
+/** The parameters of one model. */
 export interface ModelReference {
   readonly name: string;
   /** One phrase. */
@@ -14,11 +14,11 @@ export interface ModelReference {
   readonly fields: readonly FieldReference[];
   /** The section `model` in one line of YAML. */
   readonly example: string;
-  /** What the configuration has if it leaves a field out, by the path of the field; of a base, for a frozen base. */
+  /** The defaults of the configuration for this model, by the path of the field. Those of a base are for a frozen base. */
   readonly defaults: Readonly<Record<string, string>>;
 }
 
-/** Parameters that show what the section of a model may have. */
+/** The parameters in the examples. */
 const EXAMPLES: Readonly<Record<string, object>> = {
   'small-cnn': { filters: [32, 64, 128, 256], dropout: 0.2 },
   vgg16: { weights: 'vgg16_notop.h5', head: [{ dense: 256 }, { dropout: 0.5 }] },

@@ -5,7 +5,7 @@ import { AUTO, searchSchema } from '../config/search-section.ts';
 import type { JsonNode } from './json-node.ts';
 
 const SEARCH =
-  'finds a model: compares the models and the bases whose weights are there, and trains the best';
+  'finds a model: compares the models and the bases whose weights are available, and trains the best';
 
 /** Every name that the section `model` may have. */
 export function sectionNames(): string[] {

@@ -4,14 +4,14 @@ import { type FieldReference, fieldsOf } from './field-reference.ts';
 import type { JsonNode } from './json-node.ts';
 import { specText } from './spec-text.ts';
 
-/** What can be written for one op. */
+/** One op and its fields. */
 export interface OpReference {
   readonly name: string;
   /** Where the op may be written. */
   readonly kind: 'recipe' | 'augmentation';
   /** What the op does, in one sentence. */
   readonly summary: string;
-  /** The same at length, with the peer whose pixels the op has. */
+  /** A longer description, with the library whose pixels the op reproduces. */
   readonly description: string;
   /** The fields beside `op`. */
   readonly fields: readonly FieldReference[];

@@ -1,4 +1,4 @@
-/** Texts that YAML reads as they are in a list or an object in one line. */
+/** Texts that need no quotation marks in a list or an object of YAML in one line. */
 const PLAIN = /^(?!true$|false$|null$)[A-Za-z][\w./-]*$/;
 
 /** Plain data as YAML writes it in one line: `{ op: rotate, degrees: [-15, 15] }`. Fractions have five digits at most. */

@@ -32,7 +32,7 @@ function limits({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonNo
   return minimum === undefined ? least : `at least ${least}`;
 }
 
-/** `undefined` for a limit that is not there, or is that of all safe integers. */
+/** `undefined` without a limit, or if it is the limit of all safe integers. */
 function withWord(limit: number | undefined, word: string): string | undefined {
   const isNone = limit === undefined || Math.abs(limit) >= Number.MAX_SAFE_INTEGER;
   return isNone ? undefined : `${word}${limit}`;

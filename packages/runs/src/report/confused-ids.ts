@@ -1,6 +1,6 @@
 import type { PredictionRow } from '../run/read-run.ts';
 
-/** Two classes and some images of the first that were taken for the second. */
+/** Two classes, and some images of the first that were predicted as the second. */
 export interface ConfusedIds {
   /** Positions in the class map. */
   readonly label: number;
@@ -17,8 +17,8 @@ export interface ConfusedIdsOptions {
 }
 
 /**
- * Chooses images to show for pairs of classes that were confused: those that the model was surest of, for the pairs with most images
- * first.
+ * Chooses images to show for the pairs of classes that were confused: those with the largest probability of the wrong class. The pairs
+ * with the most images come first.
  */
 export function confusedIds(
   predictions: readonly PredictionRow[],
@@ -28,7 +28,9 @@ export function confusedIds(
   for (const row of predictions) {
     if (row.label === row.predicted) continue;
     const key = JSON.stringify([row.label, row.predicted]);
-    pairs.set(key, [...(pairs.get(key) ?? []), row]);
+    const rows = pairs.get(key);
+    if (rows === undefined) pairs.set(key, [row]);
+    else rows.push(row);
   }
   let left = most;
   const sorted = [...pairs.values()].toSorted((a, b) => b.length - a.length);

@@ -8,7 +8,7 @@ const PER_PAIR = 6;
 /** About 10 kB each at 224 x 224 pixels. */
 const MOST = 150;
 
-/** Pictures of images that a run took for another class, for the pairs of its confusion matrix. None of a model of tags. */
+/** Pictures of wrongly predicted images, for the pairs of classes in the confusion matrix of a run. None of a model of tags. */
 export async function confusedPictures(
   { evaluation, predictions, resolved: { recipe } }: ReadRun,
   { source, dataset: { samples } }: PictureSource,

@@ -1,5 +1,5 @@
 /**
- * Shares of a limit for some groups: all of the small ones, and equally much of the larger ones.
+ * Divides a limit among groups: small groups are taken whole, and larger ones get equal shares.
  *
  * @param counts The size of each group.
  * @returns How many of each group, in the same order; the sum is the limit or less.

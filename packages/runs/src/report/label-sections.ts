@@ -9,7 +9,7 @@ const SHOWN = 24;
 /** About 250 bytes each, and drawn twice. */
 const MOST_POINTS = 2000;
 
-/** The sections of a report about the labels, from what `inspect` wrote into the folder `labels` of the run. */
+/** The sections of a report about the labels, from the files that `inspect` wrote into the folder `labels` of the run. */
 export async function labelSections(
   { run, record: { classes } }: Pick<ReadRun, 'run' | 'record'>,
   pictures: PictureSource | undefined,

@@ -8,6 +8,7 @@ import { BLUE, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { readRun, type ReadRun } from '../run/read-run.ts';
 import { augmentationSheet, topLossSheet } from './run-sheets.ts';
+import { topLossPictures } from './top-loss-pictures.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let read: ReadRun;
@@ -43,7 +44,7 @@ const withAugmentation = (): ReadRun => {
 
 test('the largest losses have a tile with label, path, loss and predicted class, largest first', async () => {
   const pictures = await picturesOf('losses', { blue: [BLUE, BLUE], red: [RED, RED] });
-  const svg = await topLossSheet(read, pictures);
+  const svg = topLossSheet(read, await topLossPictures(read, pictures));
   expect(count(svg, '<image ')).toBe(2);
   expect(svg).toContain('The largest losses');
   expect(svg).toContain('>red<');
@@ -54,14 +55,14 @@ test('the largest losses have a tile with label, path, loss and predicted class,
 
 test('a top loss whose image is gone or damaged has no tile', async () => {
   const pictures = await picturesOf('damaged', { blue: [BLUE, BLUE], red: ['<html>', RED] });
-  const svg = await topLossSheet(read, pictures);
+  const svg = topLossSheet(read, await topLossPictures(read, pictures));
   expect(count(svg, '<image ')).toBe(1);
   expect(svg).not.toContain('>red<');
 });
 
 test('without any image there is no sheet of losses', async () => {
   const pictures = await picturesOf('others', { grey: [BLUE], white: [RED] });
-  expect(await topLossSheet(read, pictures)).toBeUndefined();
+  expect(topLossSheet(read, await topLossPictures(read, pictures))).toBeUndefined();
 });
 
 test('without an augmentation there is no sheet of it', async () => {

@@ -1,26 +1,24 @@
 import { contactSheet, type Tile } from '@sprout/viz';
 import type { ReadRun } from '../run/read-run.ts';
-import { isSproutError, type Recipe } from '@sprout/core';
+import { isSproutError } from '@sprout/core';
 import { augmentedTiles } from '../images/augmented-tiles.ts';
 import { exampleIds } from '../images/example-ids.ts';
 import { fixedSize } from '../config/fixed-size.ts';
-import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
-
-/** Of a run, or of an evaluation on other images. */
-export interface EvaluatedModel extends Pick<ReadRun, 'evaluation'> {
-  readonly resolved: { readonly recipe: Recipe };
-}
+import type { PictureSource } from '../images/thumbnails.ts';
+import type { EvaluatedModel } from './top-loss-pictures.ts';
 
 const COLUMNS = 6;
 const EXAMPLES = 6;
 
-/** The images with the largest losses, largest first, as an SVG; `undefined` if no image can be read. */
-export async function topLossSheet(
+/**
+ * The images with the largest losses, largest first, as an SVG; `undefined` if no image can be read.
+ *
+ * @param pictures As `topLossPictures` returns them.
+ */
+export function topLossSheet(
   { evaluation, resolved: { recipe } }: EvaluatedModel,
-  { source, dataset: { samples } }: PictureSource,
-): Promise<string | undefined> {
-  const ids = evaluation.topLosses.map(({ path }) => path);
-  const pictures = await thumbnails(source, { samples, ids, recipe });
+  pictures: ReadonlyMap<string, Uint8Array>,
+): string | undefined {
   const size = fixedSize(recipe);
   const tiles = evaluation.topLosses.flatMap(({ path, label, predicted, loss }): Tile[] => {
     const png = pictures.get(path);
@@ -29,7 +27,7 @@ export async function topLossSheet(
       ? []
       : [{ png, ...size, caption: label, note, lines: [fileOf(path, label)] }];
   });
-  const title = 'The largest losses, and what each image was taken for';
+  const title = 'The largest losses, with the predicted classes';
   return tiles.length === 0 ? undefined : contactSheet(tiles, { columns: COLUMNS, title });
 }
 

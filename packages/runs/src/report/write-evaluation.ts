@@ -7,11 +7,12 @@ import {
   renderSvg,
 } from '@sprout/viz';
 import { basename, resolve } from 'node:path';
-import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
+import type { PictureSource } from '../images/thumbnails.ts';
 import type { EvaluationFolder } from '../run/evaluation-folder.ts';
 import { evaluationSection } from './evaluation-section.ts';
 import { heatMaps, type MappedModel } from './heat-maps.ts';
 import { topLossSheet } from './run-sheets.ts';
+import { topLossPictures } from './top-loss-pictures.ts';
 import { writePlot } from './write-plot.ts';
 
 export interface WriteEvaluationOptions extends MappedModel, Pick<EvaluationPage, 'settings'> {
@@ -26,7 +27,7 @@ export interface WriteEvaluationOptions extends MappedModel, Pick<EvaluationPage
   readonly pictures: PictureSource;
 }
 
-/** Writes what an evaluation on a folder leaves: record, predictions, plots, and last the report. @throws {SproutError} `file-unwritable` */
+/** Writes the results of an evaluation on a folder: record, predictions, plots, and last the report. @throws {SproutError} `file-unwritable` */
 export async function writeEvaluation(
   out: EvaluationFolder,
   options: WriteEvaluationOptions,
@@ -34,10 +35,8 @@ export async function writeEvaluation(
   const { given, folder, evaluation, resolved, rows, bad, settings, pictures } = options;
   await writeAtomic(out.evaluation, `${JSON.stringify(evaluation, null, 2)}\n`);
   await writeAtomic(out.predictions, formatCsv(rows));
-  await writePlots(out, options);
-  const ids = evaluation.topLosses.map(({ path }) => path);
-  const { samples } = pictures.dataset;
-  const images = await thumbnails(pictures.source, { samples, ids, recipe: resolved.recipe });
+  const images = await topLossPictures(options, pictures);
+  await writePlots(out, options, images);
   const maps = await heatMaps(options, pictures);
   const predictions = rows.slice(1).map(([, label, predicted, probability]) => ({
     label: String(label),
@@ -58,7 +57,8 @@ export async function writeEvaluation(
 
 async function writePlots(
   out: EvaluationFolder,
-  options: Pick<WriteEvaluationOptions, 'evaluation' | 'resolved' | 'pictures'>,
+  options: Pick<WriteEvaluationOptions, 'evaluation' | 'resolved'>,
+  images: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
   const { classes: scores, confusion } = options.evaluation;
   const classes = scores.map(({ name }) => name);
@@ -69,6 +69,6 @@ async function writePlots(
       await renderSvg(confusionMatrix(confusion, { classes })),
     );
   await writePlot(out, 'class-bars', await renderSvg(classBars(scores)));
-  const sheet = await topLossSheet(options, options.pictures);
+  const sheet = topLossSheet(options, images);
   if (sheet !== undefined) await writePlot(out, 'top-losses', sheet);
 }

@@ -7,12 +7,12 @@ import {
   type ImageSource,
   writeAtomic,
 } from '@sprout/core';
-import { inspectionPage, shownDuplicates } from '@sprout/viz';
+import { inspectionPage } from '@sprout/viz';
 import { basename, join, resolve } from 'node:path';
 import type { Context } from '../event/run-context.ts';
-import { pagePictures } from '../images/page-pictures.ts';
+import { duplicatePictures } from './duplicate-pictures.ts';
 
-/** The paths of what an inspection writes. */
+/** The paths of the files that an inspection writes. */
 export interface InspectionFiles {
   /** The groups of equal pictures, in the form that `groupBy` takes: one row for each image, with the columns path and group. */
   readonly duplicates: string;
@@ -34,16 +34,14 @@ export async function claimInspectionFolder(out: string, folder: string): Promis
   await claimFolder(out, { file: '.sprout-inspection.json', purpose, others: 'other files' });
 }
 
-/** Writes the duplicates of a data set as a table, and what was found as a page. @throws {SproutError} `file-unwritable` */
+/** Writes the duplicates of a data set as a table, and the findings as a page. @throws {SproutError} `file-unwritable` */
 export async function writeInspection(
   out: string,
   { folder, dataset, health, source, ...context }: WriteInspectionOptions,
 ): Promise<InspectionFiles> {
   const files = { duplicates: join(out, 'duplicates.csv'), page: join(out, 'inspection.html') };
   await writeAtomic(files.duplicates, duplicatesTable(health));
-  const ids = new Set(shownDuplicates(health.duplicates).flatMap((group) => group.ids));
-  const samples = dataset.samples.filter(({ id }) => ids.has(id));
-  const pictures = await pagePictures({ samples, source, ...context });
+  const pictures = await duplicatePictures(health, { source, dataset }, context);
   const { images, classes } = health;
   const title = basename(resolve(folder));
   const page = await inspectionPage({ title, images, classes, health: { ...health, pictures } });
@@ -51,7 +49,7 @@ export async function writeInspection(
   return files;
 }
 
-/** The groups have numbers, in the order of the data set. */
+/** The groups are numbered in the order of the data set. */
 function duplicatesTable({ duplicates }: HealthReport): string {
   const rows = duplicates.flatMap(({ kind, ids }, at) =>
     ids.map((id) => [id, `duplicates-${at + 1}`, kind]),

@@ -1,7 +1,6 @@
 import { type HealthReport, writeAtomic } from '@sprout/core';
 import {
   classBars,
-  type ConfusedImages,
   confusionMatrix,
   corruptionCurves,
   type HealthSection,
@@ -11,15 +10,14 @@ import {
   renderReport,
   type ReportData,
   renderSvg,
-  shownDuplicates,
 } from '@sprout/viz';
 import { join } from 'node:path';
-import { contextOf } from '../event/run-context.ts';
 import { readRun, type ReadRun } from '../run/read-run.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { version } from '../run/version.ts';
 import { datasetSection } from './dataset-section.ts';
 import { confusedPictures } from './confused-pictures.ts';
+import { duplicatePictures } from './duplicate-pictures.ts';
 import { examplePictures } from './example-pictures.ts';
 import { heatMaps } from './heat-maps.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
@@ -28,8 +26,8 @@ import { labelSections } from './label-sections.ts';
 import { modelSection } from './model-section.ts';
 import { reproduceSection, useSection } from './reproduce-section.ts';
 import { augmentationSheet, topLossSheet } from './run-sheets.ts';
-import { pagePictures } from '../images/page-pictures.ts';
-import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
+import { topLossPictures } from './top-loss-pictures.ts';
+import type { PictureSource } from '../images/thumbnails.ts';
 import { writePlot } from './write-plot.ts';
 
 /** Writes the plots and the report of a finished run from the files in its folder. Without `pictures` they show no images. */
@@ -57,17 +55,8 @@ export async function reportOf(
   const examples = pictures === undefined ? [] : await examplePictures(first, pictures);
   const models = [];
   for (const [at, read] of runs.entries()) {
-    const ids = read.evaluation.topLosses.map(({ path }) => path);
-    const section =
-      pictures === undefined
-        ? await modelSection(read, new Map())
-        : await modelSection(
-            read,
-            await picturesOf(read, ids, pictures),
-            await heatMaps(read, pictures),
-          );
-    const confused = pictures === undefined ? [] : await confusedPictures(read, pictures);
-    models.push({ ...withConfused(section, confused), name: names?.[at] ?? section.name });
+    const section = await sectionOf(read, pictures);
+    models.push({ ...section, name: names?.[at] ?? section.name });
   }
   const { folder } = first.resolved.data;
   const changedFiles = runs.flatMap(({ run, changed }) =>
@@ -89,19 +78,20 @@ export async function reportOf(
   });
 }
 
-function withConfused(section: ModelSection, confused: readonly ConfusedImages[]): ModelSection {
+/** The section of a run, with the pictures of its worst and its confused images. */
+async function sectionOf(
+  read: ReadRun,
+  pictures: PictureSource | undefined,
+): Promise<ModelSection> {
+  if (pictures === undefined) return modelSection(read, new Map());
+  const worst = await topLossPictures(read, pictures);
+  const section = await modelSection(read, worst, await heatMaps(read, pictures));
   const { evaluation } = section;
-  return evaluation === undefined
-    ? section
-    : { ...section, evaluation: { ...evaluation, confused } };
-}
-
-function picturesOf(
-  { resolved }: ReadRun,
-  ids: readonly string[],
-  { source, dataset }: PictureSource,
-) {
-  return thumbnails(source, { samples: dataset.samples, ids, recipe: resolved.recipe });
+  if (evaluation === undefined) return section;
+  return {
+    ...section,
+    evaluation: { ...evaluation, confused: await confusedPictures(read, pictures) },
+  };
 }
 
 /** The health of the data, with the duplicates as pictures. */
@@ -110,10 +100,7 @@ async function healthSection(
   pictures: PictureSource | undefined,
 ): Promise<HealthSection> {
   if (pictures === undefined) return health;
-  const { source, dataset } = pictures;
-  const ids = new Set(shownDuplicates(health.duplicates).flatMap((group) => group.ids));
-  const samples = dataset.samples.filter(({ id }) => ids.has(id));
-  return { ...health, pictures: await pagePictures({ samples, source, ...contextOf(undefined) }) };
+  return { ...health, pictures: await duplicatePictures(health, pictures) };
 }
 
 /** Writes the plots of a run as SVG and PNG. */
@@ -138,7 +125,7 @@ async function writePlots(read: ReadRun): Promise<void> {
 /** Writes the contact sheets of a run as SVG and PNG. */
 async function writeSheets(read: ReadRun, pictures: PictureSource): Promise<void> {
   const sheets = {
-    'top-losses': await topLossSheet(read, pictures),
+    'top-losses': topLossSheet(read, await topLossPictures(read, pictures)),
     augmentation: await augmentationSheet(read, pictures),
   };
   for (const [name, svg] of Object.entries(sheets))

@@ -1,11 +1,11 @@
 import { parseAugmentation } from '@sprout/imgproc';
 import { expect, test } from 'vitest';
-import { CORRUPTIONS, SEVERITIES } from './corruptions.ts';
+import { CORRUPTIONS } from './corruptions.ts';
 
 test.each(Object.entries(CORRUPTIONS))('%s has an op for each severity', (_, corruption) => {
   for (const side of [16, 224, 512]) {
     const ops = corruption(side);
-    expect(ops).toHaveLength(SEVERITIES.length);
+    expect(ops).toHaveLength(5);
     expect(() => ops.map((op) => parseAugmentation([op]))).not.toThrow();
     expect(new Set(ops.map((op) => JSON.stringify(op))).size).toBeGreaterThan(side < 224 ? 0 : 4);
   }

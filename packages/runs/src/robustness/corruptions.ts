@@ -1,22 +1,24 @@
 import type { OpSpec } from '@sprout/core';
 
-/** The numbers of severities; severity 1 is the weakest. */
-export const SEVERITIES = [1, 2, 3, 4, 5] as const;
-
-/** A corruption of prepared images: the op for each severity, for images whose shorter side has so many pixels. */
+/**
+ * A corruption of prepared images.
+ *
+ * @param side The shorter side of the images, in pixels.
+ * @returns The op for each severity from 1, the weakest, to 5.
+ */
 export type Corruption = (side: number) => readonly OpSpec[];
 
-/** Lengths in pixels of ImageNet-C are those of images of this size. */
+/** The size of the images of ImageNet-C, to which its lengths in pixels apply. */
 const SIDE = 224;
-/** Elastic displacements of ImageNet-C are in shares of this size. */
+/** ImageNet-C states elastic displacements as shares of this size. */
 const ELASTIC_SIDE = 244;
 
 const fixed = (value: number): [number, number] => [value, value];
 
 /**
- * Corruptions that ImageNet-C names (Hendrycks & Dietterich 2019, arXiv:1903.12261) and that an op of this program has, with the
- * numbers of its script `make_imagenet_c.py` where they have a meaning for the op. Lengths in pixels change with the size of the
- * images. `docs/guide/robustness.md` lists what differs.
+ * The corruptions of ImageNet-C (Hendrycks & Dietterich 2019, arXiv:1903.12261) for which this program has an op. The numbers are those
+ * of its script `make_imagenet_c.py` where the op has the same parameter. Lengths in pixels are scaled to the size of the images.
+ * `docs/guide/robustness.md` lists the differences.
  */
 export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   'gaussian-noise': () =>

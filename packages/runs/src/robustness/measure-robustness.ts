@@ -1,4 +1,4 @@
-import { batches, type Augmentation, type Recipe, type Samples } from '@sprout/core';
+import { batches, type OpSpec, type Recipe, type Samples } from '@sprout/core';
 import type { ImagePool } from '@sprout/imgproc';
 import { evaluate, evaluated, type Predictor } from '@sprout/train';
 import type { Context } from '../event/run-context.ts';
@@ -10,6 +10,8 @@ export interface MeasureRobustnessOptions extends Context {
   readonly folder: string;
   /** Without bad images. */
   readonly samples: Samples;
+  /** The accuracy on these images without a corruption. */
+  readonly accuracy: number;
   readonly recipe: Recipe;
   /** The shorter side of the prepared images, in pixels. */
   readonly side: number;
@@ -26,35 +28,35 @@ export interface MeasureRobustnessOptions extends Context {
 export async function measureRobustness(
   predictor: Pick<Predictor, 'predict'>,
   pool: ImagePool,
-  { folder, samples, recipe, side, batchSize, seed, ...context }: MeasureRobustnessOptions,
+  {
+    folder,
+    samples,
+    accuracy,
+    recipe,
+    side,
+    batchSize,
+    seed,
+    ...context
+  }: MeasureRobustnessOptions,
 ): Promise<RobustnessRecord> {
   const { signal } = context;
   const table = Object.entries(CORRUPTIONS).map(([name, opsFor]) => ({ name, ops: opsFor(side) }));
-  const rounds = 1 + table.reduce((sum, { ops }) => sum + ops.length, 0);
+  const rounds = table.reduce((sum, { ops }) => sum + ops.length, 0);
   const task = { task: 'corrupt', total: rounds * samples.length } as const;
+  const order = { seed, epoch: 0, shuffle: false };
   return await runTask(context, task, async (onProgress) => {
     let done = 0;
-    const accuracyWith = async (augment: Augmentation): Promise<number> => {
-      const options = {
-        samples,
-        recipe,
-        augment,
-        batchSize,
-        seed,
-        epoch: 0,
-        shuffle: false,
-        signal,
-      };
-      const events = evaluate(predictor, batches(pool, options));
-      const { accuracy } = await evaluated(events, (count) => onProgress(done + count));
+    const accuracyWith = async (op: OpSpec): Promise<number> => {
+      const images = { samples, recipe, augment: [op], batchSize, ...order, signal };
+      const events = evaluate(predictor, batches(pool, images));
+      const found = await evaluated(events, (count) => onProgress(done + count));
       done += samples.length;
-      return accuracy;
+      return found.accuracy;
     };
-    const accuracy = await accuracyWith([]);
     const corruptions: RobustnessRecord['corruptions'] = [];
     for (const { name, ops } of table) {
       const accuracies: number[] = [];
-      for (const op of ops) accuracies.push(await accuracyWith([op]));
+      for (const op of ops) accuracies.push(await accuracyWith(op));
       corruptions.push({ name, mean: meanOf(accuracies), accuracies, ops: [...ops] });
     }
     const mean = meanOf(corruptions.map((one) => one.mean));

@@ -27,11 +27,11 @@ const classSchema = z.object({
   threshold: z.number().optional(),
 });
 
-/** How many of the images a run was trained and validated on, by the contents of the files. */
+/** The numbers of images that the run was trained and validated on, by the contents of the files. */
 const seenSchema = z.object({
   training: z.int(),
   validation: z.int(),
-  /** The accuracy on the other images. Left out for tags, and where none or all of the images were seen. */
+  /** The accuracy on the other images. Left out for tags, and if none or all of the images were seen. */
   unseenAccuracy: z.number().optional(),
 });
 
@@ -49,7 +49,7 @@ export const evaluationSchema = z.object({
   classes: z.array(classSchema).readonly(),
   /** Rows are the true classes, columns the predicted ones. Empty for a model of tags. */
   confusion: z.array(z.array(z.int()).readonly()).readonly(),
-  /** Only of an evaluation on a folder: which of its images the run has seen. Left out where that is not known. */
+  /** Only of an evaluation on a folder. Left out if the run has no record of the contents of its images. */
   seen: seenSchema.optional(),
   /** The largest loss first. */
   topLosses: z.array(topLossSchema).readonly(),

@@ -1,8 +1,7 @@
 import {
+  chunksOf,
   fileVersion,
   formatCsv,
-  parseCsv,
-  readText,
   type Samples,
   SproutError,
   writeSealed,
@@ -12,15 +11,15 @@ import { readTable } from './read-table.ts';
 import type { RunFolder } from './run-folder.ts';
 
 const COLUMNS = ['path', 'bytes', 'modified', 'inode'] as const;
-/** A further column, of runs whose images were examined. */
+/** A further column, in runs whose images were examined. */
 const HASH = 'sha256';
-/** The number of files that are looked at in parallel. */
+/** The number of files whose version is read in parallel. */
 const AT_ONCE = 64;
 
 /**
  * Records the version of each image, unless the versions are recorded already.
  *
- * @param hashes The SHA-256 of each file, by id, where they are known.
+ * @param hashes The SHA-256 of each examined file, by id.
  * @throws {SproutError} `file-unwritable`
  */
 export async function writeImageVersions(
@@ -60,9 +59,8 @@ export async function readImageHashes({
   images,
 }: RunFolder): Promise<readonly RecordedImage[] | undefined> {
   if (!(await pathExists(images))) return undefined;
-  const [header] = parseCsv(await readText(images));
-  if (header?.[COLUMNS.length] !== HASH) return undefined;
-  const rows = await readTable(images, [...COLUMNS, HASH]);
+  const rows = await readTable(images, COLUMNS);
+  if (rows.some(({ length }) => length === COLUMNS.length)) return undefined; // without the column of hashes
   return rows.map(([id = '', bytes, , , hash = '']) => ({ id, bytes: Number(bytes), hash }));
 }
 
@@ -105,11 +103,9 @@ interface Version {
 
 async function versionsOf(samples: Samples): Promise<Map<string, Version>> {
   const versions = new Map<string, Version>();
-  for (let start = 0; start < samples.length; start += AT_ONCE) {
-    const end = Math.min(start + AT_ONCE, samples.length);
-    const group = Array.from({ length: end - start }, (_, at) => samples.at(start + at));
+  for (const group of chunksOf(samples, AT_ONCE)) {
     const found = await Promise.all(group.map(({ path }) => versionOf(path)));
-    group.forEach(({ id }, at) => versions.set(id, found[at]!));
+    for (const [at, { id }] of group.entries()) versions.set(id, found[at]!); // one for each sample
   }
   return versions;
 }

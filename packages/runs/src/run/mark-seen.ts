@@ -9,9 +9,10 @@ export interface EvaluationResults {
 }
 
 /**
- * Adds to an evaluation which images the run has seen: to the record their numbers, to the rows a column.
+ * Marks the images of an evaluation that the run was trained or validated on: their numbers are added to the record, and a column to
+ * the rows.
  *
- * @param seen How the run used images, by id; `undefined` where that is not known, and then nothing is added.
+ * @param seen How the run used images, by id. If it is `undefined`, nothing is added.
  */
 export function markSeen(
   { evaluation, rows }: EvaluationResults,

@@ -26,7 +26,7 @@ export interface RunFolder {
   readonly corruptions: string;
   /** Pictures that `visualize` made of the model. */
   readonly pictures: string;
-  /** What was found about the labels of the data set, if `inspect` wrote it here. */
+  /** The judged labels of the data set, if `inspect` wrote them here. */
   readonly labels: string;
   readonly plots: string;
   readonly report: string;

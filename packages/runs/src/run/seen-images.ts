@@ -1,4 +1,4 @@
-import { type Samples, SproutError, systemReason } from '@sprout/core';
+import { chunksOf, type Samples, SproutError, systemReason } from '@sprout/core';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { readImageHashes } from './image-versions.ts';
@@ -8,11 +8,11 @@ import type { RunFolder } from './run-folder.ts';
 /** How a run used an image. */
 export type Use = 'training' | 'validation';
 
-/** The number of files that are looked at in parallel. */
+/** The number of files that are read in parallel. */
 const AT_ONCE = 16;
 
 /**
- * Finds the images that a run was trained or validated on, by the contents of the files: name and folder may differ. Only files
+ * Finds the images that a run was trained or validated on, by the contents of their files: names and folders may differ. Only files
  * of a size that the run recorded are read.
  *
  * @returns How the run used each of the images that it has seen, by id; `undefined` if it did not record the contents of its images.
@@ -35,14 +35,12 @@ export async function seenImages(
     else if (subset === 'validation' && !uses.has(hash)) uses.set(hash, subset);
   }
   const seen = new Map<string, Use>();
-  for (let start = 0; start < samples.length; start += AT_ONCE) {
-    const count = Math.min(AT_ONCE, samples.length - start);
-    const group = Array.from({ length: count }, (_, at) => samples.at(start + at));
+  for (const group of chunksOf(samples, AT_ONCE)) {
     const hashes = await Promise.all(group.map(({ path }) => hashOfSize(path, sizes)));
-    group.forEach(({ id }, at) => {
+    for (const [at, { id }] of group.entries()) {
       const use = uses.get(hashes[at] ?? '');
       if (use !== undefined) seen.set(id, use);
-    });
+    }
   }
   return seen;
 }

@@ -22,10 +22,10 @@ export interface TimeLeft {
   readonly afterEpoch: (metrics: EpochMetrics) => number;
 }
 
-/** An image is validated in about this share of the time in which it is trained on: there is no backward pass. */
+/** The time to validate an image, as a share of the time to train on it: there is no backward pass. */
 const VALIDATION_SHARE = 1 / 3;
 
-/** The estimate is that of the present speed. The time of a validation is measured in the epochs of this process. */
+/** Estimates from the present speed. The time of a validation is that of the last epoch of this process, once there is one. */
 export function timeLeft({ epochs, images, validation }: TimeLeftOptions): TimeLeft {
   let validating: number | undefined;
   const epochSeconds = (imagesPerSecond: number): number =>

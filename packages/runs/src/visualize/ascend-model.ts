@@ -20,7 +20,7 @@ export interface AscendModelOptions extends Context {
 }
 
 /**
- * Opens a model and makes pictures of subjects of one layer, as the options of a command say.
+ * Opens a model and makes pictures of subjects of one layer, by the options of a command.
  *
  * @throws {SproutError} As `openOctaves` and `ascendSubjects`.
  */

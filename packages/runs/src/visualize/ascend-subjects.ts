@@ -2,10 +2,11 @@ import { checkWhole, type GradientSource } from '@sprout/core';
 import type { AscentStyle, Tile } from '@sprout/viz';
 import type { Context } from '../event/run-context.ts';
 import { runTask } from '../event/run-task.ts';
+import { tileOf } from '../images/tile-of.ts';
 import { LIMITS } from '../options/limits.ts';
 import type { AscentSubject } from './ascent-subject.ts';
 import { type MadePicture, makePictures } from './make-pictures.ts';
-import { pictureFiles, type PictureFiles, tileOf } from './picture-files.ts';
+import { pictureFiles, type PictureFiles } from './picture-files.ts';
 
 export interface AscendSubjectsOptions extends Context {
   readonly style: AscentStyle;
@@ -99,7 +100,9 @@ async function written(
 ): Promise<SubjectPicture> {
   const file = await files.write(name, picture);
   if (frames.length === 0) return { file, strip: undefined, animation: undefined, value, steps };
-  const course = frames.map((frame) => tileOf(frame.picture, `${caption}, step ${frame.step}`));
+  const course = frames.map((frame) =>
+    tileOf(frame.picture, { caption: `${caption}, step ${frame.step}` }),
+  );
   const strip = await files.writeGrid(`${name}-course`, await Promise.all(course), course.length);
   const shown = frames.map((frame) => frame.picture);
   const animation = await files.writeAnimation(`${name}-course`, shown);
@@ -113,10 +116,11 @@ async function tilesOf(
   [height, width, channels]: GradientSource['imageShape'],
 ): Promise<Tile[]> {
   const black = { height, width, channels, data: new Uint8Array(height * width * channels) };
-  if (made.length === 0) return [await tileOf(black, subject.caption, 'no gradient')];
+  if (made.length === 0)
+    return [await tileOf(black, { caption: subject.caption, note: 'no gradient' })];
   const tiles = made.map(({ picture, value }, variant) => {
     const { caption } = named(subject, variant, made.length);
-    return tileOf(picture, caption, value.toPrecision(4));
+    return tileOf(picture, { caption, note: value.toPrecision(4) });
   });
   return Promise.all(tiles);
 }

@@ -19,11 +19,11 @@ export interface AscentSettings {
   readonly blur?: number | undefined;
   /** The number of sizes, from small to that of the model's images, among which the steps are divided; 1 by default. */
   readonly octaves?: number | undefined;
-  /** Each size is so many times the one before; 1.4 by default. */
+  /** The ratio of each size to the one before; 1.4 by default. */
   readonly octaveScale?: number | undefined;
   /** The pictures of each subject, 1 by default. */
   readonly variants?: number | undefined;
-  /** The weight of the similarity of the variants to one another; none by default. */
+  /** The weight of the penalty for the similarity of variants; no penalty by default. */
   readonly diversity?: number | undefined;
 }
 

@@ -30,7 +30,7 @@ export interface VisualModelOptions {
   readonly input?: string | undefined;
   /** The released weights of a base, as a file or a URL. */
   readonly weights?: string | undefined;
-  /** The size of the images of a base or a model in a file; by default that of its release, or of the file. Other models have a fixed size. */
+  /** The size of the images of a base or a model in a file; by default that of the release or the file. Other models have a fixed size. */
   readonly size?: ImageSize | undefined;
 }
 
@@ -74,7 +74,7 @@ export async function openVisualModel(
   return { definition, classes: card.classes };
 }
 
-/** @throws {SproutError} `option-invalid` for an option that is given, and is of other models. */
+/** @throws {SproutError} `option-invalid` for a given option that applies only to other models. */
 function refuse(
   options: VisualModelOptions,
   names: readonly ('size' | 'weights' | 'input')[],
@@ -88,7 +88,7 @@ function refuse(
   }
 }
 
-/** The file of a model that is not one of this program: the path itself, or the `model.json` in a folder without cards. */
+/** The file of a model of another program: the path itself, or the `model.json` in a folder without cards. */
 async function modelFileAt(path: string): Promise<string | undefined> {
   if (isModelFile(path)) return path;
   const file = join(path, 'model.json');

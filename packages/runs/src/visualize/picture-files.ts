@@ -37,8 +37,3 @@ export async function pictureFiles(
       writeFile(`${name}.png`, await svgToPng(contactSheet(tiles, { columns }))),
   };
 }
-
-export async function tileOf(picture: Raster, caption: string, note = ''): Promise<Tile> {
-  const { height, width } = picture;
-  return { png: await encodePng(picture), height, width, caption, note };
-}

@@ -26,7 +26,7 @@ const AHEAD = 3;
 /**
  * Prepares and predicts files: in several processes if that is faster, otherwise in this process with the model that is open.
  *
- * @returns The predictor, the caller's to dispose of.
+ * @returns The predictor, which the caller disposes of.
  */
 export async function openFilePredictor(
   { definition, predictor, card: { recipe } }: OpenedModel,

@@ -10,7 +10,7 @@ const LEAST_WORK = 2e14;
 /** Each process has a copy of the model in memory. */
 const MOST = 4;
 
-/** The parts of a model's definition that its work depends on. */
+/** The parts of a model's definition that determine the time of a prediction. */
 export interface ModelSize extends Pick<ModelDefinition, 'weights'> {
   readonly input: Pick<ModelInput, 'height' | 'width'>;
 }
@@ -24,7 +24,7 @@ export interface ProcessCountOptions {
   readonly cores?: number;
 }
 
-/** The number of processes for predictions; 0 where they would not be faster than one session with all threads. */
+/** The number of processes for predictions; 0 if one session with all threads is faster. */
 export function processCount(
   { input, weights }: ModelSize,
   { images, engine, workers, cores = availableParallelism() }: ProcessCountOptions,

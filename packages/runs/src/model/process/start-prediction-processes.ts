@@ -17,13 +17,13 @@ export interface PredictionProcesses extends AsyncDisposable {
 }
 
 /**
- * Starts processes that have the model open, each with its own engine and a thread that prepares images. onnxruntime can be loaded
- * once in a process, and its threads of one session wait for each other by spinning, so that processes with fewer threads each
- * predict more images on the same cores.
+ * Starts processes that have the model open, each with its own engine and a thread that prepares images. The threads of one session
+ * of onnxruntime wait for each other by spinning, so several sessions with fewer threads each predict more images on the same cores.
+ * onnxruntime can be loaded only once in a process.
  *
  * @param count The number of processes, at least 1.
- * @returns The processes, the caller's to dispose of.
- * @throws {SproutError} What `openModel` throws; `worker-lost` from it and from calls when a process ended.
+ * @returns The processes, which the caller disposes of.
+ * @throws {SproutError} As `openModel`; `worker-lost` if a process ended, also from `predict`.
  */
 export async function startPredictionProcesses(
   count: number,
