@@ -17,3 +17,7 @@ test('values of a spike are above the range, and counted', () => {
 test('half of the values are no spike', () => {
   expect(lossRange([1, 1, 1, 8, 8, 8])).toBeUndefined();
 });
+
+test('the two losses of a single epoch are shown whole', () => {
+  expect(lossRange([98, 9.6])).toBeUndefined();
+});

@@ -9,6 +9,8 @@ export interface LossRange {
 
 /** The share of the values that a spike may not reach. */
 const BODY = 0.85;
+/** Fewer values are those of one epoch, of which none is a spike. */
+const FEWEST = 3;
 /** A value that exceeds the body by this factor is a spike. */
 const SPIKE = 2.5;
 /** The room above the body. */
@@ -21,6 +23,7 @@ const ROOM = 2;
  * @param values Finite losses of all epochs.
  */
 export function lossRange(values: readonly number[]): LossRange | undefined {
+  if (values.length < FEWEST) return undefined;
   const sorted = values.toSorted((a, b) => a - b);
   const body = sorted[Math.floor(BODY * (sorted.length - 1))] ?? 0;
   const largest = sorted.at(-1) ?? 0;
