@@ -1,5 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../packages/core/src/bytes/crc32.ts';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** An entry of a zip archive for a test. The fields of the headers that are not given are right. */
 export interface TestEntry {
