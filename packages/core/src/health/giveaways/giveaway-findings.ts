@@ -7,7 +7,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'file type':
     'A model may learn what compression leaves behind: save all classes in the same way.',
   'bytes per pixel':
-    'They depend on the compression, of which a model may learn the traces, and on how much detail a picture has: save all classes in the same way.',
+    'Bytes per pixel depend on the compression and on the amount of detail. A model may learn what compression leaves behind: save all classes in the same way.',
   brightness: 'A model may learn the light: photograph all classes alike, or augment brightness.',
   'border colour': 'A model may learn the frame: crop it away, or photograph all classes alike.',
   background: 'A model may learn the ground: photograph all classes alike, or mask the background.',

@@ -72,7 +72,7 @@ interface FindImagesOptions {
   readonly rule: LinkRule;
   readonly classes: readonly string[] | undefined;
   readonly layout: readonly ClassFolders[];
-  /** Parts that the caller states: then the training part must have each class. */
+  /** The parts that the caller states, if any. The training part must then have every class. */
   readonly stated: FolderParts | undefined;
 }
 
