@@ -12,7 +12,7 @@ export function modelText(
 ): string {
   const own = fields.filter(({ key }) => !shared.some((field) => field.key === key));
   const lines = Object.entries(defaults).map(([path, value]) => `| \`${path}\` | \`${value}\` |\n`);
-  const table = `| what a configuration leaves out | is |\n| --- | --- |\n${lines.join('')}`;
+  const table = `| field that is left out | value |\n| --- | --- |\n${lines.join('')}`;
   return `## ${name}
 
 ${summary.replace(/^./, (first) => first.toUpperCase())}.

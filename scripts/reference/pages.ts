@@ -14,9 +14,9 @@ import { partText } from './part-text.ts';
 import { modelText } from './model-text.ts';
 import { opText } from './op-text.ts';
 
-const NOTE = `\`npm run reference\` writes this page from the schemas with which the program checks what is written.`;
+const NOTE = `\`npm run reference\` writes this page from the schemas that check configurations.`;
 
-const INTERVALS = `A field of the type \`[low, high]\` is an interval: a number is drawn from it for each image, uniformly unless it says otherwise. Two equal numbers fix
+const INTERVALS = `A field of the type \`[low, high]\` is an interval: a number is drawn from it for each image, uniformly unless stated otherwise. Two equal numbers fix
 it.`;
 
 /** The pages of the reference by their file names, formatted as the other documents are. */
@@ -42,15 +42,15 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
 function index(): string {
   return `# Reference
 
-Everything that can be written in a configuration file, with types, limits, defaults and examples:
+All fields of a configuration file, with types, limits, defaults and examples:
 
 - [Ops of a recipe](recipe-ops.md): how each image is prepared
 - [Ops of an augmentation](augmentation-ops.md): how training images are changed at random
-- [Models](models.md): their parameters, and what they bring along
+- [Models](models.md): their parameters and defaults
 - [The training configuration](training-configuration.md): the other fields
 
-\`sprout ops NAME\` and \`sprout models NAME\` show the same on the terminal, and \`--json\` gives it as data. \`sprout.schema.json\`, beside the built program, has it for
-editors: the first line \`# yaml-language-server: $schema=node_modules/@sprout/cli/dist/sprout.schema.json\` of a configuration makes an editor complete ops, models and fields.
+\`sprout ops NAME\` and \`sprout models NAME\` print the same text, and with \`--json\` the same data. Editors use \`sprout.schema.json\`, which is beside the built program:
+the first line \`# yaml-language-server: $schema=node_modules/@sprout/cli/dist/sprout.schema.json\` of a configuration makes an editor complete ops, models and fields.
 
 ${NOTE}
 `;
