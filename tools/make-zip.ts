@@ -1,5 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../packages/core/src/bytes/crc32.ts';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** An entry of a zip archive for a test. Fields of its headers that are left out are correct. */
 export interface TestEntry {

@@ -52,7 +52,7 @@ test('no file exports everything of another one', () => {
 test('runs does not use the process: arguments, streams, signals, exit codes', () => {
   const forbidden = /\bprocess\.(argv|stdin|stdout|stderr|on|once|exit|exitCode|env|cwd)\b/;
   const found = sources(join(root, 'packages/runs/src')).filter(({ text }) => forbidden.test(text));
-  expect(found.map(({ path }) => path)).toEqual(['model/process/prediction-process.ts']); // a program of its own
+  expect(found.map(({ path }) => path)).toEqual(['model/process/prediction-process.ts']); // the main file of a process
 });
 
 test('runs, whose version is in records and model cards, and the program have the same version', () => {

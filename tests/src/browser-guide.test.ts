@@ -15,7 +15,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 /** Inside the workspace, so that the packages can be imported. */
 const scratch = fileURLToPath(new URL('../.scratch/browser', import.meta.url));
 
-/** What the page of an export shows for the first file, and what its script makes of the others. */
+/** Classifies the files, prepares the first one by each recipe, and shows it on the exported page. */
 const PAGE = `import { openClassifier } from './classifier.js';
 const report = (result) => fetch('/result', { method: 'POST', body: JSON.stringify(result) });
 const blobOf = async (file) => (await fetch(file)).blob();
@@ -73,7 +73,7 @@ const RECIPES: readonly Recipe[] = [
 ].map(parseRecipe);
 
 test.skipIf(chromium === undefined)(
-  'in a browser, the module of the guide and the exported page answer what sprout predict answers (needs chromium)',
+  'in a browser, the module of the guide and the exported page give the same results as sprout predict (needs chromium)',
   { timeout: 240_000 },
   async () => {
     await using folder = await temporaryFolder();

@@ -7,7 +7,7 @@ import { sprout, sproutJson } from './support/sprout.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 test.skipIf(chromium === undefined)(
-  'the report is read in a browser without errors, requests or a page that is too wide (needs chromium)',
+  'in a browser the report has no errors and no requests, and is not wider than the page (needs chromium)',
   { timeout: 120_000 },
   async () => {
     await using folder = await temporaryFolder();
@@ -41,7 +41,7 @@ interface Seen {
   readonly width: number;
   readonly background: string;
   readonly headings: readonly string[];
-  /** The elements whose content is wider than they are, and which do not say that they scroll. */
+  /** The elements with content that is wider than they are, and without a way to scroll it by the keyboard. */
   readonly cut: readonly string[];
   /** The pictures that could not be decoded. */
   readonly broken: readonly string[];

@@ -30,7 +30,7 @@ const FLAGS = [
   '--remote-debugging-pipe', // file descriptors 3 and 4
 ];
 
-/** Starts Chromium with an empty page. Callers check that it is there. */
+/** Starts Chromium with an empty page. The caller checks that Chromium is installed. */
 export async function devtoolsPage(): Promise<DevtoolsPage> {
   const profile = await temporaryFolder();
   const flags = [...FLAGS, `--user-data-dir=${profile.path}`, 'about:blank'];

@@ -4,7 +4,7 @@ import {
 } from 'yaml-language-server/out/server/src/languageservice/yamlLanguageService.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** What an editor with the YAML language server offers and says. */
+/** The functions of an editor with the YAML language server. */
 export interface YamlEditor {
   /** The labels of the completions at `|`. */
   completions(text: string): Promise<string[]>;
@@ -19,7 +19,7 @@ const NOTHING = (): void => undefined;
 /** The YAML language server with one schema for every file. */
 export function yamlEditor(schema: object): YamlEditor {
   const service = serviceWith(schema);
-  let version = 0; // the server keeps what it knows of a version
+  let version = 0; // the server caches results by version
   const open = (text: string) => TextDocument.create('file:///a.yaml', 'yaml', ++version, text);
   return {
     completions: async (text) => {

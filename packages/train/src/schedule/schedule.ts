@@ -30,7 +30,7 @@ export const scheduleSchema = z.discriminatedUnion('name', [
       .positive()
       .default(10)
       .describe('The number of epochs after which the rate is multiplied.'),
-    factor: z.number().positive().max(1).default(0.1).describe('What the rate is multiplied by.'),
+    factor: z.number().positive().max(1).default(0.1).describe('The factor of the rate.'),
     warmUpEpochs,
   }),
   z.strictObject({
@@ -45,7 +45,7 @@ export const scheduleSchema = z.discriminatedUnion('name', [
   }),
   z.strictObject({
     name: z.literal('plateau'),
-    factor: z.number().positive().lt(1).default(0.1).describe('What the rate is multiplied by.'),
+    factor: z.number().positive().lt(1).default(0.1).describe('The factor of the rate.'),
     patience: z
       .int()
       .positive()
@@ -57,7 +57,7 @@ export const scheduleSchema = z.discriminatedUnion('name', [
       .number()
       .min(0)
       .default(0.0001)
-      .describe('By how much the validation loss must be lower.'),
+      .describe('The least decrease of the validation loss that counts as an improvement.'),
     minimum: z.number().min(0).default(0).describe('The least rate.'),
     warmUpEpochs,
   }),

@@ -2,7 +2,7 @@ import { type GradientSource, type Raster, rngAt } from '@sprout/core';
 import type { AscendOptions, AscentEnd } from './ascend-options.ts';
 import { createStepper } from './optimiser/create-stepper.ts';
 import { createParameters } from './parameters/create-parameters.ts';
-import type { ImagesShape } from '../images/enlarge-images.ts';
+import type { ImagesShape } from '../images/images-shape.ts';
 import { addPenalty } from './penalty/add-penalty.ts';
 import { picturesOf } from './picture/pictures-of.ts';
 import { drawPlacement } from './transform/placement.ts';

@@ -1,10 +1,4 @@
-/** `[count, height, width, channels]` of images. */
-export interface ImagesShape {
-  readonly count: number;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
-}
+import type { ImagesShape } from './images-shape.ts';
 
 /**
  * Images at another size, by linear interpolation between the centres of their pixels; beyond the outer centres the edge is

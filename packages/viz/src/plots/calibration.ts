@@ -12,12 +12,12 @@ interface Bin {
   readonly confidence: number;
   readonly accuracy: number;
   readonly count: number;
-  /** Whether its accuracy is mostly chance. */
+  /** Whether it has too few images: the accuracy is mostly chance. */
   readonly few: boolean;
 }
 
 const BINS = 10;
-/** The fewest images of a bin whose accuracy says something: with 10, its standard error is up to 16 %. */
+/** The fewest images of a filled point: with 10 images the standard error of the accuracy is up to 16 %. */
 export const FEWEST_IN_BIN = 10;
 const X_TITLE = 'mean probability';
 const Y_TITLE = 'accuracy';

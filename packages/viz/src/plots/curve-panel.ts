@@ -1,6 +1,6 @@
 import type { EpochMetrics } from '@sprout/core';
 import { lossRange, type LossRange } from './loss-range.ts';
-import { percentage } from '../text/format.ts';
+import { counted, percentage } from '../text/format.ts';
 import type { Layer, LayeredSpec } from './spec.ts';
 import { colours } from '../svg/theme.ts';
 import { stageMarks } from './stage-marks.ts';
@@ -51,10 +51,9 @@ export function curvePanel(
 }
 
 function titleOf({ largest, above }: LossRange) {
-  const values = above === 1 ? '1 value' : `${above} values`;
   return {
     text: TITLES.loss,
-    subtitle: `${values} up to ${largest.toFixed(1)} above the plot`,
+    subtitle: `${counted(above, 'value')} up to ${largest.toFixed(1)} above the plot`,
     subtitleColor: colours.muted,
   };
 }

@@ -7,18 +7,18 @@ export interface LossRange {
   readonly above: number;
 }
 
-/** The share of the values that a spike may not reach. */
+/** The quantile of the losses that are not spikes. */
 const BODY = 0.85;
 /** Fewer values are those of one epoch, of which none is a spike. */
 const FEWEST = 3;
-/** A value that exceeds the body by this factor is a spike. */
+/** A value that exceeds the quantile by this factor is a spike. */
 const SPIKE = 2.5;
-/** The room above the body. */
+/** The top of the axis, as a multiple of the quantile. */
 const ROOM = 2;
 
 /**
- * The range of a plot of losses in which a spike, as at the start of a training, does not press all other values together: twice
- * the 85 % quantile where the largest value exceeds this quantile by a factor of 2.5. `undefined` where all values fit.
+ * The range of a plot of losses with a spike, such as one at the start of a training, that would leave little height for the other
+ * values: up to twice the 85 % quantile. `undefined` if the largest value is at most 2.5 times this quantile.
  *
  * @param values Finite losses of all epochs.
  */

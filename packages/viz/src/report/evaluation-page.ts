@@ -3,15 +3,13 @@ import { counted, percent, wholeNumber } from '../text/format.ts';
 import type { EvaluationSection } from './data/evaluation-section.ts';
 import type { Fact } from './data/fact.ts';
 import { accuracyCard } from './parts/accuracy-card.ts';
+import { callout } from './parts/callout.ts';
 import { facts } from './parts/facts.ts';
 import { html, type Html } from './parts/html.ts';
 import { numberCard } from './parts/number-card.ts';
-import { opLine } from './parts/op-line.ts';
+import { opList } from './parts/op-list.ts';
 import { page } from './page.ts';
-import { calibrationPart } from './sections/calibration-part.ts';
-import { classPart } from './sections/class-part.ts';
-import { confusionPart } from './sections/confusion-part.ts';
-import { topLossesPart } from './sections/top-losses-part.ts';
+import { evaluationParts } from './sections/evaluation-parts.ts';
 
 export interface EvaluationPage {
   /** The name of the run or of the model. */
@@ -19,44 +17,37 @@ export interface EvaluationPage {
   /** The name of the folder of images. */
   readonly folder: string;
   readonly evaluation: EvaluationSection;
-  /** The images that the run has seen, by their contents; left out where that is not known. */
+  /** The images that the run has seen, compared by their contents. Left out if they are not known. */
   readonly seen?: SeenSection | undefined;
-  /** The number of images that were left out, because they cannot be used. */
+  /** The number of images that cannot be used. */
   readonly bad: number;
   readonly recipe: Recipe;
   /** Paths, engine, versions. */
   readonly settings: readonly Fact[];
 }
 
-/** How many of the evaluated images a run was trained and validated on. */
+/** The numbers of evaluated images that a run was trained and validated on. */
 export interface SeenSection {
   readonly training: number;
   readonly validation: number;
-  /** The accuracy on the images that it has not seen, 0 to 1; left out for tags, and if it has seen all or none. */
+  /** The accuracy on the other images, 0 to 1. Left out for tags, and if the run has seen all images or none. */
   readonly unseenAccuracy?: number | undefined;
 }
 
 /** A page about a model on the images of a folder, in the style of the report: one HTML file without scripts. */
 export async function evaluationPage(data: EvaluationPage): Promise<string> {
   const { model, folder, evaluation } = data;
-  const names = evaluation.classes.map(({ name }) => name);
-  const id = 'evaluation';
-  const hasConfusion = evaluation.confusion.length > 0; // empty for a model of tags
   const body = html`<h1><bdi class="whole">${model}</bdi> on <bdi>${folder}</bdi></h1>
-    ${verdict(data)} ${numbers(data)} ${callout(data)}
+    ${verdict(data)} ${numbers(data)} ${callout(warnings(data))}
     <section>
       <h2>The results</h2>
-      ${hasConfusion ? await confusionPart(evaluation, { id, names }) : undefined}
-      ${await classPart(evaluation, id)} ${topLossesPart(evaluation)}
-      ${await calibrationPart(evaluation, id)}
+      ${await evaluationParts(evaluation, 'evaluation')}
     </section>
     <section>
       <h2>How it was evaluated</h2>
       ${facts(data.settings)}
       <h4>Recipe</h4>
-      <ol class="ops">
-        ${data.recipe.map((spec) => html`<li><code>${opLine(spec)}</code></li>`)}
-      </ol>
+      ${opList(data.recipe)}
     </section>`;
   return page(`${model} on ${folder}`, body);
 }
@@ -88,28 +79,20 @@ function numbers({ evaluation, bad }: EvaluationPage): Html {
   </div>`;
 }
 
-function callout({ seen, evaluation: { samples } }: EvaluationPage): Html | undefined {
-  const list = seen === undefined ? [NOT_KNOWN] : seenSentences(seen, samples);
-  if (list.length === 0) return undefined;
-  return html`<aside class="callout" aria-label="Before you trust this number">
-    <p><b>Before you trust this number</b></p>
-    <ul>
-      ${list.map((sentence) => html`<li>${sentence}</li>`)}
-    </ul>
-  </aside>`;
-}
-
 const NOT_KNOWN =
-  'Whether the model was trained on some of these images is not known: it has no record of the contents of its training images.';
+  'It is not known whether the model was trained on some of these images, because it has no record of the contents of its training images.';
 
-function seenSentences({ training, validation, unseenAccuracy }: SeenSection, samples: number) {
+/** Whether the accuracy was measured on images that the run has seen. */
+function warnings({ seen, evaluation: { samples } }: EvaluationPage): string[] {
+  if (seen === undefined) return [NOT_KNOWN];
+  const { training, validation, unseenAccuracy } = seen;
   const of = (count: number): string => `${wholeNumber(count)} of the ${counted(samples, 'image')}`;
   const was = (count: number): string => (count === 1 ? 'was' : 'were');
   const others = samples - training - validation;
   return [
     ...(training > 0
       ? [
-          `The model was trained on ${of(training)}: it may remember them instead of recognise them.`,
+          `The model was trained on ${of(training)}: on these, its accuracy is usually higher than on new images.`,
         ]
       : []),
     ...(validation > 0

@@ -1,9 +1,9 @@
-import { featureMap, type MapPoint } from '../plots/feature-map.ts';
-import { figure } from './parts/figure.ts';
+import type { MapPoint } from '../plots/feature-map.ts';
 import { html, type Html } from './parts/html.ts';
 import { pathCode } from './parts/path-code.ts';
 import { thumbnail } from './parts/thumbnail.ts';
 import { page } from './page.ts';
+import { mapFigure } from './sections/map-figure.ts';
 
 /** An image beside others. */
 export interface MapPicture {
@@ -31,25 +31,24 @@ export interface FeatureMapPage {
 export async function featureMapPage(data: FeatureMapPage): Promise<string> {
   const { title, classes, umap, pca, pairs, outliers } = data;
   const heading = `Feature map of ${title}`;
-  const alt = `${umap.length} images of ${classes.length} classes as points`;
   const body = html`<h1>${heading}</h1>
     <p class="verdict">
-      Each point is an image; a point leads to its file. Images that a network finds alike are near
-      one another.
+      Each point is an image and links to its file. Images with similar features are near one
+      another.
     </p>
     <section>
       <h2>UMAP</h2>
-      ${await figure(featureMap(umap, { classes }), {
+      ${await mapFigure(umap, {
         id: 'umap',
-        narrow: featureMap(umap, { classes, narrow: true }),
-        alt: `UMAP: ${alt}`,
-        caption: 'Near points are alike. Distances between groups mean little.',
+        method: 'UMAP',
+        classes,
+        caption: 'Near points are similar images. Distances between groups mean little.',
       })}
       <h2>Principal components</h2>
-      ${await figure(featureMap(pca, { classes }), {
+      ${await mapFigure(pca, {
         id: 'pca',
-        narrow: featureMap(pca, { classes, narrow: true }),
-        alt: `The first two principal components: ${alt}`,
+        method: 'The first two principal components',
+        classes,
         caption: 'The two directions in which the images differ most.',
       })}
     </section>
@@ -61,7 +60,7 @@ export async function featureMapPage(data: FeatureMapPage): Promise<string> {
 function pairPart(pairs: FeatureMapPage['pairs']): Html {
   return html`<section>
     <h2>The nearest pairs</h2>
-    <p class="quiet">Pictures of one object, or nearly the same picture.</p>
+    <p class="quiet">Two pictures of one object, or nearly the same picture twice.</p>
     <ul class="gallery">
       ${pairs.flatMap(([first, second]) => [card(first), card(second)])}
     </ul>
@@ -70,7 +69,7 @@ function pairPart(pairs: FeatureMapPage['pairs']): Html {
 
 function outlierPart(outliers: FeatureMapPage['outliers']): Html {
   return html`<section>
-    <h2>The images most unlike all others</h2>
+    <h2>The images that are least similar to all others</h2>
     <ul class="gallery">
       ${outliers.map(card)}
     </ul>

@@ -23,7 +23,7 @@ const data = {
 test('shows each image with its label and the suggested class', () => {
   const page = labelsPage(data);
   const text = textOf(page);
-  expect(text).toContain('2 images of 1200 look more like another class');
+  expect(text).toContain('2 images of 1,200 look more like another class');
   expect(text).toContain('Labels it agrees with 87.4 %');
   expect(text).toContain('Estimated wrong labels 31');
   expect(text).toContain('The first 1, the most doubtful first.');
@@ -34,6 +34,6 @@ test('shows each image with its label and the suggested class', () => {
 
 test('without suspects there is no gallery', () => {
   const text = textOf(labelsPage({ ...data, suspects: 0, shown: [] }));
-  expect(text).toContain('0 images of 1200');
+  expect(text).toContain('0 images of 1,200');
   expect(text).not.toContain('The images');
 });

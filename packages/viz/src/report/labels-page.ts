@@ -1,8 +1,7 @@
-import { counted } from '../text/format.ts';
 import { html } from './parts/html.ts';
 import type { LabelsSection } from './data/labels-section.ts';
 import { page } from './page.ts';
-import { labelFacts, labelGallery } from './sections/labels-part.ts';
+import { labelFacts, labelGallery, labelVerdict } from './sections/labels-part.ts';
 
 export interface LabelsPage extends LabelsSection {
   /** The name of the data set. */
@@ -11,19 +10,15 @@ export interface LabelsPage extends LabelsSection {
 
 /** A page that shows the images whose folder is probably wrong: one HTML file without scripts and without requests. */
 export function labelsPage(data: LabelsPage): string {
-  const { title, images, suspects, shown } = data;
-  const heading = `Probably wrong labels of ${title}`;
+  const heading = `Probably wrong labels of ${data.title}`;
   const body = html`<h1>${heading}</h1>
-    <p class="verdict">
-      <b>${counted(suspects, 'image')}</b> of ${images} look more like another class than like that
-      of their folder. Look at each before it is moved: a rare look of a class is no wrong label.
-    </p>
+    <p class="verdict">${labelVerdict(data)}</p>
     <section>
       <h2>How they were found</h2>
       ${labelFacts(data)}
     </section>
     ${
-      shown.length > 0
+      data.shown.length > 0
         ? html`<section>
             <h2>The images</h2>
             ${labelGallery(data)}

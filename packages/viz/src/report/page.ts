@@ -4,8 +4,18 @@ import { style } from './style.ts';
 const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** A page of its own in the style of the report: without scripts and without requests. @param title As text. */
-export function page(title: string, body: Html): string {
+export interface PageOptions {
+  /** Follows the title in the title bar; `Sprout` by default. */
+  readonly suffix?: string;
+  readonly footer?: Html;
+}
+
+/** An HTML page without scripts and without requests, in the style of the report. @param title As text. */
+export function page(
+  title: string,
+  body: Html,
+  { suffix = 'Sprout', footer }: PageOptions = {},
+): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -14,13 +24,14 @@ export function page(title: string, body: Html): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
-        <title>${title} · Sprout</title>
+        <title>${title} · ${suffix}</title>
         <style>
           ${trusted(style)}
         </style>
       </head>
       <body>
         <main>${body}</main>
+        ${footer}
       </body>
     </html> `.markup;
 }

@@ -45,7 +45,7 @@ export function predictionsPage({ model, classes, failed }: PredictionsPage): st
   const body = html`<h1><bdi>${heading}</bdi></h1>
     <p class="verdict">
       <b>${counted(images, 'image')}</b> in ${counted(classes.length, 'class')}.${limit} In each
-      class the least probable comes first: look there for mistakes.
+      class the least probable images come first: most mistakes are among them.
     </p>
     ${classes.length > 1 ? contents(classes) : undefined} ${classes.map(section)}
     ${failed.length > 0 ? failures(failed) : undefined}`;

@@ -7,12 +7,9 @@ import { labels } from './sections/labels.ts';
 import { map } from './sections/map.ts';
 import { model } from './sections/model.ts';
 import { search } from './sections/search.ts';
-import { html, type Html, trusted } from './parts/html.ts';
+import { html, type Html } from './parts/html.ts';
 import type { ReportData } from './data/report-data.ts';
-import { style } from './style.ts';
-
-const POLICY =
-  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+import { page } from './page.ts';
 
 /**
  * Renders the report: one HTML page without scripts, which contains its pictures and needs no network. All strings of the data
@@ -25,28 +22,14 @@ export async function renderReport(report: ReportData): Promise<string> {
     await data(report),
   ];
   for (const [number, section] of report.models.entries()) {
-    sections.push(await model(report, section, { id: `model-${number}`, folded: number > 0 }));
+    sections.push(await model(section, { id: `model-${number}`, folded: number > 0 }));
   }
   sections.push(await health(report), labels(report), await map(report));
   sections.push(use(report), reproduce(report));
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${report.title} · Sprout report</title>
-        <style>
-          ${trusted(style)}
-        </style>
-      </head>
-      <body>
-        <main>${headline(report)} ${contents(report)} ${sections}</main>
-        <footer>Sprout ${report.version} · ${report.date}</footer>
-      </body>
-    </html> `.markup;
+  return page(report.title, html`${headline(report)} ${contents(report)} ${sections}`, {
+    suffix: 'Sprout report',
+    footer: html`<footer>Sprout ${report.version} · ${report.date}</footer>`,
+  });
 }
 
 function contents({

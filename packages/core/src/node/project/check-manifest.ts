@@ -3,12 +3,12 @@ import { textOf } from '../../bytes/text-of.ts';
 import type { ZipArchive } from '../zip/read-zip.ts';
 
 const MANIFEST = 'manifest.json';
-/** The largest manifest in bytes. A manifest has a few settings of the training. */
+/** The largest manifest in bytes. A manifest contains a few settings of the training. */
 const LIMIT = 2 ** 20;
 
 /**
- * Checks that a project is one of images. A project without a manifest is accepted: Teachable Machine downloads the samples of a single
- * class without one.
+ * Checks that a project is an image project. A project without a manifest is accepted: the download of the samples of a single class has
+ * none.
  *
  * @throws {SproutError} `file-invalid` for a project of sounds or poses, and for a manifest that does not state a type.
  */

@@ -69,7 +69,7 @@ function isExpected(entry: string): boolean {
   return entry === 'manifest.json' || entry.endsWith('/');
 }
 
-/** The folder of each class. Names that differ only in case or in their Unicode form are numbered, as some file systems take them for equal. */
+/** The folder of each class. Names that differ only in case or in their Unicode form are numbered, because some file systems do not distinguish them. */
 function foldersOf(source: ByteSource, classes: ReadonlySet<string>): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();
   const taken = new Set<string>();

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { crc32 } from '../../bytes/crc32.ts';
+import { crc32 } from 'node:zlib';
 import { isSproutError, SproutError } from '../../errors/sprout-error.ts';
 import { isNotEmpty } from '../system/is-not-empty.ts';
 import { unwritable } from '../system/unwritable.ts';
@@ -73,7 +73,7 @@ async function isComplete(
   return true;
 }
 
-/** Renames a folder. `false` if the new name is that of a folder with files. */
+/** Renames a folder. `false` if a folder with files has the new name already. */
 async function renamed(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
@@ -84,7 +84,7 @@ async function renamed(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Adds to an error of the operating system what the folder is for. Any other error is unchanged. */
+/** Adds the purpose of the folder to an error of the operating system. Any other error is unchanged. */
 function explained(folder: string, error: unknown): unknown {
   const found = unwritable(folder, error);
   if (!isSproutError(found, 'file-unwritable')) return error;

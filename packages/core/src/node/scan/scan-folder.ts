@@ -72,7 +72,7 @@ interface FindImagesOptions {
   readonly rule: LinkRule;
   readonly classes: readonly string[] | undefined;
   readonly layout: readonly ClassFolders[];
-  /** The parts that the caller states. The training part must then have each class. */
+  /** The parts that the caller states, if any. The training part must then have every class. */
   readonly stated: FolderParts | undefined;
 }
 

@@ -9,8 +9,8 @@ export interface ScanFolderOptions {
   /** The least number of classes; 2 by default. Not checked when `classes` is given. */
   readonly minimumClasses?: number;
   /**
-   * The parts of the data set, by their paths in the folder. Other paths are not read, and a class that only the validation part has is an
-   * error. By default folders called `train`, `val` and so on are found.
+   * The parts of the data set, by their paths in the folder. Nothing else in the folder is read. A class that only the validation part
+   * has is an error. By default folders called `train`, `val` and so on are found.
    */
   readonly parts?: FolderParts | undefined;
   /** Whether links may lead out of the folder; `false` by default. */

@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib';
 import { cursorOf } from '../../bytes/cursor.ts';
 import type { ByteSource } from '../../bytes/byte-source.ts';
-import { crc32 } from '../../bytes/crc32.ts';
 import { inflate } from './inflate.ts';
 import { readDirectory } from './read-directory.ts';
 import type { ZipEntry } from './zip-entry.ts';

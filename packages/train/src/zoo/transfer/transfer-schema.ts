@@ -13,14 +13,17 @@ const weightsSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')
     .optional()
     .describe(
-      'The SHA-256 of the contents; for TensorFlow.js of `model.json` and the files that it names. It is compared.',
+      'The SHA-256 of the contents; for TensorFlow.js that of `model.json` and of the files that it names. A file with another hash is refused.',
     ),
-  format: z.string().optional().describe('How the file holds the weights; a run records it.'),
+  format: z.string().optional().describe('The format of the file; a run records it.'),
   library: z
     .string()
     .optional()
     .describe('The library that released the weights; a run records it.'),
-  address: z.string().optional().describe('Where the file was downloaded; a run records it.'),
+  address: z
+    .string()
+    .optional()
+    .describe('The URL from which the file was downloaded; a run records it.'),
   licence: z.string().optional().describe('The licence of the weights; a run records it.'),
   source: z
     .string()
@@ -38,7 +41,7 @@ const headLayerSchema = z.union(
   [
     z.enum(['flatten', 'average', 'max', 'batch-norm']),
     z.strictObject({
-      dense: z.int().positive().describe('A dense layer with a ReLU of so many units.'),
+      dense: z.int().positive().describe('A dense layer with this number of units and a ReLU.'),
     }),
     z.strictObject({ dropout: z.number().min(0).lt(1).describe('A dropout of this rate.') }),
     headSchema.element,
@@ -56,7 +59,7 @@ const fields = {
     .union([weightsSchema, path], { error: 'must be the path of a file, or a URL' })
     .optional()
     .describe(
-      'The file of the released weights: its path, or its URL. Left out, weights whose address is known are downloaded.',
+      'The file of the released weights: its path, or its URL. If it is left out, the file is downloaded, if its address is known.',
     ),
   head: z
     .array(headLayerSchema)
@@ -68,7 +71,7 @@ const fields = {
     .enum(['none', 'avg', 'max'])
     .optional()
     .describe(
-      'How the base ends: in images (`none`), or in the mean or the largest number of each channel.',
+      'The output of the base: the maps of its last layer (`none`), or the mean (`avg`) or the maximum (`max`) of each channel.',
     ),
   trainable: z
     .string()
@@ -85,7 +88,7 @@ const fields = {
     .enum(names)
     .optional()
     .describe(
-      'How bytes become the numbers that the network expects; by default as the release of the weights has it.',
+      'The input function, which turns bytes into the numbers that the network expects; by default that of the release.',
     ),
 };
 

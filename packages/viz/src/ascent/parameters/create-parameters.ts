@@ -1,6 +1,6 @@
 import { type Address, rngAt } from '@sprout/core';
 import { fourierParameters } from './fourier-parameters.ts';
-import type { ImagesShape } from '../../images/enlarge-images.ts';
+import type { ImagesShape } from '../../images/images-shape.ts';
 import type { ImageParameters } from './image-parameters.ts';
 import type { Parametrisation } from './parametrisation.ts';
 import { pixelParameters } from './pixel-parameters.ts';

@@ -1,7 +1,7 @@
 import type { Rng } from '@sprout/core';
 import { halfWidth, imageOfSpectrum, spectrumGradient, spectrumOf } from '../fourier/spectrum.ts';
 import { correlateColours, correlateColoursGradient, decorrelateColours } from './colours.ts';
-import type { ImagesShape } from '../../images/enlarge-images.ts';
+import type { ImagesShape } from '../../images/images-shape.ts';
 import type { ImageParameters } from './image-parameters.ts';
 import type { FourierParametrisation } from './parametrisation.ts';
 import { startImages } from './start-images.ts';

@@ -1,5 +1,5 @@
 import { type Normalisation, type Rng, shapeMismatch } from '@sprout/core';
-import type { ImagesShape } from '../../images/enlarge-images.ts';
+import type { ImagesShape } from '../../images/images-shape.ts';
 import type { ImageParameters } from './image-parameters.ts';
 import { startImages } from './start-images.ts';
 import type { PixelParametrisation } from './parametrisation.ts';

@@ -1,5 +1,5 @@
 import { shapeMismatch } from '@sprout/core';
-import type { ImagesShape } from '../../images/enlarge-images.ts';
+import type { ImagesShape } from '../../images/images-shape.ts';
 import type { ImageStart } from './parametrisation.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ImagesShape } from '../../images/enlarge-images.ts';
+import type { ImagesShape } from '../../images/images-shape.ts';
 import type { Penalty } from './penalty.ts';
 
 export interface PenalisedImages {

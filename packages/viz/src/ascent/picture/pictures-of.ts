@@ -1,5 +1,5 @@
 import type { Raster } from '@sprout/core';
-import type { ImagesShape } from '../../images/enlarge-images.ts';
+import type { ImagesShape } from '../../images/images-shape.ts';
 import { deprocessImage } from './deprocess-image.ts';
 
 /** How images become pictures: the pixels as they are, or the book's `deprocess_image` on the numbers in their units. */

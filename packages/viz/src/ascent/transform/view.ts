@@ -1,4 +1,4 @@
-import type { ImagesShape } from '../../images/enlarge-images.ts';
+import type { ImagesShape } from '../../images/images-shape.ts';
 import type { Placement } from './placement.ts';
 
 /** Images as the model sees them, and the way back for their gradient. */

@@ -1,12 +1,12 @@
 import type { MapPoint } from '../../plots/feature-map.ts';
 
-/** What a classifier thinks of the labels of the data set. */
+/** The labels of the data set, compared with the predictions of a classifier. */
 export interface LabelsSection {
   /** The number of images that were judged. */
   readonly images: number;
   /** The name of the base. */
   readonly base: string;
-  /** The share of labels that the model agrees with, 0 to 1. */
+  /** The share of labels that equal the predicted class, 0 to 1. */
   readonly agreement: number;
   /** The estimated number of wrong labels. */
   readonly estimated: number;

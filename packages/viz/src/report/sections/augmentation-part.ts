@@ -16,8 +16,8 @@ export function augmentationPart(sheet: Uint8Array | undefined): Html | undefine
   />`;
   return html`<h3>What augmentation does</h3>
     <p class="quiet">
-      The model is trained on these changes, which differ from epoch to epoch. If a class could not
-      be recognised any more, they are too strong.
+      The model is trained on images with these changes, which differ from epoch to epoch. If you
+      cannot recognise the class of a changed image, the changes are too strong.
     </p>
     ${scrolling(picture, { name: 'Augmentations', use: 'canvas' })}`;
 }

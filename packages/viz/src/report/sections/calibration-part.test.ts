@@ -39,7 +39,7 @@ test('says when there are too few images, and then gives no error', async () => 
   const answers = hundred(0.9, 5).slice(0, 99);
   const part = await calibrationPart({ ...evaluation(names(2)), answers, calibration }, 'm');
   const text = textOf(part?.markup ?? '');
-  expect(text).toContain('There are only 99 validation images');
+  expect(text).toContain('There are only 99 images');
   expect(text).not.toMatch(/probabilities are too high|expected calibration error is/);
 });
 

@@ -23,15 +23,15 @@ export async function calibrationPart(
       enough
         ? html`<p>${words}: ${judgement(confidence - accuracy)}.</p>`
         : html`<p>
-            ${words}. There are only ${answers.length} validation images; with fewer than ${FEWEST}
-            the difference may be chance, and no calibration error is given.
+            ${words}. There are only ${answers.length} images; with fewer than ${FEWEST} the
+            difference may be chance, and no calibration error is given.
           </p>`
     }
     ${enough && figures ? html`<p>${figuresText(figures)}</p>` : undefined}
     ${await figure(calibration(answers), {
       id: `${id}-calibration`,
       alt: words,
-      caption: `On the dashed line probabilities equal the accuracy; below it they are too high. The numbers count the images of a point; hollow points have fewer than ${FEWEST_IN_BIN} and are mostly chance.`,
+      caption: `On the dashed line probabilities equal the accuracy; below it they are too high. The numbers count the images of a point. Hollow points have fewer than ${FEWEST_IN_BIN} images: their positions are mostly chance.`,
     })}`;
 }
 

@@ -12,7 +12,7 @@ export async function classPart({ classes }: EvaluationSection, id: string): Pro
     id: `${id}-classes`,
     alt: 'F1, precision and recall of each class; the same numbers are in the table',
     caption:
-      'Precision: of what was called so, how much is. Recall: of what is so, how much was called so. F1: their harmonic mean.',
+      'Precision: the share of the images predicted as the class that belong to it. Recall: the share of the images of the class that were predicted as it. F1: the harmonic mean of precision and recall.',
   });
   return html`<h3>Class by class</h3>
     ${bars}

@@ -10,16 +10,13 @@ import type { Thumbnail } from '../data/thumbnail.ts';
 
 const MOST_PAIRS = 6;
 
-export interface ConfusionPartOptions {
-  readonly id: string;
-  readonly names: readonly string[];
-}
-
-/** The confusion matrix, and the most frequent confusions as text. Its cells are links to the pictures of the confused images. */
+/** The confusion matrix, whose cells link to the pictures of the confused images, and the most frequent confusions as text. Nothing for tags. */
 export async function confusionPart(
-  { confusion, confused = [] }: EvaluationSection,
-  { id, names }: ConfusionPartOptions,
-): Promise<Html> {
+  { classes, confusion, confused = [] }: EvaluationSection,
+  id: string,
+): Promise<Html | undefined> {
+  if (confusion.length === 0) return undefined;
+  const names = classes.map(({ name }) => name);
   const pairs = confusedPairs(confusion, { most: Number.POSITIVE_INFINITY });
   const galleries = new Map(
     confused.map(({ label, predicted, images }) => [anchor(id, label, predicted), images]),
@@ -29,17 +26,17 @@ export async function confusionPart(
     return galleries.has(target) ? `#${target}` : undefined;
   };
   const links = galleries.size > 0;
+  const rest = links ? pairs.slice(MOST_PAIRS) : [];
   const matrix = await figure(
     confusionMatrix(confusion, { classes: names, ...(links && { linkOf }) }),
     {
       id: `${id}-confusion`,
       narrow: 'none', // cells must hold their numbers
       alt: `Confusion matrix of ${names.length} classes; its largest mistakes are listed in the text`,
-      caption: `Each row holds the images of one class. Blue: recognised; orange: taken for another class. The stronger, the larger the share of the row.${links ? ' An orange number leads to the images.' : ''}`,
+      caption: `Each row holds the images of one class. Blue: recognised; orange: taken for another class. The stronger the colour, the larger the share of the row.${links ? ' An orange number links to the images.' : ''}`,
     },
   );
   const list = (some: readonly ConfusedPair[]) => pairList(some, { id, names, galleries });
-  const rest = galleries.size > 0 ? pairs.slice(MOST_PAIRS) : [];
   return html`<h3>What it confuses</h3>
     ${pairs.length === 0 ? html`<p>Nothing: every image was recognised.</p>` : list(pairs.slice(0, MOST_PAIRS))}
     ${matrix}
@@ -57,7 +54,9 @@ function anchor(id: string, label: number, predicted: number): string {
   return `${id}-confused-${label}-${predicted}`;
 }
 
-interface PairListOptions extends ConfusionPartOptions {
+interface PairListOptions {
+  readonly id: string;
+  readonly names: readonly string[];
   /** The pictures of pairs, by their anchors. */
   readonly galleries: ReadonlyMap<string, readonly Thumbnail[]>;
 }

@@ -21,5 +21,5 @@ test('without pictures the groups are a table, and large ones are cut', () => {
 });
 
 test('no groups are good news', () => {
-  expect(textOf(duplicatesPart([]).markup)).toContain('No picture is there twice.');
+  expect(textOf(duplicatesPart([]).markup)).toContain('No picture occurs twice.');
 });

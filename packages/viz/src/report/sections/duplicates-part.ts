@@ -16,11 +16,11 @@ export function duplicatesPart(
   groups: readonly DuplicateGroup[],
   pictures?: ReadonlyMap<string, Uint8Array>,
 ): Html {
-  if (groups.length === 0) return clean('No picture is there twice.');
+  if (groups.length === 0) return clean('No picture occurs twice.');
   const shown = shownDuplicates(groups);
   const cut = shown.length < groups.length ? ` The first ${wholeNumber(shown.length)}:` : '';
   return html`<h3>${counted(groups.length, 'group')} of equal or nearly equal pictures</h3>
-    <p class="quiet">Pictures that are there more than once.${cut}</p>
+    <p class="quiet">Pictures that occur more than once.${cut}</p>
     ${pictures === undefined ? table(shown) : html`<div class="columns">${shown.map((group) => gallery(group, pictures))}</div>`}`;
 }
 

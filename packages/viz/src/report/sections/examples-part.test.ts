@@ -13,7 +13,7 @@ test('an example has its class as caption and as alternative text', () => {
 test('an original is to the left of the prepared image', () => {
   const { markup } = examplesPart([{ image: PNG, original: PNG, caption: 'Maize' }])!;
   expect(markup).toMatch(/alt="Maize, as in the file".*alt="Maize, prepared"/s);
-  expect(textOf(markup)).toContain('right as the recipe prepares it');
+  expect(textOf(markup)).toContain('right: as the recipe prepares it');
 });
 
 test('without examples there is no part', () => {

@@ -2,14 +2,14 @@ import type { ExamplePicture } from '../data/thumbnail.ts';
 import { html, type Html } from '../parts/html.ts';
 import { thumbnail } from '../parts/thumbnail.ts';
 
-/** Examples of the images, each with its class; beside their originals where these look different. */
+/** Examples of prepared images, each with its class. Its original is shown beside it if it looks different. */
 export function examplesPart(examples: readonly ExamplePicture[] = []): Html | undefined {
   if (examples.length === 0) return undefined;
   const hasOriginals = examples.some(({ original }) => original !== undefined);
   return html`${
       hasOriginals
         ? html`<p class="quiet">
-            Left each image as it is in the file, right as the recipe prepares it for the model.
+            Left: the image as it is in the file; right: as the recipe prepares it for the model.
           </p>`
         : undefined
     }

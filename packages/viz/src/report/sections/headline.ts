@@ -1,4 +1,5 @@
 import { accuracyCard } from '../parts/accuracy-card.ts';
+import { callout } from '../parts/callout.ts';
 import { counted, duration, percent, wholeNumber } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import { numberCard } from '../parts/number-card.ts';
@@ -14,7 +15,8 @@ export function headline(report: ReportData): Html {
   return html`<header class="top">
     <p class="brand">${leaf}<span>Sprout report</span></p>
     <h1><bdi>${report.title}</bdi></h1>
-    ${model && verdict(report, model)} ${model && numbers(report, model)} ${callout(report)}
+    ${model && verdict(report, model)} ${model && numbers(report, model)}
+    ${callout(warnings(report))}
   </header>`;
 }
 
@@ -63,15 +65,4 @@ function compact(count: number): string {
     notation: 'compact',
     maximumSignificantDigits: 3,
   }).format(count);
-}
-
-function callout(report: ReportData): Html | undefined {
-  const list = warnings(report);
-  if (list.length === 0) return undefined;
-  return html`<aside class="callout" aria-label="Before you trust this number">
-    <p><b>Before you trust this number</b></p>
-    <ul>
-      ${list.map((warning) => html`<li>${warning}</li>`)}
-    </ul>
-  </aside>`;
 }

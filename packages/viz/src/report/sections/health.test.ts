@@ -13,7 +13,7 @@ test('data that was not examined has no section', async () => {
 test('empty lists say that nothing was found', async () => {
   const text = await textAbout({ bad: [], duplicates: [], giveaways: [], findings: [] });
   expect(text).toContain('Every file could be read.');
-  expect(text).toContain('No picture is there twice.');
+  expect(text).toContain('No picture occurs twice.');
 });
 
 test('bad images are listed with their reasons, at most 50', async () => {
@@ -47,6 +47,6 @@ test('suspicious features are named', async () => {
   ];
   expect(await textAbout({ giveaways })).toContain('Suspicious: brightness .');
   expect(await textAbout({ giveaways: giveaways.slice(1) })).toContain(
-    'Nothing that was looked at gives the class away.',
+    'No property that was checked gives the class away.',
   );
 });

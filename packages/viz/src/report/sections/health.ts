@@ -74,15 +74,16 @@ async function giveawayPart(features: readonly Giveaway[]): Promise<Html | undef
   const bars = await figure(giveaways(features, { chance: first.chance }), {
     id: 'giveaways',
     alt: features.map(({ feature, accuracy }) => `${feature}: ${percent(accuracy)}`).join('; '),
-    caption: 'What should say nothing about the class, and how often it gives the class away.',
+    caption:
+      'Properties other than the subject, and the accuracy with which each alone predicts the class.',
   });
   return html`<h3>Giveaways</h3>
     ${
       suspicious.length === 0
-        ? clean('Nothing that was looked at gives the class away.')
+        ? clean('No property that was checked gives the class away.')
         : html`<p>
-            Suspicious: <b>${suspicious.map(({ feature }) => feature).join(', ')}</b>. A model can
-            reach a good accuracy by looking at nothing else, and fail on pictures taken elsewhere.
+            Suspicious: <b>${suspicious.map(({ feature }) => feature).join(', ')}</b>. A model that
+            uses nothing else can reach a high accuracy, and fail on pictures taken elsewhere.
           </p>`
     }
     ${bars}`;

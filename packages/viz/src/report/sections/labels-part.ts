@@ -1,9 +1,16 @@
 import type { DoubtfulLabel, LabelsSection } from '../data/labels-section.ts';
-import { percent, wholeNumber } from '../../text/format.ts';
+import { counted, percent, wholeNumber } from '../../text/format.ts';
 import { facts } from '../parts/facts.ts';
 import { html, type Html } from '../parts/html.ts';
 import { pathCode } from '../parts/path-code.ts';
 import { thumbnail } from '../parts/thumbnail.ts';
+
+/** The number of probably wrong labels, as a sentence, and advice. */
+export function labelVerdict({ images, suspects }: LabelsSection): Html {
+  return html`<b>${counted(suspects, 'image')}</b> of ${wholeNumber(images)} look more like another
+    class than like the class of their folder. Check each image before you move it: an unusual image
+    of a class is not a wrong label.`;
+}
 
 /** How doubtful labels were found. */
 export function labelFacts({ base, agreement, estimated }: LabelsSection): Html {
@@ -18,10 +25,13 @@ export function labelFacts({ base, agreement, estimated }: LabelsSection): Html 
 /** The most doubtful images as pictures: the class of the folder, and the suggested class. */
 export function labelGallery({ shown, suspects }: LabelsSection): Html | undefined {
   if (shown.length === 0) return undefined;
-  const first = shown.length < suspects ? `The first ${wholeNumber(shown.length)}, t` : 'T';
+  const order =
+    shown.length < suspects
+      ? `The first ${wholeNumber(shown.length)}, the most doubtful first.`
+      : 'The most doubtful first.';
   return html`<p class="quiet">
-      ${first}he most doubtful first. Black: the class of the folder; orange: the suggested class;
-      beside each its probability.
+      ${order} Black: the class of the folder; orange: the suggested class; beside each class its
+      probability.
     </p>
     <ul class="gallery">
       ${shown.map(card)}

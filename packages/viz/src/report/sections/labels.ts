@@ -1,8 +1,8 @@
-import { counted, wholeNumber } from '../../text/format.ts';
+import { wholeNumber } from '../../text/format.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { clean } from '../parts/clean.ts';
 import { html, type Html } from '../parts/html.ts';
-import { labelFacts, labelGallery } from './labels-part.ts';
+import { labelFacts, labelGallery, labelVerdict } from './labels-part.ts';
 
 /** The images whose folder is probably wrong. */
 export function labels({ labels: found }: Pick<ReportData, 'labels'>): Html | undefined {
@@ -13,11 +13,7 @@ export function labels({ labels: found }: Pick<ReportData, 'labels'>): Html | un
     ${
       suspects === 0
         ? clean(`None of ${wholeNumber(images)} images looks more like another class.`)
-        : html`<p>
-            <b>${counted(suspects, 'image')}</b> of ${wholeNumber(images)} look more like another
-            class than like that of their folder. Look at each before it is moved: a rare look of a
-            class is no wrong label.
-          </p>`
+        : html`<p>${labelVerdict(found)}</p>`
     }
     ${labelFacts(found)} ${labelGallery(found)}
   </section>`;

@@ -1,8 +1,7 @@
-import { featureMap } from '../../plots/feature-map.ts';
 import { wholeNumber } from '../../text/format.ts';
 import type { ReportData } from '../data/report-data.ts';
-import { figure } from '../parts/figure.ts';
 import { html, type Html } from '../parts/html.ts';
+import { mapFigure } from './map-figure.ts';
 
 /** The images of the data set as points in feature space. */
 export async function map({ map: found }: Pick<ReportData, 'map'>): Promise<Html | undefined> {
@@ -12,15 +11,15 @@ export async function map({ map: found }: Pick<ReportData, 'map'>): Promise<Html
   return html`<section id="map">
     <h2>Feature map</h2>
     <p>
-      Each point is one of ${wholeNumber(images)} images; images that ${base} finds alike are near
-      one another. A class in several groups has several looks, and classes that overlap are hard to
-      tell apart.${some}
+      Each point is one of ${wholeNumber(images)} images. Images with similar features (${base}) are
+      near one another. A class that forms several groups has several kinds of images. Classes that
+      overlap are hard to tell apart.${some}
     </p>
-    ${await figure(featureMap(points, { classes }), {
+    ${await mapFigure(points, {
       id: 'feature-map',
-      alt: `UMAP: ${points.length} images of ${classes.length} classes as points`,
-      narrow: featureMap(points, { classes, narrow: true }),
-      caption: 'UMAP. Near points are alike; distances between groups mean little.',
+      method: 'UMAP',
+      classes,
+      caption: 'UMAP. Near points are similar images; distances between groups mean little.',
     })}
   </section>`;
 }

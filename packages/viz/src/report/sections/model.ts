@@ -2,18 +2,14 @@ import { facts } from '../parts/facts.ts';
 import { counted, duration, wholeNumber } from '../../text/format.ts';
 import { scrolling } from '../parts/scrolling.ts';
 import { html, type Html } from '../parts/html.ts';
-import { opLine } from '../parts/op-line.ts';
+import { opList } from '../parts/op-list.ts';
 import type { LayerRow, ModelSection } from '../data/model-section.ts';
-import type { ReportData } from '../data/report-data.ts';
 import { augmentationPart } from './augmentation-part.ts';
-import { calibrationPart } from './calibration-part.ts';
-import { classPart } from './class-part.ts';
-import { confusionPart } from './confusion-part.ts';
 import { curvesPart } from './curves-part.ts';
+import { evaluationParts } from './evaluation-parts.ts';
 import { picturesPart } from './pictures-part.ts';
 import { robustnessPart } from './robustness-part.ts';
 import { ratesPart } from './rates-part.ts';
-import { topLossesPart } from './top-losses-part.ts';
 
 export interface ModelOptions {
   /** Unique on the page. */
@@ -23,26 +19,12 @@ export interface ModelOptions {
 }
 
 /** One model: its learning curves, its results and how it was trained. */
-export async function model(
-  { dataset }: ReportData,
-  section: ModelSection,
-  { id, folded }: ModelOptions,
-): Promise<Html> {
-  const names = dataset.classes.map(({ name }) => name);
+export async function model(section: ModelSection, { id, folded }: ModelOptions): Promise<Html> {
   const { evaluation } = section;
   const parts = [
     await curvesPart(section, id),
     await ratesPart(section.rates, id),
-    ...(evaluation
-      ? [
-          evaluation.confusion.length > 0 // empty for a model of tags
-            ? await confusionPart(evaluation, { id, names })
-            : undefined,
-          await classPart(evaluation, id),
-          topLossesPart(evaluation),
-          await calibrationPart(evaluation, id),
-        ]
-      : []),
+    ...(evaluation ? await evaluationParts(evaluation, id) : []),
     await robustnessPart(section.robustness, id),
     picturesPart(section.pictures),
     augmentationPart(section.augmented),
@@ -87,22 +69,14 @@ function training(section: ModelSection): Html {
     <div class="columns">
       <div>
         <h4>Recipe, the same for every image</h4>
-        ${opList(recipe.map(opLine))}
+        ${opList(recipe)}
       </div>
       <div>
         <h4>Augmentation, drawn anew each epoch</h4>
-        ${opList(augmentation.map(opLine))}
+        ${opList(augmentation)}
       </div>
     </div>
     ${layers && layerTable(layers)}`;
-}
-
-function opList(lines: readonly string[]): Html {
-  return lines.length === 0
-    ? html`<p class="quiet">none</p>`
-    : html`<ol class="ops">
-        ${lines.map((line) => html`<li><code>${line}</code></li>`)}
-      </ol>`;
 }
 
 function layerTable(layers: readonly LayerRow[]): Html {

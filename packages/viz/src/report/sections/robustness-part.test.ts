@@ -17,7 +17,7 @@ test('tells the accuracies and the worst corruption, with a plot and a table', a
   const { markup } = (await robustnessPart(robustness, 'm'))!;
   const text = textOf(markup);
   expect(text).toContain('Of the 1,200 images in &lt;photos&gt; it recognises 90.0 % as they are');
-  expect(text).toContain('It loses most under contrast: 50.0 % are left.');
+  expect(text).toContain('The accuracy is lowest under contrast: 50.0 % on average.');
   expect(text).toContain('fog 70.0 % 80.0 % 60.0 %');
   expect(markup).toContain('<svg');
 });

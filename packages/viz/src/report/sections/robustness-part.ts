@@ -19,7 +19,7 @@ export async function robustnessPart(
       Of the ${wholeNumber(samples)} images in <code><bdi>${folder}</bdi></code> it recognises
       ${percent(accuracy)} as they are, and ${percent(mean)} on average over all corruptions and
       severities.
-      ${worst && html`It loses most under ${worst.name}: ${percent(worst.mean)} are left.`}
+      ${worst && html`The accuracy is lowest under ${worst.name}: ${percent(worst.mean)} on average.`}
     </p>
     ${await figure(corruptionCurves(corruptions, { accuracy }), {
       id: `${id}-robustness`,
@@ -34,7 +34,7 @@ export async function robustnessPart(
 
 function table({ corruptions }: RobustnessSection, last: number): Html {
   const severities = Array.from({ length: last }, (_, at) => at + 1);
-  return html`${scrolling(
+  return scrolling(
     html`<table>
       <caption>
         Accuracy by corruption and severity
@@ -58,5 +58,5 @@ function table({ corruptions }: RobustnessSection, last: number): Html {
       </tbody>
     </table>`,
     { name: 'Accuracies on corrupted images', use: 'scroll' },
-  )}`;
+  );
 }

@@ -25,7 +25,7 @@ export function search({ search: found }: ReportData): Html | undefined {
 }
 
 function table(rows: readonly SearchTrial[]): Html {
-  return html`${scrolling(
+  return scrolling(
     html`<table>
       <caption>
         The best training of each candidate
@@ -44,7 +44,7 @@ function table(rows: readonly SearchTrial[]): Html {
       </tbody>
     </table>`,
     { name: 'Candidates', use: 'scroll' },
-  )}`;
+  );
 }
 
 function notTried(leftOut: SearchSection['leftOut']): Html {
