@@ -3,7 +3,7 @@ import { encodePng } from '@sprout/imgproc';
 import { type PictureSource, thumbnails } from '../images/thumbnails.ts';
 import type { ReadRun } from '../run/read-run.ts';
 
-/** Of a run, or of an evaluation on other images. */
+/** The results of a model: of a run, or of an evaluation on other images. */
 export interface EvaluatedModel extends Pick<ReadRun, 'evaluation'> {
   readonly resolved: { readonly recipe: Recipe };
 }

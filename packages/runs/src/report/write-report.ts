@@ -34,8 +34,10 @@ import { writePlot } from './write-plot.ts';
 export async function writeReport(run: RunFolder, pictures?: PictureSource): Promise<void> {
   const read = await readRun(run);
   await writePlots(read);
-  if (pictures !== undefined) await writeSheets(read, pictures);
-  await writeAtomic(run.report, await reportOf([read], { pictures }));
+  const shown = await withWorst(read, pictures);
+  if (shown !== undefined) await writeSheets(read, shown);
+  const models = [await sectionOf(read, shown)];
+  await writeAtomic(run.report, await pageOf([read], { models, pictures }));
 }
 
 export interface ReportOfOptions {
@@ -51,13 +53,25 @@ export async function reportOf(
   runs: readonly [ReadRun, ...ReadRun[]],
   { pictures, names, pairs }: ReportOfOptions = {},
 ): Promise<string> {
-  const [first] = runs;
-  const examples = pictures === undefined ? [] : await examplePictures(first, pictures);
   const models = [];
   for (const [at, read] of runs.entries()) {
-    const section = await sectionOf(read, pictures);
+    const section = await sectionOf(read, await withWorst(read, pictures));
     models.push({ ...section, name: names?.[at] ?? section.name });
   }
+  return pageOf(runs, { models, pictures, pairs });
+}
+
+interface PageOfOptions extends Pick<ReportOfOptions, 'pictures' | 'pairs'> {
+  /** The section of each run. */
+  readonly models: readonly ModelSection[];
+}
+
+async function pageOf(
+  runs: readonly [ReadRun, ...ReadRun[]],
+  { models, pictures, pairs }: PageOfOptions,
+): Promise<string> {
+  const [first] = runs;
+  const examples = pictures === undefined ? [] : await examplePictures(first, pictures);
   const { folder } = first.resolved.data;
   const changedFiles = runs.flatMap(({ run, changed }) =>
     changed.map((name) => join(run.folder, name)),
@@ -78,14 +92,22 @@ export async function reportOf(
   });
 }
 
-/** The section of a run, with the pictures of its worst and its confused images. */
-async function sectionOf(
+interface RunPictures extends PictureSource {
+  /** The images with the largest losses, as `topLossPictures` returns them. */
+  readonly worst: ReadonlyMap<string, Uint8Array>;
+}
+
+async function withWorst(
   read: ReadRun,
   pictures: PictureSource | undefined,
-): Promise<ModelSection> {
+): Promise<RunPictures | undefined> {
+  return pictures && { ...pictures, worst: await topLossPictures(read, pictures) };
+}
+
+/** The section of a run, with the pictures of its worst and its confused images. */
+async function sectionOf(read: ReadRun, pictures: RunPictures | undefined): Promise<ModelSection> {
   if (pictures === undefined) return modelSection(read, new Map());
-  const worst = await topLossPictures(read, pictures);
-  const section = await modelSection(read, worst, await heatMaps(read, pictures));
+  const section = await modelSection(read, pictures.worst, await heatMaps(read, pictures));
   const { evaluation } = section;
   if (evaluation === undefined) return section;
   return {
@@ -123,9 +145,9 @@ async function writePlots(read: ReadRun): Promise<void> {
 }
 
 /** Writes the contact sheets of a run as SVG and PNG. */
-async function writeSheets(read: ReadRun, pictures: PictureSource): Promise<void> {
+async function writeSheets(read: ReadRun, pictures: RunPictures): Promise<void> {
   const sheets = {
-    'top-losses': topLossSheet(read, await topLossPictures(read, pictures)),
+    'top-losses': topLossSheet(read, pictures.worst),
     augmentation: await augmentationSheet(read, pictures),
   };
   for (const [name, svg] of Object.entries(sheets))
