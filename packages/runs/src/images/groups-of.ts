@@ -2,6 +2,7 @@ import { type Dataset, parseCsv, readText, SproutError } from '@sprout/core';
 import { isTable } from '../config/is-table.ts';
 import { pattern } from '../config/pattern.ts';
 import type { Context } from '../event/run-context.ts';
+import { DUPLICATE_COLUMNS } from './duplicate-columns.ts';
 import { idsByPath } from './ids-by-path.ts';
 
 /** The most images without a group that a warning names. */
@@ -54,7 +55,8 @@ async function groupsInFile(file: string, dataset: Dataset): Promise<Groups | un
   if (rows.length === 0) return undefined;
   const idOf = idsByPath(dataset);
   const names = new Map(rows.map((cells) => [idOf(cells[path] ?? ''), cells[group] ?? '']));
-  return { nameOf: (id) => names.get(id) ?? '', isOfDuplicates: header.includes('likeness') };
+  const isOfDuplicates = DUPLICATE_COLUMNS.every((column) => header.includes(column));
+  return { nameOf: (id) => names.get(id) ?? '', isOfDuplicates };
 }
 
 function groupsByPattern(source: string): Groups {

@@ -10,6 +10,7 @@ import {
 import { inspectionPage } from '@sprout/viz';
 import { basename, join, resolve } from 'node:path';
 import type { Context } from '../event/run-context.ts';
+import { DUPLICATE_COLUMNS } from '../images/duplicate-columns.ts';
 import { duplicatePictures } from './duplicate-pictures.ts';
 
 /** The paths of the files that an inspection writes. */
@@ -54,5 +55,5 @@ function duplicatesTable({ duplicates }: HealthReport): string {
   const rows = duplicates.flatMap(({ kind, ids }, at) =>
     ids.map((id) => [id, `duplicates-${at + 1}`, kind]),
   );
-  return formatCsv([['path', 'group', 'likeness'], ...rows]);
+  return formatCsv([DUPLICATE_COLUMNS, ...rows]);
 }
