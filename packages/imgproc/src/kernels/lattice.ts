@@ -21,7 +21,7 @@ export interface Lattice {
   readonly weights: Float64Array;
 }
 
-/** The index within a side of the number at an index, which may be outside: the side is mirrored beyond its ends. */
+/** Maps an index outside of a side to one inside, mirrored about the ends of the side. */
 export function mirrored(at: number, side: number): number {
   return borderIndex(at, side, 'reflect');
 }

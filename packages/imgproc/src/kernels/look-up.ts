@@ -35,7 +35,7 @@ function lookUpInWasm(data: Uint8Array, table: Uint8Array): Uint8Array | undefin
   });
 }
 
-/** The change of each channel, or one for all channels; `undefined` if a table is no such change. */
+/** The change of each channel, or one for all channels; `undefined` if a table makes no such change. */
 function changesOf(table: Uint8Array): readonly ValueChange[] | undefined {
   const changes: ValueChange[] = [];
   for (let start = 0; start < table.length; start += TABLE_SIZE) {

@@ -1,7 +1,7 @@
-/** Random crops of images of one size have about as many sizes. */
+/** The most results that are kept: random crops of images of one size have about this many sizes. */
 const MOST_KEPT = 64;
 
-/** All sizes are smaller. */
+/** Larger than any size. */
 const LIMIT = 2 ** 26;
 
 /**

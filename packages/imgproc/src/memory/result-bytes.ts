@@ -2,7 +2,7 @@ import type { Raster } from '@sprout/core';
 
 /** The most buffers that are kept for further images. */
 const MOST_KEPT = 4;
-/** Larger arrays are not kept. */
+/** Larger buffers are not kept. */
 const MOST_BYTES = 2 ** 22;
 
 /** A kept buffer is used for an array of at least this share of its length. */

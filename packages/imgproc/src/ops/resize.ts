@@ -21,7 +21,7 @@ const schema = z
       .enum(FITS)
       .optional()
       .describe(
-        'How an image of another shape gets the size: `squash` changes its proportions; `crop` keeps them and cuts off what lies outside the centre; `pad` keeps them and adds pixels around the image. `squash` by default.',
+        'How an image of another shape gets the size: `squash` changes its proportions; `crop` keeps them and cuts off the parts outside the centre; `pad` keeps them and adds pixels around the image. `squash` by default.',
       ),
     colour: colour
       .optional()

@@ -17,7 +17,7 @@ const COLOUR_RANGE = 0.2;
 const OPACITY = [0.05, 0.2] as const;
 /** The largest radius of a reflection, as a share of the height; small ones are more frequent. */
 const LARGEST = 0.06;
-/** The least number whose cube is the radius of a reflection, as a share of the largest one. */
+/** The cube of this number is the smallest radius of a reflection, as a share of `LARGEST`. */
 const SMALLEST = 0.1;
 
 export const sunFlare = defineOp({

@@ -82,7 +82,7 @@ export const dataSchema = z.strictObject({
     .describe('Whether links that lead out of the folder are followed.'),
   pixelLimit: wholeSchema(LIMITS.pixelLimit)
     .optional()
-    .describe('An image file with more pixels is bad; 268,402,689 if left out.'),
+    .describe('An image file with more pixels is bad; 268,402,689 by default.'),
   cache: z
     .boolean()
     .default(true)

@@ -7,7 +7,7 @@ import {
   parseRecipe,
 } from '@sprout/imgproc';
 import type { EarlyStopping, Mix, OptimiserSpec, Schedule } from '@sprout/train';
-import { type Config, type GivenModel } from './config-schema.ts';
+import type { Config, GivenModel } from './config-schema.ts';
 import { BATCH_SIZE } from './train-schema.ts';
 import { explainIssues } from './explain-issues.ts';
 import { type ResolvedStage, resolveStages, withStages } from './resolve-stages.ts';

@@ -22,7 +22,7 @@ export const trainSchema = z.strictObject({
     .describe(`The number of images in a batch; by default that of the model, or ${BATCH_SIZE}.`),
   optimiser: optimiserSchema
     .optional()
-    .describe('What updates the weights; by default that of the model.'),
+    .describe('The optimiser, which updates the weights; by default that of the model.'),
   schedule: scheduleSchema
     .optional()
     .describe('How the learning rate changes over the epochs; by default that of the model.'),
@@ -65,9 +65,9 @@ export const trainSchema = z.strictObject({
     .min(0)
     .default(15)
     .describe(
-      'The most seconds between two checkpoints. One is also written at the end of each epoch.',
+      'The largest number of seconds between two checkpoints. One is also written at the end of each epoch.',
     ),
   seed: wholeSchema(LIMITS.seed)
     .default(0)
-    .describe('Addresses all randomness: the same seed gives the same training.'),
+    .describe('The seed of all random numbers: the same seed gives the same training.'),
 });

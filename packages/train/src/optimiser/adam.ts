@@ -69,7 +69,7 @@ function stepSize({ beta1, beta2 }: AdamSettings, { learningRate, step }: StepRa
 
 /**
  * The gradient is scaled once, to `sqrt(1 - beta2) * g`, whose square is the addend of `v`. onnxruntime does this multiplication within
- * the matrix product that computes the gradient of a dense layer. Each operator less is one pass less over the weights.
+ * the matrix product that computes the gradient of a dense layer. Each operator that is saved is one pass over the weights less.
  */
 function graphRule({ beta1, beta2, epsilon, weightDecay = 0 }: AdamSettings): UpdateRule {
   const scale = Math.sqrt(1 - beta2);

@@ -30,7 +30,12 @@ export const scheduleSchema = z.discriminatedUnion('name', [
       .positive()
       .default(10)
       .describe('The number of epochs after which the rate is multiplied.'),
-    factor: z.number().positive().max(1).default(0.1).describe('The factor of the rate.'),
+    factor: z
+      .number()
+      .positive()
+      .max(1)
+      .default(0.1)
+      .describe('The factor by which the rate is multiplied.'),
     warmUpEpochs,
   }),
   z.strictObject({
@@ -45,7 +50,12 @@ export const scheduleSchema = z.discriminatedUnion('name', [
   }),
   z.strictObject({
     name: z.literal('plateau'),
-    factor: z.number().positive().lt(1).default(0.1).describe('The factor of the rate.'),
+    factor: z
+      .number()
+      .positive()
+      .lt(1)
+      .default(0.1)
+      .describe('The factor by which the rate is multiplied.'),
     patience: z
       .int()
       .positive()

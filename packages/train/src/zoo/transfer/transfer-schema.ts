@@ -59,7 +59,7 @@ const fields = {
     .union([weightsSchema, path], { error: 'must be the path of a file, or a URL' })
     .optional()
     .describe(
-      'The file of the released weights: its path, or its URL. If it is left out, the file is downloaded, if its address is known.',
+      'The file of the released weights: its path, or its URL. By default the file is downloaded if its address is known.',
     ),
   head: z
     .array(headLayerSchema)

@@ -17,13 +17,13 @@ export interface EvaluationSection {
   readonly classes: readonly ClassScore[];
   /** `[classes][classes]`, numbers of images: rows are the true classes, columns the predicted ones. Empty for tags. */
   readonly confusion: readonly (readonly number[])[];
-  /** Images that were taken for another class, for some pairs of classes. */
+  /** Images that were predicted as another class, for some pairs of classes. */
   readonly confused?: readonly ConfusedImages[];
   /** The largest losses, the worst first. */
   readonly topLosses: readonly TopLoss[];
   /** One answer for each validation image, for the calibration of the model. */
   readonly answers?: readonly Answer[];
-  /** The expected calibration error, the temperature that fits best, and the error that is left with such a temperature. */
+  /** The calibration error, without and with a temperature. */
   readonly calibration?: CalibrationFigures | undefined;
 }
 
@@ -31,13 +31,13 @@ export interface EvaluationSection {
 export interface CalibrationFigures {
   /** The expected calibration error, 0 to 1. */
   readonly error: number;
-  /** Above 1 if the probabilities are too high. */
+  /** The temperature that fits best; above 1 if the probabilities are too high. */
   readonly temperature: number;
-  /** The error with temperatures that were fitted on other images. */
+  /** The calibration error with temperatures that were fitted on other images. */
   readonly scaledError: number;
 }
 
-/** Images of one class that were taken for one other class. */
+/** Images of one class that were predicted as one other class. */
 export interface ConfusedImages {
   /** Positions in the class map. */
   readonly label: number;
@@ -45,6 +45,7 @@ export interface ConfusedImages {
   readonly images: readonly Thumbnail[];
 }
 
+/** An image with one of the largest losses. */
 export interface TopLoss {
   readonly path: string;
   readonly label: string;

@@ -4,6 +4,7 @@ import type { SweepPoint } from '../../plots/rate-sweep.ts';
 import type { EvaluationSection } from './evaluation-section.ts';
 import type { Fact } from './fact.ts';
 
+/** A trained model: its settings, its training and its results. */
 export interface ModelSection {
   readonly name: string;
   /** The kind of model, in one sentence. */
@@ -20,8 +21,8 @@ export interface ModelSection {
   /** The share of label smoothing, 0 to 1. */
   readonly labelSmoothing?: number;
   /**
-   * The epoch with the best validation results, whose weights were kept. Left out when those of the last epoch were
-   * kept.
+   * The epoch with the best validation results, whose weights were kept. Left out if the weights of the last epoch
+   * were kept.
    */
   readonly bestEpoch?: number;
   /** A sweep of the learning rate before the training. */
@@ -29,9 +30,9 @@ export interface ModelSection {
   readonly evaluation?: EvaluationSection;
   /** The accuracy on corrupted images, if it was measured. */
   readonly robustness?: RobustnessSection | undefined;
-  /** Some images and their augmentations in the first epochs, with captions in it: an encoded PNG. */
+  /** A picture of some images and their augmentations in the first epochs, with captions: an encoded PNG. */
   readonly augmented?: Uint8Array | undefined;
-  /** Pictures that show what the model looks for, if some were made. */
+  /** Pictures of filters and classes, if some were made. */
   readonly pictures?: readonly ModelPicture[] | undefined;
 }
 
@@ -40,14 +41,14 @@ export interface RobustnessSection {
   /** The folder of the images, and their number. */
   readonly folder: string;
   readonly samples: number;
-  /** Without a corruption. */
+  /** The accuracy without a corruption. */
   readonly accuracy: number;
-  /** Over all corruptions and severities. */
+  /** The mean accuracy over all corruptions and severities. */
   readonly mean: number;
   readonly corruptions: readonly (CorruptionCurve & { readonly mean: number })[];
 }
 
-/** A picture of filters or classes, with captions in it. */
+/** A picture of filters or classes, with captions. */
 export interface ModelPicture {
   readonly title: string;
   /** An encoded PNG, JPEG or WebP. */

@@ -2,7 +2,7 @@
 export interface SearchSection {
   /** The seconds for the search and the training of the winner. */
   readonly budget: number;
-  /** The number of training images that the candidates were trained on, and of those that they were compared on. */
+  /** The numbers of training images on which the candidates were trained and compared. */
   readonly images: { readonly training: number; readonly compared: number };
   readonly winner: string;
   readonly trials: readonly SearchTrial[];
@@ -14,7 +14,7 @@ export interface SearchSection {
 export interface SearchTrial {
   readonly candidate: string;
   readonly epochs: number;
-  /** On the images that the candidates are compared on, 0 to 1. */
+  /** The accuracy on the images of the comparison, 0 to 1. */
   readonly accuracy: number;
   readonly loss: number;
   readonly seconds: number;
