@@ -23,7 +23,7 @@ export async function compare(
     run.validationLoss.toFixed(3),
     String(run.samples),
     String(run.epochs),
-    (run.seconds / 60).toFixed(1),
+    ((run.totalSeconds ?? run.seconds) / 60).toFixed(1),
   ]);
   const lines = [tableText([RUNS, ...rows]), ...result.pairs.map(pairText), result.report];
   reporter.result(lines.join('\n'), result);

@@ -35,8 +35,9 @@ export async function comparison({
       Accuracy on the validation images, 0 to 100 %, with its 95 % interval. Where intervals
       overlap, the order may be luck.
     </p>
-    ${models.length > 1 ? modelTable(models) : undefined} ${pairsPart(pairs)}
-    ${models.length > 1 ? await curves(models) : undefined}
+    ${models.length > 1 ? modelTable(models) : undefined}
+    ${models.length > 1 && models.some(({ onFeatures }) => onFeatures) ? html`<p class="quiet small">The time of a head on features does not include that of the features.</p>` : undefined}
+    ${pairsPart(pairs)} ${models.length > 1 ? await curves(models) : undefined}
   </section>`;
 }
 
