@@ -7,7 +7,15 @@ export interface CompareCommandOptions extends ReporterOptions {
   readonly out?: string | undefined;
 }
 
-const RUNS = ['run', 'model', 'accuracy', 'loss', 'images', 'epochs', 'minutes'];
+const RUNS = [
+  'run',
+  'model',
+  'validation accuracy',
+  'loss',
+  'validation images',
+  'epochs',
+  'minutes',
+];
 
 /** `sprout compare`: prints the results of runs side by side, and each two of them on their common images. */
 export async function compare(
