@@ -54,7 +54,7 @@ function row({ name, accuracy, samples }: Baseline, quiet: boolean): Html {
 
 function interval(accuracy: number, samples: number): Html {
   const [low, high] = wilsonInterval(accuracy, samples);
-  return html`<span class="quiet">${percentage(low, 0)} to ${percent(high, 0)}</span>`;
+  return html`<span class="quiet">${percentage(low)} to ${percent(high)}</span>`;
 }
 
 function curves(models: readonly ModelSection[]): Promise<Html> {
@@ -71,7 +71,7 @@ function modelTable(models: readonly ModelSection[]): Html {
       <thead>
         <tr>
           <th scope="col">Model</th>
-          <th scope="col" class="right">Accuracy</th>
+          <th scope="col" class="right">Validation accuracy</th>
           <th scope="col" class="right">Loss</th>
           <th scope="col" class="right">Parameters</th>
           <th scope="col" class="right">Epochs</th>
