@@ -7,7 +7,15 @@ export interface CompareCommandOptions extends ReporterOptions {
   readonly out?: string | undefined;
 }
 
-const RUNS = ['run', 'model', 'accuracy', 'loss', 'images', 'epochs', 'minutes'];
+const RUNS = [
+  'run',
+  'model',
+  'validation accuracy',
+  'loss',
+  'validation images',
+  'epochs',
+  'minutes',
+];
 
 /** `sprout compare`: prints the results of runs side by side, and each two of them on their common images. */
 export async function compare(
@@ -23,7 +31,7 @@ export async function compare(
     run.validationLoss.toFixed(3),
     String(run.samples),
     String(run.epochs),
-    (run.seconds / 60).toFixed(1),
+    ((run.totalSeconds ?? run.seconds) / 60).toFixed(1),
   ]);
   const lines = [tableText([RUNS, ...rows]), ...result.pairs.map(pairText), result.report];
   reporter.result(lines.join('\n'), result);

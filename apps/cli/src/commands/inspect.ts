@@ -24,5 +24,6 @@ export async function inspect(folder: string, options: InspectCommandOptions): P
   const { files } = result;
   const written = files === undefined ? [] : [files.duplicates, files.page];
   const groups = all ? [duplicatesText(result)] : [];
-  reporter.result([healthText(result), ...groups, ...labels, ...written].join('\n'), result);
+  const lines = [...groups, ...labels, ...written];
+  reporter.result(healthText(result, { lines, labels: result.labels }), result);
 }

@@ -19,14 +19,16 @@ export async function models(name: string | undefined, options: ReporterOptions)
 }
 
 /**
- * The parameters, the image size and the releases of a base, for example ` (4.7 million parameters, 224 x 224, weights of keras,
- * MIT)`.
+ * The parameters, the image size and the releases of a base, for example ` (4.7 million parameters, 224 x 224, weights: those of keras
+ * under MIT)`.
  */
 function baseText({ parameters, size, releases, known }: NonNullable<ModelInfo['base']>): string {
   const millions = (parameters / 1e6).toFixed(1);
   const weights = releases.map((library) => {
     const licence = known.find((release) => release.library === library)?.licence;
-    return licence === undefined ? `${library} from a file` : `${library}, ${licence}`;
+    return licence === undefined
+      ? `those of ${library}, whose file --weights names`
+      : `those of ${library} under ${licence}`;
   });
-  return ` (${millions} million parameters, ${size} x ${size}, weights of ${weights.join(' or ')})`;
+  return ` (${millions} million parameters, ${size} x ${size}, weights: ${weights.join('; or ')})`;
 }

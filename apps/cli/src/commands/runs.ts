@@ -2,7 +2,7 @@ import { listRuns, type ListRunsOptions, type RunSummary } from '@sprout/runs';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 import { tableText } from '../terminal/table-text.ts';
 
-const HEADER = ['run', 'model', 'accuracy', 'images', 'minutes', 'started', 'state'];
+const HEADER = ['run', 'model', 'validation accuracy', 'images', 'minutes', 'started', 'state'];
 
 /** `sprout runs`: lists runs, the latest first. */
 export async function runs(options: ListRunsOptions & ReporterOptions): Promise<void> {

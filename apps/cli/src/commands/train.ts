@@ -11,6 +11,7 @@ import {
 import { interruptible } from '../terminal/interruptible.ts';
 import { printConfig } from '../terminal/print-config.ts';
 import { createReporter, type Reporter, type ReporterOptions } from '../terminal/reporter.ts';
+import { trainResultText } from '../terminal/train-result-text.ts';
 
 export interface TrainCommandOptions
   extends Omit<TrainingOptions, 'folder' | 'cache'>, ReporterOptions {
@@ -62,13 +63,8 @@ async function trainNew(
 }
 
 function printResult(result: TrainResult, reporter: Reporter): void {
-  const { run, validationAccuracy, validationF2, samples } = result;
-  const images = `${samples.validation} validation images`;
-  const accuracy =
-    validationF2 === undefined
-      ? `${(validationAccuracy * 100).toFixed(1)} % of ${images} right`
-      : `F2 ${validationF2.toFixed(3)} on ${images}`;
-  reporter.result(`${accuracy}\n${runFolder(run).report}`, result);
+  const text = `${trainResultText(result)}\n${runFolder(result.run).report}`;
+  reporter.result(text, result);
 }
 
 /** The options that are allowed with `--resume`. Except for `epochs` they do not change the results of the run. */

@@ -62,7 +62,8 @@ function headline({
   const share = `${(accuracy * 100).toFixed(1)} % of`;
   if (f2 === undefined) {
     const error =
-      calibration && `, expected calibration error ${(calibration.error * 100).toFixed(1)} %`;
+      calibration &&
+      `, expected calibration error ${(calibration.error * 100).toFixed(1)} % (how far probabilities are from the accuracy, on average)`;
     return `${share} ${samples} images right, loss ${loss.toFixed(4)}${error ?? ''}`;
   }
   const score = `F2 ${f2.toFixed(3)} on ${samples} images (${f2AtHalf.toFixed(3)} with 0.5 for each tag)`;

@@ -87,8 +87,10 @@ const TEXTS: Texts = {
       `${images} images are not examined for duplicates and giveaways; sprout inspect examines them`,
     ),
   examined: ({ health }) => note(healthText(health)),
-  finding: ({ finding: { severity, sentence } }) =>
-    severity === 'note' ? undefined : warning(sentence),
+  finding: ({ finding: { severity, kind, sentence } }) => {
+    if (severity !== 'note') return warning(sentence);
+    return kind === 'mixed-shapes' ? note(sentence) : undefined; // an option of this command changes the result
+  },
   'download-awaited': ({ holder }) => note(`waiting for the download by ${holder}`),
   'weights-found': ({ file, downloaded, checked, licence, source }) =>
     note(

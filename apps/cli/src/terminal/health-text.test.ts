@@ -26,8 +26,17 @@ test('counts, formats, imbalance and giveaways are lines, and no findings are a 
     'the largest class is 2.0 times the smallest',
     'how well something other than the subject predicts the class',
     '  image size      90 % right,  50 % by chance   <- gives classes away',
+    expect.stringMatching(/^  \(it gives classes away if it covers more than a quarter/) as string,
     'nothing is wrong',
   ]);
+});
+
+test('the verdict is last, and left out if a label is doubtful', () => {
+  const lines = ['labels: ...'];
+  expect(healthText(health, { lines, labels: { suspects: [] } })).toMatch(
+    /labels: \.\.\.\nnothing is wrong$/,
+  );
+  expect(healthText(health, { lines, labels: { suspects: [1] } })).toMatch(/labels: \.\.\.$/);
 });
 
 test('findings have their severity, sizes have their median', () => {

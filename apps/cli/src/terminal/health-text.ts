@@ -3,8 +3,22 @@ import { type HealthReport, visibleText } from '@sprout/core';
 /** Longer names do not widen the column. */
 const WIDEST_NAME = 40;
 
-/** A health report as text. */
-export function healthText({
+const RULE =
+  '  (it gives classes away if it covers more than a quarter of the way from chance to 100 %, or tells one class from the rest with an area under the ROC curve above 0.85; by three standard errors in both cases)';
+
+/** The images whose labels were judged; `undefined` if none were. */
+type Judged = { readonly suspects: readonly unknown[] } | undefined;
+
+/** A health report as text. The verdict is left out if labels are doubtful, and has other lines before it. */
+export function healthText(
+  report: HealthReport,
+  { lines = [], labels }: { readonly lines?: readonly string[]; readonly labels?: Judged } = {},
+): string {
+  const isClean = report.findings.length === 0 && (labels?.suspects.length ?? 0) === 0;
+  return [factsText(report), ...lines, ...(isClean ? ['nothing is wrong'] : [])].join('\n');
+}
+
+function factsText({
   images,
   classes,
   formats,
@@ -36,9 +50,9 @@ export function healthText({
       : [`the largest class is ${imbalance.ratio.toFixed(1)} times the smallest`]),
     ...(tells.length === 0
       ? []
-      : ['how well something other than the subject predicts the class', ...tells]),
+      : ['how well something other than the subject predicts the class', ...tells, RULE]),
     ...(findings.length === 0
-      ? ['nothing is wrong']
+      ? []
       : ['findings', ...findings.map(({ severity, sentence }) => `  ${severity}: ${sentence}`)]),
   ].join('\n');
 }

@@ -26,6 +26,7 @@ export function assessHealth(input: HealthInput): HealthReport {
         width: spread(facts.map(({ width }) => width)),
         bytes: spread(facts.map(({ bytes }) => bytes)),
       },
+      proportions: spread(facts.map(({ height, width }) => width / height)),
     }),
     bad,
     wrongExtensions: images

@@ -38,6 +38,15 @@ test('an imbalance is a note from 1.5 and a warning from 4', () => {
   expect(uneven(4)).toEqual(['warning imbalance']);
 });
 
+test('shapes that differ much are a note', () => {
+  const shapes = (least: number, most: number) =>
+    findings({ ...CLEAN, proportions: { least, median: 1, most } });
+  expect(shapes(1, 1.29)).toEqual([]);
+  const [finding] = shapes(0.75, 1.333);
+  expect(finding).toMatchObject({ severity: 'note', kind: 'mixed-shapes' });
+  expect(finding!.sentence).toMatch(/is 0\.75 to 1\.33\. .*--fit crop/); // found above
+});
+
 test('the smallest and the largest class are compared', () => {
   const classes = [classOf('a', 100), classOf('b', 40), classOf('c', 20)];
   const [finding] = findings({

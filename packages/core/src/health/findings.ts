@@ -7,6 +7,8 @@ const RANK = { problem: 0, warning: 1, note: 2 };
 /** Images of the largest class over those of the smallest. */
 const UNEVEN = 1.5;
 const VERY_UNEVEN = 4;
+/** The largest width divided by height over the smallest. */
+const MIXED = 1.3;
 /** Fewer images than this are too few to learn from and to test on. */
 const FEW = 20;
 
@@ -18,6 +20,7 @@ export function findings(report: Omit<HealthReport, 'findings'>): Finding[] {
     ...giveawayFindings(report.giveaways),
     ...unevenClasses(report),
     ...oneClass(report),
+    ...mixedShapes(report),
     ...smallClasses(report),
     ...wrongExtensions(report),
     ...oddFiles(report),
@@ -88,6 +91,20 @@ function oneClass({ classes }: Omit<HealthReport, 'findings'>): Finding[] {
       kind: 'one-class',
       sentence: `${name} is the only class. ${advice}`,
       classes: [name],
+      files: [],
+    },
+  ];
+}
+
+function mixedShapes({ proportions }: Omit<HealthReport, 'findings'>): Finding[] {
+  if (proportions === undefined || proportions.most < MIXED * proportions.least) return [];
+  const { least, most } = proportions;
+  return [
+    {
+      severity: 'note',
+      kind: 'mixed-shapes',
+      sentence: `The images have different shapes: width divided by height is ${least.toFixed(2)} to ${most.toFixed(2)}. By default, all are resized to one shape, which changes their proportions; --fit crop keeps them and cuts off the edges.`,
+      classes: [],
       files: [],
     },
   ];

@@ -72,5 +72,7 @@ function faultOf({ op, ...fields }: OpSpec): string | undefined {
   if (!Object.hasOwn(OPS, op)) return `the op ${op} runs only in Node`;
   const { resampler } = fields as Partial<Resize>;
   const isKernel = op !== 'resize' || resampler === 'cv2-linear' || resampler?.startsWith(PIL);
-  return isKernel === true ? undefined : `the resampler ${resampler} runs only in Node`;
+  return isKernel === true
+    ? undefined
+    : `the resampler ${resampler} runs only in Node; cv2-linear and the resamplers of Pillow, such as ${PIL}bilinear, run in a web page too`;
 }

@@ -25,7 +25,14 @@ test('two runs have their results, their pair and one report with pictures', asy
   const result = await compareRuns({ runs: [first.folder, second.folder], out });
   expect(result).toMatchObject({
     runs: [
-      { name: 'logistic-1', model: 'logistic', validationAccuracy: 0.5, epochs: 2, seconds: 5 },
+      {
+        name: 'logistic-1',
+        model: 'logistic',
+        validationAccuracy: 0.5,
+        epochs: 2,
+        seconds: 5,
+        totalSeconds: 5,
+      },
       { name: 'logistic-2' },
     ],
     pairs: [{ first: 'logistic-1', second: 'logistic-2', shared: 2, onlyFirst: 0, onlySecond: 1 }],

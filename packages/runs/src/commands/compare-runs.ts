@@ -25,7 +25,10 @@ export interface CompareRunsResult {
     readonly validationLoss: number;
     readonly samples: number;
     readonly epochs: number;
+    /** The time of the epochs. */
     readonly seconds: number;
+    /** The time of the whole run, as in the list of runs. */
+    readonly totalSeconds: number | undefined;
   }[];
   /** Each run with each run before it. */
   readonly pairs: readonly RunPair[];
@@ -70,7 +73,7 @@ function namesOf(runs: readonly string[]): string[] {
   return new Set(names).size === names.length ? names : [...runs];
 }
 
-function summaryOf({ run, resolved, evaluation, metrics }: ReadRun, name: string) {
+function summaryOf({ run, record, resolved, evaluation, metrics }: ReadRun, name: string) {
   return {
     run: run.folder,
     name,
@@ -80,6 +83,7 @@ function summaryOf({ run, resolved, evaluation, metrics }: ReadRun, name: string
     samples: evaluation.samples,
     epochs: metrics.length,
     seconds: metrics.reduce((sum, epoch) => sum + epoch.seconds, 0),
+    totalSeconds: record.timings.seconds['total'],
   };
 }
 

@@ -46,8 +46,10 @@ export async function train(options: TrainOptions, context?: RunContext): Promis
   if (resolved === undefined)
     return await trainAuto({ ...own, config, size, fit }, contextOf(context));
   const { name: model } = resolved.model; // that of a feature store, if one is given
-  if (model === config.model.name && !(await namesModel(options)))
-    contextOf(context).emit({ type: 'model-by-default', model });
-  const openRun = () => createRunFolder(runs, { name, model });
+  const isDefault = model === config.model.name && !(await namesModel(options));
+  const openRun = () => {
+    if (isDefault) contextOf(context).emit({ type: 'model-by-default', model }); // after the images were found
+    return createRunFolder(runs, { name, model });
+  };
   return await trainRun({ ...own, resolved, findLr, openRun, ...contextOf(context) });
 }

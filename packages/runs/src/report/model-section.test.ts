@@ -38,6 +38,13 @@ test('metrics, their time and the engine are those of the run', async () => {
   expect(section.recipe).toMatchObject([{ op: 'resize', height: 4, width: 4 }]);
 });
 
+test('a head on features is marked', async () => {
+  const data = { ...read.resolved.data, features: 'auto' } as const;
+  const own = { ...read, resolved: { ...read.resolved, data } };
+  expect(await modelSection(own, new Map())).toHaveProperty('onFeatures', true);
+  expect(await modelSection(read, new Map())).not.toHaveProperty('onFeatures');
+});
+
 test('the best epoch is shown if its weights were kept', async () => {
   expect((await sectionWith({ keep: 'best' })).bestEpoch).toBe(1);
   expect(await sectionWith({ keep: 'last' })).not.toHaveProperty('bestEpoch');

@@ -20,6 +20,7 @@ export async function modelSection(
 ): Promise<ModelSection> {
   const { run, record, resolved, metrics, evaluation, predictions, rates, robustness } = read;
   const { model, train, recipe, augment } = resolved;
+  const { features = 'none' } = resolved.data;
   const layers = await layerRows(run.model);
   const best = keptEpoch(resolved, metrics);
   return {
@@ -28,6 +29,7 @@ export async function modelSection(
     parameters: layers.reduce((sum, { parameters }) => sum + parameters, 0),
     engine: record.engine,
     seconds: metrics.reduce((sum, epoch) => sum + epoch.seconds, 0),
+    ...(features !== 'none' && { onFeatures: true }),
     recipe,
     augmentation: augment,
     settings: [

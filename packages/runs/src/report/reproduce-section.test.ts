@@ -61,8 +61,8 @@ test('seed, versions and hashes are those of the first run', () => {
 test('the commands that use the model have its folder, quoted', () => {
   const lines = useSection({ ...read, run: runFolder('my runs/a') }).map(({ line }) => line);
   expect(lines).toEqual([
-    "sprout predict 'my runs/a' photos",
-    "sprout evaluate 'my runs/a' photos",
+    "sprout predict 'my runs/a' more-photos",
+    "sprout evaluate 'my runs/a' more-photos",
     "sprout export 'my runs/a' web-model --format tfjs",
   ]);
 });

@@ -31,9 +31,12 @@ function commandsOf({ run, record: { command, extended = [] } }: ReadRun): Comma
 export function useSection({ run }: ReadRun): Command[] {
   const folder = quoted(run.folder);
   return [
-    { line: `sprout predict ${folder} photos`, purpose: 'name the class of other photographs' },
     {
-      line: `sprout evaluate ${folder} photos`,
+      line: `sprout predict ${folder} more-photos`,
+      purpose: 'name the class of other photographs',
+    },
+    {
+      line: `sprout evaluate ${folder} more-photos`,
       purpose: 'measure the model on other photographs, one sub-folder a class',
     },
     {

@@ -4,6 +4,7 @@ import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { classMap } from '../images/class-map.ts';
 import type { OpenedImages } from '../images/open-images.ts';
 import type { EvaluationRecord } from './evaluation-record.ts';
+import { keptEpoch } from './kept-epoch.ts';
 import type { RunFolder } from './run-folder.ts';
 
 /** The result of `train` and `resume`. */
@@ -14,6 +15,10 @@ export interface TrainResult {
   readonly classes: number;
   readonly parameters: number;
   readonly epochs: number;
+  /** The epoch whose weights the model has, counted from 1. */
+  readonly keptEpoch: number;
+  /** Whether that is the best epoch; otherwise it is the last. */
+  readonly isBestKept: boolean;
   /** Accuracy and loss on the training images, in the last epoch. */
   readonly accuracy: number;
   readonly loss: number;
@@ -55,6 +60,7 @@ export function trainResult({
   evaluation,
 }: TrainResultOptions): TrainResult {
   const last = history.at(-1)!; // a finished run has at least one epoch
+  const best = keptEpoch(resolved, history);
   const seconds = history.reduce((sum, epoch) => sum + epoch.seconds, 0);
   return {
     run: run.folder,
@@ -62,6 +68,8 @@ export function trainResult({
     classes: classMap(images).length,
     parameters: definition.weights.reduce((sum, { data }) => sum + data.length, 0),
     epochs: history.length,
+    keptEpoch: best ?? history.length,
+    isBestKept: best !== undefined,
     accuracy: last.accuracy,
     loss: last.loss,
     validationAccuracy: evaluation.accuracy,

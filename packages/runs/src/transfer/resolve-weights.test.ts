@@ -63,7 +63,7 @@ test('the weights of torchvision are recognised, and set their parameters unless
 test('a base whose address is not known says who publishes its weights', async () => {
   const model = { name: 'efficientnet-lite0' };
   await expect(resolved(model, model)).rejects.toThrow(
-    'weights must be the file of the released weights of efficientnet-lite0, which is published by EfficientNet for PyTorch',
+    'weights must be the file of the released weights of efficientnet-lite0, efficientnet-lite0-57934424.pth, which is published by EfficientNet for PyTorch',
   );
 });
 

@@ -8,6 +8,11 @@ const PLACES: Readonly<Record<string, string>> = {
   caffe: 'its authors',
 };
 
+/** The names under which files without an address are published. */
+const NAMES: Readonly<Record<string, string>> = {
+  'efficientnet-lite0': 'efficientnet-lite0-57934424.pth',
+};
+
 /**
  * The file of the weights of a base: the one of the configuration.
  *
@@ -20,6 +25,7 @@ export function weightsFor({ base, weights }: Transfer): NonNullable<Transfer['w
     throw new SproutError('option-invalid', { option: 'weights', value: 'nothing', rule });
   }
   const places = (RELEASES.get(base) ?? []).map(({ library }) => PLACES[library] ?? library);
-  const rule = `the file of the released weights of ${base}, which is published by ${places.join(' and by ')}`;
+  const name = NAMES[base] === undefined ? '' : `, ${NAMES[base]}`;
+  const rule = `the file of the released weights of ${base}${name}, which is published by ${places.join(' and by ')}`;
   throw new SproutError('option-invalid', { option: 'weights', value: 'nothing', rule });
 }

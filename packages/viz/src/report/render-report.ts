@@ -1,4 +1,4 @@
-import { headline } from './sections/headline.ts';
+import { headline, headlineTitle } from './sections/headline.ts';
 import { comparison } from './sections/comparison.ts';
 import { reproduce, use } from './sections/commands.ts';
 import { data } from './sections/data.ts';
@@ -26,7 +26,7 @@ export async function renderReport(report: ReportData): Promise<string> {
   }
   sections.push(await health(report), labels(report), await map(report));
   sections.push(use(report), reproduce(report));
-  return page(report.title, html`${headline(report)} ${contents(report)} ${sections}`, {
+  return page(headlineTitle(report), html`${headline(report)} ${contents(report)} ${sections}`, {
     suffix: 'Sprout report',
     footer: html`<footer>Sprout ${report.version} · ${report.date}</footer>`,
   });

@@ -68,7 +68,7 @@ code{font:.875em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mon
 .scale .point{width:12px;height:12px;top:-2px;margin-left:-6px;border-radius:50%;background:var(--accent);box-shadow:0 0 0 2px var(--paper)}
 .scale .chance{width:2px;top:-3px;height:14px;background:var(--muted)}
 .contenders{list-style:none;margin:0 0 14px;padding:0;display:grid;gap:12px}
-.contenders li{display:grid;grid-template-columns:minmax(0,220px) 1fr 160px;gap:4px 20px;align-items:center}
+.contenders li{display:grid;grid-template-columns:minmax(0,220px) 1fr 190px;gap:4px 20px;align-items:center}
 .contenders .scale{height:10px;margin:0}
 .contenders .scale .point{width:14px;height:14px;margin-left:-7px}
 .contenders .result{font-variant-numeric:tabular-nums;white-space:nowrap}

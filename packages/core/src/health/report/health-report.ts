@@ -9,6 +9,8 @@ export interface HealthReport {
   readonly formats: readonly { readonly format: string; readonly images: number }[];
   /** In pixels and bytes. Left out when no image could be read. */
   readonly sizes?: { readonly height: Spread; readonly width: Spread; readonly bytes: Spread };
+  /** Width divided by height. Left out when no image could be read. */
+  readonly proportions?: Spread;
   readonly bad: readonly UnreadableImage[];
   readonly wrongExtensions: readonly { readonly id: string; readonly format: string }[];
   /** Files that are unusual, but sound. Left out if there are none. */
@@ -87,6 +89,7 @@ export interface Finding {
     | 'imbalance'
     | 'small-class'
     | 'one-class'
+    | 'mixed-shapes'
     | 'giveaway';
   /** What was found, where, and what to do about it. */
   readonly sentence: string;

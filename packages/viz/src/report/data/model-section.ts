@@ -11,7 +11,10 @@ export interface ModelSection {
   readonly description?: string;
   readonly parameters: number;
   readonly engine: string;
+  /** The time of the epochs. */
   readonly seconds: number;
+  /** Whether only a head was trained, on features that the base computed before the first epoch. */
+  readonly onFeatures?: boolean;
   readonly recipe: Recipe;
   readonly augmentation: Augmentation;
   /** Optimiser, schedule, batch size, ... */

@@ -16,7 +16,7 @@ export interface ReportData {
   readonly dataset: DatasetSection;
   /** The paths of files that the report was made from and that were changed since they were written. */
   readonly changedFiles?: readonly string[];
-  /** In the order in which they are shown. The headline is about the first one. */
+  /** In the order in which they are shown. The headline is about all of them, the best first. */
   readonly models: readonly ModelSection[];
   /**
    * Accuracies to compare the models with. The report adds those of guessing and of always predicting the largest class.

@@ -29,9 +29,9 @@ test('tells the expected calibration error and the temperature', async () => {
     'm',
   );
   const text = textOf(part?.markup ?? '');
-  expect(text).toContain('The expected calibration error is 8.2 % (15 bins)');
-  expect(text).toContain('a temperature of 1.44 fit these images best');
-  expect(text).toContain('the error is 3.1 %');
+  expect(text).toContain('a probability is 8.2 % away from the accuracy');
+  expect(text).toContain('a temperature of 1.44 makes the probabilities smaller');
+  expect(text).toContain('not fitted to is then 3.1 %');
 });
 
 test('says when there are too few images, and then gives no error', async () => {
@@ -40,7 +40,7 @@ test('says when there are too few images, and then gives no error', async () => 
   const part = await calibrationPart({ ...evaluation(names(2)), answers, calibration }, 'm');
   const text = textOf(part?.markup ?? '');
   expect(text).toContain('There are only 99 images');
-  expect(text).not.toMatch(/probabilities are too high|expected calibration error is/);
+  expect(text).not.toMatch(/probabilities are too high|expected calibration error/);
 });
 
 test('without answers there is no part', async () => {

@@ -35,14 +35,19 @@ export async function calibrationPart(
     })}`;
 }
 
+/** Within this range of temperatures, the probabilities are called right as they are. */
+const RIGHT = { least: 0.9, most: 1.1 };
+
 function figuresText({ error, temperature, scaledError }: CalibrationFigures): string {
-  const found = `The expected calibration error is ${percent(error)} (15 bins).`;
-  const scaled = `Logits divided by a temperature of ${temperature.toFixed(2)} fit these images best; with temperatures that were fitted on the other half of the images, the error is ${percent(scaledError)}.`;
+  const found = `On average, a probability is ${percent(error)} away from the accuracy of the images that have about this probability (the expected calibration error, 15 bins).`;
+  if (temperature > RIGHT.least && temperature < RIGHT.most)
+    return `${found} Dividing the logits by a temperature would change little.`;
+  const scaled = `Dividing the logits by a temperature of ${temperature.toFixed(2)} makes the probabilities ${temperature > 1 ? 'smaller' : 'larger'}; the error on images that it was not fitted to is then ${percent(scaledError)}.`;
   return `${found} ${scaled}`;
 }
 
 function judgement(excess: number): string {
   if (excess > 0.05) return 'the probabilities are too high';
-  if (excess < -0.05) return 'the probabilities are too low';
+  if (excess < -0.05) return 'the probabilities are too low (label smoothing lowers them)';
   return 'on the whole, the probabilities agree with the accuracy';
 }

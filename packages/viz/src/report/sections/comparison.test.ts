@@ -7,7 +7,7 @@ const text = async (change: Parameters<typeof report>[1], count = 2) =>
 
 test('a model is compared with baselines and with guessing', async () => {
   const shown = await text({ baselines: [{ name: 'pixels', accuracy: 0.6, samples: 24 }] });
-  expect(shown).toMatch(/small-cnn 75\.0 % 55 to 88 %.*pixels 60\.0 % 40 to 77 %/);
+  expect(shown).toMatch(/small-cnn 75\.0 % 55.1 to 88.0 %.*pixels 60\.0 % 40.4 to 76.9 %/);
   expect(shown).toContain('guessing at random 50.0 %');
 });
 

@@ -35,8 +35,9 @@ export async function comparison({
       Accuracy on the validation images, 0 to 100 %, with its 95 % interval. Where intervals
       overlap, the order may be luck.
     </p>
-    ${models.length > 1 ? modelTable(models) : undefined} ${pairsPart(pairs)}
-    ${models.length > 1 ? await curves(models) : undefined}
+    ${models.length > 1 ? modelTable(models) : undefined}
+    ${models.length > 1 && models.some(({ onFeatures }) => onFeatures) ? html`<p class="quiet small">The time of a head on features does not include that of the features.</p>` : undefined}
+    ${pairsPart(pairs)} ${models.length > 1 ? await curves(models) : undefined}
   </section>`;
 }
 
@@ -53,7 +54,7 @@ function row({ name, accuracy, samples }: Baseline, quiet: boolean): Html {
 
 function interval(accuracy: number, samples: number): Html {
   const [low, high] = wilsonInterval(accuracy, samples);
-  return html`<span class="quiet">${percentage(low, 0)} to ${percent(high, 0)}</span>`;
+  return html`<span class="quiet">${percentage(low)} to ${percent(high)}</span>`;
 }
 
 function curves(models: readonly ModelSection[]): Promise<Html> {
@@ -70,7 +71,7 @@ function modelTable(models: readonly ModelSection[]): Html {
       <thead>
         <tr>
           <th scope="col">Model</th>
-          <th scope="col" class="right">Accuracy</th>
+          <th scope="col" class="right">Validation accuracy</th>
           <th scope="col" class="right">Loss</th>
           <th scope="col" class="right">Parameters</th>
           <th scope="col" class="right">Epochs</th>

@@ -6,6 +6,7 @@ test('lists the six most frequent confusions', async () => {
   const { markup } = (await confusionPart(evaluation(names(12)), 'm'))!;
   expect(textOf(markup)).toContain('class 0 taken for class 1 3 of 12 (25.0 %)');
   expect(markup.match(/<li>/g)).toHaveLength(6);
+  expect(textOf(markup)).toContain('The 6 most frequent of 11; the matrix has the others.');
 });
 
 test('says so if nothing was confused', async () => {

@@ -39,7 +39,7 @@ export async function confusionPart(
   const list = (some: readonly ConfusedPair[]) => pairList(some, { id, names, galleries });
   return html`<h3>What it confuses</h3>
     ${pairs.length === 0 ? html`<p>Nothing: every image was recognised.</p>` : list(pairs.slice(0, MOST_PAIRS))}
-    ${matrix}
+    ${cutNote(pairs.length, links)} ${matrix}
     ${
       rest.length === 0
         ? undefined
@@ -48,6 +48,13 @@ export async function confusionPart(
             ${list(rest)}
           </details>`
     }`;
+}
+
+/** A note that the list is cut; with pictures, the rest follows the matrix. */
+function cutNote(count: number, hasRest: boolean): Html | undefined {
+  if (count <= MOST_PAIRS) return undefined;
+  const where = hasRest ? 'the others are listed below the matrix' : 'the matrix has the others';
+  return html`<p class="quiet small">The ${MOST_PAIRS} most frequent of ${count}; ${where}.</p>`;
 }
 
 function anchor(id: string, label: number, predicted: number): string {

@@ -13,6 +13,13 @@ test('has the accuracy and the numbers behind it', () => {
   expect(text).toContain('95 % interval 67.3 % to 81.4 %; guessing: 8.3 %');
 });
 
+test('the time of a head on features is named', () => {
+  const models = [{ ...page.models[0]!, onFeatures: true }]; // the report has one model
+  expect(textOf(headline({ ...page, models }).markup)).toContain(
+    'Training of the head 3 min 20 s 2 epochs on onnx, without the features of the base',
+  );
+});
+
 test('without an evaluation there is no accuracy, and without a model only the title', () => {
   const { evaluation: _, ...unchecked } = page.models[0]!; // the report has one model
   const text = textOf(headline({ ...page, models: [unchecked] }).markup);

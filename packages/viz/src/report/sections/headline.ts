@@ -1,5 +1,6 @@
 import { accuracyCard } from '../parts/accuracy-card.ts';
 import { callout } from '../parts/callout.ts';
+import { comparedHeadline, comparedTitle } from './compared-headline.ts';
 import { counted, duration, percent, wholeNumber } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import { numberCard } from '../parts/number-card.ts';
@@ -9,15 +10,23 @@ import type { ModelSection } from '../data/model-section.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { warnings } from './warnings.ts';
 
-/** The title, the result in one sentence, the main numbers, and warnings about them. */
+/** The title, the result in one sentence, the main numbers, and warnings about them. Of several models, the results of all. */
 export function headline(report: ReportData): Html {
-  const [model] = report.models;
+  const [model, ...others] = report.models;
+  const result =
+    others.length > 0
+      ? comparedHeadline(report)
+      : model && html`${verdict(report, model)} ${numbers(report, model)}`;
   return html`<header class="top">
     <p class="brand">${leaf}<span>Sprout report</span></p>
-    <h1><bdi>${report.title}</bdi></h1>
-    ${model && verdict(report, model)} ${model && numbers(report, model)}
-    ${callout(warnings(report))}
+    <h1><bdi>${headlineTitle(report)}</bdi></h1>
+    ${result} ${callout(warnings(report))}
   </header>`;
+}
+
+/** The title of the page: the data set, and with several models their names. */
+export function headlineTitle(report: Pick<ReportData, 'title' | 'models'>): string {
+  return report.models.length > 1 ? comparedTitle(report) : report.title;
 }
 
 const leaf = html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="leaf">
@@ -50,7 +59,7 @@ function numbers({ dataset }: ReportData, model: ModelSection): Html {
     ${model.evaluation && (tagCard(model.evaluation) ?? accuracyCard('Validation accuracy', { ...model.evaluation, chance: chance.accuracy }))}
     ${isTagged ? undefined : numberCard('Images', wholeNumber(training + validation), `${wholeNumber(training)} to learn from, ${wholeNumber(validation)} to check`)}
     ${numberCard('Parameters', compact(model.parameters), model.name)}
-    ${numberCard('Training', duration(model.seconds), `${counted(model.metrics.length, 'epoch')} on ${model.engine}`)}
+    ${numberCard(model.onFeatures === true ? 'Training of the head' : 'Training', duration(model.seconds), `${counted(model.metrics.length, 'epoch')} on ${model.engine}${model.onFeatures === true ? ', without the features of the base, which were computed before' : ''}`)}
   </div>`;
 }
 

@@ -75,7 +75,7 @@ async function giveawayPart(features: readonly Giveaway[]): Promise<Html | undef
     id: 'giveaways',
     alt: features.map(({ feature, accuracy }) => `${feature}: ${percent(accuracy)}`).join('; '),
     caption:
-      'Properties other than the subject, and the accuracy with which each alone predicts the class.',
+      'Properties other than the subject, and the accuracy with which each alone predicts the class. One is suspicious if it covers more than a quarter of the way from guessing to 100 %, or tells one class from the rest with an area under the ROC curve above 0.85, by three standard errors in both cases.',
   });
   return html`<h3>Giveaways</h3>
     ${

@@ -21,6 +21,13 @@ test('an epoch without new steps does not count for the speed', async () => {
   expect(textOf(markup)).toContain('Speed 100 images/s');
 });
 
+test('a head on features has its own time and speed', async () => {
+  const { markup } = await model({ ...section, onFeatures: true }, { id: 'm', folded: false });
+  const text = textOf(markup);
+  expect(text).toContain('Time of the head 3 min 20 s');
+  expect(text).toContain('Speed of the head 310 images/s');
+});
+
 test('the title of a folded section opens it', async () => {
   const { markup } = await model(section, { id: 'm', folded: true });
   expect(markup).toMatch(/^<section id="m">\s*<details>\s*<summary>\s*<h2>/);

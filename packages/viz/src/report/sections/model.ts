@@ -55,15 +55,22 @@ function training(section: ModelSection): Html {
     .map(({ imagesPerSecond }) => imagesPerSecond)
     .filter((speed) => speed > 0) // 0 for an epoch that was resumed after its last step
     .toSorted((a, b) => a - b);
+  const { onFeatures = false } = section;
+  const of = onFeatures ? ' of the head' : '';
   const median = speeds[Math.floor(speeds.length / 2)];
   return html`<h3>How it was trained</h3>
     ${facts([
       { name: 'Parameters', value: wholeNumber(parameters) },
       { name: 'Engine', value: engine },
-      { name: 'Time', value: `${duration(seconds)}, ${counted(metrics.length, 'epoch')}` },
+      { name: `Time${of}`, value: `${duration(seconds)}, ${counted(metrics.length, 'epoch')}` },
       ...(median === undefined
         ? []
-        : [{ name: 'Speed', value: `${wholeNumber(median)} images/s` }]),
+        : [
+            {
+              name: `Speed${of}`,
+              value: `${wholeNumber(median)} images/s`,
+            },
+          ]),
       ...settings,
     ])}
     <div class="columns">

@@ -12,7 +12,7 @@ test('has the label, the prediction and both probabilities', () => {
 test('an image with a right prediction is recognised', () => {
   const topLosses = worst.topLosses.map((each) => ({ ...each, predicted: each.label }));
   const text = textOf(topLossesPart({ ...worst, topLosses })?.markup ?? '');
-  expect(text).toContain('Right, but with doubt');
+  expect(text).toContain('Right, with the smallest probabilities');
   expect(text).not.toMatch(/taken for|worst mistakes/);
 });
 
@@ -20,7 +20,9 @@ test('mistakes come first, under a title of their own', () => {
   const right = worst.topLosses.map((each) => ({ ...each, predicted: each.label }));
   const topLosses = [...right, ...worst.topLosses];
   const text = textOf(topLossesPart({ ...worst, topLosses })?.markup ?? '');
-  expect(text).toMatch(/worst mistakes.*taken for.*Right, but with doubt.*recognised/);
+  expect(text).toMatch(
+    /worst mistakes.*taken for.*Right, with the smallest probabilities.*recognised/,
+  );
 });
 
 test('the heat map of an image follows it, with a text of its own', () => {

@@ -24,7 +24,7 @@ function worstMistakes(mistakes: readonly TopLoss[]): Html {
 }
 
 function doubtful(right: readonly TopLoss[]): Html {
-  return html`<h3>Right, but with doubt</h3>
+  return html`<h3>Right, with the smallest probabilities</h3>
     <p class="quiet">The largest losses among the images that it recognised.</p>
     ${gallery(right)}`;
 }
@@ -53,7 +53,7 @@ function card(one: TopLoss): Html {
     >
     <span class="${right ? 'guess right-guess' : 'guess'}">
       ${right ? 'recognised' : html`taken for <bdi>${predicted}</bdi>`}
-      <span class="quiet">${percent(probability)}</span>
+      ${right ? undefined : html`<span class="quiet">${percent(probability)}</span>`}
     </span>
     <span class="quiet">loss ${loss.toFixed(2)}</span>
     ${pathCode(path)}
