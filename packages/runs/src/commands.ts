@@ -113,7 +113,8 @@ export async function report(options: ReportOptions, context?: RunContext): Prom
  * Writes the model of a run into a folder, as one act, in a format that other libraries read: `tfjs` (a folder that
  * `tf.loadLayersModel` opens, with a page that uses the model), `onnx`, `teachable-machine`, `keras-weights` (HDF5), `safetensors`.
  *
- * @throws {SproutError} `file-missing`, `file-invalid`; `file-exists` for another file of the same name; `model-unsupported`
+ * @throws {SproutError} `file-missing`, `file-invalid`; `file-exists` for another file of the same name; `folder-occupied` for a
+ * folder with files that are not of an export; `model-unsupported`
  */
 export async function exportModel(options: ExportModelOptions): Promise<ExportModelResult> {
   return (await import('./commands/export-model.ts')).exportModel(options);
