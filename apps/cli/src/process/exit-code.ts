@@ -18,6 +18,7 @@ const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   'name-unknown': EXIT.usage,
   'folder-missing': EXIT.usage,
   'file-missing': EXIT.usage,
+  'run-missing': EXIT.usage,
   'folder-empty': EXIT.badData,
   'folder-without-classes': EXIT.badData,
   'folder-ambiguous': EXIT.badData,

@@ -56,6 +56,8 @@ export interface ErrorContexts {
   'split-incomplete': { folder: string; files: number };
   /** Another process uses the run, the cache or the folder. */
   'run-locked': { run: string; holder: string };
+  /** There is no such run or model folder. `meant` is one that exists and was probably meant. */
+  'run-missing': { run: string; meant?: string | undefined };
   /** The run cannot be resumed, or no report can be made of it. */
   'run-incompatible': { run: string; reason: string };
   /** An array does not have the expected shape. `shapeMismatch` makes this error. */

@@ -147,8 +147,8 @@ test('an unknown format is refused', async () => {
 test('a run without a model is an error, and nothing is written', async () => {
   const out = join(folder.path, 'none');
   await expect(exportModel({ run: join(folder.path, 'no-run'), out })).rejects.toMatchObject({
-    code: 'file-missing',
-    context: { file: join(folder.path, 'no-run', 'model', 'model.json') },
+    code: 'run-missing',
+    context: { run: join(folder.path, 'no-run') },
   });
   expect(await readdir(folder.path)).not.toContain('none');
 });
