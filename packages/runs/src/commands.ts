@@ -51,7 +51,7 @@ export async function resume(options: ResumeOptions, context?: RunContext): Prom
  * `evaluation.json`, `predictions.csv`, plots and a report, and counts the images that the run was trained on, by the contents of
  * the files.
  *
- * @throws {SproutError} `class-map-differs`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`; `folder-occupied`,
+ * @throws {SproutError} `classes-unknown`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`; `folder-occupied`,
  * `file-unwritable` and `option-invalid` for the folder to write
  */
 export async function evaluate(

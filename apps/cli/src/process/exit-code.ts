@@ -25,6 +25,7 @@ const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   'class-too-small': EXIT.badData,
   'class-unusable': EXIT.badData,
   'class-map-differs': EXIT.badData,
+  'classes-unknown': EXIT.badData,
   'subset-empty': EXIT.badData,
   'images-bad': EXIT.badData,
   'image-unreadable': EXIT.badData,
