@@ -39,6 +39,13 @@ test('the message for an existing manifest has the option that names another one
   expect(text('runs/a')).toBe('runs/a exists already and is not overwritten');
 });
 
+test('the message for unknown classes has the command for such folders', () => {
+  const context = { source: 'more', names: ['Charlok'], known: ['Charlock'] };
+  expect(message(new SproutError('classes-unknown', context))).toBe(
+    'The model does not have these classes of more: "Charlok" (did you mean "Charlock"?); sprout predict takes folders without the classes of the model',
+  );
+});
+
 test('the message for an unfinished run has the command that finishes it', () => {
   const text = (reason: string): string =>
     message(new SproutError('run-incompatible', { run: 'my runs/a', reason }));

@@ -55,6 +55,8 @@ const MESSAGES: Messages = {
       : message,
   'file-exists': ({ message, context: { file } }) =>
     file.endsWith('.csv') ? `${message}; --out names another file` : message,
+  'classes-unknown': ({ message }) =>
+    `${message}; sprout predict takes folders without the classes of the model`,
   'folder-occupied': ({ code, context: { folder, holds } }) => {
     const help = holds === SPLIT ? `${holds}, which --undo takes back` : holds;
     return new SproutError(code, { folder, holds: help }).message;

@@ -39,7 +39,7 @@ export async function train(options: TrainOptions, context?: RunContext): Promis
  *
  * @throws {SproutError} `run-incompatible` if images, engine or checkpoints are not those of the run, or its record, split or
  * list of images was changed; `run-locked` while another process trains it; `option-invalid` for fewer epochs than the run has
- * begun; `file-missing`, `file-invalid`; and as `train`
+ * begun; `run-missing`, `file-missing`, `file-invalid`; and as `train`
  */
 export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
   const command = await import('./commands/resume.ts');
@@ -51,7 +51,7 @@ export async function resume(options: ResumeOptions, context?: RunContext): Prom
  * `evaluation.json`, `predictions.csv`, plots and a report, and counts the images that the run was trained on, by the contents of
  * the files.
  *
- * @throws {SproutError} `class-map-differs`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`; `folder-occupied`,
+ * @throws {SproutError} `classes-unknown`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`; `folder-occupied`,
  * `file-unwritable` and `option-invalid` for the folder to write
  */
 export async function evaluate(
@@ -102,7 +102,7 @@ export async function features(
  * Writes the plots and the report of a finished run again, without pictures if its images cannot be read. Files that were changed
  * since they were written are named in the report, and by events.
  *
- * @throws {SproutError} `file-missing`, `file-invalid`, `run-incompatible`
+ * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`, `run-incompatible`
  */
 export async function report(options: ReportOptions, context?: RunContext): Promise<ReportResult> {
   const command = await import('./commands/report.ts');
@@ -113,7 +113,8 @@ export async function report(options: ReportOptions, context?: RunContext): Prom
  * Writes the model of a run into a folder, as one act, in a format that other libraries read: `tfjs` (a folder that
  * `tf.loadLayersModel` opens, with a page that uses the model), `onnx`, `teachable-machine`, `keras-weights` (HDF5), `safetensors`.
  *
- * @throws {SproutError} `file-missing`, `file-invalid`; `file-exists` for another file of the same name; `model-unsupported`
+ * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`; `file-exists` for another file of the same name; `folder-occupied` for a
+ * folder with files that are not of an export; `model-unsupported`
  */
 export async function exportModel(options: ExportModelOptions): Promise<ExportModelResult> {
   return (await import('./commands/export-model.ts')).exportModel(options);

@@ -1,3 +1,4 @@
+import { SproutError } from '@sprout/core';
 import { compareRuns, type RunPair } from '@sprout/runs';
 import { interruptible } from '../terminal/interruptible.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
@@ -23,6 +24,10 @@ export async function compare(
   { out, ...options }: CompareCommandOptions,
 ): Promise<void> {
   const reporter = createReporter(options);
+  if (runs.length < 2) {
+    const rule = 'two run folders or more';
+    throw new SproutError('option-invalid', { option: 'RUN', value: runs.join(', '), rule });
+  }
   const result = await interruptible(reporter, (context) => compareRuns({ runs, out }, context));
   const rows = result.runs.map((run) => [
     run.name,

@@ -35,6 +35,21 @@ test.each([
   expect(written.replaceAll('\r\n', '\n')).toBe(text);
 });
 
+test('with a threshold the most probable class of an unknown image has a column', async () => {
+  let written = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((given) => {
+    written += String(given);
+    return true;
+  });
+  const file = { path: 'a.png', predicted: 'unknown', best: 'oak', probability: 0.7, classes: [] };
+  await lineWriter({ threshold: 0.8 })(file);
+  await lineWriter({ threshold: 0.8, json: true })(file);
+  const [header, row, line = ''] = written.split(/\r?\n/);
+  expect(header).toBe('path,predicted,probability,best');
+  expect(row).toBe('a.png,unknown,0.7,oak');
+  expect(JSON.parse(line)).toMatchObject({ predicted: 'unknown', best: 'oak' });
+});
+
 test('the most probable classes follow the predicted class, with their probabilities', async () => {
   let written = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((given) => {

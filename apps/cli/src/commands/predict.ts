@@ -74,6 +74,7 @@ export function lineWriter({
   json = false,
   all = false,
   top,
+  threshold,
   spreadsheetSafe: isSafe = false,
 }: PredictCommandOptions): (prediction: PredictedFile) => Promise<void> {
   const print = async (text: string): Promise<void> => {
@@ -82,10 +83,12 @@ export function lineWriter({
       await new Promise((drained) => process.stdout.once('drain', drained));
   };
   let isFirst = true;
-  return async ({ path, predicted, probability, classes, sorted }) => {
+  const hasBest = threshold !== undefined;
+  return async ({ path, predicted, best: bestClass, probability, classes, sorted }) => {
     const best = top === undefined ? undefined : mostProbable(classes, top);
     if (json) {
-      const more = { ...(best && { top: best }), ...(all && { classes }), sorted };
+      const own = { ...(hasBest && { best: bestClass }), ...(best && { top: best }) };
+      const more = { ...own, ...(all && { classes }), sorted };
       await print(`${JSON.stringify({ path, predicted, probability, ...more })}\n`);
       return;
     }
@@ -93,10 +96,11 @@ export function lineWriter({
     const shown = all ? classes : [];
     const header = columnNames(
       shown.map(({ name }) => name),
-      others.length,
+      { further: others.length, hasBest },
     );
     const named = others.flatMap((one) => [one.name, one.probability]);
-    const cells = [path, predicted, probability, ...named, ...shown.map((one) => one.probability)];
+    const own = [path, predicted, probability, ...(hasBest ? [bestClass ?? ''] : [])];
+    const cells = [...own, ...named, ...shown.map((one) => one.probability)];
     const rows: Cell[][] = isFirst ? [header, cells] : [cells];
     await print(formatCsv(isSafe ? rows.map((row) => row.map(spreadsheetSafe)) : rows));
     isFirst = false;
@@ -111,15 +115,19 @@ function mostProbable(classes: Classes, count: number): Classes {
 }
 
 /**
- * The columns of the table, with those of further classes. A class that is called like another column, `predicted` for example,
- * becomes `predicted (class)`.
+ * The columns of the table: with a threshold also `best`, the most probable class; then those of further classes. A class that is
+ * called like another column, `predicted` for example, becomes `predicted (class)`.
  */
-export function columnNames(classes: readonly string[], further = 0): string[] {
+export function columnNames(
+  classes: readonly string[],
+  { further = 0, hasBest = false } = {},
+): string[] {
   const numbers = Array.from({ length: further }, (_, at) => at + 2);
   const names = [
     'path',
     'predicted',
     'probability',
+    ...(hasBest ? ['best'] : []),
     ...numbers.flatMap((number) => [`predicted${number}`, `probability${number}`]),
   ];
   const taken = new Set([...names, ...classes]);

@@ -28,8 +28,8 @@ test('the numbers of epochs and workers and options of the output are allowed wi
   const own = { epochs: 3, workers: 2, json: true, quiet: true };
   const options = { ...NONE, resume: 'no-such-run', ...own };
   await expect(train(undefined, options)).rejects.toMatchObject({
-    code: 'file-missing',
-    message: expect.stringMatching(/no-such-run.run\.json$/) as string,
+    code: 'run-missing',
+    message: 'There is no run no-such-run',
   });
 });
 

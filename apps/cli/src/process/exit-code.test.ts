@@ -6,7 +6,7 @@ test.each<[string, number, readonly ErrorCode[]]>([
   [
     'a wrong option, or a path that does not exist',
     2,
-    ['option-invalid', 'folder-missing', 'file-missing', 'name-unknown'],
+    ['option-invalid', 'folder-missing', 'file-missing', 'run-missing', 'name-unknown'],
   ],
   [
     'data that cannot be used',

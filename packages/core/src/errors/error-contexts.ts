@@ -18,8 +18,11 @@ export interface ErrorContexts {
   'folder-missing': { folder: string };
   /** The folder cannot be listed. */
   'folder-unreadable': { folder: string; reason: string };
-  /** The folder holds no images in class folders. `links` is the number of links out of it that were not followed. */
-  'folder-empty': { folder: string; links: number };
+  /**
+   * The folder holds no images in class folders. `links` is the number of links out of it that were not followed, and `direct` the
+   * number of images directly in it.
+   */
+  'folder-empty': { folder: string; links: number; direct?: number | undefined };
   /** The folder has parts such as `train` and `val`, and classes beside them. */
   'folder-ambiguous': { folder: string; parts: string; classes: string };
   /** The output folder holds other files. */
@@ -32,8 +35,10 @@ export interface ErrorContexts {
   'class-unusable': { className: string; images: number; first: string };
   /** No images are left for training or validation. */
   'subset-empty': { subset: string; reason: string };
-  /** A model and a folder, or two folders, must have the same classes and do not. */
+  /** Two folders must have the same classes and do not. */
   'class-map-differs': { left: string; right: string; className: string };
+  /** A folder, a project or a table has classes that a model does not have. `known` are those of the model. */
+  'classes-unknown': { source: string; names: readonly string[]; known: readonly string[] };
   /** A recipe or an augmentation does not follow its schema. */
   'recipe-invalid': { recipe: string; reason: string };
   /** Images must be prepared by the same recipe as others and are not. */
@@ -56,6 +61,8 @@ export interface ErrorContexts {
   'split-incomplete': { folder: string; files: number };
   /** Another process uses the run, the cache or the folder. */
   'run-locked': { run: string; holder: string };
+  /** There is no such run or model folder. `meant` is one that exists and was probably meant. */
+  'run-missing': { run: string; meant?: string | undefined };
   /** The run cannot be resumed, or no report can be made of it. */
   'run-incompatible': { run: string; reason: string };
   /** An array does not have the expected shape. `shapeMismatch` makes this error. */

@@ -17,8 +17,12 @@ export const EXPLAIN: Explanations = {
     `${count} of ${total} images cannot be used (first: ${first})`,
   'folder-missing': ({ folder }) => `There is no folder ${folder}`,
   'folder-unreadable': ({ folder, reason }) => `Cannot read the folder ${folder}: ${reason}`,
-  'folder-empty': ({ folder, links }) =>
-    `${folder} holds no images in class folders${links === 0 ? '' : `; links that lead out of it were not followed (${links})`}`,
+  'folder-empty': ({ folder, links, direct = 0 }) =>
+    `${folder} holds no images in class folders${links === 0 ? '' : `; links that lead out of it were not followed (${links})`}${
+      direct === 0
+        ? ''
+        : `; ${direct} image${direct === 1 ? ' lies' : 's lie'} directly in it: make one sub-folder for each class`
+    }`,
   'folder-ambiguous': ({ folder, parts, classes }) =>
     `${folder} can be read as divided into the parts ${parts}, or as the classes ${classes}; move the folders that do not belong there`,
   'folder-occupied': ({ folder, holds }) =>
@@ -32,6 +36,8 @@ export const EXPLAIN: Explanations = {
   'subset-empty': ({ subset, reason }) => `No images are left for ${subset}: ${reason}`,
   'class-map-differs': ({ left, right, className }) =>
     `${left} and ${right} have different classes: "${className}"`,
+  'classes-unknown': ({ source, names, known }) =>
+    `The model does not have these classes of ${source}: ${unknownClasses(names, known)}`,
   'recipe-invalid': ({ recipe, reason }) => `${recipe} is not valid: ${reason}`,
   'recipe-mismatch': ({ left, right, field }) =>
     `${left} and ${right} were prepared differently: ${field}`,
@@ -45,6 +51,8 @@ export const EXPLAIN: Explanations = {
   'split-incomplete': ({ folder, files }) =>
     `${files} file${files === 1 ? ' of the split is' : 's of the split are'} not back; the journal in ${folder} is kept, so that the command can be repeated`,
   'run-locked': ({ run, holder }) => `${run} is in use by ${holder}`,
+  'run-missing': ({ run, meant }) =>
+    `There is no run ${run}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
   'run-incompatible': ({ run, reason }) => `${run} cannot be used for this: ${reason}`,
   'shape-mismatch': ({ what, expected, received }) =>
     `${what} must have the shape ${expected}; received ${received}`,
@@ -62,6 +70,18 @@ export const EXPLAIN: Explanations = {
     `The loss became ${loss} in epoch ${epoch}, step ${step}; a smaller learning rate may help`,
   'worker-lost': ({ task, reason }) => `The worker for ${task} stopped: ${reason}`,
 };
+
+/** The most unknown classes that a message names. */
+const NAMED = 5;
+
+function unknownClasses(names: readonly string[], known: readonly string[]): string {
+  const clauses = names.slice(0, NAMED).map((name) => {
+    const match = closest(name, known);
+    return `"${name}"${match === undefined ? '' : ` (did you mean "${match}"?)`}`;
+  });
+  const more = names.length - clauses.length;
+  return `${clauses.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 function suggestion(name: string, known: readonly string[]): string {
   const match = closest(name, known);

@@ -87,8 +87,8 @@ test('a folder may lack a class of the model, but not have another one', async (
   ]);
   const error = await errorOf(evaluated('other', { blue: [BLUE], green: [RED] }));
   expect(error).toMatchObject({
-    code: 'class-map-differs',
-    context: { right: join(folder.path, 'other'), className: 'green' },
+    code: 'classes-unknown',
+    context: { source: join(folder.path, 'other'), names: ['green'] },
   });
 });
 

@@ -76,7 +76,24 @@ test('another model is not overwritten, and nothing is written beside it', async
   expect(await readdir(out)).toEqual(['model.json']);
 });
 
-test('other files in the folder are kept', async () => {
+test('a folder with photographs is refused, and nothing is written into it', async () => {
+  const out = join(folder.path, 'photos');
+  await mkdir(join(out, 'Charlock'), { recursive: true });
+  await expect(exportModel({ run, out })).rejects.toMatchObject({
+    code: 'folder-occupied',
+    message: `${out} holds files that are not of an export, such as Charlock; name a folder that is new or empty`,
+  });
+  expect(await readdir(out)).toEqual(['Charlock']);
+});
+
+test('a second format goes beside the first one', async () => {
+  const out = join(folder.path, 'two');
+  await exportModel({ run, out, page: false });
+  await exportModel({ run, out, format: 'onnx' });
+  expect((await readdir(out)).toSorted()).toEqual([...FILES, 'model.onnx'].toSorted());
+});
+
+test('a page of the same name is kept', async () => {
   const out = join(folder.path, 'site');
   await mkdir(out);
   await writeFile(join(out, 'index.html'), '<html>');
@@ -132,8 +149,8 @@ test('an unknown format is refused', async () => {
 test('a run without a model is an error, and nothing is written', async () => {
   const out = join(folder.path, 'none');
   await expect(exportModel({ run: join(folder.path, 'no-run'), out })).rejects.toMatchObject({
-    code: 'file-missing',
-    context: { file: join(folder.path, 'no-run', 'model', 'model.json') },
+    code: 'run-missing',
+    context: { run: join(folder.path, 'no-run') },
   });
   expect(await readdir(folder.path)).not.toContain('none');
 });

@@ -1,6 +1,7 @@
 import { SproutError, writeFolder } from '@sprout/core';
 import { replayFault } from '@sprout/imgproc';
 import { join } from 'node:path';
+import { checkTarget } from '../export/check-target.ts';
 import { FORMAT_WRITERS } from '../export/format-writers.ts';
 import { copyPage, PAGE_FILES } from '../export/page-files.ts';
 import { loadRunModel } from '../model/load-run-model.ts';
@@ -32,6 +33,7 @@ export async function exportModel({
   page = true,
 }: ExportModelOptions): Promise<ExportModelResult> {
   checkFormat(format);
+  await checkTarget(out);
   const model = await loadRunModel(run);
   const { files, write } = FORMAT_WRITERS[format];
   const hasPage = page && format === 'tfjs';

@@ -119,6 +119,13 @@ test('a path that does not exist is an event, and counts as a bad image', async 
   });
 });
 
+test('if nothing else is given, a path that does not exist is the error, without an event', async () => {
+  const gone = join(folder.path, 'gone.png');
+  const { events, error } = await predicted(gone);
+  expect(events).toEqual([]);
+  expect(error).toMatchObject({ code: 'file-missing', message: `There is no file ${gone}` });
+});
+
 test('without images there is no result, and an event', async () => {
   const empty = join(folder.path, 'empty');
   await mkdir(empty);
@@ -156,7 +163,7 @@ test('a run without a model is an error with the file that is missing', async ()
 
 test('an image whose class is less probable than the threshold is unknown', async () => {
   const { results } = await predicted([photo(0)], { threshold: 1 });
-  expect(results).toMatchObject([{ path: photo(0), predicted: 'unknown' }]);
+  expect(results).toMatchObject([{ path: photo(0), predicted: 'unknown', best: 'blue' }]);
   const { error } = await predicted([photo(0)], { threshold: 2 });
   expect(error).toMatchObject({ message: expect.stringContaining('a probability, from 0 to 1') });
 });

@@ -2,6 +2,7 @@ import {
   canonicalJson,
   type ErrorData,
   fromErrorData,
+  type ListedImages,
   listImages,
   type Sample,
   type Samples,
@@ -19,6 +20,7 @@ import type { FilePrediction } from '../model/predict-chunk.ts';
 import { predictFiles } from '../model/predict-files.ts';
 import { openFilePredictor } from '../model/process/open-file-predictor.ts';
 import { writePredictions, type WritePredictionsOptions } from '../report/write-predictions.ts';
+import { pathExists } from '../run/path-exists.ts';
 import { type FileSorter, sortFiles } from '../model/sort-files.ts';
 import { type PredictedFile, predictedFile, UNKNOWN } from './predicted-file.ts';
 
@@ -100,10 +102,21 @@ async function listFiles(
   const { paths } = options;
   const all = typeof paths === 'string' ? [paths] : paths; // text is iterable too
   const listed = await listImages(all, { followOutside: followLinks, signal });
+  await checkExists(listed, options);
   checkLink(options, listed.images);
   for (const { path, reason } of listed.skipped) emit({ type: 'path-passed-over', path, reason });
   if (listed.images.length === 0) emit({ type: 'no-images' });
   return listed;
+}
+
+/** @throws {SproutError} `file-missing` if no path names an image, and the first one that cannot be used does not exist. */
+async function checkExists(
+  { images, skipped }: ListedImages,
+  { onBad }: PredictOptions,
+): Promise<void> {
+  const first = skipped.find(({ unreachable }) => unreachable);
+  if (images.length > 0 || first === undefined || onBad === 'skip') return;
+  if (!(await pathExists(first.path))) throw new SproutError('file-missing', { file: first.path });
 }
 
 /** @throws {SproutError} `option-invalid` for a threshold that is no probability, or for a model of tags, which has thresholds. */
@@ -148,8 +161,8 @@ function pageOf({ run, html }: PredictOptions): CollectedPage | undefined {
     add: (sample, result) => {
       if ('error' in result) failed.push(result);
       else {
-        const { predicted, probability } = result; // without the probabilities of all classes
-        files.push({ sample, predicted, probability });
+        const { predicted, probability, best } = result; // without the probabilities of all classes
+        files.push({ sample, predicted, probability, best });
       }
     },
     write: (options) => writePredictions(html, { ...options, run, files, failed, last: UNKNOWN }),

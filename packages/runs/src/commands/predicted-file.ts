@@ -10,6 +10,8 @@ export interface PredictedFile {
   readonly path: string;
   /** The predicted class; of a model of tags, the tags with a space between them, which may be none. */
   readonly predicted: string;
+  /** The most probable class, also where `predicted` is `unknown`. Absent for a model of tags. */
+  readonly best?: string | undefined;
   /** Of the class; of a model of tags, of exactly these tags if tags are independent of one another. */
   readonly probability: number;
   /** The probabilities of all classes, in the order of the class map. */
@@ -32,5 +34,5 @@ export function predictedFile(
   }
   const probability = Math.max(...probabilities);
   const best = names[probabilities.indexOf(probability)]!; // the maximum is one of the probabilities
-  return { path, predicted: probability < threshold ? UNKNOWN : best, probability, classes };
+  return { path, predicted: probability < threshold ? UNKNOWN : best, best, probability, classes };
 }

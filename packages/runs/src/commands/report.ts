@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { configSchema } from '../config/config-schema.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { writeReport } from '../report/write-report.ts';
+import { checkRunExists } from '../run/check-run-exists.ts';
 import { runFolder } from '../run/run-folder.ts';
 
 export interface ReportOptions {
@@ -28,6 +29,7 @@ export async function report(
   context?: RunContext,
 ): Promise<ReportResult> {
   const { emit, signal } = contextOf(context);
+  await checkRunExists(folder);
   const run = runFolder(folder);
   for (const name of await changedFiles(folder))
     emit({ type: 'file-changed', file: join(folder, name), rewritten: false });

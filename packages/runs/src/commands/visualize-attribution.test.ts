@@ -100,7 +100,7 @@ test.each<[string, Partial<VisualizeAttributionOptions>, object]>([
   ['a layer that the model does not have', { layer: 'stag' }, { code: 'name-unknown' }],
   ['a layer without rows and columns', { layer: 'classes' }, { code: 'option-invalid' }],
   ['an unknown method', { method: 'gradcam' as 'grad-cam' }, { code: 'name-unknown' }],
-  ['a run that does not exist', { run: '/no/run' }, { code: 'file-missing' }],
+  ['a run that does not exist', { run: '/no/run' }, { code: 'run-missing' }],
   ['an image that does not exist', { images: '/no/image.png' }, { code: 'images-bad' }],
 ])('%s is refused, and nothing is written', async (_, options, error) => {
   expect(await refused(options, error)).toBe(false);

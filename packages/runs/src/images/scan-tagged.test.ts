@@ -66,8 +66,8 @@ test('with the tags of a model, another tag is refused', async () => {
   const { tags } = await scan('path,tags\n0,haze\n', ['fog', 'haze']);
   expect(tags).toMatchObject({ names: ['fog', 'haze'], rows: [[0, 1]] });
   await expect(scan('path,tags\n0,road\n', ['fog', 'haze'])).rejects.toMatchObject({
-    code: 'class-map-differs',
-    context: { className: 'road' },
+    code: 'classes-unknown',
+    context: { names: ['road'] },
   });
 });
 

@@ -34,7 +34,7 @@ const NAMED = 3;
  * image are left out; an event has their numbers. A row may name an image without its folders and its extension, if that is unique.
  *
  * @throws {SproutError} `folder-missing`, `folder-empty`, `file-missing`; `file-invalid` if no row names an image, or there are fewer
- * than two tags; `class-map-differs` for a tag that the model does not know.
+ * than two tags; `classes-unknown` for a tag that the model does not know.
  */
 export async function scanTagged(
   folder: string,
@@ -117,10 +117,11 @@ function tagNames(
   { file, names }: Pick<ScanTaggedOptions, 'file' | 'names'>,
 ): readonly string[] {
   const present = sortedByCodePoint(new Set(sets.flat()));
-  const className = names && present.find((tag) => !names.includes(tag));
-  if (className !== undefined)
-    throw new SproutError('class-map-differs', { left: 'The class map', right: file, className });
-  if (names !== undefined) return names;
+  if (names !== undefined) {
+    const unknown = present.filter((tag) => !names.includes(tag));
+    if (unknown.length === 0) return names;
+    throw new SproutError('classes-unknown', { source: file, names: unknown, known: names });
+  }
   if (present.length >= 2) return present;
   const reason = `its images have ${present.length} tag${present.length === 1 ? '' : 's'}; a model needs at least two`;
   throw new SproutError('file-invalid', { file, reason });

@@ -1,6 +1,7 @@
 import { SproutError } from '@sprout/core';
 import { loadModel, type LoadedModel } from '@sprout/train';
 import { join } from 'node:path';
+import { checkRunExists } from '../run/check-run-exists.ts';
 import { pathExists } from '../run/path-exists.ts';
 import { runFolder } from '../run/run-folder.ts';
 import { loadTeachableMachine } from './load-teachable-machine.ts';
@@ -14,7 +15,7 @@ export interface RunModel extends LoadedModel {
  * Reads the model of a run, of a model folder, or of the folder of an image model of Teachable Machine: one with a `metadata.json`
  * and without a `sprout.json`.
  *
- * @throws {SproutError} `file-missing`, `file-invalid`, `run-incompatible`
+ * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`, `run-incompatible`
  */
 export async function loadRunModel(path: string): Promise<RunModel> {
   const folder = await modelFolder(path);
@@ -26,7 +27,7 @@ export async function loadRunModel(path: string): Promise<RunModel> {
 /**
  * The model folder of a run, or `path` itself if it is a model folder.
  *
- * @throws {SproutError} `file-missing`; `run-incompatible` for a run that is not finished
+ * @throws {SproutError} `run-missing`, `file-missing`; `run-incompatible` for a run that is not finished
  */
 export async function modelFolder(path: string): Promise<string> {
   for (const folder of [runFolder(path).model, path]) {
@@ -34,5 +35,6 @@ export async function modelFolder(path: string): Promise<string> {
   }
   if (await pathExists(runFolder(path).record))
     throw new SproutError('run-incompatible', { run: path, reason: 'it is not finished' });
+  await checkRunExists(path);
   throw new SproutError('file-missing', { file: join(path, 'model', 'model.json') });
 }

@@ -17,7 +17,7 @@ test('classes are in order with the given one last, and in each the least probab
   };
   const files = [
     { sample: sample(0), predicted: 'zebra', probability: 0.9 },
-    { sample: sample(1), predicted: 'unknown', probability: 0.4 },
+    { sample: sample(1), predicted: 'unknown', best: 'zebra', probability: 0.4 },
     { sample: sample(2), predicted: 'zebra', probability: 0.6 },
     { sample: sample(3), predicted: '', probability: 0.7 },
   ];
@@ -30,6 +30,8 @@ test('classes are in order with the given one last, and in each the least probab
     'zebra',
     'unknown',
   ]);
+  expect(page).toMatch(/<span class="label"><bdi>zebra<\/bdi> 40\.0\s%</);
+  expect(page).toContain(', 1 of them unknown.');
   expect([...page.matchAll(/<a href="(\.[^"]*)"/g)].map(([, address]) => address)).toEqual(
     [3, 2, 0, 1].map((number) => `./a%20b/x/${number}.png`),
   );

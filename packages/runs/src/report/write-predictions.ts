@@ -30,6 +30,8 @@ interface ShownFile {
   readonly sample: Sample;
   readonly predicted: string;
   readonly probability: number;
+  /** The most probable class, if the predicted one is not known. */
+  readonly best?: string | undefined;
 }
 
 /** Writes a page with the predicted files as pictures, by class. @throws {SproutError} `file-unwritable` */
@@ -37,12 +39,7 @@ export async function writePredictions(
   page: string,
   { run, files, failed, source, last, ...context }: WritePredictionsOptions,
 ): Promise<void> {
-  const groups = new Map<string, ShownFile[]>();
-  for (const file of files) {
-    const group = groups.get(file.predicted);
-    if (group === undefined) groups.set(file.predicted, [file]);
-    else group.push(file);
-  }
+  const groups = byPredicted(files);
   const names = sortedByCodePoint(groups.keys()).toSorted(
     (a, b) => Number(a === last) - Number(b === last),
   );
@@ -57,21 +54,35 @@ export async function writePredictions(
   const samples = samplesFrom(chosen.flat().map(({ sample }) => sample));
   const pictures = await pagePictures({ samples, source, ...context });
   const home = dirname(resolve(page));
+  const shownAs = ({ sample: { id, path }, probability, best, predicted }: ShownFile) => ({
+    path: id,
+    href: addressOf(relative(home, resolve(path))),
+    probability,
+    ...(predicted === last && { best }),
+    image: pictures.get(id),
+  });
   const text = predictionsPage({
     model: basename(resolve(run)),
     classes: names.map((name, at) => ({
       name: name === '' ? undefined : name,
       images: sizes[at]!,
-      shown: chosen[at]!.map(({ sample: { id, path }, probability }) => ({
-        path: id,
-        href: addressOf(relative(home, resolve(path))),
-        probability,
-        image: pictures.get(id),
-      })),
+      isUnknown: name === last,
+      shown: chosen[at]!.map(shownAs),
     })),
     failed: failed.map(({ path, error }) => ({ path, reason: fromErrorData(error).message })),
   });
   await writeAtomic(page, text);
+}
+
+/** The files by predicted class. */
+function byPredicted(files: readonly ShownFile[]): Map<string, ShownFile[]> {
+  const groups = new Map<string, ShownFile[]>();
+  for (const file of files) {
+    const group = groups.get(file.predicted);
+    if (group === undefined) groups.set(file.predicted, [file]);
+    else group.push(file);
+  }
+  return groups;
 }
 
 /** A relative path as an address; with `./` in front, so that no name is read as a scheme. */

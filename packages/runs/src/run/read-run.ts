@@ -11,6 +11,7 @@ import type { RateSweep } from '@sprout/train';
 import { z } from 'zod';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { type EvaluationRecord, evaluationSchema } from './evaluation-record.ts';
+import { checkRunExists } from './check-run-exists.ts';
 import { pathExists } from './path-exists.ts';
 import { readJson } from './read-json.ts';
 import { type SearchRecord, searchRecordSchema } from './search-record.ts';
@@ -66,8 +67,13 @@ const healthSchema = z
   })
   .nullable();
 
-/** Reads a finished run. @throws {SproutError} `file-missing`, `file-invalid`; `run-incompatible` for an unfinished run. */
+/**
+ * Reads a finished run.
+ *
+ * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`; `run-incompatible` for an unfinished run.
+ */
 export async function readRun(run: RunFolder): Promise<ReadRun> {
+  await checkRunExists(run.folder);
   const record = await readRunRecord(run.record);
   if (!(await pathExists(run.evaluation))) {
     const reason =

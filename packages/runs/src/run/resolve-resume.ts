@@ -4,6 +4,7 @@ import { isTable } from '../config/is-table.ts';
 import { withTotal } from '../config/resolve-stages.ts';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { LIMITS } from '../options/limits.ts';
+import { checkRunExists } from './check-run-exists.ts';
 import { checkSeals } from './check-seals.ts';
 import { recordedTraining } from './recorded-training.ts';
 import { runFolder } from './run-folder.ts';
@@ -29,7 +30,7 @@ export interface ResumeOptions {
  * The configuration with which a run is resumed.
  *
  * @throws {SproutError} `run-incompatible` if the run was trained on another folder, or a file that it depends on was changed;
- * `option-invalid`, `file-missing`, `file-invalid`
+ * `option-invalid`, `run-missing`, `file-missing`, `file-invalid`
  */
 export async function resolveResume({
   run,
@@ -40,6 +41,7 @@ export async function resolveResume({
 }: ResumeOptions): Promise<ResolvedTraining> {
   if (epochs !== undefined) checkWhole('epochs', epochs, LIMITS.epochs);
   const { record: file } = runFolder(run);
+  await checkRunExists(run);
   await checkSeals(runFolder(run));
   const own = recordedTraining(await readRunRecord(file), file);
   const moved = data === undefined ? own.data : movedData(own.data, resolve(data));

@@ -27,6 +27,6 @@ export async function openBase(
   checkHash(weights, read);
   if (base === FILE_BASE) return baseInFile(read.content, fileBaseOptions(transfer, size));
   const outline = await outlineOf(transfer, size);
-  const options = { base, library: weights.library, outline, parameters };
+  const options = { base, file: weights.file, library: weights.library, outline, parameters };
   return { ...outline, weights: releasedWeights(read.content.tensors, options) };
 }

@@ -67,11 +67,12 @@ test('a base whose address is not known says who publishes its weights', async (
   );
 });
 
-test('weights of another base are named, each with both shapes', async () => {
+test('a file with weights of another base is named, with the shapes of the first weights', async () => {
   const model = { name: 'mobilenet-v1', alpha: 0.5, weights: file };
   const error = resolved(model, model);
   await expect(error).rejects.toMatchObject({ code: 'weights-unfit' });
   await expect(error).rejects.toThrow('conv1_bn/gamma has the shape [8], not [16]');
+  await expect(error).rejects.toThrow(`The weights in ${file} for mobilenet-v1`);
 });
 
 test('a file with another hash than the configuration is refused', async () => {

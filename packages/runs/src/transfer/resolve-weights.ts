@@ -19,7 +19,7 @@ import { type ModelSection, type Transfer, transferOf } from './transfer-of.ts';
  *
  * @param model With all fields set.
  * @param written As the configuration writes it. A `file` may be a URL.
- * @throws {SproutError} `weights-unfit`, naming each weight that does not fit; and as `getWeights` and `readWeightsFile`.
+ * @throws {SproutError} `weights-unfit`, naming the first weights that do not fit; and as `getWeights` and `readWeightsFile`.
  */
 export async function resolveWeights<Section extends ModelSection>(
   model: Section,
@@ -30,7 +30,7 @@ export async function resolveWeights<Section extends ModelSection>(
   const given = await getWeights(transfer, context);
   const read = await readWeightsFile(given.file);
   checkHash(given, read);
-  const release = releaseIn(read, { ...transfer, weights: given });
+  const release = releaseIn({ ...read, file: given.file }, { ...transfer, weights: given });
   return {
     ...model,
     weights: {
@@ -61,7 +61,10 @@ interface Decided extends Pick<Release, 'input'> {
   readonly parameters?: Readonly<Record<string, string>>;
 }
 
-function releaseIn({ content }: WeightsFile, transfer: Transfer): Decided {
+function releaseIn(
+  { content, file }: WeightsFile & { readonly file: string },
+  transfer: Transfer,
+): Decided {
   const { base, parameters, input } = transfer;
   if (base === FILE_BASE) {
     outlineInFile(content, fileBaseOptions(transfer, {}));
@@ -69,7 +72,7 @@ function releaseIn({ content }: WeightsFile, transfer: Transfer): Decided {
   }
   const { size } = baseEntry(base);
   const outline = createBase(base, { height: size, width: size, parameters });
-  return findRelease(content.tensors, { base, outline, parameters });
+  return findRelease(content.tensors, { base, outline, parameters, file });
 }
 
 /** The parameters of a release that the configuration sets: it takes precedence. */

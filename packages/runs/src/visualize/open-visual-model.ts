@@ -120,12 +120,12 @@ async function baseWithWeights(
   const { file } = await getWeights(transfer, context);
   const { content } = await readWeightsFile(file);
   const first = createBase(base, { height, width, includeTop });
-  const release = findRelease(content.tensors, { base, outline: first });
+  const release = findRelease(content.tensors, { base, file, outline: first });
   const { library, input, parameters = {} } = release;
   const outline = createBase(base, { height, width, includeTop, input, parameters });
   return {
     ...outline,
-    weights: releasedWeights(content.tensors, { base, library, outline, parameters }),
+    weights: releasedWeights(content.tensors, { base, file, library, outline, parameters }),
   };
 }
 

@@ -127,8 +127,8 @@ describe('findRelease', () => {
   test('names the faults of the release that fits best', () => {
     const [first, ...others] = tensorsOf('torchvision');
     const damaged = [{ ...first!, shape: [64, 3, 9, 1] }, ...others];
-    expect(() => findRelease(damaged, { base, outline })).toThrow(
-      /in the form of torchvision do not fit: features\.0\.weight for conv1\/kernel has the shape \[64, 3, 9, 1\], not \[64, 3, 3, 3\]$/,
+    expect(() => findRelease(damaged, { base, outline, file: 'a.pth' })).toThrow(
+      /^The weights in a\.pth for squeezenet-1\.1 in the form of torchvision do not fit: features\.0\.weight for conv1\/kernel has the shape \[64, 3, 9, 1\], not \[64, 3, 3, 3\]$/,
     );
   });
 });

@@ -18,6 +18,8 @@ export interface ReleasedWeightsOptions {
   readonly library?: string | undefined;
   /** The base as it is built, with or without its top, whole or truncated. Without a head. */
   readonly outline: ModelOutline;
+  /** The file of the tensors, for error messages. */
+  readonly file?: string | undefined;
   /** The parameters that the base was created with. */
   readonly parameters?: Readonly<Record<string, Json>>;
 }
@@ -28,7 +30,7 @@ export interface ReleasedWeightsOptions {
  *
  * @param tensors In the order of the file.
  * @returns In the order of the base's layers. Arrays whose axes keep their order are shared with `tensors`.
- * @throws {SproutError} `weights-unfit`, naming each weight that is missing, has another shape (with both), or is unknown;
+ * @throws {SproutError} `weights-unfit`, naming the first weights that are missing, have another shape (with both), or are unknown;
  *   `name-unknown`.
  */
 export function releasedWeights(
@@ -37,7 +39,7 @@ export function releasedWeights(
 ): NamedTensor[] {
   const release = releaseOf(options.base, library);
   const { pairs, faults } = matched(tensors, { ...options, release });
-  if (faults.length > 0) throw unfit(options.base, release, faults);
+  if (faults.length > 0) throw unfit(options, release, faults);
   const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
   const found = new Map(
     pairs.map(({ weight, source }) => [
@@ -65,7 +67,7 @@ export function findRelease(
       faults: matched(tensors, { ...options, release }).faults,
     }))
     .sort((a, b) => a.faults.length - b.faults.length) as [Candidate]; // a base has a release
-  if (nearest.faults.length > 0) throw unfit(options.base, nearest.release, nearest.faults);
+  if (nearest.faults.length > 0) throw unfit(options, nearest.release, nearest.faults);
   return nearest.release;
 }
 
@@ -107,9 +109,18 @@ function matched(
   return { pairs, faults };
 }
 
-function unfit(base: string, { library }: Release, faults: readonly string[]): SproutError {
-  const weights = `The weights for ${base} in the form of ${library}`;
-  return new SproutError('weights-unfit', { weights, faults: faults.join('; ') });
+/** The most faults that an error names. */
+const NAMED = 3;
+
+function unfit(
+  { base, file }: Pick<ReleasedWeightsOptions, 'base' | 'file'>,
+  { library }: Release,
+  faults: readonly string[],
+): SproutError {
+  const weights = `The weights${file === undefined ? '' : ` in ${file}`} for ${base} in the form of ${library}`;
+  const more = faults.length - NAMED;
+  const named = [...faults.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])];
+  return new SproutError('weights-unfit', { weights, faults: named.join('; ') });
 }
 
 /** The weights by layer, in the order in which Keras lists layers. Some of its files are in this order and have no names of layers. */

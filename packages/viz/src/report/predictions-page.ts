@@ -17,6 +17,8 @@ export interface PredictionsPage {
 export interface PredictedClass {
   /** The class, or the tags; `undefined` for no tags. */
   readonly name: string | undefined;
+  /** Whether these are the images whose class is not known. */
+  readonly isUnknown?: boolean | undefined;
   /** The number of its images; `shown` may have only some of them. */
   readonly images: number;
   /** The least probable first. */
@@ -27,6 +29,8 @@ export interface PredictedPicture {
   readonly path: string;
   /** The address of the file, relative to the page. */
   readonly href: string;
+  /** The most probable class, for an image whose class is not known. */
+  readonly best?: string | undefined;
   /** Of the predicted class, 0 to 1. */
   readonly probability: number;
   /** An encoded PNG, JPEG or WebP. */
@@ -40,12 +44,15 @@ const MOST_FAILED = 50;
 export function predictionsPage({ model, classes, failed }: PredictionsPage): string {
   const images = classes.reduce((sum, one) => sum + one.images, 0);
   const shown = classes.reduce((sum, one) => sum + one.shown.length, 0);
+  const known = classes.filter(({ isUnknown = false }) => !isUnknown);
+  const unknown = classes.find(({ isUnknown }) => isUnknown)?.images ?? 0;
+  const aside = unknown === 0 ? '' : `, ${wholeNumber(unknown)} of them unknown`;
   const heading = `Predictions of ${model}`;
   const limit = shown < images ? ` The page shows ${wholeNumber(shown)} of them.` : '';
   const body = html`<h1><bdi>${heading}</bdi></h1>
     <p class="verdict">
-      <b>${counted(images, 'image')}</b> in ${counted(classes.length, 'class')}.${limit} In each
-      class the least probable images come first: most mistakes are among them.
+      <b>${counted(images, 'image')}</b> in ${counted(known.length, 'class')}${aside}.${limit} In
+      each class the least probable images come first: most mistakes are among them.
     </p>
     ${classes.length > 1 ? contents(classes) : undefined} ${classes.map(section)}
     ${failed.length > 0 ? failures(failed) : undefined}`;
@@ -81,10 +88,10 @@ function titleOf(name: string | undefined): string {
   return name ?? 'no tags';
 }
 
-function card({ path, href, probability, image }: PredictedPicture, name: string): Html {
+function card({ path, href, probability, best, image }: PredictedPicture, name: string): Html {
   return html`<li>
     <a href="${href}">${thumbnail(image, `${path}: ${name}`)}</a>
-    <span class="label">${percent(probability)}</span>
+    <span class="label">${best && html`<bdi>${best}</bdi> `}${percent(probability)}</span>
     ${pathCode(path)}
   </li>`;
 }

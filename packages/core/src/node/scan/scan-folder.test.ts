@@ -284,8 +284,8 @@ test('labels by a given class map', async () => {
   expect(classes).toEqual(['a', 'b', 'c', 'd']);
   expect(Array.from(samples, ({ label }) => label)).toEqual([1, 3]);
   await expect(scanFolder(folder, { classes: ['a', 'b'] })).rejects.toMatchObject({
-    code: 'class-map-differs',
-    context: { className: 'd' },
+    code: 'classes-unknown',
+    context: { source: folder, names: ['d'], known: ['a', 'b'] },
   });
 });
 
@@ -295,6 +295,11 @@ test('reports a folder that is missing, empty or has too few classes', async () 
     code: 'folder-missing',
   });
   await expect(scanFolder(folder)).rejects.toMatchObject({ code: 'folder-empty' });
+  await writeFiles(folder, ['1.png', '2.jpg', 'notes.txt']);
+  await expect(scanFolder(folder)).rejects.toMatchObject({
+    code: 'folder-empty',
+    context: { direct: 2 },
+  });
   await writeFiles(folder, ['a/1.png', 'b/notes.txt']);
   await expect(scanFolder(join(folder, 'a/1.png'))).rejects.toMatchObject({
     code: 'folder-missing',

@@ -4,6 +4,7 @@ import { compareCodePoints } from '../../dataset/code-point-order.ts';
 import { PathIndexBuilder } from '../../dataset/path-index.ts';
 import { allSamples } from '../../dataset/samples.ts';
 import { SproutError } from '../../errors/sprout-error.ts';
+import { hasImageExtension } from '../../format/image-name.ts';
 import { type ClassFolders, classFoldersInParts } from './class-folders.ts';
 import { isProject } from '../project/is-project.ts';
 import type { LinkRule } from './entry-kind.ts';
@@ -29,7 +30,7 @@ const NOTHING: SubFolders = { folders: [], skipped: [], hasImages: false };
  * A project file of Teachable Machine (`.tm`) is unpacked and read as a data set: see `openProject`.
  *
  * @throws {SproutError} `folder-missing`, `folder-unreadable`, `folder-empty`, `folder-without-classes`,
- *   `folder-ambiguous`, `class-map-differs`; for a project file, those of `openProject`.
+ *   `folder-ambiguous`, `class-map-differs`, `classes-unknown`; for a project file, those of `openProject`.
  */
 export async function scanFolder(
   folder: string,
@@ -55,7 +56,11 @@ export async function scanFolder(
   });
   const skipped = [...top.skipped, ...layout.skipped, ...found.skipped];
   if (found.classes.length === 0)
-    throw new SproutError('folder-empty', { folder, links: skipped.filter(isOutside).length });
+    throw new SproutError('folder-empty', {
+      folder,
+      links: skipped.filter(isOutside).length,
+      direct: top.skipped.filter(({ path }) => hasImageExtension(path)).length,
+    });
   if (classes === undefined && found.classes.length < minimumClasses)
     throw new SproutError('folder-without-classes', { folder, classes: found.classes.length });
   return {
@@ -82,6 +87,7 @@ async function findImages(folder: string, options: FindImagesOptions) {
   const warnings: ScanWarning[] = [];
   const skipped: SkippedPath[] = [];
   const found: string[] = [];
+  const unknown: string[] = [];
   const builder = new PathIndexBuilder();
   for (const { className, folders, missing } of layout) {
     const images: string[] = [];
@@ -104,12 +110,14 @@ async function findImages(folder: string, options: FindImagesOptions) {
     for (const part of lacking) warnings.push({ type: 'class-not-in-part', className, part });
     const label = classes === undefined ? found.length : classes.indexOf(className);
     if (label < 0) {
-      const context = { left: 'The class map', right: folder, className };
-      throw new SproutError('class-map-differs', context);
+      unknown.push(className);
+      continue;
     }
     found.push(className);
     for (const id of images) builder.add(id, label);
   }
+  if (unknown.length > 0)
+    throw new SproutError('classes-unknown', { source: folder, names: unknown, known: classes! });
   const samples = allSamples(builder.build((id) => join(folder, id)));
   return { classes: found, samples, skipped, warnings };
 }

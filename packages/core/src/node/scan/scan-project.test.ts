@@ -39,8 +39,8 @@ test('labels follow a given class map, and another class is an error', async () 
   const { samples } = await scanFolder(file, { classes: ['x', 'b'] });
   expect(samples.labelAt(0)).toBe(1);
   await expect(scanFolder(file, { classes: ['x', 'y'] })).rejects.toMatchObject({
-    code: 'class-map-differs',
-    context: { right: file, className: 'b' },
+    code: 'classes-unknown',
+    context: { source: file, names: ['b'] },
   });
   await expect(scanFolder(file)).rejects.toMatchObject({ code: 'folder-without-classes' });
 });

@@ -12,7 +12,7 @@ import { twinWarnings } from './scan-warnings.ts';
  * Reads a project file of Teachable Machine as a data set. Its images are unpacked into the cache folder: see `openProject`. The class map
  * has the class names of the project. The id of an image is `FOLDER/NUMBER.jpg`, where `FOLDER` is the class name as `folderName` writes it.
  *
- * @throws {SproutError} as `openProject`; `folder-without-classes`, `class-map-differs`.
+ * @throws {SproutError} as `openProject`; `folder-without-classes`, `classes-unknown`.
  */
 export async function scanProject(
   file: string,
@@ -29,13 +29,12 @@ export async function scanProject(
   const classes = given ?? names;
   if (given === undefined && names.length < minimumClasses)
     throw new SproutError('folder-without-classes', { folder: file, classes: names.length });
+  const unknown = names.filter((name) => !classes.includes(name));
+  if (unknown.length > 0)
+    throw new SproutError('classes-unknown', { source: file, names: unknown, known: classes });
   const builder = new PathIndexBuilder();
   for (const className of names) {
-    const label = classes.indexOf(className);
-    if (label < 0) {
-      const context = { left: 'The class map', right: file, className };
-      throw new SproutError('class-map-differs', context);
-    }
+    const label = classes.indexOf(className); // all are known
     for (const id of sortedByCodePoint(byClass.get(className)!)) builder.add(id, label); // it is one of the keys
   }
   return {

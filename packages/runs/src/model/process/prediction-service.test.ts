@@ -7,7 +7,7 @@ test('an error of opening the model is sent as data', async () => {
   await using folder = await temporaryFolder();
   const run = join(folder.path, 'none');
   const reply = await predictionService().open({ run, threads: 1, pixelLimit: undefined });
-  expect(reply).toMatchObject({ error: { code: 'file-missing' } });
+  expect(reply).toMatchObject({ error: { code: 'run-missing' } });
 });
 
 test('predicting before the model is open is an error', async () => {

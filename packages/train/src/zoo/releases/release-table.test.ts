@@ -69,7 +69,7 @@ describe('releasedWeights', () => {
       expect(data).toBe(given.find((tensor) => tensor.name === name)!.data);
   });
 
-  test('names every weight that is missing, has another shape, or is unknown', () => {
+  test('names three weights that are missing or have another shape, and the number of the others', () => {
     const [first, second, ...rest] = WEIGHTS as [NamedTensor, NamedTensor, ...NamedTensor[]];
     const wrong = { ...second, shape: [8, 8] };
     const message = unfit([wrong, ...rest.slice(1), { ...first, name: 'conv11/kernel' }]);
@@ -78,7 +78,14 @@ describe('releasedWeights', () => {
         'conv1/kernel ([3, 3, 3, 64]) is missing; ' +
         'conv1/bias has the shape [8, 8], not [64]; ' +
         'fire2/squeeze1x1/kernel ([1, 1, 64, 16]) is missing; ' +
-        'conv11/kernel ([3, 3, 3, 64]) is not a weight of it',
+        'and 1 more',
+    );
+  });
+
+  test('names a weight that is unknown', () => {
+    const other = { ...WEIGHTS[0]!, name: 'conv11/kernel' };
+    expect(unfit([...WEIGHTS, other])).toMatch(
+      /do not fit: conv11\/kernel \(\[3, 3, 3, 64\]\) is not a weight of it$/,
     );
   });
 
