@@ -37,6 +37,7 @@ test('prints the counts and the path', async () => {
   const out = join(folder, 'split.csv');
   await run({ validation: 1, out });
   expect(stdout).toBe(`4 images for training, 2 for validation in ${out}\n`);
+  expect(stderr).toContain(`--split ${out} trains on this split\n`);
 });
 
 test('a dry run prints what would be done', async () => {

@@ -1,5 +1,5 @@
 import { SproutError } from '@sprout/core';
-import { split as splitFolder, type SplitOptions, undoSplit } from '@sprout/runs';
+import { quoted, split as splitFolder, type SplitOptions, undoSplit } from '@sprout/runs';
 import { interruptible } from '../terminal/interruptible.ts';
 import { createReporter, type Reporter, type ReporterOptions } from '../terminal/reporter.ts';
 
@@ -22,6 +22,9 @@ export async function split(folder: string, options: SplitCommandOptions): Promi
   const counts = `${result.training} images for training, ${result.validation} for validation`;
   const would = result.dryRun ? 'would be in' : 'in';
   reporter.result(`${counts} ${would} ${result.out}`, result);
+  const out = quoted(result.out);
+  const data = result.mode === 'manifest' ? `${quoted(folder)} --split ${out}` : out;
+  if (!result.dryRun) reporter.note(`sprout train ${data} trains on this split`);
 }
 
 async function undo(
@@ -47,7 +50,7 @@ async function undo(
 /** @throws {SproutError} `option-invalid` without `--validation`, and if `--per-class` or `--stratified` contradicts it. */
 function checkedValidation({ validation, perClass, stratified }: SplitCommandOptions): number {
   if (validation === undefined) {
-    const rule = 'a number of images a class, or a share of them';
+    const rule = 'a number of images a class, such as 12, or a share of them, such as 0.2';
     throw new SproutError('option-invalid', { option: '--validation', value: 'nothing', rule });
   }
   const isShare = validation < 1;

@@ -27,7 +27,7 @@ test('images that were seen are a warning, and so is not knowing it', () => {
   expect(seenText(record)).toContain('it is not known whether');
   expect(seenText({ ...record, seen: { training: 0, validation: 0 } })).toBeUndefined();
   expect(seenText({ ...record, seen: { training: 9, validation: 0 } })).toBe(
-    'of these 9 images, the model was trained on 9',
+    'of these 9 images, the model was trained on 9; accuracy on new images is usually lower',
   );
   const seen = { training: 3, validation: 2, unseenAccuracy: 0.5 };
   expect(seenText({ ...record, seen })).toBe(

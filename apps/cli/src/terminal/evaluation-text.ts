@@ -46,7 +46,7 @@ export function seenText({ samples, seen }: EvaluationRecord): string | undefine
   ];
   const rest =
     unseenAccuracy === undefined
-      ? ''
+      ? '; accuracy on new images is usually lower'
       : `; ${(unseenAccuracy * 100).toFixed(1)} % of the other ${samples - training - validation} are right`;
   return `of these ${samples} images, ${parts.join(' and ')}${rest}`;
 }

@@ -24,7 +24,9 @@ export const dataSchema = z.strictObject({
     .string()
     .min(1, { error: 'must name a folder' })
     .optional()
-    .describe('The folder of the images, with one sub-folder for each class.'),
+    .describe(
+      'The folder of the images, with one sub-folder for each class. A relative path starts at the current folder, not at the file of the configuration.',
+    ),
   parts: z
     .strictObject({
       training: z.string().min(1).describe('The folder of the training images.'),
