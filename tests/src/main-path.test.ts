@@ -65,6 +65,8 @@ describe('sprout train', () => {
       classes: 3,
       parameters: expect.any(Number) as number,
       epochs: 3,
+      keptEpoch: expect.any(Number) as number,
+      isBestKept: true,
       accuracy: expect.any(Number) as number,
       loss: expect.any(Number) as number,
       validationAccuracy: expect.any(Number) as number,

@@ -137,7 +137,7 @@ test('a signal that is aborted beforehand leaves no run', async () => {
   const reason = new Error('never mind');
   const signal = AbortSignal.abort(reason);
   await expect(train({ ...options, name: 'none' }, { signal })).rejects.toBe(reason);
-  await expect(readRun(join(folder.path, 'runs', 'none'))).rejects.toThrow(/There is no file/);
+  await expect(readRun(join(folder.path, 'runs', 'none'))).rejects.toThrow(/There is no run/);
 });
 
 test('a run evaluates and predicts, with one result for each file', async () => {
