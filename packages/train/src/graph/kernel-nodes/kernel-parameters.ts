@@ -1,3 +1,5 @@
+import type { Dimension } from '../ir/onnx-graph.ts';
+
 /** A field of a kernel's parameters: its name, and its type in AssemblyScript. */
 export type KernelField = readonly [name: string, type: 'i32' | 'f32'];
 
@@ -25,6 +27,21 @@ const NORMALISE_POOL = [
   ...SLIDING,
   ['paddedHeight', 'i32'],
   ['epsilon', 'f32'],
+  ['lowerLimit', 'f32'],
+  ['upperLimit', 'f32'],
+] as const;
+
+const WINOGRAD = [
+  ['batch', 'i32'],
+  ['blocks', 'i32'],
+  ['channelBlock', 'i32'],
+  ['height', 'i32'],
+  ['width', 'i32'],
+  ['rows', 'i32'],
+  ['columns', 'i32'],
+  ['top', 'i32'],
+  ['left', 'i32'],
+  ['isPooled', 'i32'],
   ['lowerLimit', 'f32'],
   ['upperLimit', 'f32'],
 ] as const;
@@ -66,13 +83,22 @@ export const KERNEL_PARAMETERS = {
     ['tail', 'i32'],
     ['imagesInside', 'i32'],
   ],
+  winogradFilters: [
+    ['filterBlocks', 'i32'],
+    ['blocks', 'i32'],
+    ['channelBlock', 'i32'],
+  ],
+  winogradInput: WINOGRAD,
+  winogradOutput: WINOGRAD,
 } as const satisfies Readonly<Record<string, readonly KernelField[]>>;
 
 export type KernelName = keyof typeof KERNEL_PARAMETERS;
 
-/** The numbers of a kernel's parameters, by field. */
+/** The numbers of a kernel's parameters, by field. The batch may be a symbolic dimension. */
 export type KernelParameters<Kernel extends KernelName> = {
-  readonly [Name in (typeof KERNEL_PARAMETERS)[Kernel][number][0]]: number;
+  readonly [Name in (typeof KERNEL_PARAMETERS)[Kernel][number][0]]: Name extends 'batch'
+    ? Dimension
+    : number;
 };
 
 /**

@@ -1,11 +1,12 @@
 import { branchGraph, outputName } from '../../../graph/pass/branch-graph.ts';
 import { directOutputs } from '../../../graph/pass/direct-outputs.ts';
 import type { OnnxGraph, OnnxValue } from '../../../graph/ir/onnx-graph.ts';
+import type { Sizes } from '../../../graph/ir/sizes.ts';
 import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';
 import type { NativeTensor, Onnxruntime } from '../runtime/load-onnxruntime.ts';
 import { loadSession } from '../runtime/load-session.ts';
 import type { Workspace } from './create-workspace.ts';
-import type { Executor, Tensors } from './executor.ts';
+import type { PartitionExecutor, Tensors } from './executor.ts';
 import { runInPlace, withoutCopies } from './run-in-place.ts';
 
 export interface GraphExecutorsOptions {
@@ -23,7 +24,7 @@ export function graphExecutors(
   onnxruntime: Onnxruntime,
   graphs: readonly OnnxGraph[],
   { workspace, threads }: GraphExecutorsOptions,
-): Executor[] {
+): PartitionExecutor[] {
   const { graph, branches } = branchGraph('partitions', graphs.map(directOutputs));
   const file = encodeOnnx(withoutCopies(graph));
   const session = loadSession(onnxruntime, file, { threads });
@@ -37,8 +38,8 @@ export function graphExecutors(
     const always = { ...unused, ...Object.fromEntries(selected) };
     const inputsFrom = tensorsOf(inputs, (name) => slots.get(name)!); // each input has a slot
     const outputsFrom = tensorsOf(outputs, outputName);
-    return (given, results) => {
-      runInPlace(session, { ...always, ...inputsFrom(given) }, outputsFrom(results));
+    return (given, results, sizes) => {
+      runInPlace(session, { ...always, ...inputsFrom(given, sizes) }, outputsFrom(results, sizes));
     };
   });
 
@@ -46,12 +47,16 @@ export function graphExecutors(
   function tensorsOf(
     values: readonly OnnxValue[],
     rename: (name: string) => string,
-  ): (given: Tensors) => Record<string, NativeTensor> {
-    const known = values.map(
-      (value) => [rename(value.name), value.name, workspace.tensorOf(value)] as const,
-    );
-    return (given) =>
-      Object.fromEntries(known.map(([name, own, tensor]) => [name, tensor ?? given[own]!])); // all inputs and outputs are given
+  ): (given: Tensors, sizes: Sizes) => Record<string, NativeTensor> {
+    const known = values.map((value) => {
+      const tensor = workspace.tensorOf(value);
+      const isFixed = value.shape.every((dimension) => typeof dimension === 'number');
+      const sized = (sizes: Sizes): NativeTensor | undefined =>
+        tensor === undefined || isFixed ? tensor : workspace.tensorOf(value, sizes);
+      return { name: rename(value.name), own: value.name, sized };
+    });
+    return (given, sizes) =>
+      Object.fromEntries(known.map(({ name, own, sized }) => [name, sized(sizes) ?? given[own]!])); // all inputs and outputs are given
   }
 }
 

@@ -1,6 +1,6 @@
 import type { OnnxNode } from '../../../graph/ir/onnx-graph.ts';
 import type { Workspace } from './create-workspace.ts';
-import type { Executor } from './executor.ts';
+import type { PartitionExecutor } from './executor.ts';
 import type { Kernels } from './instantiate-kernels.ts';
 import { writeParameters } from './write-parameters.ts';
 
@@ -11,14 +11,22 @@ export interface KernelExecutorOptions {
   readonly parameters: number;
 }
 
-/** Writes the parameters of a kernel to the workspace, and returns an executor that calls the kernel on the workspace. */
+/**
+ * Writes the parameters of a kernel to the workspace, and returns an executor that calls the kernel on the workspace.
+ * Parameters with symbolic dimensions are written before each call.
+ */
 export function kernelExecutor(
   node: OnnxNode,
   { kernels, workspace, parameters }: KernelExecutorOptions,
-): Executor {
-  writeParameters(new DataView(workspace.memory.buffer, parameters), node);
+): PartitionExecutor {
+  const target = new DataView(workspace.memory.buffer, parameters);
+  const isFixed = Object.values(node.attributes).every((value) => !('text' in value));
+  if (isFixed) writeParameters(target, node);
   const kernel = kernels[node.type]!; // a node with parameters has a kernel
   const names = [...node.inputs, ...node.outputs.map(({ name }) => name)];
   const offsets = [parameters, ...names.map((name) => workspace.offsetOf(name))];
-  return () => kernel(...offsets);
+  return (_inputs, _outputs, sizes) => {
+    if (!isFixed) writeParameters(target, node, sizes);
+    kernel(...offsets);
+  };
 }

@@ -1,9 +1,10 @@
 import type { OnnxGraph, OnnxNode } from '../../../graph/ir/onnx-graph.ts';
+import { NO_SIZES, type Sizes } from '../../../graph/ir/sizes.ts';
 import { kernelFields, parameterBytes } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
 import type { Onnxruntime } from '../runtime/load-onnxruntime.ts';
 import { createWorkspace, type Workspace } from './create-workspace.ts';
-import type { Executor } from './executor.ts';
+import type { Executor, PartitionExecutor, Tensors } from './executor.ts';
 import { graphExecutors } from './graph-executors.ts';
 import { instantiateKernels, KERNELS_END } from './instantiate-kernels.ts';
 import { kernelExecutor } from './kernel-executor.ts';
@@ -15,6 +16,12 @@ import { plainExecutor } from './plain-executor.ts';
  */
 const MOST_INPUTS = 128;
 
+export interface PartitionedExecutorOptions {
+  readonly threads: number;
+  /** The largest sizes of the symbolic dimensions of the graph's inputs. A run may have smaller ones. */
+  readonly sizes?: Sizes;
+}
+
 /**
  * Loads a graph as partitions: kernels, and subgraphs that are branches of one session of onnxruntime, all on one workspace. A
  * graph without kernels is loaded by `plainExecutor`. Workspace and session are freed with the executor, by the garbage
@@ -25,37 +32,55 @@ const MOST_INPUTS = 128;
 export function partitionedExecutor(
   onnxruntime: Onnxruntime,
   graph: OnnxGraph,
-  { threads }: { readonly threads: number },
+  { threads, sizes }: PartitionedExecutorOptions,
 ): Executor | undefined {
   const partitioned = partitionGraph(graph);
-  const { partitions } = partitioned;
-  const nodes = partitions.flatMap((partition) => ('kernel' in partition ? partition.kernel : []));
+  const { preparations, partitions } = partitioned;
+  const repeated = partitions.flatMap((partition) =>
+    'kernel' in partition ? partition.kernel : [],
+  );
+  const nodes = [...preparations, ...repeated];
   if (nodes.length === 0) return plainExecutor(onnxruntime, graph, { threads });
   const { offsets, end } = parameterOffsets(nodes);
-  const workspace = createWorkspace(partitioned, end);
+  const workspace = createWorkspace(partitioned, { reserved: end, sizes });
   if (workspace === undefined) return undefined;
   const kernels = instantiateKernels(workspace.memory);
+  const forKernel = (node: OnnxNode): PartitionExecutor => {
+    const parameters = offsets.get(node)!; // one offset for each kernel
+    return kernelExecutor(node, { kernels, workspace, parameters });
+  };
+  for (const node of preparations) forKernel(node)({}, {}, NO_SIZES);
   const graphs = partitions.flatMap((partition) => ('graph' in partition ? partition.graph : []));
   const forGraphs = executorsOf(graphs, (own) =>
     graphExecutors(onnxruntime, own, { workspace, threads }),
   ).values();
-  const executors = partitions.map((partition) => {
-    if ('graph' in partition) return forGraphs.next().value!; // one executor for each graph, in order
-    const parameters = offsets.get(partition.kernel)!; // one offset for each kernel
-    return kernelExecutor(partition.kernel, { kernels, workspace, parameters });
-  });
+  const executors = partitions.map(
+    (partition) => ('kernel' in partition ? forKernel(partition.kernel) : forGraphs.next().value!), // one executor for each graph, in order
+  );
   const upload = uploader(graph, workspace);
   return (inputs, outputs) => {
+    const given = sizesOf(graph, inputs);
     upload(inputs);
-    for (const execute of executors) execute(inputs, outputs);
+    for (const execute of executors) execute(inputs, outputs, given);
   };
+}
+
+/** The sizes of the symbolic dimensions: those of the given inputs. */
+function sizesOf({ inputs }: OnnxGraph, given: Tensors): Sizes {
+  const sizes = inputs.flatMap(({ name, shape }) =>
+    shape.flatMap(
+      (dimension, axis): [string, number][] =>
+        typeof dimension === 'string' ? [[dimension, given[name]!.dims[axis]!]] : [], // all inputs are given
+    ),
+  );
+  return new Map(sizes);
 }
 
 /** Executors of graphs, in order. Graphs of few inputs share a session. */
 function executorsOf(
   graphs: readonly OnnxGraph[],
-  load: (graphs: readonly OnnxGraph[]) => readonly Executor[],
-): Executor[] {
+  load: (graphs: readonly OnnxGraph[]) => readonly PartitionExecutor[],
+): PartitionExecutor[] {
   const isWide = ({ inputs }: OnnxGraph): boolean => inputs.length > MOST_INPUTS;
   const narrow = load(graphs.filter((graph) => !isWide(graph))).values();
   return graphs.map((graph) => (isWide(graph) ? load([graph])[0]! : narrow.next().value!)); // one executor for each graph
@@ -76,10 +101,7 @@ function parameterOffsets(nodes: readonly OnnxNode[]): {
 }
 
 /** Returns a function that copies the inputs of the graph that kernels take to the workspace. */
-function uploader(
-  { inputs }: OnnxGraph,
-  workspace: Workspace,
-): (given: Parameters<Executor>[0]) => void {
+function uploader({ inputs }: OnnxGraph, workspace: Workspace): (given: Tensors) => void {
   const targets = inputs.flatMap((input) => {
     const target = workspace.tensorOf(input)?.data;
     return target instanceof Float32Array ? [{ name: input.name, target }] : [];
