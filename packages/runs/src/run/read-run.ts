@@ -20,6 +20,7 @@ import { readRates } from './rate-table.ts';
 import { readTable } from './read-table.ts';
 import { recordedTraining } from './recorded-training.ts';
 import type { RunFolder } from './run-folder.ts';
+import { unfinishedReason } from './unfinished-reason.ts';
 
 /** One validation image of a finished run, as in `predictions.csv`. */
 export interface PredictionRow {
@@ -76,10 +77,7 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
   await checkRunExists(run.folder);
   const record = await readRunRecord(run.record);
   if (!(await pathExists(run.evaluation))) {
-    const reason =
-      record.extended === undefined
-        ? 'it is not finished'
-        : 'it went on to more epochs and is not finished';
+    const reason = await unfinishedReason(run, { extended: record.extended !== undefined });
     throw new SproutError('run-incompatible', { run: run.folder, reason });
   }
   const health = await readJson(run.health, healthSchema);
