@@ -6,6 +6,8 @@ const WIDEST_NAME = 40;
 const RULE =
   '  (it gives classes away if it covers more than a quarter of the way from chance to 100 %, or tells one class from the rest with an area under the ROC curve above 0.85; by three standard errors in both cases)';
 
+const SKIP = '  (sprout train leaves them out with --on-bad skip)';
+
 /** The images whose labels were judged; `undefined` if none were. */
 type Judged = { readonly suspects: readonly unknown[] } | undefined;
 
@@ -25,6 +27,7 @@ function factsText({
   sizes,
   imbalance,
   giveaways,
+  bad,
   findings,
 }: HealthReport): string {
   const width = Math.min(WIDEST_NAME, Math.max(...classes.map(({ name }) => name.length), 5));
@@ -54,6 +57,13 @@ function factsText({
     ...(findings.length === 0
       ? []
       : ['findings', ...findings.map(({ severity, sentence }) => `  ${severity}: ${sentence}`)]),
+    ...(bad.length === 0
+      ? []
+      : [
+          'files that cannot be used',
+          ...bad.map(({ reason }) => visibleText(`  ${reason}`)),
+          SKIP,
+        ]),
   ].join('\n');
 }
 
