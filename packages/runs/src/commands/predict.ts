@@ -59,7 +59,7 @@ export async function* predict(
   const resources = { workers, pixelLimit: data.pixelLimit };
   const work = { run: options.run, images: images.length, ...resources, signal };
   await using files = await openFilePredictor(model, work);
-  const sort = await sorterFor(options);
+  const sort = await sorterFor(options, model.card);
   const page = pageOf(options);
   const stream = predictFiles(images, { ...files, chunk: train.batchSize ?? BATCH_SIZE, signal });
   const failures: string[] = [];
@@ -140,11 +140,14 @@ function checkLink({ link = false }: PredictOptions, images: Samples): void {
 }
 
 /** @throws {SproutError} `folder-occupied` */
-async function sorterFor(options: PredictOptions): Promise<FileSorter | undefined> {
+async function sorterFor(
+  options: PredictOptions,
+  { classes }: ModelCard,
+): Promise<FileSorter | undefined> {
   const { sortInto, run, threshold = 0, link = false } = options;
   if (sortInto === undefined) return undefined;
   const purpose = `${canonicalJson({ run: resolve(run), threshold, link })}\n`;
-  return sortFiles(sortInto, { purpose, link });
+  return sortFiles(sortInto, { purpose, link, classes });
 }
 
 /** The page of `html`, for which results are collected. */
