@@ -63,6 +63,7 @@ export async function* predict(
   const page = pageOf(options);
   const stream = predictFiles(images, { ...files, chunk: train.batchSize ?? BATCH_SIZE, signal });
   const failures: string[] = [];
+  const sorted = { images: 0, unknown: 0 };
   for await (const outcome of withProgress(stream, { images, ...context })) {
     const result = resultOf(outcome, model.card, options);
     page?.add(outcome.sample, result);
@@ -71,9 +72,13 @@ export async function* predict(
       yield result;
     } else {
       const { path } = outcome.sample;
-      yield sort === undefined ? result : { ...result, sorted: await sort(path, result.predicted) };
+      const target = await sort?.(path, result.predicted);
+      sorted.images++;
+      if (result.predicted === UNKNOWN) sorted.unknown++;
+      yield target === undefined ? result : { ...result, sorted: target };
     }
   }
+  emitSorted(sorted, options, context);
   if (page !== undefined) {
     await using source = await createImagePool(resources);
     await page.write({ source, ...context });
@@ -150,6 +155,16 @@ async function sorterFor(
   return sortFiles(sortInto, { purpose, link, classes });
 }
 
+function emitSorted(
+  { images, unknown }: { readonly images: number; readonly unknown: number },
+  { sortInto: folder, threshold }: PredictOptions,
+  { emit }: Context,
+): void {
+  if (folder === undefined) return;
+  const own = threshold === undefined ? undefined : unknown;
+  emit({ type: 'images-sorted', folder, images, unknown: own });
+}
+
 /** The page of `html`, for which results are collected. */
 interface CollectedPage {
   add(sample: Sample, result: PredictedFile | FailedFile): void;
@@ -168,7 +183,10 @@ function pageOf({ run, html }: PredictOptions): CollectedPage | undefined {
         files.push({ sample, predicted, probability, best });
       }
     },
-    write: (options) => writePredictions(html, { ...options, run, files, failed, last: UNKNOWN }),
+    write: async (options) => {
+      await writePredictions(html, { ...options, run, files, failed, last: UNKNOWN });
+      options.emit({ type: 'page-written', file: html });
+    },
   };
 }
 
