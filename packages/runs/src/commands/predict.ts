@@ -21,7 +21,7 @@ import { predictFiles } from '../model/predict-files.ts';
 import { openFilePredictor } from '../model/process/open-file-predictor.ts';
 import { writePredictions, type WritePredictionsOptions } from '../report/write-predictions.ts';
 import { pathExists } from '../run/path-exists.ts';
-import { type FileSorter, sortFiles } from '../model/sort-files.ts';
+import { sortFiles } from '../model/sort-files.ts';
 import { type PredictedFile, predictedFile, UNKNOWN } from './predicted-file.ts';
 
 export interface PredictOptions extends ConfigOptions {
@@ -59,11 +59,10 @@ export async function* predict(
   const resources = { workers, pixelLimit: data.pixelLimit };
   const work = { run: options.run, images: images.length, ...resources, signal };
   await using files = await openFilePredictor(model, work);
-  const sort = await sorterFor(options, model.card);
+  const sorting = await sortingFor(options, model.card);
   const page = pageOf(options);
   const stream = predictFiles(images, { ...files, chunk: train.batchSize ?? BATCH_SIZE, signal });
   const failures: string[] = [];
-  const sorted = { images: 0, unknown: 0 };
   for await (const outcome of withProgress(stream, { images, ...context })) {
     const result = resultOf(outcome, model.card, options);
     page?.add(outcome.sample, result);
@@ -71,14 +70,10 @@ export async function* predict(
       failures.push(fromErrorData(result.error).message);
       yield result;
     } else {
-      const { path } = outcome.sample;
-      const target = await sort?.(path, result.predicted);
-      sorted.images++;
-      if (result.predicted === UNKNOWN) sorted.unknown++;
-      yield target === undefined ? result : { ...result, sorted: target };
+      yield (await sorting?.sort(outcome.sample, result)) ?? result;
     }
   }
-  emitSorted(sorted, options, context);
+  sorting?.end(context);
   if (page !== undefined) {
     await using source = await createImagePool(resources);
     await page.write({ source, ...context });
@@ -144,25 +139,34 @@ function checkLink({ link = false }: PredictOptions, images: Samples): void {
   }
 }
 
-/** @throws {SproutError} `folder-occupied` */
-async function sorterFor(
-  options: PredictOptions,
-  { classes }: ModelCard,
-): Promise<FileSorter | undefined> {
-  const { sortInto, run, threshold = 0, link = false } = options;
-  if (sortInto === undefined) return undefined;
-  const purpose = `${canonicalJson({ run: resolve(run), threshold, link })}\n`;
-  return sortFiles(sortInto, { purpose, link, classes });
+/** The folder of `sortInto`, whose files are counted. */
+interface Sorting {
+  sort(sample: Sample, result: PredictedFile): Promise<PredictedFile>;
+  end(context: Pick<Context, 'emit'>): void;
 }
 
-function emitSorted(
-  { images, unknown }: { readonly images: number; readonly unknown: number },
-  { sortInto: folder, threshold }: PredictOptions,
-  { emit }: Context,
-): void {
-  if (folder === undefined) return;
-  const own = threshold === undefined ? undefined : unknown;
-  emit({ type: 'images-sorted', folder, images, unknown: own });
+/** @throws {SproutError} `folder-occupied` */
+async function sortingFor(
+  { sortInto: folder, run, threshold, link = false }: PredictOptions,
+  { classes }: ModelCard,
+): Promise<Sorting | undefined> {
+  if (folder === undefined) return undefined;
+  const purpose = `${canonicalJson({ run: resolve(run), threshold: threshold ?? 0, link })}\n`;
+  const put = await sortFiles(folder, { purpose, link, classes });
+  let images = 0;
+  let unknown = 0;
+  return {
+    sort: async ({ path }, result) => {
+      const sorted = await put(path, result.predicted);
+      images++;
+      if (result.predicted === UNKNOWN) unknown++;
+      return { ...result, sorted };
+    },
+    end: ({ emit }) => {
+      const own = threshold === undefined ? undefined : unknown;
+      emit({ type: 'images-sorted', folder, images, unknown: own });
+    },
+  };
 }
 
 /** The page of `html`, for which results are collected. */
