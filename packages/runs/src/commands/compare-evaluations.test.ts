@@ -23,8 +23,12 @@ async function evaluated(name: string, on: string, predicted: readonly number[])
   const run = join(folder.path, name);
   const files = await claimEvaluationFolder({ run, folder: on });
   const predictions = IDS.map((id, at) => ({
-    ...{ id, label: at < 3 ? 0 : 1, predicted: predicted[at]!, loss: 0.3 },
-    ...{ probability: 0.75, probabilities: Float32Array.of(0.75, 0.25) },
+    id,
+    label: at < 3 ? 0 : 1,
+    predicted: predicted[at]!,
+    loss: 0.3,
+    probability: 0.75,
+    probabilities: Float32Array.of(0.75, 0.25),
   }));
   const right = predictions.filter((row) => row.label === row.predicted).length;
   const found = { samples: 4, loss: 0.3, accuracy: right / 4, predictions };
