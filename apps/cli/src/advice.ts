@@ -7,6 +7,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   channels: '--channels',
   copies: '--copies',
   epochs: '--epochs',
+  evaluations: 'RUN',
   engine: '--engine',
   features: '--features',
   findLr: '--find-lr',

@@ -69,7 +69,7 @@ export {
   type OpenProjectOptions,
 } from './node/project/open-project.ts';
 export { type ListedImages, listImages, type ListImagesOptions } from './node/scan/list-images.ts';
-export { lock } from './node/write/lock.ts';
+export { lock, lockHolder } from './node/write/lock.ts';
 export { makeFolder } from './node/write/make-folder.ts';
 export { readMetrics, writeMetrics } from './node/run/metrics-file.ts';
 export { changedFiles } from './node/run/changed-files.ts';

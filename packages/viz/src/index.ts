@@ -80,7 +80,13 @@ export { rateSweep, type RateSweepOptions, type SweepPoint } from './plots/rate-
 export { renderSvg } from './svg/render-svg.ts';
 export type { LayeredSpec } from './plots/spec.ts';
 export { colours, themeConfig } from './svg/theme.ts';
-export { evaluationPage, type EvaluationPage, type SeenSection } from './report/evaluation-page.ts';
+export {
+  comparedEvaluationsPage,
+  type ComparedEvaluationsPage,
+  type EvaluatedModel,
+} from './report/compared-evaluations-page.ts';
+export { evaluationPage, type EvaluationPage } from './report/evaluation-page.ts';
+export type { SeenSection } from './report/data/seen-section.ts';
 export { shownDuplicates } from './report/data/shown-duplicates.ts';
 export { inspectionPage, type InspectionPage } from './report/inspection-page.ts';
 export { featureMapPage, type FeatureMapPage, type MapPicture } from './report/feature-map-page.ts';

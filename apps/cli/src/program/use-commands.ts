@@ -74,10 +74,18 @@ function runsCommands(): CommandUnknownOpts[] {
     .option('--runs <dir>', `where runs are kept (default: ${DEFAULTS.runs})`)
     .action(async (options) => (await import('../commands/runs.ts')).runs(options));
   const compare = withOutputOptions(new Command('compare'))
-    .description("Compare runs: results side by side, McNemar's test, one report")
-    .argument('<run...>', 'two run folders or more')
+    .description(
+      "Compare runs, or evaluations on one folder: results side by side, McNemar's test, one report",
+    )
+    .argument('<run...>', 'two run folders or more, or two folders or more that evaluate wrote')
     .option('--out <file>', `the report to write (default: ${DEFAULTS.comparison})`)
-    .addHelpText('after', examples('sprout compare runs/small-cnn-1 runs/logistic-1'))
+    .addHelpText(
+      'after',
+      examples(
+        'sprout compare runs/small-cnn-1 runs/logistic-1',
+        'sprout compare runs/small-cnn-1/evaluations/autumn runs/logistic-1/evaluations/autumn',
+      ),
+    )
     .action(async (given, options) =>
       (await import('../commands/compare.ts')).compare(given, options),
     );

@@ -11,6 +11,15 @@ test.each<[RunEvent, string]>([
     { type: 'images-left-out', count: 1, first: 'a.png is empty' },
     'warning: 1 image is left out, as unusable (first: a.png is empty)',
   ],
+  [
+    { type: 'images-sorted', folder: 'sorted', images: 100, unknown: 39 },
+    'note: 100 images sorted into sorted, 39 of them as unknown',
+  ],
+  [
+    { type: 'images-sorted', folder: 'sorted', images: 1, unknown: undefined },
+    'note: 1 image sorted into sorted',
+  ],
+  [{ type: 'page-written', file: 'a.html' }, 'note: page: a.html'],
   [{ type: 'files-passed-over', count: 2 }, 'note: 2 other files are passed over'],
   [{ type: 'path-left-out', path: 'a/b', reason: 'a link' }, 'warning: a/b is left out: a link'],
   [

@@ -71,6 +71,11 @@ const TEXTS: Texts = {
   'name-extended': ({ id, name }) =>
     note(`images whose names differ only in the extension keep it: ${id} becomes ${name}`),
   'no-images': () => warning('there are no images to predict'),
+  'images-sorted': ({ folder, images, unknown }) =>
+    note(
+      `${images} image${images === 1 ? '' : 's'} sorted into ${folder}${unknown === undefined ? '' : `, ${unknown} of them as unknown`}`,
+    ),
+  'page-written': ({ file }) => note(`page: ${file}`),
   'image-left-out': ({ reason }) => warning(`left out: ${reason}`),
   'images-left-out': ({ count, first }) =>
     warning(

@@ -27,7 +27,13 @@ test('a clean report has no findings', () => {
 test('unreadable files are named with the classes that they are in', () => {
   const bad = [{ id: 'b/1.png', label: 1, reason: 'empty' }];
   expect(findings({ ...CLEAN, bad })).toMatchObject([
-    { severity: 'warning', kind: 'unreadable', classes: ['b'], files: ['b/1.png'] },
+    {
+      severity: 'warning',
+      kind: 'unreadable',
+      sentence: '1 file cannot be used: b/1.png. Replace or remove them.',
+      classes: ['b'],
+      files: ['b/1.png'],
+    },
   ]);
 });
 

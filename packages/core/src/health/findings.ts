@@ -35,7 +35,7 @@ function unreadable({ bad, classes }: Omit<HealthReport, 'findings'>): Finding[]
     {
       severity: 'warning',
       kind: 'unreadable',
-      sentence: `${countOf(files.length, 'file')} cannot be used: ${nameSome(files)}. Replace or remove them, or leave them out with --on-bad skip.`,
+      sentence: `${countOf(files.length, 'file')} cannot be used: ${nameSome(files)}. Replace or remove them.`,
       classes: classes
         .filter((_, label) => bad.some((each) => each.label === label))
         .map(({ name }) => name),

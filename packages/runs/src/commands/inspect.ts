@@ -28,8 +28,8 @@ export interface InspectOptions extends Omit<LabelOptions, 'out'> {
   /** The path of a split manifest, to find duplicates in both of its subsets. A folder that is divided already has a split. */
   readonly split?: string | undefined;
   /**
-   * A new or empty folder for `duplicates.csv`, which `groupBy` takes, and `inspection.html`, which shows the duplicates. By default
-   * nothing is written; with `labels`, the judged labels are written to `labels`.
+   * A new or empty folder for `duplicates.csv`, which `groupBy` takes, and `inspection.html`, which shows the duplicates. With
+   * `labels`, the judged labels are written there too. By default nothing is written.
    */
   readonly out?: string | undefined;
 }

@@ -10,6 +10,8 @@ const LONGEST_NAME = 255;
 export interface RunFolder {
   readonly folder: string;
   readonly record: string;
+  /** Exists while a process trains the run. */
+  readonly lock: string;
   readonly split: string;
   readonly images: string;
   readonly health: string;
@@ -38,6 +40,7 @@ export function runFolder(folder: string): RunFolder {
   return {
     folder,
     record: inside('run.json'),
+    lock: inside('lock'),
     split: inside('split.csv'),
     images: inside('images.csv'),
     health: inside('health.json'),
