@@ -45,6 +45,7 @@ export {
   gradientTimesInput,
   type GradientTimesInputOptions,
 } from './attribution/pixels/gradient-times-input.ts';
+export { guidedBackprop } from './attribution/pixels/guided-backprop.ts';
 export {
   type IntegratedGradients,
   integratedGradients,
