@@ -45,6 +45,7 @@ export {
   gradientTimesInput,
   type GradientTimesInputOptions,
 } from './attribution/pixels/gradient-times-input.ts';
+export { guidedBackprop } from './attribution/pixels/guided-backprop.ts';
 export {
   type IntegratedGradients,
   integratedGradients,
@@ -77,6 +78,7 @@ export { featureMap, type FeatureMapOptions, type MapPoint } from './plots/featu
 export { type GiveawayBar, giveaways, type GiveawaysOptions } from './plots/giveaways.ts';
 export { learningCurves, type LearningCurvesOptions } from './plots/learning-curves.ts';
 export { rateSweep, type RateSweepOptions, type SweepPoint } from './plots/rate-sweep.ts';
+export { nameLinks } from './svg/name-links.ts';
 export { renderSvg } from './svg/render-svg.ts';
 export type { LayeredSpec } from './plots/spec.ts';
 export { colours, themeConfig } from './svg/theme.ts';
@@ -120,7 +122,12 @@ export type {
   RobustnessSection,
 } from './report/data/model-section.ts';
 export type { ExamplePicture, Thumbnail } from './report/data/thumbnail.ts';
-export type { DoubtfulLabel, LabelsSection, MapSection } from './report/data/labels-section.ts';
+export type {
+  DoubtfulLabel,
+  LabelsSection,
+  MapSection,
+  PlacedImage,
+} from './report/data/labels-section.ts';
 export { wilsonInterval } from './report/data/wilson-interval.ts';
 export { ascendOctaves } from './ascent/ascend-octaves.ts';
 export { ascend } from './ascent/ascend.ts';

@@ -44,7 +44,7 @@ test('what was written into the folder of the run is read, the first suspects on
   expect(labels?.shown).toHaveLength(24);
   expect(map).toEqual({
     classes: ['blue', 'red'],
-    points: [{ label: 1, x: 1, y: 2 }],
+    points: [{ path: 'red/1.png', label: 1, x: 1, y: 2, subset: 'training' }],
     images: 2,
     base: 'vgg16',
   });
