@@ -1,3 +1,4 @@
+import { addressesOf, spaceOf } from '../wasm/parts-of-memory.ts';
 import { withPixels } from '../wasm/with-pixels.ts';
 import { type Field, type Lattice, mirrored } from './lattice.ts';
 
@@ -27,8 +28,8 @@ export function latticeSumsInWasm(
   const stride = 4 * (columns.count + MARGIN);
   const parts = [8 * taps, 8 * padded, 4 * extended, stride * height, stride * rows.count];
   const bytes = new Uint8Array(0);
-  return withPixels(bytes, 16 * parts.length + sum(parts), ({ kernels, free }) => {
-    const [ofWeights, ofLine, ofRows, narrow, result] = starts(free, parts) as Addresses;
+  return withPixels(bytes, spaceOf(parts), ({ kernels, free }) => {
+    const [ofWeights, ofLine, ofRows, narrow, result] = addressesOf(free, parts) as Addresses;
     const { buffer } = kernels.memory;
     new Float64Array(buffer, ofWeights, taps).set(weights);
     const line = new Float64Array(buffer, ofLine, padded);
@@ -66,8 +67,8 @@ export function betweenRowsInWasm(
   const bytes = new Uint8Array(wide.buffer);
   const stride = 4 * width;
   const parts = [16, 32, stride * side + 4 * MARGIN];
-  return withPixels(bytes, 16 * parts.length + sum(parts), ({ kernels, source, free }) => {
-    const [ofRows, ofWeights, result] = starts(free, parts) as [number, number, number];
+  return withPixels(bytes, spaceOf(parts), ({ kernels, source, free }) => {
+    const [ofRows, ofWeights, result] = addressesOf(free, parts) as [number, number, number];
     const { buffer } = kernels.memory;
     const addresses = new Int32Array(buffer, ofRows, 4);
     const four = new Float64Array(buffer, ofWeights, 4);
@@ -85,22 +86,8 @@ export function betweenRowsInWasm(
 
 type Addresses = [number, number, number, number, number];
 
-/** The addresses of consecutive parts of memory, each a multiple of 16. */
-function starts(free: number, parts: readonly number[]): number[] {
-  let next = free;
-  return parts.map((length) => {
-    const start = next;
-    next += Math.ceil(length / 16) * 16;
-    return start;
-  });
-}
-
 function indices(length: number, first: number, indexOf: (at: number) => number): Int32Array {
   const result = new Int32Array(length);
   for (let at = 0; at < length; at++) result[at] = indexOf(first + at);
   return result;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -53,6 +53,10 @@ interface Exports {
   readonly copyRows: KernelFunction;
   readonly reorderChannels: KernelFunction;
   readonly addValues: KernelFunction;
+  readonly floatPlanes: KernelFunction;
+  readonly roundPlanes: KernelFunction;
+  readonly filterSplines: KernelFunction;
+  readonly resampleSplines: KernelFunction;
 }
 
 type KernelFunction = (...parameters: readonly number[]) => void;
