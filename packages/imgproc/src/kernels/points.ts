@@ -6,7 +6,18 @@ export const STEPS = 32;
 /**
  * Writes the points of the source that the pixels of one row of the result come from: columns `x` and rows `y`, in `STEPS` of a pixel.
  */
-export type PointsOf = (row: number, x: Int32Array, y: Int32Array) => void;
+export interface PointsOf {
+  (row: number, x: Int32Array, y: Int32Array): void;
+  /** The same points, where they lie beside the pixels. */
+  readonly displacements?: Displacements;
+}
+
+/** For each pixel of the result, the way to its point: numbers `n` that stand for `alpha * (n + 0.5) / 128` pixels. */
+export interface Displacements {
+  readonly right: Float32Array;
+  readonly down: Float32Array;
+  readonly alpha: number;
+}
 
 export interface RemapOptions {
   readonly pointsOf: PointsOf;

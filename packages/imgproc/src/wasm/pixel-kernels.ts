@@ -27,6 +27,7 @@ interface Exports {
   readonly convolve: KernelFunction;
   readonly affine: KernelFunction;
   readonly remapRow: KernelFunction;
+  readonly displacePoints: KernelFunction;
   readonly reverseRows: KernelFunction;
   readonly gatherPixels: KernelFunction;
   readonly replaceValues: KernelFunction;
@@ -34,6 +35,8 @@ interface Exports {
   readonly saturate: KernelFunction;
   readonly sumAcross: KernelFunction;
   readonly sumDown: KernelFunction;
+  readonly pickNumbers: KernelFunction;
+  readonly betweenColumns: KernelFunction;
   readonly shiftHsv: KernelFunction;
   readonly turnHue: KernelFunction;
   readonly labOf: KernelFunction;
