@@ -17,6 +17,7 @@ export { mirrorEdges } from './mirror-edges';
 export { gatherPixels, reverseRows } from './move-pixels';
 export { addNoise, drawValues, multiplyNoise } from './noise';
 export { addValues, copyRows, pickPixels, reorderChannels } from './pick-pixels';
+export { philox } from './philox';
 export { recompressJpeg } from './recompress-jpeg';
 export { displacePoints, remapRow } from './remap';
 export { replaceValues } from './replace-values';

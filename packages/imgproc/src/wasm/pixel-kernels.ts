@@ -22,6 +22,7 @@ interface Exports {
   readonly sumColumns: KernelFunction;
   readonly addNoise: KernelFunction;
   readonly drawValues: KernelFunction;
+  readonly philox: KernelFunction;
   readonly multiplyNoise: KernelFunction;
   readonly recompressJpeg: (source: number, tables: number, lines: number) => number;
   readonly convolve: KernelFunction;
