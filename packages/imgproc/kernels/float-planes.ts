@@ -10,14 +10,17 @@ const PACKED = memory.data<u8>([0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 255, 255
  * @param count The pixels.
  */
 export function floatPlanes(source: usize, count: usize, target: usize): void {
-  for (let channel = 0; channel < 3; channel++) {
-    let from = source;
-    const end = target + 4 * count;
-    for (let to = target; to < end; to += 16, from += 12) {
-      v128.store(to, f32x4.convert_i32x4_u(Four.channel(v128.load(from), channel)));
-    }
-    target = end;
-  }
+  const greens = target + 4 * count;
+  const blues = greens + 4 * count;
+  let from = source;
+  for (let to = target; to < greens; to += 16, from += 12)
+    v128.store(to, f32x4.convert_i32x4_u(Four.red(v128.load(from))));
+  from = source;
+  for (let to = greens; to < blues; to += 16, from += 12)
+    v128.store(to, f32x4.convert_i32x4_u(Four.green(v128.load(from))));
+  from = source;
+  for (let to = blues; to < blues + 4 * count; to += 16, from += 12)
+    v128.store(to, f32x4.convert_i32x4_u(Four.blue(v128.load(from))));
 }
 
 /** Rounds three planes of f32 to the bytes of RGB, limited to 0 to 255. Reads up to 12 bytes after the source, and writes 13 after the target. */
