@@ -2,10 +2,6 @@
 export const PIXEL = memory.data<u8>([
   0, 255, 255, 255, 1, 255, 255, 255, 2, 255, 255, 255, 255, 255, 255, 255,
 ]);
-/** As `PIXEL`, for the next pixel. */
-export const NEXT_PIXEL = memory.data<u8>([
-  3, 255, 255, 255, 4, 255, 255, 255, 5, 255, 255, 255, 255, 255, 255, 255,
-]);
 /** The order of bytes that reverses five pixels of RGB. */
 export const REVERSED_PIXELS = memory.data<u8>([
   12, 13, 14, 9, 10, 11, 6, 7, 8, 3, 4, 5, 0, 1, 2, 255,
