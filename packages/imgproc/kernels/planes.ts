@@ -15,28 +15,31 @@ const CHROMA_BIAS: i32 = (128 << 16) + 32767;
 export class Planes {
   @inline
   static red(pixels: usize): v128 {
-    const first = v128.load(pixels);
-    const rest = v128.load(pixels, 8);
-    return i16x8.extend_low_i8x16_u(
-      i8x16.shuffle(first, rest, 0, 3, 6, 9, 12, 15, 26, 29, 0, 0, 0, 0, 0, 0, 0, 0),
+    const first = i8x16(0, -1, 3, -1, 6, -1, 9, -1, 12, -1, 15, -1, -1, -1, -1, -1);
+    const rest = i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 10, -1, 13, -1);
+    return v128.or(
+      i8x16.swizzle(v128.load(pixels), first),
+      i8x16.swizzle(v128.load(pixels, 8), rest),
     );
   }
 
   @inline
   static green(pixels: usize): v128 {
-    const first = v128.load(pixels);
-    const rest = v128.load(pixels, 8);
-    return i16x8.extend_low_i8x16_u(
-      i8x16.shuffle(first, rest, 1, 4, 7, 10, 13, 24, 27, 30, 0, 0, 0, 0, 0, 0, 0, 0),
+    const first = i8x16(1, -1, 4, -1, 7, -1, 10, -1, 13, -1, -1, -1, -1, -1, -1, -1);
+    const rest = i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 8, -1, 11, -1, 14, -1);
+    return v128.or(
+      i8x16.swizzle(v128.load(pixels), first),
+      i8x16.swizzle(v128.load(pixels, 8), rest),
     );
   }
 
   @inline
   static blue(pixels: usize): v128 {
-    const first = v128.load(pixels);
-    const rest = v128.load(pixels, 8);
-    return i16x8.extend_low_i8x16_u(
-      i8x16.shuffle(first, rest, 2, 5, 8, 11, 14, 25, 28, 31, 0, 0, 0, 0, 0, 0, 0, 0),
+    const first = i8x16(2, -1, 5, -1, 8, -1, 11, -1, 14, -1, -1, -1, -1, -1, -1, -1);
+    const rest = i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 9, -1, 12, -1, 15, -1);
+    return v128.or(
+      i8x16.swizzle(v128.load(pixels), first),
+      i8x16.swizzle(v128.load(pixels, 8), rest),
     );
   }
 
