@@ -1,4 +1,4 @@
-import { Lanes } from './lanes';
+import { Lanes, ROUNDING } from './lanes';
 
 /** The sum of a 3 x 3 window by fused multiplications and additions in single precision. */
 function fused(window: usize, stride: usize, weights: usize): i32 {
@@ -12,21 +12,11 @@ function fused(window: usize, stride: usize, weights: usize): i32 {
   return <i32>min<f32>(255, max<f32>(0, nearest<f32>(sum)));
 }
 
-/** 1.5 * 2 ** 23: the sum with a number of less than 22 bits has the nearest whole number in its lower bits. */
-const ROUNDING: f32 = 12582912;
-const ROUNDING_BITS: i32 = 0x4b400000;
-
 /** Four sums of windows. AssemblyScript inlines methods. */
 class Sums {
   @inline
   static product(values: v128, weight: v128): v128 {
     return f32x4.mul(f32x4.convert_i32x4_s(values), weight);
-  }
-
-  /** The whole numbers of `rounded`, which is a sum and `ROUNDING`. */
-  @inline
-  static whole(rounded: v128): v128 {
-    return i32x4.sub(rounded, i32x4.splat(ROUNDING_BITS));
   }
 
   /** Which sums are almost halfway between two whole numbers: farther than `limit` from the nearest one. */
@@ -94,7 +84,7 @@ export function filterThree(
       }
       const lowSum = f32x4.add(low, f32x4.splat(ROUNDING));
       const highSum = f32x4.add(high, f32x4.splat(ROUNDING));
-      Lanes.storeEight(target + x, Sums.whole(lowSum), Sums.whole(highSum));
+      Lanes.storeEight(target + x, Lanes.whole(lowSum), Lanes.whole(highSum));
       const lowHalf = Sums.nearHalf(low, lowSum, limit);
       const highHalf = Sums.nearHalf(high, highSum, limit);
       let lanes = i32x4.bitmask(lowHalf) | (i32x4.bitmask(highHalf) << 4);
