@@ -1,7 +1,5 @@
+import { PACKED_PIXELS } from './pixel-order';
 import { Four } from './sextant';
-
-/** The place of the first channel of four pixels in 12 bytes, in the order of `i8x16.swizzle`. */
-const PACKED = memory.data<u8>([0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 255, 255, 255, 255]);
 
 /**
  * Writes the bytes of RGB as three planes of f32. Reads up to 13 bytes after the source, and writes up to 12 bytes after each plane before the
@@ -25,7 +23,7 @@ export function floatPlanes(source: usize, count: usize, target: usize): void {
 
 /** Rounds three planes of f32 to the bytes of RGB, limited to 0 to 255. Reads up to 12 bytes after the source, and writes 13 after the target. */
 export function roundPlanes(source: usize, count: usize, target: usize): void {
-  const order = v128.load(PACKED);
+  const order = v128.load(PACKED_PIXELS);
   const step = 4 * count;
   const end = source + step;
   for (; source < end; source += 16, target += 12) {
