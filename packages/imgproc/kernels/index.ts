@@ -19,7 +19,7 @@ export { addNoise, drawValues, multiplyNoise } from './noise';
 export { addValues, copyRows, pickPixels, reorderChannels } from './pick-pixels';
 export { philox } from './philox';
 export { recompressJpeg } from './recompress-jpeg';
-export { displacePoints, remapRow } from './remap';
+export { displacePoints, projectPoints, remapRow } from './remap';
 export { replaceValues } from './replace-values';
 export { resizeLinear } from './resize-linear';
 export { resizeColumns, resizeRows } from './resize-pil';

@@ -49,7 +49,12 @@ function pointWriter(
 ): (row: number) => void {
   const { buffer } = kernels.memory;
   const [x, y, right, down] = addresses;
-  const { displacements } = pointsOf;
+  const { displacements, projection } = pointsOf;
+  if (projection !== undefined) {
+    const [a, b, c, d, e, f, g, h, i] = projection;
+    return (row) =>
+      kernels.projectPoints(b * row + c, a, e * row + f, d, h * row + i, g, width, x, y);
+  }
   if (displacements === undefined) {
     const [columns, rows] = [new Int32Array(buffer, x, width), new Int32Array(buffer, y, width)];
     return (row) => pointsOf(row, columns, rows);

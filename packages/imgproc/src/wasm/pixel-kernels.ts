@@ -29,6 +29,7 @@ interface Exports {
   readonly affine: KernelFunction;
   readonly remapRow: KernelFunction;
   readonly displacePoints: KernelFunction;
+  readonly projectPoints: KernelFunction;
   readonly reverseRows: KernelFunction;
   readonly gatherPixels: KernelFunction;
   readonly replaceValues: KernelFunction;
