@@ -49,20 +49,25 @@ export class Planes {
     const r = Planes.red(pixels);
     const g = Planes.green(pixels);
     const b = Planes.blue(pixels);
-    return i16x8.narrow_i32x4_s(
-      Planes.lumaOf(Lanes.low(r, g), Lanes.low(b, g)),
-      Planes.lumaOf(Lanes.high(r, g), Lanes.high(b, g)),
-    );
+    return i16x8.narrow_i32x4_s(Planes.firstLumas(r, g, b), Planes.lastLumas(r, g, b));
+  }
+
+  /** The luma of the first four of 8 pixels, as numbers of 32 bits. */
+  @inline
+  static firstLumas(r: v128, g: v128, b: v128): v128 {
+    return Planes.lumaOf(Lanes.low(r, g), Lanes.low(b, g));
+  }
+
+  /** That of the other four. */
+  @inline
+  static lastLumas(r: v128, g: v128, b: v128): v128 {
+    return Planes.lumaOf(Lanes.high(r, g), Lanes.high(b, g));
   }
 
   /** 0.299 red + 0.587 green + 0.114 blue; the weight of green is too large for one product. */
   @inline
   static storeLuma(target: usize, r: v128, g: v128, b: v128): void {
-    Lanes.storeEight(
-      target,
-      Planes.lumaOf(Lanes.low(r, g), Lanes.low(b, g)),
-      Planes.lumaOf(Lanes.high(r, g), Lanes.high(b, g)),
-    );
+    Lanes.storeEight(target, Planes.firstLumas(r, g, b), Planes.lastLumas(r, g, b));
   }
 
   @inline
