@@ -104,7 +104,7 @@ export const folders = {
     codec: ['codec/headers', 'codec/jpeg'],
     'op-contract': ['kernels', 'memory', 'opencv'],
     'op-list': ['op-contract'],
-    'keras/transform': ['kernels'],
+    'keras/transform': ['kernels', 'wasm'],
     'keras/standardize': ['keras/transform'],
     keras: ['codec', 'kernels', 'keras/standardize', 'keras/transform', 'op-contract'],
     'ops/policy': ['kernels', 'op-contract'],

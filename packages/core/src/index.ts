@@ -129,7 +129,7 @@ export { drawShares } from './random/draw-shares.ts';
 export { numpyRandom, type NumpyRandom } from './random/numpy-random.ts';
 export { permutation } from './random/permutation.ts';
 export { type Block, philox } from './random/philox.ts';
-export { type Address, type Rng, rngAt } from './random/rng.ts';
+export { type Address, type Rng, rngAt, streamState } from './random/rng.ts';
 export { normalise, type Normalisation } from './raster/normalise.ts';
 export { checkRaster } from './raster/check-raster.ts';
 export type { Raster } from './raster/raster.ts';
