@@ -1,7 +1,7 @@
 import { takesFeatures } from '../../model/input-shape.ts';
 import type { FeatureInput, ModelInput } from '../../model/model-definition.ts';
 import { elementCount } from '../../tensor/element-count.ts';
-import type { FloatTensor, NativeTensor } from './runtime/load-onnxruntime.ts';
+import type { FloatTensor, NativeTensor } from './runtime/tensors.ts';
 
 type ImageSize = Pick<ModelInput, 'height' | 'width' | 'channels'>;
 
