@@ -2,6 +2,7 @@ import { rngAt } from '@sprout/core';
 import type { Attribute } from '../src/graph/ir/onnx-graph.ts';
 import {
   KERNEL_PARAMETERS,
+  kernelParts,
   type KernelName,
   type KernelParameters,
 } from '../src/graph/kernel-nodes/kernel-parameters.ts';
@@ -26,7 +27,7 @@ export function runKernel<Kernel extends KernelName>(
   { inputs, outputs }: Numbers,
 ): Float32Array[] {
   const pages = 64;
-  const memory = new wasm!.Memory({ initial: pages, maximum: pages });
+  const memory = new wasm!.Memory({ initial: pages, maximum: pages, shared: true });
   const kernels = instantiateKernels(memory);
   new Float32Array(memory.buffer, KERNELS_END).fill(Number.NaN);
   const numberOf: Readonly<Record<string, number>> = parameters;
@@ -50,7 +51,9 @@ export function runKernel<Kernel extends KernelName>(
     return copy;
   });
   const made = outputs.map(allocate);
-  kernels[kernel]!(KERNELS_END, ...[...given, ...made].map((array) => array.byteOffset));
+  const addresses = [...given, ...made].map((array) => array.byteOffset);
+  for (let part = kernelParts(node) - 1; part >= 0; part--)
+    kernels[kernel]!(KERNELS_END, part, part + 1, ...addresses); // in any order
   return made;
 }
 

@@ -55,7 +55,7 @@ function allocate(size: number): WasmMemory | undefined {
   const pages = Math.ceil(size / PAGE);
   if (size > ADDRESSABLE || wasm === undefined) return undefined;
   try {
-    return new wasm.Memory({ initial: pages, maximum: pages });
+    return new wasm.Memory({ initial: pages, maximum: pages, shared: true });
   } catch (error) {
     if (error instanceof RangeError) return undefined; // out of memory
     throw error;

@@ -19,7 +19,7 @@ export function graphExecutor(
 ): Executor {
   const session = onnxruntime.open(encodeOnnx(directOutputs(graph)), {
     threads,
-    sharesMemory: true,
+    isOneOfMany: true,
   });
   const inputsFrom = tensorsOf(graph.inputs);
   const outputsFrom = tensorsOf(graph.outputs);

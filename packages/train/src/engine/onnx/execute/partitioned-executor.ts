@@ -5,9 +5,10 @@ import type { Onnxruntime } from '../runtime/start-onnxruntime.ts';
 import { createWorkspace, type Workspace } from './create-workspace.ts';
 import type { Executor } from './executor.ts';
 import { graphExecutor } from './graph-executor.ts';
-import { instantiateKernels, KERNELS_END } from './instantiate-kernels.ts';
+import { KERNELS_END } from './instantiate-kernels.ts';
 import { kernelExecutor } from './kernel-executor.ts';
 import { plainExecutor } from './plain-executor.ts';
+import { kernelTeam } from './team/kernel-team.ts';
 
 /**
  * Loads a graph as partitions: kernels, and subgraphs with a session of onnxruntime each, all on one workspace. A graph without
@@ -27,12 +28,12 @@ export function partitionedExecutor(
   const { offsets, end } = parameterOffsets(nodes);
   const workspace = createWorkspace(partitioned, end);
   if (workspace === undefined) return undefined;
-  const kernels = instantiateKernels(workspace.memory);
+  const run = kernelTeam(threads).kernelsOn(workspace.memory);
   const executors = partitions.map((partition) => {
     if ('graph' in partition)
       return graphExecutor(onnxruntime, partition.graph, { workspace, threads });
     const parameters = offsets.get(partition.kernel)!; // one offset for each kernel
-    return kernelExecutor(partition.kernel, { kernels, workspace, parameters });
+    return kernelExecutor(partition.kernel, { run, workspace, parameters });
   });
   const upload = uploader(graph, workspace);
   return (inputs, outputs) => {

@@ -30,6 +30,7 @@ const FUNCTIONS = {
   createAndRegisterAllocator: [144, ['void*', 'void*', 'void*']],
   setGlobalIntraOpNumThreads: [147, ['void*', 'int']],
   setGlobalInterOpNumThreads: [148, ['void*', 'int']],
+  setGlobalSpinControl: [149, ['void*', 'int']],
 } as const;
 
 /** Functions without a status. */

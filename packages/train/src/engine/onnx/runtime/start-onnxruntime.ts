@@ -4,8 +4,11 @@ import { type NativeLibrary, onnxSession, type OnnxSession } from './onnx-sessio
 
 export interface SessionOptions {
   readonly threads: number;
-  /** Whether the session is one of many that run in turns, and takes its memory from one arena, which the process keeps. */
-  readonly sharesMemory?: boolean;
+  /**
+   * Whether the session is one of many that run in turns with other work on all cores. Such sessions share threads that never spin,
+   * where they use all cores, and an arena of memory, which the process keeps.
+   */
+  readonly isOneOfMany?: boolean;
 }
 
 /** onnxruntime in the calling thread. */
@@ -23,10 +26,7 @@ const CPU_MEMORY = [1, 0] as const;
 /** A part of onnxruntime's message where it was started before, by its addon, without threads that sessions can share. */
 const NO_COMMON_THREADS = 'must be created with the the CreateEnvWithGlobalThreadPools';
 
-/**
- * Starts onnxruntime. Sessions with as many threads as the processor has cores share one pool of threads; other sessions have pools
- * of their own. The threads stop spinning at the end of each run.
- */
+/** Starts onnxruntime. The threads of a session wait by spinning during a run, and not between runs. */
 export function startOnnxruntime({ koffi, api }: Omit<NativeLibrary, 'memory'>): Onnxruntime {
   const cores = availableParallelism();
   const environment = createEnvironment(api, cores);
@@ -46,7 +46,8 @@ export function startOnnxruntime({ koffi, api }: Omit<NativeLibrary, 'memory'>):
           api.releaseSessionOptions(settings);
         }
       };
-      if (!hasCommonThreads || options.threads !== cores) return open(false);
+      const { threads, isOneOfMany = false } = options;
+      if (!hasCommonThreads || !isOneOfMany || threads !== cores) return open(false);
       try {
         return open(true);
       } catch (error) {
@@ -58,17 +59,18 @@ export function startOnnxruntime({ koffi, api }: Omit<NativeLibrary, 'memory'>):
   };
 }
 
-/** Creates the environment of all sessions, with a pool of threads. */
+/** Creates the environment of all sessions, with a pool of threads that do not spin. */
 function createEnvironment(api: CApi, threads: number): Pointer {
   const threading = made(api.createThreadingOptions);
   api.setGlobalIntraOpNumThreads(threading, threads);
   api.setGlobalInterOpNumThreads(threading, 1);
+  api.setGlobalSpinControl(threading, 0);
   return made((result) => api.createEnvWithGlobalThreadPools(FATAL, 'sprout', threading, result));
 }
 
 function sessionOptions(
   api: CApi,
-  { threads, sharesMemory = false }: SessionOptions,
+  { threads, isOneOfMany = false }: SessionOptions,
   hasCommonThreads: boolean,
 ): Pointer {
   const options = made(api.createSessionOptions);
@@ -77,7 +79,7 @@ function sessionOptions(
   api.setIntraOpNumThreads(options, threads);
   api.setInterOpNumThreads(options, 1);
   api.addSessionConfigEntry(options, 'session.force_spinning_stop', '1');
-  if (sharesMemory) api.addSessionConfigEntry(options, 'session.use_env_allocators', '1');
+  if (isOneOfMany) api.addSessionConfigEntry(options, 'session.use_env_allocators', '1');
   if (hasCommonThreads) api.disablePerSessionThreads(options);
   return options;
 }
