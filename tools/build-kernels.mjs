@@ -8,7 +8,7 @@ import './ts-register.mjs';
 
 const MODULES = {
   imgproc: 'src/wasm/kernel-bytes.ts',
-  train: 'src/engine/onnx/execute/kernel-bytes.ts',
+  train: 'src/engine/onnx/kernels/kernel-bytes.ts',
 };
 const packageName = basename(process.cwd());
 const root = fileURLToPath(new URL(`../packages/${packageName}/`, import.meta.url));

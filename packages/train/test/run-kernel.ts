@@ -6,8 +6,8 @@ import {
   type KernelName,
   type KernelParameters,
 } from '../src/graph/kernel-nodes/kernel-parameters.ts';
-import { instantiateKernels, KERNELS_END } from '../src/engine/onnx/execute/instantiate-kernels.ts';
-import { wasm } from '../src/engine/onnx/execute/web-assembly.ts';
+import { instantiateKernels, KERNELS_END } from '../src/engine/onnx/kernels/instantiate-kernels.ts';
+import { wasm } from '../src/engine/onnx/kernels/web-assembly.ts';
 import { writeParameters } from '../src/engine/onnx/execute/write-parameters.ts';
 
 /** The size of the images in tests of kernels. */

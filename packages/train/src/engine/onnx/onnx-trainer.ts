@@ -12,7 +12,7 @@ import type { Onnxruntime } from './runtime/start-onnxruntime.ts';
 import { type OnnxInference, onnxInference } from './onnx-inference.ts';
 import type { OnnxModel } from './onnx-model.ts';
 import { tensor } from './runtime/tensors.ts';
-import { canRunKernels } from './execute/instantiate-kernels.ts';
+import { canRunKernels } from './kernels/instantiate-kernels.ts';
 import { plainExecutor } from './execute/plain-executor.ts';
 import type { Executor } from './execute/executor.ts';
 import { partitionedExecutor } from './execute/partitioned-executor.ts';

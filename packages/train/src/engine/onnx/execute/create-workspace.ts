@@ -2,7 +2,7 @@ import type { OnnxValue } from '../../../graph/ir/onnx-graph.ts';
 import type { PartitionedGraph } from '../../../graph/pass/partition-graph.ts';
 import type { NativeTensor } from '../runtime/tensors.ts';
 import { planWorkspace } from './plan-workspace.ts';
-import { wasm, type WasmMemory } from './web-assembly.ts';
+import { wasm, type WasmMemory } from '../kernels/web-assembly.ts';
 import { elementCount } from '../../../tensor/element-count.ts';
 
 /** The size of a page of WebAssembly's memory, in bytes. */

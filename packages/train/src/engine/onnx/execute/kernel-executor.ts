@@ -2,8 +2,8 @@ import type { OnnxNode } from '../../../graph/ir/onnx-graph.ts';
 import { kernelParts } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 import type { Workspace } from './create-workspace.ts';
 import type { Executor } from './executor.ts';
-import type { RunKernel } from './team/kernel-team.ts';
-import type { KernelCall } from './team/team-control.ts';
+import type { RunKernel } from '../kernels/kernel-team.ts';
+import type { KernelCall } from '../kernels/team-control.ts';
 import { writeParameters } from './write-parameters.ts';
 
 export interface KernelExecutorOptions {

@@ -5,10 +5,10 @@ import type { Onnxruntime } from '../runtime/start-onnxruntime.ts';
 import { createWorkspace, type Workspace } from './create-workspace.ts';
 import type { Executor } from './executor.ts';
 import { graphExecutor } from './graph-executor.ts';
-import { KERNELS_END } from './instantiate-kernels.ts';
+import { KERNELS_END } from '../kernels/instantiate-kernels.ts';
 import { kernelExecutor } from './kernel-executor.ts';
 import { plainExecutor } from './plain-executor.ts';
-import { kernelTeam } from './team/kernel-team.ts';
+import { kernelTeam } from '../kernels/kernel-team.ts';
 
 /**
  * Loads a graph as partitions: kernels, and subgraphs with a session of onnxruntime each, all on one workspace. A graph without

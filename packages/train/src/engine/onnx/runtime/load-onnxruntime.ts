@@ -1,5 +1,4 @@
 import { SproutError } from '@sprout/core';
-import { claimOnnxruntime, releaseOnnxruntime } from '../../node/claim-onnxruntime.ts';
 import { onnxruntimeVersion } from '../../node/onnxruntime-version.ts';
 import { cApi } from './c-api.ts';
 import { libraryFile } from './library-file.ts';
@@ -12,14 +11,9 @@ let started: Onnxruntime | undefined;
  * onnxruntime of the package onnxruntime-node, called through its C API. The addon of that package copies outputs, takes no shared
  * memory, and has no settings for threads that wait.
  *
- * @throws {SproutError} `engine-unavailable` where one of the optional packages is missing or does not load, or another thread has
- *   claimed onnxruntime.
+ * @throws {SproutError} `engine-unavailable` where one of the optional packages is missing or does not load.
  */
 export async function loadOnnxruntime(): Promise<Onnxruntime> {
-  if (!claimOnnxruntime()) {
-    const reason = 'another thread of this process has it, or had, and it loads into one only';
-    throw new SproutError('engine-unavailable', { engine: 'onnx', reason });
-  }
   try {
     const koffi = await loadKoffi();
     started ??= startOnnxruntime({
@@ -28,7 +22,6 @@ export async function loadOnnxruntime(): Promise<Onnxruntime> {
     });
     return started;
   } catch (cause) {
-    releaseOnnxruntime();
     const reason = cause instanceof Error ? cause.message.split('\n')[0]! : String(cause);
     throw new SproutError('engine-unavailable', { engine: 'onnx', reason }, { cause });
   }

@@ -1,7 +1,7 @@
-import { ELEMENT_TYPES } from '../../../graph/ir/onnx-graph.ts';
 import type { CApi, Pointer } from './c-api.ts';
-import type { Koffi } from './load-koffi.ts';
-import type { FloatTensor, NativeTensor, Tensors } from './tensors.ts';
+import { NativeNames } from './native-names.ts';
+import { type NativeLibrary, NativeValues } from './native-values.ts';
+import type { FloatTensor, Tensors } from './tensors.ts';
 
 /** A loaded ONNX file. Its native memory is freed by the garbage collector. */
 export interface OnnxSession {
@@ -11,27 +11,11 @@ export interface OnnxSession {
   readonly run: (inputs: Tensors, outputs: readonly string[]) => Record<string, FloatTensor>;
 }
 
-/** A library of onnxruntime that is ready for use. */
-export interface NativeLibrary {
-  readonly koffi: Koffi;
-  readonly api: CApi;
-  /** The description of the processor's memory, which tensors are made with. */
-  readonly memory: Pointer;
-}
-
-/** Wraps a session of the C API, which `handle` refers to, and which is freed with the returned object. */
+/** Wraps a session of the C API. The session is freed with the returned object. */
 export function onnxSession(library: NativeLibrary, handle: Pointer): OnnxSession {
   const { koffi, api } = library;
+  const names = new NativeNames(koffi);
   const owner = { handle }; // both functions refer to it, so that it is alive as long as one of them
-  const names = new Map<string, { readonly text: Uint8Array; readonly address: Pointer }>();
-  const nameAddress = (name: string): Pointer => {
-    const known = names.get(name);
-    if (known !== undefined) return known.address;
-    const text = new TextEncoder().encode(`${name}\0`);
-    const address = koffi.address(text);
-    names.set(name, { text, address });
-    return address;
-  };
   freed(api).register(owner, handle);
   return {
     runInto: (inputs, outputs) => {
@@ -48,89 +32,20 @@ export function onnxSession(library: NativeLibrary, handle: Pointer): OnnxSessio
     },
   };
 
-  function compute(
-    inputs: Tensors,
-    outputs: {
-      readonly values: NativeValues;
-      readonly names: readonly string[];
-      readonly targets: BigUint64Array;
-    },
-  ): void {
-    const given = BigUint64Array.from(Object.values(inputs), (input) => outputs.values.of(input));
-    const inputNames = BigUint64Array.from(Object.keys(inputs), nameAddress);
-    const outputNames = BigUint64Array.from(outputs.names, nameAddress);
-    const { targets } = outputs;
-    api.run(
-      owner.handle,
-      null,
-      inputNames,
-      given,
-      given.length,
-      outputNames,
-      targets.length,
-      targets,
-    );
+  function compute(inputs: Tensors, { values, names: outputs, targets }: Targets): void {
+    const given = BigUint64Array.from(Object.values(inputs), (input) => values.of(input));
+    const inputNames = names.of(Object.keys(inputs));
+    const outputNames = names.of(outputs);
+    const { length } = given;
+    api.run(owner.handle, null, inputNames, given, length, outputNames, targets.length, targets);
   }
 }
 
-/** The values of the C API that a run uses. They are freed after it. */
-class NativeValues {
-  readonly #library: NativeLibrary;
-  readonly #owned: Pointer[] = [];
-  readonly #result = new BigUint64Array(1);
-
-  constructor(library: NativeLibrary) {
-    this.#library = library;
-  }
-
-  /** A value on the memory of a tensor. */
-  of({ data, dims, type }: NativeTensor): Pointer {
-    const { api, memory } = this.#library;
-    const shape = BigInt64Array.from(dims, BigInt);
-    const element = ELEMENT_TYPES[type];
-    api.createTensorWithData(
-      memory,
-      data,
-      data.byteLength,
-      shape,
-      shape.length,
-      element,
-      this.#result,
-    );
-    return this.own(this.#result[0]!);
-  }
-
-  own(value: Pointer): Pointer {
-    this.#owned.push(value);
-    return value;
-  }
-
-  /** The floats of a value as a new tensor. */
-  copy(value: Pointer): FloatTensor {
-    const { koffi, api } = this.#library;
-    const dims = this.#dimensions(value);
-    const length = dims.reduce((product, each) => product * each, 1);
-    if (length === 0) return { type: 'float32', dims, data: new Float32Array() };
-    api.getTensorMutableData(value, this.#result);
-    const bytes = length * Float32Array.BYTES_PER_ELEMENT;
-    const data = new Float32Array(koffi.view(this.#result[0]!, bytes)).slice();
-    return { type: 'float32', dims, data };
-  }
-
-  #dimensions(value: Pointer): number[] {
-    const { api } = this.#library;
-    api.getTensorTypeAndShape(value, this.#result);
-    const info = this.#result[0]!;
-    api.getDimensionsCount(info, this.#result);
-    const dims = new BigInt64Array(Number(this.#result[0]));
-    if (dims.length > 0) api.getDimensions(info, dims, dims.length);
-    api.releaseTensorTypeAndShapeInfo(info);
-    return [...dims].map(Number);
-  }
-
-  [Symbol.dispose](): void {
-    for (const value of this.#owned) this.#library.api.releaseValue(value);
-  }
+interface Targets {
+  readonly values: NativeValues;
+  readonly names: readonly string[];
+  /** The values that take the outputs, in the order of the names. Null values are replaced by new ones. */
+  readonly targets: BigUint64Array;
 }
 
 const registries = new WeakMap<CApi, FinalizationRegistry<Pointer>>();

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { CApi, Pointer } from './c-api.ts';
-import { type NativeLibrary, onnxSession, type OnnxSession } from './onnx-session.ts';
+import type { NativeLibrary } from './native-values.ts';
+import { onnxSession, type OnnxSession } from './onnx-session.ts';
 
 export interface SessionOptions {
   readonly threads: number;
@@ -31,7 +32,7 @@ export function startOnnxruntime({ koffi, api }: Omit<NativeLibrary, 'memory'>):
   const cores = availableParallelism();
   const environment = createEnvironment(api, cores);
   const memory = made((result) => api.createCpuMemoryInfo(...CPU_MEMORY, result));
-  api.createAndRegisterAllocator(environment, memory, null);
+  ifNew(() => api.createAndRegisterAllocator(environment, memory, null));
   let hasCommonThreads = true;
   return {
     open: (file, options) => {
@@ -89,4 +90,14 @@ function made(write: (result: BigUint64Array) => void): Pointer {
   const result = new BigUint64Array(1);
   write(result);
   return result[0]!; // the only element
+}
+
+/** Registers something for the whole process. Another thread may have done it before. */
+function ifNew(register: () => void): void {
+  try {
+    register();
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('already been registered'))
+      throw error;
+  }
 }

@@ -1,13 +1,13 @@
 import { workerEntry } from '@sprout/core';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { KERNEL_NAMES } from '../../../../graph/kernel-nodes/kernel-parameters.ts';
+import { KERNEL_NAMES } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 import {
   instantiateKernels,
   kernelModule,
   type Kernels,
   MOST_THREADS,
-} from '../instantiate-kernels.ts';
-import type { WasmMemory } from '../web-assembly.ts';
+} from './instantiate-kernels.ts';
+import type { WasmMemory } from './web-assembly.ts';
 import type { KernelWorkerData, MemoryMessage } from './kernel-worker.ts';
 import {
   computeParts,

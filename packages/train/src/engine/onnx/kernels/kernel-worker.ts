@@ -1,7 +1,7 @@
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { KERNEL_NAMES } from '../../../../graph/kernel-nodes/kernel-parameters.ts';
-import { instantiateKernels, type Kernels } from '../instantiate-kernels.ts';
-import type { WasmMemory } from '../web-assembly.ts';
+import { KERNEL_NAMES } from '../../../graph/kernel-nodes/kernel-parameters.ts';
+import { instantiateKernels, type Kernels } from './instantiate-kernels.ts';
+import type { WasmMemory } from './web-assembly.ts';
 import { computeParts, CONTROL, type KernelCall } from './team-control.ts';
 
 export interface KernelWorkerData {

@@ -1,4 +1,4 @@
-import type { Kernels } from '../instantiate-kernels.ts';
+import type { Kernels } from './instantiate-kernels.ts';
 
 /**
  * The numbers that the threads of a team share, as elements of an `Int32Array`. The calling thread writes a job while its ticket is
