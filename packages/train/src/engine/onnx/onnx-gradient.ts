@@ -10,9 +10,11 @@ import { independentOf, withoutActivation } from '../gradient/address-faults.ts'
 import { type MeasuredTerm, measuredTerm } from '../gradient/measured-term.ts';
 import { floatImages } from './image-tensor.ts';
 import { keepRecent } from './keep-recent.ts';
-import type { FloatTensor, Onnxruntime } from './runtime/load-onnxruntime.ts';
+import type { FloatTensor } from './runtime/tensors.ts';
+import type { Onnxruntime } from './runtime/start-onnxruntime.ts';
 import type { OnnxModel } from './onnx-model.ts';
-import { createRunner, type OnnxRunner, tensor } from './runtime/onnx-runner.ts';
+import { createRunner, type OnnxRunner } from './runtime/onnx-runner.ts';
+import { tensor } from './runtime/tensors.ts';
 import type { StateValues } from './state-values.ts';
 
 export interface OnnxGradientOptions {

@@ -9,13 +9,13 @@ describe('the kernels', () => {
   });
 
   it('are those of the table of parameters', () => {
-    const kernels = instantiateKernels(new wasm!.Memory({ initial: 2, maximum: 2 }));
+    const kernels = instantiateKernels(new wasm!.Memory({ initial: 2, maximum: 2, shared: true }));
     const names = Object.keys(kernels).filter((name) => name !== 'memory');
     expect(names.toSorted()).toEqual(Object.keys(KERNEL_PARAMETERS).toSorted());
   });
 
   it('write nothing behind their static data when they are loaded', () => {
-    const memory = new wasm!.Memory({ initial: 2, maximum: 2 });
+    const memory = new wasm!.Memory({ initial: 2, maximum: 2, shared: true });
     new Uint8Array(memory.buffer, KERNELS_END).fill(255);
     instantiateKernels(memory);
     const behind = new Uint8Array(memory.buffer, KERNELS_END);

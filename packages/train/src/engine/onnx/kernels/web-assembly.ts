@@ -1,6 +1,6 @@
-/** A memory of WebAssembly. Memories of this package do not grow, so the buffer is never detached. */
+/** A memory of WebAssembly that threads can share. Memories of this package do not grow, so the buffer is never detached. */
 export interface WasmMemory {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: SharedArrayBuffer;
 }
 
 /** The part of WebAssembly that is used here. `@types/node` does not declare it. */
@@ -9,6 +9,7 @@ interface WasmInterface {
   readonly Memory: new (pages: {
     readonly initial: number;
     readonly maximum: number;
+    readonly shared: true;
   }) => WasmMemory;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: object };
