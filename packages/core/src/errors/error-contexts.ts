@@ -61,6 +61,8 @@ export interface ErrorContexts {
   'split-incomplete': { folder: string; files: number };
   /** Another process uses the run, the cache or the folder. */
   'run-locked': { run: string; holder: string };
+  /** A new run cannot have the name of this one. */
+  'run-exists': { run: string; isFinished: boolean };
   /** There is no such run or model folder. `meant` is one that exists and was probably meant. */
   'run-missing': { run: string; meant?: string | undefined };
   /** The run cannot be resumed, or no report can be made of it. */

@@ -33,6 +33,14 @@ test('unknown classes are named with similar ones, and the number of those beyon
   expect(message(['1111', '2222', '3333', '4444', '5555', '6666'])).toMatch(/"5555" and 1 more$/);
 });
 
+test('another name is advised for that of a run, and to resume it if it is not finished', () => {
+  const message = (isFinished: boolean) => EXPLAIN['run-exists']({ run: 'x', isFinished });
+  expect(message(true)).toBe('There is a run x already; choose another name');
+  expect(message(false)).toBe(
+    'There is a run x already, which is not finished; choose another name, or resume it',
+  );
+});
+
 test('images directly in a folder without class folders are counted', () => {
   const message = (direct: number) => EXPLAIN['folder-empty']({ folder: 'x', links: 0, direct });
   expect(message(0)).toBe('x holds no images in class folders');

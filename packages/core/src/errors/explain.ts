@@ -51,6 +51,10 @@ export const EXPLAIN: Explanations = {
   'split-incomplete': ({ folder, files }) =>
     `${files} file${files === 1 ? ' of the split is' : 's of the split are'} not back; the journal in ${folder} is kept, so that the command can be repeated`,
   'run-locked': ({ run, holder }) => `${run} is in use by ${holder}`,
+  'run-exists': ({ run, isFinished }) =>
+    isFinished
+      ? `There is a run ${run} already; choose another name`
+      : `There is a run ${run} already, which is not finished; choose another name, or resume it`,
   'run-missing': ({ run, meant }) =>
     `There is no run ${run}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
   'run-incompatible': ({ run, reason }) => `${run} cannot be used for this: ${reason}`,
