@@ -1,7 +1,8 @@
 import { duplicateFindings } from './duplicates/duplicate-findings.ts';
 import { giveawayFindings } from './giveaways/giveaway-findings.ts';
 import type { Finding, HealthReport } from './report/health-report.ts';
-import { countOf, nameSome } from './report/name-some.ts';
+import { countOf } from '../text/count-of.ts';
+import { nameSome } from './report/name-some.ts';
 
 const RANK = { problem: 0, warning: 1, note: 2 };
 /** Images of the largest class over those of the smallest. */
