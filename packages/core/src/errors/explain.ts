@@ -46,7 +46,8 @@ export const EXPLAIN: Explanations = {
     `${left} and ${right} were prepared differently: ${field}`,
   'option-invalid': ({ option, value, rule }) => `${option} must be ${rule}; received ${value}`,
   'name-unknown': ({ kind, name, known }) => `Unknown ${kind} "${name}"${suggestion(name, known)}`,
-  'config-invalid': ({ source, reason }) => `${source} is not a valid configuration: ${reason}`,
+  'config-invalid': ({ source, kind = 'configuration', reason }) =>
+    `${source} is not a valid ${kind}: ${reason}`,
   'file-invalid': ({ file, reason }) => `${file} is damaged or of another format: ${reason}`,
   'file-missing': ({ file }) => `There is no file ${file}`,
   'file-exists': ({ file }) => `${file} exists already and is not overwritten`,
