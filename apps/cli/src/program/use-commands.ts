@@ -15,7 +15,11 @@ export function useCommands(): CommandUnknownOpts[] {
     )
     .option('--all', 'one column a class')
     .option('--top <count>', 'the most probable classes of each image', wholeNumber(LIMITS.top))
-    .option('--threshold <probability>', 'images less probable than this are unknown', probability)
+    .option(
+      '--threshold <probability>',
+      'images less probable than this are unknown; the column best has their most probable class',
+      probability,
+    )
     .option('--sort-into <dir>', 'copy the images into this folder, one sub-folder a class')
     .option('--html <file>', 'write a page with the images as pictures, by class')
     .option('--link', 'with --sort-into: link the images, do not copy them')
