@@ -37,7 +37,11 @@ export function useCommands(): CommandUnknownOpts[] {
     .action(async (run, paths, options) =>
       (await import('../commands/predict.ts')).predict(run, paths, options),
     );
-  const report = withOutputOptions(new Command('report'))
+  return [predict, reportCommand(), exportCommand(), ...runsCommands()];
+}
+
+function reportCommand(): CommandUnknownOpts {
+  return withOutputOptions(new Command('report'))
     .description('Write the report of a run again')
     .argument('<run>', 'a run folder')
     .addHelpText(
@@ -45,7 +49,6 @@ export function useCommands(): CommandUnknownOpts[] {
       `\nThe report includes the results of inspect --labels --out RUN/labels.\n${examples('sprout report runs/small-cnn-1')}`,
     )
     .action(async (run, options) => (await import('../commands/report.ts')).report(run, options));
-  return [predict, report, exportCommand(), ...runsCommands()];
 }
 
 function exportCommand(): CommandUnknownOpts {
