@@ -113,7 +113,9 @@ describe('sprout train', () => {
   });
 
   test('refuses the name of an existing run', async () => {
-    await expect(train('first')).rejects.toThrow(/runs\/first exists already/);
+    await expect(train('first')).rejects.toThrow(
+      /There is a run .*first already; choose another name/,
+    );
   });
 
   test('suggests the right name for a mistyped model, option, key, op and command', async () => {
