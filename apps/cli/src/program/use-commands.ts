@@ -15,7 +15,11 @@ export function useCommands(): CommandUnknownOpts[] {
     )
     .option('--all', 'one column a class')
     .option('--top <count>', 'the most probable classes of each image', wholeNumber(LIMITS.top))
-    .option('--threshold <probability>', 'images less probable than this are unknown', probability)
+    .option(
+      '--threshold <probability>',
+      'images less probable than this are unknown; the column best has their most probable class',
+      probability,
+    )
     .option('--sort-into <dir>', 'copy the images into this folder, one sub-folder a class')
     .option('--html <file>', 'write a page with the images as pictures, by class')
     .option('--link', 'with --sort-into: link the images, do not copy them')
@@ -33,7 +37,11 @@ export function useCommands(): CommandUnknownOpts[] {
     .action(async (run, paths, options) =>
       (await import('../commands/predict.ts')).predict(run, paths, options),
     );
-  const report = withOutputOptions(new Command('report'))
+  return [predict, reportCommand(), exportCommand(), ...runsCommands()];
+}
+
+function reportCommand(): CommandUnknownOpts {
+  return withOutputOptions(new Command('report'))
     .description('Write the report of a run again')
     .argument('<run>', 'a run folder')
     .addHelpText(
@@ -41,7 +49,6 @@ export function useCommands(): CommandUnknownOpts[] {
       `\nThe report includes the results of inspect --labels --out RUN/labels.\n${examples('sprout report runs/small-cnn-1')}`,
     )
     .action(async (run, options) => (await import('../commands/report.ts')).report(run, options));
-  return [predict, report, exportCommand(), ...runsCommands()];
 }
 
 function exportCommand(): CommandUnknownOpts {

@@ -8,6 +8,10 @@ test.each<[RunEvent, string]>([
     'note: 9 images in 2 classes: 7 for training, 2 for validation',
   ],
   [
+    { type: 'images-divided', images: 1, classes: 1, training: 1, validation: 0 },
+    'note: 1 image in 1 class: 1 for training, 0 for validation',
+  ],
+  [
     { type: 'images-left-out', count: 1, first: 'a.png is empty' },
     'warning: 1 image is left out, as unusable (first: a.png is empty)',
   ],
@@ -65,6 +69,7 @@ test('a planned training is two lines, and a third if a better engine is not ava
   expect(eventText(event)?.text).toBe(
     'recipe: resize, median; augmentation: none\nsmall-cnn on wasm: 3 epochs, batches of 32, adam at 0.001',
   );
+  expect(eventText({ ...event, epochs: 1 })?.text).toContain('small-cnn on wasm: 1 epoch, batches');
   expect(eventText({ ...event, mix: ['MixUp', 'CutMix'] })?.text).toContain(
     'augmentation: none; images mixed by MixUp or CutMix\n',
   );

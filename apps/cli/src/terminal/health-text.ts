@@ -1,4 +1,4 @@
-import { type HealthReport, visibleText } from '@sprout/core';
+import { countOf, type HealthReport, visibleText } from '@sprout/core';
 
 /** Longer names do not widen the column. */
 const WIDEST_NAME = 40;
@@ -49,7 +49,7 @@ function factsText({
       `  ${feature.padEnd(14)} ${percent(accuracy)} right, ${percent(chance)} by chance${suspicious ? '   <- gives classes away' : ''}`,
   );
   return [
-    `${images} images in ${classes.length} classes`,
+    `${countOf(images, 'image')} in ${countOf(classes.length, 'class')}`,
     ...counts,
     `formats: ${formats.map(({ format, images: count }) => `${format} ${count}`).join(', ')}`,
     ...(sizes === undefined

@@ -53,6 +53,11 @@ test('shapes that differ much are a note', () => {
   expect(finding!.sentence).toMatch(/is 0\.75 to 1\.33\. .*--fit crop/); // found above
 });
 
+test('shapes that differ are no finding if the images keep their proportions', () => {
+  const report = { ...CLEAN, proportions: { least: 0.5, median: 1, most: 2 } };
+  expect(findings(report, { keepsProportions: true })).toEqual([]);
+});
+
 test('the smallest and the largest class are compared', () => {
   const classes = [classOf('a', 100), classOf('b', 40), classOf('c', 20)];
   const [finding] = findings({

@@ -37,7 +37,7 @@ interface Look {
 
 export const kerasTransform = defineOp({
   description:
-    "The random transform of Keras' `ImageDataGenerator`: one affine resampling, a shift of the values, flips and a change of brightness. The float32 values are those of the version that `compat` names, bit for bit; they are rounded to bytes once, at the end. `imageDataGenerator` has the other options of Keras.",
+    "Rotates, shifts, shears, zooms and flips an image in one resampling, and changes its values and brightness. As the random transform of Keras' `ImageDataGenerator`. The float32 values are those of the version that `compat` names, bit for bit; they are rounded to bytes once, at the end. `imageDataGenerator` has the other options of Keras.",
   example: {
     op: 'keras',
     rotation: 40,

@@ -82,6 +82,7 @@ nav a{text-decoration:none;font-size:15px}
 nav a:hover{text-decoration:underline}
 section{padding:30px 32px;margin:20px 0;scroll-margin-top:16px}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(160px,1fr));gap:14px 24px;margin:0 0 20px}
+.facts .long{grid-column:1/-1}
 .facts dt,.hashes dt{font-size:13px;color:var(--muted)}
 .facts dd,.hashes dd{margin:0}
 .hashes{margin:0;display:grid;gap:10px}
