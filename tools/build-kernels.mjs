@@ -8,15 +8,21 @@ import './ts-register.mjs';
 
 const MODULES = {
   imgproc: 'src/wasm/kernel-bytes.ts',
-  train: 'src/engine/onnx/execute/kernel-bytes.ts',
+  train: 'src/engine/onnx/kernels/kernel-bytes.ts',
 };
 const packageName = basename(process.cwd());
 const root = fileURLToPath(new URL(`../packages/${packageName}/`, import.meta.url));
 const target = root + MODULES[packageName];
 const flags = ['-O3', '--runtime', 'stub', '--importMemory', '--enable', 'simd', '--noAssert'];
+if (packageName === 'train') flags.push('--enable', 'threads', ...sharedMemory());
 
 if (process.argv.includes('--check')) await check();
 else await writeFile(target, await build());
+
+/** The memory is shared by threads. Its limits are those that any memory has. */
+function sharedMemory() {
+  return ['--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
+}
 
 async function build() {
   const files = new Map();

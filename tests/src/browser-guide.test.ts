@@ -3,10 +3,11 @@ import { createImagePool, parseRecipe } from '@sprout/imgproc';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { chromium, withPage } from './support/chromium.ts';
+import { devtoolsPage } from './support/devtools-page.ts';
 import { guideCode } from './support/guide-code.ts';
 import { pageServer } from './support/page-server.ts';
 import { sprout, sproutJson } from './support/sprout.ts';
@@ -110,6 +111,10 @@ test.skipIf(chromium === undefined)(
     );
     expect(found.shown.scrollWidth).toBeLessThanOrEqual(390);
     expect(new Set(expected.map(([first]) => first?.probability)).size).toBe(files.length);
+    await using page = await devtoolsPage();
+    await page.open(pathToFileURL(join(out, 'model', 'index.html')).href);
+    const status = await page.value(`document.querySelector('#status').textContent`);
+    expect(status).toMatch(/works only over HTTP, not as a file\. Run npx http-server/);
   },
 );
 
@@ -144,7 +149,8 @@ async function drawAndExport(folder: string, out: string): Promise<string[]> {
   const settings = ['--set', `recipe=${recipe}`, '--set', 'model.filters=[8, 16]'];
   const runs = ['--runs', join(folder, 'runs'), '--name', 'small'];
   await sproutJson(['train', photos, '--epochs', '2', '--validation', '2', ...settings, ...runs]);
-  await sproutJson(['export', join(folder, 'runs', 'small'), join(out, 'model')]);
+  const { stderr } = await sprout(['export', join(folder, 'runs', 'small'), join(out, 'model')]);
+  expect(stderr).toContain(`npx http-server ${join(out, 'model')}`);
   const images = (await readdir(photos, { recursive: true }))
     .filter((name) => name.endsWith('1.png'))
     .toSorted();

@@ -113,7 +113,9 @@ describe('sprout train', () => {
   });
 
   test('refuses the name of an existing run', async () => {
-    await expect(train('first')).rejects.toThrow(/runs\/first exists already/);
+    await expect(train('first')).rejects.toThrow(
+      /There is a run .*first already; choose another name/,
+    );
   });
 
   test('suggests the right name for a mistyped model, option, key, op and command', async () => {
@@ -329,12 +331,13 @@ test('a run that cannot be resumed is not changed', async () => {
   expect(await read()).toEqual(before);
 });
 
-test('commands and models are completed, and file names if there is no other completion', async () => {
+test('commands, models and ops are completed, and file names if there is no other completion', async () => {
   const answers = async (...words: string[]): Promise<string> =>
     (await sproutProcess(['complete', '--', ...words])).stdout;
   expect(await answers('train', 'ph')).toBe(':0\n');
   expect(await answers('tra')).toMatch(/^train\t.*\n:4\n$/s);
   expect(await answers('train', '--model', 'sm')).toMatch(/^small-cnn\t.*\n:4\n$/s);
+  expect(await answers('ops', 'rot')).toMatch(/^rotate\tRotates .*\n:4\n$/);
 });
 
 test('models, summary, doctor and completion print their results', async () => {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { chromium } from './support/chromium.ts';
@@ -34,6 +35,10 @@ test.skipIf(chromium === undefined)(
     await page.value(click);
     const opened = `document.querySelector(location.hash).closest('details').open`;
     expect(await page.value(opened)).toBe(true);
+    const followed = await page.value<Followed>(FOLLOW_POINT);
+    expect(followed).toMatchObject({ links: 15, opened: true, broken: false });
+    expect(followed.picture).toMatch(/^Maize\/\d+\.png, Maize$/);
+    expect(followed.title).toMatch(new RegExp(`^${followed.picture}, (training|validation)$`));
   },
 );
 
@@ -62,6 +67,33 @@ const SEEN = `(() => {
       .map((element) => element.outerHTML.slice(0, 80)),
     broken: images.filter((image) => image.complete && image.naturalWidth === 0).map((image) => image.alt),
     withoutText: images.filter((image) => image.alt === '').length,
+  };
+})()`;
+
+/** What the first point of the feature map leads to. */
+interface Followed {
+  /** The number of points that the keyboard reaches. */
+  readonly links: number;
+  readonly title: string;
+  readonly opened: boolean;
+  readonly picture: string;
+  readonly broken: boolean;
+}
+
+const FOLLOW_POINT = `(async () => {
+  const links = [...document.querySelectorAll('#map .canvas a')].filter((link) => link.getClientRects().length > 0);
+  links[0].focus();
+  if (document.activeElement !== links[0]) return 'no focus';
+  links[0].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  const picture = document.querySelector(':target img');
+  picture.loading = 'eager';
+  await picture.decode().catch(() => {});
+  return {
+    links: links.filter((link) => link.tabIndex === 0).length,
+    title: links[0].querySelector('title').textContent,
+    opened: picture.closest('details').open,
+    picture: picture.alt,
+    broken: picture.naturalWidth === 0,
   };
 })()`;
 
@@ -117,6 +149,21 @@ async function reportIn(folder: string): Promise<string> {
     '0-1',
     ...pictures,
   ]);
+  await writeMap(run);
   await sprout(['report', run]);
   return pathToFileURL(join(run, 'report.html')).href;
+}
+
+/** Writes what `inspect --labels` leaves for a report, without a network that computes features. */
+async function writeMap(run: string): Promise<void> {
+  const split = await readFile(join(run, 'split.csv'), 'utf8');
+  const [, ...lines] = split.trim().split('\n');
+  const paths = lines.map((line) => line.split(',')[0]!).toSorted();
+  const rows = paths.map((path, at) => [path, dirname(path), at % 4, at, at, 0].join(','));
+  const labels = join(run, 'labels');
+  await mkdir(labels);
+  const record = { images: rows.length, base: 'vgg16', agreement: 1, estimated: 0, suspects: [] };
+  await writeFile(join(labels, 'labels.json'), JSON.stringify(record));
+  const header = 'path,label,umap_x,umap_y,pca_x,pca_y';
+  await writeFile(join(labels, 'map.csv'), [header, ...rows].join('\n'));
 }

@@ -55,6 +55,15 @@ test('the message for an unfinished run has the command that finishes it', () =>
   expect(text('its split.csv was changed')).not.toContain('--resume');
 });
 
+test('the message for the name of an unfinished run has the command that resumes it', () => {
+  const text = (isFinished: boolean): string =>
+    message(new SproutError('run-exists', { run: 'my runs/a', isFinished }));
+  expect(text(false)).toMatch(
+    /choose another name, or resume it: sprout train --resume 'my runs\/a'$/,
+  );
+  expect(text(true)).not.toContain('--resume');
+});
+
 test('the message for an existing split has the option that undoes it, other messages do not change', () => {
   const split = { folder: 'out', holds: 'a split, done or interrupted' };
   expect(message(new SproutError('folder-occupied', split))).toBe(

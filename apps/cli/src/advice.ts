@@ -7,6 +7,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   channels: '--channels',
   copies: '--copies',
   epochs: '--epochs',
+  evaluations: 'RUN',
   engine: '--engine',
   features: '--features',
   findLr: '--find-lr',
@@ -53,6 +54,8 @@ const MESSAGES: Messages = {
     reason.endsWith('is not finished')
       ? `${message}; sprout train --resume ${quoted(run)} finishes it`
       : message,
+  'run-exists': ({ message, context: { run, isFinished } }) =>
+    isFinished ? message : `${message}: sprout train --resume ${quoted(run)}`,
   'file-exists': ({ message, context: { file } }) =>
     file.endsWith('.csv') ? `${message}; --out names another file` : message,
   'classes-unknown': ({ message }) =>

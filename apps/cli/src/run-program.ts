@@ -1,5 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { CommanderError } from '@commander-js/extra-typings';
+import { readerEnded } from './process/closed-output.ts';
 import { EXIT, exitCodeOf } from './process/exit-code.ts';
 import { Interrupted } from './terminal/interrupted.ts';
 
@@ -12,7 +13,7 @@ export async function runProgram(
   argv: readonly string[],
 ): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done); // the reader has ended, as `head` does
+    if (error.code === 'EPIPE') return readerEnded();
     process.stderr.write(`error: Cannot write the result: ${error.message}\n`);
     process.exit(EXIT.inputOutput);
   });

@@ -36,6 +36,7 @@ export type {
   Objective,
   ObjectiveGradient,
   ObjectiveTerm,
+  RectifierGradient,
 } from './gradient/gradient-source.ts';
 export { assessHealth } from './health/assess-health.ts';
 export { hasFittingExtension } from './health/report/has-fitting-extension.ts';

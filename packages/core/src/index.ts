@@ -36,6 +36,7 @@ export type {
   Objective,
   ObjectiveGradient,
   ObjectiveTerm,
+  RectifierGradient,
 } from './gradient/gradient-source.ts';
 export { assessHealth } from './health/assess-health.ts';
 export { hasFittingExtension } from './health/report/has-fitting-extension.ts';
@@ -51,6 +52,7 @@ export type {
   Spread,
 } from './health/report/health-report.ts';
 export type { ImageFacts, MeanColour } from './health/report/image-facts.ts';
+export { countOf } from './text/count-of.ts';
 export { folderName } from './text/folder-name.ts';
 export { canonicalJson, type Json } from './text/canonical-json.ts';
 export { byteSource, type ByteSource } from './bytes/byte-source.ts';
@@ -69,7 +71,7 @@ export {
   type OpenProjectOptions,
 } from './node/project/open-project.ts';
 export { type ListedImages, listImages, type ListImagesOptions } from './node/scan/list-images.ts';
-export { lock } from './node/write/lock.ts';
+export { lock, lockHolder } from './node/write/lock.ts';
 export { makeFolder } from './node/write/make-folder.ts';
 export { readMetrics, writeMetrics } from './node/run/metrics-file.ts';
 export { changedFiles } from './node/run/changed-files.ts';
@@ -128,7 +130,7 @@ export { drawShares } from './random/draw-shares.ts';
 export { numpyRandom, type NumpyRandom } from './random/numpy-random.ts';
 export { permutation } from './random/permutation.ts';
 export { type Block, philox } from './random/philox.ts';
-export { type Address, type Rng, rngAt } from './random/rng.ts';
+export { type Address, type Rng, rngAt, streamState } from './random/rng.ts';
 export { normalise, type Normalisation } from './raster/normalise.ts';
 export { checkRaster } from './raster/check-raster.ts';
 export type { Raster } from './raster/raster.ts';

@@ -16,6 +16,7 @@ export class Blend {
   @inline
   static four(from: v128, way: v128, factor: v128): v128 {
     const part = f32x4.mul(factor, f32x4.convert_i32x4_s(way));
-    return i32x4.trunc_sat_f32x4_s(f32x4.add(f32x4.convert_i32x4_s(from), part));
+    const value = f32x4.trunc(f32x4.add(f32x4.convert_i32x4_s(from), part));
+    return Lanes.nearest(value);
   }
 }

@@ -1,7 +1,7 @@
 /** The borders, in the order of the table `BORDER_NUMBERS` of the package. See `Border` there. */
-const NEAREST: i32 = 0;
+export const NEAREST: i32 = 0;
 const REFLECT: i32 = 1;
-const WRAP: i32 = 2;
+export const WRAP: i32 = 2;
 export const CONSTANT: i32 = 3;
 
 /** `borderCoordinate` of the package, with the same operations in the same order. */

@@ -1,4 +1,4 @@
-import { Lanes } from './lanes';
+import { Lanes, ROUNDING } from './lanes';
 
 /** The sum of a 3 x 3 window by fused multiplications and additions in single precision. */
 function fused(window: usize, stride: usize, weights: usize): i32 {
@@ -12,26 +12,19 @@ function fused(window: usize, stride: usize, weights: usize): i32 {
   return <i32>min<f32>(255, max<f32>(0, nearest<f32>(sum)));
 }
 
-/** Weighs the middle of a window and two sums of its other values. */
-function weighed(
-  centre: v128,
-  middle: v128,
-  first: v128,
-  one: v128,
-  second: v128,
-  other: v128,
-): v128 {
-  const sum = f32x4.add(
-    f32x4.mul(f32x4.convert_i32x4_s(middle), centre),
-    f32x4.mul(f32x4.convert_i32x4_s(one), first),
-  );
-  return f32x4.add(sum, f32x4.mul(f32x4.convert_i32x4_s(other), second));
-}
+/** Four sums of windows. AssemblyScript inlines methods. */
+class Sums {
+  @inline
+  static product(values: v128, weight: v128): v128 {
+    return f32x4.mul(f32x4.convert_i32x4_s(values), weight);
+  }
 
-/** A bit for each of four values, whether it is almost halfway between two whole numbers. */
-function nearHalf(values: v128, error: v128): i32 {
-  const rest = f32x4.sub(f32x4.sub(values, f32x4.floor(values)), f32x4.splat(0.5));
-  return i32x4.bitmask(f32x4.le(f32x4.abs(rest), error));
+  /** Which sums are almost halfway between two whole numbers: farther than `limit` from the nearest one. */
+  @inline
+  static nearHalf(sums: v128, rounded: v128, limit: v128): v128 {
+    const rest = f32x4.sub(sums, f32x4.sub(rounded, f32x4.splat(ROUNDING)));
+    return f32x4.ge(f32x4.abs(rest), limit);
+  }
 }
 
 /**
@@ -55,7 +48,7 @@ export function filterThree(
   const centre = f32x4.splat(load<f32>(weights, 16));
   const first = f32x4.splat(load<f32>(weights + (diagonal ? 20 : 0)));
   const second = f32x4.splat(load<f32>(weights, 32));
-  const limit = f32x4.splat(error);
+  const limit = f32x4.splat(0.5 - error);
   for (let row = 0; row < height; row++, source += stride, target += length) {
     for (let x: usize = 0; x < length; x += 8) {
       const above = source + x;
@@ -69,38 +62,32 @@ export function filterThree(
       const upperLeft = v128.load_ext<u8>(above);
       const lowerRight = v128.load_ext<u8>(below, 6);
       let one: v128;
-      let other: v128;
       if (diagonal) {
         one = i16x8.add(i16x8.sub(bottom, top), i16x8.sub(right, left));
-        other = i16x8.sub(lowerRight, upperLeft);
       } else {
         one = i16x8.add(i16x8.add(top, bottom), i16x8.add(left, right));
         const corners = i16x8.add(v128.load_ext<u8>(above, 6), v128.load_ext<u8>(below));
         one = i16x8.add(one, i16x8.add(corners, i16x8.add(upperLeft, lowerRight)));
-        other = i16x8.splat(0);
       }
-      const low = weighed(
-        centre,
-        i32x4.extend_low_i16x8_s(own),
-        first,
-        i32x4.extend_low_i16x8_s(one),
-        second,
-        i32x4.extend_low_i16x8_s(other),
+      let low = f32x4.add(
+        Sums.product(i32x4.extend_low_i16x8_s(own), centre),
+        Sums.product(i32x4.extend_low_i16x8_s(one), first),
       );
-      const high = weighed(
-        centre,
-        i32x4.extend_high_i16x8_s(own),
-        first,
-        i32x4.extend_high_i16x8_s(one),
-        second,
-        i32x4.extend_high_i16x8_s(other),
+      let high = f32x4.add(
+        Sums.product(i32x4.extend_high_i16x8_s(own), centre),
+        Sums.product(i32x4.extend_high_i16x8_s(one), first),
       );
-      Lanes.storeEight(
-        target + x,
-        i32x4.trunc_sat_f32x4_s(f32x4.nearest(low)),
-        i32x4.trunc_sat_f32x4_s(f32x4.nearest(high)),
-      );
-      let lanes = nearHalf(low, limit) | (nearHalf(high, limit) << 4);
+      if (diagonal) {
+        const other = i16x8.sub(lowerRight, upperLeft);
+        low = f32x4.add(low, Sums.product(i32x4.extend_low_i16x8_s(other), second));
+        high = f32x4.add(high, Sums.product(i32x4.extend_high_i16x8_s(other), second));
+      }
+      const lowSum = f32x4.add(low, f32x4.splat(ROUNDING));
+      const highSum = f32x4.add(high, f32x4.splat(ROUNDING));
+      Lanes.storeEight(target + x, Lanes.whole(lowSum), Lanes.whole(highSum));
+      const lowHalf = Sums.nearHalf(low, lowSum, limit);
+      const highHalf = Sums.nearHalf(high, highSum, limit);
+      let lanes = i32x4.bitmask(lowHalf) | (i32x4.bitmask(highHalf) << 4);
       for (; lanes !== 0; lanes &= lanes - 1) {
         const lane = <usize>ctz(lanes);
         store<u8>(target + x + lane, fused(above + lane, stride, weights));

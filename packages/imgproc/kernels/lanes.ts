@@ -1,3 +1,7 @@
+/** 1.5 * 2 ** 23: the sum with a number of less than 22 bits has the nearest whole number in its lower bits. */
+export const ROUNDING: f32 = 12582912;
+const ROUNDING_BITS: i32 = 0x4b400000;
+
 /** Operations on vectors. AssemblyScript inlines methods, with constant arguments. */
 export class Lanes {
   /** The lower halves of two vectors of 16-bit numbers, in turns. */
@@ -36,5 +40,17 @@ export class Lanes {
   static storeEight(target: usize, low: v128, high: v128): void {
     const words = i16x8.narrow_i32x4_s(low, high);
     v128.store64_lane(target, i8x16.narrow_i16x8_u(words, words), 0);
+  }
+
+  /** The nearest whole numbers, halves to even. The numbers are less than 2 ** 22. */
+  @inline
+  static nearest(numbers: v128): v128 {
+    return Lanes.whole(f32x4.add(numbers, f32x4.splat(ROUNDING)));
+  }
+
+  /** The whole numbers in the lower bits of sums with `ROUNDING`. */
+  @inline
+  static whole(sums: v128): v128 {
+    return i32x4.sub(sums, i32x4.splat(ROUNDING_BITS));
   }
 }

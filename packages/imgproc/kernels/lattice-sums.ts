@@ -51,6 +51,55 @@ function sumTwo(one: usize, other: usize, weights: usize, taps: i32, target: usi
   store<f32>(target, <f32>(Pair.sum(otherFirst) + Pair.sum(otherThird)), 4);
 }
 
+/** Writes numbers of a row as f64: those at `places` (u32), of one signed byte each or as f32. */
+export function pickNumbers(
+  row: usize,
+  areBytes: bool,
+  places: usize,
+  count: usize,
+  target: usize,
+): void {
+  const end = target + 8 * count;
+  if (areBytes) {
+    for (; target < end; target += 8, places += 4)
+      store<f64>(target, load<i8>(row + load<u32>(places)));
+    return;
+  }
+  for (; target < end; target += 8, places += 4)
+    store<f64>(target, load<f32>(row + 4 * load<u32>(places)));
+}
+
+/**
+ * The numbers between the points of each row of a lattice, as f32: sums of four products, added in turn in f64.
+ *
+ * @param sums The rows of the lattice, f32 and `count` bytes each.
+ * @param points For each column: the offset of the first of four points in a row, in bytes (u32).
+ * @param weights For each column: the weights of these points (f64).
+ */
+export function betweenColumns(
+  sums: usize,
+  rows: i32,
+  count: usize,
+  points: usize,
+  weights: usize,
+  width: usize,
+  target: usize,
+): void {
+  const end = points + 4 * width;
+  for (let row = 0; row < rows; row++, sums += count) {
+    let weight = weights;
+    for (let point = points; point < end; point += 4, weight += 32, target += 4) {
+      const at = sums + load<u32>(point);
+      const low = f64x2.mul(v128.load(weight), Pair.load(at));
+      const high = f64x2.mul(v128.load(weight, 16), Pair.load(at + 8));
+      store<f32>(
+        target,
+        <f32>(Pair.sum(low) + f64x2.extract_lane(high, 0) + f64x2.extract_lane(high, 1)),
+      );
+    }
+  }
+}
+
 /**
  * Weighted sums of rows of f32, as f32; the products are added in turn, in f64.
  *

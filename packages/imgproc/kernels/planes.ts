@@ -15,28 +15,31 @@ const CHROMA_BIAS: i32 = (128 << 16) + 32767;
 export class Planes {
   @inline
   static red(pixels: usize): v128 {
-    const first = v128.load(pixels);
-    const rest = v128.load(pixels, 8);
-    return i16x8.extend_low_i8x16_u(
-      i8x16.shuffle(first, rest, 0, 3, 6, 9, 12, 15, 26, 29, 0, 0, 0, 0, 0, 0, 0, 0),
+    const first = i8x16(0, -1, 3, -1, 6, -1, 9, -1, 12, -1, 15, -1, -1, -1, -1, -1);
+    const rest = i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 10, -1, 13, -1);
+    return v128.or(
+      i8x16.swizzle(v128.load(pixels), first),
+      i8x16.swizzle(v128.load(pixels, 8), rest),
     );
   }
 
   @inline
   static green(pixels: usize): v128 {
-    const first = v128.load(pixels);
-    const rest = v128.load(pixels, 8);
-    return i16x8.extend_low_i8x16_u(
-      i8x16.shuffle(first, rest, 1, 4, 7, 10, 13, 24, 27, 30, 0, 0, 0, 0, 0, 0, 0, 0),
+    const first = i8x16(1, -1, 4, -1, 7, -1, 10, -1, 13, -1, -1, -1, -1, -1, -1, -1);
+    const rest = i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 8, -1, 11, -1, 14, -1);
+    return v128.or(
+      i8x16.swizzle(v128.load(pixels), first),
+      i8x16.swizzle(v128.load(pixels, 8), rest),
     );
   }
 
   @inline
   static blue(pixels: usize): v128 {
-    const first = v128.load(pixels);
-    const rest = v128.load(pixels, 8);
-    return i16x8.extend_low_i8x16_u(
-      i8x16.shuffle(first, rest, 2, 5, 8, 11, 14, 25, 28, 31, 0, 0, 0, 0, 0, 0, 0, 0),
+    const first = i8x16(2, -1, 5, -1, 8, -1, 11, -1, 14, -1, -1, -1, -1, -1, -1, -1);
+    const rest = i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 9, -1, 12, -1, 15, -1);
+    return v128.or(
+      i8x16.swizzle(v128.load(pixels), first),
+      i8x16.swizzle(v128.load(pixels, 8), rest),
     );
   }
 
@@ -46,20 +49,25 @@ export class Planes {
     const r = Planes.red(pixels);
     const g = Planes.green(pixels);
     const b = Planes.blue(pixels);
-    return i16x8.narrow_i32x4_s(
-      Planes.lumaOf(Lanes.low(r, g), Lanes.low(b, g)),
-      Planes.lumaOf(Lanes.high(r, g), Lanes.high(b, g)),
-    );
+    return i16x8.narrow_i32x4_s(Planes.firstLumas(r, g, b), Planes.lastLumas(r, g, b));
+  }
+
+  /** The luma of the first four of 8 pixels, as numbers of 32 bits. */
+  @inline
+  static firstLumas(r: v128, g: v128, b: v128): v128 {
+    return Planes.lumaOf(Lanes.low(r, g), Lanes.low(b, g));
+  }
+
+  /** That of the other four. */
+  @inline
+  static lastLumas(r: v128, g: v128, b: v128): v128 {
+    return Planes.lumaOf(Lanes.high(r, g), Lanes.high(b, g));
   }
 
   /** 0.299 red + 0.587 green + 0.114 blue; the weight of green is too large for one product. */
   @inline
   static storeLuma(target: usize, r: v128, g: v128, b: v128): void {
-    Lanes.storeEight(
-      target,
-      Planes.lumaOf(Lanes.low(r, g), Lanes.low(b, g)),
-      Planes.lumaOf(Lanes.high(r, g), Lanes.high(b, g)),
-    );
+    Lanes.storeEight(target, Planes.firstLumas(r, g, b), Planes.lastLumas(r, g, b));
   }
 
   @inline

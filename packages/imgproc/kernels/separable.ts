@@ -123,11 +123,7 @@ export function sumColumns(
       sum = i16x8.add(sum, v128.load(column + load<u32>(row + 8 * radius)));
       const low = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(sum)), scales);
       const high = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_u(sum)), scales);
-      Lanes.storeEight(
-        pixels,
-        i32x4.trunc_sat_f32x4_s(f32x4.nearest(low)),
-        i32x4.trunc_sat_f32x4_s(f32x4.nearest(high)),
-      );
+      Lanes.storeEight(pixels, Lanes.nearest(low), Lanes.nearest(high));
       sum = i16x8.sub(sum, v128.load(column + load<u32>(row)));
     }
     x -= 8;
@@ -145,6 +141,6 @@ class Step {
   @inline
   static scaled(sums: v128, scale: f32): v128 {
     const products = f32x4.mul(f32x4.convert_i32x4_s(sums), f32x4.splat(scale));
-    return i32x4.trunc_sat_f32x4_s(f32x4.nearest(products));
+    return Lanes.nearest(products);
   }
 }

@@ -1,18 +1,31 @@
-/** For each sextant, the indices of the values of the three channels in `top`, `falling`, `rising` and `low`; the fourth byte is unused. */
-const PLACES = memory.data<u8>([
-  0, 2, 3, 0, 1, 0, 3, 0, 3, 0, 2, 0, 3, 1, 0, 0, 2, 3, 0, 0, 0, 3, 1, 0,
-]);
+/** 2 ** 23: the sum with a smaller number in single precision has no fraction, and the number in its lower bits. */
+const ROUNDING: f32 = 8388608;
+const ROUNDING_BITS: i32 = 0x4b000000;
 
 /** Four pixels of RGB, a vector of 32-bit numbers for each channel or amount. AssemblyScript inlines methods. */
 export class Four {
-  /** One channel, 0 to 2, of the pixels in 12 bytes. */
+  /** The red of the pixels in 12 bytes. */
   @inline
-  static channel(pixels: v128, channel: i32): v128 {
-    const from = i8x16.add(
-      i8x16(0, -128, -128, -128, 3, -128, -128, -128, 6, -128, -128, -128, 9, -128, -128, -128),
-      i8x16.splat(<i8>channel),
+  static red(pixels: v128): v128 {
+    return i8x16.swizzle(pixels, i8x16(0, -1, -1, -1, 3, -1, -1, -1, 6, -1, -1, -1, 9, -1, -1, -1));
+  }
+
+  /** The green. */
+  @inline
+  static green(pixels: v128): v128 {
+    return i8x16.swizzle(
+      pixels,
+      i8x16(1, -1, -1, -1, 4, -1, -1, -1, 7, -1, -1, -1, 10, -1, -1, -1),
     );
-    return i8x16.swizzle(pixels, from);
+  }
+
+  /** The blue. */
+  @inline
+  static blue(pixels: v128): v128 {
+    return i8x16.swizzle(
+      pixels,
+      i8x16(2, -1, -1, -1, 5, -1, -1, -1, 8, -1, -1, -1, 11, -1, -1, -1),
+    );
   }
 
   /** The entries of a table of 32-bit numbers. */
@@ -50,36 +63,47 @@ export class Four {
     return i8x16.shuffle(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
   }
 
+  /** Numbers of single precision, 0 to 2 ** 22, as whole numbers, rounded to the nearest one, halves to even. */
+  @inline
+  static rounded(numbers: v128): v128 {
+    return i32x4.sub(f32x4.add(numbers, f32x4.splat(ROUNDING)), i32x4.splat(ROUNDING_BITS));
+  }
+
+  /** The first two of four entries of a table of 64 bits. */
+  @inline
+  static firstEntries(table: usize, index: v128): v128 {
+    const first = v128.load64_zero(table + 8 * <usize>i32x4.extract_lane(index, 0));
+    return v128.load64_lane(table + 8 * <usize>i32x4.extract_lane(index, 1), first, 1);
+  }
+
+  /** The other two. */
+  @inline
+  static lastEntries(table: usize, index: v128): v128 {
+    const first = v128.load64_zero(table + 8 * <usize>i32x4.extract_lane(index, 2));
+    return v128.load64_lane(table + 8 * <usize>i32x4.extract_lane(index, 3), first, 1);
+  }
+
   /**
-   * Stores four colours, each in a sextant of the colour circle, 0 to 5. In each sextant, one channel has the largest value (`top`), one the
-   * smallest (`low`), and the third one rises or falls between them. All are bytes. Writes 4 more bytes.
+   * Stores four colours, each in a sextant of the colour circle. In each sextant, one channel has the largest value (`top`), one the smallest
+   * (`low`), and the third one rises or falls between them. All are bytes. Writes 4 more bytes.
    *
-   * @param sextants The table of the sextants (u8).
-   * @param places The indices of the colours in this table.
+   * @param orders For each colour a byte for red, green and blue: 0 for `top`, 4 for `falling`, 8 for `rising`, 12 for `low`.
    */
   @inline
   static store(
     target: usize,
-    sextants: usize,
-    places: v128,
+    orders: v128,
     top: v128,
     falling: v128,
     rising: v128,
     low: v128,
   ): void {
-    const upper = v128.or(i32x4.shl(rising, 16), i32x4.shl(low, 24));
-    const values = v128.or(v128.or(top, i32x4.shl(falling, 8)), upper);
-    let order = v128.load32_zero(Four.placesOf(sextants, i32x4.extract_lane(places, 0)));
-    order = v128.load32_lane(Four.placesOf(sextants, i32x4.extract_lane(places, 1)), order, 1);
-    order = v128.load32_lane(Four.placesOf(sextants, i32x4.extract_lane(places, 2)), order, 2);
-    order = v128.load32_lane(Four.placesOf(sextants, i32x4.extract_lane(places, 3)), order, 3);
-    order = i8x16.add(order, i8x16(0, 0, 0, 0, 4, 4, 4, 4, 8, 8, 8, 8, 12, 12, 12, 12));
-    order = i8x16.shuffle(order, order, 0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 0, 0, 0, 0);
-    v128.store(target, i8x16.swizzle(values, order));
-  }
-
-  @inline
-  static placesOf(sextants: usize, place: i32): usize {
-    return PLACES + 4 * <usize>load<u8>(sextants + place);
+    const values = i8x16.narrow_i16x8_u(
+      i16x8.narrow_i32x4_s(top, falling),
+      i16x8.narrow_i32x4_s(rising, low),
+    );
+    const places = i8x16.add(orders, i8x16(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3));
+    const packed = i8x16.swizzle(places, i8x16(0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 0, 0, 0, 0));
+    v128.store(target, i8x16.swizzle(values, packed));
   }
 }

@@ -3,14 +3,14 @@ import { Four } from './sextant';
 /**
  * The offsets of the tables of `shiftHsv`, 256 entries each. Before these lie the divisors for the saturation (i32). `HUE_DIVISORS` are i32;
  * `AFTER` and `BEFORE`, the distances of a hue from the two ends of its sextant, `PARTS` (saturation) and `WHOLES` (value) are f32;
- * `SEXTANTS` are u8.
+ * `ORDERS` are those of `Four.store`.
  */
 const HUE_DIVISORS: usize = 1024;
 const AFTER: usize = 2048;
 const BEFORE: usize = 3072;
 const PARTS: usize = 4096;
 const WHOLES: usize = 5120;
-const SEXTANTS: usize = 6144;
+const ORDERS: usize = 6144;
 
 /** Converts RGB to the integer HSV of OpenCV and back; the tables hold what is added between. Reads and writes up to 13 bytes more. */
 export function shiftHsv(source: usize, length: usize, tables: usize, target: usize): void {
@@ -19,9 +19,9 @@ export function shiftHsv(source: usize, length: usize, tables: usize, target: us
   const end = source + length;
   for (; source < end; source += 12, target += 12) {
     const pixels = v128.load(source);
-    const red = Four.channel(pixels, 0);
-    const green = Four.channel(pixels, 1);
-    const blue = Four.channel(pixels, 2);
+    const red = Four.red(pixels);
+    const green = Four.green(pixels);
+    const blue = Four.blue(pixels);
     const largest = i32x4.max_s(i32x4.max_s(red, green), blue);
     const range = i32x4.sub(largest, i32x4.min_s(i32x4.min_s(red, green), blue));
     const ofGreen = i32x4.add(i32x4.sub(blue, red), i32x4.shl(range, 1));
@@ -37,8 +37,7 @@ export function shiftHsv(source: usize, length: usize, tables: usize, target: us
     const whole = Four.entries(tables + WHOLES, largest);
     Four.store(
       target,
-      tables + SEXTANTS,
-      hue,
+      Four.entries(tables + ORDERS, hue),
       Value.bytes(whole),
       Value.bytes(f32x4.mul(whole, Value.rest(part, Four.entries(tables + AFTER, hue)))),
       Value.bytes(f32x4.mul(whole, Value.rest(part, Four.entries(tables + BEFORE, hue)))),
@@ -52,7 +51,7 @@ class Value {
   /** Four shares of 255 as bytes. */
   @inline
   static bytes(shares: v128): v128 {
-    return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(shares, f32x4.splat(255))));
+    return Four.rounded(f32x4.mul(shares, f32x4.splat(255)));
   }
 
   /** `1 - part * place` in double precision, rounded once to single precision. */

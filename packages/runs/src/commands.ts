@@ -24,7 +24,7 @@ import { throwFirst } from './throw-first.ts';
  * into `run.json`, and throws the signal's reason; `resume` continues it.
  *
  * @throws {SproutError} `folder-missing`, `folder-empty`, `folder-without-classes`, `class-too-small`, `class-unusable`,
- * `subset-empty`, `images-bad`, `option-invalid`, `config-invalid`, `name-unknown`, `recipe-invalid`, `file-exists`,
+ * `subset-empty`, `images-bad`, `option-invalid`, `config-invalid`, `name-unknown`, `recipe-invalid`, `file-exists`, `run-exists`,
  * `file-unwritable`, `engine-unavailable`, `training-diverged`; for a base `weights-unfit`, `file-missing` and `file-invalid`
  */
 export async function train(options: TrainOptions, context?: RunContext): Promise<TrainResult> {

@@ -12,7 +12,7 @@ export {
   summary,
   train,
 } from './commands.ts';
-export { compareRuns, listRuns } from './run-commands.ts';
+export { comparedKind, compareEvaluations, compareRuns, listRuns } from './run-commands.ts';
 export { configReference, modelReference, op, ops } from './reference-commands.ts';
 export { augment, inspect, prepare, preview, sample, split, undoSplit } from './data-commands.ts';
 export {
@@ -23,6 +23,11 @@ export {
   visualizeFilters,
 } from './visualize-commands.ts';
 export type { AugmentOptions, AugmentResult } from './commands/augment.ts';
+export type {
+  CompareEvaluationsOptions,
+  CompareEvaluationsResult,
+} from './commands/compare-evaluations.ts';
+export type { ComparedKind } from './run/compared-kind.ts';
 export type { CompareRunsOptions, CompareRunsResult } from './commands/compare-runs.ts';
 export type { DemoOptions, DemoResult } from './commands/demo.ts';
 export type { EnginesResult } from './commands/engines.ts';
@@ -105,7 +110,8 @@ export { specText } from './reference/spec-text.ts';
 export { quoted } from './report/quoted.ts';
 export type { InspectionFiles } from './report/write-inspection.ts';
 export type { EvaluationRecord } from './run/evaluation-record.ts';
-export type { PredictionRow, ReadRun, SplitRow } from './run/read-run.ts';
+export type { PredictionRow } from './run/read-predictions.ts';
+export type { ReadRun, SplitRow } from './run/read-run.ts';
 export type { ResumeOptions } from './run/resolve-resume.ts';
 export { type RunFolder, runFolder } from './run/run-folder.ts';
 export type { TrainResult } from './run/train-result.ts';

@@ -1,5 +1,10 @@
-// The commands for several runs, as functions. The other commands are in `commands.ts` and `data-commands.ts`.
+// The commands for several runs or evaluations, as functions. The other commands are in `commands.ts` and `data-commands.ts`.
 import type { RunContext } from './event/run-context.ts';
+import type {
+  CompareEvaluationsOptions,
+  CompareEvaluationsResult,
+} from './commands/compare-evaluations.ts';
+import type { ComparedKind } from './run/compared-kind.ts';
 import type { CompareRunsOptions, CompareRunsResult } from './commands/compare-runs.ts';
 import type { ListRunsOptions, ListRunsResult } from './commands/list-runs.ts';
 import { throwFirst } from './throw-first.ts';
@@ -21,4 +26,22 @@ export async function compareRuns(
 ): Promise<CompareRunsResult> {
   const command = await import('./commands/compare-runs.ts');
   return await command.compareRuns(options, context).catch(throwFirst);
+}
+
+/**
+ * Compares evaluations of several models on one folder of images: their results, and each two of them on the images that both
+ * predicted, with McNemar's exact test. Images are the same if their paths in the folder are. Writes one page about all of them.
+ *
+ * @throws {SproutError} `file-missing`, `file-invalid`, `file-unwritable`; `option-invalid` for fewer than two evaluations, and for
+ * evaluations on different folders
+ */
+export async function compareEvaluations(
+  options: CompareEvaluationsOptions,
+): Promise<CompareEvaluationsResult> {
+  return (await import('./commands/compare-evaluations.ts')).compareEvaluations(options);
+}
+
+/** Whether a folder is that of a run or that of an evaluation on a folder. @throws {SproutError} `run-missing` */
+export async function comparedKind(folder: string): Promise<ComparedKind> {
+  return (await import('./run/compared-kind.ts')).comparedKind(folder);
 }

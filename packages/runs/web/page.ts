@@ -14,6 +14,7 @@ if (input !== null) void start(input);
 async function start(chosen: HTMLInputElement): Promise<void> {
   const status = document.querySelector('#status')!; // of the page
   const say = (text: string): void => void (status.textContent = text);
+  say('Loading the model …'); // the page has the text for a script that is not run, as over file://
   try {
     const classify = await openClassifier('./');
     chosen.disabled = false;

@@ -8,12 +8,15 @@ const CHUNK = 128;
  * The gradient of a depthwise convolution with respect to its filters. The products of a chunk of rows are summed in 32 bits, the
  * sums of chunks in 64 bits.
  *
+ * @param first The first channel block of this part of the work; `end` is the block after the last one.
  * @param gradient The gradient with respect to the result, `[batch, blocks, rows, columns, channelBlock]`.
- * @param sums Overwritten: memory for 64-bit sums, `[windowHeight, windowWidth, channelBlock]`.
+ * @param sums Overwritten: memory for 64-bit sums, `[blocks, windowHeight, windowWidth, channelBlock]`.
  * @param result Written: the gradient, `[blocks, windowHeight, windowWidth, channelBlock]`.
  */
 export function depthwiseFilterGradient(
   depthwise: Depthwise,
+  first: i32,
+  end: i32,
   images: usize,
   gradient: usize,
   sums: usize,
@@ -23,20 +26,20 @@ export function depthwiseFilterGradient(
   const blocks = depthwise.blocks;
   const filterBytes = depthwise.filterBytes;
   const chunk = max(1, CHUNK / depthwise.columns);
-  for (let block = 0; block < blocks; block++) {
-    memory.fill(sums, 0, 2 * filterBytes);
+  for (let block = first; block < end; block++) {
+    const own = sums + <usize>block * 2 * filterBytes;
+    memory.fill(own, 0, 2 * filterBytes);
     for (let image = 0; image < batch; image++) {
       const index = <usize>(image * blocks + block);
       const plane = images + index * depthwise.planeBytes;
-      const own = gradient + index * depthwise.resultBytes;
+      const towards = gradient + index * depthwise.resultBytes;
       for (let row = 0; row < depthwise.rows; row += chunk) {
-        addRows(depthwise, plane, own, row, min(depthwise.rows, row + chunk), sums);
+        addRows(depthwise, plane, towards, row, min(depthwise.rows, row + chunk), own);
       }
     }
     for (let at: usize = 0; at < filterBytes; at += 4) {
-      store<f32>(result + at, <f32>load<f64>(sums + 2 * at));
+      store<f32>(result + <usize>block * filterBytes + at, <f32>load<f64>(own + 2 * at));
     }
-    result += filterBytes;
   }
 }
 

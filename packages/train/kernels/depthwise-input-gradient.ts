@@ -3,23 +3,27 @@ import { Depthwise } from './depthwise';
 /**
  * The gradient of a depthwise convolution with respect to its images.
  *
+ * @param first The first channel block of this part of the work; `end` is the block after the last one.
  * @param gradient The gradient with respect to the result, `[batch, blocks, rows, columns, channelBlock]`.
  * @param filters `[blocks, windowHeight, windowWidth, channelBlock]`.
  * @param result Written: the gradient, `[batch, blocks, height, width, channelBlock]`.
  */
 export function depthwiseInputGradient(
   depthwise: Depthwise,
+  first: i32,
+  end: i32,
   gradient: usize,
   filters: usize,
   result: usize,
 ): void {
   const blocks = depthwise.blocks;
-  const planes = depthwise.batch * blocks;
-  for (let index = 0; index < planes; index++) {
-    const own = filters + <usize>(index % blocks) * depthwise.filterBytes;
-    writePlane(depthwise, gradient, own, result);
-    gradient += depthwise.resultBytes;
-    result += depthwise.planeBytes;
+  for (let block = first; block < end; block++) {
+    const own = filters + <usize>block * depthwise.filterBytes;
+    for (let image = 0; image < depthwise.batch; image++) {
+      const index = <usize>(image * blocks + block);
+      const from = gradient + index * depthwise.resultBytes;
+      writePlane(depthwise, from, own, result + index * depthwise.planeBytes);
+    }
   }
 }
 

@@ -2,16 +2,17 @@ import { addLanes, LONGEST_BLOCK } from './add-lanes';
 import { areInside } from './are-inside';
 import { Pooling } from './pooling';
 import { CENTRES, FACTORS, SHIFTS } from './scale';
+import { reserve } from './scratch';
 
-const SUMS = memory.data(LONGEST_BLOCK * 8, 16);
-const PRODUCTS = memory.data(LONGEST_BLOCK * 8, 16);
+const SUMS = reserve(LONGEST_BLOCK * 8);
+const PRODUCTS = reserve(LONGEST_BLOCK * 8);
 
 /**
  * The gradient through mean and variance is `slope * pixel + offset` at each pixel, with a slope and an offset for each
  * channel.
  */
-export const SLOPES = memory.data(LONGEST_BLOCK * 4, 16);
-export const OFFSETS = memory.data(LONGEST_BLOCK * 4, 16);
+export const SLOPES = reserve(LONGEST_BLOCK * 4);
+export const OFFSETS = reserve(LONGEST_BLOCK * 4);
 
 /** Sets the sums of a channel block to zero. */
 export function startGradientSums(): void {

@@ -20,13 +20,22 @@ export class Im2col {
 /**
  * im2col of images `[batch, channels, height, width]`: `[batch, windowHeight, windowWidth, channels, rows, columns]`, where
  * `[n, i, j, c, y, x]` is `images[n, c, y * strideHeight + i - top, x * strideWidth + j - left]`, or zero outside the image.
+ *
+ * @param first The first image of this part of the work; `end` is the image after the last one.
  */
-export function im2col(parameters: Im2col, images: usize, result: usize): void {
-  const batch = parameters.batch;
+export function im2col(
+  parameters: Im2col,
+  first: i32,
+  end: i32,
+  images: usize,
+  result: usize,
+): void {
   const channels = parameters.channels;
   const rowBytes = <usize>parameters.width * 4;
   const planeBytes = <usize>parameters.height * rowBytes;
-  for (let image = 0; image < batch; image++) {
+  const taps = parameters.windowHeight * parameters.windowWidth * channels;
+  result += <usize>(first * taps * parameters.rows * parameters.columns) * 4;
+  for (let image = first; image < end; image++) {
     for (let i = 0; i < parameters.windowHeight; i++) {
       for (let j = 0; j < parameters.windowWidth; j++) {
         for (let channel = 0; channel < channels; channel++) {

@@ -1,8 +1,9 @@
 import { addLanes, LONGEST_BLOCK } from './add-lanes';
+import { reserve } from './scratch';
 
-const SHIFTS = memory.data(LONGEST_BLOCK * 4, 16);
-const SUMS = memory.data(LONGEST_BLOCK * 8, 16);
-const SQUARES = memory.data(LONGEST_BLOCK * 8, 16);
+const SHIFTS = reserve(LONGEST_BLOCK * 4);
+const SUMS = reserve(LONGEST_BLOCK * 8);
+const SQUARES = reserve(LONGEST_BLOCK * 8);
 
 /**
  * Starts the moments of a channel block. The sums run over shifted data: differences from an estimate of the mean, here the

@@ -8,6 +8,7 @@ import { setScale } from './scale';
  * The gradient of `normalisePool`. The sums for gamma, beta, mean and variance run over the peaks alone, since the gradient
  * of all other pixels of a window is zero.
  *
+ * @param first The first channel block of this part of the work; `end` is the block after the last one.
  * @param peaks As `normalisePool` wrote them; the images themselves where windows are single pixels.
  * @param gradient The gradient with respect to the output.
  * @param result Written: the gradient with respect to the images, `[batch, blocks, paddedHeight, width, channelBlock]`.
@@ -15,6 +16,8 @@ import { setScale } from './scale';
  */
 export function normalisePoolGradient(
   pooling: Pooling,
+  first: i32,
+  end: i32,
   images: usize,
   gamma: usize,
   beta: usize,
@@ -32,7 +35,7 @@ export function normalisePoolGradient(
   const planeBytes = pooling.planeBytes;
   const pooledBytes = pooling.pooledBytes;
   const paddedBytes = pooling.paddedBytes;
-  for (let block = 0; block < blocks; block++) {
+  for (let block = first; block < end; block++) {
     const channel = <usize>block * pixelBytes;
     setScale(
       pixelBytes,

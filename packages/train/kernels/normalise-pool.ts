@@ -8,6 +8,7 @@ import { CENTRES, FACTORS, setScale, SHIFTS } from './scale';
  * function commutes with a maximum, so the images are pooled first, and only the peaks are normalised and clipped. Where
  * gamma is negative, normalisation makes the smallest pixel the largest, so the smallest pixel is the peak.
  *
+ * @param first The first channel block of this part of the work; `end` is the block after the last one.
  * @param gamma One number for each channel; beta, mean and variance likewise.
  * @param peaks Written: the pooled images. Unused where windows are single pixels, since the images are the peaks.
  * @param output Written: the normalised peaks.
@@ -16,6 +17,8 @@ import { CENTRES, FACTORS, setScale, SHIFTS } from './scale';
  */
 export function normalisePool(
   pooling: Pooling,
+  first: i32,
+  end: i32,
   images: usize,
   gamma: usize,
   beta: usize,
@@ -31,7 +34,7 @@ export function normalisePool(
   const pooledBytes = pooling.pooledBytes;
   const pixels = pooling.height * pooling.width;
   if (pooling.areSinglePixels) peaks = images;
-  for (let block = 0; block < blocks; block++) {
+  for (let block = first; block < end; block++) {
     const channel = <usize>block * pixelBytes;
     startMoments(images + <usize>block * planeBytes, pixels, pixelBytes);
     for (let image = 0; image < batch; image++) {

@@ -1,9 +1,10 @@
 import { LONGEST_BLOCK } from './add-lanes';
+import { reserve } from './scratch';
 
 /** The batch normalisation of a channel block is `(x - centre) * factor + shift`, with three numbers for each channel. */
-export const CENTRES = memory.data(LONGEST_BLOCK * 4, 16);
-export const FACTORS = memory.data(LONGEST_BLOCK * 4, 16);
-export const SHIFTS = memory.data(LONGEST_BLOCK * 4, 16);
+export const CENTRES = reserve(LONGEST_BLOCK * 4);
+export const FACTORS = reserve(LONGEST_BLOCK * 4);
+export const SHIFTS = reserve(LONGEST_BLOCK * 4);
 
 /** Sets CENTRES, FACTORS and SHIFTS for a channel block of `pixelBytes` bytes. */
 export function setScale(

@@ -3,11 +3,17 @@ import { Shifting } from './shifting';
 /**
  * Copies images in NCHWc, `[batch, blocks, height, width, channelBlock]`, once for each column of a window, shifted by that
  * column, in NCHW: `[batch, windowWidth, channels, rows, columns]`, where `[n, j, c, y, x]` is `images[n, c, y, x + j - left]`,
- * or zero outside the image. The rows of the window need no
- * copies: they are views of this result (`shiftedColumns`).
+ * or zero outside the image. The rows of the window need no copies: they are views of this result (`shiftedColumns`).
+ *
+ * @param first The first image of this part of the work; `end` is the image after the last one.
  */
-export function shiftImage(shifting: Shifting, images: usize, result: usize): void {
-  const batch = shifting.batch;
+export function shiftImage(
+  shifting: Shifting,
+  first: i32,
+  end: i32,
+  images: usize,
+  result: usize,
+): void {
   const blocks = shifting.blocks;
   const channelBlock = shifting.channelBlock;
   const height = shifting.height;
@@ -17,20 +23,21 @@ export function shiftImage(shifting: Shifting, images: usize, result: usize): vo
   const pixelBytes = <usize>channelBlock * 4;
   const rowBytes = <usize>columns * 4;
   const imageBytes = <usize>height * rowBytes;
-  shifting.fillEnds(result);
-  for (let image = 0; image < batch; image++) {
+  if (first === 0) shifting.fillEnds(result);
+  for (let image = first; image < end; image++) {
     for (let channel = 0; channel < blocks * channelBlock; channel += 4) {
       const block = image * blocks + channel / channelBlock;
       const lanes = <usize>(channel % channelBlock) * 4;
       for (let column = 0; column < shifting.windowWidth; column++) {
         const to = shifting.planeAt(result, image, column, channel);
         const planeStride = shifting.planeAt(result, image, column, channel + 1) - to;
-        const first = shifting.firstOf(column);
-        const end = shifting.endOf(column);
-        const pixel = block * height * width + first + column - shifting.left;
+        const from = shifting.firstOf(column);
+        const until = shifting.endOf(column);
+        const pixel = block * height * width + from + column - shifting.left;
         for (let row = 0; row < height; row++) {
-          const from = images + <usize>(pixel + row * width) * pixelBytes + lanes;
-          writeRow(from, to + <usize>row * rowBytes, first, end, columns, pixelBytes, planeStride);
+          const pixels = images + <usize>(pixel + row * width) * pixelBytes + lanes;
+          const line = to + <usize>row * rowBytes;
+          writeRow(pixels, line, from, until, columns, pixelBytes, planeStride);
         }
         for (let own: usize = 0; own < 4; own++) {
           memory.fill(to + own * planeStride + imageBytes, 0, planeBytes - imageBytes);

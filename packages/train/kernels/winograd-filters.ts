@@ -13,11 +13,14 @@ export class WinogradFilters {
  * row of `G` evaluates a polynomial of three coefficients at one of the points 0, 1 / sqrt(2), -1 / sqrt(2), sqrt(2), -sqrt(2)
  * and infinity, and divides by the product of its distances to the other finite points.
  *
+ * @param first The first block of filters of this part of the work; `end` is the block after the last one.
  * @param taps Working memory: for each block of filters, nine matrices of a channel block by a channel block.
  * @param result Written: `[36, filter blocks, blocks, channelBlock (channels), channelBlock (filters)]`.
  */
 export function winogradFilters(
   winograd: WinogradFilters,
+  first: i32,
+  end: i32,
   filters: usize,
   taps: usize,
   result: usize,
@@ -27,7 +30,7 @@ export function winogradFilters(
   const channelBlock = winograd.channelBlock;
   const matrixBytes = <usize>(channelBlock * channelBlock) * 4;
   const pointBytes = <usize>(filterBlocks * blocks) * matrixBytes;
-  for (let filterBlock = 0; filterBlock < filterBlocks; filterBlock++) {
+  for (let filterBlock = first; filterBlock < end; filterBlock++) {
     const own = taps + <usize>filterBlock * 9 * matrixBytes;
     for (let block = 0; block < blocks; block++) {
       gatherTaps(winograd, filters, filterBlock * channelBlock, block * channelBlock, own);

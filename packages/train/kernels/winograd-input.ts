@@ -4,11 +4,14 @@ import { Winograd } from './winograd';
  * Transforms images for Winograd's convolution: each tile of 6 x 6 pixels becomes `B^T tile B`. Tiles overlap by two pixels;
  * pixels outside the image are zeros.
  *
+ * @param first The first channel block of this part of the work; `end` is the block after the last one.
  * @param strips Working memory: for each channel block, six rows of the image under whole tiles, and one of zeros.
  * @param tiles Written: the transformed tiles.
  */
 export function winogradInput(
   winograd: Winograd,
+  first: i32,
+  end: i32,
   images: usize,
   strips: usize,
   tiles: usize,
@@ -20,7 +23,7 @@ export function winogradInput(
   const stripBytes = winograd.imageStripBytes;
   const tilesBytes = winograd.tilesBytes;
   const tileRowBytes = winograd.tileRowBytes;
-  for (let block = 0; block < blocks; block++) {
+  for (let block = first; block < end; block++) {
     const strip = strips + <usize>block * 7 * stripBytes;
     memory.fill(strip, 0, 7 * stripBytes);
     for (let image = 0; image < batch; image++) {

@@ -4,6 +4,7 @@ import { Winograd } from './winograd';
  * Transforms the products of Winograd's convolution back to images: each tile of 6 x 6 numbers becomes `A^T tile A`, 4 x 4
  * pixels. Adds a bias, clips to two limits, and optionally pools. All three are non-decreasing, so the pooling comes first.
  *
+ * @param first The first channel block of this part of the work; `end` is the block after the last one.
  * @param tiles The products.
  * @param bias One number for each channel.
  * @param strips Working memory: for each channel block, seven rows of the result with whole tiles.
@@ -11,6 +12,8 @@ import { Winograd } from './winograd';
  */
 export function winogradOutput(
   winograd: Winograd,
+  first: i32,
+  end: i32,
   tiles: usize,
   bias: usize,
   strips: usize,
@@ -23,7 +26,7 @@ export function winogradOutput(
   const tilesBytes = winograd.tilesBytes;
   const tileRowBytes = winograd.tileRowBytes;
   const resultBytes = winograd.resultBytes;
-  for (let block = 0; block < blocks; block++) {
+  for (let block = first; block < end; block++) {
     const strip = strips + <usize>block * 7 * stripBytes;
     const own = bias + <usize>block * winograd.pixelBytes;
     for (let image = 0; image < batch; image++) {

@@ -1,8 +1,8 @@
 import { rngAt } from '@sprout/core';
 import { channelBlock } from '../src/engine/onnx/runtime/channel-block.ts';
-import { canRunKernels } from '../src/engine/onnx/execute/instantiate-kernels.ts';
+import { canRunKernels } from '../src/engine/onnx/kernels/instantiate-kernels.ts';
 import { partitionedExecutor } from '../src/engine/onnx/execute/partitioned-executor.ts';
-import { tensor } from '../src/engine/onnx/runtime/onnx-runner.ts';
+import { tensor } from '../src/engine/onnx/runtime/tensors.ts';
 import type { GraphBuilder, Value } from '../src/graph/ir/graph-builder.ts';
 import { toFloat } from '../src/graph/emit/elementwise.ts';
 import { onnxruntime } from './onnxruntime-here.ts';

@@ -1,4 +1,5 @@
-import { createRunner, tensor } from '../src/engine/onnx/runtime/onnx-runner.ts';
+import { createRunner } from '../src/engine/onnx/runtime/onnx-runner.ts';
+import { tensor } from '../src/engine/onnx/runtime/tensors.ts';
 import type { GraphBuilder } from '../src/graph/ir/graph-builder.ts';
 import { encodeOnnx } from '../src/graph/write/onnx-writer.ts';
 import { onnxruntime } from './onnxruntime-here.ts';

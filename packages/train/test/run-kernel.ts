@@ -2,11 +2,12 @@ import { rngAt } from '@sprout/core';
 import type { Attribute, Dimension } from '../src/graph/ir/onnx-graph.ts';
 import {
   KERNEL_PARAMETERS,
+  kernelParts,
   type KernelName,
   type KernelParameters,
 } from '../src/graph/kernel-nodes/kernel-parameters.ts';
-import { instantiateKernels, KERNELS_END } from '../src/engine/onnx/execute/instantiate-kernels.ts';
-import { wasm } from '../src/engine/onnx/execute/web-assembly.ts';
+import { instantiateKernels, KERNELS_END } from '../src/engine/onnx/kernels/instantiate-kernels.ts';
+import { wasm } from '../src/engine/onnx/kernels/web-assembly.ts';
 import { writeParameters } from '../src/engine/onnx/execute/write-parameters.ts';
 
 /** The size of the images in tests of kernels. */
@@ -26,7 +27,7 @@ export function runKernel<Kernel extends KernelName>(
   { inputs, outputs }: Numbers,
 ): Float32Array[] {
   const pages = 64;
-  const memory = new wasm!.Memory({ initial: pages, maximum: pages });
+  const memory = new wasm!.Memory({ initial: pages, maximum: pages, shared: true });
   const kernels = instantiateKernels(memory);
   new Float32Array(memory.buffer, KERNELS_END).fill(Number.NaN);
   const numberOf: Readonly<Record<string, Dimension>> = parameters;
@@ -50,7 +51,9 @@ export function runKernel<Kernel extends KernelName>(
     return copy;
   });
   const made = outputs.map(allocate);
-  kernels[kernel]!(KERNELS_END, ...[...given, ...made].map((array) => array.byteOffset));
+  const addresses = [...given, ...made].map((array) => array.byteOffset);
+  for (let part = kernelParts(node) - 1; part >= 0; part--)
+    kernels[kernel]!(KERNELS_END, part, part + 1, ...addresses); // in any order
   return made;
 }
 

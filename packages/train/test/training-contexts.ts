@@ -22,6 +22,7 @@ export function trainingContexts(
     images,
     isChannelsLast: false,
     mode: 'train',
+    rectifiers: 'exact',
     wrt: { weights: new Set(Object.keys(shapes)), layers: new Set() },
     reach: { outputs: new Set(reached), through: new Set() },
     weights: Object.entries(shapes).map(([name, shape]) =>

@@ -45,6 +45,7 @@ export {
   gradientTimesInput,
   type GradientTimesInputOptions,
 } from './attribution/pixels/gradient-times-input.ts';
+export { guidedBackprop } from './attribution/pixels/guided-backprop.ts';
 export {
   type IntegratedGradients,
   integratedGradients,
@@ -77,10 +78,17 @@ export { featureMap, type FeatureMapOptions, type MapPoint } from './plots/featu
 export { type GiveawayBar, giveaways, type GiveawaysOptions } from './plots/giveaways.ts';
 export { learningCurves, type LearningCurvesOptions } from './plots/learning-curves.ts';
 export { rateSweep, type RateSweepOptions, type SweepPoint } from './plots/rate-sweep.ts';
+export { nameLinks } from './svg/name-links.ts';
 export { renderSvg } from './svg/render-svg.ts';
 export type { LayeredSpec } from './plots/spec.ts';
 export { colours, themeConfig } from './svg/theme.ts';
-export { evaluationPage, type EvaluationPage, type SeenSection } from './report/evaluation-page.ts';
+export {
+  comparedEvaluationsPage,
+  type ComparedEvaluationsPage,
+  type EvaluatedModel,
+} from './report/compared-evaluations-page.ts';
+export { evaluationPage, type EvaluationPage } from './report/evaluation-page.ts';
+export type { SeenSection } from './report/data/seen-section.ts';
 export { shownDuplicates } from './report/data/shown-duplicates.ts';
 export { inspectionPage, type InspectionPage } from './report/inspection-page.ts';
 export { featureMapPage, type FeatureMapPage, type MapPicture } from './report/feature-map-page.ts';
@@ -114,7 +122,12 @@ export type {
   RobustnessSection,
 } from './report/data/model-section.ts';
 export type { ExamplePicture, Thumbnail } from './report/data/thumbnail.ts';
-export type { DoubtfulLabel, LabelsSection, MapSection } from './report/data/labels-section.ts';
+export type {
+  DoubtfulLabel,
+  LabelsSection,
+  MapSection,
+  PlacedImage,
+} from './report/data/labels-section.ts';
 export { wilsonInterval } from './report/data/wilson-interval.ts';
 export { ascendOctaves } from './ascent/ascend-octaves.ts';
 export { ascend } from './ascent/ascend.ts';

@@ -66,7 +66,7 @@ function shapeOf(layer: string | undefined): readonly number[] {
   return layer === 'map' ? [2, 2, 2] : [2];
 }
 
-function answer(image: ArrayLike<number>, { objective, wrt }: GradientOptions) {
+function answer(image: ArrayLike<number>, { objective, wrt, rectifiers }: GradientOptions) {
   const scores = scoresOf(image);
   const [term] = objective;
   const label = term?.measure === 'channel' ? term.channel : scores.indexOf(Math.max(...scores));
@@ -76,10 +76,11 @@ function answer(image: ArrayLike<number>, { objective, wrt }: GradientOptions) {
     values.reduce((sum, value, at) => sum + factors[at]! * value, 0);
   const weights = [0, 1].map((channel) => sumOf(WEIGHTS.map((row) => row[channel]!)));
   const atMap = Array.from({ length: 2 * POSITIONS }, (_, at) => weights[at % 2]! / POSITIONS);
+  const passed = rectifiers === 'guided' ? weights.map((value) => Math.max(0, value)) : weights;
   const atPixels = Array.from({ length: POSITIONS }, (_, at) =>
     [0, 1]
       .filter((channel) => FACTORS[channel]! * image[at]! + OFFSETS[channel]! > 0)
-      .reduce((sum, channel) => sum + (FACTORS[channel]! * weights[channel]!) / POSITIONS, 0),
+      .reduce((sum, channel) => sum + (FACTORS[channel]! * passed[channel]!) / POSITIONS, 0),
   );
   const gradient = wrt === undefined ? atPixels : wrt.layer === 'map' ? atMap : [1, 0];
   return { image, value: sumOf(scores), gradient };

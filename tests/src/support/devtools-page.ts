@@ -11,7 +11,7 @@ export interface DevtoolsPage extends AsyncDisposable {
   readonly call: (method: string, parameters?: object) => Promise<Record<string, unknown>>;
   /** Opens an address, and waits until the page is loaded. */
   readonly open: (address: string) => Promise<void>;
-  /** The value of an expression in the page. */
+  /** The value of an expression in the page, or of its promise. */
   readonly value: <Value>(expression: string) => Promise<Value>;
   /** The events so far: messages of the console, requests, ... */
   readonly events: readonly DevtoolsEvent[];
@@ -48,7 +48,8 @@ export async function devtoolsPage(): Promise<DevtoolsPage> {
     call: ofPage,
     events,
     value: async <Value>(expression: string): Promise<Value> => {
-      const { result } = await ofPage('Runtime.evaluate', { expression, returnByValue: true });
+      const how = { returnByValue: true, awaitPromise: true };
+      const { result } = await ofPage('Runtime.evaluate', { expression, ...how });
       return (result as { value: Value }).value;
     },
     open: async (address) => {

@@ -1,6 +1,8 @@
 import { SproutError } from '@sprout/core';
-import { compareRuns, type RunPair } from '@sprout/runs';
+import { comparedKind, compareEvaluations, compareRuns, type ComparedKind } from '@sprout/runs';
+import { comparedEvaluationsText } from '../terminal/compared-evaluations-text.ts';
 import { interruptible } from '../terminal/interruptible.ts';
+import { pairText } from '../terminal/pair-text.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 import { tableText } from '../terminal/table-text.ts';
 
@@ -18,16 +20,31 @@ const RUNS = [
   'minutes',
 ];
 
-/** `sprout compare`: prints the results of runs side by side, and each two of them on their common images. */
+/** `sprout compare`: prints the results of runs or of evaluations side by side, and each two of them on their common images. */
 export async function compare(
+  folders: readonly string[],
+  options: CompareCommandOptions,
+): Promise<void> {
+  if (folders.length < 2) {
+    const rule = 'two run folders or more';
+    throw new SproutError('option-invalid', { option: 'RUN', value: folders.join(', '), rule });
+  }
+  const kinds: ComparedKind[] = [];
+  for (const folder of folders) kinds.push(await comparedKind(folder));
+  if (new Set(kinds).size > 1) {
+    const named = folders.map((folder, at) => `${folder} (${kinds[at]})`);
+    const rule = 'runs only or evaluations only';
+    throw new SproutError('option-invalid', { option: 'RUN', value: named.join(', '), rule });
+  }
+  if (kinds[0] === 'run') await printRuns(folders, options);
+  else await printEvaluations(folders, options);
+}
+
+async function printRuns(
   runs: readonly string[],
   { out, ...options }: CompareCommandOptions,
 ): Promise<void> {
   const reporter = createReporter(options);
-  if (runs.length < 2) {
-    const rule = 'two run folders or more';
-    throw new SproutError('option-invalid', { option: 'RUN', value: runs.join(', '), rule });
-  }
   const result = await interruptible(reporter, (context) => compareRuns({ runs, out }, context));
   const rows = result.runs.map((run) => [
     run.name,
@@ -38,13 +55,19 @@ export async function compare(
     String(run.epochs),
     ((run.totalSeconds ?? run.seconds) / 60).toFixed(1),
   ]);
-  const lines = [tableText([RUNS, ...rows]), ...result.pairs.map(pairText), result.report];
+  const lines = [
+    tableText([RUNS, ...rows]),
+    ...result.pairs.map((pair) => pairText(pair, 'validation image')),
+    result.report,
+  ];
   reporter.result(lines.join('\n'), result);
 }
 
-function pairText({ first, second, shared, ...pair }: RunPair): string {
-  if (shared === 0) return `${first} and ${second} have no validation image in common`;
-  const { onlyFirst, onlySecond, probability } = pair;
-  const p = probability < 0.001 ? 'p < 0.001' : `p = ${probability.toFixed(3)}`;
-  return `of ${shared} images only ${first} is right on ${onlyFirst}, only ${second} on ${onlySecond}: ${p} (McNemar)`;
+async function printEvaluations(
+  evaluations: readonly string[],
+  { out, ...options }: CompareCommandOptions,
+): Promise<void> {
+  const reporter = createReporter(options);
+  const result = await compareEvaluations({ evaluations, out });
+  reporter.result(comparedEvaluationsText(result), result);
 }

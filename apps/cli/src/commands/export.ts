@@ -1,4 +1,4 @@
-import { exportModel as exportTo } from '@sprout/runs';
+import { exportModel as exportTo, quoted } from '@sprout/runs';
 import type { ExportFormat } from '@sprout/runs/options';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 
@@ -19,4 +19,8 @@ export async function exportModel(
   if (result.pageFault !== undefined)
     reporter.warn(`the page cannot prepare images for this model: ${result.pageFault}`);
   reporter.result(result.files.join('\n'), result);
+  if (page && format === 'tfjs')
+    reporter.note(
+      `the page works over HTTP: run npx http-server ${quoted(out)} and open the address that it prints`,
+    );
 }

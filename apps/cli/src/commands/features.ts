@@ -1,3 +1,4 @@
+import { countOf } from '@sprout/core';
 import { type FeaturesOptions, features as extractFeatures, resolveFeatures } from '@sprout/runs';
 import { interruptible } from '../terminal/interruptible.ts';
 import { printConfig } from '../terminal/print-config.ts';
@@ -26,6 +27,6 @@ export async function features(
   const result = await interruptible(reporter, (context) => extractFeatures(own, context));
   const { samples, rows, shape, computed, imagesPerSecond } = result;
   const speed = computed === 0 ? '' : `, ${imagesPerSecond.toFixed(1)} images/s`;
-  const text = `${rows} rows of ${shape.join(' x ')} features of ${samples.stored} images in ${out}${speed}`;
+  const text = `${countOf(rows, 'row')} of ${shape.join(' x ')} features of ${countOf(samples.stored, 'image')} in ${out}${speed}`;
   reporter.result(text, result);
 }

@@ -50,6 +50,20 @@ test('with a threshold the most probable class of an unknown image has a column'
   expect(JSON.parse(line)).toMatchObject({ predicted: 'unknown', best: 'oak' });
 });
 
+test('a reader that has ended gets no more lines, and is not waited for', async () => {
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(false); // the buffer is full
+  const closed = new AbortController();
+  const listeners = process.stdout.listenerCount('drain');
+  const write = lineWriter({}, closed.signal);
+  const file = { path: 'a.png', predicted: 'oak', probability: 1, classes: [] };
+  const waiting = write(file);
+  closed.abort();
+  await waiting;
+  await write(file);
+  expect(written).toHaveBeenCalledOnce();
+  expect(process.stdout.listenerCount('drain')).toBe(listeners);
+});
+
 test('the most probable classes follow the predicted class, with their probabilities', async () => {
   let written = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((given) => {

@@ -6,6 +6,7 @@ import {
   resolveConfig,
 } from '@sprout/runs';
 import { createInterface } from 'node:readline';
+import { outliveReader } from '../process/closed-output.ts';
 import { interruptible } from '../terminal/interruptible.ts';
 import { printConfig } from '../terminal/print-config.ts';
 import { printable } from '../terminal/printable.ts';
@@ -25,7 +26,8 @@ export interface PredictCommandOptions extends ConfigOptions, ReporterOptions {
 
 /**
  * `sprout predict`: prints one line for each image as soon as it is predicted. Bad images are warnings; with `--on-bad fail` the
- * command fails after the last line.
+ * command fails after the last line. If the reader of stdout ends early, the work ends, unless a page or
+ * sorted files were asked for.
  */
 export async function predict(
   run: string,
@@ -38,12 +40,16 @@ export async function predict(
     const rule = 'used with --sort-into';
     throw new SproutError('option-invalid', { option: '--link', value: 'true', rule });
   }
-  const write = lineWriter(options);
+  const hasFiles = options.html !== undefined || options.sortInto !== undefined;
+  using output = outliveReader();
+  const { signal: closed } = output;
+  const write = lineWriter(options, closed);
   await interruptible(reporter, async (context) => {
     const own = { ...options, run, paths: expand(paths, context.signal) };
     for await (const outcome of predictFiles(own, context)) {
       if ('error' in outcome) reporter.warn(fromErrorData(outcome.error).message);
       else await write(outcome);
+      if (closed.aborted && !hasFiles) return; // the engine is closed first: its threads may be computing
     }
   });
 }
@@ -69,18 +75,25 @@ async function* inputLines(signal: AbortSignal): AsyncGenerator<string, void, un
   }
 }
 
-/** Writes CSV rows under a header, or JSON lines, without control characters on a terminal. Waits until the reader has taken them. */
-export function lineWriter({
-  json = false,
-  all = false,
-  top,
-  threshold,
-  spreadsheetSafe: isSafe = false,
-}: PredictCommandOptions): (prediction: PredictedFile) => Promise<void> {
+/**
+ * Writes CSV rows under a header, or JSON lines, without control characters on a terminal. Waits until the reader has taken them.
+ *
+ * @param closed Once it is aborted, nothing is written.
+ */
+export function lineWriter(
+  {
+    json = false,
+    all = false,
+    top,
+    threshold,
+    spreadsheetSafe: isSafe = false,
+  }: PredictCommandOptions,
+  closed: AbortSignal = new AbortController().signal,
+): (prediction: PredictedFile) => Promise<void> {
   const print = async (text: string): Promise<void> => {
+    if (closed.aborted) return;
     const shown = process.stdout.isTTY ? printable(text) : text; // a file or another program gets the data as it is
-    if (!process.stdout.write(shown))
-      await new Promise((drained) => process.stdout.once('drain', drained));
+    if (!process.stdout.write(shown)) await drained(closed);
   };
   let isFirst = true;
   const hasBest = threshold !== undefined;
@@ -105,6 +118,19 @@ export function lineWriter({
     await print(formatCsv(isSafe ? rows.map((row) => row.map(spreadsheetSafe)) : rows));
     isFirst = false;
   };
+}
+
+/** Resolves when the reader of stdout has taken what was written, or has ended. */
+function drained(closed: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      process.stdout.off('drain', done);
+      closed.removeEventListener('abort', done);
+      resolve();
+    };
+    process.stdout.once('drain', done);
+    closed.addEventListener('abort', done);
+  });
 }
 
 type Classes = PredictedFile['classes'];

@@ -1,3 +1,4 @@
+import { countOf } from '@sprout/core';
 import { sample as drawSample } from '@sprout/runs';
 import { interruptible } from '../terminal/interruptible.ts';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
@@ -19,5 +20,8 @@ export async function sample(folder: string, options: SampleCommandOptions): Pro
     drawSample({ ...options, folder }, context),
   );
   const { images, classes, kind } = result;
-  reporter.result(`${images} images of ${classes} ${SUBJECTS[kind]} in ${folder}`, result);
+  reporter.result(
+    `${countOf(images, 'image')} of ${classes} ${SUBJECTS[kind]} in ${folder}`,
+    result,
+  );
 }

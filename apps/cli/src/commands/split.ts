@@ -1,4 +1,4 @@
-import { SproutError } from '@sprout/core';
+import { countOf, SproutError } from '@sprout/core';
 import { quoted, split as splitFolder, type SplitOptions, undoSplit } from '@sprout/runs';
 import { interruptible } from '../terminal/interruptible.ts';
 import { createReporter, type Reporter, type ReporterOptions } from '../terminal/reporter.ts';
@@ -19,7 +19,7 @@ export async function split(folder: string, options: SplitCommandOptions): Promi
   const result = await interruptible(reporter, (context) =>
     splitFolder({ ...options, folder, validation }, context),
   );
-  const counts = `${result.training} images for training, ${result.validation} for validation`;
+  const counts = `${countOf(result.training, 'image')} for training, ${result.validation} for validation`;
   const would = result.dryRun ? 'would be in' : 'in';
   reporter.result(`${counts} ${would} ${result.out}`, result);
   const out = quoted(result.out);

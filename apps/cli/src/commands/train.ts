@@ -38,8 +38,8 @@ export async function train(
   }
   if (resume === undefined) return trainNew(folder, options, reporter);
   checkResumable(options);
-  const { data, epochs, workers } = options;
-  const own = { run: resume, folder, data, epochs, workers };
+  const { runs, data, epochs, workers } = options;
+  const own = { run: resume, runs, folder, data, epochs, workers };
   if (options.printConfig === true) return printConfig(await resolveResume(own), reporter);
   printResult(await interruptible(reporter, (context) => resumeRun(own, context)), reporter);
 }

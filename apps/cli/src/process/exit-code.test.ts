@@ -21,7 +21,11 @@ test.each<[string, number, readonly ErrorCode[]]>([
   ['an engine that is not available', 69, ['engine-unavailable']],
   ['a disk that cannot be written or read', 74, ['file-unwritable', 'folder-unreadable']],
   ['a run that is in use', 75, ['run-locked']],
-  ['any other failure', 1, ['file-exists', 'folder-occupied', 'training-diverged', 'worker-lost']],
+  [
+    'any other failure',
+    1,
+    ['file-exists', 'run-exists', 'folder-occupied', 'training-diverged', 'worker-lost'],
+  ],
 ])('%s has the exit code %d', (_what, exitCode, codes) => {
   expect(codes.map(exitCodeOf)).toEqual(codes.map(() => exitCode));
 });

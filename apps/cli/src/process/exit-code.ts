@@ -51,6 +51,7 @@ const BY_ERROR: Readonly<Record<ErrorCode, number>> = {
   'folder-unreadable': EXIT.inputOutput,
   'run-locked': EXIT.locked,
   'file-exists': EXIT.failure,
+  'run-exists': EXIT.failure,
   'split-incomplete': EXIT.failure,
   'folder-occupied': EXIT.failure,
   'training-diverged': EXIT.failure,

@@ -33,3 +33,16 @@ test('the script of bash can be sourced twice', async () => {
 test.each(['zsh', 'fish', 'powershell'])('the script of %s completes sprout', async (shell) => {
   expect(await scriptFor(shell)).toContain('sprout complete');
 });
+
+test.each([
+  ['ops', 'flip-', /^flip-horizontal\tSwaps left and right .*\nflip-vertical\t.*\n:4$/],
+  ['models', 'sm', /^small-cnn\t.*\n:4$/],
+])('the names of %s are completed', async (command, start, expected) => {
+  const lines: string[] = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
+  const root = program();
+  const argv = ['node', 'sprout', 'complete', '--', command, start];
+  await addCompletionCommand(root, argv);
+  await root.parseAsync(argv);
+  expect(lines.join('\n')).toMatch(expected);
+});

@@ -1,4 +1,5 @@
 import { Argument, Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { RootCommand } from '@bomb.sh/tab';
 import type { ModelInfo } from '@sprout/runs';
 import type { Command as PlainCommand } from 'commander';
 import { examples } from './examples.ts';
@@ -9,6 +10,17 @@ const MODELS_OF: readonly (readonly [command: string, isOffered: (model: ModelIn
     ['train', () => true],
     ['features', ({ base }) => base !== undefined],
   ];
+
+/** The commands whose argument is a name in a list, with this list. */
+const NAMES_OF: Readonly<Record<string, () => Promise<readonly Named[]>>> = {
+  ops: async () => (await import('@sprout/runs')).ops(),
+  models: async () => (await import('@sprout/runs')).models(),
+};
+
+interface Named {
+  readonly name: string;
+  readonly summary: string;
+}
 
 const DESCRIPTION = 'Print a completion script for a shell: bash, zsh, fish or powershell';
 
@@ -39,19 +51,32 @@ export async function addCompletionCommand(
         // the library's value is ignored
       },
     });
-    if (argv.at(-2) !== '--model') return;
-    const { models } = await import('@sprout/runs');
-    const entries = await models(); // slow to load, so only for this option
-    for (const [command, isOffered] of MODELS_OF) {
-      const model = completionTree.commands.get(command)?.options.get('model');
-      if (model === undefined) continue;
-      model.handler = (complete) => {
-        for (const entry of entries.filter(isOffered)) complete(entry.name, entry.summary);
-      };
-    }
+    await addNames(completionTree, argv);
     return;
   }
   root.addCommand(completionCommand());
+}
+
+/** Adds the names of models and ops to the completions where the command line takes them. Their lists are slow to load. */
+async function addNames(tree: RootCommand, argv: readonly string[]): Promise<void> {
+  const [, , , , command = ''] = argv; // after `complete --`
+  if (argv.at(-2) === '--model') {
+    const { models } = await import('@sprout/runs');
+    const entries = await models();
+    for (const [name, isOffered] of MODELS_OF) {
+      const model = tree.commands.get(name)?.options.get('model');
+      if (model !== undefined) model.handler = offers(entries.filter(isOffered));
+    }
+  }
+  const name = tree.commands.get(command)?.arguments.get('name');
+  if (name !== undefined && Object.hasOwn(NAMES_OF, command))
+    name.handler = offers(await NAMES_OF[command]!()); // as checked
+}
+
+function offers(list: readonly Named[]) {
+  return (complete: (value: string, description: string) => void): void => {
+    for (const { name, summary } of list) complete(name, summary);
+  };
 }
 
 function completionCommand(): CommandUnknownOpts {

@@ -76,7 +76,7 @@ function inspectCommand(): CommandUnknownOpts {
     .option(seed.flag, 'with --labels: addresses the folds', wholeNumber(seed.range))
     .option(
       '--out <dir>',
-      `write duplicates.csv, for --group-by, and a page (with --labels: default ${DEFAULTS.labels})`,
+      'write duplicates.csv, for --group-by, and a page; with --labels also all labels, pictures and a map',
     )
     .option('--all', 'list all duplicates')
     .option(
@@ -90,6 +90,7 @@ function inspectCommand(): CommandUnknownOpts {
         'sprout inspect seedlings --json',
         'sprout inspect seedlings --out inspection --all',
         'sprout inspect seedlings --labels --weights efficientnet-lite0.pth',
+        'sprout inspect seedlings --labels --weights efficientnet-lite0.pth --out labels',
       ),
     )
     .action(async (dir, options) => (await import('../commands/inspect.ts')).inspect(dir, options));

@@ -4,6 +4,7 @@ import { resolveTrain } from '@sprout/runs';
 import { readFile } from 'node:fs/promises';
 import { EXIT } from '../process/exit-code.ts';
 import { MEANINGS } from './exit-codes.ts';
+import { OPTION_HINTS } from './option-hints.ts';
 import { version } from '../process/version.ts';
 import { program } from './program.ts';
 
@@ -177,6 +178,10 @@ test.each([
   ['train photos --epochs 0', /--epochs.* '0' is invalid.*whole number from 1 to 100000/],
   ['train photos --engine gpu', /--engine.*'gpu' is invalid.*auto, onnx, wasm, tensorflow, cpu/],
   ['train photos --epoch 3', /unknown option '--epoch'\n\(Did you mean --epochs\?\)/],
+  ['train photos --out x', /'--out'; --name sets the name of the run, --runs the folder of runs\n/],
+  ['export run --out x', /'--out'; the folder to write is the second argument\n/],
+  ['predict run a.jpg --out=x.csv', /'--out'; the table is written to stdout: /],
+  ['split photos --out', /^error: option '--out <path>' argument missing\n/],
   ['split photos --mode link', /--mode.*'link' is invalid.*manifest, copy, move/],
   ['predict run', /missing required argument 'path'/],
   ['inspect photos more', /too many arguments/],
@@ -186,6 +191,16 @@ test.each([
   expect(error).toBeInstanceOf(CommanderError);
   expect(stderr).toMatch(reason);
   expect(stderr).toContain('(sprout COMMAND --help tells more)');
+});
+
+test('a hint is only about options that the command does not have, and names options that it has', () => {
+  const flagsOf = (name: string) =>
+    COMMANDS.find(([each]) => each === name)![1].options.map(({ long }) => long);
+  for (const [name, hints] of Object.entries(OPTION_HINTS))
+    for (const [flag, hint] of Object.entries(hints)) {
+      expect(flagsOf(name)).not.toContain(flag);
+      for (const [named] of hint.matchAll(/--[a-z-]+/g)) expect(flagsOf(name)).toContain(named);
+    }
 });
 
 test('--version prints the version of the package', async () => {

@@ -5,6 +5,7 @@ import { dataCommands } from './data-commands.ts';
 import { featuresCommand } from './features-command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { imageCommands } from './image-commands.ts';
+import { withOptionHints } from './option-hints.ts';
 import { PLAIN_HELP } from './plain-help.ts';
 import { trainingCommands } from './training-commands.ts';
 import { useCommands } from './use-commands.ts';
@@ -37,7 +38,7 @@ export function program(): CommandUnknownOpts {
 
 /** A command with the settings of the one above it. So are its sub-commands. */
 function inherited(command: CommandUnknownOpts, above: CommandUnknownOpts): CommandUnknownOpts {
-  command.copyInheritedSettings(above);
+  withOptionHints(command.copyInheritedSettings(above));
   for (const inner of command.commands) inherited(inner, command);
   return command;
 }

@@ -15,7 +15,11 @@ export function useCommands(): CommandUnknownOpts[] {
     )
     .option('--all', 'one column a class')
     .option('--top <count>', 'the most probable classes of each image', wholeNumber(LIMITS.top))
-    .option('--threshold <probability>', 'images less probable than this are unknown', probability)
+    .option(
+      '--threshold <probability>',
+      'images less probable than this are unknown; the column best has their most probable class',
+      probability,
+    )
     .option('--sort-into <dir>', 'copy the images into this folder, one sub-folder a class')
     .option('--html <file>', 'write a page with the images as pictures, by class')
     .option('--link', 'with --sort-into: link the images, do not copy them')
@@ -33,7 +37,11 @@ export function useCommands(): CommandUnknownOpts[] {
     .action(async (run, paths, options) =>
       (await import('../commands/predict.ts')).predict(run, paths, options),
     );
-  const report = withOutputOptions(new Command('report'))
+  return [predict, reportCommand(), exportCommand(), ...runsCommands()];
+}
+
+function reportCommand(): CommandUnknownOpts {
+  return withOutputOptions(new Command('report'))
     .description('Write the report of a run again')
     .argument('<run>', 'a run folder')
     .addHelpText(
@@ -41,7 +49,6 @@ export function useCommands(): CommandUnknownOpts[] {
       `\nThe report includes the results of inspect --labels --out RUN/labels.\n${examples('sprout report runs/small-cnn-1')}`,
     )
     .action(async (run, options) => (await import('../commands/report.ts')).report(run, options));
-  return [predict, report, exportCommand(), ...runsCommands()];
 }
 
 function exportCommand(): CommandUnknownOpts {
@@ -74,10 +81,18 @@ function runsCommands(): CommandUnknownOpts[] {
     .option('--runs <dir>', `where runs are kept (default: ${DEFAULTS.runs})`)
     .action(async (options) => (await import('../commands/runs.ts')).runs(options));
   const compare = withOutputOptions(new Command('compare'))
-    .description("Compare runs: results side by side, McNemar's test, one report")
-    .argument('<run...>', 'two run folders or more')
+    .description(
+      "Compare runs, or evaluations on one folder: results side by side, McNemar's test, one report",
+    )
+    .argument('<run...>', 'two run folders or more, or two folders or more that evaluate wrote')
     .option('--out <file>', `the report to write (default: ${DEFAULTS.comparison})`)
-    .addHelpText('after', examples('sprout compare runs/small-cnn-1 runs/logistic-1'))
+    .addHelpText(
+      'after',
+      examples(
+        'sprout compare runs/small-cnn-1 runs/logistic-1',
+        'sprout compare runs/small-cnn-1/evaluations/autumn runs/logistic-1/evaluations/autumn',
+      ),
+    )
     .action(async (given, options) =>
       (await import('../commands/compare.ts')).compare(given, options),
     );

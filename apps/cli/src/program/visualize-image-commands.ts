@@ -15,7 +15,9 @@ function attributionCommand(): CommandUnknownOpts {
     .argument('<run>', TRAINED_MODEL)
     .argument('<image...>', 'files and folders, at most 100 images')
     .addOption(
-      new Option('--method <method>', 'the method').choices(METHODS).default(DEFAULTS.method),
+      new Option('--method <method>', 'the method; guided-backprop is not faithful to the model')
+        .choices(METHODS)
+        .default(DEFAULTS.method),
     )
     .option(
       '--layer <name>',

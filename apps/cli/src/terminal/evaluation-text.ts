@@ -1,4 +1,4 @@
-import { visibleText } from '@sprout/core';
+import { countOf, visibleText } from '@sprout/core';
 import type { EvaluationRecord } from '@sprout/runs';
 
 /** An evaluation as text: a headline, a table of classes and the five largest losses. */
@@ -64,8 +64,8 @@ function headline({
     const error =
       calibration &&
       `, expected calibration error ${(calibration.error * 100).toFixed(1)} % (how far probabilities are from the accuracy, on average)`;
-    return `${share} ${samples} images right, loss ${loss.toFixed(4)}${error ?? ''}`;
+    return `${share} ${countOf(samples, 'image')} right, loss ${loss.toFixed(4)}${error ?? ''}`;
   }
-  const score = `F2 ${f2.toFixed(3)} on ${samples} images (${f2AtHalf.toFixed(3)} with 0.5 for each tag)`;
+  const score = `F2 ${f2.toFixed(3)} on ${countOf(samples, 'image')} (${f2AtHalf.toFixed(3)} with 0.5 for each tag)`;
   return `${score}, ${share} tags right at 0.5, loss ${loss.toFixed(4)}`;
 }

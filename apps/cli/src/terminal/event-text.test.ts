@@ -8,9 +8,22 @@ test.each<[RunEvent, string]>([
     'note: 9 images in 2 classes: 7 for training, 2 for validation',
   ],
   [
+    { type: 'images-divided', images: 1, classes: 1, training: 1, validation: 0 },
+    'note: 1 image in 1 class: 1 for training, 0 for validation',
+  ],
+  [
     { type: 'images-left-out', count: 1, first: 'a.png is empty' },
     'warning: 1 image is left out, as unusable (first: a.png is empty)',
   ],
+  [
+    { type: 'images-sorted', folder: 'sorted', images: 100, unknown: 39 },
+    'note: 100 images sorted into sorted, 39 of them as unknown',
+  ],
+  [
+    { type: 'images-sorted', folder: 'sorted', images: 1, unknown: undefined },
+    'note: 1 image sorted into sorted',
+  ],
+  [{ type: 'page-written', file: 'a.html' }, 'note: page: a.html'],
   [{ type: 'files-passed-over', count: 2 }, 'note: 2 other files are passed over'],
   [{ type: 'path-left-out', path: 'a/b', reason: 'a link' }, 'warning: a/b is left out: a link'],
   [
@@ -56,6 +69,7 @@ test('a planned training is two lines, and a third if a better engine is not ava
   expect(eventText(event)?.text).toBe(
     'recipe: resize, median; augmentation: none\nsmall-cnn on wasm: 3 epochs, batches of 32, adam at 0.001',
   );
+  expect(eventText({ ...event, epochs: 1 })?.text).toContain('small-cnn on wasm: 1 epoch, batches');
   expect(eventText({ ...event, mix: ['MixUp', 'CutMix'] })?.text).toContain(
     'augmentation: none; images mixed by MixUp or CutMix\n',
   );

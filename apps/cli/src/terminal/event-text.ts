@@ -1,5 +1,5 @@
+import { countOf } from '@sprout/core';
 import type { RunEvent } from '@sprout/runs';
-import { countedEpochs } from './counted-epochs.ts';
 import { countedIs } from './counted-is.ts';
 import { healthText } from './health-text.ts';
 import { stageStartedText } from './stage-text.ts';
@@ -71,6 +71,11 @@ const TEXTS: Texts = {
   'name-extended': ({ id, name }) =>
     note(`images whose names differ only in the extension keep it: ${id} becomes ${name}`),
   'no-images': () => warning('there are no images to predict'),
+  'images-sorted': ({ folder, images, unknown }) =>
+    note(
+      `${images} image${images === 1 ? '' : 's'} sorted into ${folder}${unknown === undefined ? '' : `, ${unknown} of them as unknown`}`,
+    ),
+  'page-written': ({ file }) => note(`page: ${file}`),
   'image-left-out': ({ reason }) => warning(`left out: ${reason}`),
   'images-left-out': ({ count, first }) =>
     warning(
@@ -78,13 +83,13 @@ const TEXTS: Texts = {
     ),
   'images-divided': ({ images, classes, training, validation }) =>
     note(
-      `${images} images in ${classes} classes: ${training} for training, ${validation} for validation`,
+      `${countOf(images, 'image')} in ${countOf(classes, 'class')}: ${training} for training, ${validation} for validation`,
     ),
   'cache-unavailable': ({ reason }) =>
     warning(`prepared images cannot be kept on disk, so epochs take longer: ${reason}`),
   'examination-left-out': ({ images }) =>
     note(
-      `${images} images are not examined for duplicates and giveaways; sprout inspect examines them`,
+      `${countedIs(images, 'image')} not examined for duplicates and giveaways; sprout inspect examines them`,
     ),
   examined: ({ health }) => note(healthText(health)),
   finding: ({ finding: { severity, kind, sentence } }) => {
@@ -114,14 +119,14 @@ const TEXTS: Texts = {
     note(`comparing ${candidates.join(', ')} within ${durationText(seconds)}`),
   'candidate-left-out': ({ candidate, reason }) => note(`${candidate} is left out: ${reason}`),
   'trial-started': ({ candidate, round, epochs }) =>
-    note(`round ${round}: ${candidate}, ${countedEpochs(epochs)}`),
+    note(`round ${round}: ${candidate}, ${countOf(epochs, 'epoch')}`),
   'search-ended': ({ winner, accuracy, epochs }) =>
     note(
-      `${winner} is the best, with ${(accuracy * 100).toFixed(1)} % of the compared images right; training it on all training images, ${countedEpochs(epochs)}`,
+      `${winner} is the best, with ${(accuracy * 100).toFixed(1)} % of the compared images right; training it on all training images, ${countOf(epochs, 'epoch')}`,
     ),
   'extraction-started': ({ stored, rows }) =>
     stored === 0 ? undefined : note(`${stored} of ${rows} rows of features are stored already`),
-  'features-complete': ({ store, rows }) => note(`${store} is complete: ${rows} rows`),
+  'features-complete': ({ store, rows }) => note(`${store} is complete: ${countOf(rows, 'row')}`),
   'features-used': ({ store, automatic }) =>
     note(
       automatic
@@ -130,10 +135,12 @@ const TEXTS: Texts = {
     ),
   'picture-written': ({ file }) => note(`wrote ${file}`),
   'subject-dead': ({ subject, starts }) =>
-    warning(`${subject} has no gradient from ${starts} starts, so there is no picture of it`),
+    warning(
+      `${subject} has no gradient from ${countOf(starts, 'start')}, so there is no picture of it`,
+    ),
   'ascent-stopped': ({ subject, steps }) =>
     warning(
-      `the value of ${subject} became a number that is not finite; its picture is that after ${countedSteps(steps)}`,
+      `the value of ${subject} became a number that is not finite; its picture is that after ${countOf(steps, 'step')}`,
     ),
   'training-planned': (event) => note(planText(event)),
   'run-extended': (event) => note(extensionText(event)),
@@ -170,10 +177,6 @@ export function passedOver(path: string, reason: string): string {
   return `${path} is passed over: ${reason}`;
 }
 
-function countedSteps(steps: number): string {
-  return `${steps} step${steps === 1 ? '' : 's'}`;
-}
-
 function durationText(seconds: number): string {
   return seconds < 120 ? `${seconds} s` : `${Number((seconds / 60).toFixed(1))} minutes`;
 }
@@ -186,13 +189,13 @@ function extensionText({
   earlyStopping,
 }: EventOf<'run-extended'>): string {
   const change = from === to ? '' : ` instead of ${from}`;
-  if (to === after) return `the run ends after ${to} epochs${change}`;
+  if (to === after) return `the run ends after ${countOf(to, 'epoch')}${change}`;
   const rates =
     schedule === 'cosine'
-      ? `from here on the learning rate is that of a run of ${to} epochs`
+      ? `from here on the learning rate is that of a run of ${countOf(to, 'epoch')}`
       : 'the learning rate does not depend on the number of epochs';
   return [
-    `the run goes on after epoch ${after}, to ${to} epochs${change}`,
+    `the run goes on after epoch ${after}, to ${countOf(to, 'epoch')}${change}`,
     `schedule ${schedule}: ${rates}`,
     ...(earlyStopping ? ['the patience of early stopping counts from here on'] : []),
   ].join('\n');

@@ -39,6 +39,23 @@ test('the verdict is last, and left out if a label is doubtful', () => {
   expect(healthText(health, { lines, labels: { suspects: [1] } })).toMatch(/labels: \.\.\.$/);
 });
 
+test('each file that cannot be used has its reason', () => {
+  const bad = [
+    { id: 'elm/1.png', label: 0, reason: 'Cannot decode elm/1.png: the PNG data is damaged' },
+    { id: 'elm/2.png', label: 0, reason: 'Cannot decode elm/2.png: the file is empty' },
+  ];
+  expect(
+    healthText({ ...health, bad })
+      .split('\n')
+      .slice(-5, -1),
+  ).toEqual([
+    'files that cannot be used',
+    '  Cannot decode elm/1.png: the PNG data is damaged',
+    '  Cannot decode elm/2.png: the file is empty',
+    '  (sprout train leaves them out with --on-bad skip)',
+  ]);
+});
+
 test('findings have their severity, sizes have their median', () => {
   const spread = { least: 1, median: 2, most: 3 };
   const text = healthText({

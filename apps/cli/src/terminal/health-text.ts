@@ -1,10 +1,12 @@
-import { type HealthReport, visibleText } from '@sprout/core';
+import { countOf, type HealthReport, visibleText } from '@sprout/core';
 
 /** Longer names do not widen the column. */
 const WIDEST_NAME = 40;
 
 const RULE =
   '  (it gives classes away if it covers more than a quarter of the way from chance to 100 %, or tells one class from the rest with an area under the ROC curve above 0.85; by three standard errors in both cases)';
+
+const SKIP = '(sprout train leaves them out with --on-bad skip)';
 
 /** The images whose labels were judged; `undefined` if none were. */
 type Judged = { readonly suspects: readonly unknown[] } | undefined;
@@ -14,8 +16,17 @@ export function healthText(
   report: HealthReport,
   { lines = [], labels }: { readonly lines?: readonly string[]; readonly labels?: Judged } = {},
 ): string {
-  const isClean = report.findings.length === 0 && (labels?.suspects.length ?? 0) === 0;
-  return [factsText(report), ...lines, ...(isClean ? ['nothing is wrong'] : [])].join('\n');
+  const { findings, bad } = report;
+  const isClean = findings.length === 0 && (labels?.suspects.length ?? 0) === 0;
+  const sentences = findings.map(({ severity, sentence }) => `${severity}: ${sentence}`);
+  const reasons = bad.map(({ reason }) => visibleText(reason));
+  return [
+    factsText(report),
+    ...section('findings', sentences),
+    ...section('files that cannot be used', reasons.length === 0 ? [] : [...reasons, SKIP]),
+    ...lines,
+    ...(isClean ? ['nothing is wrong'] : []),
+  ].join('\n');
 }
 
 function factsText({
@@ -25,7 +36,6 @@ function factsText({
   sizes,
   imbalance,
   giveaways,
-  findings,
 }: HealthReport): string {
   const width = Math.min(WIDEST_NAME, Math.max(...classes.map(({ name }) => name.length), 5));
   const counts = classes.map(
@@ -39,7 +49,7 @@ function factsText({
       `  ${feature.padEnd(14)} ${percent(accuracy)} right, ${percent(chance)} by chance${suspicious ? '   <- gives classes away' : ''}`,
   );
   return [
-    `${images} images in ${classes.length} classes`,
+    `${countOf(images, 'image')} in ${countOf(classes.length, 'class')}`,
     ...counts,
     `formats: ${formats.map(({ format, images: count }) => `${format} ${count}`).join(', ')}`,
     ...(sizes === undefined
@@ -51,10 +61,12 @@ function factsText({
     ...(tells.length === 0
       ? []
       : ['how well something other than the subject predicts the class', ...tells, RULE]),
-    ...(findings.length === 0
-      ? []
-      : ['findings', ...findings.map(({ severity, sentence }) => `  ${severity}: ${sentence}`)]),
   ].join('\n');
+}
+
+/** A title with lines below it; nothing without lines. */
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
 }
 
 function percent(share: number): string {

@@ -28,3 +28,10 @@ test('the most doubtful images are listed with the suggested class', () => {
   expect(lines[1]).toBe(String.raw`  Maize/1.png: Charlock\u{1b} (93 %)`);
   expect(lines.slice(-3)).toEqual(['  and 2 more', 'labels/labels.html', 'labels/map.html']);
 });
+
+test('without files the option that writes them is named', () => {
+  const report = { images: 9, base: 'vgg16', agreement: 1, estimated: 0, suspects: [suspect] };
+  const lines = labelsText(report).split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[2]).toMatch(/^ {2}\(--out DIR writes all labels as a table/);
+});

@@ -4,7 +4,9 @@ import type { LabelReport } from '@sprout/runs';
 /** The most images that are listed. */
 const LISTED = 20;
 
-/** What was found about labels, as text: the most doubtful images, and the page that shows them. */
+const OUT = '  (--out DIR writes all labels as a table, the doubtful ones as pictures, and a map)';
+
+/** What was found about labels, as text: the most doubtful images, and the pages that show them. */
 export function labelsText({ images, agreement, estimated, suspects, files }: LabelReport): string {
   const rows = suspects
     .slice(0, LISTED)
@@ -16,7 +18,6 @@ export function labelsText({ images, agreement, estimated, suspects, files }: La
     `labels: ${suspects.length} of ${images} images are probably in the wrong folder (about ${estimated} by estimate); ${(agreement * 100).toFixed(1)} % of the labels agree with a model that had not seen the image`,
     ...rows,
     ...(rest > 0 ? [`  and ${rest} more`] : []),
-    files.page,
-    files.map,
+    ...(files === undefined ? [OUT] : [files.page, files.map]),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { countOf } from '@sprout/core';
 import type { RunEvent } from '@sprout/runs';
 import { plannedStagesText } from './stage-text.ts';
 
@@ -20,7 +21,7 @@ export function planText({
   const names = (ops: readonly string[]): string => ops.join(', ') || 'none';
   return [
     `recipe: ${names(recipe)}; augmentation: ${names(augment)}${mix.length === 0 ? '' : `; images mixed by ${mix.join(' or ')}`}`,
-    `${model} on ${engine}: ${epochs} epochs, batches of ${batchSize}, ${optimiser}${stages === undefined ? ` at ${learningRate}` : ''}`,
+    `${model} on ${engine}: ${countOf(epochs, 'epoch')}, batches of ${batchSize}, ${optimiser}${stages === undefined ? ` at ${learningRate}` : ''}`,
     ...(stages === undefined ? [] : [plannedStagesText(stages)]),
     ...(engineNote === undefined ? [] : [engineNote]),
   ].join('\n');

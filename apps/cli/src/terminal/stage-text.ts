@@ -1,11 +1,11 @@
+import { countOf } from '@sprout/core';
 import type { PlannedStage, RunEvent } from '@sprout/runs';
-import { countedEpochs } from './counted-epochs.ts';
 
 /** The stages of a training in one line. */
 export function plannedStagesText(stages: readonly PlannedStage[]): string {
   const texts = stages.map(
     ({ trainable, epochs, learningRate }) =>
-      `${layersText(trainable)} for ${countedEpochs(epochs)} at ${learningRate}`,
+      `${layersText(trainable)} for ${countOf(epochs, 'epoch')} at ${learningRate}`,
   );
   return `stages: ${texts.join(', then ')}`;
 }

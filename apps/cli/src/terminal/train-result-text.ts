@@ -1,3 +1,4 @@
+import { countOf } from '@sprout/core';
 import type { TrainResult } from '@sprout/runs';
 
 type Shown = Pick<
@@ -13,7 +14,7 @@ export function trainResultText({
   keptEpoch,
   isBestKept,
 }: Shown): string {
-  const images = `${samples.validation} validation images`;
+  const images = countOf(samples.validation, 'validation image');
   const epoch = `(epoch ${keptEpoch}, the ${isBestKept ? 'best' : 'last'})`;
   return validationF2 === undefined
     ? `${(validationAccuracy * 100).toFixed(1)} % of ${images} right ${epoch}`

@@ -47,8 +47,12 @@ export interface ErrorContexts {
   'option-invalid': { option: string; value: string; rule: string };
   /** There is no model, op, engine, ... with this name. */
   'name-unknown': { kind: string; name: string; known: readonly string[] };
-  /** A configuration, or a part of one, does not follow its schema. */
-  'config-invalid': { source: string; reason: string };
+  /** A configuration, or a part of one, does not follow its schema. `kind` says what it is, if it is a part of its own. */
+  'config-invalid': {
+    source: string;
+    kind?: 'recipe' | 'augmentation' | undefined;
+    reason: string;
+  };
   /** A file that Sprout reads is damaged or has another format. */
   'file-invalid': { file: string; reason: string };
   /** A required file does not exist. */
@@ -61,6 +65,8 @@ export interface ErrorContexts {
   'split-incomplete': { folder: string; files: number };
   /** Another process uses the run, the cache or the folder. */
   'run-locked': { run: string; holder: string };
+  /** A new run cannot have the name of this one. */
+  'run-exists': { run: string; isFinished: boolean };
   /** There is no such run or model folder. `meant` is one that exists and was probably meant. */
   'run-missing': { run: string; meant?: string | undefined };
   /** The run cannot be resumed, or no report can be made of it. */

@@ -24,6 +24,16 @@ test('the message uses the singular for one class and the plural for others', ()
   expect(message(0)).toContain('0 class folders with images');
 });
 
+test('one image is counted in the singular', () => {
+  expect(EXPLAIN['images-bad']({ count: 1, total: 1, first: 'c' })).toMatch(/^1 of 1 image cannot/);
+  const small = { className: 'a', available: 1, requested: 1 };
+  expect(EXPLAIN['class-too-small'](small)).toMatch(/^Class "a" has 1 image; /);
+  const message = (images: number) =>
+    EXPLAIN['class-unusable']({ className: 'a', images, first: 'c' });
+  expect(message(1)).toBe('The only image of class "a" cannot be used (c)');
+  expect(message(2)).toBe('None of the 2 images of class "a" can be used (first: c)');
+});
+
 test('unknown classes are named with similar ones, and the number of those beyond five', () => {
   const message = (names: readonly string[]) =>
     EXPLAIN['classes-unknown']({ source: 'x', names, known: ['Charlock', 'Maize'] });
@@ -31,6 +41,14 @@ test('unknown classes are named with similar ones, and the number of those beyon
     'The model does not have these classes of x: "Charlok" (did you mean "Charlock"?), "Sugar beet"',
   );
   expect(message(['1111', '2222', '3333', '4444', '5555', '6666'])).toMatch(/"5555" and 1 more$/);
+});
+
+test('another name is advised for that of a run, and to resume it if it is not finished', () => {
+  const message = (isFinished: boolean) => EXPLAIN['run-exists']({ run: 'x', isFinished });
+  expect(message(true)).toBe('There is a run x already; choose another name');
+  expect(message(false)).toBe(
+    'There is a run x already, which is not finished; choose another name, or resume it',
+  );
 });
 
 test('images directly in a folder without class folders are counted', () => {

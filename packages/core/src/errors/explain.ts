@@ -1,3 +1,4 @@
+import { countOf } from '../text/count-of.ts';
 import { closest } from './closest.ts';
 import type { ErrorCode, ErrorContexts } from './error-contexts.ts';
 
@@ -14,7 +15,7 @@ export const EXPLAIN: Explanations = {
   'images-differ-in-size': ({ file, expected, received }) =>
     `${file} is ${received} after the recipe where the batch holds ${expected}; add a resize to the recipe`,
   'images-bad': ({ count, total, first }) =>
-    `${count} of ${total} images cannot be used (first: ${first})`,
+    `${count} of ${countOf(total, 'image')} cannot be used (first: ${first})`,
   'folder-missing': ({ folder }) => `There is no folder ${folder}`,
   'folder-unreadable': ({ folder, reason }) => `Cannot read the folder ${folder}: ${reason}`,
   'folder-empty': ({ folder, links, direct = 0 }) =>
@@ -28,11 +29,13 @@ export const EXPLAIN: Explanations = {
   'folder-occupied': ({ folder, holds }) =>
     `${folder} holds ${holds}; name a folder that is new or empty`,
   'folder-without-classes': ({ folder, classes }) =>
-    `${folder} has ${classes} class folder${classes === 1 ? '' : 's'} with images; a classifier needs at least two`,
+    `${folder} has ${countOf(classes, 'class folder')} with images; a classifier needs at least two`,
   'class-too-small': ({ className, available, requested }) =>
-    `Class "${className}" has ${available} images; ${requested} for validation leave none for training`,
+    `Class "${className}" has ${countOf(available, 'image')}; ${requested} for validation leave none for training`,
   'class-unusable': ({ className, images, first }) =>
-    `None of the ${images} images of class "${className}" can be used (first: ${first})`,
+    images === 1
+      ? `The only image of class "${className}" cannot be used (${first})`
+      : `None of the ${images} images of class "${className}" can be used (first: ${first})`,
   'subset-empty': ({ subset, reason }) => `No images are left for ${subset}: ${reason}`,
   'class-map-differs': ({ left, right, className }) =>
     `${left} and ${right} have different classes: "${className}"`,
@@ -43,7 +46,8 @@ export const EXPLAIN: Explanations = {
     `${left} and ${right} were prepared differently: ${field}`,
   'option-invalid': ({ option, value, rule }) => `${option} must be ${rule}; received ${value}`,
   'name-unknown': ({ kind, name, known }) => `Unknown ${kind} "${name}"${suggestion(name, known)}`,
-  'config-invalid': ({ source, reason }) => `${source} is not a valid configuration: ${reason}`,
+  'config-invalid': ({ source, kind = 'configuration', reason }) =>
+    `${source} is not a valid ${kind}: ${reason}`,
   'file-invalid': ({ file, reason }) => `${file} is damaged or of another format: ${reason}`,
   'file-missing': ({ file }) => `There is no file ${file}`,
   'file-exists': ({ file }) => `${file} exists already and is not overwritten`,
@@ -51,6 +55,10 @@ export const EXPLAIN: Explanations = {
   'split-incomplete': ({ folder, files }) =>
     `${files} file${files === 1 ? ' of the split is' : 's of the split are'} not back; the journal in ${folder} is kept, so that the command can be repeated`,
   'run-locked': ({ run, holder }) => `${run} is in use by ${holder}`,
+  'run-exists': ({ run, isFinished }) =>
+    isFinished
+      ? `There is a run ${run} already; choose another name`
+      : `There is a run ${run} already, which is not finished; choose another name, or resume it`,
   'run-missing': ({ run, meant }) =>
     `There is no run ${run}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
   'run-incompatible': ({ run, reason }) => `${run} cannot be used for this: ${reason}`,

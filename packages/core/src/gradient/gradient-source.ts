@@ -42,6 +42,12 @@ export type ObjectiveTerm = LayerAddress &
 /** A number for each image, as plain data: the sum of the terms, each times its factor. */
 export type Objective = readonly ObjectiveTerm[];
 
+/**
+ * The gradient of the activations ReLU and ReLU6. `exact`: the derivative. `guided`: only positive gradients pass, and only where the
+ * derivative is not 0 (guided backpropagation, Springenberg et al. 2015, arXiv:1412.6806). It is not the gradient of any function.
+ */
+export type RectifierGradient = 'exact' | 'guided';
+
 /** The options of `GradientSource.gradient`. */
 export interface GradientOptions {
   readonly count: number;
@@ -50,6 +56,8 @@ export interface GradientOptions {
   readonly wrt?: LayerAddress | undefined;
   /** The layers whose outputs are returned too; none by default. */
   readonly outputs?: readonly LayerAddress[] | undefined;
+  /** The rule for rectifiers; `exact` by default. Other activations have their exact gradient by both. */
+  readonly rectifiers?: RectifierGradient | undefined;
 }
 
 /** The output of a layer for some images. */
@@ -81,7 +89,7 @@ export interface GradientSource extends AsyncDisposable {
    *
    * @param images `[count, height, width, channels]`, RGB, 0 to 255. Only read; may lie in shared memory.
    * @throws {SproutError} `name-unknown` for a layer; `option-invalid` for a channel, position, direction or factor out of
-   *   range, or an objective that does not depend on `wrt`; `config-invalid`; `shape-mismatch`.
+   *   range, or an objective that does not depend on `wrt`; `config-invalid`; `shape-mismatch`; `model-unsupported` for guided rectifiers in a nested model.
    */
   gradient(images: Uint8Array | Float32Array, options: GradientOptions): Promise<ObjectiveGradient>;
 }

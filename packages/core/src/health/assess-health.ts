@@ -37,7 +37,7 @@ export function assessHealth(input: HealthInput): HealthReport {
     imbalance: imbalance(perClass.map((each) => each.images)),
     giveaways: findGiveaways(images, { classes, roots }),
   };
-  return { ...report, findings: findings(report) };
+  return { ...report, findings: findings(report, input) };
 }
 
 function oddFiles(images: HealthInput['images']): { id: string; oddity: string }[] {

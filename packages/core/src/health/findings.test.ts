@@ -27,7 +27,13 @@ test('a clean report has no findings', () => {
 test('unreadable files are named with the classes that they are in', () => {
   const bad = [{ id: 'b/1.png', label: 1, reason: 'empty' }];
   expect(findings({ ...CLEAN, bad })).toMatchObject([
-    { severity: 'warning', kind: 'unreadable', classes: ['b'], files: ['b/1.png'] },
+    {
+      severity: 'warning',
+      kind: 'unreadable',
+      sentence: '1 file cannot be used: b/1.png. Replace or remove them.',
+      classes: ['b'],
+      files: ['b/1.png'],
+    },
   ]);
 });
 
@@ -45,6 +51,11 @@ test('shapes that differ much are a note', () => {
   const [finding] = shapes(0.75, 1.333);
   expect(finding).toMatchObject({ severity: 'note', kind: 'mixed-shapes' });
   expect(finding!.sentence).toMatch(/is 0\.75 to 1\.33\. .*--fit crop/); // found above
+});
+
+test('shapes that differ are no finding if the images keep their proportions', () => {
+  const report = { ...CLEAN, proportions: { least: 0.5, median: 1, most: 2 } };
+  expect(findings(report, { keepsProportions: true })).toEqual([]);
 });
 
 test('the smallest and the largest class are compared', () => {

@@ -1,7 +1,9 @@
 import { duplicateFindings } from './duplicates/duplicate-findings.ts';
 import { giveawayFindings } from './giveaways/giveaway-findings.ts';
+import type { HealthInput } from './report/health-input.ts';
 import type { Finding, HealthReport } from './report/health-report.ts';
-import { countOf, nameSome } from './report/name-some.ts';
+import { countOf } from '../text/count-of.ts';
+import { nameSome } from './report/name-some.ts';
 
 const RANK = { problem: 0, warning: 1, note: 2 };
 /** Images of the largest class over those of the smallest. */
@@ -13,14 +15,17 @@ const MIXED = 1.3;
 const FEW = 20;
 
 /** The findings of a report as sentences, the worst first. */
-export function findings(report: Omit<HealthReport, 'findings'>): Finding[] {
+export function findings(
+  report: Omit<HealthReport, 'findings'>,
+  { keepsProportions = false }: Pick<HealthInput, 'keepsProportions'> = {},
+): Finding[] {
   const all = [
     ...unreadable(report),
     ...duplicateFindings(report.duplicates),
     ...giveawayFindings(report.giveaways),
     ...unevenClasses(report),
     ...oneClass(report),
-    ...mixedShapes(report),
+    ...(keepsProportions ? [] : mixedShapes(report)),
     ...smallClasses(report),
     ...wrongExtensions(report),
     ...oddFiles(report),
@@ -35,7 +40,7 @@ function unreadable({ bad, classes }: Omit<HealthReport, 'findings'>): Finding[]
     {
       severity: 'warning',
       kind: 'unreadable',
-      sentence: `${countOf(files.length, 'file')} cannot be used: ${nameSome(files)}. Replace or remove them, or leave them out with --on-bad skip.`,
+      sentence: `${countOf(files.length, 'file')} cannot be used: ${nameSome(files)}. Replace or remove them.`,
       classes: classes
         .filter((_, label) => bad.some((each) => each.label === label))
         .map(({ name }) => name),

@@ -30,8 +30,7 @@ const NORM_53 = 2 ** -53;
  * @throws {SproutError} `option-invalid` when the seed is not a whole number.
  */
 export function rngAt(seed: number, address: Address): Rng {
-  checkWhole('seed', seed);
-  const [key0, key1, upper0, upper1] = digest(seed, address);
+  const [key0, key1, upper0, upper1] = streamState(seed, address);
   let drawn = 0;
   let block: Block = [0, 0, 0, 0];
   const uint32 = (): number => {
@@ -60,6 +59,17 @@ export function rngAt(seed: number, address: Address): Rng {
       return mean + deviation * radius * Math.cos(2 * Math.PI * unit());
     },
   };
+}
+
+/**
+ * The state `[k0, k1, u0, u1]` of the stream at an address: its words are those of the blocks `philox([at, 0, u0, u1], [k0, k1])` with `at` from 0 on.
+ * Code that makes many words at once, as a kernel does, needs it.
+ *
+ * @throws {SproutError} As `rngAt`.
+ */
+export function streamState(seed: number, address: Address): Block {
+  checkWhole('seed', seed);
+  return digest(seed, address);
 }
 
 /**

@@ -39,6 +39,20 @@ test.each([0.5, 0.25, 1 / 3, 0.5 + 2 ** -40, 0.5 - 2 ** -40])(
   },
 );
 
+test.each([2, 3, 4, 9])(
+  'has them too for points on the last row and column, %d pixels across',
+  (width) => {
+    const source = images.noise(width, width);
+    for (const rowOffset of [-1, 0, 0.25, 1]) {
+      const matrix = { ...IDENTITY, rowOffset, columnOffset: rowOffset };
+      for (const outside of ['nearest', 'reflect'] as const) {
+        const scalar = affineScalar(source, matrix, outside);
+        expect(affineInWasm(source, matrix, outside)).toEqual(scalar.data);
+      }
+    }
+  },
+);
+
 test('the result is independent of the next one, and the source is only read', () => {
   const [first, second] = [images.noise(9, 8), images.leaves(9, 8)];
   const before = Uint8Array.from(first.data);

@@ -30,13 +30,14 @@ export function elasticPoints(
   const { sigma } = elasticity;
   const right = smoothField({ height, width, values: noise.right }, sigma);
   const down = smoothField({ height, width, values: noise.down }, sigma);
-  return (row, x, y) => {
+  const pointsOf = (row: number, x: Int32Array, y: Int32Array): void => {
     const start = row * width;
     for (let column = 0; column < width; column++) {
       x[column] = inSteps(Math.fround(column + alpha * unit(right[start + column]!)));
       y[column] = inSteps(Math.fround(row + alpha * unit(down[start + column]!)));
     }
   };
+  return Object.assign(pointsOf, { displacements: { right, down, alpha } });
 }
 
 /** The factor for smoothed uniform noise of -1 to 1: its variance is 1/3 before, and 4 pi sigma^2 times smaller after it is smoothed. */

@@ -1,4 +1,5 @@
 import type { Raster } from '@sprout/core';
+import { releaseBetween } from '../memory/result-bytes.ts';
 import { blendTable } from './blend-table.ts';
 import { composeTables, lookUp } from './look-up.ts';
 import { meanLuminance } from './luminance.ts';
@@ -25,6 +26,8 @@ export interface Jitter {
  * @param source Only read.
  */
 export function jitter(source: Raster, { order, ...amounts }: Jitter): Raster {
+  const after = (image: Raster, result: Raster): Raster =>
+    releaseBetween(image, { source, result });
   let image = source;
   let table = IDENTITY;
   for (const change of order) {
@@ -37,14 +40,15 @@ export function jitter(source: Raster, { order, ...amounts }: Jitter): Raster {
       table = composeTables(table, blendTable(mean, amounts.contrast));
       continue;
     }
-    const current = table === IDENTITY ? image : lookUp(image, table);
+    const current = table === IDENTITY ? image : after(image, lookUp(image, table));
     table = IDENTITY;
-    image =
+    const changed =
       change === 'saturation'
         ? saturate(current, amounts.saturation)
         : turnHue(current, Math.trunc(amounts.hue * 255));
+    image = after(current, changed);
   }
-  return lookUp(image, table);
+  return table === IDENTITY && image !== source ? image : after(image, lookUp(image, table));
 }
 
 const IDENTITY = identityTable();

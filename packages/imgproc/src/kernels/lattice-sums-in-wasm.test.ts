@@ -1,8 +1,8 @@
 import { rngAt } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { lattice } from './lattice.ts';
-import { betweenRowsInWasm, latticeSumsInWasm } from './lattice-sums-in-wasm.ts';
-import { betweenRows, latticeSums } from './smooth-field.ts';
+import { betweenInWasm, latticeSumsInWasm } from './lattice-sums-in-wasm.ts';
+import { between, latticeSums } from './smooth-field.ts';
 
 test.each([
   [1, 1, 1, 1],
@@ -22,9 +22,14 @@ test.each([
   }
 });
 
-test('the rows between those of a lattice are those of the scalar code', () => {
-  const rows = lattice(40, 3);
-  const rng = rngAt(1, ['between rows']);
-  const wide = Float32Array.from({ length: rows.count * 25 }, () => rng.uniform(-1, 1));
-  expect(betweenRowsInWasm(wide, rows, 25)).toEqual(betweenRows(wide, rows, 25));
+test.each([
+  [40, 25, 3],
+  [9, 40, 7],
+  [1, 1, 2],
+])('%i x %i, steps of %i: between the points are the numbers of the scalar code', (...sides) => {
+  const [height, width, step] = sides;
+  const [rows, columns] = [lattice(height, step), lattice(width, step)];
+  const rng = rngAt(1, ['between']);
+  const sums = Float32Array.from({ length: rows.count * columns.count }, () => rng.uniform(-1, 1));
+  expect(betweenInWasm(sums, rows, columns)).toEqual(between(sums, rows, columns));
 });

@@ -1,5 +1,5 @@
 import type { ImageSize } from './image-size.ts';
-import { inSteps, type PointsOf } from './points.ts';
+import { inSteps, type PointsOf, type ProjectiveMatrix } from './points.ts';
 
 /** The point of the source that a corner of the result comes from: its distances from the same corner of the source, inwards, as shares of height and width. */
 export interface MovedCorner {
@@ -9,9 +9,6 @@ export interface MovedCorner {
 
 /** The corners at the top left, top right, bottom right and bottom left. */
 export type MovedCorners = readonly [MovedCorner, MovedCorner, MovedCorner, MovedCorner];
-
-/** Three rows of three numbers. */
-export type ProjectiveMatrix = readonly [...Row, ...Row, ...Row];
 
 type Row = readonly [number, number, number];
 
@@ -50,8 +47,9 @@ function scaled([byColumn, byRow, offset]: Row, side: number, w: Row): Row {
 }
 
 /** The points of a matrix: those of `cv2.warpPerspective`, but for rare differences in the last bit of a double. */
-export function perspectivePoints([a, b, c, d, e, f, g, h, i]: ProjectiveMatrix): PointsOf {
-  return (row, x, y) => {
+export function perspectivePoints(projection: ProjectiveMatrix): PointsOf {
+  const [a, b, c, d, e, f, g, h, i] = projection;
+  const pointsOf = (row: number, x: Int32Array, y: Int32Array): void => {
     const startX = b * row + c;
     const startY = e * row + f;
     const startW = h * row + i;
@@ -61,4 +59,5 @@ export function perspectivePoints([a, b, c, d, e, f, g, h, i]: ProjectiveMatrix)
       y[column] = inSteps((startY + d * column) * scale);
     }
   };
+  return Object.assign(pointsOf, { projection });
 }

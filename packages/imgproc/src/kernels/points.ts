@@ -6,7 +6,25 @@ export const STEPS = 32;
 /**
  * Writes the points of the source that the pixels of one row of the result come from: columns `x` and rows `y`, in `STEPS` of a pixel.
  */
-export type PointsOf = (row: number, x: Int32Array, y: Int32Array) => void;
+export interface PointsOf {
+  (row: number, x: Int32Array, y: Int32Array): void;
+  /** The same points, where they lie beside the pixels. */
+  readonly displacements?: Displacements;
+  /** The matrix of the same points, where they are those of a projection. */
+  readonly projection?: ProjectiveMatrix;
+}
+
+/** For each pixel of the result, the way to its point: numbers `n` that stand for `alpha * (n + 0.5) / 128` pixels. */
+export interface Displacements {
+  readonly right: Float32Array;
+  readonly down: Float32Array;
+  readonly alpha: number;
+}
+
+/** Three rows of three numbers: by the column and the row of a pixel, and an offset, they give `x * w`, `y * w` and `w` of its point. */
+export type ProjectiveMatrix = readonly [...Row, ...Row, ...Row];
+
+type Row = readonly [number, number, number];
 
 export interface RemapOptions {
   readonly pointsOf: PointsOf;

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { images } from '../../fixtures/kernels.ts';
 import type { Border } from './border.ts';
+import { elasticPoints } from './elastic-points.ts';
+import { perspectiveMatrix, perspectivePoints } from './perspective.ts';
 import type { PointsOf } from './points.ts';
 import { remapScalar } from './remap.ts';
 import { remapInWasm } from './remap-in-wasm.ts';
@@ -26,4 +28,32 @@ test('has the pixels of the scalar code, whatever the points', () => {
     }),
     { numRuns: 400 },
   );
+});
+
+test('the points of an elastic distortion are those that it computes itself', () => {
+  for (const width of [1, 2, 3, 5, 30]) {
+    const source = images.noise(20, width);
+    const noise = Int8Array.from({ length: 40 * width }, (_, at) => (at * at * 7919) >> 7);
+    const halves = { right: noise.subarray(0, 20 * width), down: noise.subarray(20 * width) };
+    const pointsOf = elasticPoints(source, halves, { sigma: 2, distance: 3 });
+    const own: PointsOf = (row, x, y) => pointsOf(row, x, y);
+    const fast = remapInWasm(source, { pointsOf, border: 'reflect' });
+    expect(pointsOf.displacements).toBeDefined();
+    expect(fast).toEqual(remapInWasm(source, { pointsOf: own, border: 'reflect' }));
+  }
+});
+
+test('so are the points of a projection', () => {
+  for (const width of [1, 2, 5, 30]) {
+    const source = images.noise(20, width);
+    const [near, far] = [
+      { right: 0.15, down: -0.1 },
+      { right: -0.2, down: 0.07 },
+    ];
+    const pointsOf = perspectivePoints(perspectiveMatrix(source, [near, far, far, near]));
+    const own: PointsOf = (row, x, y) => pointsOf(row, x, y);
+    const fast = remapInWasm(source, { pointsOf, border: 'reflect' });
+    expect(pointsOf.projection).toBeDefined();
+    expect(fast).toEqual(remapInWasm(source, { pointsOf: own, border: 'reflect' }));
+  }
 });

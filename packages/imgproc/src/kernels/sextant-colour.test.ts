@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { putColour } from './sextant-colour.ts';
+import { orderOf, putColour } from './sextant-colour.ts';
 
 test.each([
   { sextant: 0, colour: [9, 5, 1] },
@@ -12,4 +12,7 @@ test.each([
   const target = new Uint8Array(4);
   putColour(target, 1, { sextant, top: 9, falling: 4, rising: 5, low: 1 });
   expect([...target]).toEqual([0, ...colour]);
+  const order = orderOf(sextant);
+  const places = [order & 255, (order >> 8) & 255, order >> 16];
+  expect(places.map((place) => [9, 4, 5, 1][place / 4])).toEqual(colour);
 });

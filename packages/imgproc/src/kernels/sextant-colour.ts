@@ -23,3 +23,19 @@ export function putColour(
   target[at + 2] =
     sextant === 3 || sextant === 4 ? top : sextant === 2 ? rising : sextant === 5 ? falling : low;
 }
+
+/** For each sextant, the places of red, green and blue among `top`, `falling`, `rising` and `low`. */
+const PLACES = [
+  [0, 2, 3],
+  [1, 0, 3],
+  [3, 0, 2],
+  [3, 1, 0],
+  [2, 3, 0],
+  [0, 3, 1],
+] as const;
+
+/** The order of the channels in a sextant, as the kernels need it: four times each place, a byte for each channel. */
+export function orderOf(sextant: number): number {
+  const [red, green, blue] = PLACES[sextant]!;
+  return 4 * (red | (green << 8) | (blue << 16));
+}

@@ -1,7 +1,7 @@
 import type { Raster } from '@sprout/core';
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
 import { HUE_DIVISORS, HUES, PARTS_OF_255, SATURATION_DIVISORS } from './hsv-tables.ts';
-import { putColour } from './sextant-colour.ts';
+import { orderOf, putColour } from './sextant-colour.ts';
 
 const { fround } = Math;
 
@@ -50,14 +50,14 @@ function shiftedParts({ saturation, value }: HsvShift): {
 function shiftInWasm(data: Uint8Array, shift: HsvShift): Uint8Array | undefined {
   const { sextant, after, before } = huePlaces(shift.hue);
   const { parts, wholes } = shiftedParts(shift);
-  const tables = [SATURATION_DIVISORS, HUE_DIVISORS, after, before, parts, wholes];
+  const orders = Uint32Array.from(sextant, orderOf);
+  const tables = [SATURATION_DIVISORS, HUE_DIVISORS, after, before, parts, wholes, orders];
   const space = 7 * 1024;
   return withPixels(data, space + data.length, ({ kernels, source, free }) => {
     const memory = new Uint8Array(kernels.memory.buffer, free, space);
     for (const [index, table] of tables.entries()) {
       memory.set(new Uint8Array(table.buffer), 1024 * index);
     }
-    memory.set(sextant, 6 * 1024);
     kernels.shiftHsv(source, data.length, free, free + space);
     return bytesAt(kernels, free + space, data.length);
   });

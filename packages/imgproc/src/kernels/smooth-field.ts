@@ -1,6 +1,6 @@
 import { type Field, lattice, type Lattice, mirrored } from './lattice.ts';
 import {
-  betweenRowsInWasm,
+  betweenInWasm,
   type LatticeSumOptions,
   latticeSumsInWasm,
 } from './lattice-sums-in-wasm.ts';
@@ -26,7 +26,7 @@ export function smoothField(field: Field, sigma: number): Float32Array {
   const options = { rows, columns, weights };
   const sums = latticeSumsInWasm(field, options) ?? latticeSums(field, options);
   if (step === 1) return inside(sums, rows, columns);
-  return between(sums, rows, columns);
+  return betweenInWasm(sums, rows, columns) ?? between(sums, rows, columns);
 }
 
 /** As `latticeSumsInWasm`, without WebAssembly. */
@@ -123,11 +123,11 @@ function inside(sums: Float32Array, rows: Lattice, columns: Lattice): Float32Arr
   return result;
 }
 
-/** The pixels between the points of the lattice. */
-function between(sums: Float32Array, rows: Lattice, columns: Lattice): Float32Array {
+/** As `betweenInWasm`, without WebAssembly. */
+export function between(sums: Float32Array, rows: Lattice, columns: Lattice): Float32Array {
   const wide = new Float32Array(rows.count * columns.side);
   betweenColumns(sums, columns, { target: wide, count: rows.count });
-  return betweenRowsInWasm(wide, rows, columns.side) ?? betweenRows(wide, rows, columns.side);
+  return betweenRows(wide, rows, columns.side);
 }
 
 /** The pixels between the points of each row of the lattice. */
@@ -149,8 +149,8 @@ function betweenColumns(
   }
 }
 
-/** As `betweenRowsInWasm`, without WebAssembly. */
-export function betweenRows(wide: Float32Array, rows: Lattice, width: number): Float32Array {
+/** The pixels between the rows of the lattice. */
+function betweenRows(wide: Float32Array, rows: Lattice, width: number): Float32Array {
   const result = new Float32Array(rows.side * width);
   for (let row = 0, to = 0; row < rows.side; row++) {
     const at = rows.pointBefore[row]! * width;

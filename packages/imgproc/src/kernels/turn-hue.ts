@@ -1,6 +1,6 @@
 import type { Raster } from '@sprout/core';
 import { bytesAt, withPixels } from '../wasm/with-pixels.ts';
-import { putColour } from './sextant-colour.ts';
+import { orderOf, putColour } from './sextant-colour.ts';
 
 const { fround } = Math;
 
@@ -20,12 +20,9 @@ export function turnHue(source: Raster, steps: number): Raster {
 
 /** The values of `turnHue`, computed in WebAssembly. `undefined` where there is none. */
 function turnInWasm(data: Uint8Array, steps: number): Uint8Array | undefined {
-  const space = 9 * HUES;
+  const space = 12 * HUES;
   return withPixels(data, space + data.length, ({ kernels, source, free }) => {
-    const memory = new Uint8Array(kernels.memory.buffer, free, space);
-    memory.set(new Uint8Array(PARTS.buffer), 0);
-    memory.set(new Uint8Array(PLACE.buffer), 4 * HUES);
-    memory.set(SEXTANT, 8 * HUES);
+    new Uint32Array(kernels.memory.buffer, free, 3 * HUES).set(TABLES);
     kernels.turnHue(source, data.length, steps, free, free + space);
     return bytesAt(kernels, free + space, data.length);
   });
@@ -83,3 +80,11 @@ const PLACE = Float32Array.from(
   { length: HUES },
   (_, hue) => (hue * 6) / 255 - Math.floor((hue * 6) / 255),
 );
+
+/** The tables of the kernel: `PARTS`, and then for each hue its place and the order of its channels. */
+const TABLES = new Uint32Array(3 * HUES);
+new Float32Array(TABLES.buffer).set(PARTS);
+for (let hue = 0; hue < HUES; hue++) {
+  new Float32Array(TABLES.buffer)[HUES + 2 * hue] = PLACE[hue]!;
+  TABLES[HUES + 2 * hue + 1] = orderOf(SEXTANT[hue]!);
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { transpose, turnHalf, turnQuarter } from './turn.ts';
+import { transpose, turnHalf, turnQuarter, turnQuarters } from './turn.ts';
 
 const grey = { height: 2, width: 3, channels: 1, data: Uint8Array.of(1, 2, 3, 4, 5, 6) };
 
@@ -22,6 +22,12 @@ test('two quarter turns are a half turn, four are none', () => {
   const half = turnQuarter(turnQuarter(grey));
   expect(half).toEqual(turnHalf(grey));
   expect(turnQuarter(turnQuarter(half))).toEqual(grey);
+  expect([0, 1, 2, 3].map((quarters) => turnQuarters(grey, quarters))).toEqual([
+    grey,
+    turnQuarter(grey),
+    half,
+    turnQuarter(half),
+  ]);
 });
 
 test('channels stay together', () => {

@@ -14,6 +14,18 @@ export function turnQuarter(source: Raster): Raster {
   });
 }
 
+/** A new raster, turned clockwise by 90 degrees. */
+function turnQuarterBack(source: Raster): Raster {
+  const { height, width } = source;
+  return gathered(source, {
+    first: (height - 1) * width,
+    below: 1,
+    right: -width,
+    rows: width,
+    columns: height,
+  });
+}
+
 /** A new raster with rows and columns exchanged: the first row becomes the first column. */
 export function transpose(source: Raster): Raster {
   const { height, width } = source;
@@ -35,8 +47,9 @@ export function turnHalf(source: Raster): Raster {
  * @param quarters 0 to 3.
  */
 export function turnQuarters(source: Raster, quarters: number): Raster {
-  const turned = quarters % 2 === 1 ? turnQuarter(source) : source;
-  return quarters >= 2 ? turnHalf(turned) : turned;
+  if (quarters === 0) return source;
+  if (quarters === 2) return turnHalf(source);
+  return quarters === 1 ? turnQuarter(source) : turnQuarterBack(source);
 }
 
 function gathered(source: Raster, order: Gathering): Raster {

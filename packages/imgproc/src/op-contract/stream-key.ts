@@ -1,4 +1,4 @@
-import { type Rng, rngAt } from '@sprout/core';
+import { type Address, type Block, type Rng, rngAt, streamState } from '@sprout/core';
 import { z } from 'zod';
 
 const half = z
@@ -20,6 +20,15 @@ export function drawStreamKey(rng: Rng): StreamKey {
 }
 
 /** The stream of random numbers of a key: the same key gives the same numbers. */
-export function streamOf([high, low]: StreamKey): Rng {
-  return rngAt(0, ['stream', high, low]);
+export function streamOf(key: StreamKey): Rng {
+  return rngAt(0, addressOf(key));
+}
+
+/** The state of the same stream, from which kernels make its words. */
+export function streamStateOf(key: StreamKey): Block {
+  return streamState(0, addressOf(key));
+}
+
+function addressOf([high, low]: StreamKey): Address {
+  return ['stream', high, low];
 }

@@ -15,7 +15,7 @@ const withColours = new Map([...AUG_MIX, ...AUG_MIX_COLOURS]);
 
 export const augMix = defineOp({
   description:
-    'AugMix: mixes an image with some chains of ops, with drawn weights. The tables, the chains and the mixture are those of `AugMix` of torchvision; the ops have the pixels of Pillow. All are equal bit for bit. Masks stay as they are.',
+    'Mixes an image with some chains of ops, with drawn weights (AugMix). The tables, the chains and the mixture are those of `AugMix` of torchvision; the ops have the pixels of Pillow. All are equal bit for bit. Masks stay as they are.',
   schema: z.strictObject({
     op: z.literal('aug-mix'),
     severity: z

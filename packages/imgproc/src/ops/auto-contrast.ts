@@ -6,7 +6,7 @@ import { defineOp } from '../op-contract/define-op.ts';
 
 export const autoContrast = defineOp({
   description:
-    'Stretches each channel so that its darkest value becomes 0 and its brightest 255: `ImageOps.autocontrast` of Pillow, bit for bit.',
+    'Stretches each channel so that its darkest value becomes 0 and its brightest 255. As `ImageOps.autocontrast` of Pillow, bit for bit.',
   schema: z.strictObject({
     op: z.literal('auto-contrast'),
     cutoff: z

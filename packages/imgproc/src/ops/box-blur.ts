@@ -5,7 +5,7 @@ import { drawOdd, odd, oddInterval } from '../op-contract/whole-interval.ts';
 
 export const boxBlur = defineOp({
   description:
-    'Replaces each value by the mean of a square window, whose odd side is drawn: `cv2.blur` bit for bit.',
+    'Replaces each value by the mean of a square window, whose odd side is drawn. As `cv2.blur`, bit for bit.',
   schema: z.strictObject({
     op: z.literal('box-blur'),
     size: oddInterval(3, 255)

@@ -5,7 +5,7 @@ import { interval } from '../op-contract/interval.ts';
 
 export const clahe = defineOp({
   description:
-    'Contrast-limited adaptive histogram equalisation of the lightness (CLAHE): `CLAHE` of albumentations 2.0.8, which is that of OpenCV, bit for bit.',
+    'Raises the contrast of each part of an image, up to a limit: contrast-limited adaptive histogram equalisation of the lightness (CLAHE). As `CLAHE` of albumentations 2.0.8, which is that of OpenCV, bit for bit.',
   schema: z.strictObject({
     op: z.literal('clahe'),
     clipLimit: interval(1, 1000)

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { elasticPoints } from '../kernels/elastic-points.ts';
+import { fillRandomWords } from '../kernels/random-words.ts';
 import { border } from '../op-contract/border.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import type { ImageSize } from '../op-contract/image-size.ts';
 import { interval } from '../op-contract/interval.ts';
 import { remapped } from '../op-contract/remapped.ts';
-import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts';
+import { drawStreamKey, streamKey, streamStateOf } from '../op-contract/stream-key.ts';
 
 const numbers = z.strictObject({
   distance: z.number(),
@@ -50,9 +51,8 @@ function noiseOf(
   { height, width }: ImageSize,
   key: z.output<typeof streamKey>,
 ): { readonly right: Int8Array; readonly down: Int8Array } {
-  const rng = streamOf(key);
-  const words = new Uint32Array(Math.ceil((height * width) / 2));
-  for (let at = 0; at < words.length; at++) words[at] = rng.uint32(); // four numbers each
+  const words = new Uint32Array(Math.ceil((height * width) / 2)); // four numbers each
+  fillRandomWords(words, streamStateOf(key));
   const bytes = new Int8Array(words.buffer);
   const count = height * width;
   return { right: bytes.subarray(0, count), down: bytes.subarray(count, 2 * count) };

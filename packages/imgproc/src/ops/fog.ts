@@ -8,7 +8,7 @@ const opacity = z.number().min(0).max(1);
 
 export const fog = defineOp({
   description:
-    'Fog of many white discs, densest in the middle: the model of `RandomFog` of albumentations 2.0.8. There each disc is blended and rounded in turn, which loses half a value or more for each disc; here the discs over a pixel are counted and blended once. The intensity is drawn uniformly.',
+    'Covers an image with fog of many white discs, which is densest in the middle. The model is that of `RandomFog` of albumentations 2.0.8. There each disc is blended and rounded in turn, which loses half a value or more for each disc; here the discs over a pixel are counted and blended once. The intensity is drawn uniformly.',
   schema: z.strictObject({
     op: z.literal('fog'),
     intensity: interval(0.05, 1)

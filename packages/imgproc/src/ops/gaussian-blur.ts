@@ -9,7 +9,7 @@ const IMGAUG_LEAST = 1e-3;
 
 export const gaussianBlur = defineOp({
   description:
-    'Blurs with a Gaussian window, whose deviation in pixels is drawn uniformly: `cv2.GaussianBlur` bit for bit, with the window that OpenCV takes for the deviation, or with that of `GaussianBlur` of imgaug 0.4.0. The weights are multiples of 1/256, so that nothing changes below a deviation of about 0.28.',
+    'Blurs with a Gaussian window, whose deviation in pixels is drawn uniformly. As `cv2.GaussianBlur`, bit for bit, with the window that OpenCV takes for the deviation, or with that of `GaussianBlur` of imgaug 0.4.0. The weights are multiples of 1/256, so that nothing changes below a deviation of about 0.28.',
   schema: z.strictObject({
     op: z.literal('gaussian-blur'),
     deviation: interval(0, 50)

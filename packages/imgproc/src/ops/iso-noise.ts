@@ -6,7 +6,7 @@ import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts
 
 export const isoNoise = defineOp({
   description:
-    'The noise of a sensor at a high sensitivity, in lightness and hue (HLS): `ISONoise` of albumentations 2.0.8, whose values for the same noise differ by at most 1. There, however, the deviation of the hue is `colourShift * intensity` degrees, which is invisible; here it is that share of the circle, as in earlier versions. Hues below 0 are wrapped, which OpenCV 4.12 does not do. Both numbers are drawn uniformly.',
+    'Adds the noise of a sensor at a high sensitivity, in lightness and hue (HLS). As `ISONoise` of albumentations 2.0.8, whose values for the same noise differ by at most 1. There, however, the deviation of the hue is `colourShift * intensity` degrees, which is invisible; here it is that share of the circle, as in earlier versions. Hues below 0 are wrapped, which OpenCV 4.12 does not do. Both numbers are drawn uniformly.',
   schema: z.strictObject({
     op: z.literal('iso-noise'),
     colourShift: interval(0, 1)

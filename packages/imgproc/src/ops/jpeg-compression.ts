@@ -5,7 +5,7 @@ import { drawWhole, wholeInterval } from '../op-contract/whole-interval.ts';
 
 export const jpegCompression = defineOp({
   description:
-    'Compresses the image as a JPEG with a quality that is drawn uniformly, and decodes it: the pixels of `cv2.imencode` and `cv2.imdecode` (libjpeg-turbo, 4:2:0), bit for bit. `ImageCompression` of albumentations 2.0.8 gives RGB to OpenCV as if it were BGR, so its weights of red and blue are exchanged.',
+    'Compresses the image as a JPEG with a quality that is drawn uniformly, and decodes it again. The pixels are those of `cv2.imencode` and `cv2.imdecode` (libjpeg-turbo, 4:2:0), bit for bit. `ImageCompression` of albumentations 2.0.8 gives RGB to OpenCV as if it were BGR, so its weights of red and blue are exchanged.',
   schema: z.strictObject({
     op: z.literal('jpeg-compression'),
     quality: wholeInterval(1, 100)

@@ -1,9 +1,9 @@
 import type { Raster } from '@sprout/core';
 import { z } from 'zod';
 import { applyTransform } from '../keras/transform/apply-transform.ts';
+import { planesOfRaster, roundedPlanes } from '../keras/transform/byte-planes.ts';
 import { drawNumbers } from '../keras/transform/draw-numbers.ts';
 import type { KerasNumbers } from '../keras/transform/keras-numbers.ts';
-import { fromPlanes, type Planes, toPlanes } from '../keras/transform/planes.ts';
 import { SPLINE_ORDERS } from '../keras/transform/spline-weights.ts';
 import { KERAS_COMPATS, traitsOf } from '../keras/transform/traits.ts';
 import { border } from '../op-contract/border.ts';
@@ -37,7 +37,7 @@ interface Look {
 
 export const kerasTransform = defineOp({
   description:
-    "The random transform of Keras' `ImageDataGenerator`: one affine resampling, a shift of the values, flips and a change of brightness. The float32 values are those of the version that `compat` names, bit for bit; they are rounded to bytes once, at the end. `imageDataGenerator` has the other options of Keras.",
+    "Rotates, shifts, shears, zooms and flips an image in one resampling, and changes its values and brightness. As the random transform of Keras' `ImageDataGenerator`. The float32 values are those of the version that `compat` names, bit for bit; they are rounded to bytes once, at the end. `imageDataGenerator` has the other options of Keras.",
   example: {
     op: 'keras',
     rotation: 40,
@@ -136,11 +136,14 @@ export const kerasTransform = defineOp({
   checkDrawn: (drawn, _within, spec) => kerasFault(drawn, spec),
   setUp: ({ compat, border: fillMode, fill: cval, ...spec }) => {
     const change = (source: Raster, drawn: KerasNumbers, look: Look): Raster => {
-      const planes = toPlanes(source.data, { ...source, order: 'channels-last' });
+      const planes = planesOfRaster(source);
       const { tx, ty } = drawn;
       const inPixels = { ...drawn, tx: tx * source.height, ty: ty * source.width };
       const traits = traitsOf(compat);
-      return { ...source, data: rounded(applyTransform(planes, inPixels, { ...look, traits })) };
+      return {
+        ...source,
+        data: roundedPlanes(applyTransform(planes, inPixels, { ...look, traits })),
+      };
     };
     const ofMask = { channelShift: null, brightness: null };
     return {
@@ -150,9 +153,3 @@ export const kerasTransform = defineOp({
     };
   },
 });
-
-/** The values as bytes, to the nearest one. */
-function rounded(planes: Planes): Uint8Array {
-  const clamped = planes.data.map((value) => Math.min(255, Math.max(0, value)) + 0.5);
-  return fromPlanes({ ...planes, data: clamped }, 'channels-last', new Uint8Array(clamped.length));
-}

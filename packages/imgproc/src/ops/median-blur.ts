@@ -5,7 +5,7 @@ import { drawOdd, odd, oddInterval } from '../op-contract/whole-interval.ts';
 
 export const medianBlur = defineOp({
   description:
-    'Replaces each value by the median of a square window, whose odd side is drawn: `cv2.medianBlur` bit for bit. The op `median` of recipes has a fixed side.',
+    'Replaces each value by the median of a square window, whose odd side is drawn. As `cv2.medianBlur`, bit for bit. The op `median` of recipes has a fixed side.',
   schema: z.strictObject({
     op: z.literal('median-blur'),
     size: oddInterval(3, 255)

@@ -5,7 +5,7 @@ import { odd } from '../op-contract/whole-interval.ts';
 
 export const median = defineOp({
   description:
-    'The median of a square window, channel by channel, the edge repeated: `cv2.medianBlur` bit for bit.',
+    'Replaces each value by the median of a square window, channel by channel, with the edge repeated. As `cv2.medianBlur`, bit for bit.',
   example: { op: 'median', size: 9 },
   schema: z.strictObject({
     op: z.literal('median'),

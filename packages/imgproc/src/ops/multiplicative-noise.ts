@@ -9,7 +9,7 @@ const factors = interval(0, 10);
 
 export const multiplicativeNoise = defineOp({
   description:
-    'Multiplies each value by a factor of its own, uniform in the interval, rounds and limits the product once: `MultiplicativeNoise` of albumentations with `elementwise`, and `MultiplyElementwise` of imgaug.',
+    'Multiplies each value by a factor of its own, uniform in the interval, rounds and limits the product once. As `MultiplicativeNoise` of albumentations with `elementwise`, and `MultiplyElementwise` of imgaug.',
   schema: z.strictObject({
     op: z.literal('multiplicative-noise'),
     factor: factors.default([0.9, 1.1]).describe('The factor of each value.'),

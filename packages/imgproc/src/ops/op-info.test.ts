@@ -17,6 +17,14 @@ test.each(infos.map((info) => [info.name, info] as const))(
   },
 );
 
+test.each(infos.map(({ name, summary }) => [name, summary]))(
+  'the summary of %s says what the op does, not whose pixels it has: %s',
+  (_name, summary) => {
+    expect(summary).toMatch(/^[A-Z][a-z]+s,? /);
+    expect(summary).not.toMatch(/albumentations|cv2|imgaug|numpy|OpenCV|Pillow|scipy|torchvision/);
+  },
+);
+
 test('the summary is the first sentence', () => {
   const { summary, description } = infos.find(({ name }) => name === 'brightness-contrast')!;
   expect(summary).toMatch(/drawn uniformly\.$/);

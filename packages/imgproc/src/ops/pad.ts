@@ -46,7 +46,7 @@ const schema = z
 
 export const pad = defineOp({
   description:
-    'Adds pixels at each side, by shares of the height and width drawn uniformly: `cv2.copyMakeBorder` bit for bit. The result is resized to the size of the image, or keeps its own size if the shares are fixed. Masks are padded with 0 where the border is constant.',
+    'Adds pixels at each side, by shares of the height and width drawn uniformly. As `cv2.copyMakeBorder`, bit for bit. The result is resized to the size of the image, or keeps its own size if the shares are fixed. Masks are padded with 0 where the border is constant.',
   schema,
   numbers: drawnSides,
   draw: (sides, rng) => drawSides(sides, rng),

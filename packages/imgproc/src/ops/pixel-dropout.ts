@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { dropPixels } from '../kernels/drop-pixels.ts';
+import { unitsOf } from '../kernels/random-words.ts';
 import { colour } from '../op-contract/colour.ts';
 import { defineOp } from '../op-contract/define-op.ts';
 import { interval } from '../op-contract/interval.ts';
-import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts';
+import { drawStreamKey, streamKey, streamStateOf } from '../op-contract/stream-key.ts';
 
 export const pixelDropout = defineOp({
   description:
@@ -28,6 +29,6 @@ export const pixelDropout = defineOp({
   }),
   setUp: ({ eachChannel, colour: values }) => ({
     apply: (source, { probability, key }) =>
-      dropPixels(source, streamOf(key), { probability, eachChannel, colour: values }),
+      dropPixels(source, unitsOf(streamStateOf(key)), { probability, eachChannel, colour: values }),
   }),
 });

@@ -7,7 +7,7 @@ import { drawStreamKey, streamKey, streamOf } from '../op-contract/stream-key.ts
 
 export const poissonNoise = defineOp({
   description:
-    'Shot noise: the light of each value (to the power of 2.2) arrives in whole steps of `scale` of white, and their number has a Poisson distribution. `ShotNoise` of albumentations 2.0.8, with exact probabilities. The scale is drawn uniformly.',
+    'Adds shot noise: the light of each value (to the power of 2.2) arrives in whole steps of `scale` of white, and their number has a Poisson distribution. As `ShotNoise` of albumentations 2.0.8, with exact probabilities. The scale is drawn uniformly.',
   schema: z.strictObject({
     op: z.literal('poisson-noise'),
     scale: interval(0.01, 1)

@@ -12,7 +12,7 @@ const brightness = z.number().min(0).max(2);
 
 export const rain = defineOp({
   description:
-    'Rain: parallel light lines, blurred, over a darker image: the model of `RandomRain` of albumentations 2.0.8. There the number of drops is height / 3, / 4, or 1 or 2 times the height; here it is drawn as a multiple of the height, and the slant in degrees.',
+    'Draws rain: parallel light lines, blurred, over a darker image. The model is that of `RandomRain` of albumentations 2.0.8. There the number of drops is height / 3, / 4, or 1 or 2 times the height; here it is drawn as a multiple of the height, and the slant in degrees.',
   schema: z.strictObject({
     op: z.literal('rain'),
     amount: interval(0, 4)

@@ -7,7 +7,7 @@ import { BINS, RAND_AUGMENT } from './policy/policy-tables.ts';
 
 export const randAugment = defineOp({
   description:
-    "RandAugment: some ops in turn, each drawn from fourteen with the same probability, all with one magnitude. As `RandAugment` of torchvision on Pillow's images, bit for bit.",
+    "Applies some ops in turn, each drawn from fourteen with the same probability, all with one magnitude (RandAugment). As `RandAugment` of torchvision on Pillow's images, bit for bit.",
   schema: z.strictObject({
     op: z.literal('rand-augment'),
     count: z.int().min(1).max(20).default(2).describe('The number of ops that are applied.'),

@@ -8,7 +8,7 @@ import { interval } from '../op-contract/interval.ts';
 
 export const rotate = defineOp({
   description:
-    'Rotates about the centre, counter-clockwise, by an angle drawn uniformly: `scipy.ndimage.affine_transform(order=1)` bit for bit.',
+    'Rotates about the centre, counter-clockwise, by an angle drawn uniformly. As `scipy.ndimage.affine_transform(order=1)`, bit for bit.',
   schema: z.strictObject({
     op: z.literal('rotate'),
     degrees: interval(-180, 180)

@@ -5,7 +5,7 @@ import { interval } from '../op-contract/interval.ts';
 
 export const saturation = defineOp({
   description:
-    'Blends an image with its grayscale by a factor drawn uniformly: `ImageEnhance.Color` of Pillow, bit for bit.',
+    'Blends an image with its grayscale by a factor drawn uniformly. As `ImageEnhance.Color` of Pillow, bit for bit.',
   schema: z.strictObject({
     op: z.literal('saturation'),
     factor: interval(0, 100)

@@ -10,7 +10,7 @@ const point = z.tuple([share, share]).readonly();
 
 export const shadow = defineOp({
   description:
-    'Darkens polygons whose corners lie anywhere in a region of the image and whose edges may cross: the model of `RandomShadow` of albumentations 2.0.8. Here pixels are inside if their centres are, overlapping shadows multiply, and values are rounded once.',
+    'Darkens polygons whose corners lie anywhere in a region of the image and whose edges may cross. The model is that of `RandomShadow` of albumentations 2.0.8. Here pixels are inside if their centres are, overlapping shadows multiply, and values are rounded once.',
   schema: z.strictObject({
     op: z.literal('shadow'),
     count: wholeInterval(1, MOST_SHADOWS).default([1, 2]).describe('The number of shadows.'),

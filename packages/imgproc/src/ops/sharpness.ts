@@ -5,7 +5,7 @@ import { interval } from '../op-contract/interval.ts';
 
 export const sharpness = defineOp({
   description:
-    'Blends an image with a smoothed one by a factor drawn uniformly: `ImageEnhance.Sharpness` of Pillow, bit for bit.',
+    'Blends an image with a smoothed one by a factor drawn uniformly. As `ImageEnhance.Sharpness` of Pillow, bit for bit.',
   schema: z.strictObject({
     op: z.literal('sharpness'),
     factor: interval(0, 100)

@@ -22,7 +22,7 @@ const SMALLEST = 0.1;
 
 export const sunFlare = defineOp({
   description:
-    'The sun and its reflections in a lens: the model `overlay` of `RandomSunFlare` of albumentations 2.0.8. There the radius of the glow is in pixels, and reflections are blended several times; here all lengths are shares of the image, and each disc is blended once.',
+    'Draws the sun and its reflections in a lens. The model is `overlay` of `RandomSunFlare` of albumentations 2.0.8. There the radius of the glow is in pixels, and reflections are blended several times; here all lengths are shares of the image, and each disc is blended once.',
   schema: z.strictObject({
     op: z.literal('sun-flare'),
     right: interval(0, 1)

@@ -8,7 +8,7 @@ import { requireSquare } from '../op-contract/require-square.ts';
 
 export const transpose = defineOp({
   description:
-    'Exchanges rows and columns with a probability, as `numpy.transpose`. For images taken from above. Only square images can be transposed.',
+    'Exchanges rows and columns with a probability. As `numpy.transpose`. For images taken from above. Only square images can be transposed.',
   example: { op: 'transpose', probability: 1 },
   schema: z.strictObject({
     op: z.literal('transpose'),

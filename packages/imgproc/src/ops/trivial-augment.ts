@@ -7,7 +7,7 @@ import { TRIVIAL_AUGMENT } from './policy/policy-tables.ts';
 
 export const trivialAugment = defineOp({
   description:
-    "TrivialAugment: one op, drawn from fourteen with the same probability, with a magnitude drawn from 31. As `TrivialAugmentWide` of torchvision on Pillow's images, bit for bit.",
+    "Applies one op, drawn from fourteen with the same probability, with a magnitude drawn from 31 (TrivialAugment). As `TrivialAugmentWide` of torchvision on Pillow's images, bit for bit.",
   schema: z.strictObject({ op: z.literal('trivial-augment'), ...policyFields }),
   numbers: policyNumbers,
   draw: (_spec, rng) => ({

@@ -22,11 +22,14 @@ interface Exports {
   readonly sumColumns: KernelFunction;
   readonly addNoise: KernelFunction;
   readonly drawValues: KernelFunction;
+  readonly philox: KernelFunction;
   readonly multiplyNoise: KernelFunction;
   readonly recompressJpeg: (source: number, tables: number, lines: number) => number;
   readonly convolve: KernelFunction;
   readonly affine: KernelFunction;
   readonly remapRow: KernelFunction;
+  readonly displacePoints: KernelFunction;
+  readonly projectPoints: KernelFunction;
   readonly reverseRows: KernelFunction;
   readonly gatherPixels: KernelFunction;
   readonly replaceValues: KernelFunction;
@@ -34,6 +37,8 @@ interface Exports {
   readonly saturate: KernelFunction;
   readonly sumAcross: KernelFunction;
   readonly sumDown: KernelFunction;
+  readonly pickNumbers: KernelFunction;
+  readonly betweenColumns: KernelFunction;
   readonly shiftHsv: KernelFunction;
   readonly turnHue: KernelFunction;
   readonly labOf: KernelFunction;
@@ -53,6 +58,10 @@ interface Exports {
   readonly copyRows: KernelFunction;
   readonly reorderChannels: KernelFunction;
   readonly addValues: KernelFunction;
+  readonly floatPlanes: KernelFunction;
+  readonly roundPlanes: KernelFunction;
+  readonly filterSplines: KernelFunction;
+  readonly resampleSplines: KernelFunction;
 }
 
 type KernelFunction = (...parameters: readonly number[]) => void;

@@ -2,6 +2,7 @@ import { isSproutError, scanFolder, SproutError, writeAtomic } from '@sprout/cor
 import { createImagePool } from '@sprout/imgproc';
 import { basename, resolve } from 'node:path';
 import { comparePairs, type RunPair } from '../comparison/compare-pairs.ts';
+import { uniqueNames } from '../comparison/unique-names.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import { DEFAULTS } from '../options/limits.ts';
 import { reportOf } from '../report/write-report.ts';
@@ -49,7 +50,8 @@ export async function compareRuns(
   }
   const read = [await readRun(runFolder(first)), await readRun(runFolder(second))] as const;
   const all = [...read, ...(await readAll(others))] as const;
-  const names = namesOf(runs);
+  const folders = runs.map((run) => basename(resolve(run)));
+  const names = uniqueNames(folders, runs);
   const pairs = comparePairs(all.map(({ predictions }, at) => ({ predictions, name: names[at]! })));
   const report = resolve(out);
   await using pictures = await picturesOf(all[0], emit);
@@ -65,12 +67,6 @@ async function readAll(runs: readonly string[]): Promise<ReadRun[]> {
   const read: ReadRun[] = [];
   for (const run of runs) read.push(await readRun(runFolder(run)));
   return read;
-}
-
-/** The names of the folders; the paths, where two names are equal. */
-function namesOf(runs: readonly string[]): string[] {
-  const names = runs.map((run) => basename(resolve(run)));
-  return new Set(names).size === names.length ? names : [...runs];
 }
 
 function summaryOf({ run, record, resolved, evaluation, metrics }: ReadRun, name: string) {

@@ -1,5 +1,5 @@
 import { parseCsv } from '@sprout/core';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallBaseOptions } from '../../test/small-base-options.ts';
@@ -28,9 +28,10 @@ afterAll(() => folder[Symbol.asyncDispose]());
 
 test('every image is judged once, and the files are written', async () => {
   const { labels, images } = await inspect(options);
+  const { files } = labels!;
   expect(labels).toMatchObject({ images: 16, base: 'mobilenet-v1' });
   expect(images).toBe(16);
-  const [header, ...rows] = parseCsv(await readFile(labels!.files.csv, 'utf8'));
+  const [header, ...rows] = parseCsv(await readFile(files!.csv, 'utf8'));
   expect(header).toEqual([
     'path',
     'label',
@@ -47,8 +48,8 @@ test('every image is judged once, and the files are written', async () => {
   expect(labels!.suspects.map(({ path }) => path)).toEqual(
     rows.filter((row) => row[3] === 'yes').map(([path]) => path),
   );
-  expect(await readFile(labels!.files.page, 'utf8')).toContain('Probably wrong labels of photos');
-  expect(await readFile(labels!.files.map, 'utf8')).toContain('xlink:href="../photos/');
+  expect(await readFile(files!.page, 'utf8')).toContain('Probably wrong labels of photos');
+  expect(await readFile(files!.map, 'utf8')).toContain('xlink:href="../photos/');
   expect(structuredClone(labels)).toEqual(labels);
 });
 
@@ -65,6 +66,16 @@ test('a second call takes the features from the cache and writes the same files'
   expect(judged.at(-1)).toBe(16);
   expect(types).not.toContain('extraction-started');
   expect(await readFile(join(out, 'labels.csv'))).toEqual(before);
+});
+
+test('without a folder to write, the labels are judged and nothing is written', async () => {
+  const before = (await readdir(folder.path)).toSorted();
+  const { labels, files } = await inspect({ ...options, out: undefined });
+  expect(labels).toMatchObject({ images: 16, base: 'mobilenet-v1' });
+  expect(labels).not.toHaveProperty('files');
+  expect(files).toBeUndefined();
+  expect((await readdir(folder.path)).toSorted()).toEqual(before);
+  await expect(stat('labels')).rejects.toThrow('ENOENT');
 });
 
 test('without weights the error says what to do, before any image is read', async () => {

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { checkOutside } from '../images/check-outside.ts';
 import { examineImages, type ExamineImagesOptions } from '../images/examine-images.ts';
+import { isSquash } from '../images/keeps-proportions.ts';
 import type { LabelOptions } from '../labels/label-options.ts';
 import type { LabelReport } from '../labels/label-report.ts';
 import { openLabels } from '../labels/open-labels.ts';
@@ -28,8 +29,8 @@ export interface InspectOptions extends Omit<LabelOptions, 'out'> {
   /** The path of a split manifest, to find duplicates in both of its subsets. A folder that is divided already has a split. */
   readonly split?: string | undefined;
   /**
-   * A new or empty folder for `duplicates.csv`, which `groupBy` takes, and `inspection.html`, which shows the duplicates. By default
-   * nothing is written; with `labels`, the judged labels are written to `labels`.
+   * A new or empty folder for `duplicates.csv`, which `groupBy` takes, and `inspection.html`, which shows the duplicates. With
+   * `labels`, the judged labels are written there too. By default nothing is written.
    */
   readonly out?: string | undefined;
 }
@@ -61,7 +62,8 @@ export async function inspect(
   if (out !== undefined && !isJudged) await claimInspectionFolder(out, folder);
   await using pool = await createImagePool({ workers, pixelLimit });
   const facts = await factsFolder(options);
-  const health = await examineImages(pool, scan, { split, facts, ...context });
+  const keepsProportions = !isSquash(options.fit); // without labels, no images are resized
+  const health = await examineImages(pool, scan, { split, facts, keepsProportions, ...context });
   const labels = await judge?.(health); // claims the folder
   const files =
     out === undefined

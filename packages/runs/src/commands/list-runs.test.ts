@@ -1,3 +1,4 @@
+import { lock, readRunRecord, writeRunRecord } from '@sprout/core';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -40,4 +41,15 @@ test('a folder that is not there is an error', async () => {
   await using scratch = await temporaryFolder();
   const runs = join(scratch.path, 'runs');
   await expect(listRuns({ runs })).rejects.toThrow(`There is no folder ${runs}`);
+});
+
+test('a run whose process has ended without a word is stopped', async () => {
+  await using scratch = await temporaryFolder();
+  const run = await writeFinishedRun(scratch.path, { photos: '/photos' });
+  await writeRunRecord(run.record, { ...(await readRunRecord(run.record)), state: 'running' });
+  const states = async () =>
+    (await listRuns({ runs: scratch.path })).runs.map(({ state }) => state);
+  expect(await states()).toEqual(['stopped']);
+  await using _held = await lock(run.lock, run.folder);
+  expect(await states()).toEqual(['running']);
 });

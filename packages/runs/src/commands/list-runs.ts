@@ -13,6 +13,7 @@ import { evaluationSchema } from '../run/evaluation-record.ts';
 import { pathExists } from '../run/path-exists.ts';
 import { readJson } from '../run/read-json.ts';
 import { type RunFolder, runFolder } from '../run/run-folder.ts';
+import { runHolder } from '../run/run-holder.ts';
 
 export interface ListRunsOptions {
   /** The folder with the runs. `runs` by default. */
@@ -23,7 +24,8 @@ export interface ListRunsOptions {
 export interface RunSummary {
   readonly run: string;
   readonly name: string;
-  readonly state: RunRecord['state'];
+  /** `stopped` if the process of the run has ended without writing a state, for example because it was killed. */
+  readonly state: RunRecord['state'] | 'stopped';
   readonly model: string;
   /** On the validation images; `undefined` for a run that is not finished. */
   readonly validationAccuracy: number | undefined;
@@ -89,7 +91,7 @@ async function summaryOf(run: RunFolder, name: string): Promise<RunSummary> {
   return {
     run: run.folder,
     name,
-    state,
+    state: state === 'running' ? await runningState(run) : state,
     model: configSchema.safeParse(config).data?.model.name ?? '',
     validationAccuracy: evaluation?.accuracy,
     validationF2: evaluation?.f2,
@@ -98,4 +100,11 @@ async function summaryOf(run: RunFolder, name: string): Promise<RunSummary> {
     started: timings.started,
     seconds: timings.seconds['total'],
   };
+}
+
+/** The state of a run whose record says that it is running. */
+async function runningState(run: RunFolder): Promise<RunSummary['state']> {
+  if ((await runHolder(run)) !== undefined) return 'running';
+  const { state } = await readRunRecord(run.record); // it may have ended after the first reading
+  return state === 'running' ? 'stopped' : state;
 }

@@ -168,6 +168,12 @@ test('an image whose class is less probable than the threshold is unknown', asyn
   expect(error).toMatchObject({ message: expect.stringContaining('a probability, from 0 to 1') });
 });
 
+test('images that are not probable enough are counted where they are sorted', async () => {
+  const sortInto = join(folder.path, 'doubtful');
+  const { events } = await predicted([photo(0), photo(1)], { sortInto, threshold: 1 });
+  expect(events.at(-1)).toMatchObject({ type: 'images-sorted', images: 2, unknown: 2 });
+});
+
 test('a page shows the images by class, with their probabilities', async () => {
   const html = join(folder.path, 'predictions.html');
   const empty = join(folder.path, 'empty.png');
@@ -183,11 +189,14 @@ test('a page shows the images by class, with their probabilities', async () => {
   expect(page).toContain(`${((results[1] as PredictedFile).probability * 100).toFixed(1)}\u00a0%`);
   expect(page).toContain('1 file that could not be used');
   expect(events).toContainEqual({ type: 'task-start', task: 'picture', total: 3 });
+  expect(events.at(-1)).toEqual({ type: 'page-written', file: html });
 });
 
 test('images are copied into the folders of their classes', async () => {
   const sortInto = join(folder.path, 'sorted');
-  const { results } = await predicted([photo(0), photo(1)], { sortInto });
+  const { results, events } = await predicted([photo(0), photo(1)], { sortInto });
+  const sorted = { type: 'images-sorted', folder: sortInto, images: 2, unknown: undefined };
+  expect(events.at(-1)).toEqual(sorted);
   const paths = results.map((result) => 'sorted' in result && result.sorted);
   expect(paths).toEqual([join(sortInto, 'blue', '0.png'), join(sortInto, 'red', '1.png')]);
   expect(await readFile(join(sortInto, 'red', '1.png'))).toEqual(await readFile(photo(1)));

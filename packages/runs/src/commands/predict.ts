@@ -21,7 +21,7 @@ import { predictFiles } from '../model/predict-files.ts';
 import { openFilePredictor } from '../model/process/open-file-predictor.ts';
 import { writePredictions, type WritePredictionsOptions } from '../report/write-predictions.ts';
 import { pathExists } from '../run/path-exists.ts';
-import { type FileSorter, sortFiles } from '../model/sort-files.ts';
+import { sortFiles } from '../model/sort-files.ts';
 import { type PredictedFile, predictedFile, UNKNOWN } from './predicted-file.ts';
 
 export interface PredictOptions extends ConfigOptions {
@@ -59,7 +59,7 @@ export async function* predict(
   const resources = { workers, pixelLimit: data.pixelLimit };
   const work = { run: options.run, images: images.length, ...resources, signal };
   await using files = await openFilePredictor(model, work);
-  const sort = await sorterFor(options);
+  const sorting = await sortingFor(options, model.card);
   const page = pageOf(options);
   const stream = predictFiles(images, { ...files, chunk: train.batchSize ?? BATCH_SIZE, signal });
   const failures: string[] = [];
@@ -70,10 +70,10 @@ export async function* predict(
       failures.push(fromErrorData(result.error).message);
       yield result;
     } else {
-      const { path } = outcome.sample;
-      yield sort === undefined ? result : { ...result, sorted: await sort(path, result.predicted) };
+      yield (await sorting?.sort(outcome.sample, result)) ?? result;
     }
   }
+  sorting?.end(context);
   if (page !== undefined) {
     await using source = await createImagePool(resources);
     await page.write({ source, ...context });
@@ -139,12 +139,34 @@ function checkLink({ link = false }: PredictOptions, images: Samples): void {
   }
 }
 
+/** The folder of `sortInto`, whose files are counted. */
+interface Sorting {
+  sort(sample: Sample, result: PredictedFile): Promise<PredictedFile>;
+  end(context: Pick<Context, 'emit'>): void;
+}
+
 /** @throws {SproutError} `folder-occupied` */
-async function sorterFor(options: PredictOptions): Promise<FileSorter | undefined> {
-  const { sortInto, run, threshold = 0, link = false } = options;
-  if (sortInto === undefined) return undefined;
-  const purpose = `${canonicalJson({ run: resolve(run), threshold, link })}\n`;
-  return sortFiles(sortInto, { purpose, link });
+async function sortingFor(
+  { sortInto: folder, run, threshold, link = false }: PredictOptions,
+  { classes }: ModelCard,
+): Promise<Sorting | undefined> {
+  if (folder === undefined) return undefined;
+  const purpose = `${canonicalJson({ run: resolve(run), threshold: threshold ?? 0, link })}\n`;
+  const put = await sortFiles(folder, { purpose, link, classes });
+  let images = 0;
+  let unknown = 0;
+  return {
+    sort: async ({ path }, result) => {
+      const sorted = await put(path, result.predicted);
+      images++;
+      if (result.predicted === UNKNOWN) unknown++;
+      return { ...result, sorted };
+    },
+    end: ({ emit }) => {
+      const own = threshold === undefined ? undefined : unknown;
+      emit({ type: 'images-sorted', folder, images, unknown: own });
+    },
+  };
 }
 
 /** The page of `html`, for which results are collected. */
@@ -165,7 +187,10 @@ function pageOf({ run, html }: PredictOptions): CollectedPage | undefined {
         files.push({ sample, predicted, probability, best });
       }
     },
-    write: (options) => writePredictions(html, { ...options, run, files, failed, last: UNKNOWN }),
+    write: async (options) => {
+      await writePredictions(html, { ...options, run, files, failed, last: UNKNOWN });
+      options.emit({ type: 'page-written', file: html });
+    },
   };
 }
 

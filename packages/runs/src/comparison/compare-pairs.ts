@@ -1,24 +1,27 @@
-import type { ReadRun } from '../run/read-run.ts';
+import type { PredictionRow } from '../run/read-predictions.ts';
 import { mcnemar } from './mcnemar.ts';
 
-/** Two runs on the validation images that both have. */
+/** Two runs, or two evaluations, on the images that both predicted. */
 export interface RunPair {
   readonly first: string;
   readonly second: string;
-  /** The number of images that both runs predicted. */
+  /** The number of these images. */
   readonly shared: number;
   /** The accuracies on these images; NaN without one. */
   readonly accuracies: readonly [number, number];
-  /** The numbers of images on which only one of the runs is right. */
+  /** The numbers of images on which only one of the two is right. */
   readonly onlyFirst: number;
   readonly onlySecond: number;
   /** The probability of such a difference between models that are equally good: see `mcnemar`. */
   readonly probability: number;
 }
 
-type Predicted = Pick<ReadRun, 'predictions'> & { readonly name: string };
+interface Predicted {
+  readonly name: string;
+  readonly predictions: readonly Pick<PredictionRow, 'path' | 'label' | 'predicted'>[];
+}
 
-/** Compares each run with each run before it. */
+/** Compares each run or evaluation with each one before it. */
 export function comparePairs(runs: readonly Predicted[]): RunPair[] {
   return runs.flatMap((second, at) => runs.slice(0, at).map((first) => pair(first, second)));
 }
@@ -47,6 +50,6 @@ function pair(first: Predicted, second: Predicted): RunPair {
   };
 }
 
-function isRight({ label, predicted }: ReadRun['predictions'][number]): boolean {
+function isRight({ label, predicted }: Pick<PredictionRow, 'label' | 'predicted'>): boolean {
   return label === predicted;
 }

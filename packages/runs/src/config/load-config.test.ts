@@ -26,7 +26,10 @@ test('a file that is not YAML is an error with the line, in one line', async () 
   await writeFile(file, 'train:\n  epochs: [3\nengine: cpu\n');
   await expect(loadConfig(file)).rejects.toMatchObject({
     code: 'config-invalid',
-    context: { source: file, reason: expect.stringMatching(/^[^\n]*line 3[^\n]*$/) as string },
+    context: {
+      source: file,
+      reason: expect.stringMatching(/^[^\n]*line 3, column \d+$/) as string,
+    },
   });
 });
 
@@ -40,7 +43,7 @@ test('a file that is larger than the limit is refused before it is read', async 
   await writeFile(file, `{"a": "${'x'.repeat(1_000_000)}"}`);
   await expect(loadConfig(file)).rejects.toMatchObject({
     code: 'config-invalid',
-    context: { source: file, reason: 'it has 1000009 bytes; a configuration has at most 1000000' },
+    context: { source: file, reason: 'it has 1000009 bytes; at most 1000000 are read' },
   });
 });
 

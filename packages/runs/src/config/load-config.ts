@@ -1,17 +1,21 @@
-import { readText, SproutError } from '@sprout/core';
+import { type ErrorContexts, readText, SproutError } from '@sprout/core';
 import { stat } from 'node:fs/promises';
 import { LIMITS } from '../options/limits.ts';
 import { presetOf } from './presets.ts';
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
+/** What a file of ops is. */
+export type OpsKind = NonNullable<ErrorContexts['config-invalid']['kind']>;
+
 /**
  * Reads a configuration file, YAML or JSON (a subset of YAML), as plain data.
  *
  * @param file A path, or `preset:NAME` for a preset.
+ * @param kind What the file holds, for errors; a configuration by default.
  * @throws {SproutError} `file-missing`; `name-unknown` for a preset; `file-invalid` if it cannot be read; `config-invalid` if it is larger than the limit, or
  * not YAML.
  */
-export async function loadConfig(file: string): Promise<unknown> {
+export async function loadConfig(file: string, kind?: OpsKind): Promise<unknown> {
   const preset = presetOf(file);
   if (preset !== undefined) return preset;
   const { most } = LIMITS.configBytes;
@@ -20,14 +24,14 @@ export async function loadConfig(file: string): Promise<unknown> {
     () => 0, // `readText` reports it
   );
   if (size > most) {
-    const reason = `it has ${size} bytes; a configuration has at most ${most}`;
-    throw new SproutError('config-invalid', { source: file, reason });
+    const reason = `it has ${size} bytes; at most ${most} are read`;
+    throw new SproutError('config-invalid', { source: file, kind, reason });
   }
-  return parseYaml(await readText(file), file);
+  return parseYaml(await readText(file), file, kind);
 }
 
 /** @param source Names the text in errors. @throws {SproutError} `config-invalid` */
-export function parseYaml(text: string, source: string): unknown {
+export function parseYaml(text: string, source: string, kind?: OpsKind): unknown {
   try {
     const lines = new LineCounter();
     // the check of `yaml` for equal keys takes quadratic time
@@ -38,8 +42,9 @@ export function parseYaml(text: string, source: string): unknown {
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     const isDeep = cause.message.includes('call stack size'); // the parser calls itself for each level
-    const reason = isDeep ? 'it is nested too deeply' : cause.message.split('\n')[0]!;
-    throw new SproutError('config-invalid', { source, reason }, { cause });
+    const [first = ''] = cause.message.split('\n');
+    const reason = isDeep ? 'it is nested too deeply' : first.replace(/:$/, ''); // it ends so before a quotation
+    throw new SproutError('config-invalid', { source, kind, reason }, { cause });
   }
 }
 

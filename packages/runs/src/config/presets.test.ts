@@ -45,7 +45,7 @@ test('a preset gives its recipe or its augmentation, if it has one', async () =>
   expect(recipe?.value).toMatchObject([{ op: 'resize' }, { op: 'colour-mask' }, { op: 'median' }]);
   expect(augment?.value).toMatchObject([{ op: 'random-order' }]);
   await expect(settingsOf({ recipe: 'preset:imgaug-book' })).rejects.toThrow(
-    'preset:imgaug-book is not a valid configuration: it has no section recipe',
+    'preset:imgaug-book is not a valid recipe: it has no section recipe',
   );
 });
 

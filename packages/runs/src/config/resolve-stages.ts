@@ -1,4 +1,4 @@
-import { SproutError } from '@sprout/core';
+import { countOf, SproutError } from '@sprout/core';
 import {
   isBase,
   normalTrainable,
@@ -116,7 +116,7 @@ export function withTotal<
     );
     return { ...train, epochs, stages: changed };
   }
-  const rule = `at least ${before + 1}: the stages before the last have ${before} epochs`;
+  const rule = `at least ${before + 1}: the stages before the last have ${countOf(before, 'epoch')}`;
   throw new SproutError('option-invalid', { option: 'epochs', value: String(epochs), rule });
 }
 

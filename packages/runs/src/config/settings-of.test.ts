@@ -55,6 +55,19 @@ test('an op that is not valid is blamed on its file', async () => {
   const recipe = join(folder.path, 'recipe.yaml');
   await writeFile(recipe, '- { op: rezise }');
   await expect(settingsOf({ recipe })).rejects.toThrow(
-    `${recipe} is not a valid configuration: Unknown recipe op "rezise"; did you mean "resize"?`,
+    `${recipe} is not a valid recipe: Unknown recipe op "rezise"; did you mean "resize"?`,
   );
+});
+
+test.each([
+  ['foo: bar', 'it must hold a list of ops, or a configuration with such a list in the section '],
+  ['a text', 'it must hold a list of ops, or a configuration with such a list in the section '],
+  ['- { op: 3', 'Flow map in block collection must be'],
+])('%j is called a recipe or an augmentation that is not valid', async (text, reason) => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'ops.yaml');
+  await writeFile(file, text);
+  const start = `${file} is not a valid`;
+  await expect(settingsOf({ recipe: file })).rejects.toThrow(`${start} recipe: ${reason}`);
+  await expect(settingsOf({ augment: file })).rejects.toThrow(`${start} augmentation: ${reason}`);
 });

@@ -65,28 +65,37 @@ export function shareOf(
   return validation < 1 ? { fraction: validation } : { perClass: validation };
 }
 
+const KINDS = { recipe: 'recipe', augment: 'augmentation' } as const;
+
 /**
  * The ops in a file, which holds a list of ops, or a configuration with a section of that name.
  *
- * @throws {SproutError} `config-invalid` for a preset without the section, and for ops that are not valid.
+ * @throws {SproutError} `config-invalid` for a file without such a list, and for ops that are not valid.
  */
 export async function readOps(file: string, section: 'recipe' | 'augment'): Promise<unknown> {
+  const kind = KINDS[section];
   const ops = await opsIn(file, section);
-  if (!Array.isArray(ops)) return ops;
   try {
     (section === 'recipe' ? parseRecipe : parseAugmentation)(ops);
     return ops;
   } catch (cause) {
     if (!isSproutError(cause)) throw cause;
-    throw new SproutError('config-invalid', { source: file, reason: cause.message }, { cause });
+    throw new SproutError(
+      'config-invalid',
+      { source: file, kind, reason: cause.message },
+      { cause },
+    );
   }
 }
 
-async function opsIn(file: string, section: 'recipe' | 'augment'): Promise<unknown> {
-  const content = await loadConfig(file);
-  if (Array.isArray(content) || typeof content !== 'object' || content === null) return content;
-  if (section in content) return (content as Record<string, unknown>)[section]; // an object, as checked above
-  if (presetOf(file) === undefined) return content;
-  const reason = `it has no section ${section}`;
-  throw new SproutError('config-invalid', { source: file, reason });
+async function opsIn(file: string, section: 'recipe' | 'augment'): Promise<readonly unknown[]> {
+  const kind = KINDS[section];
+  const content = await loadConfig(file, kind);
+  const ops: unknown = Array.isArray(content) ? content : Object(content)[section];
+  if (Array.isArray(ops)) return ops;
+  const reason =
+    presetOf(file) === undefined
+      ? `it must hold a list of ops, or a configuration with such a list in the section ${section}`
+      : `it has no section ${section}`;
+  throw new SproutError('config-invalid', { source: file, kind, reason });
 }

@@ -28,6 +28,14 @@ export type ImagesEvent =
   /** Images with one name and several extensions keep their extension when they are prepared. `id` is the first one. */
   | { readonly type: 'name-extended'; readonly id: string; readonly name: string }
   | { readonly type: 'no-images' }
+  /** Images were copied or linked into the folders of their classes. `unknown` of them were not probable enough; only with a threshold. */
+  | {
+      readonly type: 'images-sorted';
+      readonly folder: string;
+      readonly images: number;
+      readonly unknown: number | undefined;
+    }
+  | { readonly type: 'page-written'; readonly file: string }
   /** A bad image, which a preview does not show. */
   | { readonly type: 'image-left-out'; readonly reason: string }
   /** The number of bad images, and the reason for the first of them. */

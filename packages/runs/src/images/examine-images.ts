@@ -16,6 +16,8 @@ import { type KeptFacts, type KeptFactsOptions, openKeptFacts } from '../facts/k
 export interface ExamineImagesOptions extends Context {
   /** With a split, duplicates in both of its subsets are found. */
   readonly split?: Split | undefined;
+  /** As for `assessHealth`. */
+  readonly keepsProportions?: boolean | undefined;
   /** Receives the facts of each image that can be used. */
   readonly onFacts?: ((id: string, facts: ImageFacts) => void) | undefined;
   /** Where the facts about images are kept. Without it, every image is read. */
@@ -34,7 +36,7 @@ type Input = Parameters<typeof assessHealth>[0];
 export async function examineImages(
   pool: ImagePool,
   { classes, samples }: Dataset,
-  { split, onFacts, facts, ...context }: ExamineImagesOptions,
+  { split, keepsProportions, onFacts, facts, ...context }: ExamineImagesOptions,
 ): Promise<HealthReport> {
   const kept = facts && (await openKeptFacts(facts));
   const measured =
@@ -49,7 +51,7 @@ export async function examineImages(
     onFacts?.(id, own);
     images.push({ id, label, facts: own, ...(subset && { subset }) });
   }
-  return assessHealth({ classes, images, bad });
+  return assessHealth({ classes, images, bad, keepsProportions });
 }
 
 /** The facts that were kept, by the ids of the samples. */

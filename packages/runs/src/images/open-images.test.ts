@@ -4,7 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eventLog } from '../../test/event-log.ts';
-import { BLUE, RED, writePhotos } from '../../test/photos.ts';
+import { BLUE, photo, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import type { TrainingOptions } from '../config/config-options.ts';
 import { resolveTrain } from '../config/resolve-train.ts';
@@ -48,6 +48,19 @@ test('the images of a folder are checked, split and examined', async () => {
     { type: 'task-start', task: 'check', total: 6 },
     { type: 'task-start', task: 'examine', total: 6 },
   ]);
+});
+
+test('shapes that differ are a finding, unless the recipe keeps proportions', async () => {
+  await using folder = await temporaryFolder();
+  const photos = await writePhotos(join(folder.path, 'photos'), PHOTOS);
+  await writeFile(join(photos, 'red', '0.png'), await photo(RED, { height: 4 }));
+  const kindsWith = async (options: TrainingOptions) => {
+    const { images } = await opened(folder.path, options);
+    await using _ = images;
+    return images.health!.findings.map(({ kind }) => kind);
+  };
+  expect(await kindsWith({})).toContain('mixed-shapes');
+  expect(await kindsWith({ fit: 'crop' })).not.toContain('mixed-shapes');
 });
 
 test('the source prepares images by the recipe, from the cache if the file is gone', async () => {

@@ -18,6 +18,7 @@ import { innerSplit } from './inner-split.ts';
 import type { DividedDataset } from './split-dataset.ts';
 import { examineImages, type ExamineImagesOptions } from './examine-images.ts';
 import { withoutTags } from './as-one-class.ts';
+import { keepsProportions } from './keeps-proportions.ts';
 import { openSource } from './open-source.ts';
 import { splitOptionsOf } from './split-options-of.ts';
 
@@ -79,7 +80,8 @@ export async function openImages({
     const split = innerSplit({ ...scan, samples: good }, splitOptions);
     const isInner = data.innerValidation !== undefined; // the images were examined, or will be, with the outer split
     const facts = data.cache ? { caches: cacheFolder, ...data } : undefined;
-    const examined = isInner ? undefined : await examine(whole, { pool, split, facts, ...context });
+    const own = { pool, split, facts, keepsProportions: keepsProportions(recipe), ...context };
+    const examined = isInner ? undefined : await examine(whole, own);
     const dispose = () => opened[Symbol.asyncDispose]();
     const checked = { ...split, tags: scan.tags, bad, health: examined?.health };
     const fileHashes = examined?.fileHashes;

@@ -44,7 +44,7 @@ export function labelFiles(folder: string): Pick<LabelFiles, 'record' | 'points'
   return { record: join(folder, 'labels.json'), points: join(folder, 'map.csv') };
 }
 
-export function recordText({ files: _, ...record }: LabelReport): string {
+export function recordText(record: LabelRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 

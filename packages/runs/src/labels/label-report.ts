@@ -41,5 +41,6 @@ export interface LabelReport {
   readonly estimated: number;
   /** The images whose label is probably wrong, the most doubtful first. */
   readonly suspects: readonly SuspectLabel[];
-  readonly files: LabelFiles;
+  /** Only with `out`. */
+  readonly files?: LabelFiles;
 }

@@ -31,9 +31,9 @@ export async function openLabels(
   options: LabelOptions,
   context: Context,
 ): Promise<(health: Pick<HealthReport, 'duplicates'>) => Promise<LabelReport>> {
-  const { folder, runs = DEFAULTS.runs, out = DEFAULTS.labels, groupBy } = options;
+  const { folder, runs = DEFAULTS.runs, out, groupBy } = options;
   const { runs: _, out: __, ...given } = options;
-  await checkOutside(folder, out, { option: 'out' });
+  if (out !== undefined) await checkOutside(folder, out, { option: 'out' });
   await checkOutside(folder, runs, { option: 'runs' });
   const own = { ...given, ...labelBase(options), onBad: 'skip', cache: false } as const;
   const resolved = await resolveFeatures(own, { onEvent: context.emit, signal: context.signal });
@@ -46,7 +46,7 @@ export async function openLabels(
 interface JudgeLabelsOptions extends Context, Pick<HealthReport, 'duplicates'> {
   readonly folder: string;
   readonly runs: string;
-  readonly out: string;
+  readonly out: string | undefined;
   readonly groupBy: string | undefined;
   readonly resolved: ResolvedTraining;
   readonly base: ModelDefinition;

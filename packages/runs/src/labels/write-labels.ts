@@ -39,15 +39,22 @@ export interface WriteLabelsOptions {
 }
 
 /**
- * Writes the judged labels of a data set into a folder: a table of all images, a page and a contact sheet with the
+ * Reports the judged labels of a data set, and writes them into a folder: a table of all images, a page and a contact sheet with the
  * most doubtful ones, and a map of the features. Files of an earlier call for the same data set are replaced.
  *
+ * @param out The folder. Without it nothing is written.
  * @throws {SproutError} `folder-occupied` if the folder holds anything else; `file-unwritable`.
  */
-export async function writeLabels(out: string, options: WriteLabelsOptions): Promise<LabelReport> {
+export async function writeLabels(
+  out: string | undefined,
+  options: WriteLabelsOptions,
+): Promise<LabelReport> {
   const { folder, base, found, samples } = options;
   const rows = found.ranking.map((judged) => ({ ...suspectOf(judged, options), judged }));
   const suspects = rows.filter(({ judged }) => judged.suspect).map(({ judged: _, ...row }) => row);
+  const { agreement, estimated } = found;
+  const record = { images: samples.length, base, agreement, estimated, suspects };
+  if (out === undefined) return record;
   const purpose = canonicalJson({ labelsOf: resolve(folder) });
   const others = 'other files';
   await claimFolder(out, { file: '.sprout-labels.json', purpose, others });
@@ -59,13 +66,11 @@ export async function writeLabels(out: string, options: WriteLabelsOptions): Pro
     map: join(out, 'map.html'),
     plot: join(out, 'map.svg'),
   };
-  const { agreement, estimated } = found;
-  const report = { images: samples.length, base, agreement, estimated, suspects, files };
   await writeAtomic(files.csv, tableOf(rows));
-  await writeAtomic(files.record, recordText(report));
-  await writePictures(report, options);
+  await writeAtomic(files.record, recordText(record));
+  await writePictures({ ...record, files }, options);
   await writeMap({ ...options, files });
-  return report;
+  return { ...record, files };
 }
 
 function suspectOf(judged: JudgedLabel, { samples, classes }: WriteLabelsOptions): SuspectLabel {
@@ -108,7 +113,7 @@ function tableOf(rows: readonly (SuspectLabel & { readonly judged: JudgedLabel }
 }
 
 async function writePictures(
-  { images, base, agreement, estimated, suspects, files }: LabelReport,
+  { images, base, agreement, estimated, suspects, files }: Required<LabelReport>,
   { folder, samples, source }: WriteLabelsOptions,
 ): Promise<void> {
   const first = suspects.slice(0, SHOWN);

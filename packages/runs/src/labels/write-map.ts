@@ -1,4 +1,4 @@
-import { formatCsv, type Samples, writeAtomic } from '@sprout/core';
+import { formatCsv, type Samples, visibleText, writeAtomic } from '@sprout/core';
 import { encodeWebp } from '@sprout/imgproc';
 import { principalComponents, type Rows } from '@sprout/train';
 import {
@@ -6,6 +6,7 @@ import {
   featureMapPage,
   type MapPicture,
   type MapPoint,
+  nameLinks,
   nearestNeighbours,
   nearestPairs,
   outliers,
@@ -64,7 +65,7 @@ export async function writeMap(options: WriteMapOptions): Promise<void> {
     outliers: far.map(pictures),
   });
   await writeAtomic(files.map, page);
-  await writeAtomic(files.plot, await renderSvg(featureMap(umap, { classes, title })));
+  await writeAtomic(files.plot, nameLinks(await renderSvg(featureMap(umap, { classes, title }))));
 }
 
 function tableOf(
@@ -81,13 +82,14 @@ function tableOf(
 
 function placed(
   positions: readonly (readonly [number, number])[],
-  { folder, samples, files }: WriteMapOptions,
+  { folder, classes, samples, files }: WriteMapOptions,
 ): MapPoint[] {
   const home = relative(resolve(dirname(files.map)), resolve(folder));
   return positions.map(([x, y], at) => {
     const path = `${home.replaceAll('\\', '/')}/${samples.idAt(at)}`;
     const href = path.split('/').map(encodeURIComponent).join('/');
-    return { x, y, label: samples.labelAt(at), href };
+    const label = samples.labelAt(at);
+    return { x, y, label, href, title: visibleText(`${samples.idAt(at)}, ${classes[label]!}`) };
   });
 }
 

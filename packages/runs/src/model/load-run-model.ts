@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkRunExists } from '../run/check-run-exists.ts';
 import { pathExists } from '../run/path-exists.ts';
 import { runFolder } from '../run/run-folder.ts';
+import { unfinishedReason } from '../run/unfinished-reason.ts';
 import { loadTeachableMachine } from './load-teachable-machine.ts';
 
 /** A model with the folder and the file that errors name. */
@@ -33,8 +34,9 @@ export async function modelFolder(path: string): Promise<string> {
   for (const folder of [runFolder(path).model, path]) {
     if (await pathExists(join(folder, 'model.json'))) return folder;
   }
-  if (await pathExists(runFolder(path).record))
-    throw new SproutError('run-incompatible', { run: path, reason: 'it is not finished' });
+  const run = runFolder(path);
+  if (await pathExists(run.record))
+    throw new SproutError('run-incompatible', { run: path, reason: await unfinishedReason(run) });
   await checkRunExists(path);
   throw new SproutError('file-missing', { file: join(path, 'model', 'model.json') });
 }

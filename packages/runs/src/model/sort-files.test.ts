@@ -26,7 +26,7 @@ const sorted = async (): Promise<string[]> =>
 
 test('copies each file into the folder of its class; equal names are numbered', async () => {
   for (const _ of ['first', 'again']) {
-    const sort = await sortFiles(out, { purpose: 'one', link: false });
+    const sort = await sortFiles(out, { purpose: 'one', link: false, classes: [] });
     await sort(await file('x/a.png'), 'elm');
     await sort(await file('y/A.png'), 'elm');
     await sort(await file('y/a.png'), 'oak');
@@ -38,7 +38,7 @@ test('copies each file into the folder of its class; equal names are numbered', 
 test('links files to their absolute paths, again if need be', async () => {
   const path = await file('a.png');
   for (const _ of ['first', 'again']) {
-    const sort = await sortFiles(out, { purpose: 'one', link: true });
+    const sort = await sortFiles(out, { purpose: 'one', link: true, classes: [] });
     expect(await readlink(await sort(path, 'elm'))).toBe(path);
   }
 });
@@ -49,13 +49,20 @@ test.each([
   ['', '_'],
   ['a:b', 'a_b'],
 ])('the class %j has the folder %s', async (label, name) => {
-  const sort = await sortFiles(out, { purpose: 'one', link: false });
+  const sort = await sortFiles(out, { purpose: 'one', link: false, classes: [] });
   expect(await sort(await file('a.png'), label)).toBe(join(out, name, 'a.png'));
 });
 
+test('classes whose names differ only in case have folders of their own', async () => {
+  const sort = await sortFiles(out, { purpose: 'one', link: false, classes: ['Elm', 'elm'] });
+  const path = await file('a.png');
+  expect(await sort(path, 'elm')).toBe(join(out, 'elm-2', 'a.png'));
+  expect(await sort(path, 'Elm')).toBe(join(out, 'Elm', 'a.png'));
+});
+
 test('a folder with anything else is refused', async () => {
-  await sortFiles(out, { purpose: 'one', link: false });
-  await expect(sortFiles(out, { purpose: 'two', link: false })).rejects.toThrow(
+  await sortFiles(out, { purpose: 'one', link: false, classes: [] });
+  await expect(sortFiles(out, { purpose: 'two', link: false, classes: [] })).rejects.toThrow(
     'holds files that were sorted by another model or with other options',
   );
 });

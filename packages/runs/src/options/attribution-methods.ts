@@ -9,4 +9,5 @@ export const METHODS = [
   'smooth-grad',
   'integrated-gradients',
   'occlusion',
+  'guided-backprop',
 ] as const;

@@ -55,7 +55,6 @@ export const LIMITS = {
 export const DEFAULTS = {
   runs: 'runs',
   /** The folder for what `inspect` writes about labels. */
-  labels: 'labels',
   seed: 0,
   validationBy: 'random',
   splitMode: 'manifest',

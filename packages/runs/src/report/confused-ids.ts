@@ -1,4 +1,4 @@
-import type { PredictionRow } from '../run/read-run.ts';
+import type { PredictionRow } from '../run/read-predictions.ts';
 
 /** Two classes, and some images of the first that were predicted as the second. */
 export interface ConfusedIds {

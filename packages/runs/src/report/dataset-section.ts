@@ -1,3 +1,4 @@
+import { countOf } from '@sprout/core';
 import type { DatasetSection, ExamplePicture } from '@sprout/viz';
 import type { ReadRun } from '../run/read-run.ts';
 
@@ -34,7 +35,7 @@ function splitInWords({ data, train }: ReadRun['resolved']): string {
   const whole = tags === undefined ? 'of each class' : 'of all images';
   const share =
     'perClass' in validation
-      ? `${validation.perClass} images ${tags === undefined ? 'of each class' : 'in all'}`
+      ? `${countOf(validation.perClass, 'image')} ${tags === undefined ? 'of each class' : 'in all'}`
       : `${Number((validation.fraction * 100).toFixed(4))} % ${whole}`;
   const way =
     validationBy === 'hash'

@@ -1,6 +1,6 @@
 import type { EvaluationSection, TopLoss } from '@sprout/viz';
 import type { EvaluationRecord } from '../run/evaluation-record.ts';
-import type { PredictionRow } from '../run/read-run.ts';
+import type { PredictionRow } from '../run/read-predictions.ts';
 
 export interface EvaluationSectionOptions {
   readonly evaluation: EvaluationRecord;

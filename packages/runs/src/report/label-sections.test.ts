@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeFinishedRun } from '../../test/finished-run.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { recordText } from '../labels/label-record.ts';
-import type { LabelReport } from '../labels/label-report.ts';
 import { readRun, type ReadRun } from '../run/read-run.ts';
 import { labelSections } from './label-sections.ts';
 
@@ -34,9 +33,8 @@ test('a run without judged labels has no sections', async () => {
 
 test('what was written into the folder of the run is read, the first suspects only', async () => {
   const suspects = Array.from({ length: 30 }, () => suspect);
-  const files = {} as LabelReport['files']; // not part of the record
   await mkdir(read.run.labels);
-  await writeFile(join(read.run.labels, 'labels.json'), recordText({ ...found, suspects, files }));
+  await writeFile(join(read.run.labels, 'labels.json'), recordText({ ...found, suspects }));
   await writeFile(
     join(read.run.labels, 'map.csv'),
     'path,label,umap_x,umap_y,pca_x,pca_y\nred/1.png,red,1,2,3,4\ngone/1.png,gone,1,2,3,4\n',
@@ -46,7 +44,7 @@ test('what was written into the folder of the run is read, the first suspects on
   expect(labels?.shown).toHaveLength(24);
   expect(map).toEqual({
     classes: ['blue', 'red'],
-    points: [{ label: 1, x: 1, y: 2 }],
+    points: [{ path: 'red/1.png', label: 1, x: 1, y: 2, subset: 'training' }],
     images: 2,
     base: 'vgg16',
   });

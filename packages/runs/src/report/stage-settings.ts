@@ -1,3 +1,4 @@
+import { countOf } from '@sprout/core';
 import type { ModelSection } from '@sprout/viz';
 import type { ResolvedStage } from '../config/resolve-stages.ts';
 import { trainedText } from './transfer-settings.ts';
@@ -20,7 +21,7 @@ function stageText({
   const { name, ...shape } = schedule;
   const shapes = Object.entries(shape).map(([field, value]) => `${field} ${String(value)}`);
   return [
-    `${trainedText(trainable)}; ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
+    `${trainedText(trainable)}; ${countOf(epochs, 'epoch')}`,
     `learning rate ${learningRate}, ${[name, ...shapes].join(', ')}`,
     ...(rates === undefined ? [] : [ratesText(rates)]),
     ...(batchNorm === 'frozen' ? ['batch normalisation of the base frozen'] : []),

@@ -8,9 +8,10 @@ import {
   writeAtomic,
 } from '@sprout/core';
 import { predictionsPage } from '@sprout/viz';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Context } from '../event/run-context.ts';
 import { pagePictures } from '../images/page-pictures.ts';
+import { addressFrom } from './address-from.ts';
 import { fairShares } from './fair-shares.ts';
 
 /** The most pictures on the page: about 3 MB. */
@@ -53,10 +54,9 @@ export async function writePredictions(
   );
   const samples = samplesFrom(chosen.flat().map(({ sample }) => sample));
   const pictures = await pagePictures({ samples, source, ...context });
-  const home = dirname(resolve(page));
   const shownAs = ({ sample: { id, path }, probability, best, predicted }: ShownFile) => ({
     path: id,
-    href: addressOf(relative(home, resolve(path))),
+    href: addressFrom(page, path),
     probability,
     ...(predicted === last && { best }),
     image: pictures.get(id),
@@ -83,9 +83,4 @@ function byPredicted(files: readonly ShownFile[]): Map<string, ShownFile[]> {
     else group.push(file);
   }
   return groups;
-}
-
-/** A relative path as an address; with `./` in front, so that no name is read as a scheme. */
-function addressOf(path: string): string {
-  return `./${path.split(sep).map(encodeURIComponent).join('/')}`;
 }

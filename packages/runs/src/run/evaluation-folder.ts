@@ -6,6 +6,8 @@ import { runFolder } from './run-folder.ts';
 /** The paths inside the folder that an evaluation leaves. */
 export interface EvaluationFolder {
   readonly folder: string;
+  /** The purpose of the folder: `evaluationOf`, the path of the run or model, and `on`, that of the images. */
+  readonly purpose: string;
   readonly evaluation: string;
   readonly predictions: string;
   readonly plots: string;
@@ -20,6 +22,8 @@ export interface EvaluationFolderOptions {
   /** The folder to write; by default a sub-folder of `evaluations` in the run, or of `RUN-evaluations` beside a model folder. */
   readonly out?: string | undefined;
 }
+
+const PURPOSE = '.sprout-evaluation.json';
 
 /** The most folders of other data sets with the same name that are passed over. */
 const TRIES = 1000;
@@ -36,7 +40,7 @@ export async function claimEvaluationFolder({
   out,
 }: EvaluationFolderOptions): Promise<EvaluationFolder> {
   const purpose = canonicalJson({ evaluationOf: resolve(run), on: resolve(folder) });
-  const claim = { file: '.sprout-evaluation.json', purpose, others: 'another evaluation' };
+  const claim = { file: PURPOSE, purpose, others: 'another evaluation' };
   if (out !== undefined) {
     await claimFolder(out, claim);
     return evaluationFolder(out);
@@ -55,9 +59,11 @@ export async function claimEvaluationFolder({
   }
 }
 
-function evaluationFolder(folder: string): EvaluationFolder {
+/** The paths inside the folder of an evaluation. Nothing is read or created. */
+export function evaluationFolder(folder: string): EvaluationFolder {
   return {
     folder,
+    purpose: join(folder, PURPOSE),
     evaluation: join(folder, 'evaluation.json'),
     predictions: join(folder, 'predictions.csv'),
     plots: join(folder, 'plots'),

@@ -16,18 +16,12 @@ import { pathExists } from './path-exists.ts';
 import { readJson } from './read-json.ts';
 import { type SearchRecord, searchRecordSchema } from './search-record.ts';
 import { type RobustnessRecord, robustnessSchema } from './robustness-record.ts';
+import { type PredictionRow, readPredictions } from './read-predictions.ts';
 import { readRates } from './rate-table.ts';
 import { readTable } from './read-table.ts';
 import { recordedTraining } from './recorded-training.ts';
 import type { RunFolder } from './run-folder.ts';
-
-/** One validation image of a finished run, as in `predictions.csv`. */
-export interface PredictionRow {
-  readonly path: string;
-  readonly label: string;
-  readonly predicted: string;
-  readonly probability: number;
-}
+import { unfinishedReason } from './unfinished-reason.ts';
 
 /** One image of a run, as in `split.csv`. */
 export interface SplitRow {
@@ -76,10 +70,7 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
   await checkRunExists(run.folder);
   const record = await readRunRecord(run.record);
   if (!(await pathExists(run.evaluation))) {
-    const reason =
-      record.extended === undefined
-        ? 'it is not finished'
-        : 'it went on to more epochs and is not finished';
+    const reason = await unfinishedReason(run, { extended: record.extended !== undefined });
     throw new SproutError('run-incompatible', { run: run.folder, reason });
   }
   const health = await readJson(run.health, healthSchema);
@@ -103,14 +94,4 @@ export async function readRun(run: RunFolder): Promise<ReadRun> {
       : undefined,
     changed: await changedFiles(run.folder),
   };
-}
-
-async function readPredictions(file: string): Promise<PredictionRow[]> {
-  const rows = await readTable(file, ['path', 'label', 'predicted', 'probability', 'loss']);
-  return rows.map(([path = '', label = '', predicted = '', text = ''], at) => {
-    const probability = text === '' ? NaN : Number(text);
-    if (probability >= 0 && probability <= 1) return { path, label, predicted, probability };
-    const reason = `line ${at + 2} has no probability from 0 to 1`;
-    throw new SproutError('file-invalid', { file, reason });
-  });
 }

@@ -72,6 +72,14 @@ test('the folder of the images may be given in another form, but not another one
   });
 });
 
+test('a run that does not exist is an error with that of the same name in the folder of runs', async () => {
+  const bare = { run: 'logistic-1', runs: folder.path };
+  await expect(resolveResume(bare)).rejects.toMatchObject({
+    code: 'run-missing',
+    context: { run: 'logistic-1', meant: run },
+  });
+});
+
 test('a folder without a run is an error with the file that is missing', async () => {
   await expect(resolveResume({ run: folder.path })).rejects.toMatchObject({
     code: 'file-missing',

@@ -12,6 +12,8 @@ import { runFolder } from './run-folder.ts';
 export interface ResumeOptions {
   /** The run folder. */
   readonly run: string;
+  /** Where runs are kept, for the error if there is no such run; `runs` by default. */
+  readonly runs?: string | undefined;
   /** The folder of the images. Only compared with that of the run. */
   readonly folder?: string | undefined;
   /** The folder of the images, if it was moved since. */
@@ -34,6 +36,7 @@ export interface ResumeOptions {
  */
 export async function resolveResume({
   run,
+  runs,
   folder,
   data,
   epochs,
@@ -41,7 +44,7 @@ export async function resolveResume({
 }: ResumeOptions): Promise<ResolvedTraining> {
   if (epochs !== undefined) checkWhole('epochs', epochs, LIMITS.epochs);
   const { record: file } = runFolder(run);
-  await checkRunExists(run);
+  await checkRunExists(run, runs);
   await checkSeals(runFolder(run));
   const own = recordedTraining(await readRunRecord(file), file);
   const moved = data === undefined ? own.data : movedData(own.data, resolve(data));

@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { readRunRecord, writeRunRecord } from '@sprout/core';
+import { writeFinishedRun } from '../../test/finished-run.ts';
 import { checkNameIsFree, createRunFolder } from './run-folder.ts';
 
 test('by default a run is named after its model, with the next free number', async () => {
@@ -25,6 +27,24 @@ test('the name of an existing folder or file is refused', async () => {
     await expect(checkNameIsFree(runs.path, name)).rejects.toThrow(/exists already/);
   }
 });
+
+test.each([
+  ['completed', true],
+  ['interrupted', false],
+  ['failed', false],
+] as const)(
+  'the name of a run is refused, with the fact whether it is finished: %s',
+  async (state, isFinished) => {
+    await using runs = await temporaryFolder();
+    const { record, folder } = await writeFinishedRun(runs.path, { photos: '/photos' });
+    await writeRunRecord(record, { ...(await readRunRecord(record)), state });
+    const error = { code: 'run-exists', context: { run: folder, isFinished } };
+    await expect(checkNameIsFree(runs.path, 'logistic-1')).rejects.toMatchObject(error);
+    await expect(
+      createRunFolder(runs.path, { name: 'logistic-1', model: 'm' }),
+    ).rejects.toMatchObject(error);
+  },
+);
 
 test.each(['', '.', '..', 'a/b', 'a\\b', 'é'.repeat(128)])(
   '%j is not a valid name',

@@ -1,4 +1,4 @@
-import { makeFolder, SproutError, systemReason } from '@sprout/core';
+import { makeFolder, readRunRecord, SproutError, systemReason } from '@sprout/core';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathExists } from './path-exists.ts';
@@ -10,6 +10,8 @@ const LONGEST_NAME = 255;
 export interface RunFolder {
   readonly folder: string;
   readonly record: string;
+  /** Exists while a process trains the run. */
+  readonly lock: string;
   readonly split: string;
   readonly images: string;
   readonly health: string;
@@ -38,6 +40,7 @@ export function runFolder(folder: string): RunFolder {
   return {
     folder,
     record: inside('run.json'),
+    lock: inside('lock'),
     split: inside('split.csv'),
     images: inside('images.csv'),
     health: inside('health.json'),
@@ -68,7 +71,7 @@ export interface CreateRunFolderOptions {
 /**
  * Creates the folder of a new run.
  *
- * @throws {SproutError} `file-exists` if the name is in use; `file-unwritable`.
+ * @throws {SproutError} `run-exists` or `file-exists` if the name is in use; `file-unwritable`.
  */
 export async function createRunFolder(
   runs: string,
@@ -77,7 +80,7 @@ export async function createRunFolder(
   await makeFolder(runs);
   if (name !== undefined) {
     const folder = join(runs, name);
-    if (!(await create(folder))) throw new SproutError('file-exists', { file: folder });
+    if (!(await create(folder))) throw await inUse(folder);
     return runFolder(folder);
   }
   let number = 1;
@@ -100,7 +103,15 @@ async function create(folder: string): Promise<boolean> {
   }
 }
 
-/** @throws {SproutError} `file-exists` if a run has this name; `option-invalid` for an invalid name. */
+/** The error for the name of an existing folder or file, which need not be a run. */
+async function inUse(folder: string): Promise<SproutError> {
+  const record = await readRunRecord(runFolder(folder).record).catch(() => undefined);
+  return record === undefined
+    ? new SproutError('file-exists', { file: folder })
+    : new SproutError('run-exists', { run: folder, isFinished: record.state === 'completed' });
+}
+
+/** @throws {SproutError} `run-exists` or `file-exists` if the name is in use; `option-invalid` for an invalid name. */
 export async function checkNameIsFree(runs: string, name: string): Promise<void> {
   const isPlain = name !== '' && name !== '.' && name !== '..' && !/[\\/]/.test(name);
   if (!isPlain || Buffer.byteLength(name) > LONGEST_NAME) {
@@ -108,5 +119,5 @@ export async function checkNameIsFree(runs: string, name: string): Promise<void>
     throw new SproutError('option-invalid', { option: 'name', value: `"${name}"`, rule });
   }
   const folder = join(runs, name);
-  if (await pathExists(folder)) throw new SproutError('file-exists', { file: folder });
+  if (await pathExists(folder)) throw await inUse(folder);
 }

@@ -22,9 +22,16 @@ export function emitImages(
   emitLeftOut(bad, context);
 }
 
-/** Emits what the examination of the images found. */
-export function emitHealth({ health }: OpenedImages, { emit }: Pick<Context, 'emit'>): void {
-  for (const finding of health?.findings ?? []) emit({ type: 'finding', finding });
+/** Emits what the examination of the images found, without bad images that `emitImages` counts already. */
+export function emitHealth(
+  { health, bad }: Pick<OpenedImages, 'health' | 'bad'>,
+  { emit }: Pick<Context, 'emit'>,
+): void {
+  const known = new Set(bad.map(({ id }) => id));
+  for (const finding of health?.findings ?? []) {
+    const isKnown = finding.kind === 'unreadable' && finding.files.every((id) => known.has(id));
+    if (!isKnown) emit({ type: 'finding', finding });
+  }
 }
 
 /** The event for a changed number of epochs. */

@@ -7,7 +7,6 @@ import {
   writeRunRecord,
 } from '@sprout/core';
 import { rm, rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Context } from '../event/run-context.ts';
 import type { Extension } from './extension-of.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -43,7 +42,7 @@ export async function withRunRecord<Begun extends RunBeginning, T>(
   description: RunDescription,
   { begin, work, emit, signal }: RunWork<Begun, T>,
 ): Promise<T> {
-  await using _ = await lock(join(run.folder, 'lock'), run.folder).catch(async (error: unknown) => {
+  await using _ = await lock(run.lock, run.folder).catch(async (error: unknown) => {
     await rmdir(run.folder).catch(() => undefined); // a new run, which has no files yet: other folders are not empty
     throw error;
   });

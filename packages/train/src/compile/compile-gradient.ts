@@ -1,3 +1,4 @@
+import type { RectifierGradient } from '@sprout/core';
 import { GraphBuilder, type GraphBuilderOptions } from '../graph/ir/graph-builder.ts';
 import { encodeOnnx } from '../graph/write/onnx-writer.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
@@ -21,6 +22,8 @@ export interface GradientGraphOptions extends GraphBuilderOptions {
   readonly count: number;
   /** The names of the layers whose outputs are outputs of the graph; none by default. */
   readonly outputs?: readonly string[];
+  /** The rule for the gradients of rectifiers; `exact` by default. */
+  readonly rectifiers?: RectifierGradient | undefined;
 }
 
 /**
@@ -58,6 +61,7 @@ export function compileGradient(
   const emitted = emitLayers(graph, selected, {
     ...given,
     mode: 'infer',
+    rectifiers: options.rectifiers,
     wrt: { weights: new Set(), layers: new Set([target]) },
     weights,
     weightValue: ({ name, shape }) => graph.constant(name, shape, numbers(name)),

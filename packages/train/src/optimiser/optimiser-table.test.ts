@@ -1,6 +1,7 @@
 import { tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createRunner, tensor as onnxTensor } from '../engine/onnx/runtime/onnx-runner.ts';
+import { createRunner } from '../engine/onnx/runtime/onnx-runner.ts';
+import { tensor as onnxTensor } from '../engine/onnx/runtime/tensors.ts';
 import { onnxruntime } from '../../test/onnxruntime-here.ts';
 import { createOptimiserState } from '../engine/tfjs/optimiser-state.ts';
 import { startBackend } from '../engine/tfjs/backend/start-backend.ts';

@@ -6,7 +6,7 @@ export async function predictedLabel(
   model: ExplainedModel,
   image: ExplainedImages,
 ): Promise<{ readonly label: number; readonly score: number }> {
-  for await (const { label, score } of scoreGradients(model, image, model.scores))
+  for await (const { label, score } of scoreGradients(model, image, { wrt: model.scores }))
     return { label, score };
   throw new RangeError('an image is needed');
 }

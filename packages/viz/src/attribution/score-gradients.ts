@@ -1,4 +1,4 @@
-import type { LayerAddress, LayerOutput } from '@sprout/core';
+import type { GradientOptions, LayerOutput } from '@sprout/core';
 import type { ExplainedImages, ExplainedModel } from './attribution-target.ts';
 import { imageChunks } from './image-chunks.ts';
 import { scoreObjective } from './score-objective.ts';
@@ -23,13 +23,13 @@ export interface ScoreGradient {
 export async function* scoreGradients(
   { source, scores }: ExplainedModel,
   { images, count, label, signal }: ExplainedImages,
-  wrt?: LayerAddress,
+  { wrt, rectifiers }: Pick<GradientOptions, 'wrt' | 'rectifiers'> = {},
 ): AsyncGenerator<ScoreGradient, void, undefined> {
   const objective = scoreObjective(scores, label);
   const outputs = wrt === undefined ? [scores] : [scores, wrt];
   for (const chunk of imageChunks(images, count)) {
     signal?.throwIfAborted();
-    const options = { count: chunk.count, objective, wrt, outputs };
+    const options = { count: chunk.count, objective, wrt, outputs, rectifiers };
     const found = await source.gradient(chunk.images, options);
     for (let at = 0; at < chunk.count; at++) {
       const row = rowOf(found.outputs[0]!, at); // the scores were asked for

@@ -2,6 +2,7 @@ import type { Recipe } from '@sprout/core';
 import { counted, percent, wholeNumber } from '../text/format.ts';
 import type { EvaluationSection } from './data/evaluation-section.ts';
 import type { Fact } from './data/fact.ts';
+import type { SeenSection } from './data/seen-section.ts';
 import { accuracyCard } from './parts/accuracy-card.ts';
 import { callout } from './parts/callout.ts';
 import { facts } from './parts/facts.ts';
@@ -10,6 +11,7 @@ import { numberCard } from './parts/number-card.ts';
 import { opList } from './parts/op-list.ts';
 import { page } from './page.ts';
 import { evaluationParts } from './sections/evaluation-parts.ts';
+import { seenWarnings } from './sections/seen-warnings.ts';
 
 export interface EvaluationPage {
   /** The name of the run or of the model. */
@@ -26,19 +28,11 @@ export interface EvaluationPage {
   readonly settings: readonly Fact[];
 }
 
-/** The numbers of evaluated images that a run was trained and validated on. */
-export interface SeenSection {
-  readonly training: number;
-  readonly validation: number;
-  /** The accuracy on the other images, 0 to 1. Left out for tags, and if the run has seen all images or none. */
-  readonly unseenAccuracy?: number | undefined;
-}
-
 /** A page about a model on the images of a folder, in the style of the report: one HTML file without scripts. */
 export async function evaluationPage(data: EvaluationPage): Promise<string> {
   const { model, folder, evaluation } = data;
   const body = html`<h1><bdi class="whole">${model}</bdi> on <bdi>${folder}</bdi></h1>
-    ${verdict(data)} ${numbers(data)} ${callout(warnings(data))}
+    ${verdict(data)} ${numbers(data)} ${callout(seenWarnings(data))}
     <section>
       <h2>The results</h2>
       ${await evaluationParts(evaluation, 'evaluation')}
@@ -77,33 +71,4 @@ function numbers({ evaluation, bad }: EvaluationPage): Html {
     ${numberCard('Loss', loss.toFixed(3), 'cross-entropy, the mean of the images')}
     ${numberCard(f2 === undefined ? 'Classes' : 'Tags', wholeNumber(classes.length), `${wholeNumber(present)} among the images`)}
   </div>`;
-}
-
-const NOT_KNOWN =
-  'It is not known whether the model was trained on some of these images, because it has no record of the contents of its training images.';
-
-/** Whether the accuracy was measured on images that the run has seen. */
-function warnings({ seen, evaluation: { samples } }: EvaluationPage): string[] {
-  if (seen === undefined) return [NOT_KNOWN];
-  const { training, validation, unseenAccuracy } = seen;
-  const of = (count: number): string => `${wholeNumber(count)} of the ${counted(samples, 'image')}`;
-  const was = (count: number): string => (count === 1 ? 'was' : 'were');
-  const others = samples - training - validation;
-  return [
-    ...(training > 0
-      ? [
-          `The model was trained on ${of(training)}: on these, its accuracy is usually higher than on new images.`,
-        ]
-      : []),
-    ...(validation > 0
-      ? [
-          `${of(validation)} ${was(validation)} among the validation images of the run, by which its epochs were compared.`,
-        ]
-      : []),
-    ...(unseenAccuracy === undefined
-      ? []
-      : [
-          `Of the ${counted(others, 'image')} that it has not seen, it recognises ${percent(unseenAccuracy)}.`,
-        ]),
-  ];
 }

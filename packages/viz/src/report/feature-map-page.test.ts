@@ -3,7 +3,7 @@ import { PNG, textOf } from '../../test/report.ts';
 import { featureMapPage } from './feature-map-page.ts';
 
 const points = [
-  { x: 0, y: 0, label: 0, href: '../photos/Maize/1%20a.png' },
+  { x: 0, y: 0, label: 0, href: '../photos/Maize/1%20a.png', title: '1 a.png, Maize' },
   { x: 1, y: 2, label: 1, href: '../photos/Oak/2.png' },
 ];
 const picture = { path: 'Maize/<1>.png', label: 'Maize', image: PNG };
@@ -20,6 +20,7 @@ test('each point leads to its image, and classes have names', async () => {
   expect(page.match(/xlink:href="\.\.\/photos\/Maize\/1%20a\.png"/g)).toHaveLength(
     4,
   ); /* two maps, each for wide and for narrow pages */
+  expect(page.match(/<title>1 a\.png, Maize<\/title>/g)).toHaveLength(4);
   expect(page).toContain('Oak &amp; elm');
   expect(textOf(page)).toContain('The nearest pairs');
   expect(page.match(/alt="Maize\/&lt;1&gt;\.png, Maize"/g)).toHaveLength(3);

@@ -82,6 +82,7 @@ nav a{text-decoration:none;font-size:15px}
 nav a:hover{text-decoration:underline}
 section{padding:30px 32px;margin:20px 0;scroll-margin-top:16px}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(160px,1fr));gap:14px 24px;margin:0 0 20px}
+.facts .long{grid-column:1/-1}
 .facts dt,.hashes dt{font-size:13px;color:var(--muted)}
 .facts dd,.hashes dd{margin:0}
 .hashes{margin:0;display:grid;gap:10px}
@@ -95,6 +96,11 @@ figcaption{color:var(--muted);font-size:14px;max-width:70ch;margin:8px auto 0;te
 .pairs{list-style:none;padding:0;margin:0 0 8px;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,400px),1fr));gap:6px 28px}
 .pairs b{font-weight:600}
 .pairs .confused{margin:0}.pairs li:has(>.confused[open]){grid-column:1/-1}.confused summary{color:var(--ink);font-weight:400}.gallery:target{outline:2px solid var(--accent);outline-offset:8px;border-radius:8px;scroll-margin-top:80px}.canvas a{cursor:pointer}
+.canvas [role=group] a path{stroke:transparent;stroke-width:7px}.canvas [role=group] a:is(:hover,:focus-visible) path{stroke:var(--ink);stroke-width:2px;opacity:1}
+.skip{position:absolute;left:-9999px}.skip:focus{position:static}
+.points{list-style:none;padding:0;margin:0 0 12px;display:grid;grid-template-columns:repeat(auto-fill,minmax(58px,1fr));gap:6px}
+.points .picture{margin:0}.points p{display:none}
+.points li:target{grid-column:1/-1;display:grid;grid-template-columns:120px 1fr;gap:14px;align-items:center;outline:2px solid var(--accent);outline-offset:3px;border-radius:8px;scroll-margin-top:40px}.points li:target p{display:block;margin:0}
 .pairs .quiet{white-space:nowrap;font-size:14px}
 .gallery{list-style:none;padding:0;margin:16px 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(136px,1fr));gap:24px 14px}
 .gallery li{display:flex;flex-direction:column;font-size:14px;line-height:1.4}

@@ -1,5 +1,6 @@
 import type { DuplicateGroup, Finding } from '../report/health-report.ts';
-import { countOf, nameSome } from '../report/name-some.ts';
+import { countOf } from '../../text/count-of.ts';
+import { nameSome } from '../report/name-some.ts';
 
 /**
  * Findings about equal pictures. A group that is in two classes and on both sides of the split is reported once, as the

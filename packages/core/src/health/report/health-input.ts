@@ -23,4 +23,6 @@ export interface HealthInput {
   readonly classes: readonly string[];
   readonly images: readonly ExaminedImage[];
   readonly bad: readonly UnreadableImage[];
+  /** Whether images of any shape are prepared with their proportions. Then different shapes are no finding. */
+  readonly keepsProportions?: boolean | undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOf, nameSome } from './name-some.ts';
+import { nameSome } from './name-some.ts';
 
 test('names up to three, and counts the rest', () => {
   expect(nameSome(['a'])).toBe('a');
@@ -10,13 +10,4 @@ test('names up to three, and counts the rest', () => {
 
 test('shows characters that would be invisible', () => {
   expect(nameSome(['a\u202eb'])).toBe('a\\u{202e}b');
-});
-
-test('puts the noun into the plural', () => {
-  expect([countOf(1, 'file'), countOf(2, 'file'), countOf(0, 'group')]).toEqual([
-    '1 file',
-    '2 files',
-    '0 groups',
-  ]);
-  expect([countOf(1, 'class'), countOf(2, 'class')]).toEqual(['1 class', '2 classes']);
 });

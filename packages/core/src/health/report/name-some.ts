@@ -7,9 +7,3 @@ export function nameSome(names: readonly string[], separator = ', '): string {
   const shown = names.slice(0, SHOWN).map(visibleText).join(separator);
   return names.length > SHOWN ? `${shown} and ${names.length - SHOWN} more` : shown;
 }
-
-/** "1 file", "2 files", "2 classes". */
-export function countOf(count: number, noun: string): string {
-  const plural = noun.endsWith('s') ? `${noun}es` : `${noun}s`;
-  return `${count} ${count === 1 ? noun : plural}`;
-}

@@ -9,7 +9,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { outputOf, runScript } from '../../../test/run-script.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
-import { lock } from './lock.ts';
+import { lock, lockHolder } from './lock.ts';
 import { isRunningHere, processPlace, processTag } from '../system/process-tag.ts';
 
 test('is held once at a time', async () => {
@@ -22,6 +22,20 @@ test('is held once at a time', async () => {
     });
   }
   await using _second = await lock(path, 'runs/1');
+});
+
+test('has a holder until it is released, or its process has ended', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'lock');
+  expect(await lockHolder(path)).toBeUndefined();
+  {
+    await using _held = await lock(path, 'x');
+    expect(await lockHolder(path)).toBe(`process ${process.pid} on ${hostname()}`);
+  }
+  expect(await lockHolder(path)).toBeUndefined();
+  await writeFile(path, deadLock());
+  expect(await lockHolder(path)).toBeUndefined();
+  expect(await readdir(folder)).toEqual(['lock']);
 });
 
 test('is given to one of many callers at once, also when a process that has ended held it', async () => {

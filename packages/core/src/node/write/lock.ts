@@ -48,15 +48,38 @@ function held(path: string, content: string, file: LockFile): AsyncDisposable {
   };
 }
 
+/**
+ * The holder of a lock, as `process 12 on host`.
+ *
+ * @returns `undefined` if the lock is free, or if the process that held it has ended.
+ * @throws {SproutError} `file-unwritable` for a path that is not a regular file.
+ */
+export async function lockHolder(path: string): Promise<string | undefined> {
+  const content = await readLockFile(path);
+  return content === undefined ? undefined : (await holderOf(path, content))?.name;
+}
+
+interface Holder {
+  readonly name: string;
+  /** Whether its process can be seen here. */
+  readonly isHere: boolean;
+}
+
+/** The holder of a lock, while it may be running. */
+async function holderOf(path: string, content: string): Promise<Holder | undefined> {
+  const [tag = '', name = '', place] = content.split('\n');
+  if (tag === '') return undefined;
+  const isHere = place === processPlace();
+  const hasEnded = isHere ? !isRunningHere(tag) : await isSilent(path, SILENT_MS);
+  return hasEnded ? undefined : { name: name === '' ? 'an unknown process' : name, isHere };
+}
+
 /** @throws {SproutError} `run-locked` while the holder of a lock may be running. */
 async function checkEnded(path: string, content: string, subject: string): Promise<void> {
-  const [tag = '', holder = '', place] = content.split('\n');
-  if (tag === '') return;
-  const isHere = place === processPlace();
-  if (isHere ? !isRunningHere(tag) : await isSilent(path, SILENT_MS)) return;
-  const advice = isHere ? '' : '; if that has ended, the lock is free after a minute';
-  const who = holder === '' ? 'an unknown process' : holder;
-  throw new SproutError('run-locked', { run: subject, holder: who + advice });
+  const found = await holderOf(path, content);
+  if (found === undefined) return;
+  const advice = found.isHere ? '' : '; if that has ended, the lock is free after a minute';
+  throw new SproutError('run-locked', { run: subject, holder: found.name + advice });
 }
 
 /**

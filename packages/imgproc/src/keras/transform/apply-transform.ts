@@ -3,7 +3,8 @@ import { channelShift } from './channel-shift.ts';
 import { flip } from './flip.ts';
 import type { KerasNumbers } from './keras-numbers.ts';
 import type { Planes } from './planes.ts';
-import { resample, type ResampleOptions } from './resample.ts';
+import { resample } from './resample.ts';
+import type { ResampleOptions } from './resample-options.ts';
 import type { KerasTraits } from './traits.ts';
 import { transformMatrix } from './transform-matrix.ts';
 

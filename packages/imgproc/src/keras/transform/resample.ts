@@ -1,6 +1,7 @@
-import type { Border } from '../../kernels/border.ts';
 import type { PullMatrix } from '../../kernels/pull-matrix.ts';
 import type { Planes } from './planes.ts';
+import type { ResampleOptions } from './resample-options.ts';
+import { resampleInWasm } from './resample-in-wasm.ts';
 import { type Coefficients, splineCoefficients } from './spline-coefficients.ts';
 import {
   locate,
@@ -9,14 +10,6 @@ import {
   splineTaps,
   type TapOptions,
 } from './spline-taps.ts';
-import type { SplineOrder } from './spline-weights.ts';
-
-export interface ResampleOptions {
-  readonly order: SplineOrder;
-  readonly fillMode: Border;
-  /** The value beyond the edges for `constant`. */
-  readonly cval: number;
-}
 
 /** The planes of a result. */
 interface Target {
@@ -36,6 +29,17 @@ type Place = (to: number, y: number, x: number) => void;
  * @returns New planes.
  */
 export function resample(source: Planes, matrix: PullMatrix, options: ResampleOptions): Planes {
+  const data = resampleInWasm(source, matrix, options);
+  if (data === undefined) return resampleScalar(source, matrix, options);
+  return { ...source, data, order: 'channels-first' };
+}
+
+/** As `resample`, without WebAssembly. */
+export function resampleScalar(
+  source: Planes,
+  matrix: PullMatrix,
+  options: ResampleOptions,
+): Planes {
   const { height, width, channels } = source;
   const target = { data: new Float32Array(source.data.length), size: height * width };
   const coefficients = splineCoefficients(source, options);

@@ -15,7 +15,9 @@ export interface Coefficients {
 }
 
 /** `nearest` has no filter of its own: scipy repeats the edge pixels 12 times instead. */
-const PADDING = 12;
+export function paddingOf(fold: Border): number {
+  return fold === 'nearest' ? 12 : 0;
+}
 
 /** The coefficients of an image. For the orders 0 and 1 they are its values. */
 export function splineCoefficients(
@@ -24,7 +26,7 @@ export function splineCoefficients(
 ): Coefficients {
   if (order < 2) return { height, width, padding: 0, order, data };
   const filtered = { order: order as 2 | 3, fold }; // the others have returned
-  const padding = fold === 'nearest' ? PADDING : 0;
+  const padding = paddingOf(fold);
   const padded = { height: height + 2 * padding, width: width + 2 * padding };
   const size = padded.height * padded.width;
   const result = new Float64Array(channels * size);

@@ -2,6 +2,8 @@ import { power } from './double-double.ts';
 
 /** The first coefficients of the two passes of a spline filter. They depend on how the line continues beyond its ends. */
 export interface SplineEnds {
+  /** The power of the pole that `first` uses. */
+  readonly end: (length: number, pole: number) => number;
   /** Sets the first value before the pass forwards. */
   readonly first: (line: Float64Array, pole: number) => void;
   /** Sets the last value before the pass backwards. */
@@ -10,9 +12,10 @@ export interface SplineEnds {
 
 /** `dcb|abcd|cba` */
 export const MIRROR: SplineEnds = {
+  end: (length, pole) => power(pole, length - 1),
   first(line, pole) {
     const last = line.length - 1;
-    const end = power(pole, last);
+    const end = this.end(line.length, pole);
     let weight = pole;
     let total = line[0]! + end * line[last]!; // a line has at least two values
     for (let at = 1; at < last; at++) {
@@ -29,9 +32,10 @@ export const MIRROR: SplineEnds = {
 
 /** `cba|abcd|dcb` */
 export const REFLECT: SplineEnds = {
+  end: (length, pole) => power(pole, length),
   first(line, pole) {
     const { length } = line;
-    const end = power(pole, length);
+    const end = this.end(length, pole);
     const before = line[0]!; // a line has at least two values
     let weight = pole;
     let total = before + end * line[length - 1]!;

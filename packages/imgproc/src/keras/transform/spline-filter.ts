@@ -2,7 +2,7 @@ import type { Border } from '../../kernels/border.ts';
 import { MIRROR, REFLECT, type SplineEnds } from './spline-ends.ts';
 
 /** The pole of the filter of each order that has one: sqrt(8) - 3 and sqrt(3) - 2, rounded correctly. */
-const POLES = {
+export const POLES = {
   2: -0.1715728752538099,
   3: -0.2679491924311227,
 };
@@ -25,7 +25,7 @@ export function splineFilter(
   { order, fold }: { readonly order: 2 | 3; readonly fold: Border },
 ): void {
   const pole = POLES[order];
-  const ends = fold === 'reflect' || fold === 'nearest' ? REFLECT : MIRROR;
+  const ends = isReflected(fold) ? REFLECT : MIRROR;
   const column = new Float64Array(height);
   for (let x = 0; x < width; x++) {
     for (let y = 0; y < height; y++) column[y] = data[y * width + x]!; // the plane has height x width values
@@ -36,10 +36,20 @@ export function splineFilter(
     filterLine(data.subarray(y * width, (y + 1) * width), pole, ends);
 }
 
+/** Whether a line continues as `REFLECT`; otherwise as `MIRROR`. */
+export function isReflected(fold: Border): boolean {
+  return fold === 'reflect' || fold === 'nearest';
+}
+
+/** The product of the factors of both passes of the filter. */
+export function gainOf(pole: number): number {
+  return (1 - pole) * (1 - 1 / pole);
+}
+
 function filterLine(line: Float64Array, pole: number, ends: SplineEnds): void {
   const { length } = line;
   if (length < 2) return;
-  const gain = (1 - pole) * (1 - 1 / pole);
+  const gain = gainOf(pole);
   for (let at = 0; at < length; at++) line[at]! *= gain; // within the line
   ends.first(line, pole);
   for (let at = 1; at < length; at++) line[at]! += pole * line[at - 1]!; // within the line

@@ -1,3 +1,4 @@
+import type { RectifierGradient } from '@sprout/core';
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import type { CompilerLayer } from './compiler-layer.ts';
 
@@ -14,6 +15,7 @@ export interface OperationContext {
   /** Images are `[batch, channels, height, width]`, vectors `[batch, features]`. */
   readonly inputs: readonly Value[];
   readonly mode: LayerMode;
+  readonly rectifiers: RectifierGradient;
   /** Whether the input is the images of the model, as `[batch, height, width, channels]`. */
   readonly isChannelsLast: boolean;
   /** Whether `backward` must return gradients with respect to the inputs. */

@@ -1,3 +1,4 @@
+import type { RectifierGradient } from '@sprout/core';
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { checkOutput, outputLimit } from '../../model/layers/check-output.ts';
 import { unsupportedLayer } from '../../model/layers/unsupported.ts';
@@ -15,6 +16,8 @@ export interface EmitOptions {
   /** Whether `images` is `[batch, height, width, channels]`. */
   readonly isChannelsLast: boolean;
   readonly mode: LayerMode;
+  /** The rule for the gradients of rectifiers; `exact` by default. Others than `exact` are for mode `infer` only. */
+  readonly rectifiers?: RectifierGradient | undefined;
   /** The weights and layers with respect to which `backward` returns gradients; none by default. */
   readonly wrt?: GradientTargets | undefined;
   readonly weights: readonly WeightLayout[];
@@ -47,10 +50,10 @@ export function emitLayers(
   layers: readonly CompilerLayer[],
   options: EmitOptions,
 ): EmittedLayers {
-  const { wrt = NO_TARGETS } = options;
+  const { wrt = NO_TARGETS, rectifiers = 'exact' } = options;
   const reach = reachOf(layers, { wrt, weights: options.weights });
   const reports: Reports = { gradients: new Map(), assigned: new Map(), masks: [] };
-  const contextOf = contexts(graph, { ...options, wrt, reach, reports });
+  const contextOf = contexts(graph, { ...options, wrt, rectifiers, reach, reports });
   const outputs = new Map<string, Value>();
   const tape: Recorded[] = [];
   const limit = outputLimit();

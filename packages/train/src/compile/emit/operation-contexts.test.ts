@@ -25,6 +25,7 @@ function made({ mode = 'train', isChannelsLast = false, wrt = [], reached = [] }
     images,
     isChannelsLast,
     mode,
+    rectifiers: 'exact',
     wrt: { weights: new Set(wrt), layers: new Set() },
     reach: { outputs: new Set(reached), through: new Set() },
     weights: [

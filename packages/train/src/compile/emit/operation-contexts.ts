@@ -1,3 +1,4 @@
+import type { RectifierGradient } from '@sprout/core';
 import type { GraphBuilder, Value } from '../../graph/ir/graph-builder.ts';
 import { unsupportedLayer } from '../../model/layers/unsupported.ts';
 import type { GradientTargets, Reach } from './reach.ts';
@@ -27,6 +28,7 @@ export interface ContextsOptions {
   readonly images: Value;
   readonly isChannelsLast: boolean;
   readonly mode: LayerMode;
+  readonly rectifiers: RectifierGradient;
   readonly wrt: GradientTargets;
   readonly reach: Reach;
   readonly weights: readonly WeightLayout[];
@@ -40,7 +42,7 @@ export function contexts(
   graph: GraphBuilder,
   options: ContextsOptions,
 ): (layer: CompilerLayer, inputs: readonly Value[]) => OperationContext {
-  const { images, mode, wrt, reach, reports } = options;
+  const { images, mode, rectifiers, wrt, reach, reports } = options;
   const weightOfLayer = weightLookup(options);
   return function contextOf(layer, inputs) {
     const weightOf = (role: string) => weightOfLayer(layer, role);
@@ -49,6 +51,7 @@ export function contexts(
       layer,
       inputs: layer.kind === 'InputLayer' ? [images] : inputs,
       mode,
+      rectifiers,
       isChannelsLast: options.isChannelsLast && inputs[0] === images,
       needsInputGradient: layer.inputs.some((name) => reach.outputs.has(name)),
       weight: (role) => weightOf(role)?.value,

@@ -1,14 +1,23 @@
 import { type Activation, ACTIVATIONS } from '../parts/activations.ts';
+import { unary } from '../../graph/emit/elementwise.ts';
+import { RECTIFIERS } from '../../model/layers/rectifiers.ts';
 import { activationName, type LayerNode } from '../../model/layers/layer-node.ts';
 import { unsupportedLayer } from '../../model/layers/unsupported.ts';
 import type { Emitted, OperationContext } from '../contract/operation.ts';
 
 /** Applies an activation of `ACTIVATIONS` to each number, or softmax over the channels. */
-export function activation({ graph, layer, inputs }: OperationContext): Emitted {
+export function activation({ graph, layer, inputs, rectifiers }: OperationContext): Emitted {
   const { apply, differentiate } = activationOf(layer);
   const input = inputs[0]!; // one input
   const output = apply(graph, input);
-  return { output, backward: (gradient) => [differentiate(graph, { input, output, gradient })] };
+  const isGuided = rectifiers === 'guided' && RECTIFIERS.has(activationName(layer));
+  return {
+    output,
+    backward: (given) => {
+      const gradient = isGuided ? unary(graph, 'Relu', given) : given;
+      return [differentiate(graph, { input, output, gradient })];
+    },
+  };
 }
 
 /**

@@ -71,6 +71,7 @@ describe('updateRunningStatistics', () => {
       images,
       isChannelsLast: false,
       mode: 'train',
+      rectifiers: 'exact',
       wrt: { weights: new Set(), layers: new Set() },
       reach: { outputs: new Set(), through: new Set() },
       weights: roles.map((role) =>

@@ -44,7 +44,7 @@ describe('a guarded gradient source', () => {
       const { gradient } = await source.gradient(given, { count: 2, objective, wrt });
       expect(gradient).toEqual(Float32Array.from(given));
     }
-    const passed = { count: 2, objective, wrt, outputs: undefined };
+    const passed = { count: 2, objective, wrt, outputs: undefined, rectifiers: 'exact' };
     expect(calls).toEqual([passed, passed]);
   });
 

@@ -21,7 +21,7 @@ export function guardGradientSource(
   return {
     engine,
     imageShape,
-    gradient: async (images, { count, objective, wrt, outputs }) => {
+    gradient: async (images, { count, objective, wrt, outputs, rectifiers = 'exact' }) => {
       lifetime.check();
       checkWhole('count', count, { least: 1 });
       const shape = [count, ...imageShape];
@@ -34,7 +34,8 @@ export function guardGradientSource(
         addresses.map(({ layer }) => layer),
         layers,
       );
-      return source.gradient(images, { count, objective: terms, wrt, outputs });
+      checkRectifiers(rectifiers);
+      return source.gradient(images, { count, objective: terms, wrt, outputs, rectifiers });
     },
     [Symbol.asyncDispose]: lifetime.close,
   };
@@ -44,6 +45,11 @@ export function guardGradientSource(
 function checkCount(count: number, terms: Objective): void {
   const isCompared = terms.some(({ measure }) => measure === 'similarity');
   if (isCompared) checkWhole('count', count, { least: 2 });
+}
+
+function checkRectifiers(value: string): void {
+  if (value === 'exact' || value === 'guided') return;
+  throw new SproutError('option-invalid', { option: 'rectifiers', value, rule: 'exact or guided' });
 }
 
 function checkFinite(images: Uint8Array | Float32Array): void {

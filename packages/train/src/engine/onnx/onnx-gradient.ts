@@ -10,9 +10,11 @@ import { independentOf, withoutActivation } from '../gradient/address-faults.ts'
 import { type MeasuredTerm, measuredTerm } from '../gradient/measured-term.ts';
 import { floatImages } from './image-tensor.ts';
 import { keepRecent } from './keep-recent.ts';
-import type { FloatTensor, Onnxruntime } from './runtime/load-onnxruntime.ts';
+import type { FloatTensor } from './runtime/tensors.ts';
+import type { Onnxruntime } from './runtime/start-onnxruntime.ts';
 import type { OnnxModel } from './onnx-model.ts';
-import { createRunner, type OnnxRunner, tensor } from './runtime/onnx-runner.ts';
+import { createRunner, type OnnxRunner } from './runtime/onnx-runner.ts';
+import { tensor } from './runtime/tensors.ts';
 import type { StateValues } from './state-values.ts';
 
 export interface OnnxGradientOptions {
@@ -40,8 +42,8 @@ interface LoadedGradient {
 }
 
 /**
- * The number of graphs in the cache. There is one graph for each form of objective, layer `wrt` and number of images. Each graph has
- * its own copies of the weights: for VGG16, 140 MB.
+ * The number of graphs in the cache. There is one graph for each form of objective, layer `wrt`, rule for rectifiers and number
+ * of images. Each graph has its own copies of the weights: for VGG16, 140 MB.
  */
 const GRAPHS = 2;
 
@@ -54,9 +56,9 @@ export function onnxGradient(
   const { layers, input } = model;
   const graphs = keepRecent<LoadedGradient>(GRAPHS);
   const load = (
-    form: Pick<GradientGraphOptions, 'terms' | 'wrt' | 'count' | 'outputs'>,
+    form: Pick<GradientGraphOptions, 'terms' | 'wrt' | 'count' | 'outputs' | 'rectifiers'>,
   ): LoadedGradient =>
-    graphs.get(JSON.stringify([form.terms, form.wrt, form.count, form.outputs]), () => {
+    graphs.get(JSON.stringify(form), () => {
       const numbers = (name: string): Float32Array => values.get(name)!.data; // all weights are there
       const graph = compileGradient(layers, { ...model, ...form, numbers, channelBlock });
       const more = (form.outputs ?? []).map((_, at) => `output:${at}`);
@@ -65,11 +67,12 @@ export function onnxGradient(
       return { graph, run };
     });
   return {
-    gradient: async (images, { count, objective, wrt, outputs: wanted = [] }) => {
+    gradient: async (images, { count, objective, wrt, outputs: wanted = [], rectifiers }) => {
       const measured = objective.map((term) => measuredLayer(term, { layers, shapes }));
       const terms = measured.map(({ layer, form }) => ({ layer, form }));
       const outputs = wanted.map((address) => nodeOf(layers, address));
-      const { graph, run } = load({ terms, wrt: wrt && nodeOf(layers, wrt), count, outputs });
+      const target = wrt && nodeOf(layers, wrt);
+      const { graph, run } = load({ terms, wrt: target, count, outputs, rectifiers });
       if (graph === undefined || run === undefined) throw independentOf(wrt!); // every objective depends on the images
       const results = run({
         images: floatImages(images, input),

@@ -3,7 +3,7 @@ import { takesFeatures } from '../../model/input-shape.ts';
 import type { LayerOutput, Predictor } from '../contract/predictor.ts';
 import { inputTensor } from './image-tensor.ts';
 import { keepRecent } from './keep-recent.ts';
-import type { Onnxruntime } from './runtime/load-onnxruntime.ts';
+import type { Onnxruntime } from './runtime/start-onnxruntime.ts';
 import type { OnnxModel } from './onnx-model.ts';
 import { type LoadedInference, loadInference } from './execute/load-inference.ts';
 import type { StateValues } from './state-values.ts';

@@ -9,7 +9,7 @@ import type { StepInput, Trainer } from '../contract/trainer.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { channelBlock } from './runtime/channel-block.ts';
 import { openOnnxTrainer } from './open-onnx-trainer.ts';
-import { wasm } from './execute/web-assembly.ts';
+import { wasm } from './kernels/web-assembly.ts';
 import { elementCount } from '../../tensor/element-count.ts';
 
 const [HEIGHT, WIDTH, CLASSES] = [6, 5, 3];

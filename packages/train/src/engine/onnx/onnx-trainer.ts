@@ -6,12 +6,13 @@ import type { InputNumbers, LayerOutput } from '../contract/predictor.ts';
 import type { TrainerSettings } from '../contract/trainer-options.ts';
 import type { StepInput, StepResult, Trainer, TrainerState } from '../contract/trainer.ts';
 import { drawMask } from '../dropout/draw-mask.ts';
-import { inputTensor, unshared } from './image-tensor.ts';
-import type { NativeTensor, Onnxruntime } from './runtime/load-onnxruntime.ts';
+import { inputTensor } from './image-tensor.ts';
+import type { NativeTensor } from './runtime/tensors.ts';
+import type { Onnxruntime } from './runtime/start-onnxruntime.ts';
 import { type OnnxInference, onnxInference } from './onnx-inference.ts';
 import type { OnnxModel } from './onnx-model.ts';
-import { tensor } from './runtime/onnx-runner.ts';
-import { canRunKernels } from './execute/instantiate-kernels.ts';
+import { tensor } from './runtime/tensors.ts';
+import { canRunKernels } from './kernels/instantiate-kernels.ts';
 import { plainExecutor } from './execute/plain-executor.ts';
 import type { Executor } from './execute/executor.ts';
 import { partitionedExecutor } from './execute/partitioned-executor.ts';
@@ -75,8 +76,8 @@ export class OnnxTrainer implements Trainer {
     const { graph, run } = this.#stepFor(count);
     const inputs = {
       images: inputTensor(input.images, this.#model.input),
-      targets: tensor(unshared(targets), [count, classes]),
-      weights: tensor(unshared(input.weights), [count, 1]),
+      targets: tensor(targets, [count, classes]),
+      weights: tensor(input.weights, [count, 1]),
       learningRate: tensor(Float32Array.of(learningRate), []),
       stepSize: tensor(Float32Array.of(stepSize(optimiser, { learningRate, step: stageStep })), []),
       ...drawMasks(graph, { seed, step }),

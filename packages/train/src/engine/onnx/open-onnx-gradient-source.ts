@@ -9,8 +9,7 @@ import { onnxGradient } from './onnx-gradient.ts';
 import { layerNames, onnxModel, weightValues } from './onnx-model.ts';
 
 /**
- * Opens a model as a gradient source on onnxruntime-node, in the calling thread. onnxruntime-node can be loaded in one
- * thread of a process only: this thread, or the thread of `openEngineThread`.
+ * Opens a model as a gradient source on onnxruntime, in the calling thread.
  *
  * @throws {SproutError} As `openOnnxPredictor`.
  */

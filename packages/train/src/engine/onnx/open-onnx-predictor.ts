@@ -13,10 +13,9 @@ import { onnxInference } from './onnx-inference.ts';
 import { layerNames, onnxModel, weightValues } from './onnx-model.ts';
 
 /**
- * Opens a model for prediction on onnxruntime-node, in the calling thread. onnxruntime-node can be loaded in one
- * thread of a process only: this thread, or the thread of `openEngineThread`.
+ * Opens a model for prediction on onnxruntime, in the calling thread.
  *
- * @throws {SproutError} `engine-unavailable` where onnxruntime-node does not load, or another thread has it;
+ * @throws {SproutError} `engine-unavailable` where onnxruntime does not load;
  *   `model-unsupported`, naming the layer that cannot be compiled; `weight-missing`, `shape-mismatch`, `option-invalid`.
  */
 export async function openOnnxPredictor(

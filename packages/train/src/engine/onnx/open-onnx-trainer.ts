@@ -18,10 +18,9 @@ import { layerNames, type OnnxModel, onnxModel } from './onnx-model.ts';
 import { OnnxTrainer } from './onnx-trainer.ts';
 
 /**
- * Opens a model for training on onnxruntime-node: forward pass, gradient and optimiser step run as one graph, in the calling
- * thread. onnxruntime-node can be loaded in one thread of a process only: this thread, or the thread of `openEngineThread`.
+ * Opens a model for training on onnxruntime: forward pass, gradient and optimiser step run as one graph, in the calling thread.
  *
- * @throws {SproutError} `engine-unavailable` where onnxruntime-node does not load, or another thread has it;
+ * @throws {SproutError} `engine-unavailable` where onnxruntime does not load;
  *   `model-unsupported`, naming the layer that cannot be compiled; `weight-missing`, `shape-mismatch`, `config-invalid`,
  *   `option-invalid`; `name-unknown` for a layer of a stage.
  */

@@ -4,8 +4,8 @@ import type { Slot } from '../../optimiser/update-rule.ts';
 import type { NamedTensor } from '../../tensor/named-tensor.ts';
 import { checkWeights, type ExpectedTensor } from '../../weights/check-weights.ts';
 import type { TrainerState } from '../contract/trainer.ts';
-import type { FloatTensor } from './runtime/load-onnxruntime.ts';
-import { tensor } from './runtime/onnx-runner.ts';
+import type { FloatTensor } from './runtime/tensors.ts';
+import { tensor } from './runtime/tensors.ts';
 import { elementCount } from '../../tensor/element-count.ts';
 
 /** Weights and optimiser slots in the layout of graphs, by name. */

@@ -2,6 +2,7 @@ import type { GradientOptions, LayerAddress, Objective, ObjectiveTerm } from '@s
 import * as tf from '@tensorflow/tfjs-core';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
 import { describe, expect, test } from 'vitest';
+import type { ModelDefinition } from '../../model/model-definition.ts';
 import { toDefinition } from '../../model/tfjs/to-definition.ts';
 import { toLayersModel } from '../../model/tfjs/to-layers-model.ts';
 import { difference } from '../../../test/difference.ts';
@@ -282,6 +283,70 @@ describe.each(ENGINES)('a gradient source on %s', (engine) => {
   });
 });
 
+/** Two pixels, a layer with an activation that copies them, and their difference. */
+function differenceOf(activation: string): ModelDefinition {
+  const nodes = [
+    { class_name: 'InputLayer', config: { name: 'images', batch_input_shape: [null, 1, 2, 1] } },
+    { class_name: 'Flatten', config: { name: 'flat' } },
+    { class_name: 'Dense', config: { name: 'copy', units: 2, activation, use_bias: false } },
+    { class_name: 'Dense', config: { name: 'difference', units: 1, use_bias: false } },
+  ];
+  return {
+    topology: { class_name: 'Sequential', config: { name: 'small', layers: nodes } },
+    weights: [
+      { name: 'copy/kernel', shape: [2, 2], data: Float32Array.of(1, 0, 0, 1) },
+      { name: 'difference/kernel', shape: [2, 1], data: Float32Array.of(1, -1) },
+    ],
+    input: { height: 1, width: 2, channels: 1, normalisation: { mean: [10], deviation: [1] } },
+  };
+}
+
+describe.each(ENGINES)('guided rectifiers on %s', (engine) => {
+  const pixels = Uint8Array.of(13, 15, 17, 15, 9, 15); // 3 and 5, 7 and 5, -1 and 5
+  const objective: Objective = [{ layer: 'difference', measure: 'channel', channel: 0 }];
+  const options = { count: 3, objective };
+
+  test.each([
+    ['relu', [1, -1, 1, -1, 0, -1], [1, 0, 1, 0, 0, 0]],
+    ['relu6', [1, -1, 0, -1, 0, -1], [1, 0, 0, 0, 0, 0]],
+  ])('let positive gradients pass %s, where its input does', async (name, exact, guided) => {
+    await using source = await openGradientSource(differenceOf(name), { engine, threads: 1 });
+    for (const [rectifiers, expected] of [
+      ['exact', exact],
+      ['guided', guided],
+      ['exact', exact],
+    ] as const) {
+      const found = await source.gradient(pixels, { ...options, rectifiers });
+      expect([...found.gradient].map((value) => value + 0)).toEqual(expected); // -0 becomes 0
+      expect([...found.values]).toEqual(name === 'relu' ? [-2, 2, -5] : [-2, 1, -5]);
+    }
+  });
+
+  test('are not passed by the gradient with respect to their own output', async () => {
+    await using source = await openGradientSource(differenceOf('relu'), { engine, threads: 1 });
+    const wrt = { layer: 'copy' };
+    const { gradient } = await source.gradient(pixels, { ...options, wrt, rectifiers: 'guided' });
+    expect([...gradient]).toEqual([1, -1, 1, -1, 1, -1]);
+  });
+
+  test('are not other activations', async () => {
+    await using source = await openGradientSource(differenceOf('swish'), { engine, threads: 1 });
+    const exact = await source.gradient(pixels, options);
+    const guided = await source.gradient(pixels, { ...options, rectifiers: 'guided' });
+    expect(guided).toEqual(exact);
+    expect(exact.gradient[1]).toBeLessThan(-1);
+  });
+
+  test('of another name are refused', async () => {
+    await using source = await openGradientSource(differenceOf('relu'), { engine, threads: 1 });
+    const rectifiers = 'guide' as 'guided';
+    await expect(source.gradient(pixels, { ...options, rectifiers })).rejects.toMatchObject({
+      code: 'option-invalid',
+      context: { option: 'rectifiers', value: 'guide' },
+    });
+  });
+});
+
 test('a gradient source on tfjs addresses a nested model as one layer', async () => {
   const flat = layers.flatten({ inputShape: [2, 2, 3] });
   const inner = sequential({ name: 'inner', layers: [flat, layers.dense({ units: 3 })] });
@@ -293,4 +358,9 @@ test('a gradient source on tfjs addresses a nested model as one layer', async ()
   const { gradient } = await source.gradient(new Uint8Array(12), { count: 1, objective, wrt });
   const kernel = nested.weights.find(({ name }) => name === 'top/kernel')!.data;
   expect(difference(gradient, [kernel[1]!, kernel[3]!, kernel[5]!])).toBeLessThan(1e-6);
+  const guided = { count: 1, objective, rectifiers: 'guided' } as const;
+  await expect(source.gradient(new Uint8Array(12), guided)).rejects.toMatchObject({
+    code: 'model-unsupported',
+    context: { what: 'Layer inner' },
+  });
 });

@@ -14,8 +14,6 @@ export interface OpenTrainerOptions extends TrainerOptions {
 
 /**
  * Opens a model for training and prediction. It computes in the calling thread; `openEngineThread` opens it in a worker thread.
- * A program should use one of the two threads for all its models: onnxruntime can be loaded in one thread only, and models in
- * the other thread get a slower engine, with the reason in `note`.
  *
  * @returns The trainer, the caller's to dispose of.
  * @throws {SproutError} `engine-unavailable`, `model-unsupported`, `weight-missing`, `weight-unknown`, `shape-mismatch`,

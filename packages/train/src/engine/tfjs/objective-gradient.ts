@@ -18,8 +18,9 @@ import { similarity } from './similarity.ts';
 import { measuredTerm } from '../gradient/measured-term.ts';
 import { normaliseTensor, rawImageTensor } from './image-tensor.ts';
 import { layerOutput, layerTensors } from './layer-outputs.ts';
+import { withLayerOutputs } from './with-layer-outputs.ts';
 
-export interface ObjectiveGradientOptions extends GradientOptions {
+export interface ObjectiveGradientOptions extends Omit<GradientOptions, 'rectifiers'> {
   readonly input: ModelInput;
 }
 
@@ -127,14 +128,5 @@ function termValues(output: Tensor, term: ReturnType<typeof measuredTerm>): Tens
 
 /** Runs work while `offset` is added to the output of a layer. */
 function withOffset<T>(layer: layers.Layer, offset: Tensor, work: () => T): T {
-  const call = layer.call.bind(layer);
-  layer.call = (...given) => {
-    const output = call(...given);
-    return add(Array.isArray(output) ? output[0]! : output, offset); // a layer with one output
-  };
-  try {
-    return work();
-  } finally {
-    Reflect.deleteProperty(layer, 'call'); // its class has the method
-  }
+  return withLayerOutputs([layer], (output) => add(output, offset), work);
 }

@@ -12,6 +12,7 @@ import { type PredictorOptions, predictorSettings } from '../contract/predictor-
 import { splitTopologyActivations } from './layers/split-topology-activations.ts';
 import { withOwnLayers } from './layers/with-own-layers.ts';
 import { objectiveGradient } from './objective-gradient.ts';
+import { withGuidedRectifiers } from './with-guided-rectifiers.ts';
 import { onBackend } from './backend/on-backend.ts';
 import { startBackend, type TfjsBackend } from './backend/start-backend.ts';
 
@@ -37,7 +38,7 @@ export async function openTfjsGradientSource(
   const source: EngineGradientSource = {
     engine: backend,
     imageShape: [input.height, input.width, input.channels],
-    gradient: async (images, { count, objective, wrt, outputs = [] }) => {
+    gradient: async (images, { count, objective, wrt, outputs = [], rectifiers }) => {
       const named = {
         input,
         count,
@@ -45,7 +46,10 @@ export async function openTfjsGradientSource(
         wrt: wrt && { layer: nameOf(wrt) },
         outputs: outputs.map((address) => ({ layer: nameOf(address) })),
       };
-      const result = onBackend(backend, () => objectiveGradient(model, images, named));
+      const compute = () => objectiveGradient(model, images, named);
+      const result = onBackend(backend, () =>
+        rectifiers === 'guided' ? withGuidedRectifiers(model, compute) : compute(),
+      );
       if (result === undefined) throw independentOf(wrt!); // every objective depends on the images
       return result;
     },

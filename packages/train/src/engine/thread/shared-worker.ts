@@ -1,7 +1,6 @@
 import { fromErrorData, nodeEndpoint, workerEntry } from '@sprout/core';
 import * as Comlink from 'comlink';
 import { Worker } from 'node:worker_threads';
-import { ENGINE_WORKER_DATA } from '../node/claim-onnxruntime.ts';
 import type { Answer, EngineService } from './engine-service.ts';
 import { engineLost, failWith } from './fail-with.ts';
 
@@ -23,8 +22,8 @@ export interface SharedWorker {
 let running: SharedWorker | undefined;
 
 /**
- * The worker for all engines of the process; starts it at the first call. It keeps running after all models are closed, since
- * onnxruntime cannot be loaded into another worker.
+ * The worker for all engines of the process; starts it at the first call. It keeps running after all models are closed, so that the
+ * next model opens sooner.
  */
 export function sharedWorker(): SharedWorker {
   running ??= start();
@@ -32,9 +31,7 @@ export function sharedWorker(): SharedWorker {
 }
 
 function start(): SharedWorker {
-  const worker = new Worker(workerEntry('./engine-worker', import.meta.url), {
-    workerData: ENGINE_WORKER_DATA,
-  });
+  const worker = new Worker(workerEntry('./engine-worker', import.meta.url));
   const service = Comlink.wrap<EngineService>(nodeEndpoint(worker));
   const givenUp = new AbortController();
   const whileAlive = failWith(worker, givenUp.signal);

@@ -2,7 +2,7 @@
 export type Dimension = number | string;
 
 /** The element types that are used here, with their numbers in ONNX (`TensorProto.DataType`). */
-export const ELEMENT_TYPES = { float32: 1, uint8: 2, int64: 7, bool: 9, bfloat16: 16 } as const;
+export const ELEMENT_TYPES = { float32: 1, uint8: 2, int64: 7, bool: 9 } as const;
 
 export type ElementType = keyof typeof ELEMENT_TYPES;
 

@@ -24,7 +24,7 @@ export function depthwiseFilterSums(
   const taps = [...window.size, channelBlock];
   const [, result] = kernelNode(graph, 'depthwiseFilterGradient', {
     inputs: [toNchwc(graph, image), toNchwc(graph, gradient)],
-    results: [{ shape: [2, ...taps] }, { shape: [parameters.blocks, ...taps] }],
+    results: [{ shape: [parameters.blocks, 2, ...taps] }, { shape: [parameters.blocks, ...taps] }],
     parameters,
   });
   return result!; // the second result, after the memory for sums

@@ -1,4 +1,4 @@
-import type { Dimension } from '../ir/onnx-graph.ts';
+import type { Dimension, OnnxNode } from '../ir/onnx-graph.ts';
 
 /** A field of a kernel's parameters: its name, and its type in AssemblyScript. */
 export type KernelField = readonly [name: string, type: 'i32' | 'f32'];
@@ -92,6 +92,22 @@ export const KERNEL_PARAMETERS = {
   winogradOutput: WINOGRAD,
 } as const satisfies Readonly<Record<string, readonly KernelField[]>>;
 
+/** The names of all kernels. */
+export const KERNEL_NAMES: readonly string[] = Object.keys(KERNEL_PARAMETERS);
+
+/** By kernel: the parameter with the number of its parts, which may be computed in any order and at the same time. */
+const KERNEL_PARTS = {
+  depthwiseFilterGradient: 'blocks',
+  depthwiseInputGradient: 'blocks',
+  im2col: 'batch',
+  normalisePool: 'blocks',
+  normalisePoolGradient: 'blocks',
+  shiftImage: 'batch',
+  winogradFilters: 'filterBlocks',
+  winogradInput: 'blocks',
+  winogradOutput: 'blocks',
+} as const satisfies { readonly [Kernel in KernelName]: keyof KernelParameters<Kernel> };
+
 export type KernelName = keyof typeof KERNEL_PARAMETERS;
 
 /** The numbers of a kernel's parameters, by field. The batch may be a symbolic dimension. */
@@ -111,6 +127,15 @@ export function kernelFields(kernel: string): readonly KernelField[] {
   const found = fields.get(kernel);
   if (found === undefined) throw new TypeError(`there is no kernel ${kernel}`);
   return found;
+}
+
+/** The number of parts of a kernel's node. @throws {TypeError} Where the node is not that of a kernel. */
+export function kernelParts({ type, attributes }: Pick<OnnxNode, 'type' | 'attributes'>): number {
+  const parts: Readonly<Record<string, string>> = KERNEL_PARTS;
+  const value = attributes[parts[type] ?? ''];
+  if (value === undefined || !('int' in value))
+    throw new TypeError(`${type} has no number of parts`);
+  return value.int;
 }
 
 /** The size of a kernel's parameters in memory, in bytes. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
-import { createRunner, tensor } from '../../engine/onnx/runtime/onnx-runner.ts';
+import { createRunner } from '../../engine/onnx/runtime/onnx-runner.ts';
+import { tensor } from '../../engine/onnx/runtime/tensors.ts';
 import { matrixProduct } from '../emit/matrix.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import type { OnnxGraph } from '../ir/onnx-graph.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRunner, tensor } from '../../engine/onnx/runtime/onnx-runner.ts';
+import { createRunner } from '../../engine/onnx/runtime/onnx-runner.ts';
+import { tensor } from '../../engine/onnx/runtime/tensors.ts';
 import { onnxruntime } from '../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../ir/graph-builder.ts';
 import type { Attribute, OnnxGraph } from '../ir/onnx-graph.ts';

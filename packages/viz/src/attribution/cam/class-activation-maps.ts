@@ -26,7 +26,7 @@ export async function classActivationMaps(
   rule: CamRule,
 ): Promise<Attribution[]> {
   const maps: Attribution[] = [];
-  for await (const found of scoreGradients(model, images, { layer })) {
+  for await (const found of scoreGradients(model, images, { wrt: { layer } })) {
     const { height, width, ...size } = mapShape(found, layer);
     const values = rule(found, size).map((value) => Math.max(value, 0));
     maps.push({ height, width, values, label: found.label, score: found.score });

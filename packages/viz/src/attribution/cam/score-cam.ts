@@ -30,7 +30,7 @@ export async function scoreCam(
   { layer, channels, ...images }: ScoreCamOptions,
 ): Promise<Attribution[]> {
   const maps: Attribution[] = [];
-  for await (const found of scoreGradients(model, images, { layer })) {
+  for await (const found of scoreGradients(model, images, { wrt: { layer } })) {
     const image = imageAt(images, maps.length);
     const { height, width, ...size } = mapShape(found, layer);
     const weights = await channelWeights(model, found, {

@@ -4,6 +4,7 @@ import { gradCam } from '../cam/grad-cam.ts';
 import { layerCam } from '../cam/layer-cam.ts';
 import { scoreCam } from '../cam/score-cam.ts';
 import { gradientTimesInput } from '../pixels/gradient-times-input.ts';
+import { guidedBackprop } from '../pixels/guided-backprop.ts';
 import { integratedGradients } from '../pixels/integrated-gradients.ts';
 import { occlusion } from '../pixels/occlusion.ts';
 import { saliency } from '../pixels/saliency.ts';
@@ -20,6 +21,7 @@ export const ATTRIBUTION_METHODS = [
   'smooth-grad',
   'integrated-gradients',
   'occlusion',
+  'guided-backprop',
 ] as const;
 
 export type AttributionMethodName = (typeof ATTRIBUTION_METHODS)[number];
@@ -58,6 +60,7 @@ const METHODS: Readonly<Record<AttributionMethodName, AttributionMethod>> = {
   'smooth-grad': { ...gradients, explain: smoothGrad },
   'integrated-gradients': { ...gradients, signed: true, explain: integratedGradients },
   occlusion: { ofLayer: false, signed: true, shown: 1, explain: occlusion },
+  'guided-backprop': { ...gradients, explain: guidedBackprop },
 };
 
 /** A method by its name. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linearSource, scoresOf } from '../../../test/linear-source.ts';
 import { gradientTimesInput } from './gradient-times-input.ts';
+import { guidedBackprop } from './guided-backprop.ts';
 import { integratedGradients } from './integrated-gradients.ts';
 import { occlusion } from './occlusion.ts';
 import { saliency } from './saliency.ts';
@@ -16,6 +17,11 @@ describe('maps of pixels', () => {
     expect([...found!.values]).toEqual([1, 1, 0.75, 0.75]);
     const [other] = await saliency(linearSource(), { ...one, label: 0 });
     expect([...other!.values]).toEqual([0.25, 0.25, 0.25, 0.25]); // 1/4 - 2/4 below 4, 1/4 above
+  });
+
+  test('guided backpropagation leaves out the channel with a negative gradient', async () => {
+    const [found] = await guidedBackprop(linearSource(), { ...one, label: 1 });
+    expect([...found!.values]).toEqual([0.75, 0.75, 0.75, 0.75]);
   });
 
   test('gradient times input has signs, and a baseline', async () => {

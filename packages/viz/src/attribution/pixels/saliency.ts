@@ -1,6 +1,5 @@
 import type { Attribution, ExplainedImages, ExplainedModel } from '../attribution-target.ts';
-import { scoreGradients } from '../score-gradients.ts';
-import { largestMagnitude, perPixel } from './per-pixel.ts';
+import { gradientMagnitudes } from './gradient-magnitudes.ts';
 
 /**
  * Saliency: the largest magnitude, over the channels of a pixel, of the score's gradient. How much the score would change, whatever
@@ -10,19 +9,6 @@ import { largestMagnitude, perPixel } from './per-pixel.ts';
  * @throws {SproutError} `option-invalid` for a label out of range.
  * @see Simonyan et al. 2013, section 3.1, arXiv:1312.6034.
  */
-export async function saliency(
-  model: ExplainedModel,
-  options: ExplainedImages,
-): Promise<Attribution[]> {
-  const [height, width, channels] = model.source.imageShape;
-  const maps: Attribution[] = [];
-  for await (const { label, score, gradient } of scoreGradients(model, options))
-    maps.push({
-      height,
-      width,
-      label,
-      score,
-      values: perPixel(gradient, channels, largestMagnitude),
-    });
-  return maps;
+export function saliency(model: ExplainedModel, options: ExplainedImages): Promise<Attribution[]> {
+  return gradientMagnitudes(model, options, 'exact');
 }

@@ -1,5 +1,3 @@
-import type { MapPoint } from '../../plots/feature-map.ts';
-
 /** The labels of the data set, compared with the predictions of a classifier. */
 export interface LabelsSection {
   /** The number of images that were judged. */
@@ -28,12 +26,25 @@ export interface DoubtfulLabel {
   readonly image?: Uint8Array | undefined;
 }
 
+/** An image as a point of a feature map. */
+export interface PlacedImage {
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
+  /** The class, from 0. */
+  readonly label: number;
+  /** The subset of the data set, such as `validation`. */
+  readonly subset?: string | undefined;
+  /** An encoded PNG, JPEG or WebP; the point leads to it. */
+  readonly image?: Uint8Array | undefined;
+}
+
 /** The images of the data set as points: near points have similar features. */
 export interface MapSection {
   /** The names of the classes that the labels of the points refer to. */
   readonly classes: readonly string[];
   /** The points that are drawn, placed by UMAP. */
-  readonly points: readonly MapPoint[];
+  readonly points: readonly PlacedImage[];
   /** The number of images; `points` may have only some of them. */
   readonly images: number;
   /** The name of the base whose features were used. */

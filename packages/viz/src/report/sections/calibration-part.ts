@@ -1,3 +1,4 @@
+import { countOf } from '@sprout/core';
 import { calibration, FEWEST_IN_BIN } from '../../plots/calibration.ts';
 import { figure } from '../parts/figure.ts';
 import { percent } from '../../text/format.ts';
@@ -23,8 +24,9 @@ export async function calibrationPart(
       enough
         ? html`<p>${words}: ${judgement(confidence - accuracy)}.</p>`
         : html`<p>
-            ${words}. There are only ${answers.length} images; with fewer than ${FEWEST} the
-            difference may be chance, and no calibration error is given.
+            ${words}. There ${answers.length === 1 ? 'is' : 'are'} only
+            ${countOf(answers.length, 'image')}; with fewer than ${FEWEST} the difference may be
+            chance, and no calibration error is given.
           </p>`
     }
     ${enough && figures ? html`<p>${figuresText(figures)}</p>` : undefined}

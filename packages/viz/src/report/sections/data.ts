@@ -1,3 +1,4 @@
+import { countOf } from '@sprout/core';
 import { classCountBars } from '../../plots/class-count-bars.ts';
 import { facts } from '../parts/facts.ts';
 import { figure } from '../parts/figure.ts';
@@ -16,7 +17,7 @@ export async function data({ dataset }: ReportData): Promise<Html> {
     alt: classes
       .map(
         (count) =>
-          `${count.name}: ${count.training} for training, ${count.validation} for validation${count.duplicates ? `, of them ${count.duplicates} duplicates` : ''}`,
+          `${count.name}: ${count.training} for training, ${count.validation} for validation${count.duplicates ? `, of them ${countOf(count.duplicates, 'duplicate')}` : ''}`,
       )
       .join('; '),
     caption: classes.some(({ duplicates = 0 }) => duplicates > 0)

@@ -1,9 +1,9 @@
 import type { OnnxValue } from '../../../graph/ir/onnx-graph.ts';
 import { NO_SIZES, shapeInNumbers, type Sizes } from '../../../graph/ir/sizes.ts';
 import type { PartitionedGraph } from '../../../graph/pass/partition-graph.ts';
-import type { NativeTensor } from '../runtime/load-onnxruntime.ts';
+import type { NativeTensor } from '../runtime/tensors.ts';
 import { planWorkspace } from './plan-workspace.ts';
-import { wasm, type WasmMemory } from './web-assembly.ts';
+import { wasm, type WasmMemory } from '../kernels/web-assembly.ts';
 import { elementCount } from '../../../tensor/element-count.ts';
 
 /** The size of a page of WebAssembly's memory, in bytes. */
@@ -69,7 +69,7 @@ function allocate(size: number): WasmMemory | undefined {
   const pages = Math.ceil(size / PAGE);
   if (size > ADDRESSABLE || wasm === undefined) return undefined;
   try {
-    return new wasm.Memory({ initial: pages, maximum: pages });
+    return new wasm.Memory({ initial: pages, maximum: pages, shared: true });
   } catch (error) {
     if (error instanceof RangeError) return undefined; // out of memory
     throw error;
@@ -79,10 +79,9 @@ function allocate(size: number): WasmMemory | undefined {
 function tensorAt(
   { buffer }: WasmMemory,
   offset: number,
-  { name, type, shape: dims }: OnnxValue & { readonly shape: readonly number[] },
+  { type, shape: dims }: OnnxValue & { readonly shape: readonly number[] },
 ): NativeTensor {
   const length = elementCount(dims);
-  if (type === 'bfloat16') throw new TypeError(`there is no array for ${name}, of type bfloat16`);
   if (type === 'float32') return { type, dims, data: new Float32Array(buffer, offset, length) };
   if (type === 'int64') return { type, dims, data: new BigInt64Array(buffer, offset, length) };
   return { type, dims, data: new Uint8Array(buffer, offset, length) };

@@ -1,8 +1,5 @@
 import type { Sizes } from '../../../graph/ir/sizes.ts';
-import type { NativeTensor } from '../runtime/load-onnxruntime.ts';
-
-/** Tensors by name. */
-export type Tensors = Readonly<Record<string, NativeTensor>>;
+import type { Tensors } from '../runtime/tensors.ts';
 
 /**
  * A loaded graph, or a loaded partition of a graph. Runs synchronously: reads the input tensors and writes to the output

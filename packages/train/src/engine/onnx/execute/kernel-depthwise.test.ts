@@ -73,7 +73,7 @@ describe('the gradients of a depthwise convolution agree with their definition:'
 
     const [, ofFilters] = runKernel('depthwiseFilterGradient', parameters, {
       inputs: [blockChannels(image, block), blockChannels(gradient, block)],
-      outputs: [filters.length, filters.length],
+      outputs: [2 * filters.length, filters.length],
     });
     const expected = gradientOfDepthwiseFilters(shapes, image, gradient);
     expect(difference(ofFilters!, lastChannels(expected, block))).toBeLessThan(TOLERANCE);

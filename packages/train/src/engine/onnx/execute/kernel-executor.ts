@@ -1,11 +1,13 @@
 import type { OnnxNode } from '../../../graph/ir/onnx-graph.ts';
+import { kernelParts } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 import type { Workspace } from './create-workspace.ts';
 import type { PartitionExecutor } from './executor.ts';
-import type { Kernels } from './instantiate-kernels.ts';
+import type { RunKernel } from '../kernels/kernel-team.ts';
+import type { KernelCall } from '../kernels/team-control.ts';
 import { writeParameters } from './write-parameters.ts';
 
 export interface KernelExecutorOptions {
-  readonly kernels: Kernels;
+  readonly run: RunKernel;
   readonly workspace: Workspace;
   /** The offset of the kernel's parameters in the workspace. */
   readonly parameters: number;
@@ -17,16 +19,20 @@ export interface KernelExecutorOptions {
  */
 export function kernelExecutor(
   node: OnnxNode,
-  { kernels, workspace, parameters }: KernelExecutorOptions,
+  { run, workspace, parameters }: KernelExecutorOptions,
 ): PartitionExecutor {
   const target = new DataView(workspace.memory.buffer, parameters);
   const isFixed = Object.values(node.attributes).every((value) => !('text' in value));
   if (isFixed) writeParameters(target, node);
-  const kernel = kernels[node.type]!; // a node with parameters has a kernel
   const names = [...node.inputs, ...node.outputs.map(({ name }) => name)];
-  const offsets = [parameters, ...names.map((name) => workspace.offsetOf(name))];
+  const call: KernelCall = {
+    kernel: node.type,
+    parameters,
+    addresses: names.map((name) => workspace.offsetOf(name)),
+    parts: kernelParts(node),
+  };
   return (_inputs, _outputs, sizes) => {
     if (!isFixed) writeParameters(target, node, sizes);
-    kernel(...offsets);
+    run(call);
   };
 }

@@ -8,7 +8,7 @@ import { maxPool } from '../../../graph/emit/pool.ts';
 import { GraphBuilder, type Value } from '../../../graph/ir/graph-builder.ts';
 import type { OnnxGraph } from '../../../graph/ir/onnx-graph.ts';
 import { BATCH, type LoadedInference, loadInference } from './load-inference.ts';
-import { tensor } from '../runtime/onnx-runner.ts';
+import { tensor } from '../runtime/tensors.ts';
 
 const TOLERANCE = 5e-6;
 const SAME = {

@@ -4,10 +4,11 @@ import { KERNEL_DOMAIN } from '../../../graph/kernel-nodes/kernel-domain.ts';
 import { useWinograd } from '../../../graph/pass/use-winograd.ts';
 import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';
 import { elementCount } from '../../../tensor/element-count.ts';
-import { canRunKernels } from './instantiate-kernels.ts';
+import { canRunKernels } from '../kernels/instantiate-kernels.ts';
 import { partitionedExecutor } from './partitioned-executor.ts';
-import type { FloatTensor, NativeTensor, Onnxruntime } from '../runtime/load-onnxruntime.ts';
-import { createRunner, type OnnxRunner, tensor } from '../runtime/onnx-runner.ts';
+import { createRunner, type OnnxRunner } from '../runtime/onnx-runner.ts';
+import type { Onnxruntime } from '../runtime/start-onnxruntime.ts';
+import { type FloatTensor, tensor, type Tensors } from '../runtime/tensors.ts';
 
 export interface LoadInferenceOptions {
   readonly threads: number;
@@ -80,7 +81,7 @@ function largestImage({ nodes }: OnnxGraph): number {
 }
 
 /** The length of the first axis of all inputs. */
-function batchOf(inputs: Readonly<Record<string, NativeTensor>>): number {
+function batchOf(inputs: Tensors): number {
   return Object.values(inputs)[0]!.dims[0]!; // an inference graph has an input
 }
 

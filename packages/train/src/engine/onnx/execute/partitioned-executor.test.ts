@@ -8,7 +8,7 @@ import { reshape } from '../../../graph/emit/rearrange.ts';
 import { im2col } from '../../../graph/kernel-nodes/im2col.ts';
 import { KERNEL_DOMAIN } from '../../../graph/kernel-nodes/kernel-domain.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
-import { tensor } from '../runtime/onnx-runner.ts';
+import { tensor } from '../runtime/tensors.ts';
 import { partitionedExecutor } from './partitioned-executor.ts';
 
 const ROWS = {

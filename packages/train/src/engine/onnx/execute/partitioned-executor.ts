@@ -2,19 +2,15 @@ import type { OnnxGraph, OnnxNode } from '../../../graph/ir/onnx-graph.ts';
 import { NO_SIZES, type Sizes } from '../../../graph/ir/sizes.ts';
 import { kernelFields, parameterBytes } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
-import type { Onnxruntime } from '../runtime/load-onnxruntime.ts';
+import type { Onnxruntime } from '../runtime/start-onnxruntime.ts';
+import type { Tensors } from '../runtime/tensors.ts';
 import { createWorkspace, type Workspace } from './create-workspace.ts';
-import type { Executor, PartitionExecutor, Tensors } from './executor.ts';
-import { graphExecutors } from './graph-executors.ts';
-import { instantiateKernels, KERNELS_END } from './instantiate-kernels.ts';
+import type { Executor, PartitionExecutor } from './executor.ts';
+import { graphExecutor } from './graph-executor.ts';
+import { KERNELS_END } from '../kernels/instantiate-kernels.ts';
 import { kernelExecutor } from './kernel-executor.ts';
 import { plainExecutor } from './plain-executor.ts';
-
-/**
- * A subgraph with more inputs has a session of its own, since each run of a session passes the inputs of its widest subgraph: in
- * a deep net, the step of the optimiser takes many weights.
- */
-const MOST_INPUTS = 128;
+import { kernelTeam } from '../kernels/kernel-team.ts';
 
 export interface PartitionedExecutorOptions {
   readonly threads: number;
@@ -23,9 +19,8 @@ export interface PartitionedExecutorOptions {
 }
 
 /**
- * Loads a graph as partitions: kernels, and subgraphs that are branches of one session of onnxruntime, all on one workspace. A
- * graph without kernels is loaded by `plainExecutor`. Workspace and session are freed with the executor, by the garbage
- * collector.
+ * Loads a graph as partitions: kernels, and subgraphs with a session of onnxruntime each, all on one workspace. A graph without
+ * kernels is loaded by `plainExecutor`. Workspace and sessions are freed with the executor, by the garbage collector.
  *
  * @returns `undefined` where the workspace would be too large.
  */
@@ -44,18 +39,16 @@ export function partitionedExecutor(
   const { offsets, end } = parameterOffsets(nodes);
   const workspace = createWorkspace(partitioned, { reserved: end, sizes });
   if (workspace === undefined) return undefined;
-  const kernels = instantiateKernels(workspace.memory);
+  const run = kernelTeam(threads).kernelsOn(workspace.memory);
   const forKernel = (node: OnnxNode): PartitionExecutor => {
     const parameters = offsets.get(node)!; // one offset for each kernel
-    return kernelExecutor(node, { kernels, workspace, parameters });
+    return kernelExecutor(node, { run, workspace, parameters });
   };
   for (const node of preparations) forKernel(node)({}, {}, NO_SIZES);
-  const graphs = partitions.flatMap((partition) => ('graph' in partition ? partition.graph : []));
-  const forGraphs = executorsOf(graphs, (own) =>
-    graphExecutors(onnxruntime, own, { workspace, threads }),
-  ).values();
-  const executors = partitions.map(
-    (partition) => ('kernel' in partition ? forKernel(partition.kernel) : forGraphs.next().value!), // one executor for each graph, in order
+  const executors = partitions.map((partition) =>
+    'kernel' in partition
+      ? forKernel(partition.kernel)
+      : graphExecutor(onnxruntime, partition.graph, { workspace, threads }),
   );
   const upload = uploader(graph, workspace);
   return (inputs, outputs) => {
@@ -74,16 +67,6 @@ function sizesOf({ inputs }: OnnxGraph, given: Tensors): Sizes {
     ),
   );
   return new Map(sizes);
-}
-
-/** Executors of graphs, in order. Graphs of few inputs share a session. */
-function executorsOf(
-  graphs: readonly OnnxGraph[],
-  load: (graphs: readonly OnnxGraph[]) => readonly PartitionExecutor[],
-): PartitionExecutor[] {
-  const isWide = ({ inputs }: OnnxGraph): boolean => inputs.length > MOST_INPUTS;
-  const narrow = load(graphs.filter((graph) => !isWide(graph))).values();
-  return graphs.map((graph) => (isWide(graph) ? load([graph])[0]! : narrow.next().value!)); // one executor for each graph
 }
 
 /** The offsets of all kernels' parameters in the workspace, and the first byte after them. */

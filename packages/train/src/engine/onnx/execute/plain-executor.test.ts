@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { onnxruntime } from '../../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../../../graph/ir/graph-builder.ts';
-import type { NativeTensor } from '../runtime/load-onnxruntime.ts';
-import { tensor } from '../runtime/onnx-runner.ts';
+import type { NativeTensor } from '../runtime/tensors.ts';
+import { tensor } from '../runtime/tensors.ts';
 import { plainExecutor } from './plain-executor.ts';
 
 describe.skipIf(onnxruntime === undefined)('an executor of a graph without kernels', () => {

@@ -14,7 +14,6 @@ const ELEMENT_BYTES: { readonly [T in ElementType]: number } = {
   int64: 8,
   uint8: 1,
   bool: 1,
-  bfloat16: 2,
 };
 
 /** The size of a cache line, and of a vector of AVX-512, in bytes. */

@@ -1,7 +1,8 @@
 import { GraphBuilder } from '../../../graph/ir/graph-builder.ts';
 import { encodeOnnx } from '../../../graph/write/onnx-writer.ts';
-import type { Onnxruntime } from './load-onnxruntime.ts';
-import { createRunner, tensor } from './onnx-runner.ts';
+import type { Onnxruntime } from './start-onnxruntime.ts';
+import { createRunner } from './onnx-runner.ts';
+import { tensor } from './tensors.ts';
 
 /** At most as many as a channel block has. onnxruntime pads them to a whole channel block. */
 const CHANNELS = 4;
