@@ -23,7 +23,7 @@ export const trainFolders = {
   'engine/tfjs/layers': ['engine/dropout', 'engine/tfjs/batch-norm', 'model/layers'],
   'graph/emit': ['graph/ir', 'tensor'],
   'graph/kernel-nodes': ['graph/emit', 'graph/ir'],
-  'graph/pass': ['graph/ir', 'graph/kernel-nodes'],
+  'graph/pass': ['graph/emit', 'graph/ir', 'graph/kernel-nodes', 'tensor'],
   model: ['model/layers', 'tensor'],
   'model/file': ['tensor'],
   'weights/source': ['model/file', 'tensor'],

@@ -4,3 +4,6 @@ export { im2col } from './im2col';
 export { normalisePool } from './normalise-pool';
 export { normalisePoolGradient } from './normalise-pool-gradient';
 export { shiftImage } from './shift-image';
+export { winogradFilters } from './winograd-filters';
+export { winogradInput } from './winograd-input';
+export { winogradOutput } from './winograd-output';

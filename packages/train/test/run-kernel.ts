@@ -1,5 +1,5 @@
 import { rngAt } from '@sprout/core';
-import type { Attribute } from '../src/graph/ir/onnx-graph.ts';
+import type { Attribute, Dimension } from '../src/graph/ir/onnx-graph.ts';
 import {
   KERNEL_PARAMETERS,
   kernelParts,
@@ -30,11 +30,11 @@ export function runKernel<Kernel extends KernelName>(
   const memory = new wasm!.Memory({ initial: pages, maximum: pages, shared: true });
   const kernels = instantiateKernels(memory);
   new Float32Array(memory.buffer, KERNELS_END).fill(Number.NaN);
-  const numberOf: Readonly<Record<string, number>> = parameters;
+  const numberOf: Readonly<Record<string, Dimension>> = parameters;
   const attributes = Object.fromEntries(
     KERNEL_PARAMETERS[kernel].map(([name, type]): [string, Attribute] => [
       name,
-      type === 'i32' ? { int: numberOf[name]! } : { float: numberOf[name]! },
+      type === 'i32' ? { int: Number(numberOf[name]) } : { float: Number(numberOf[name]) },
     ]),
   );
   const node = { type: kernel, domain: '', name: kernel, inputs: [], outputs: [], attributes };

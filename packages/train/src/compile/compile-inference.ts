@@ -1,4 +1,3 @@
-import { encodeOnnx } from '../graph/write/onnx-writer.ts';
 import { GraphBuilder } from '../graph/ir/graph-builder.ts';
 import type { OnnxGraph } from '../graph/ir/onnx-graph.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
@@ -20,9 +19,9 @@ export interface InferenceOptions {
   readonly outputName?: string;
 }
 
-/** A model in mode `infer`, as an ONNX file. */
+/** A model in mode `infer`. */
 export interface InferenceGraph {
-  readonly file: Uint8Array;
+  readonly graph: OnnxGraph;
   /** By the name of each requested layer: the name of the graph's output, and its shape for one image, channels last. */
   readonly outputs: ReadonlyMap<string, InferenceOutput>;
 }
@@ -38,13 +37,7 @@ export interface InferenceOutput {
  *
  * @throws {SproutError} `model-unsupported`, naming the layer.
  */
-export function compileInference(layers: LayerList, options: InferenceOptions): InferenceGraph {
-  const { graph, outputs } = inferenceGraph(layers, options);
-  return { file: encodeOnnx(graph), outputs };
-}
-
-/** The graph that `compileInference` writes. */
-export function inferenceGraph(
+export function compileInference(
   layers: LayerList,
   {
     input,
@@ -53,7 +46,7 @@ export function inferenceGraph(
     outputs: requested = [layers.at(-1)!.name], // a model has a layer
     outputName = 'output',
   }: InferenceOptions,
-): Pick<InferenceGraph, 'outputs'> & { readonly graph: OnnxGraph } {
+): InferenceGraph {
   const graph = new GraphBuilder();
   const names = new Set(requested);
   const selected = selectLayers(layers, names);

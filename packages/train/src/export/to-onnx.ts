@@ -1,4 +1,4 @@
-import { inferenceGraph } from '../compile/compile-inference.ts';
+import { compileInference } from '../compile/compile-inference.ts';
 import { toInner, weightLayout } from '../compile/parts/weight-layout.ts';
 import { standardOperators } from '../graph/pass/standard-operators.ts';
 import { encodeOnnx } from '../graph/write/onnx-writer.ts';
@@ -32,7 +32,7 @@ export function toOnnx(definition: ModelDefinition, card: ModelCard): Uint8Array
   const texts = cardTexts(card, input);
   const { height, width, channels } = input;
   const images = `images: bytes [batch, ${height}, ${width}, ${channels}], RGB, 0 to 255, prepared by the recipe; normalisation is part of the model`;
-  const { graph } = inferenceGraph(splitActivations(readTopology(topology)), {
+  const { graph } = compileInference(splitActivations(readTopology(topology)), {
     input,
     weights: layouts,
     numbers: (name) => {

@@ -5,12 +5,13 @@ import { inputTensor } from './image-tensor.ts';
 import { keepRecent } from './keep-recent.ts';
 import type { Onnxruntime } from './runtime/start-onnxruntime.ts';
 import type { OnnxModel } from './onnx-model.ts';
-import { createRunner, type OnnxRunner } from './runtime/onnx-runner.ts';
+import { type LoadedInference, loadInference } from './execute/load-inference.ts';
 import type { StateValues } from './state-values.ts';
 import { elementCount } from '../../tensor/element-count.ts';
 
 export interface OnnxInferenceOptions {
   readonly threads: number;
+  readonly channelBlock: number;
   /** Returns the current weights. */
   readonly values: () => StateValues;
 }
@@ -23,14 +24,13 @@ export interface OnnxInference extends Pick<Predictor, 'predict' | 'outputs'> {
   readonly clear: () => void;
 }
 
-interface LoadedGraph {
+interface LoadedGraph extends LoadedInference {
   readonly outputs: InferenceGraph['outputs'];
-  readonly run: OnnxRunner;
 }
 
 /**
- * The number of images, or rows of features, in one run. The activations of few images fit the caches of the processor: EfficientNet-Lite0
- * takes a tenth longer for an image with 32 images than with 8.
+ * The largest number of images, or rows of features, in one run. The activations of few images fit the caches of the processor:
+ * EfficientNet-Lite0 takes a tenth longer for an image with 32 images than with 8.
  */
 const CHUNK = { images: 8, features: 32 };
 
@@ -41,20 +41,20 @@ const GRAPHS = 4;
 export function onnxInference(
   onnxruntime: Onnxruntime,
   model: OnnxModel,
-  { threads, values }: OnnxInferenceOptions,
+  { values, ...options }: OnnxInferenceOptions,
 ): OnnxInference {
   const last = model.layers.at(-1)!.name; // a model has a layer
   const graphs = keepRecent<LoadedGraph>(GRAPHS);
   const graphFor = (names: readonly string[]): LoadedGraph =>
     graphs.get(JSON.stringify(names), () => {
       const numbers = (name: string): Float32Array => values().get(name)!.data; // all weights are there
-      const { file, outputs } = compileInference(model.layers, {
+      const { graph, outputs } = compileInference(model.layers, {
         ...model,
         numbers,
         outputs: names,
       });
-      const results = [...outputs.values()].map(({ name }) => name);
-      return { outputs, run: createRunner(onnxruntime, file, { outputs: results, threads }) };
+      const batch = takesFeatures(model.input) ? CHUNK.features : CHUNK.images;
+      return { outputs, ...loadInference(onnxruntime, graph, { ...options, batch }) };
     });
   const outputs: Predictor['outputs'] = async (images, count, layers) =>
     runInChunks(graphFor([...new Set(layers)]), { images, count, input: model.input });
@@ -73,16 +73,15 @@ interface Images {
 }
 
 function runInChunks(
-  { outputs, run }: LoadedGraph,
+  { outputs, run, batch }: LoadedGraph,
   { images, count, input }: Images,
 ): ReadonlyMap<string, LayerOutput> {
   const results = new Map(
     [...outputs].map(([layer, { shape }]) => [layer, emptyOutput(count, shape)]),
   );
   const size = images.length / count;
-  const atOnce = takesFeatures(input) ? CHUNK.features : CHUNK.images;
-  for (let start = 0; start < count; start += atOnce) {
-    const chunk = images.subarray(start * size, (start + atOnce) * size);
+  for (let start = 0; start < count; start += batch) {
+    const chunk = images.subarray(start * size, (start + batch) * size);
     const tensors = run({ images: inputTensor(chunk, input) });
     for (const [layer, { name }] of outputs) {
       const { data } = results.get(layer)!; // made from the same map

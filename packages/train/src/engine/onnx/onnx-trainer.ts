@@ -61,8 +61,12 @@ export class OnnxTrainer implements Trainer {
     this.#model = model;
     this.#options = options;
     this.#layouts = { weights: model.weights, slots: slotsOf(options.optimiser) };
-    const { threads } = options;
-    this.#inference = onnxInference(onnxruntime, model, { threads, values: () => this.#values });
+    const { threads, channelBlock } = options;
+    this.#inference = onnxInference(onnxruntime, model, {
+      threads,
+      channelBlock,
+      values: () => this.#values,
+    });
   }
 
   async trainStep(input: StepInput): Promise<StepResult> {

@@ -7,6 +7,7 @@ import type {
 import { guardPredictor } from '../guard/guard-predictor.ts';
 import type { Predictor } from '../contract/predictor.ts';
 import { type PredictorOptions, predictorSettings } from '../contract/predictor-options.ts';
+import { channelBlock } from './runtime/channel-block.ts';
 import { loadOnnxruntime } from './runtime/load-onnxruntime.ts';
 import { onnxInference } from './onnx-inference.ts';
 import { layerNames, onnxModel, weightValues } from './onnx-model.ts';
@@ -25,7 +26,11 @@ export async function openOnnxPredictor(
   const model = onnxModel<ModelInput | FeatureInput>(definition);
   const onnxruntime = await loadOnnxruntime();
   let values = weightValues(model, definition);
-  const inference = onnxInference(onnxruntime, model, { threads, values: () => values });
+  const inference = onnxInference(onnxruntime, model, {
+    threads,
+    channelBlock: channelBlock(onnxruntime),
+    values: () => values,
+  });
   inference.prepare();
   const predictor: Predictor = {
     engine: 'onnx',

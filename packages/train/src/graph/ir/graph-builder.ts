@@ -66,8 +66,14 @@ export class GraphBuilder {
 
   /** A stored float tensor; `data` is referenced until the graph is written. */
   constant(name: string, shape: readonly number[], data: Float32Array): Value {
-    this.#constants.set(name, { name, shape, data });
-    return { name, type: 'float32', shape };
+    return this.stored({ name, shape, data });
+  }
+
+  /** A stored tensor of another graph. */
+  stored(tensor: OnnxTensor): Value {
+    const { name, shape, data } = tensor;
+    this.#constants.set(name, tensor);
+    return { name, type: data instanceof Float32Array ? 'float32' : 'int64', shape };
   }
 
   /** A scalar constant. Equal numbers are stored once. */
@@ -78,9 +84,7 @@ export class GraphBuilder {
   /** A constant list of 64-bit integers, such as a shape or axes. Equal lists are stored once. */
   integers(values: readonly number[]): Value {
     const name = `integers:${values.join(',')}`;
-    const shape = [values.length];
-    this.#constants.set(name, { name, shape, data: BigInt64Array.from(values, BigInt) });
-    return { name, type: 'int64', shape };
+    return this.stored({ name, shape: [values.length], data: BigInt64Array.from(values, BigInt) });
   }
 
   /** Adds a node with one output. */

@@ -41,6 +41,31 @@ it('the node of a kernel has its parameters as attributes, typed and ordered as 
   expect(node!.attributes['columns']).toEqual({ int: 3 });
 });
 
+it('the size of a symbolic dimension is a parameter by its name', () => {
+  const graph = new GraphBuilder({ channelBlock: 4, kernels: true });
+  const image = graph.input('image', ['batch', 4, 2, 3]);
+  kernelNode(graph, 'im2col', {
+    inputs: [image],
+    results: [{ shape: ['batch', 1, 4, 6] }],
+    parameters: {
+      batch: 'batch',
+      channels: 4,
+      height: 2,
+      width: 3,
+      rows: 2,
+      columns: 3,
+      windowHeight: 1,
+      windowWidth: 1,
+      strideHeight: 1,
+      strideWidth: 1,
+      top: 0,
+      left: 0,
+    },
+  });
+  const [node] = graph.finish('test').nodes;
+  expect(node!.attributes).toMatchObject({ batch: { text: 'batch' }, height: { int: 2 } });
+});
+
 it('a view has its offset as an attribute, zero by default', () => {
   const graph = new GraphBuilder({ channelBlock: 4, kernels: true });
   const value = graph.input('value', [10]);

@@ -47,7 +47,7 @@ describe('the fields of a kernel', () => {
     const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
     const sources = names.map((name) => readFileSync(folder + name, 'utf8'));
     const fields = readFields(sources, readFileSync(`${folder}index.ts`, 'utf8'));
-    expect(Object.keys(fields)).toHaveLength(6);
+    expect(Object.keys(fields)).toHaveLength(9);
     expect(fields).toEqual(KERNEL_PARAMETERS);
   });
 

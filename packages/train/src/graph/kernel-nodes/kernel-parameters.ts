@@ -1,4 +1,4 @@
-import type { OnnxNode } from '../ir/onnx-graph.ts';
+import type { Dimension, OnnxNode } from '../ir/onnx-graph.ts';
 
 /** A field of a kernel's parameters: its name, and its type in AssemblyScript. */
 export type KernelField = readonly [name: string, type: 'i32' | 'f32'];
@@ -27,6 +27,21 @@ const NORMALISE_POOL = [
   ...SLIDING,
   ['paddedHeight', 'i32'],
   ['epsilon', 'f32'],
+  ['lowerLimit', 'f32'],
+  ['upperLimit', 'f32'],
+] as const;
+
+const WINOGRAD = [
+  ['batch', 'i32'],
+  ['blocks', 'i32'],
+  ['channelBlock', 'i32'],
+  ['height', 'i32'],
+  ['width', 'i32'],
+  ['rows', 'i32'],
+  ['columns', 'i32'],
+  ['top', 'i32'],
+  ['left', 'i32'],
+  ['isPooled', 'i32'],
   ['lowerLimit', 'f32'],
   ['upperLimit', 'f32'],
 ] as const;
@@ -68,6 +83,13 @@ export const KERNEL_PARAMETERS = {
     ['tail', 'i32'],
     ['imagesInside', 'i32'],
   ],
+  winogradFilters: [
+    ['filterBlocks', 'i32'],
+    ['blocks', 'i32'],
+    ['channelBlock', 'i32'],
+  ],
+  winogradInput: WINOGRAD,
+  winogradOutput: WINOGRAD,
 } as const satisfies Readonly<Record<string, readonly KernelField[]>>;
 
 /** The names of all kernels. */
@@ -81,13 +103,18 @@ const KERNEL_PARTS = {
   normalisePool: 'blocks',
   normalisePoolGradient: 'blocks',
   shiftImage: 'batch',
+  winogradFilters: 'filterBlocks',
+  winogradInput: 'blocks',
+  winogradOutput: 'blocks',
 } as const satisfies { readonly [Kernel in KernelName]: keyof KernelParameters<Kernel> };
 
 export type KernelName = keyof typeof KERNEL_PARAMETERS;
 
-/** The numbers of a kernel's parameters, by field. */
+/** The numbers of a kernel's parameters, by field. The batch may be a symbolic dimension. */
 export type KernelParameters<Kernel extends KernelName> = {
-  readonly [Name in (typeof KERNEL_PARAMETERS)[Kernel][number][0]]: number;
+  readonly [Name in (typeof KERNEL_PARAMETERS)[Kernel][number][0]]: Name extends 'batch'
+    ? Dimension
+    : number;
 };
 
 /**

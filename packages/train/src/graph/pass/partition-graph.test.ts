@@ -29,6 +29,19 @@ describe('a partitioned graph', () => {
     ]);
   });
 
+  it('has the kernels that take only constants apart, as preparations', () => {
+    const graph = newGraph();
+    const prepared = kernel(graph, graph.constant('constant', SHAPE, new Float32Array(4)));
+    const made = kernel(graph, graph.input('input', SHAPE));
+    graph.output('sum', graph.node('Add', [made, prepared], { shape: SHAPE }));
+    const partitioned = partitionGraph(graph.finish('test'));
+    expect(partitioned.preparations.map(({ inputs }) => inputs)).toEqual([['constant']]);
+    expect(describePartitions(partitioned)).toEqual([
+      `input -> kernel -> ${made.name}`,
+      `${made.name} ${prepared.name} -> Add Identity -> sum`,
+    ]);
+  });
+
   it('leaves out nodes and kernels that no output depends on', () => {
     const graph = newGraph();
     const input = graph.input('input', SHAPE);

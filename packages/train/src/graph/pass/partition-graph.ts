@@ -11,6 +11,8 @@ export interface PartitionedGraph {
   readonly inputs: readonly OnnxValue[];
   readonly outputs: readonly OnnxValue[];
   readonly constants: ReadonlyMap<string, OnnxTensor>;
+  /** The kernels that take only constants, in order. They are run once, before all partitions. */
+  readonly preparations: readonly OnnxNode[];
   readonly partitions: readonly Partition[];
   /** The views, by name. They are inputs of partitions, and outputs of none. */
   readonly views: ReadonlyMap<string, View>;
@@ -28,8 +30,13 @@ export function partitionGraph(graph: OnnxGraph): PartitionedGraph {
   const values = [...inputs, ...live.flatMap((node) => node.outputs)];
   const scope = { values: new Map(values.map((value) => [value.name, value])), constants };
   const needed = new Set(outputs.map(({ name }) => name));
+  const preparations = live.filter(
+    (node) => isKernel(node) && node.inputs.every((name) => constants.has(name)),
+  );
+  const prepared = new Set(preparations);
+  const others = live.filter((node) => !prepared.has(node));
   const partitions: Partition[] = [];
-  for (const nodes of groupNodes(live, views).toReversed()) {
+  for (const nodes of groupNodes(others, views).toReversed()) {
     const first = nodes[0]!; // a group is not empty
     partitions.push(
       isKernel(first)
@@ -39,7 +46,7 @@ export function partitionGraph(graph: OnnxGraph): PartitionedGraph {
     const taken = nodes.flatMap((node) => node.inputs);
     for (const name of taken) needed.add(views.get(name)?.of.name ?? name);
   }
-  return { inputs, outputs, constants, partitions: partitions.toReversed(), views };
+  return { inputs, outputs, constants, preparations, partitions: partitions.toReversed(), views };
 }
 
 interface Scope {

@@ -38,6 +38,21 @@ describe('a workspace', () => {
     expect([...workspace.tensorOf(part)!.data]).toEqual([2, 3, 4]);
   });
 
+  it('has values of fewer images than the workspace has room for', () => {
+    const graph = newGraph();
+    const input = graph.input('input', ['batch', 2]);
+    const made = graph.node('kernel', [input], { shape: ['batch', 2], domain: KERNEL_DOMAIN });
+    graph.output('result', made);
+    const sizes = new Map([['batch', 8]]);
+    const options = { reserved: RESERVED, sizes };
+    const { tensorOf } = createWorkspace(partitionGraph(graph.finish('test')), options)!; // small
+    expect(tensorOf(made)).toMatchObject({ dims: [8, 2] });
+    const three = tensorOf(made, new Map([['batch', 3]]))!;
+    expect(three.dims).toEqual([3, 2]);
+    expect(three.data).toHaveLength(6);
+    expect(three.data.byteOffset).toBe(tensorOf(made)!.data.byteOffset);
+  });
+
   it('has no tensors of values that no kernel takes or makes', () => {
     const { graph, input } = example();
     expect(create(graph).tensorOf(input)).toBeUndefined();
@@ -58,7 +73,9 @@ describe('a workspace', () => {
     const graph = newGraph();
     const made = graph.node('kernel', [], { shape: [2 ** 31], domain: KERNEL_DOMAIN });
     graph.output('result', made);
-    expect(createWorkspace(partitionGraph(graph.finish('test')), RESERVED)).toBeUndefined();
+    expect(
+      createWorkspace(partitionGraph(graph.finish('test')), { reserved: RESERVED }),
+    ).toBeUndefined();
   });
 });
 
@@ -88,5 +105,5 @@ function example(): Example {
 }
 
 function create(graph: GraphBuilder): Workspace {
-  return createWorkspace(partitionGraph(graph.finish('test')), RESERVED)!; // small graphs fit
+  return createWorkspace(partitionGraph(graph.finish('test')), { reserved: RESERVED })!; // small graphs fit
 }

@@ -1,4 +1,5 @@
 import type { OnnxValue } from '../../../graph/ir/onnx-graph.ts';
+import { NO_SIZES, shapeInNumbers, type Sizes } from '../../../graph/ir/sizes.ts';
 import type { PartitionedGraph } from '../../../graph/pass/partition-graph.ts';
 import type { NativeTensor } from '../runtime/tensors.ts';
 import { planWorkspace } from './plan-workspace.ts';
@@ -15,18 +16,30 @@ export interface Workspace {
   readonly memory: WasmMemory;
   /** The offset of a value that kernels take or make, in bytes. */
   readonly offsetOf: (name: string) => number;
-  /** A value of the workspace, or a view of one, as a tensor that shares its memory; `undefined` for other values. */
-  readonly tensorOf: (value: OnnxValue) => NativeTensor | undefined;
+  /**
+   * A value of the workspace, or a view of one, as a tensor that shares its memory; `undefined` for other values. Symbolic
+   * dimensions have the given sizes, the largest by default.
+   */
+  readonly tensorOf: (value: OnnxValue, sizes?: Sizes) => NativeTensor | undefined;
+}
+
+export interface WorkspaceOptions {
+  /** The number of bytes at the start that no value occupies. */
+  readonly reserved: number;
+  /** The largest sizes of symbolic dimensions. */
+  readonly sizes?: Sizes | undefined;
 }
 
 /**
  * Allocates the workspace of a graph, and writes the constants that kernels take.
  *
- * @param reserved The number of bytes at the start that no value occupies.
  * @returns `undefined` where the memory would be too large, or WebAssembly is missing.
  */
-export function createWorkspace(graph: PartitionedGraph, reserved: number): Workspace | undefined {
-  const { size, offsets } = planWorkspace(graph, reserved);
+export function createWorkspace(
+  graph: PartitionedGraph,
+  { reserved, sizes: largest = NO_SIZES }: WorkspaceOptions,
+): Workspace | undefined {
+  const { size, offsets } = planWorkspace(graph, { start: reserved, sizes: largest });
   const memory = allocate(size);
   if (memory === undefined) return undefined;
   for (const { name, data } of graph.constants.values()) {
@@ -37,9 +50,10 @@ export function createWorkspace(graph: PartitionedGraph, reserved: number): Work
   return {
     memory,
     offsetOf: (name) => find(name)!, // kernels take and make values of the workspace only
-    tensorOf: (value) => {
+    tensorOf: (value, sizes = largest) => {
       const offset = find(value.name);
-      return offset === undefined ? undefined : tensorAt(memory, offset, value);
+      if (offset === undefined) return undefined;
+      return tensorAt(memory, offset, { ...value, shape: shapeInNumbers(value.shape, sizes) });
     },
   };
 
@@ -62,9 +76,11 @@ function allocate(size: number): WasmMemory | undefined {
   }
 }
 
-function tensorAt({ buffer }: WasmMemory, offset: number, value: OnnxValue): NativeTensor {
-  const { type, shape } = value;
-  const dims = shape.map(Number);
+function tensorAt(
+  { buffer }: WasmMemory,
+  offset: number,
+  { type, shape: dims }: OnnxValue & { readonly shape: readonly number[] },
+): NativeTensor {
   const length = elementCount(dims);
   if (type === 'float32') return { type, dims, data: new Float32Array(buffer, offset, length) };
   if (type === 'int64') return { type, dims, data: new BigInt64Array(buffer, offset, length) };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { onnxruntime } from '../../../../test/onnxruntime-here.ts';
 import { GraphBuilder } from '../../../graph/ir/graph-builder.ts';
+import { NO_SIZES } from '../../../graph/ir/sizes.ts';
 import { KERNEL_DOMAIN } from '../../../graph/kernel-nodes/kernel-domain.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
 import { tensor } from '../runtime/tensors.ts';
@@ -14,7 +15,7 @@ it.skipIf(onnxruntime === undefined)('the subgraphs of a graph share a workspace
   const after = graph.node('kernel', [before], { shape: [2], domain: KERNEL_DOMAIN });
   graph.output('result', graph.node('Add', [after, input], { shape: [2] }));
   const partitioned = partitionGraph(graph.finish('test'));
-  const workspace = createWorkspace(partitioned, 0)!; // a small graph
+  const workspace = createWorkspace(partitioned, { reserved: 0 })!; // a small graph
   const [first, second] = partitioned.partitions.flatMap((partition) =>
     'graph' in partition
       ? graphExecutor(onnxruntime!, partition.graph, { workspace, threads: 1 })
@@ -23,7 +24,7 @@ it.skipIf(onnxruntime === undefined)('the subgraphs of a graph share a workspace
   const inputs = { input: tensor(Float32Array.of(1, 2), [2]) };
   const result = tensor(new Float32Array(2), [2]);
 
-  first!(inputs, { result });
+  first!(inputs, { result }, NO_SIZES);
   const [negative, made] = [before, after].map(
     (value) => workspace.tensorOf(value)!.data as Float32Array, // taken and made by the kernel
   );
@@ -31,6 +32,6 @@ it.skipIf(onnxruntime === undefined)('the subgraphs of a graph share a workspace
   expect([...result.data]).toEqual([0, 0]);
 
   made!.set([10, 20]); // in place of the kernel
-  second!(inputs, { result });
+  second!(inputs, { result }, NO_SIZES);
   expect([...result.data]).toEqual([11, 22]);
 });

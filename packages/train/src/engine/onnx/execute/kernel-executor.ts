@@ -1,7 +1,7 @@
 import type { OnnxNode } from '../../../graph/ir/onnx-graph.ts';
 import { kernelParts } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 import type { Workspace } from './create-workspace.ts';
-import type { Executor } from './executor.ts';
+import type { PartitionExecutor } from './executor.ts';
 import type { RunKernel } from '../kernels/kernel-team.ts';
 import type { KernelCall } from '../kernels/team-control.ts';
 import { writeParameters } from './write-parameters.ts';
@@ -13,12 +13,17 @@ export interface KernelExecutorOptions {
   readonly parameters: number;
 }
 
-/** Writes the parameters of a kernel to the workspace, and returns an executor that calls the kernel on the workspace. */
+/**
+ * Writes the parameters of a kernel to the workspace, and returns an executor that calls the kernel on the workspace.
+ * Parameters with symbolic dimensions are written before each call.
+ */
 export function kernelExecutor(
   node: OnnxNode,
   { run, workspace, parameters }: KernelExecutorOptions,
-): Executor {
-  writeParameters(new DataView(workspace.memory.buffer, parameters), node);
+): PartitionExecutor {
+  const target = new DataView(workspace.memory.buffer, parameters);
+  const isFixed = Object.values(node.attributes).every((value) => !('text' in value));
+  if (isFixed) writeParameters(target, node);
   const names = [...node.inputs, ...node.outputs.map(({ name }) => name)];
   const call: KernelCall = {
     kernel: node.type,
@@ -26,5 +31,8 @@ export function kernelExecutor(
     addresses: names.map((name) => workspace.offsetOf(name)),
     parts: kernelParts(node),
   };
-  return () => run(call);
+  return (_inputs, _outputs, sizes) => {
+    if (!isFixed) writeParameters(target, node, sizes);
+    run(call);
+  };
 }

@@ -1,14 +1,22 @@
 import type { OnnxGraph, OnnxNode } from '../../../graph/ir/onnx-graph.ts';
+import { NO_SIZES, type Sizes } from '../../../graph/ir/sizes.ts';
 import { kernelFields, parameterBytes } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 import { partitionGraph } from '../../../graph/pass/partition-graph.ts';
 import type { Onnxruntime } from '../runtime/start-onnxruntime.ts';
+import type { Tensors } from '../runtime/tensors.ts';
 import { createWorkspace, type Workspace } from './create-workspace.ts';
-import type { Executor } from './executor.ts';
+import type { Executor, PartitionExecutor } from './executor.ts';
 import { graphExecutor } from './graph-executor.ts';
 import { KERNELS_END } from '../kernels/instantiate-kernels.ts';
 import { kernelExecutor } from './kernel-executor.ts';
 import { plainExecutor } from './plain-executor.ts';
 import { kernelTeam } from '../kernels/kernel-team.ts';
+
+export interface PartitionedExecutorOptions {
+  readonly threads: number;
+  /** The largest sizes of the symbolic dimensions of the graph's inputs. A run may have smaller ones. */
+  readonly sizes?: Sizes;
+}
 
 /**
  * Loads a graph as partitions: kernels, and subgraphs with a session of onnxruntime each, all on one workspace. A graph without
@@ -19,27 +27,46 @@ import { kernelTeam } from '../kernels/kernel-team.ts';
 export function partitionedExecutor(
   onnxruntime: Onnxruntime,
   graph: OnnxGraph,
-  { threads }: { readonly threads: number },
+  { threads, sizes }: PartitionedExecutorOptions,
 ): Executor | undefined {
   const partitioned = partitionGraph(graph);
-  const { partitions } = partitioned;
-  const nodes = partitions.flatMap((partition) => ('kernel' in partition ? partition.kernel : []));
+  const { preparations, partitions } = partitioned;
+  const repeated = partitions.flatMap((partition) =>
+    'kernel' in partition ? partition.kernel : [],
+  );
+  const nodes = [...preparations, ...repeated];
   if (nodes.length === 0) return plainExecutor(onnxruntime, graph, { threads });
   const { offsets, end } = parameterOffsets(nodes);
-  const workspace = createWorkspace(partitioned, end);
+  const workspace = createWorkspace(partitioned, { reserved: end, sizes });
   if (workspace === undefined) return undefined;
   const run = kernelTeam(threads).kernelsOn(workspace.memory);
-  const executors = partitions.map((partition) => {
-    if ('graph' in partition)
-      return graphExecutor(onnxruntime, partition.graph, { workspace, threads });
-    const parameters = offsets.get(partition.kernel)!; // one offset for each kernel
-    return kernelExecutor(partition.kernel, { run, workspace, parameters });
-  });
+  const forKernel = (node: OnnxNode): PartitionExecutor => {
+    const parameters = offsets.get(node)!; // one offset for each kernel
+    return kernelExecutor(node, { run, workspace, parameters });
+  };
+  for (const node of preparations) forKernel(node)({}, {}, NO_SIZES);
+  const executors = partitions.map((partition) =>
+    'kernel' in partition
+      ? forKernel(partition.kernel)
+      : graphExecutor(onnxruntime, partition.graph, { workspace, threads }),
+  );
   const upload = uploader(graph, workspace);
   return (inputs, outputs) => {
+    const given = sizesOf(graph, inputs);
     upload(inputs);
-    for (const execute of executors) execute(inputs, outputs);
+    for (const execute of executors) execute(inputs, outputs, given);
   };
+}
+
+/** The sizes of the symbolic dimensions: those of the given inputs. */
+function sizesOf({ inputs }: OnnxGraph, given: Tensors): Sizes {
+  const sizes = inputs.flatMap(({ name, shape }) =>
+    shape.flatMap(
+      (dimension, axis): [string, number][] =>
+        typeof dimension === 'string' ? [[dimension, given[name]!.dims[axis]!]] : [], // all inputs are given
+    ),
+  );
+  return new Map(sizes);
 }
 
 /** The offsets of all kernels' parameters in the workspace, and the first byte after them. */
@@ -57,10 +84,7 @@ function parameterOffsets(nodes: readonly OnnxNode[]): {
 }
 
 /** Returns a function that copies the inputs of the graph that kernels take to the workspace. */
-function uploader(
-  { inputs }: OnnxGraph,
-  workspace: Workspace,
-): (given: Parameters<Executor>[0]) => void {
+function uploader({ inputs }: OnnxGraph, workspace: Workspace): (given: Tensors) => void {
   const targets = inputs.flatMap((input) => {
     const target = workspace.tensorOf(input)?.data;
     return target instanceof Float32Array ? [{ name: input.name, target }] : [];

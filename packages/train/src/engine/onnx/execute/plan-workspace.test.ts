@@ -65,11 +65,42 @@ describe('the plan of a workspace', () => {
   it('keeps constants for the next run', () => {
     const graph = newGraph();
     const constant = graph.constant('constant', [8], new Float32Array(8));
-    const [, , last] = chain(graph, 8, kernel(graph, [constant], 8));
+    const made = kernel(graph, [graph.input('image', [8]), constant], 8);
+    const [, , last] = chain(graph, 8, made);
     graph.output('result', operator(graph, [last], 8));
     const { offsets } = planned(graph);
     const own = offsets.get('constant');
     expect([...offsets.values()].filter((offset) => offset === own)).toHaveLength(1);
+  });
+
+  it('keeps the results of preparations for the next run, but not the constants that only they take', () => {
+    const graph = newGraph();
+    const constant = graph.constant('constant', [16], new Float32Array(16));
+    const prepared = kernel(graph, [constant], 8);
+    const [first, second, third] = chain(graph, 8);
+    graph.output('result', operator(graph, [kernel(graph, [third, prepared], 8)], 8));
+    const { offsets } = planned(graph);
+    const sharing = (name: string): string[] =>
+      [first, second, third]
+        .map((value) => value.name)
+        .filter((own) => offsets.get(own) === offsets.get(name));
+    expect(sharing('constant')).not.toEqual([]);
+    expect(sharing(prepared.name)).toEqual([]);
+  });
+
+  it('has room for the largest sizes of symbolic dimensions', () => {
+    const graph = newGraph();
+    const input = graph.input('input', ['batch', 4]);
+    graph.output(
+      'result',
+      graph.node('kernel', [input], { shape: ['batch', 4], domain: KERNEL_DOMAIN }),
+    );
+    const partitioned = partitionGraph(graph.finish('test'));
+    const sizes = new Map([['batch', 32]]);
+    expect(planWorkspace(partitioned, { start: 0, sizes }).size).toBe(2 * 32 * 4 * 4);
+    expect(() => planWorkspace(partitioned, { start: 0 })).toThrow(
+      'the dimension batch has no size',
+    );
   });
 
   it('leaves the outputs of the graph to the caller', () => {
@@ -90,7 +121,7 @@ describe('the plan of a workspace', () => {
 
   it('is free of overlaps for a training graph of small-cnn, and a quarter smaller than its values', () => {
     const graph = partitionGraph(smallCnnGraph());
-    const { size, offsets } = planWorkspace(graph, START);
+    const { size, offsets } = planWorkspace(graph, { start: START });
     const total = spans(graph).reduce((sum, { start, end }) => sum + end - start, 0);
     expect(offsets.size).toBeGreaterThan(40);
     expect(overlaps(graph)).toEqual([]);
@@ -103,7 +134,7 @@ function newGraph(): GraphBuilder {
 }
 
 function planned(graph: GraphBuilder): ReturnType<typeof planWorkspace> {
-  return planWorkspace(partitionGraph(graph.finish('test')), START);
+  return planWorkspace(partitionGraph(graph.finish('test')), { start: START });
 }
 
 function operator(graph: GraphBuilder, inputs: readonly Value[], length: number): Value {
@@ -159,7 +190,7 @@ interface Span {
   readonly name: string;
   readonly start: number;
   readonly end: number;
-  /** The first and the last partition that need the value. */
+  /** The first and the last partition that need the value; -1 before the first. */
   readonly first: number;
   readonly last: number;
 }
@@ -167,7 +198,7 @@ interface Span {
 /** The pairs of overlapping values that are needed at the same time, and the values at invalid offsets. */
 function overlaps(graph: PartitionedGraph): string[] {
   const all = spans(graph);
-  const { size } = planWorkspace(graph, START);
+  const { size } = planWorkspace(graph, { start: START });
   const misplaced = all.filter(({ start, end }) => start < START || start % 64 !== 0 || end > size);
   const pairs = all.flatMap((one, index) =>
     all
@@ -181,8 +212,8 @@ function overlaps(graph: PartitionedGraph): string[] {
 
 /** The bytes of all values of a plan, and when they are needed: found from their uses, partition by partition. */
 function spans(graph: PartitionedGraph): Span[] {
-  const { partitions, views, constants, inputs } = graph;
-  const { offsets } = planWorkspace(graph, START);
+  const { partitions, preparations, views, constants, inputs } = graph;
+  const { offsets } = planWorkspace(graph, { start: START });
   const sides = partitions.map((partition) => {
     const isKernel = 'kernel' in partition;
     const { outputs } = isKernel ? partition.kernel : partition.graph;
@@ -191,9 +222,14 @@ function spans(graph: PartitionedGraph): Span[] {
       : partition.graph.inputs.map(({ name }) => name);
     return { outputs, names: [...taken.map(baseOf), ...outputs.map(({ name }) => name)] };
   });
+  const prepared = preparations.map(({ inputs: names, outputs }) => ({
+    outputs,
+    names: [...names, ...outputs.map(({ name }) => name)],
+  }));
+  const isPrepared = (name: string): boolean => prepared.some(({ names }) => names.includes(name));
   const known = new Map<string, Pick<OnnxValue, 'shape'>>([
     ...constants,
-    ...[...inputs, ...sides.flatMap(({ outputs }) => outputs)].map(
+    ...[...inputs, ...[...prepared, ...sides].flatMap(({ outputs }) => outputs)].map(
       (value) => [value.name, value] as const,
     ),
   ]);
@@ -202,8 +238,10 @@ function spans(graph: PartitionedGraph): Span[] {
     const length = elementCount(shape.map(Number));
     const uses = sides.flatMap(({ names }, index) => (names.includes(name) ? [index] : []));
     const isInput = inputs.some((input) => input.name === name);
-    const first = isInput || constants.has(name) ? 0 : Math.min(...uses);
-    const last = constants.has(name) ? partitions.length : Math.max(...uses);
+    const isKept = constants.has(name) || isPrepared(name);
+    const made = isInput ? 0 : Math.min(...uses);
+    const first = isKept ? -1 : made;
+    const last = isKept && uses.length > 0 ? partitions.length : Math.max(-1, ...uses);
     return { name, start, end: start + 4 * length, first, last };
   });
 

@@ -1,5 +1,7 @@
-import type { ElementType, OnnxValue } from '../../../graph/ir/onnx-graph.ts';
+import type { ElementType, OnnxTensor, OnnxValue } from '../../../graph/ir/onnx-graph.ts';
+import { NO_SIZES, shapeInNumbers, type Sizes } from '../../../graph/ir/sizes.ts';
 import type { PartitionedGraph } from '../../../graph/pass/partition-graph.ts';
+import { elementCount } from '../../../tensor/element-count.ts';
 
 /** The offsets of values in a workspace, in bytes. Values that are never needed at the same time may overlap. */
 export interface WorkspacePlan {
@@ -29,18 +31,28 @@ interface Allocation extends Lifetime {
   readonly end: number;
 }
 
+export interface WorkspacePlanOptions {
+  /** The lowest offset that values may have. */
+  readonly start: number;
+  /** The largest sizes of symbolic dimensions. */
+  readonly sizes?: Sizes | undefined;
+}
+
 /**
  * Chooses the offsets of all values that kernels take or make, or that pass from one partition to another. Outputs of the graph
  * are not in the workspace. Inputs and constants of the graph are, where kernels take them.
  *
  * First fit by decreasing size: the largest values come first, each at the lowest offset that is free throughout its lifetime.
- *
- * @param start The lowest offset that values may have.
  */
-export function planWorkspace(graph: PartitionedGraph, start: number): WorkspacePlan {
+export function planWorkspace(
+  graph: PartitionedGraph,
+  { start, sizes = NO_SIZES }: WorkspacePlanOptions,
+): WorkspacePlan {
   const allocations: Allocation[] = [];
-  for (const lifetime of lifetimes(graph)) {
-    const size = byteSize(lifetime.value);
+  const bytes = (value: OnnxValue): number => byteSize(value, sizes);
+  const largestFirst = lifetimes(graph).toSorted((a, b) => bytes(b.value) - bytes(a.value));
+  for (const lifetime of largestFirst) {
+    const size = bytes(lifetime.value);
     const others = allocations
       .filter(({ first, last }) => first <= lifetime.last && lifetime.first <= last)
       .toSorted((a, b) => a.start - b.start);
@@ -57,15 +69,14 @@ export function planWorkspace(graph: PartitionedGraph, start: number): Workspace
   };
 }
 
-/** The lifetimes of all values, the largest value first: from the partition that makes a value to the last that takes it. */
-function lifetimes({
-  inputs,
-  outputs,
-  constants,
-  partitions,
-  views,
-}: PartitionedGraph): Lifetime[] {
-  const found = new Map<string, Lifetime>();
+/** When preparations run: before the first partition. */
+const BEFORE = -1;
+
+/** The lifetimes of all values: from the partition that makes a value to the last that takes it. */
+function lifetimes(graph: PartitionedGraph): Lifetime[] {
+  const { inputs, outputs, constants, partitions, views } = graph;
+  const found = prepared(graph);
+  const lasting = new Set([...constants.keys(), ...found.keys()]);
   const given = new Map([...inputs, ...outputs].map((value) => [value.name, value]));
   const begin = (value: OnnxValue, first: number): void => {
     found.set(value.name, { value, first, last: first });
@@ -78,21 +89,33 @@ function lifetimes({
     for (const name of taken) {
       const base = views.get(name)?.of.name ?? name;
       const constant = constants.get(base);
-      const source =
-        constant === undefined ? given.get(base) : { ...constant, type: 'float32' as const };
-      if (isKernel && source !== undefined && !found.has(base)) begin(source, 0);
+      const source = constant === undefined ? given.get(base) : asValue(constant);
+      if (isKernel && source !== undefined && !found.has(base))
+        begin(source, constant === undefined ? 0 : BEFORE);
       const lifetime = found.get(base);
-      if (lifetime !== undefined)
-        lifetime.last = constant === undefined ? index : partitions.length;
+      if (lifetime !== undefined) lifetime.last = lasting.has(base) ? partitions.length : index;
     }
     const made = isKernel ? partition.kernel.outputs : partition.graph.outputs;
     for (const value of made) if (!given.has(value.name)) begin(value, index);
   }
-  return [...found.values()].toSorted((a, b) => byteSize(b.value) - byteSize(a.value));
+  return [...found.values()];
 }
 
-function byteSize({ type, shape }: OnnxValue): number {
-  return shape.reduce<number>((size, length) => size * Number(length), ELEMENT_BYTES[type]);
+/** The values of preparations. Those that no partition takes are needed before the first partition only. */
+function prepared({ preparations, constants }: PartitionedGraph): Map<string, Lifetime> {
+  const values = preparations.flatMap(({ inputs, outputs }) => [
+    ...inputs.map((name) => asValue(constants.get(name)!)), // preparations take constants
+    ...outputs,
+  ]);
+  return new Map(values.map((value) => [value.name, { value, first: BEFORE, last: BEFORE }]));
+}
+
+function asValue(constant: OnnxTensor): OnnxValue {
+  return { ...constant, type: 'float32' }; // kernels take floats
+}
+
+function byteSize({ type, shape }: OnnxValue, sizes: Sizes): number {
+  return elementCount(shapeInNumbers(shape, sizes)) * ELEMENT_BYTES[type];
 }
 
 function align(offset: number): number {

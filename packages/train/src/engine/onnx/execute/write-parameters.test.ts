@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribute, OnnxNode } from '../../../graph/ir/onnx-graph.ts';
+import type { Sizes } from '../../../graph/ir/sizes.ts';
 import { KERNEL_PARAMETERS } from '../../../graph/kernel-nodes/kernel-parameters.ts';
 import { writeParameters } from './write-parameters.ts';
 
@@ -17,6 +18,12 @@ describe('the parameters of a kernel', () => {
     const target = write('im2col', attributesOf('im2col'));
     expect(target.getInt32(44, true)).toBe(11);
     expect(target.getInt32(48, true)).toBe(-1);
+  });
+
+  it('may be the size of a symbolic dimension', () => {
+    const attributes = { ...attributesOf('im2col'), batch: { text: 'batch' } };
+    expect(write('im2col', attributes, new Map([['batch', 7]])).getInt32(0, true)).toBe(7);
+    expect(() => write('im2col', attributes)).toThrow('the dimension batch has no size');
   });
 
   it('must be complete', () => {
@@ -56,15 +63,9 @@ function attributesOf(kernel: keyof typeof KERNEL_PARAMETERS): Record<string, At
 }
 
 /** Bytes that held 0xff everywhere before the parameters were written. */
-function write(kernel: string, attributes: OnnxNode['attributes']): DataView {
+function write(kernel: string, attributes: OnnxNode['attributes'], sizes?: Sizes): DataView {
   const target = new DataView(new Uint8Array(80).fill(255).buffer);
-  writeParameters(target, {
-    type: kernel,
-    domain: '',
-    name: kernel,
-    inputs: [],
-    outputs: [],
-    attributes,
-  });
+  const node = { type: kernel, domain: '', name: kernel, inputs: [], outputs: [], attributes };
+  writeParameters(target, node, sizes);
   return target;
 }
