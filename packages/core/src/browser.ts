@@ -52,13 +52,14 @@ export type {
   Spread,
 } from './health/report/health-report.ts';
 export type { ImageFacts, MeanColour } from './health/report/image-facts.ts';
+export { countOf } from './text/count-of.ts';
 export { canonicalJson, type Json } from './text/canonical-json.ts';
 export { type EpochPlanOptions, planEpoch } from './plan/epoch-plan.ts';
 export { drawShares } from './random/draw-shares.ts';
 export { numpyRandom, type NumpyRandom } from './random/numpy-random.ts';
 export { permutation } from './random/permutation.ts';
 export { type Block, philox } from './random/philox.ts';
-export { type Address, type Rng, rngAt } from './random/rng.ts';
+export { type Address, type Rng, rngAt, streamState } from './random/rng.ts';
 export { normalise, type Normalisation } from './raster/normalise.ts';
 export { checkRaster } from './raster/check-raster.ts';
 export type { Raster } from './raster/raster.ts';

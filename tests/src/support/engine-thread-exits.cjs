@@ -1,7 +1,7 @@
 // Loaded before the program (--require): the thread of the engines exits at the third step of a training.
-const { isMainThread, parentPort, workerData } = require('node:worker_threads');
+const { isMainThread, parentPort } = require('node:worker_threads');
 
-if (!isMainThread && workerData?.onnxruntimeOwner !== undefined) {
+if (!isMainThread && parentPort !== null) {
   const on = parentPort.on.bind(parentPort);
   let steps = 0;
   parentPort.on = (name, listener) =>
