@@ -1,6 +1,6 @@
 import type { RectifierGradient } from '@sprout/core';
 import { GraphBuilder, type GraphBuilderOptions } from '../graph/ir/graph-builder.ts';
-import { encodeOnnx } from '../graph/write/onnx-writer.ts';
+import type { OnnxGraph } from '../graph/ir/onnx-graph.ts';
 import type { LayerList } from '../model/layers/layer-node.ts';
 import type { ModelInput } from '../model/model-definition.ts';
 import { emitLayers } from './emit/emit-layers.ts';
@@ -13,7 +13,7 @@ import { selectLayers } from './select-layers.ts';
 export interface GradientGraphOptions extends GraphBuilderOptions {
   readonly input: ModelInput;
   readonly weights: readonly WeightLayout[];
-  /** The numbers of a weight in the layout of graphs; referenced until `compileGradient` returns. */
+  /** The numbers of a weight in the layout of graphs; referenced by the graph. */
   readonly numbers: (name: string) => Float32Array;
   readonly terms: readonly TermForm[];
   /** The gradient is with respect to the output of this layer; with respect to the images where it is `undefined`. */
@@ -27,12 +27,12 @@ export interface GradientGraphOptions extends GraphBuilderOptions {
 }
 
 /**
- * The gradient of an objective, as an ONNX file. Inputs: `images` (floats, `[count, height, width, channels]`, 0 to 255), and the
+ * The gradient of an objective. Inputs: `images` (floats, `[count, height, width, channels]`, 0 to 255), and the
  * numbers of the terms as in `TermForm`. Outputs: `values`, `[count]`, `gradient`, and `output:<index>` for each layer in
  * `outputs`, all channels last.
  */
 export interface GradientGraph {
-  readonly file: Uint8Array;
+  readonly graph: OnnxGraph;
   /** The shape of the gradient. */
   readonly shape: readonly number[];
 }
@@ -74,5 +74,5 @@ export function compileGradient(
   graph.output('gradient', gradient);
   for (const [index, layer] of outputs.entries())
     graph.output(`output:${index}`, channelsLast(graph, emitted.outputs.get(layer)!)); // a selected layer
-  return { file: encodeOnnx(graph.finish('gradient')), shape: gradient.shape.map(Number) };
+  return { graph: graph.finish('gradient'), shape: gradient.shape.map(Number) };
 }

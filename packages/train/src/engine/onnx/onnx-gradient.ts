@@ -13,7 +13,8 @@ import { keepRecent } from './keep-recent.ts';
 import type { FloatTensor } from './runtime/tensors.ts';
 import type { Onnxruntime } from './runtime/start-onnxruntime.ts';
 import type { OnnxModel } from './onnx-model.ts';
-import { createRunner, type OnnxRunner } from './runtime/onnx-runner.ts';
+import { type LoadInferenceOptions, loadPlain, loadWinograd } from './execute/load-inference.ts';
+import type { OnnxRunner } from './runtime/onnx-runner.ts';
 import { tensor } from './runtime/tensors.ts';
 import type { StateValues } from './state-values.ts';
 
@@ -35,6 +36,12 @@ export interface OnnxGradient {
   readonly clear: () => void;
 }
 
+/** The options that a graph depends on. */
+type GradientForm = Pick<
+  GradientGraphOptions,
+  'terms' | 'wrt' | 'count' | 'outputs' | 'rectifiers'
+>;
+
 /** A loaded graph; both are `undefined` where the objective does not depend on the layer `wrt`. */
 interface LoadedGradient {
   readonly graph: GradientGraph | undefined;
@@ -43,7 +50,7 @@ interface LoadedGradient {
 
 /**
  * The number of graphs in the cache. There is one graph for each form of objective, layer `wrt`, rule for rectifiers and number
- * of images. Each graph has its own copies of the weights: for VGG16, 140 MB.
+ * of images. Each graph has its own copies of the weights: for VGG16, 140 MB, and 240 MB more with Winograd's convolutions.
  */
 const GRAPHS = 2;
 
@@ -55,16 +62,13 @@ export function onnxGradient(
 ): OnnxGradient {
   const { layers, input } = model;
   const graphs = keepRecent<LoadedGradient>(GRAPHS);
-  const load = (
-    form: Pick<GradientGraphOptions, 'terms' | 'wrt' | 'count' | 'outputs' | 'rectifiers'>,
-  ): LoadedGradient =>
+  const numbers = (name: string): Float32Array => values.get(name)!.data; // all weights are there
+  const load = (form: GradientForm): LoadedGradient =>
     graphs.get(JSON.stringify(form), () => {
-      const numbers = (name: string): Float32Array => values.get(name)!.data; // all weights are there
-      const graph = compileGradient(layers, { ...model, ...form, numbers, channelBlock });
-      const more = (form.outputs ?? []).map((_, at) => `output:${at}`);
-      const names = ['values', 'gradient', ...more];
-      const run = graph && createRunner(onnxruntime, graph.file, { outputs: names, threads });
-      return { graph, run };
+      const compile = (block: number): GradientGraph | undefined =>
+        compileGradient(layers, { ...model, ...form, numbers, channelBlock: block });
+      const options = { threads, channelBlock, batch: form.count };
+      return loadGradient(onnxruntime, compile, options);
     });
   return {
     gradient: async (images, { count, objective, wrt, outputs: wanted = [], rectifiers }) => {
@@ -86,6 +90,22 @@ export function onnxGradient(
       values.clear();
     },
   };
+}
+
+/**
+ * Loads a gradient with Winograd's convolutions, or without where it has none. The graph for them has convolutions in NCHW, which
+ * onnxruntime itself brings to NCHWc, since all filters are constants.
+ */
+function loadGradient(
+  onnxruntime: Onnxruntime,
+  compile: (channelBlock: number) => GradientGraph | undefined,
+  options: LoadInferenceOptions,
+): LoadedGradient {
+  const plain = compile(1);
+  const winograd = plain && loadWinograd(onnxruntime, plain.graph, options);
+  if (winograd !== undefined) return { graph: plain, run: winograd.run };
+  const graph = compile(options.channelBlock);
+  return { graph, run: graph && loadPlain(onnxruntime, graph.graph, options).run };
 }
 
 /** The results of a graph. The arrays are those of the graph's outputs, not copies. */

@@ -7,7 +7,7 @@ import { unary } from '../../../graph/emit/elementwise.ts';
 import { maxPool } from '../../../graph/emit/pool.ts';
 import { GraphBuilder, type Value } from '../../../graph/ir/graph-builder.ts';
 import type { OnnxGraph } from '../../../graph/ir/onnx-graph.ts';
-import { BATCH, type LoadedInference, loadInference } from './load-inference.ts';
+import { BATCH, type LoadedInference, loadInference, loadWinograd } from './load-inference.ts';
 import { tensor } from '../runtime/tensors.ts';
 
 const TOLERANCE = 5e-6;
@@ -25,7 +25,7 @@ const IMAGE = [3, 23, 17] as const;
 const IMAGE_LENGTH = 3 * 23 * 17;
 
 /** A shallow convolution, and two deep ones with a pooling between them; the pooled image is the second output. */
-function deepNet(): OnnxGraph {
+function deepNet(count: number | string = BATCH): OnnxGraph {
   const graph = new GraphBuilder();
   const block = (image: Value, name: string, filters: number): Value => {
     const channels = Number(image.shape[1]);
@@ -33,7 +33,7 @@ function deepNet(): OnnxGraph {
     const bias = randomConstant(graph, `${name} bias`, [filters]).value;
     return unary(graph, 'Relu', convolve(graph, [image, weights], { window: SAME, bias }));
   };
-  const shallow = block(graph.input('images', [BATCH, ...IMAGE]), 'shallow', 128);
+  const shallow = block(graph.input('images', [count, ...IMAGE]), 'shallow', 128);
   const pooled = maxPool(graph, block(shallow, 'deep', 144), HALF);
   graph.output('result', block(pooled, 'deeper', 128));
   graph.output('pooled', pooled);
@@ -84,6 +84,16 @@ describe.skipIf(onnxruntime === undefined || !hasKernels)(
       const copy = first.slice();
       run(images(5, 1));
       expect(first).toEqual(copy);
+    });
+
+    it('runs graphs with a fixed number of images', () => {
+      const fixed = loadWinograd(onnxruntime!, deepNet(2), {
+        threads: 2,
+        channelBlock: ownChannelBlock,
+        batch: 2,
+      })!; // deep convolutions gain
+      const [own, plain] = [fixed.run(images(0, 2)), run(images(0, 2))];
+      expect(own['result']).toEqual(plain['result']);
     });
 
     it('runs fewer large images at once', () => {

@@ -42,15 +42,25 @@ export function loadInference(
   graph: OnnxGraph,
   options: LoadInferenceOptions,
 ): LoadedInference {
-  const replaced = withWinograd(onnxruntime, graph, options);
-  if (replaced !== undefined) return replaced;
-  const outputs = graph.outputs.map(({ name }) => name);
-  const run = createRunner(onnxruntime, encodeOnnx(graph), { ...options, outputs });
-  return { run, batch: options.batch };
+  return loadWinograd(onnxruntime, graph, options) ?? loadPlain(onnxruntime, graph, options);
 }
 
-/** `undefined` where no convolution gains, kernels cannot run, or their memory would be too large. */
-function withWinograd(
+/** Loads a graph as one session of onnxruntime. */
+export function loadPlain(
+  onnxruntime: Onnxruntime,
+  graph: OnnxGraph,
+  { threads, batch }: LoadInferenceOptions,
+): LoadedInference {
+  const outputs = graph.outputs.map(({ name }) => name);
+  return { run: createRunner(onnxruntime, encodeOnnx(graph), { threads, outputs }), batch };
+}
+
+/**
+ * Loads a graph with Winograd's convolutions between kernels. A graph without symbolic dimensions runs with its own number of images.
+ *
+ * @returns `undefined` where no convolution gains, kernels cannot run, or their memory would be too large.
+ */
+export function loadWinograd(
   onnxruntime: Onnxruntime,
   graph: OnnxGraph,
   { threads, channelBlock, batch: most }: LoadInferenceOptions,
