@@ -19,7 +19,6 @@ export interface PredictionProcesses extends AsyncDisposable {
 /**
  * Starts processes that have the model open, each with its own engine and a thread that prepares images. The threads of one session
  * of onnxruntime wait for each other by spinning, so several sessions with fewer threads each predict more images on the same cores.
- * onnxruntime can be loaded only once in a process.
  *
  * @param count The number of processes, at least 1.
  * @returns The processes, which the caller disposes of.

@@ -81,6 +81,7 @@ export class KernelTeam {
     control[CONTROL.addressCount] = call.addresses.length;
     control.set(call.addresses, CONTROL.addresses);
     Atomics.store(control, CONTROL.finished, 0);
+    Atomics.store(control, CONTROL.failed, 0);
     Atomics.store(control, CONTROL.ticket, ticketOf(job, 0));
     this.#wake(job);
     computeParts(control, own.kernels, { job, call });

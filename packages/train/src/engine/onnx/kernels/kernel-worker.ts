@@ -32,7 +32,7 @@ for (;;) {
   try {
     computeParts(control, kernels, { job, call });
   } catch {
-    Atomics.store(control, CONTROL.failed, 1);
+    // the calling thread finds it in `failed`
   }
 }
 

@@ -50,4 +50,5 @@ test('a part that fails counts as finished, so that no thread waits for it', () 
   };
   expect(() => computeParts(control, failing, { job: 1, call })).toThrow('out of bounds');
   expect(control[CONTROL.finished]).toBe(1);
+  expect(control[CONTROL.failed]).toBe(1);
 });

@@ -12,7 +12,7 @@ export const CONTROL = {
   ticket: 1,
   /** The number of parts that are finished. */
   finished: 2,
-  /** Not zero after a kernel has failed in another thread. */
+  /** Not zero after a part of the job has failed. */
   failed: 3,
   parts: 4,
   /** The number of the memory. */
@@ -63,6 +63,9 @@ export function computeParts(
     if (Atomics.compareExchange(control, CONTROL.ticket, ticket, ticket + 1) !== ticket) continue;
     try {
       compute(call.parameters, part, part + 1, ...call.addresses);
+    } catch (error) {
+      Atomics.store(control, CONTROL.failed, 1);
+      throw error;
     } finally {
       const finished = Atomics.add(control, CONTROL.finished, 1) + 1;
       if (finished === call.parts) Atomics.notify(control, CONTROL.finished);
