@@ -169,7 +169,6 @@ export const trainFolders = {
     'compile/training',
     'graph/emit',
     'graph/ir',
-    'graph/write',
     'model',
     'model/layers',
     'optimiser',
