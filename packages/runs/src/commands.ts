@@ -7,7 +7,7 @@ import type { EvaluateOptions, EvaluateResult } from './commands/evaluate.ts';
 import type { ExportModelOptions, ExportModelResult } from './commands/export-model.ts';
 import type { FeaturesOptions, FeaturesResult } from './commands/features.ts';
 import type { ModelInfo } from './commands/models.ts';
-import type { FailedFile, PredictOptions } from './commands/predict.ts';
+import type { FailedFile, PredictOptions } from './commands/predict-options.ts';
 import type { PredictedFile } from './commands/predicted-file.ts';
 import type { ReportOptions, ReportResult } from './commands/report.ts';
 import type { SummaryOptions, SummaryResult } from './commands/summary.ts';

@@ -42,7 +42,7 @@ export type {
   RunSummary,
   UnreadableRun,
 } from './commands/list-runs.ts';
-export type { FailedFile, PredictOptions } from './commands/predict.ts';
+export type { FailedFile, PredictOptions } from './commands/predict-options.ts';
 export type { PredictedFile } from './commands/predicted-file.ts';
 export type { PrepareOptions, PrepareResult } from './commands/prepare.ts';
 export type { PreviewOptions, PreviewResult } from './commands/preview.ts';

@@ -1,6 +1,7 @@
 import { countOf } from '@sprout/core';
 import type { RunEvent } from '@sprout/runs';
 import { countedIs } from './counted-is.ts';
+import { extensionText } from './extension-text.ts';
 import { healthText } from './health-text.ts';
 import { stageStartedText } from './stage-text.ts';
 import { planText } from './plan-text.ts';
@@ -73,7 +74,7 @@ const TEXTS: Texts = {
   'no-images': () => warning('there are no images to predict'),
   'images-sorted': ({ folder, images, unknown }) =>
     note(
-      `${images} image${images === 1 ? '' : 's'} sorted into ${folder}${unknown === undefined ? '' : `, ${unknown} of them as unknown`}`,
+      `${countOf(images, 'image')} sorted into ${folder}${unknown === undefined ? '' : `, ${unknown} of them as unknown`}`,
     ),
   'page-written': ({ file }) => note(`page: ${file}`),
   'image-left-out': ({ reason }) => warning(`left out: ${reason}`),
@@ -179,24 +180,4 @@ export function passedOver(path: string, reason: string): string {
 
 function durationText(seconds: number): string {
   return seconds < 120 ? `${seconds} s` : `${Number((seconds / 60).toFixed(1))} minutes`;
-}
-
-function extensionText({
-  after,
-  from,
-  to,
-  schedule,
-  earlyStopping,
-}: EventOf<'run-extended'>): string {
-  const change = from === to ? '' : ` instead of ${from}`;
-  if (to === after) return `the run ends after ${countOf(to, 'epoch')}${change}`;
-  const rates =
-    schedule === 'cosine'
-      ? `from here on the learning rate is that of a run of ${countOf(to, 'epoch')}`
-      : 'the learning rate does not depend on the number of epochs';
-  return [
-    `the run goes on after epoch ${after}, to ${countOf(to, 'epoch')}${change}`,
-    `schedule ${schedule}: ${rates}`,
-    ...(earlyStopping ? ['the patience of early stopping counts from here on'] : []),
-  ].join('\n');
 }

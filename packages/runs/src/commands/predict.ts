@@ -1,16 +1,11 @@
 import {
-  canonicalJson,
-  type ErrorData,
   fromErrorData,
   type ListedImages,
   listImages,
-  type Sample,
   type Samples,
   SproutError,
 } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
-import { resolve } from 'node:path';
-import type { ConfigOptions } from '../config/config-options.ts';
 import { BATCH_SIZE } from '../config/train-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
@@ -19,31 +14,11 @@ import { openModel } from '../model/open-model.ts';
 import type { FilePrediction } from '../model/predict-chunk.ts';
 import { predictFiles } from '../model/predict-files.ts';
 import { openFilePredictor } from '../model/process/open-file-predictor.ts';
-import { writePredictions, type WritePredictionsOptions } from '../report/write-predictions.ts';
 import { pathExists } from '../run/path-exists.ts';
-import { sortFiles } from '../model/sort-files.ts';
-import { type PredictedFile, predictedFile, UNKNOWN } from './predicted-file.ts';
-
-export interface PredictOptions extends ConfigOptions {
-  /** A run folder, a model folder, or the folder of an export of Teachable Machine. */
-  readonly run: string;
-  /** Files and folders, or one of them. */
-  readonly paths: string | Iterable<string> | AsyncIterable<string>;
-  /** An image whose class has a smaller probability is `unknown`. Only for models of classes; 0 to 1. */
-  readonly threshold?: number | undefined;
-  /** A new or empty folder, into which the files are copied: each into a sub-folder with the name of its class. */
-  readonly sortInto?: string | undefined;
-  /** The HTML file to write: a page with the images as pictures, by predicted class. It is written after the last result. */
-  readonly html?: string | undefined;
-  /** With `sortInto`: whether the files are linked, not copied. */
-  readonly link?: boolean | undefined;
-}
-
-/** A file that cannot be used; `fromErrorData` of `@sprout/core` gives the message. */
-export interface FailedFile {
-  readonly path: string;
-  readonly error: ErrorData;
-}
+import { collectedPage } from './collected-page.ts';
+import { countedSorting } from './counted-sorting.ts';
+import type { FailedFile, PredictOptions } from './predict-options.ts';
+import { type PredictedFile, predictedFile } from './predicted-file.ts';
 
 /** See `predict` in `commands.ts`. */
 export async function* predict(
@@ -59,8 +34,8 @@ export async function* predict(
   const resources = { workers, pixelLimit: data.pixelLimit };
   const work = { run: options.run, images: images.length, ...resources, signal };
   await using files = await openFilePredictor(model, work);
-  const sorting = await sortingFor(options, model.card);
-  const page = pageOf(options);
+  const sorting = await countedSorting(options, model.card);
+  const page = collectedPage(options);
   const stream = predictFiles(images, { ...files, chunk: train.batchSize ?? BATCH_SIZE, signal });
   const failures: string[] = [];
   for await (const outcome of withProgress(stream, { images, ...context })) {
@@ -137,61 +112,6 @@ function checkLink({ link = false }: PredictOptions, images: Samples): void {
     const rule = `left out for the images of a project file, such as ${id}`;
     throw new SproutError('option-invalid', { option: 'link', value: 'true', rule });
   }
-}
-
-/** The folder of `sortInto`, whose files are counted. */
-interface Sorting {
-  sort(sample: Sample, result: PredictedFile): Promise<PredictedFile>;
-  end(context: Pick<Context, 'emit'>): void;
-}
-
-/** @throws {SproutError} `folder-occupied` */
-async function sortingFor(
-  { sortInto: folder, run, threshold, link = false }: PredictOptions,
-  { classes }: ModelCard,
-): Promise<Sorting | undefined> {
-  if (folder === undefined) return undefined;
-  const purpose = `${canonicalJson({ run: resolve(run), threshold: threshold ?? 0, link })}\n`;
-  const put = await sortFiles(folder, { purpose, link, classes });
-  let images = 0;
-  let unknown = 0;
-  return {
-    sort: async ({ path }, result) => {
-      const sorted = await put(path, result.predicted);
-      images++;
-      if (result.predicted === UNKNOWN) unknown++;
-      return { ...result, sorted };
-    },
-    end: ({ emit }) => {
-      const own = threshold === undefined ? undefined : unknown;
-      emit({ type: 'images-sorted', folder, images, unknown: own });
-    },
-  };
-}
-
-/** The page of `html`, for which results are collected. */
-interface CollectedPage {
-  add(sample: Sample, result: PredictedFile | FailedFile): void;
-  write(options: Context & Pick<WritePredictionsOptions, 'source'>): Promise<void>;
-}
-
-function pageOf({ run, html }: PredictOptions): CollectedPage | undefined {
-  if (html === undefined) return undefined;
-  const files: WritePredictionsOptions['files'][number][] = [];
-  const failed: FailedFile[] = [];
-  return {
-    add: (sample, result) => {
-      if ('error' in result) failed.push(result);
-      else {
-        const { predicted, probability, best } = result; // without the probabilities of all classes
-        files.push({ sample, predicted, probability, best });
-      }
-    },
-    write: async (options) => {
-      await writePredictions(html, { ...options, run, files, failed, last: UNKNOWN });
-      options.emit({ type: 'page-written', file: html });
-    },
-  };
 }
 
 /** Passes the predictions through and emits their progress as events. */
