@@ -47,7 +47,7 @@ export interface ErrorContexts {
   'option-invalid': { option: string; value: string; rule: string };
   /** There is no model, op, engine, ... with this name. */
   'name-unknown': { kind: string; name: string; known: readonly string[] };
-  /** A configuration, or a part of one, does not follow its schema. `kind` says what it is, if it is a part of its own. */
+  /** A configuration, or a part of one, does not follow its schema. `kind` names the part, such as a recipe. */
   'config-invalid': {
     source: string;
     kind?: 'recipe' | 'augmentation' | undefined;

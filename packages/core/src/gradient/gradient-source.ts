@@ -56,7 +56,7 @@ export interface GradientOptions {
   readonly wrt?: LayerAddress | undefined;
   /** The layers whose outputs are returned too; none by default. */
   readonly outputs?: readonly LayerAddress[] | undefined;
-  /** The rule for rectifiers; `exact` by default. Other activations have their exact gradient by both. */
+  /** The rule for rectifiers; `exact` by default. Other activations have their exact gradient under both rules. */
   readonly rectifiers?: RectifierGradient | undefined;
 }
 
