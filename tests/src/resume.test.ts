@@ -24,6 +24,9 @@ const SETTINGS = [
   'train.checkpointSeconds=0',
 ];
 
+/** A small network has small checkpoints. A training with `checkpointSeconds=0` writes one after each step. */
+const SMALL = ['--set', 'model.filters=[8, 16, 32]'];
+
 /** The results of a run that must not depend on interruptions. */
 async function outcome(run: string): Promise<{ metrics: string[][]; weights: string }> {
   const [header = [], ...rows] = (await readFile(join(run, 'metrics.csv'), 'utf8'))
@@ -46,7 +49,17 @@ test(
     const runs = join(folder.path, 'runs');
     await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
     const mix = 'train.mix={mixUp: {}, cutMix: {}, probability: 0.8}';
-    const options = [...SETTINGS, '--epochs', '7', '--set', mix, '--runs', runs, '--name'];
+    const options = [
+      ...SETTINGS,
+      ...SMALL,
+      '--epochs',
+      '7',
+      '--set',
+      mix,
+      '--runs',
+      runs,
+      '--name',
+    ];
     const command = ['train', seedlings, ...options];
     await sproutJson([...command, 'whole']);
 
@@ -82,7 +95,7 @@ test(
     const [whole, broken] = [join(runs, 'whole'), join(runs, 'broken')];
     await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
     const cosine = ['--set', 'train.schedule={name: cosine}'];
-    const options = [...SETTINGS, ...cosine, ...ALONE, '--epochs', '2', '--runs', runs];
+    const options = [...SETTINGS, ...SMALL, ...cosine, ...ALONE, '--epochs', '2', '--runs', runs];
     await sproutJson(['train', seedlings, ...options, '--name', 'whole']);
     await cp(whole, broken, { recursive: true });
     await sproutJson(['train', '--resume', whole, '--epochs', '8']);
@@ -117,6 +130,7 @@ test('ctrl-C saves, prints how to resume and exits with 130', { timeout: 120_000
     'train',
     seedlings,
     ...SETTINGS,
+    ...SMALL,
     ...ALONE,
     '--epochs',
     '500',
@@ -171,7 +185,7 @@ test('closing the stream of the notes does not stop the training', async () => {
   await using folder = await temporaryFolder();
   const seedlings = join(folder.path, 'seedlings');
   await sproutJson(['sample', seedlings, '--classes', '2', '--images', '12', '--size', '32']);
-  const command = ['train', seedlings, ...SETTINGS, '--runs', join(folder.path, 'runs')];
+  const command = ['train', seedlings, ...SETTINGS, ...SMALL, '--runs', join(folder.path, 'runs')];
   const { code, stdout } = await sproutProcess(command, {
     onStart: ({ stderr }) => stderr?.once('data', () => stderr.destroy()),
   });
