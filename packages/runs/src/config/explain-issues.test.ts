@@ -55,6 +55,13 @@ test('an unknown key has the nearest known key of the same section, or all of th
   );
 });
 
+test('an unknown key where no key is allowed', () => {
+  const empty = z.strictObject({ model: z.strictObject({}) });
+  expect(explained(empty, { model: { filters: 1 } })).toBe(
+    'unknown key "model.filters"; no key is allowed here',
+  );
+});
+
 test('each unknown key and each issue has its own clause', () => {
   const text = explained(schema, { ...valid, title: 5, titel: 'b', colour: 'red' });
   expect(text.split('; ')).toEqual([

@@ -29,11 +29,15 @@ function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown
   }
   const known = keysAt(z.toJSONSchema(schema, { io: 'input' }), issue.path);
   return firstOf(issue.keys, (key) => {
-    const match = closest(key, known);
     const full = [...issue.path.map(String), key].join('.');
-    const help = match === undefined ? `known: ${known.join(', ')}` : `did you mean "${match}"?`;
-    return `unknown key "${full}"; ${help}`;
+    return `unknown key "${full}"; ${hint(key, known)}`;
   });
+}
+
+function hint(key: string, known: readonly string[]): string {
+  if (known.length === 0) return 'no key is allowed here';
+  const match = closest(key, known);
+  return match === undefined ? `known: ${known.join(', ')}` : `did you mean "${match}"?`;
 }
 
 /** The clauses of the first items, and the number of the others. */

@@ -10,6 +10,12 @@ const BOOK_DATA: ConfigInput['data'] = { validation: { perClass: 12 } };
 /** The book trains for 10 epochs, with batches of 32. */
 const BOOK_TRAINING: ConfigInput['train'] = { epochs: 10, batchSize: 32 };
 
+/** Adam's learning rate does not change, as by default in Keras. */
+const BOOK_HEAD_TRAINING: ConfigInput['train'] = {
+  ...BOOK_TRAINING,
+  schedule: { name: 'constant' },
+};
+
 /** The head of the book: the classes directly on the flattened features of VGG16. */
 const BOOK_MODEL: ConfigInput['model'] = { name: 'vgg16', head: [], trainable: 'head' };
 
@@ -79,7 +85,7 @@ const PRESETS: ReadonlyMap<string, ConfigInput> = new Map<string, ConfigInput>([
       recipe: [BOOK_RESIZE],
       augment: [],
       model: BOOK_MODEL,
-      train: BOOK_TRAINING,
+      train: BOOK_HEAD_TRAINING,
     },
   ],
   [
@@ -93,7 +99,7 @@ const PRESETS: ReadonlyMap<string, ConfigInput> = new Map<string, ConfigInput>([
       ],
       augment: [],
       model: BOOK_MODEL,
-      train: BOOK_TRAINING,
+      train: BOOK_HEAD_TRAINING,
     },
   ],
 ]);
