@@ -34,8 +34,8 @@ export interface EvaluateOptions extends ConfigOptions {
   /** A folder with one sub-folder for each class of the model. */
   readonly folder: string;
   /**
-   * Whether the accuracy on corrupted images is measured too, see `docs/guide/robustness.md`: 56 times the work. They are
-   * written to `corruptions.json`. Not for a model of tags.
+   * Whether the accuracy on corrupted images is measured too, see `docs/guide/robustness.md`: 56 times the work. The
+   * accuracies are written to `corruptions.json` in the folder of the evaluation. Not for a model of tags.
    */
   readonly corruptions?: boolean | undefined;
   /** The folder to write; by default in `evaluations` of the run, or in `RUN-evaluations` beside a model folder. */

@@ -11,11 +11,11 @@ import type { PictureSource } from '../images/thumbnails.ts';
 import { definedScores } from '../run/defined-scores.ts';
 import type { EvaluationFolder } from '../run/evaluation-folder.ts';
 import { evaluationSection } from './evaluation-section.ts';
-import { earlierRobustness } from './write-robustness.ts';
 import { heatMaps, type MappedModel } from './heat-maps.ts';
 import { topLossSheet } from './run-sheets.ts';
 import { topLossPictures } from './top-loss-pictures.ts';
 import { writePlot } from './write-plot.ts';
+import { earlierRobustness } from './write-robustness.ts';
 
 export interface WriteEvaluationOptions extends MappedModel, Pick<EvaluationPage, 'settings'> {
   /** The run folder or model folder, as it was given. */

@@ -42,7 +42,7 @@ export async function earlierRobustness(
     throw error;
   });
   if (earlier?.samples === samples && earlier.accuracy === accuracy) return earlier;
-  await rm(out.corruptions);
+  await rm(out.corruptions, { force: true });
   for (const type of ['svg', 'png']) await rm(join(out.plots, `${PLOT}.${type}`), { force: true });
   return undefined;
 }

@@ -47,7 +47,7 @@ function isRight({ label, predicted }: TopLoss): boolean {
 }
 
 const HEAT_MAPS =
-  'The right one of two pictures shows the parts of the image that raise the score of the predicted class (Grad-CAM): the brighter, the more.';
+  'Where there are two pictures, the right-hand one shows the parts of the image that raise the score of the predicted class (Grad-CAM): the brighter, the more.';
 
 function card(one: TopLoss): Html {
   const { path, label, predicted, probability, labelProbability, loss, image, heatMap } = one;
