@@ -109,6 +109,7 @@ export type { OpReference } from './reference/ops.ts';
 export { specText } from './reference/spec-text.ts';
 export { quoted } from './report/quoted.ts';
 export type { InspectionFiles } from './report/write-inspection.ts';
+export { definedScores } from './run/defined-scores.ts';
 export type { EvaluationRecord } from './run/evaluation-record.ts';
 export type { PredictionRow } from './run/read-predictions.ts';
 export type { ReadRun, SplitRow } from './run/read-run.ts';

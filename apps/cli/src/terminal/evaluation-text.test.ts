@@ -22,6 +22,45 @@ test('an evaluation is a headline, a row for each class and the five largest los
   expect(lines.filter((line) => line.includes('taken for'))).toHaveLength(5);
 });
 
+test('a right prediction with a large loss is recognised, not taken for another class', () => {
+  const right = {
+    path: 'oak/1.png',
+    label: 'oak',
+    predicted: 'oak',
+    probability: 0.432,
+    loss: 0.84,
+  };
+  const text = evaluationText({
+    samples: 1,
+    accuracy: 1,
+    loss: 0.84,
+    classes: [],
+    confusion: [],
+    topLosses: [right, { ...right, predicted: 'elm' }],
+  });
+  expect(text.split('\n').slice(-2)).toEqual([
+    '  0.84  oak/1.png: oak, recognised with 43 %',
+    '  0.84  oak/1.png: oak, taken for elm',
+  ]);
+});
+
+test('scores that are not defined are dashes', () => {
+  const absent = { name: 'elm', precision: 0, recall: 0, f1: 0, support: 0 };
+  const text = evaluationText({
+    samples: 1,
+    accuracy: 0,
+    loss: 1,
+    classes: [absent, { ...absent, name: 'oak', support: 1 }],
+    confusion: [
+      [0, 0],
+      [1, 0],
+    ],
+    topLosses: [],
+  });
+  expect(text).toMatch(/^elm +0\.000 +- +- +0$/m);
+  expect(text).toMatch(/^oak +- +0\.000 +0\.000 +1$/m);
+});
+
 test('images that were seen are a warning, and so is not knowing it', () => {
   const record = { samples: 9, accuracy: 1, loss: 0, classes: [], confusion: [], topLosses: [] };
   expect(seenText(record)).toContain('it is not known whether');

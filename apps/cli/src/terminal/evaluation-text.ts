@@ -1,25 +1,23 @@
 import { countOf, visibleText } from '@sprout/core';
-import type { EvaluationRecord } from '@sprout/runs';
+import { definedScores, type EvaluationRecord } from '@sprout/runs';
 
 /** An evaluation as text: a headline, a table of classes and the five largest losses. */
 export function evaluationText(evaluation: EvaluationRecord): string {
-  const { f2, classes, topLosses } = evaluation;
+  const { f2, topLosses } = evaluation;
+  const classes = definedScores(evaluation);
   const width = Math.max(...classes.map(({ name }) => name.length), 5);
   const rows = classes.map(({ name, precision, recall, f1, support, f2: own, threshold }) =>
     [
       visibleText(name).padEnd(width),
       ...[precision, recall, f1, ...(own === undefined ? [] : [own, threshold ?? NaN])].map(
-        (share) => share.toFixed(3).padStart(9),
+        (share) => (Number.isNaN(share) ? '-' : share.toFixed(3)).padStart(9),
       ),
       String(support).padStart(8),
     ].join(' '),
   );
   const worst = topLosses
     .slice(0, 5)
-    .map(
-      ({ path, label, predicted, loss: own }) =>
-        `  ${own.toFixed(2)}  ${visibleText(`${path}: ${label}, taken for ${predicted}`)}`,
-    );
+    .map((one) => `  ${one.loss.toFixed(2)}  ${visibleText(`${one.path}: ${guessText(one)}`)}`);
   const columns = f2 === undefined ? '' : '        f2 threshold';
   return [
     headline(evaluation),
@@ -30,6 +28,17 @@ export function evaluationText(evaluation: EvaluationRecord): string {
     'largest losses',
     ...worst,
   ].join('\n');
+}
+
+/** A mistake, or a right prediction with its probability: a large loss then means a small one. */
+function guessText({
+  label,
+  predicted,
+  probability,
+}: EvaluationRecord['topLosses'][number]): string {
+  return label === predicted
+    ? `${label}, recognised with ${(probability * 100).toFixed(0)} %`
+    : `${label}, taken for ${predicted}`;
 }
 
 /** A warning about images that the run was trained or validated on; `undefined` if there are none. */

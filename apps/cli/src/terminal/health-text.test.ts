@@ -26,7 +26,9 @@ test('counts, formats, imbalance and giveaways are lines, and no findings are a 
     'the largest class is 2.0 times the smallest',
     'how well something other than the subject predicts the class',
     '  image size      90 % right,  50 % by chance   <- gives classes away',
-    expect.stringMatching(/^  \(it gives classes away if it covers more than a quarter/) as string,
+    expect.stringMatching(
+      /^  \(it gives classes away if its accuracy, less three standard errors, is more than a quarter/,
+    ) as string,
     'nothing is wrong',
   ]);
 });

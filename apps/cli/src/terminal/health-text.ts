@@ -4,7 +4,7 @@ import { countOf, type HealthReport, visibleText } from '@sprout/core';
 const WIDEST_NAME = 40;
 
 const RULE =
-  '  (it gives classes away if it covers more than a quarter of the way from chance to 100 %, or tells one class from the rest with an area under the ROC curve above 0.85; by three standard errors in both cases)';
+  '  (it gives classes away if its accuracy, less three standard errors, is more than a quarter of the way from chance to 100 %, or if its area under the ROC curve for telling one class from the rest, less three standard errors, is above 0.85)';
 
 const SKIP = '(sprout train leaves them out with --on-bad skip)';
 

@@ -7,7 +7,7 @@ test('a line with the means, then a table', () => {
   expect(robustnessText(record).split('\n')).toEqual([
     'accuracy 100.0 % without a corruption, 50.0 % on average over all corruptions',
     '',
-    'corruption  mean     1     2',
-    'fog         50.0  75.0  25.0',
+    'corruption  mean         1       2',
+    'fog         50.0 %  75.0 %  25.0 %',
   ]);
 });

@@ -14,6 +14,7 @@ import { type ModelScan, scanForModel } from '../images/scan-for-model.ts';
 import { type OpenedModel, openModel } from '../model/open-model.ts';
 import { modelFolder } from '../model/load-run-model.ts';
 import { writeEvaluation } from '../report/write-evaluation.ts';
+import { writeRobustness } from '../report/write-robustness.ts';
 import { robustnessOf } from '../robustness/robustness-of.ts';
 import { claimEvaluationFolder, type EvaluationFolder } from '../run/evaluation-folder.ts';
 import { evaluationRecord, type EvaluationRecord } from '../run/evaluation-record.ts';
@@ -33,8 +34,8 @@ export interface EvaluateOptions extends ConfigOptions {
   /** A folder with one sub-folder for each class of the model. */
   readonly folder: string;
   /**
-   * Whether the accuracy on corrupted images is measured too, see `docs/guide/robustness.md`: 56 times the work. For a run,
-   * `corruptions.json` is written into its folder. Not for a model of tags.
+   * Whether the accuracy on corrupted images is measured too, see `docs/guide/robustness.md`: 56 times the work. The
+   * accuracies are written to `corruptions.json` in the folder of the evaluation. Not for a model of tags.
    */
   readonly corruptions?: boolean | undefined;
   /** The folder to write; by default in `evaluations` of the run, or in `RUN-evaluations` beside a model folder. */
@@ -45,7 +46,7 @@ export interface EvaluateResult {
   readonly evaluation: EvaluationRecord;
   /** Only with `corruptions`. */
   readonly robustness?: RobustnessRecord;
-  /** The folder with `evaluation.json`, `predictions.csv`, `plots` and `report.html`. */
+  /** The folder with `evaluation.json`, `predictions.csv`, `plots`, `report.html` and, with `corruptions`, `corruptions.json`. */
   readonly out: string;
   /** The path of the report. */
   readonly report: string;
@@ -75,7 +76,7 @@ export async function evaluate(
   const batchSize = train.batchSize ?? BATCH_SIZE;
   const found = await predictions(model, { pool, scan, samples: good, batchSize, ...context });
   const { evaluation, rows } = markSeen(found, await seenImages(runFolder(run), good));
-  await writeEvaluation(out, {
+  const page = await writeEvaluation(out, {
     given: run,
     folder,
     run: { model: await modelFolder(run) },
@@ -88,9 +89,11 @@ export async function evaluate(
   });
   const result = { evaluation, bad, out: out.folder, report: out.report };
   if (corruptions !== true) return result;
-  const images = { run, folder, samples: good, batchSize, ...context };
   const { accuracy } = evaluation;
-  return { ...result, robustness: await robustnessOf(model, pool, { ...images, accuracy }) };
+  const images = { folder, samples: good, accuracy, batchSize, ...context };
+  const robustness = await robustnessOf(model, pool, images);
+  await writeRobustness(out, robustness, page);
+  return { ...result, robustness };
 }
 
 /** @throws {SproutError} `option-invalid` for `corruptions` of a model of tags. */

@@ -1,4 +1,5 @@
 import type { EvaluationSection, TopLoss } from '@sprout/viz';
+import { definedScores } from '../run/defined-scores.ts';
 import type { EvaluationRecord } from '../run/evaluation-record.ts';
 import type { PredictionRow } from '../run/read-predictions.ts';
 
@@ -29,5 +30,6 @@ export function evaluationSection({
     probability,
     correct: label === predicted,
   }));
-  return { ...evaluation, topLosses, ...(!isTagged && { answers }) };
+  const classes = definedScores(evaluation);
+  return { ...evaluation, classes, topLosses, ...(!isTagged && { answers }) };
 }

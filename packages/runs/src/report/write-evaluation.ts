@@ -8,12 +8,14 @@ import {
 } from '@sprout/viz';
 import { basename, resolve } from 'node:path';
 import type { PictureSource } from '../images/thumbnails.ts';
+import { definedScores } from '../run/defined-scores.ts';
 import type { EvaluationFolder } from '../run/evaluation-folder.ts';
 import { evaluationSection } from './evaluation-section.ts';
 import { heatMaps, type MappedModel } from './heat-maps.ts';
 import { topLossSheet } from './run-sheets.ts';
 import { topLossPictures } from './top-loss-pictures.ts';
 import { writePlot } from './write-plot.ts';
+import { earlierRobustness } from './write-robustness.ts';
 
 export interface WriteEvaluationOptions extends MappedModel, Pick<EvaluationPage, 'settings'> {
   /** The run folder or model folder, as it was given. */
@@ -27,11 +29,16 @@ export interface WriteEvaluationOptions extends MappedModel, Pick<EvaluationPage
   readonly pictures: PictureSource;
 }
 
-/** Writes the results of an evaluation on a folder: record, predictions, plots, and last the report. @throws {SproutError} `file-unwritable` */
+/**
+ * Writes the results of an evaluation on a folder: record, predictions, plots, and last the report.
+ *
+ * @returns The contents of the report.
+ * @throws {SproutError} `file-unwritable`.
+ */
 export async function writeEvaluation(
   out: EvaluationFolder,
   options: WriteEvaluationOptions,
-): Promise<void> {
+): Promise<EvaluationPage> {
   const { given, folder, evaluation, resolved, rows, bad, settings, pictures } = options;
   await writeAtomic(out.evaluation, `${JSON.stringify(evaluation, null, 2)}\n`);
   await writeAtomic(out.predictions, formatCsv(rows));
@@ -43,16 +50,18 @@ export async function writeEvaluation(
     predicted: String(predicted),
     probability: Number(probability),
   }));
-  const page = await evaluationPage({
+  const page = {
     model: basename(resolve(given)),
     folder: basename(resolve(folder)),
     evaluation: evaluationSection({ evaluation, predictions, pictures: images, maps }),
+    robustness: await earlierRobustness(out, evaluation),
     seen: evaluation.seen,
     bad,
     recipe: resolved.recipe,
     settings,
-  });
-  await writeAtomic(out.report, page);
+  };
+  await writeAtomic(out.report, await evaluationPage(page));
+  return page;
 }
 
 async function writePlots(
@@ -68,7 +77,7 @@ async function writePlots(
       'confusion-matrix',
       await renderSvg(confusionMatrix(confusion, { classes })),
     );
-  await writePlot(out, 'class-bars', await renderSvg(classBars(scores)));
+  await writePlot(out, 'class-bars', await renderSvg(classBars(definedScores(options.evaluation))));
   const sheet = topLossSheet(options, images);
   if (sheet !== undefined) await writePlot(out, 'top-losses', sheet);
 }

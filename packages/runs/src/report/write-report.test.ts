@@ -1,6 +1,6 @@
 import { scanFolder } from '@sprout/core';
 import { createImagePool, type ImagePool } from '@sprout/imgproc';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeFinishedRun } from '../../test/finished-run.ts';
@@ -79,6 +79,16 @@ test('one report can be about several runs', async () => {
   const html = await reportOf([first, second]);
   expect(html).toContain('of the best epoch');
   expect(html).toContain('of the last epoch');
+  expect(html).not.toContain('On corrupted images');
+});
+
+test('accuracies on corrupted images that earlier versions wrote into a run are in its report', async () => {
+  const run = await writeFinishedRun(folder.path, { photos });
+  const fog = { name: 'fog', mean: 0.5, accuracies: [0.5], ops: [{ op: 'fog' }] };
+  const means = { accuracy: 1, mean: 0.5 };
+  const record = { folder: photos, samples: 5, seed: 0, ...means, corruptions: [fog] };
+  await writeFile(run.corruptions, JSON.stringify(record));
+  expect(await reportOf([await readRun(run)])).toContain('On corrupted images');
 });
 
 test('a run without its model is an error, and no report is written', async () => {

@@ -13,6 +13,7 @@ import {
 } from '@sprout/viz';
 import { join } from 'node:path';
 import { readRun, type ReadRun } from '../run/read-run.ts';
+import { definedScores } from '../run/defined-scores.ts';
 import type { RunFolder } from '../run/run-folder.ts';
 import { version } from '../run/version.ts';
 import { datasetSection } from './dataset-section.ts';
@@ -134,7 +135,7 @@ async function writePlots(read: ReadRun): Promise<void> {
     ...(evaluation.confusion.length > 0 && {
       'confusion-matrix': confusionMatrix(evaluation.confusion, { classes }),
     }),
-    'class-bars': classBars(evaluation.classes),
+    'class-bars': classBars(definedScores(evaluation)),
     ...(rates && {
       'learning-rates': rateSweep(rates.steps, { ...rates, used: usedRate(resolved) }),
     }),

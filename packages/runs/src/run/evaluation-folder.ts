@@ -10,6 +10,8 @@ export interface EvaluationFolder {
   readonly purpose: string;
   readonly evaluation: string;
   readonly predictions: string;
+  /** The accuracies on corrupted images, if they were measured. */
+  readonly corruptions: string;
   readonly plots: string;
   readonly report: string;
 }
@@ -66,6 +68,7 @@ export function evaluationFolder(folder: string): EvaluationFolder {
     purpose: join(folder, PURPOSE),
     evaluation: join(folder, 'evaluation.json'),
     predictions: join(folder, 'predictions.csv'),
+    corruptions: join(folder, 'corruptions.json'),
     plots: join(folder, 'plots'),
     report: join(folder, 'report.html'),
   };

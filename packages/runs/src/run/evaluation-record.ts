@@ -18,6 +18,7 @@ const calibrationSchema = z.object({
 
 const classSchema = z.object({
   name: z.string(),
+  /** A score that is not defined, such as the recall of a class without images, is 0. See `definedScores`. */
   precision: z.number(),
   recall: z.number(),
   f1: z.number(),

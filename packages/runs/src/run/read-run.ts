@@ -44,7 +44,7 @@ export interface ReadRun {
   readonly health: HealthReport | undefined;
   /** The sweep of the learning rate, if there was one. */
   readonly rates: RateSweep | undefined;
-  /** The accuracies on corrupted images, if they were measured. */
+  /** The accuracies on corrupted images, if an earlier version left them in the folder of the run. */
   readonly robustness: RobustnessRecord | undefined;
   /** The names of the files that were changed since they were written. */
   readonly changed: readonly string[];

@@ -24,7 +24,7 @@ export interface RunFolder {
   readonly model: string;
   readonly evaluation: string;
   readonly predictions: string;
-  /** The accuracies on corrupted images, if they were measured. */
+  /** Accuracies on corrupted images. Earlier versions wrote them here; now they are in the folder of the evaluation. */
   readonly corruptions: string;
   /** Pictures that `visualize` made of the model. */
   readonly pictures: string;

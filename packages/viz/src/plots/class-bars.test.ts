@@ -14,3 +14,14 @@ test('classes are sorted by F1 and have their number of images', async () => {
   for (const label of ['1.00', '0.33', 'F1', 'precision', 'recall'])
     expect(svg).toContain(`>${label}<`);
 });
+
+test('a class without F1 comes last, with a dash and without the points that are not defined', async () => {
+  const absent = { name: 'Sugar beet', precision: NaN, recall: NaN, f1: NaN, support: 0 };
+  const none = { name: 'Maize', precision: 0, recall: 0, f1: 0, support: 12 };
+  const svg = await renderSvg(classBars([absent, none]));
+  expect(orderOf(svg, ['Maize (12)', 'Sugar beet (0)'])).toEqual(['Maize (12)', 'Sugar beet (0)']);
+  for (const label of ['–', '0.00']) expect(svg).toContain(`>${label}<`);
+  expect(svg).not.toContain('NaN');
+  const [points = ''] = svg.match(/layer_1_marks.*?<\/g>/s) ?? [];
+  expect(points.match(/<path/g)).toHaveLength(2); // precision and recall of Maize
+});

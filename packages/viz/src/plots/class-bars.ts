@@ -8,10 +8,11 @@ import { colours } from '../svg/theme.ts';
 const WIDTH = 460;
 
 /**
- * F1 as bars, with precision and recall as points. One row for each class with its number of images, the highest F1 first.
+ * F1 as bars, with precision and recall as points. One row for each class with its number of images, the highest F1 first and classes
+ * without F1 last.
  */
 export function classBars(scores: readonly ClassScore[]): TopLevelSpec {
-  const { rows: sorted, note } = firstAndLast(scores.toSorted((a, b) => b.f1 - a.f1));
+  const { rows: sorted, note } = firstAndLast(scores.toSorted((a, b) => rank(b) - rank(a)));
   const { param, y } = rowAxis(sorted.map(({ name, support }) => `${name} (${support})`));
   const x = {
     field: 'value',
@@ -29,13 +30,18 @@ export function classBars(scores: readonly ClassScore[]): TopLevelSpec {
   };
 }
 
-/** Bars for F1, points for precision and recall, and F1 as a number at the end of each row. */
+/** NaN has no order. */
+function rank({ f1 }: ClassScore): number {
+  return Number.isNaN(f1) ? -1 : f1;
+}
+
+/** Bars for F1, points for precision and recall, and F1 as a number at the end of each row. Vega leaves out marks at `NaN`. */
 function layers(scores: readonly ClassScore[]): Layer[] {
   const rows = scores.map(({ f1 }, row) => ({
     row,
     value: f1,
     measure: 'F1',
-    text: f1.toFixed(2),
+    text: Number.isNaN(f1) ? '–' : f1.toFixed(2),
   }));
   const marks = scores.flatMap(({ precision, recall }, row) => [
     { row, value: precision, measure: 'precision' },

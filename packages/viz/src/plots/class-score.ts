@@ -1,4 +1,4 @@
-/** The scores of one class, as in `evaluation.json`. Precision, recall and F1 are from 0 to 1. */
+/** The scores of one class, as in `evaluation.json`. Precision, recall and F1 are from 0 to 1; `NaN` if not defined, which is shown as a dash. */
 export interface ClassScore {
   readonly name: string;
   readonly precision: number;

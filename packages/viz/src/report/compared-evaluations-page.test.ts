@@ -39,7 +39,7 @@ test('the models are in one table with their pages, and the recall of each class
   expect(html).not.toMatch(/<script|https?:/);
   const text = textOf(html);
   expect(text).toContain('small 75.0 % 0.800 24 0 large &lt;1&gt; 87.5 % 0.800 24 not known');
-  expect(text).toContain('class 1 80.0 % 80.0 % class 2 none 80.0 %');
+  expect(text).toContain('class 1 80.0 % 80.0 % class 2 – 80.0 %');
   expect(text).toContain(
     'large &lt;1&gt;: It is not known whether the model was trained on some of these images',
   );

@@ -91,9 +91,8 @@ function recallTable(models: readonly EvaluatedModel[]): Html {
     ({ evaluation }) => new Map(evaluation.classes.map((score) => [score.name, score])),
   );
   const cell = (name: string, of: (typeof scores)[number]): Html => {
-    const score = of.get(name);
-    const measured = score !== undefined && score.support > 0;
-    return html`<td class="right">${measured ? percent(score.recall) : 'none'}</td>`;
+    const { recall = NaN, support = 0 } = of.get(name) ?? {};
+    return html`<td class="right">${percent(support > 0 ? recall : NaN)}</td>`;
   };
   const table = html`<table>
     <caption>

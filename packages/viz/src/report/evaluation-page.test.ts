@@ -30,9 +30,21 @@ test('says how many images were seen, and the accuracy on the others', async () 
   const text = textOf(await evaluationPage({ ...data, seen, bad: 1 }));
   expect(text).toContain('Before you trust this number');
   expect(text).toContain('The model was trained on 10 of the 24 images');
-  expect(text).toContain('1 of the 24 images was among the validation images of the run');
+  expect(text).toContain(
+    '1 of the 24 images is a validation image of the run. The run chose its best epoch by its validation images, so the accuracy on them is usually somewhat too high.',
+  );
   expect(text).toContain('Of the 13 images that it has not seen, it recognises 50.0 %.');
   expect(text).toContain('1 image left out, as unusable');
+});
+
+test('shows the accuracy on corrupted images, if it was measured', async () => {
+  const title = 'On corrupted images';
+  expect(textOf(await evaluationPage(data))).not.toContain(title);
+  const corruptions = [{ name: 'fog', mean: 0.5, accuracies: [0.6, 0.4] }];
+  const robustness = { folder: 'photos', samples: 24, accuracy: 0.75, mean: 0.5, corruptions };
+  const text = textOf(await evaluationPage({ ...data, robustness }));
+  expect(text).toContain(title);
+  expect(text).toContain('75.0 % as they are, and 50.0 % on average');
 });
 
 test('says when it is not known which images were seen', async () => {

@@ -1,6 +1,7 @@
 import type { Recipe } from '@sprout/core';
 import { counted, percent, wholeNumber } from '../text/format.ts';
 import type { EvaluationSection } from './data/evaluation-section.ts';
+import type { RobustnessSection } from './data/model-section.ts';
 import type { Fact } from './data/fact.ts';
 import type { SeenSection } from './data/seen-section.ts';
 import { accuracyCard } from './parts/accuracy-card.ts';
@@ -11,6 +12,7 @@ import { numberCard } from './parts/number-card.ts';
 import { opList } from './parts/op-list.ts';
 import { page } from './page.ts';
 import { evaluationParts } from './sections/evaluation-parts.ts';
+import { robustnessPart } from './sections/robustness-part.ts';
 import { seenWarnings } from './sections/seen-warnings.ts';
 
 export interface EvaluationPage {
@@ -19,6 +21,8 @@ export interface EvaluationPage {
   /** The name of the folder of images. */
   readonly folder: string;
   readonly evaluation: EvaluationSection;
+  /** The accuracy on corrupted images, if it was measured. */
+  readonly robustness?: RobustnessSection | undefined;
   /** The images that the run has seen, compared by their contents. Left out if they are not known. */
   readonly seen?: SeenSection | undefined;
   /** The number of images that cannot be used. */
@@ -30,12 +34,13 @@ export interface EvaluationPage {
 
 /** A page about a model on the images of a folder, in the style of the report: one HTML file without scripts. */
 export async function evaluationPage(data: EvaluationPage): Promise<string> {
-  const { model, folder, evaluation } = data;
+  const { model, folder, evaluation, robustness } = data;
   const body = html`<h1><bdi class="whole">${model}</bdi> on <bdi>${folder}</bdi></h1>
     ${verdict(data)} ${numbers(data)} ${callout(seenWarnings(data))}
     <section>
       <h2>The results</h2>
       ${await evaluationParts(evaluation, 'evaluation')}
+      ${await robustnessPart(robustness, 'evaluation')}
     </section>
     <section>
       <h2>How it was evaluated</h2>

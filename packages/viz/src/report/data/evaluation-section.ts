@@ -33,7 +33,7 @@ export interface CalibrationFigures {
   readonly error: number;
   /** The temperature that fits best; above 1 if the probabilities are too high. */
   readonly temperature: number;
-  /** The calibration error with temperatures that were fitted on other images. */
+  /** The calibration error of each half of the images, with a temperature that was fitted on the other half. */
   readonly scaledError: number;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { evaluation, names, textOf } from '../../../test/report.ts';
+import type { CalibrationFigures } from '../data/evaluation-section.ts';
 import { calibrationPart } from './calibration-part.ts';
 
 /** A hundred answers of one probability; `right` of every ten are right. */
@@ -22,17 +23,28 @@ test('compares the mean probability with the accuracy', async () => {
   );
 });
 
+async function textWith(calibration: CalibrationFigures): Promise<string> {
+  const answers = hundred(0.7, 7);
+  const part = await calibrationPart({ ...evaluation(names(2)), answers, calibration }, 'm');
+  return textOf(part?.markup ?? '');
+}
+
 test('tells the expected calibration error and the temperature', async () => {
-  const calibration = { error: 0.082, temperature: 1.437, scaledError: 0.031 };
-  const part = await calibrationPart(
-    { ...evaluation(names(2)), answers: hundred(0.7, 7), calibration },
-    'm',
-  );
-  const text = textOf(part?.markup ?? '');
+  const text = await textWith({ error: 0.082, temperature: 1.437, scaledError: 0.031 });
   expect(text).toContain('a probability is 8.2 % away from the accuracy');
-  expect(text).toContain('a temperature of 1.44 makes the probabilities smaller');
-  expect(text).toContain('not fitted to is then 3.1 %');
+  expect(text).toContain(
+    'a temperature of 1.44 makes the probabilities smaller and better calibrated: fitted on one half of the images and measured on the other, the error is 3.1 %.',
+  );
 });
+
+test.each([0.1143, 0.1121])(
+  'no temperature is recommended if the error is not smaller on other images (%d)',
+  async (scaledError) => {
+    const text = await textWith({ error: 0.1123, temperature: 0.65, scaledError });
+    expect(text).toContain('A temperature would not help: fitted on one half of the images');
+    expect(text).not.toContain('0.65');
+  },
+);
 
 test('says when there are too few images, and then gives no error', async () => {
   const calibration = { error: 0.082, temperature: 1.437, scaledError: 0.031 };

@@ -44,8 +44,11 @@ function figuresText({ error, temperature, scaledError }: CalibrationFigures): s
   const found = `On average, a probability is ${percent(error)} away from the accuracy of the images that have about this probability (the expected calibration error, 15 bins).`;
   if (temperature > RIGHT.least && temperature < RIGHT.most)
     return `${found} Dividing the logits by a temperature would change little.`;
-  const scaled = `Dividing the logits by a temperature of ${temperature.toFixed(2)} makes the probabilities ${temperature > 1 ? 'smaller' : 'larger'}; the error on images that it was not fitted to is then ${percent(scaledError)}.`;
-  return `${found} ${scaled}`;
+  const measured = `fitted on one half of the images and measured on the other, the error is ${percent(scaledError)}`;
+  if (scaledError >= error || percent(scaledError) === percent(error))
+    return `${found} A temperature would not help: ${measured}.`;
+  const change = temperature > 1 ? 'smaller' : 'larger';
+  return `${found} Dividing the logits by a temperature of ${temperature.toFixed(2)} makes the probabilities ${change} and better calibrated: ${measured}.`;
 }
 
 function judgement(excess: number): string {

@@ -8,11 +8,11 @@ import type { EvaluationSection } from '../data/evaluation-section.ts';
 
 /** The scores of each class, as bars and as a table. */
 export async function classPart({ classes }: EvaluationSection, id: string): Promise<Html> {
+  const isDefined = classes.every(({ precision, recall }) => !Number.isNaN(precision + recall));
   const bars = await figure(classBars(classes), {
     id: `${id}-classes`,
     alt: 'F1, precision and recall of each class; the same numbers are in the table',
-    caption:
-      'Precision: the share of the images predicted as the class that belong to it. Recall: the share of the images of the class that were predicted as it. F1: the harmonic mean of precision and recall.',
+    caption: `Precision: the share of the images predicted as the class that belong to it. Recall: the share of the images of the class that were predicted as it. F1: the harmonic mean of precision and recall.${isDefined ? '' : ` ${UNDEFINED}`}`,
   });
   return html`<h3>Class by class</h3>
     ${bars}
@@ -21,6 +21,9 @@ export async function classPart({ classes }: EvaluationSection, id: string): Pro
       ${scoreTable(classes)}
     </details>`;
 }
+
+const UNDEFINED =
+  'A dash: the class has no images, so it has no recall and no F1, or it was never predicted, so it has no precision.';
 
 function scoreTable(classes: readonly ClassScore[]): Html {
   const table = html`<table>
@@ -43,7 +46,7 @@ function scoreTable(classes: readonly ClassScore[]): Html {
             <th scope="row"><bdi>${name}</bdi></th>
             <td class="right">${percent(precision)}</td>
             <td class="right">${percent(recall)}</td>
-            <td class="right">${f1.toFixed(3)}</td>
+            <td class="right">${Number.isNaN(f1) ? '–' : f1.toFixed(3)}</td>
             <td class="right">${wholeNumber(support)}</td>
           </tr>`,
       )}

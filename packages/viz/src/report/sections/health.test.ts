@@ -45,7 +45,9 @@ test('suspicious features are named', async () => {
     { ...feature, feature: 'brightness', suspicious: true },
     { ...feature, feature: 'file type', suspicious: false },
   ];
-  expect(await textAbout({ giveaways })).toContain('Suspicious: brightness .');
+  const text = await textAbout({ giveaways });
+  expect(text).toContain('Suspicious: brightness .');
+  expect(text).toContain('suspicious if its accuracy, less three standard errors, is more than');
   expect(await textAbout({ giveaways: giveaways.slice(1) })).toContain(
     'No property that was checked gives the class away.',
   );

@@ -75,7 +75,7 @@ async function giveawayPart(features: readonly Giveaway[]): Promise<Html | undef
     id: 'giveaways',
     alt: features.map(({ feature, accuracy }) => `${feature}: ${percent(accuracy)}`).join('; '),
     caption:
-      'Properties other than the subject, and the accuracy with which each alone predicts the class. One is suspicious if it covers more than a quarter of the way from guessing to 100 %, or tells one class from the rest with an area under the ROC curve above 0.85, by three standard errors in both cases.',
+      'Properties other than the subject, and the accuracy with which each alone predicts the class. One is suspicious if its accuracy, less three standard errors, is more than a quarter of the way from guessing to 100 %, or if its area under the ROC curve for telling one class from the rest, less three standard errors, is above 0.85.',
   });
   return html`<h3>Giveaways</h3>
     ${

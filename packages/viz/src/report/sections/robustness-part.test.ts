@@ -18,6 +18,7 @@ test('tells the accuracies and the worst corruption, with a plot and a table', a
   const text = textOf(markup);
   expect(text).toContain('Of the 1,200 images in &lt;photos&gt; it recognises 90.0 % as they are');
   expect(text).toContain('The accuracy is lowest under contrast: 50.0 % on average.');
+  expect(text).toContain('some work differently or have other numbers');
   expect(text).toContain('fog 70.0 % 80.0 % 60.0 %');
   expect(markup).toContain('<svg');
 });

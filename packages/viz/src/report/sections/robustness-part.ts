@@ -24,7 +24,7 @@ export async function robustnessPart(
     ${await figure(corruptionCurves(corruptions, { accuracy }), {
       id: `${id}-robustness`,
       alt: `The accuracy by severity for ${corruptions.length} corruptions; the means are in the table`,
-      caption: `The accuracy under each corruption, from severity 0 (none) to ${last}. Dashed: without a corruption. The corruptions and their numbers follow ImageNet-C.`,
+      caption: `The accuracy under each corruption, from severity 0 (none) to ${last}. Dashed: without a corruption. The corruptions are named after those of ImageNet-C, but some work differently or have other numbers, so the accuracies cannot be compared with those of ImageNet-C.`,
     })}
     <details>
       <summary>The accuracies</summary>

@@ -16,7 +16,6 @@ export function seenWarnings({ seen, evaluation: { samples } }: SeenWarningsOpti
   if (seen === undefined) return [NOT_KNOWN];
   const { training, validation, unseenAccuracy } = seen;
   const of = (count: number): string => `${wholeNumber(count)} of the ${counted(samples, 'image')}`;
-  const was = (count: number): string => (count === 1 ? 'was' : 'were');
   const others = samples - training - validation;
   return [
     ...(training > 0
@@ -26,7 +25,7 @@ export function seenWarnings({ seen, evaluation: { samples } }: SeenWarningsOpti
       : []),
     ...(validation > 0
       ? [
-          `${of(validation)} ${was(validation)} among the validation images of the run, by which its epochs were compared.`,
+          `${of(validation)} ${validation === 1 ? 'is a validation image' : 'are validation images'} of the run. The run chose its best epoch by its validation images, so the accuracy on them is usually somewhat too high.`,
         ]
       : []),
     ...(unseenAccuracy === undefined

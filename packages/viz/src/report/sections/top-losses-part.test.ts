@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluation, names, textOf } from '../../../test/report.ts';
+import { evaluation, names, PNG, textOf } from '../../../test/report.ts';
 import { topLossesPart } from './top-losses-part.ts';
 
 const worst = evaluation(names(2));
@@ -35,6 +35,20 @@ test('the heat map of an image follows it, with a text of its own', () => {
   );
   expect(textOf(markup)).toContain('Grad-CAM');
   expect(textOf(topLossesPart(worst)!.markup)).not.toContain('Grad-CAM');
+});
+
+test('images with a heat map are in a gallery of their own, before the others', () => {
+  const [first] = worst.topLosses;
+  const mapped = { ...first!, path: 'mapped.png', heatMap: PNG };
+  const plain = { ...first!, path: 'plain.png' };
+  const { markup } = topLossesPart({ ...worst, topLosses: [mapped, plain] })!;
+  const [, twofold = '', gallery = '', ...others] = markup.split('<ul class="gallery');
+  expect(others).toEqual([]);
+  expect(twofold).toMatch(/^ twofold"/);
+  expect(twofold.match(/<img/g)).toHaveLength(2);
+  expect(textOf(twofold)).toContain('mapped.png');
+  expect(gallery.match(/<img/g)).toHaveLength(1);
+  expect(textOf(gallery)).toContain('plain.png');
 });
 
 test('without losses there is no part', () => {

@@ -18,9 +18,10 @@ function worstMistakes(mistakes: readonly TopLoss[]): Html {
     <p class="quiet">
       The mistakes with the largest losses: images that are hard, unlike the others, or in the wrong
       folder. Beside each name: the probability that the model gave it.
-      ${mistakes.some(({ heatMap }) => heatMap !== undefined) ? HEAT_MAPS : undefined}
+      ${mistakes.some(hasMap) ? HEAT_MAPS : undefined}
     </p>
-    ${gallery(mistakes)}`;
+    ${gallery(mistakes.filter(hasMap), 'twofold')}
+    ${gallery(mistakes.filter((each) => !hasMap(each)))}`;
 }
 
 function doubtful(right: readonly TopLoss[]): Html {
@@ -29,10 +30,16 @@ function doubtful(right: readonly TopLoss[]): Html {
     ${gallery(right)}`;
 }
 
-function gallery(images: readonly TopLoss[]): Html {
-  return html`<ul class="gallery">
+/** Images with a heat map are in a gallery of their own, with wider columns, so that the cards of a row have the same parts. */
+function gallery(images: readonly TopLoss[], columns?: 'twofold'): Html | undefined {
+  if (images.length === 0) return undefined;
+  return html`<ul class="${columns === undefined ? 'gallery' : `gallery ${columns}`}">
     ${images.map(card)}
   </ul>`;
+}
+
+function hasMap({ heatMap }: TopLoss): boolean {
+  return heatMap !== undefined;
 }
 
 function isRight({ label, predicted }: TopLoss): boolean {
@@ -40,14 +47,14 @@ function isRight({ label, predicted }: TopLoss): boolean {
 }
 
 const HEAT_MAPS =
-  'The second picture of the worst ones shows the parts of the image that raise the score of the predicted class (Grad-CAM): the brighter, the more.';
+  'Where there are two pictures, the right-hand one shows the parts of the image that raise the score of the predicted class (Grad-CAM): the brighter, the more.';
 
 function card(one: TopLoss): Html {
   const { path, label, predicted, probability, labelProbability, loss, image, heatMap } = one;
   const right = isRight(one);
+  const picture = thumbnail(image, `${path}: ${label}, predicted ${predicted}`);
   return html`<li>
-    ${thumbnail(image, `${path}: ${label}, predicted ${predicted}`)}
-    ${heatMap && thumbnail(heatMap, `the parts of ${path} that raise the score of ${predicted}`)}
+    ${heatMap === undefined ? picture : html`<span class="two">${picture} ${thumbnail(heatMap, `the parts of ${path} that raise the score of ${predicted}`)}</span>`}
     <span class="label"
       ><bdi>${label}</bdi> <span class="quiet">${percent(labelProbability)}</span></span
     >
