@@ -94,11 +94,13 @@ export { inspectionPage, type InspectionPage } from './report/inspection-page.ts
 export { featureMapPage, type FeatureMapPage, type MapPicture } from './report/feature-map-page.ts';
 export { labelsPage, type LabelsPage } from './report/labels-page.ts';
 export {
+  PREDICTIONS_CONTENT,
   type PredictedClass,
   type PredictedPicture,
   predictionsPage,
   type PredictionsPage,
 } from './report/predictions-page.ts';
+export { pageContent } from './report/page.ts';
 export { renderReport } from './report/render-report.ts';
 export type {
   Baseline,

@@ -18,9 +18,9 @@ test('one image has a whole title, and both classes are named as what they are',
   expect(textsOf(svg)).toEqual([
     'Doubtful labels: the suspects first',
     'field/1.png',
-    'folder: Maize, 1 %',
+    'folder: Maize, 1\u00a0%',
     'suggested: Oak &amp;',
-    'elm, 93 %',
+    'elm, 93\u00a0%',
     'suspect',
   ]);
 });

@@ -44,5 +44,5 @@ function tileOf(row: SuspectLabel, { pngOf, isSuspect }: TileOfOptions): Tile[] 
 }
 
 function percent(share: number): string {
-  return `${(100 * share).toFixed(0)} %`;
+  return `${(100 * share).toFixed(0)}\u00a0%`;
 }
