@@ -91,7 +91,12 @@ export { evaluationPage, type EvaluationPage } from './report/evaluation-page.ts
 export type { SeenSection } from './report/data/seen-section.ts';
 export { shownDuplicates } from './report/data/shown-duplicates.ts';
 export { inspectionPage, type InspectionPage } from './report/inspection-page.ts';
-export { featureMapPage, type FeatureMapPage, type MapPicture } from './report/feature-map-page.ts';
+export {
+  featureMapPage,
+  type FeatureMapPage,
+  type MapPicture,
+  type NearPair,
+} from './report/feature-map-page.ts';
 export { labelsPage, type LabelsPage } from './report/labels-page.ts';
 export {
   PREDICTIONS_CONTENT,
