@@ -34,7 +34,8 @@ function tileOf(row: SuspectLabel, { pngOf, isSuspect }: TileOfOptions): Tile[] 
   const { path, label, suggested, selfConfidence, probability } = row;
   const png = pngOf(path);
   if (png === undefined) return [];
-  const caption = path.slice(path.indexOf(`${label}/`) + label.length + 1); // the folder is named below it
+  const parts = path.split('/');
+  const caption = parts.slice(parts.indexOf(label) + 1).join('/'); // the folder is named below it
   const lines = [
     `folder: ${label}, ${percent(selfConfidence)}`,
     `suggested: ${suggested}, ${percent(probability)}`,

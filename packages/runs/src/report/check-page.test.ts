@@ -13,6 +13,7 @@ test('a page about the same may be replaced, and any other file may not', async 
   await checkPage(file, PREDICTIONS);
   await writeFile(file, predictionsPage({ model: 'small', classes: [], failed: [] }));
   await checkPage(file, PREDICTIONS);
+  await expect(checkPage(folder.path, PREDICTIONS)).rejects.toMatchObject({ code: 'file-exists' });
   for (const text of ['', 'predictions']) {
     await writeFile(file, text);
     await expect(checkPage(file, PREDICTIONS)).rejects.toMatchObject({

@@ -1,6 +1,5 @@
-import { readText, SproutError } from '@sprout/core';
+import { isSproutError, readText, SproutError } from '@sprout/core';
 import { pageContent } from '@sprout/viz';
-import { pathExists } from '../run/path-exists.ts';
 
 export interface CheckPageOptions {
   /** What a page that may be replaced is about. */
@@ -14,12 +13,17 @@ export interface CheckPageOptions {
 /**
  * Checks that a page may be written to a file: there is no such file, or it is a page about the same.
  *
- * @throws {SproutError} `file-exists` for any other file; `file-invalid` for a file that cannot be read.
+ * @throws {SproutError} `file-exists` for anything else.
  */
 export async function checkPage(
   file: string,
   { content, kind, option }: CheckPageOptions,
 ): Promise<void> {
-  if (!(await pathExists(file)) || pageContent(await readText(file)) === content) return;
+  const found = await readText(file).catch((error: unknown) => {
+    if (isSproutError(error, 'file-missing')) return undefined;
+    if (isSproutError(error, 'file-invalid')) return ''; // a folder, or a file that cannot be read
+    throw error;
+  });
+  if (found === undefined || pageContent(found) === content) return;
   throw new SproutError('file-exists', { file, reason: `it is not ${kind}`, option });
 }

@@ -56,13 +56,8 @@ export function contactSheet(
   const rowHeight = tileSize + (lines > 0 ? 4 + lines * CAPTION.line : 0) + GAP;
   const titleHeight = title === undefined ? 0 : 34;
   const top = MARGIN + titleHeight + (columnTitles.length > 0 ? 24 : 0);
-  const titled = title === undefined ? 0 : textWidth(visibleText(title), TITLE);
-  const needed = Math.max(
-    tiles.length,
-    columnTitles.length,
-    Math.ceil((titled + GAP) / (tileSize + GAP)),
-  );
-  const used = Math.max(1, Math.min(columns, needed));
+  const most = Math.max(tiles.length, columnTitles.length, columnsUnder(title, tileSize));
+  const used = Math.max(1, Math.min(columns, most));
   const width = 2 * MARGIN + used * (tileSize + GAP) - GAP;
   const height = top + Math.ceil(tiles.length / columns) * rowHeight - GAP + MARGIN;
   const left = (column: number) => MARGIN + column * (tileSize + GAP);
@@ -87,6 +82,12 @@ export function contactSheet(
     ...pictures,
     '</svg>',
   ].join('');
+}
+
+/** The number of columns that are as wide as the title. */
+function columnsUnder(title: string | undefined, tileSize: number): number {
+  const width = title === undefined ? 0 : textWidth(visibleText(title), TITLE);
+  return Math.ceil((width + GAP) / (tileSize + GAP));
 }
 
 type TileText = Pick<TextOptions, 'fill' | 'keep'> & { readonly line: string };
