@@ -1,3 +1,4 @@
+import { comparedEvaluationsPage } from '@sprout/viz';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +14,7 @@ test.skipIf(chromium === undefined)(
   async () => {
     await using folder = await temporaryFolder();
     const report = await reportIn(folder.path);
+    const compared = await comparisonIn(folder.path);
     await using page = await devtoolsPage();
     for (const scheme of ['light', 'dark'])
       for (const width of [390, 1100]) {
@@ -27,8 +29,16 @@ test.skipIf(chromium === undefined)(
         const [red = 0] = seen.background.match(/\d+/g)?.map(Number) ?? [];
         expect(red < 128).toBe(scheme === 'dark');
       }
+    for (const scheme of ['light', 'dark']) {
+      await show(page, { scheme, width: 390 });
+      await page.open(compared);
+      const { width, cut } = await page.value<Seen>(SEEN);
+      expect(width).toBeLessThanOrEqual(390);
+      expect(cut).toEqual([]);
+      expect(await page.value(ATTACHMENTS)).toEqual(['local', 'local', 'scroll', 'scroll']);
+    }
     expect(errorsOf(page)).toEqual([]);
-    expect(requestsOf(page)).toEqual([report]);
+    expect(requestsOf(page)).toEqual([report, compared]);
     await page.open('about:blank');
     await page.open(report);
     const click = `document.querySelector('.canvas a[*|href*="-confused-"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))`;
@@ -69,6 +79,9 @@ const SEEN = `(() => {
     withoutText: images.filter((image) => image.alt === '').length,
   };
 })()`;
+
+/** Whether each background of a table that scrolls moves with its content. */
+const ATTACHMENTS = `getComputedStyle(document.querySelector('.scroll')).backgroundAttachment.split(', ')`;
 
 /** What the first point of the feature map leads to. */
 interface Followed {
@@ -152,6 +165,32 @@ async function reportIn(folder: string): Promise<string> {
   await writeMap(run);
   await sprout(['report', run]);
   return pathToFileURL(join(run, 'report.html')).href;
+}
+
+/** Writes a page about two evaluations with long names. @returns Its address. */
+async function comparisonIn(folder: string): Promise<string> {
+  const classes = ['Maize', 'Charlock'].map((name) => ({
+    name,
+    precision: 0.75,
+    recall: 0.75,
+    f1: 0.75,
+    support: 12,
+  }));
+  const confusion = [
+    [9, 3],
+    [3, 9],
+  ];
+  const measured = { samples: 24, accuracy: 0.75, loss: 0.8, classes, confusion };
+  const evaluation = { ...measured, topLosses: [], answers: [] };
+  const names = ['small-cnn-without-augmentation', 'efficientnet-lite0-head'];
+  const html = await comparedEvaluationsPage({
+    folder: 'second',
+    models: names.map((name) => ({ name, evaluation, href: `./${name}/report.html` })),
+    pairs: [],
+  });
+  const file = join(folder, 'comparison.html');
+  await writeFile(file, html);
+  return pathToFileURL(file).href;
 }
 
 /** Writes what `inspect --labels` leaves for a report, without a network that computes features. */

@@ -1,4 +1,4 @@
-import { type AnySproutError, SproutError } from '@sprout/core';
+import { type AnySproutError, type ErrorContexts, SproutError } from '@sprout/core';
 import { expect, test } from 'vitest';
 import { printedMessage } from './advice.ts';
 
@@ -31,12 +31,16 @@ test.each([
   expect(message(error)).toBe(`${name} is not a valid configuration: no`);
 });
 
-test('the message for an existing manifest has the option that names another one', () => {
-  const text = (file: string): string => message(new SproutError('file-exists', { file }));
-  expect(text('a-split.csv')).toBe(
-    'a-split.csv exists already and is not overwritten; --out names another file',
+test('the message for an existing file has the option that names another one', () => {
+  const text = (context: ErrorContexts['file-exists']): string =>
+    message(new SproutError('file-exists', context));
+  expect(text({ file: 'a-split.csv', option: 'out' })).toBe(
+    'a-split.csv exists already and is not overwritten; --out FILE names another file',
   );
-  expect(text('runs/a')).toBe('runs/a exists already and is not overwritten');
+  expect(text({ file: 'a.html', reason: 'it is no page', option: 'html' })).toBe(
+    'a.html exists already and is not overwritten: it is no page; --html FILE names another file',
+  );
+  expect(text({ file: 'runs/a' })).toBe('runs/a exists already and is not overwritten');
 });
 
 test('the message for unknown classes has the command for such folders', () => {

@@ -15,6 +15,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   images: 'IMAGE',
   layer: '--layer',
   groupBy: '--group-by',
+  html: '--html',
   model: '--model',
   name: '--name',
   out: '--out',
@@ -56,8 +57,10 @@ const MESSAGES: Messages = {
       : message,
   'run-exists': ({ message, context: { run, isFinished } }) =>
     isFinished ? message : `${message}: sprout train --resume ${quoted(run)}`,
-  'file-exists': ({ message, context: { file } }) =>
-    file.endsWith('.csv') ? `${message}; --out names another file` : message,
+  'file-exists': ({ message, context: { option } }) =>
+    option === undefined
+      ? message
+      : `${message}; ${OPTIONS[option] ?? option} FILE names another file`,
   'classes-unknown': ({ message }) =>
     `${message}; sprout predict takes folders without the classes of the model`,
   'folder-occupied': ({ code, context: { folder, holds } }) => {

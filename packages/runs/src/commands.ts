@@ -67,7 +67,8 @@ export async function evaluate(
  * images is written after the last result.
  *
  * @throws {SproutError} `images-bad` after the last result, if a file could not be used and `onBad` is `fail`;
- * `file-missing`, `file-invalid`; `option-invalid`; `folder-occupied` for the folder to sort into
+ * `file-missing`, `file-invalid`; `option-invalid`; `folder-occupied` for the folder to sort into; `file-exists` if `html`
+ * exists and is not a page of predictions
  */
 export async function* predict(
   options: PredictOptions,

@@ -55,7 +55,8 @@ export async function preview(
  * Examines each image of a class folder, and returns a health report of the data set. With `labels` it also finds images whose folder
  * is probably wrong, and writes a table, a page and a contact sheet of them.
  *
- * @throws {SproutError} `folder-missing`, `folder-empty`; with `labels` also `option-invalid`, `weights-unfit`, `folder-occupied`
+ * @throws {SproutError} `folder-missing`, `folder-empty`; `folder-occupied` if `out` holds other files; with `labels` also `option-invalid`,
+ * `weights-unfit`
  */
 export async function inspect(
   options: InspectOptions,

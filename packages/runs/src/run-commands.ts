@@ -18,7 +18,8 @@ export async function listRuns(options?: ListRunsOptions): Promise<ListRunsResul
  * Compares finished runs: their results, and each two of them on the validation images that both predicted, with McNemar's exact
  * test. Writes one report about all of them.
  *
- * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`, `run-incompatible`; `option-invalid` for fewer than two runs
+ * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`, `run-incompatible`; `option-invalid` for fewer than two runs,
+ * and for a run that is named twice; `file-exists` if the report exists and is not a comparison of these runs
  */
 export async function compareRuns(
   options: CompareRunsOptions,
@@ -32,8 +33,9 @@ export async function compareRuns(
  * Compares evaluations of several models on one folder of images: their results, and each two of them on the images that both
  * predicted, with McNemar's exact test. Images are the same if their paths in the folder are. Writes one page about all of them.
  *
- * @throws {SproutError} `file-missing`, `file-invalid`, `file-unwritable`; `option-invalid` for fewer than two evaluations, and for
- * evaluations on different folders
+ * @throws {SproutError} `file-missing`, `file-invalid`, `file-unwritable`; `option-invalid` for fewer than two evaluations, for one
+ * that is named twice, and for evaluations on different folders; `file-exists` if the page exists and is not a comparison of these
+ * evaluations
  */
 export async function compareEvaluations(
   options: CompareEvaluationsOptions,

@@ -91,14 +91,21 @@ export { evaluationPage, type EvaluationPage } from './report/evaluation-page.ts
 export type { SeenSection } from './report/data/seen-section.ts';
 export { shownDuplicates } from './report/data/shown-duplicates.ts';
 export { inspectionPage, type InspectionPage } from './report/inspection-page.ts';
-export { featureMapPage, type FeatureMapPage, type MapPicture } from './report/feature-map-page.ts';
+export {
+  featureMapPage,
+  type FeatureMapPage,
+  type MapPicture,
+  type NearPair,
+} from './report/feature-map-page.ts';
 export { labelsPage, type LabelsPage } from './report/labels-page.ts';
 export {
+  PREDICTIONS_CONTENT,
   type PredictedClass,
   type PredictedPicture,
   predictionsPage,
   type PredictionsPage,
 } from './report/predictions-page.ts';
+export { pageContent } from './report/page.ts';
 export { renderReport } from './report/render-report.ts';
 export type {
   Baseline,

@@ -1,3 +1,4 @@
+import { SproutError } from '@sprout/core';
 import { inspect as inspectFolder, type InspectOptions } from '@sprout/runs';
 import { eventText, passedOver } from '../terminal/event-text.ts';
 import { duplicatesText } from '../terminal/duplicates-text.ts';
@@ -13,6 +14,7 @@ export interface InspectCommandOptions extends Omit<InspectOptions, 'folder'>, R
 
 /** `sprout inspect`: examines every image of a class folder and prints a health report of the data set. */
 export async function inspect(folder: string, options: InspectCommandOptions): Promise<void> {
+  checkNetwork(options);
   const reporter = createReporter(options);
   const { json: _, quiet: __, all = false, ...own } = options;
   const result = await interruptible(reporter, (context) =>
@@ -26,4 +28,13 @@ export async function inspect(folder: string, options: InspectCommandOptions): P
   const groups = all ? [duplicatesText(result)] : [];
   const lines = [...groups, ...labels, ...written];
   reporter.result(healthText(result, { lines, labels: result.labels }), result);
+}
+
+/** @throws {SproutError} `option-invalid` if labels are judged and no network is given: the weights of the default one are not downloaded. */
+function checkNetwork({ labels = false, model, weights, config }: InspectCommandOptions): void {
+  if (!labels || [model, weights, config].some((given) => given !== undefined)) return;
+  const rule =
+    'used with a network: --model squeezenet-1.1 or --model vgg16, whose weights are downloaded, or --weights FILE with the released weights of efficientnet-lite0';
+  const value = 'neither --model nor --weights';
+  throw new SproutError('option-invalid', { option: 'inspect --labels', value, rule });
 }

@@ -21,7 +21,10 @@ export function useCommands(): CommandUnknownOpts[] {
       probability,
     )
     .option('--sort-into <dir>', 'copy the images into this folder, one sub-folder a class')
-    .option('--html <file>', 'write a page with the images as pictures, by class')
+    .option(
+      '--html <file>',
+      'write a page with the images as pictures, by class; only such a page is replaced',
+    )
     .option('--link', 'with --sort-into: link the images, do not copy them')
     .option('--spreadsheet-safe', 'an apostrophe before text that a spreadsheet reads as a formula')
     .addHelpText(
@@ -85,7 +88,10 @@ function runsCommands(): CommandUnknownOpts[] {
       "Compare runs, or evaluations on one folder: results side by side, McNemar's test, one report",
     )
     .argument('<run...>', 'two run folders or more, or two folders or more that evaluate wrote')
-    .option('--out <file>', `the report to write (default: ${DEFAULTS.comparison})`)
+    .option(
+      '--out <file>',
+      `the report to write (default: ${DEFAULTS.comparison}); only a comparison of the same runs is replaced`,
+    )
     .addHelpText(
       'after',
       examples(

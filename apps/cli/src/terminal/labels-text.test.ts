@@ -33,5 +33,6 @@ test('without files the option that writes them is named', () => {
   const report = { images: 9, base: 'vgg16', agreement: 1, estimated: 0, suspects: [suspect] };
   const lines = labelsText(report).split('\n');
   expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain('1 of 9 images is probably in the wrong folder');
   expect(lines[2]).toMatch(/^ {2}\(--out DIR writes all labels as a table/);
 });

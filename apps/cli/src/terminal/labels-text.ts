@@ -15,7 +15,7 @@ export function labelsText({ images, agreement, estimated, suspects, files }: La
     );
   const rest = suspects.length - rows.length;
   return [
-    `labels: ${suspects.length} of ${images} images are probably in the wrong folder (about ${estimated} by estimate); ${(agreement * 100).toFixed(1)} % of the labels agree with a model that had not seen the image`,
+    `labels: ${suspects.length} of ${images} images ${suspects.length === 1 ? 'is' : 'are'} probably in the wrong folder (about ${estimated} by estimate); ${(agreement * 100).toFixed(1)} % of the labels agree with a model that had not seen the image`,
     ...rows,
     ...(rest > 0 ? [`  and ${rest} more`] : []),
     ...(files === undefined ? [OUT] : [files.page, files.map]),

@@ -57,8 +57,8 @@ export interface ErrorContexts {
   'file-invalid': { file: string; reason: string };
   /** A required file does not exist. */
   'file-missing': { file: string };
-  /** The file exists and would be overwritten. */
-  'file-exists': { file: string };
+  /** The file exists and would be overwritten. `reason` says why it is not, and `option` is the one that names another file. */
+  'file-exists': { file: string; reason?: string | undefined; option?: string | undefined };
   /** The system cannot write the file: no space, no permission, ... */
   'file-unwritable': { file: string; reason: string };
   /** Some files of a split were not moved back. */

@@ -50,7 +50,8 @@ export const EXPLAIN: Explanations = {
     `${source} is not a valid ${kind}: ${reason}`,
   'file-invalid': ({ file, reason }) => `${file} is damaged or of another format: ${reason}`,
   'file-missing': ({ file }) => `There is no file ${file}`,
-  'file-exists': ({ file }) => `${file} exists already and is not overwritten`,
+  'file-exists': ({ file, reason }) =>
+    `${file} exists already and is not overwritten${reason === undefined ? '' : `: ${reason}`}`,
   'file-unwritable': ({ file, reason }) => `Cannot write ${file}: ${reason}`,
   'split-incomplete': ({ folder, files }) =>
     `${files} file${files === 1 ? ' of the split is' : 's of the split are'} not back; the journal in ${folder} is kept, so that the command can be repeated`,

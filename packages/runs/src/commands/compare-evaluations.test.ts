@@ -66,8 +66,21 @@ test('evaluations have their results, their pair, and a page with links to their
 });
 
 test('evaluations of one model are named by their paths', async () => {
-  const { evaluations } = await compareEvaluations({ evaluations: [small, small], out: out() });
-  expect(evaluations.map(({ name }) => name)).toEqual([small, small]);
+  const again = await evaluated(join('again', 'small'), photos, [0, 0, 0, 1]);
+  const named = { evaluations: [small, again], out: join(folder.path, 'again.html') };
+  const { evaluations } = await compareEvaluations(named);
+  expect(evaluations.map(({ name }) => name)).toEqual([small, again]);
+});
+
+test('only a comparison of the same evaluations is replaced, and one that is named twice is refused', async () => {
+  const file = join(folder.path, 'notes.html');
+  await writeFile(file, '<p>notes</p>');
+  await expect(compareEvaluations({ evaluations: [small, large], out: file })).rejects.toThrow(
+    `${file} exists already and is not overwritten: it is not a comparison of these evaluations`,
+  );
+  await expect(compareEvaluations({ evaluations: [small, small] })).rejects.toThrow(
+    'each evaluation must be named once',
+  );
 });
 
 test('evaluations on different folders, and a single one, are refused', async () => {

@@ -1,10 +1,12 @@
 import { SproutError, writeAtomic } from '@sprout/core';
 import { comparedEvaluationsPage } from '@sprout/viz';
 import { basename, resolve } from 'node:path';
+import { comparedContent } from '../comparison/compared-content.ts';
 import { comparePairs, type RunPair } from '../comparison/compare-pairs.ts';
 import { uniqueNames } from '../comparison/unique-names.ts';
 import { DEFAULTS } from '../options/limits.ts';
 import { addressFrom } from '../report/address-from.ts';
+import { checkPage } from '../report/check-page.ts';
 import { evaluationSection } from '../report/evaluation-section.ts';
 import type { EvaluationRecord } from '../run/evaluation-record.ts';
 import { readEvaluation, type ReadEvaluation } from '../run/read-evaluation.ts';
@@ -12,7 +14,7 @@ import { readEvaluation, type ReadEvaluation } from '../run/read-evaluation.ts';
 export interface CompareEvaluationsOptions {
   /** Two or more folders that `evaluate` wrote, all on the same folder of images. */
   readonly evaluations: readonly string[];
-  /** The page to write, `comparison.html` by default. */
+  /** The page to write, `comparison.html` by default. Only a comparison of the same evaluations is replaced. */
   readonly out?: string | undefined;
 }
 
@@ -49,6 +51,8 @@ export async function compareEvaluations({
       rule,
     });
   }
+  const content = comparedContent(folders, 'evaluation');
+  await checkPage(out, { content, kind: 'a comparison of these evaluations', option: 'out' });
   const all: ReadEvaluation[] = [];
   for (const folder of folders) all.push(await readEvaluation(folder));
   const images = imagesOf(all);
@@ -67,6 +71,7 @@ export async function compareEvaluations({
       href: addressFrom(report, each.files.report),
     })),
     pairs,
+    content,
   });
   await writeAtomic(report, page);
   return { evaluations: all.map((each, at) => summaryOf(each, names[at]!)), pairs, report };

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder[Symbol.asyncDispose]());
 
-const finished = () => writeFinishedRun(join(folder.path, 'runs'), { photos });
+const finished = (runs = 'runs') => writeFinishedRun(join(folder.path, runs), { photos });
 
 test('two runs have their results, their pair and one report with pictures', async () => {
   const [first, second] = [await finished(), await finished()];
@@ -45,12 +45,34 @@ test('two runs have their results, their pair and one report with pictures', asy
 });
 
 test('runs of one name are named by their paths; without images there are no pictures', async () => {
-  const { folder: run } = await finished();
+  const both = [(await finished()).folder, (await finished('others')).folder];
   const out = join(folder.path, 'comparison.html');
   await rm(photos, { recursive: true });
-  const { runs } = await compareRuns({ runs: [run, run], out });
-  expect(runs.map(({ name }) => name)).toEqual([run, run]);
+  const { runs } = await compareRuns({ runs: both, out });
+  expect(runs.map(({ name }) => name)).toEqual(both);
   expect(await readFile(out, 'utf8')).not.toContain('data:image/png;base64,');
+});
+
+test('only a comparison of the same runs is replaced', async () => {
+  const [first, second] = [(await finished()).folder, (await finished()).folder];
+  const out = join(folder.path, 'comparison.html');
+  await rm(photos, { recursive: true });
+  await compareRuns({ runs: [first, second], out });
+  await compareRuns({ runs: [second, first], out });
+  const before = await readFile(out);
+  const others = { runs: [first, join(folder.path, 'runs', 'missing')], out };
+  await expect(compareRuns(others)).rejects.toMatchObject({
+    code: 'file-exists',
+    context: { file: out, reason: 'it is not a comparison of these runs', option: 'out' },
+  });
+  expect(await readFile(out)).toEqual(before);
+});
+
+test('a run is not compared with itself', async () => {
+  const { folder: run } = await finished();
+  await expect(compareRuns({ runs: [run, `${run}/`] })).rejects.toThrow(
+    `each run must be named once: it does not differ from itself; received ${run} twice`,
+  );
 });
 
 test('a single run is not a comparison', async () => {

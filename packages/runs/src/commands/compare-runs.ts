@@ -1,10 +1,12 @@
 import { isSproutError, scanFolder, SproutError, writeAtomic } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { basename, resolve } from 'node:path';
+import { comparedContent } from '../comparison/compared-content.ts';
 import { comparePairs, type RunPair } from '../comparison/compare-pairs.ts';
 import { uniqueNames } from '../comparison/unique-names.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import { DEFAULTS } from '../options/limits.ts';
+import { checkPage } from '../report/check-page.ts';
 import { reportOf } from '../report/write-report.ts';
 import { readRun, type ReadRun } from '../run/read-run.ts';
 import { runFolder } from '../run/run-folder.ts';
@@ -12,7 +14,7 @@ import { runFolder } from '../run/run-folder.ts';
 export interface CompareRunsOptions {
   /** Two or more run folders, all finished. */
   readonly runs: readonly string[];
-  /** The report to write, `comparison.html` by default. */
+  /** The report to write, `comparison.html` by default. Only a comparison of the same runs is replaced. */
   readonly out?: string | undefined;
 }
 
@@ -48,14 +50,17 @@ export async function compareRuns(
     const rule = 'two runs or more';
     throw new SproutError('option-invalid', { option: 'runs', value: runs.join(', '), rule });
   }
+  const content = comparedContent(runs, 'run');
+  const report = resolve(out);
+  await checkPage(out, { content, kind: 'a comparison of these runs', option: 'out' });
   const read = [await readRun(runFolder(first)), await readRun(runFolder(second))] as const;
   const all = [...read, ...(await readAll(others))] as const;
   const folders = runs.map((run) => basename(resolve(run)));
   const names = uniqueNames(folders, runs);
   const pairs = comparePairs(all.map(({ predictions }, at) => ({ predictions, name: names[at]! })));
-  const report = resolve(out);
   await using pictures = await picturesOf(all[0], emit);
-  await writeAtomic(report, await reportOf(all, { pictures: pictures.source, names, pairs }));
+  const page = { pictures: pictures.source, names, pairs, content };
+  await writeAtomic(report, await reportOf(all, page));
   return {
     runs: all.map((each, at) => summaryOf(each, names[at]!)), // one name for each run
     pairs,

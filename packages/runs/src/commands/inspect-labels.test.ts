@@ -68,6 +68,19 @@ test('a second call takes the features from the cache and writes the same files'
   expect(await readFile(join(out, 'labels.csv'))).toEqual(before);
 });
 
+test('labels and an inspection without them share a folder, in either order', async () => {
+  const shared = { ...options, out: join(folder.path, 'shared') };
+  const { folder: photos, runs, workers } = options;
+  const plain = () => inspect({ folder: photos, out: shared.out, runs, workers });
+  await plain();
+  const first = await readdir(shared.out);
+  await inspect(shared);
+  const both = await readdir(shared.out);
+  expect(both).toEqual(expect.arrayContaining([...first, 'labels.csv', 'map.html']));
+  await plain();
+  expect(await readdir(shared.out)).toEqual(both);
+});
+
 test('without a folder to write, the labels are judged and nothing is written', async () => {
   const before = (await readdir(folder.path)).toSorted();
   const { labels, files } = await inspect({ ...options, out: undefined });
@@ -89,12 +102,15 @@ test('without weights the error says what to do, before any image is read', asyn
   expect(types).toEqual([]);
 });
 
-test('a folder with other files is left alone, and so is the data set', async () => {
+test('a folder with other files is refused before an image is read, and so is the data set', async () => {
   const occupied = join(folder.path, 'occupied');
   await mkdir(occupied);
   await writeFile(join(occupied, 'notes.txt'), '');
   const own = { ...options, out: occupied };
-  await expect(inspect(own)).rejects.toMatchObject({ code: 'folder-occupied' });
+  const tasks: string[] = [];
+  const onEvent = (event: RunEvent) => void ('task' in event && tasks.push(event.task));
+  await expect(inspect(own, { onEvent })).rejects.toMatchObject({ code: 'folder-occupied' });
+  expect(tasks).toEqual([]);
   const inside = { ...options, out: join(options.folder, 'labels') };
   await expect(inspect(inside)).rejects.toMatchObject({ code: 'option-invalid' });
 });

@@ -29,8 +29,8 @@ export interface InspectOptions extends Omit<LabelOptions, 'out'> {
   /** The path of a split manifest, to find duplicates in both of its subsets. A folder that is divided already has a split. */
   readonly split?: string | undefined;
   /**
-   * A new or empty folder for `duplicates.csv`, which `groupBy` takes, and `inspection.html`, which shows the duplicates. With
-   * `labels`, the judged labels are written there too. By default nothing is written.
+   * A new or empty folder, or one of an earlier call for the same data set, for `duplicates.csv`, which `groupBy` takes, and
+   * `inspection.html`, which shows the duplicates. With `labels`, the judged labels are written there too. By default nothing is written.
    */
   readonly out?: string | undefined;
 }
@@ -59,12 +59,12 @@ export async function inspect(
   const part = scan.parts?.validation;
   const divided = part === undefined ? undefined : splitByParts(scan, part);
   const split = manifest === undefined ? divided : await readSplit(manifest, scan);
-  if (out !== undefined && !isJudged) await claimInspectionFolder(out, folder);
+  if (out !== undefined) await claimInspectionFolder(out, folder);
   await using pool = await createImagePool({ workers, pixelLimit });
   const facts = await factsFolder(options);
   const keepsProportions = !isSquash(options.fit); // without labels, no images are resized
   const health = await examineImages(pool, scan, { split, facts, keepsProportions, ...context });
-  const labels = await judge?.(health); // claims the folder
+  const labels = await judge?.(health);
   const files =
     out === undefined
       ? undefined

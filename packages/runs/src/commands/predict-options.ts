@@ -10,7 +10,10 @@ export interface PredictOptions extends ConfigOptions {
   readonly threshold?: number | undefined;
   /** A new or empty folder, into which the files are copied: each into a sub-folder with the name of its class. */
   readonly sortInto?: string | undefined;
-  /** The HTML file to write: a page with the images as pictures, by predicted class. It is written after the last result. */
+  /**
+   * The HTML file to write: a page with the images as pictures, by predicted class. It is written after the last result. Only a page
+   * of predictions is replaced.
+   */
   readonly html?: string | undefined;
   /** With `sortInto`: whether the files are linked, not copied. */
   readonly link?: boolean | undefined;

@@ -192,6 +192,18 @@ test('a page shows the images by class, with their probabilities', async () => {
   expect(events.at(-1)).toEqual({ type: 'page-written', file: html });
 });
 
+test('a file that is no page of predictions is not replaced, and no image is predicted', async () => {
+  const html = join(folder.path, 'notes.html');
+  await writeFile(html, '<p>notes</p>');
+  const { results, error } = await predicted([photo(0)], { html });
+  expect(results).toEqual([]);
+  expect(error).toMatchObject({
+    code: 'file-exists',
+    context: { file: html, reason: 'it is not a page of predictions', option: 'html' },
+  });
+  expect(await readFile(html, 'utf8')).toBe('<p>notes</p>');
+});
+
 test('images are copied into the folders of their classes', async () => {
   const sortInto = join(folder.path, 'sorted');
   const { results, events } = await predicted([photo(0), photo(1)], { sortInto });

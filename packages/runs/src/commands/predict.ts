@@ -10,15 +10,24 @@ import { BATCH_SIZE } from '../config/train-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
 import type { ModelCard } from '@sprout/train';
+import { PREDICTIONS_CONTENT } from '@sprout/viz';
 import { openModel } from '../model/open-model.ts';
 import type { FilePrediction } from '../model/predict-chunk.ts';
 import { predictFiles } from '../model/predict-files.ts';
 import { openFilePredictor } from '../model/process/open-file-predictor.ts';
 import { pathExists } from '../run/path-exists.ts';
+import { checkPage } from '../report/check-page.ts';
 import { collectedPage } from './collected-page.ts';
 import { countedSorting } from './counted-sorting.ts';
 import type { FailedFile, PredictOptions } from './predict-options.ts';
 import { type PredictedFile, predictedFile } from './predicted-file.ts';
+
+/** The page that `html` may replace. */
+const REPLACED_PAGE = {
+  content: PREDICTIONS_CONTENT,
+  kind: 'a page of predictions',
+  option: 'html',
+};
 
 /** See `predict` in `commands.ts`. */
 export async function* predict(
@@ -28,6 +37,7 @@ export async function* predict(
   const context = contextOf(runContext);
   const { signal } = context;
   const { data, engine, workers, train } = await readConfig(options);
+  if (options.html !== undefined) await checkPage(options.html, REPLACED_PAGE);
   await using model = await openModel(options.run, { engine, signal });
   checkThreshold(options, model.card);
   const { images, skipped } = await listFiles(options, { ...data, ...context });

@@ -120,7 +120,7 @@ async function writeManifest(file: string, content: WriteSplitOptions): Promise<
     return undefined;
   });
   if (before !== undefined && before !== splitText(content))
-    throw new SproutError('file-exists', { file });
+    throw new SproutError('file-exists', { file, option: 'out' });
   await removeLeftoversIn(dirname(file));
   await writeSplit(file, content);
 }

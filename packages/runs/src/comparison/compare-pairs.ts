@@ -12,7 +12,7 @@ export interface RunPair {
   /** The numbers of images on which only one of the two is right. */
   readonly onlyFirst: number;
   readonly onlySecond: number;
-  /** The probability of such a difference between models that are equally good: see `mcnemar`. */
+  /** The probability of a difference at least as large if both models were equally good: see `mcnemar`. */
   readonly probability: number;
 }
 

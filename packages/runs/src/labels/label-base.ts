@@ -16,6 +16,6 @@ export function labelBase({
 }: Pick<LabelOptions, 'model' | 'weights' | 'config'>): Pick<LabelOptions, 'model' | 'weights'> {
   if (model !== undefined || config !== undefined) return { model, weights };
   if (weights !== undefined) return { model: LABEL_BASE, weights };
-  const rule = `the file of the released weights of ${LABEL_BASE}, which judges labels by default; a network whose weights are downloaded, such as squeezenet-1.1 or vgg16, is named by the option model`;
+  const rule = `the file of the released weights of ${LABEL_BASE}, the default network, unless model names a network whose weights are downloaded, such as squeezenet-1.1 or vgg16`;
   throw new SproutError('option-invalid', { option: 'weights', value: 'nothing', rule });
 }

@@ -23,7 +23,7 @@ export interface LabelOptions extends Pick<ConfigOptions, 'config' | 'set'> {
   readonly workers?: number | undefined;
   readonly pixelLimit?: number | undefined;
   readonly followLinks?: boolean | undefined;
-  /** A new or empty folder for the table, the page and the contact sheet. By default nothing is written. */
+  /** A folder for the table, the page and the contact sheet, which is claimed. By default nothing is written. */
   readonly out?: string | undefined;
   /**
    * The folder whose `.cache` keeps the facts about images, if it exists, and the features of judged labels; `runs` by default.

@@ -1,26 +1,17 @@
-import {
-  canonicalJson,
-  claimFolder,
-  formatCsv,
-  type ImageSource,
-  type Samples,
-  writeAtomic,
-} from '@sprout/core';
+import { formatCsv, type ImageSource, type Samples, writeAtomic } from '@sprout/core';
 import type { JudgedLabel, Rows, WrongLabels } from '@sprout/train';
 import { encodePng, encodeWebp } from '@sprout/imgproc';
-import { contactSheet, labelsPage, svgToPng, type Tile } from '@sprout/viz';
+import { labelsPage, svgToPng } from '@sprout/viz';
 import { basename, join, resolve } from 'node:path';
 import { thumbnails } from '../images/thumbnails.ts';
 import type { LabelReport, SuspectLabel } from './label-report.ts';
 import { labelFiles, recordText } from './label-record.ts';
+import { LABEL_PICTURE, labelSheet } from './label-sheet.ts';
 import { writeMap } from './write-map.ts';
 
 /** The most images on the page and on the contact sheet. */
 const SHOWN = 60;
-const COLUMNS = 6;
-const PICTURE = { height: 150, width: 150 };
-/** The sides of the pictures on the contact sheet, and its width, in pixels: PNGs of photographs are large. */
-const TILE = 120;
+/** The width of the contact sheet, in pixels. */
 const SHEET_WIDTH = 820;
 
 export interface WriteLabelsOptions {
@@ -40,24 +31,21 @@ export interface WriteLabelsOptions {
 
 /**
  * Reports the judged labels of a data set, and writes them into a folder: a table of all images, a page and a contact sheet with the
- * most doubtful ones, and a map of the features. Files of an earlier call for the same data set are replaced.
+ * most doubtful ones, and a map of the features. Files of the same names are replaced.
  *
- * @param out The folder. Without it nothing is written.
- * @throws {SproutError} `folder-occupied` if the folder holds anything else; `file-unwritable`.
+ * @param out The folder, which is claimed. Without it nothing is written.
+ * @throws {SproutError} `file-unwritable`.
  */
 export async function writeLabels(
   out: string | undefined,
   options: WriteLabelsOptions,
 ): Promise<LabelReport> {
-  const { folder, base, found, samples } = options;
+  const { base, found, samples } = options;
   const rows = found.ranking.map((judged) => ({ ...suspectOf(judged, options), judged }));
   const suspects = rows.filter(({ judged }) => judged.suspect).map(({ judged: _, ...row }) => row);
   const { agreement, estimated } = found;
   const record = { images: samples.length, base, agreement, estimated, suspects };
   if (out === undefined) return record;
-  const purpose = canonicalJson({ labelsOf: resolve(folder) });
-  const others = 'other files';
-  await claimFolder(out, { file: '.sprout-labels.json', purpose, others });
   const files = {
     ...labelFiles(out),
     csv: join(out, 'labels.csv'),
@@ -68,7 +56,8 @@ export async function writeLabels(
   };
   await writeAtomic(files.csv, tableOf(rows));
   await writeAtomic(files.record, recordText(record));
-  await writePictures({ ...record, files }, options);
+  const others = rows.filter(({ judged }) => !judged.suspect && judged.margin < 0);
+  await writePictures({ ...record, files, others }, options);
   await writeMap({ ...options, files });
   return { ...record, files };
 }
@@ -112,30 +101,30 @@ function tableOf(rows: readonly (SuspectLabel & { readonly judged: JudgedLabel }
   return formatCsv([header, ...cells]);
 }
 
+interface DoubtfulLabels extends Required<LabelReport> {
+  /** The images for which another class is more probable and which are not suspects, the most doubtful first. */
+  readonly others: readonly SuspectLabel[];
+}
+
 async function writePictures(
-  { images, base, agreement, estimated, suspects, files }: Required<LabelReport>,
+  { images, base, agreement, estimated, suspects, others, files }: DoubtfulLabels,
   { folder, samples, source }: WriteLabelsOptions,
 ): Promise<void> {
   const first = suspects.slice(0, SHOWN);
-  const ids = first.map(({ path }) => path);
+  const next = others.slice(0, SHOWN - first.length);
+  const ids = [...first, ...next].map(({ path }) => path);
   const pictures = await thumbnails(source, {
     samples,
     ids,
-    recipe: [{ op: 'resize', ...PICTURE }],
+    recipe: [{ op: 'resize', ...LABEL_PICTURE }],
     encode: async (raster) => ({ png: await encodePng(raster), webp: await encodeWebp(raster) }),
   });
-  const shown = first.map((row) => ({ ...row, image: pictures.get(row.path)?.webp }));
+  const withImage = (row: SuspectLabel) => ({ ...row, image: pictures.get(row.path)?.webp });
+  const shown = { shown: first.map(withImage), others: next.map(withImage) };
   const title = basename(resolve(folder));
   const facts = { title, images, base, agreement, estimated, suspects: suspects.length };
-  await writeAtomic(files.page, labelsPage({ ...facts, shown }));
-  const tiles = first.flatMap(({ path, suggested }): Tile[] => {
-    const png = pictures.get(path)?.png;
-    return png === undefined ? [] : [{ png, ...PICTURE, caption: path, note: suggested }];
-  });
-  const sheet = contactSheet(tiles, {
-    columns: COLUMNS,
-    tileSize: TILE,
-    title: 'Probably wrong labels, and the suggested class',
-  });
+  await writeAtomic(files.page, labelsPage({ ...facts, ...shown }));
+  const pngOf = (path: string) => pictures.get(path)?.png;
+  const sheet = labelSheet({ suspects: first, others: next, pngOf });
   await writeAtomic(files.sheet, await svgToPng(sheet, { width: SHEET_WIDTH }));
 }

@@ -9,6 +9,7 @@ import {
   nameLinks,
   nearestNeighbours,
   nearestPairs,
+  type Neighbour,
   outliers,
   renderSvg,
   umapLayout,
@@ -52,20 +53,34 @@ export async function writeMap(options: WriteMapOptions): Promise<void> {
     options,
   );
   await writeAtomic(files.points, tableOf(umap, pca, options));
-  const pairs = nearestPairs(near, PAIRS).map(({ points: pair }) => pair);
+  const pairs = nearestPairs(near, PAIRS);
   const far = outliers(near, OUTLIERS).map(({ point }) => point);
-  const pictures = await mapPictures([...pairs.flat(), ...far], options);
+  const pictures = await mapPictures(
+    [...pairs.flatMap(({ points: pair }) => pair), ...far],
+    options,
+  );
   const title = basename(resolve(folder));
   const page = await featureMapPage({
     title,
     classes,
     umap,
     pca,
-    pairs: pairs.map(([first, second]) => [pictures(first), pictures(second)] as const),
+    pairs: pairs.map(({ points: [first, second], distance }) => ({
+      pictures: [pictures(first), pictures(second)] as const,
+      distance,
+    })),
+    measure: `the Euclidean distance of the first ${size} principal components of the standardised features`,
+    medianDistance: medianNearest(near),
     outliers: far.map(pictures),
   });
   await writeAtomic(files.map, page);
   await writeAtomic(files.plot, nameLinks(await renderSvg(featureMap(umap, { classes, title }))));
+}
+
+/** The median distance of an image to its nearest neighbour; of an even number, the larger one in the middle. */
+function medianNearest(near: readonly (readonly Neighbour[])[]): number {
+  const distances = near.flatMap(([first]) => first?.distance ?? []).toSorted((a, b) => a - b);
+  return distances[distances.length >> 1] ?? 0;
 }
 
 function tableOf(

@@ -29,7 +29,7 @@ export interface WriteInspectionOptions extends Context {
   readonly source: ImageSource;
 }
 
-/** Claims the folder of an inspection. @throws {SproutError} `folder-occupied`, `file-unwritable` */
+/** Claims the folder of an inspection, with or without judged labels. @throws {SproutError} `folder-occupied`, `file-unwritable` */
 export async function claimInspectionFolder(out: string, folder: string): Promise<void> {
   const purpose = canonicalJson({ inspectionOf: resolve(folder) });
   await claimFolder(out, { file: '.sprout-inspection.json', purpose, others: 'other files' });

@@ -47,29 +47,30 @@ export interface ReportOfOptions {
   /** The name of each run in the report; by default the name of its model. */
   readonly names?: readonly string[] | undefined;
   readonly pairs?: ReportData['pairs'];
+  readonly content?: ReportData['content'];
 }
 
 /** One HTML page about one or more runs on the same images. Title, data set and health are those of the first run. */
 export async function reportOf(
   runs: readonly [ReadRun, ...ReadRun[]],
-  { pictures, names, pairs }: ReportOfOptions = {},
+  { pictures, names, pairs, content }: ReportOfOptions = {},
 ): Promise<string> {
   const models = [];
   for (const [at, read] of runs.entries()) {
     const section = await sectionOf(read, await withWorst(read, pictures));
     models.push({ ...section, name: names?.[at] ?? section.name });
   }
-  return pageOf(runs, { models, pictures, pairs });
+  return pageOf(runs, { models, pictures, pairs, content });
 }
 
-interface PageOfOptions extends Pick<ReportOfOptions, 'pictures' | 'pairs'> {
+interface PageOfOptions extends Pick<ReportOfOptions, 'pictures' | 'pairs' | 'content'> {
   /** The section of each run. */
   readonly models: readonly ModelSection[];
 }
 
 async function pageOf(
   runs: readonly [ReadRun, ...ReadRun[]],
-  { models, pictures, pairs }: PageOfOptions,
+  { models, pictures, pairs, content }: PageOfOptions,
 ): Promise<string> {
   const [first] = runs;
   const examples = pictures === undefined ? [] : await examplePictures(first, pictures);
@@ -81,6 +82,7 @@ async function pageOf(
     title: folder.split(/[\\/]/).at(-1) ?? folder,
     date: first.record.timings.started.slice(0, 10),
     version: version(),
+    content,
     dataset: datasetSection(first, examples),
     models,
     ...(pairs && { pairs }),

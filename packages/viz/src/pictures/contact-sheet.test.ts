@@ -47,6 +47,14 @@ test('captions, notes and headings are escaped', () => {
   expect(() => pixels(svg)).not.toThrow();
 });
 
+test('a title that is wider than the tiles widens the sheet, up to its columns', () => {
+  const title = 'A title that is wider than a tile';
+  const wideSheet = contactSheet([wide], { columns: 6, tileSize: 80, title });
+  expect(wideSheet).toContain(`>${title}</text>`);
+  expect(pixels(wideSheet).width).toBe(20 + 4 * (80 + 12) - 12 + 20);
+  expect(contactSheet([wide], { columns: 2, tileSize: 80, title })).toMatch(/>A title that[^<]*…</);
+});
+
 test('long captions are shortened at their start', () => {
   const svg = contactSheet([{ ...wide, caption: `${'folder/'.repeat(20)}7.png` }], { columns: 1 });
   expect(svg).toMatch(/>…[a-z/]{5,30}7\.png<\/text>/);

@@ -3,6 +3,7 @@ import { colours, fontFamily } from '../svg/theme.ts';
 import { base64 } from '../text/base64.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
 import { shorten, type ShortenOptions } from '../text/shorten.ts';
+import { textWidth } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
 import { visibleText } from '@sprout/core';
 
@@ -25,6 +26,7 @@ export interface ContactSheetOptions {
   readonly columns: number;
   /** The side of the square into which each picture is fitted, in pixels, 1 to 4,096; 150 by default. */
   readonly tileSize?: number;
+  /** With few tiles, the sheet is wide enough for the title, up to its number of columns. A longer title is shortened. */
   readonly title?: string;
   /** A heading over each column: "original", "prepared", ... */
   readonly columnTitles?: readonly string[];
@@ -34,6 +36,7 @@ const LARGEST_TILE = 4096;
 const MARGIN = 20;
 const GAP = 12;
 const CAPTION = { size: 11, line: 16 };
+const TITLE = { size: 16, bold: true };
 const MOST_LINES = 20;
 
 /**
@@ -53,7 +56,8 @@ export function contactSheet(
   const rowHeight = tileSize + (lines > 0 ? 4 + lines * CAPTION.line : 0) + GAP;
   const titleHeight = title === undefined ? 0 : 34;
   const top = MARGIN + titleHeight + (columnTitles.length > 0 ? 24 : 0);
-  const used = Math.max(1, Math.min(columns, Math.max(tiles.length, columnTitles.length)));
+  const most = Math.max(tiles.length, columnTitles.length, columnsUnder(title, tileSize));
+  const used = Math.max(1, Math.min(columns, most));
   const width = 2 * MARGIN + used * (tileSize + GAP) - GAP;
   const height = top + Math.ceil(tiles.length / columns) * rowHeight - GAP + MARGIN;
   const left = (column: number) => MARGIN + column * (tileSize + GAP);
@@ -73,11 +77,17 @@ export function contactSheet(
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     title === undefined
       ? ''
-      : text(title, { x: MARGIN, y: MARGIN + 14, width: width - 2 * MARGIN, size: 16, bold: true }),
+      : text(title, { x: MARGIN, y: MARGIN + 14, width: width - 2 * MARGIN, ...TITLE }),
     ...headings,
     ...pictures,
     '</svg>',
   ].join('');
+}
+
+/** The number of columns that are as wide as the title. */
+function columnsUnder(title: string | undefined, tileSize: number): number {
+  const width = title === undefined ? 0 : textWidth(visibleText(title), TITLE);
+  return Math.ceil((width + GAP) / (tileSize + GAP));
 }
 
 type TileText = Pick<TextOptions, 'fill' | 'keep'> & { readonly line: string };

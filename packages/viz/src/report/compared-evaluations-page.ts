@@ -28,6 +28,8 @@ export interface ComparedEvaluationsPage {
   readonly models: readonly EvaluatedModel[];
   /** Each two of the models on the images that both predicted. */
   readonly pairs: readonly ModelPair[];
+  /** What the page is about, for `pageContent`. */
+  readonly content?: string | undefined;
 }
 
 /** A page about several models on the images of one folder, in the style of the report: one HTML file without scripts. */
@@ -35,18 +37,19 @@ export async function comparedEvaluationsPage({
   folder,
   models,
   pairs,
+  content,
 }: ComparedEvaluationsPage): Promise<string> {
   const title = comparedTitle({ title: folder, models });
   const sections = [];
   for (const [at, model] of models.entries()) sections.push(await section(model, `model-${at}`));
-  const body = html`<h1><bdi class="whole">${title}</bdi></h1>
+  const body = html`<h1><bdi>${title}</bdi></h1>
     ${comparedResults(models, { pairs, noun: 'image' })} ${callout(models.flatMap(warnings))}
     <section>
       <h2>Side by side</h2>
       ${modelTable(models)} ${pairsPart(pairs)} ${recallTable(models)}
     </section>
     ${sections}`;
-  return page(title, body);
+  return page(title, body, { content });
 }
 
 function modelTable(models: readonly EvaluatedModel[]): Html {

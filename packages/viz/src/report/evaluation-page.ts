@@ -35,7 +35,7 @@ export interface EvaluationPage {
 /** A page about a model on the images of a folder, in the style of the report: one HTML file without scripts. */
 export async function evaluationPage(data: EvaluationPage): Promise<string> {
   const { model, folder, evaluation, robustness } = data;
-  const body = html`<h1><bdi class="whole">${model}</bdi> on <bdi>${folder}</bdi></h1>
+  const body = html`<h1><bdi>${model}</bdi> on <bdi>${folder}</bdi></h1>
     ${verdict(data)} ${numbers(data)} ${callout(seenWarnings(data))}
     <section>
       <h2>The results</h2>

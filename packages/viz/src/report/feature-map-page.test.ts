@@ -7,6 +7,7 @@ const points = [
   { x: 1, y: 2, label: 1, href: '../photos/Oak/2.png' },
 ];
 const picture = { path: 'Maize/<1>.png', label: 'Maize', image: PNG };
+const other = { ...picture, path: 'Oak/2.png', label: 'Oak & elm' };
 
 test('each point leads to its image, and classes have names', async () => {
   const page = await featureMapPage({
@@ -14,7 +15,9 @@ test('each point leads to its image, and classes have names', async () => {
     classes: ['Maize', 'Oak & elm'],
     umap: points,
     pca: points,
-    pairs: [[picture, picture]],
+    pairs: [{ pictures: [picture, other], distance: 1.234 }],
+    measure: 'the number of steps',
+    medianDistance: 5.6,
     outliers: [picture],
   });
   expect(page.match(/xlink:href="\.\.\/photos\/Maize\/1%20a\.png"/g)).toHaveLength(
@@ -22,13 +25,18 @@ test('each point leads to its image, and classes have names', async () => {
   ); /* two maps, each for wide and for narrow pages */
   expect(page.match(/<title>1 a\.png, Maize<\/title>/g)).toHaveLength(4);
   expect(page).toContain('Oak &amp; elm');
-  expect(textOf(page)).toContain('The nearest pairs');
-  expect(page.match(/alt="Maize\/&lt;1&gt;\.png, Maize"/g)).toHaveLength(3);
+  const text = textOf(page);
+  expect(text).toContain(
+    'The distance is the number of steps. The median distance of an image to its nearest neighbour is 5.60.',
+  );
+  expect(text).toContain('distance 1.23 Maize Maize/ &lt;1&gt;.png Oak &amp; elm Oak/ 2.png');
+  expect(page.match(/alt="Maize\/&lt;1&gt;\.png, Maize"/g)).toHaveLength(2);
+  expect(page).toContain('alt="Oak/2.png, Oak &amp; elm"');
   expect(page).not.toContain('<script');
 });
 
 test('without pairs and outliers there are only the maps', async () => {
-  const none = { pairs: [], outliers: [] };
+  const none = { pairs: [], outliers: [], measure: '', medianDistance: 0 };
   const page = await featureMapPage({
     title: 'photos',
     classes: ['a', 'b'],

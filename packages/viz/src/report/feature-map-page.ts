@@ -14,6 +14,12 @@ export interface MapPicture {
   readonly image?: Uint8Array | undefined;
 }
 
+/** Two images and the distance of their features. */
+export interface NearPair {
+  readonly pictures: readonly [MapPicture, MapPicture];
+  readonly distance: number;
+}
+
 export interface FeatureMapPage {
   /** The name of the data set. */
   readonly title: string;
@@ -21,8 +27,12 @@ export interface FeatureMapPage {
   /** The same images, placed in two ways. */
   readonly umap: readonly MapPoint[];
   readonly pca: readonly MapPoint[];
-  /** The pairs of images that are nearest to one another. */
-  readonly pairs: readonly (readonly [MapPicture, MapPicture])[];
+  /** The pairs of images with the smallest distances, the nearest first. */
+  readonly pairs: readonly NearPair[];
+  /** How distances are measured, as a noun phrase. */
+  readonly measure: string;
+  /** The median distance of an image to its nearest neighbour. */
+  readonly medianDistance: number;
   /** The images that are farthest from all others. */
   readonly outliers: readonly MapPicture[];
 }
@@ -52,17 +62,22 @@ export async function featureMapPage(data: FeatureMapPage): Promise<string> {
         caption: 'The two directions in which the images differ most.',
       })}
     </section>
-    ${pairs.length > 0 ? pairPart(pairs) : undefined}
+    ${pairs.length > 0 ? pairPart(data) : undefined}
     ${outliers.length > 0 ? outlierPart(outliers) : undefined}`;
   return page(heading, body);
 }
 
-function pairPart(pairs: FeatureMapPage['pairs']): Html {
+function pairPart({ pairs, measure, medianDistance }: FeatureMapPage): Html {
   return html`<section>
     <h2>The nearest pairs</h2>
-    <p class="quiet">Two pictures of one object, or nearly the same picture twice.</p>
-    <ul class="gallery">
-      ${pairs.flatMap(([first, second]) => [card(first), card(second)])}
+    <p class="quiet">
+      The pairs of images with the smallest distances. Such a pair may be one object photographed
+      twice, or nearly the same picture twice; if its classes differ, one label may be wrong. It may
+      also be two objects that look alike. The distance is ${measure}. The median distance of an
+      image to its nearest neighbour is ${medianDistance.toFixed(2)}.
+    </p>
+    <ul class="gallery twofold">
+      ${pairs.map(pairCard)}
     </ul>
   </section>`;
 }
@@ -74,6 +89,18 @@ function outlierPart(outliers: FeatureMapPage['outliers']): Html {
       ${outliers.map(card)}
     </ul>
   </section>`;
+}
+
+function pairCard({ pictures, distance }: NearPair): Html {
+  return html`<li>
+    <span class="two"
+      >${pictures.map(({ path, label, image }) => thumbnail(image, `${path}, ${label}`))}</span
+    >
+    <span>distance ${distance.toFixed(2)}</span>
+    ${pictures.map(
+      ({ path, label }) => html`<span class="label"><bdi>${label}</bdi></span> ${pathCode(path)}`,
+    )}
+  </li>`;
 }
 
 function card({ path, label, image }: MapPicture): Html {

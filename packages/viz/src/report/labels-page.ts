@@ -8,9 +8,10 @@ export interface LabelsPage extends LabelsSection {
   readonly title: string;
 }
 
-/** A page that shows the images whose folder is probably wrong: one HTML file without scripts and without requests. */
+/** A page that shows the images whose label is doubtful, the suspects first: one HTML file without scripts and without requests. */
 export function labelsPage(data: LabelsPage): string {
   const heading = `Probably wrong labels of ${data.title}`;
+  const images = labelGallery(data);
   const body = html`<h1>${heading}</h1>
     <p class="verdict">${labelVerdict(data)}</p>
     <section>
@@ -18,12 +19,11 @@ export function labelsPage(data: LabelsPage): string {
       ${labelFacts(data)}
     </section>
     ${
-      data.shown.length > 0
-        ? html`<section>
-            <h2>The images</h2>
-            ${labelGallery(data)}
-          </section>`
-        : undefined
+      images &&
+      html`<section>
+        <h2>The images</h2>
+        ${images}
+      </section>`
     }`;
   return page(heading, body);
 }

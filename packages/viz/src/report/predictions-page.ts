@@ -40,6 +40,9 @@ export interface PredictedPicture {
 /** The most files that are listed as not usable. */
 const MOST_FAILED = 50;
 
+/** What a page of predictions is about, for `pageContent`. */
+export const PREDICTIONS_CONTENT = 'predictions';
+
 /** A page with the predictions for some files, by class: one HTML file without scripts and without requests. */
 export function predictionsPage({ model, classes, failed }: PredictionsPage): string {
   const images = classes.reduce((sum, one) => sum + one.images, 0);
@@ -56,7 +59,7 @@ export function predictionsPage({ model, classes, failed }: PredictionsPage): st
     </p>
     ${classes.length > 1 ? contents(classes) : undefined} ${classes.map(section)}
     ${failed.length > 0 ? failures(failed) : undefined}`;
-  return page(heading, body);
+  return page(heading, body, { content: PREDICTIONS_CONTENT });
 }
 
 function contents(classes: readonly PredictedClass[]): Html {

@@ -28,6 +28,7 @@ export async function renderReport(report: ReportData): Promise<string> {
   sections.push(use(report), reproduce(report));
   return page(headlineTitle(report), html`${headline(report)} ${contents(report)} ${sections}`, {
     suffix: 'Sprout report',
+    content: report.content,
     footer: html`<footer>Sprout ${report.version} · ${report.date}</footer>`,
   });
 }

@@ -3,12 +3,12 @@ import { colours } from '../svg/theme.ts';
 const light = `
   --page:#f5f7f6; --paper:${colours.paper}; --ink:${colours.ink}; --muted:${colours.muted}; --line:${colours.grid};
   --empty:${colours.empty}; --accent:#1d7a50; --soft:#e8f4ee; --blue:${colours.validation}; --orange:${colours.wrong};
-  --pale:${colours.pale}; --neutral:${colours.neutral}; --warning:#fdf3e6; --warning-line:#e0a458; --shadow:0 1px 2px #1d2a3312,0 6px 24px #1d2a330a;`;
+  --pale:${colours.pale}; --neutral:${colours.neutral}; --edge:#1d2a3352; --warning:#fdf3e6; --warning-line:#e0a458; --shadow:0 1px 2px #1d2a3312,0 6px 24px #1d2a330a;`;
 
 const dark = `
   --page:#0f1417; --paper:#171d21; --ink:#e4eaee; --muted:#9aaab5; --line:#2a343b;
   --empty:#20292f; --accent:#58c394; --soft:#163026; --blue:#56a3e2; --orange:#e8824a;
-  --pale:#31597a; --neutral:#76848f; --warning:#2d2417; --warning-line:#a8742c; --shadow:none;`;
+  --pale:#31597a; --neutral:#76848f; --edge:#9aaab566; --warning:#2d2417; --warning-line:#a8742c; --shadow:none;`;
 
 /**
  * Replaces the colours of plots by the variables of the page. A style rule takes precedence over an attribute of an SVG.
@@ -28,6 +28,16 @@ const plotColours = [
       `.canvas [fill="${colour}"]{fill:var(${name})}.canvas [stroke="${colour}"]{stroke:var(${name})}`,
   )
   .join('\n');
+
+/**
+ * Shades the left and the right edge of an element that scrolls, where content is hidden: the covers move with the content, the shades
+ * do not.
+ */
+const shades = `background:
+linear-gradient(90deg,var(--paper) 40%,transparent) 0 0/32px 100% no-repeat local,
+linear-gradient(270deg,var(--paper) 40%,transparent) 100% 0/32px 100% no-repeat local,
+linear-gradient(90deg,var(--edge),transparent) 0 0/14px 100% no-repeat scroll,
+linear-gradient(270deg,var(--edge),transparent) 100% 0/14px 100% no-repeat scroll`;
 
 /** The style sheet of the report: a light and a dark scheme, narrow screens, print. */
 export const style = `
@@ -88,9 +98,9 @@ section{padding:30px 32px;margin:20px 0;scroll-margin-top:16px}
 .hashes{margin:0;display:grid;gap:10px}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr));gap:8px 24px}
 .plot{margin:16px 0}
-.canvas{overflow-x:auto;text-align:center}.narrow,.hint{display:none}
+.canvas,.scroll{overflow-x:auto;${shades}}.canvas{text-align:center}.narrow,.hint{display:none}
 .canvas::-webkit-scrollbar,.scroll::-webkit-scrollbar{height:8px}.canvas::-webkit-scrollbar-thumb,.scroll::-webkit-scrollbar-thumb{background:var(--neutral);border-radius:4px}
-.canvas svg{height:auto;display:block;margin:0 auto}
+.canvas svg{height:auto;display:block;margin:0 auto}.canvas svg>rect:first-child{fill:none}
 .made{margin:16px 0}.made img{display:block;max-width:100%;height:auto;margin:0 auto;border-radius:8px}
 figcaption{color:var(--muted);font-size:14px;max-width:70ch;margin:8px auto 0;text-align:center;text-wrap:balance}
 .pairs{list-style:none;padding:0;margin:0 0 8px;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,400px),1fr));gap:6px 28px}
@@ -112,8 +122,7 @@ figcaption{color:var(--muted);font-size:14px;max-width:70ch;margin:8px auto 0;te
 .label{font-weight:600}.label .quiet,.guess .quiet{font-weight:400}
 .guess{color:var(--orange)}.guess.right-guess{color:var(--blue)}
 .path{display:block;font-size:12px;color:var(--muted);margin-top:2px}
-.scroll+.scroll{margin-top:18px}
-.scroll{overflow-x:auto}
+.scroll{margin-bottom:22px}.scroll:last-child{margin-bottom:0}
 table{border-collapse:collapse;width:100%;font-size:15px;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--muted);font-size:14px;padding:4px 0 8px}
 th,td{overflow-wrap:break-word;text-align:left;padding:8px 12px;border-bottom:1px solid var(--line);vertical-align:top}
@@ -148,7 +157,7 @@ h1{font-size:29px}section{padding:22px 16px}.numbers{grid-template-columns:1fr 1
 }
 @media print{
 :root{color-scheme:light}body{background:none;font-size:11pt}main,footer{max-width:none;padding:0}
-nav,.hint{display:none}section,.number{box-shadow:none;padding:0}
+nav,.hint{display:none}.canvas,.scroll{background:none}section,.number{box-shadow:none;padding:0}
 .callout{border:1px solid var(--line);padding:10px}
 figure,tr,.gallery li,.callout,.number,pre{break-inside:avoid}h2,h3{break-after:avoid}
 .columns{grid-template-columns:1fr 1fr}.canvas svg{min-width:0!important}.numbers{grid-template-columns:2fr 1fr 1fr 1fr;gap:10px}.number.main{grid-column:auto}

@@ -11,6 +11,8 @@ export interface LabelsSection {
   /** The number of suspects; `shown` may have only the first ones. */
   readonly suspects: number;
   readonly shown: readonly DoubtfulLabel[];
+  /** The first of the other images for which another class is more probable; none by default. */
+  readonly others?: readonly DoubtfulLabel[] | undefined;
 }
 
 /** An image whose label is doubtful. */

@@ -13,6 +13,8 @@ export interface ReportData {
   /** The date of the first run, as text. */
   readonly date: string;
   readonly version: string;
+  /** What the page is about, for `pageContent`. */
+  readonly content?: string | undefined;
   readonly dataset: DatasetSection;
   /** The paths of files that the report was made from and that were changed since they were written. */
   readonly changedFiles?: readonly string[];
@@ -56,7 +58,7 @@ export interface ModelPair {
   /** The numbers of images on which only one of the models is right. */
   readonly onlyFirst: number;
   readonly onlySecond: number;
-  /** Of such a difference between models that are equally good, 0 to 1. */
+  /** Of a difference at least as large if both models were equally good, 0 to 1. */
   readonly probability: number;
 }
 

@@ -7,8 +7,7 @@ export interface ScrollingOptions {
   readonly use: string;
 }
 
-/** Content that may be wider than the page. It scrolls, also by the keyboard. A hint is shown on narrow pages. */
+/** Content that may be wider than the page. It scrolls, also by the keyboard. The style sheet shades the sides on which more follows. */
 export function scrolling(content: Html, { name, use }: ScrollingOptions): Html {
-  return html`<p class="hint" aria-hidden="true">Scroll sideways to see all of it.</p>
-    <div class="${use}" role="region" aria-label="${name}" tabindex="0">${content}</div>`;
+  return html`<div class="${use}" role="region" aria-label="${name}" tabindex="0">${content}</div>`;
 }

@@ -19,5 +19,6 @@ export function augmentationPart(sheet: Uint8Array | undefined): Html | undefine
       The model is trained on images with these changes, which differ from epoch to epoch. If you
       cannot recognise the class of a changed image, the changes are too strong.
     </p>
+    <p class="hint" aria-hidden="true">Scroll sideways to see all of it.</p>
     ${scrolling(picture, { name: 'Augmentations', use: 'canvas' })}`;
 }

@@ -23,15 +23,18 @@ const found: LabelsSection = {
 test('tells how many labels are doubtful, and shows the first with both classes', () => {
   const { markup } = labels({ labels: found })!;
   const text = textOf(markup);
-  expect(text).toContain('48 images of 1,200 look more like another class');
-  expect(text).toContain('The first 1, the most doubtful first');
-  expect(text).toMatch(/Maize 4\.0 %\s+Fat &lt;Hen&gt; 91\.0 %/);
+  expect(text).toContain('For 60 of 1,200 images another class is more probable');
+  expect(text).toContain('48 of these 60 images are suspects');
+  expect(text).toContain('The first 1 of 48 images');
+  expect(text).toMatch(/folder: Maize 4\.0 %\s+suggested: Fat &lt;Hen&gt; 91\.0 %/);
   expect(markup).toContain('alt="Maize/1.png: in Maize, looks like Fat &lt;Hen&gt;"');
 });
 
 test('without a doubtful label it says so', () => {
-  const text = textOf(labels({ labels: { ...found, suspects: 0, shown: [] } })!.markup);
-  expect(text).toContain('None of 1,200 images looks more like another class');
+  const text = textOf(
+    labels({ labels: { ...found, agreement: 1, suspects: 0, shown: [] } })!.markup,
+  );
+  expect(text).toContain('For each of the 1,200 images the class of the folder');
 });
 
 test('labels that were not judged have no section', () => {

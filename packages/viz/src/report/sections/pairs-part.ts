@@ -28,8 +28,9 @@ export function pairsPart(pairs: readonly ModelPair[]): Html | undefined {
       { name: 'Models two by two', use: 'scroll' },
     )}
     <p class="quiet small">
-      p is the probability of such a difference between models that are equally good (McNemar's
-      exact test). A difference with p below 0.05 is unlikely to be chance.
+      p is the probability of a difference at least as large as this one if both models were equally
+      good (McNemar's exact test). p is below 0.05 for at most one of 20 pairs of equally good
+      models.
     </p>`;
 }
 
