@@ -1,5 +1,6 @@
 import type { EpochMetrics } from '@sprout/core';
 import { expect, test } from 'vitest';
+import { renderSvg } from '../svg/render-svg.ts';
 import { curvePanel, type CurvePanelOptions } from './curve-panel.ts';
 
 const epoch = (number: number, change: Partial<EpochMetrics> = {}): EpochMetrics => ({
@@ -80,6 +81,13 @@ test('the learning rate has an axis of epochs, a logarithmic one of rates if sta
     mark: { clip: true },
     encoding: { y: { scale: { type: 'log', domain: [0.00001, 0.01] } } },
   });
+});
+
+test('all panels of a training have one width, so that their epochs are aligned', async () => {
+  const metrics = [epoch(1), epoch(2)];
+  for (const quantity of ['loss', 'accuracy', 'learningRate'] as const)
+    for (const best of [1, 2, undefined])
+      expect(await renderSvg(curvePanel(metrics, { quantity, best }))).toContain(' width="436"');
 });
 
 test('nothing is marked if the best epoch is unknown or has no value', () => {

@@ -118,7 +118,7 @@ function lines(points: readonly Point[], { quantity, ranges, offset }: LineOptio
         field: 'epoch',
         type: 'quantitative',
         title: 'epoch',
-        scale: { domain: epochDomain(epochs), nice: false, padding: 4 }, // room for half a point
+        scale: { domain: epochDomain(epochs), nice: false, padding: 9 }, // room for half of the best point
         axis: { grid: false, ...epochTicks(epochs) },
       },
       y: valueAxis(quantity, ranges),
