@@ -59,7 +59,7 @@ export type {
   VisualizeAdversarialOptions,
   VisualizeAdversarialResult,
 } from './commands/visualize-adversarial.ts';
-export type { AdversarialRecord } from './explain/write-adversarial.ts';
+export type { AdversarialRecord } from './explain/adversarial-record.ts';
 export type { RobustnessRecord } from './run/robustness-record.ts';
 export type {
   AttributedImage,

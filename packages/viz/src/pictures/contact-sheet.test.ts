@@ -47,6 +47,17 @@ test('captions, notes and headings are escaped', () => {
   expect(() => pixels(svg)).not.toThrow();
 });
 
+test('a long title is broken, and the pictures are below it', () => {
+  const title = 'The smallest change that changes the prediction';
+  const one = contactSheet([wide], { columns: 1, tileSize: 600, title });
+  const three = contactSheet([wide], { columns: 1, tileSize: 200, title });
+  expect(one).toContain(`>${title}</text>`);
+  const lines = Array.from(three.matchAll(/<text [^>]*>([^<]*)</g), ([, line]) => line);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.join(' ')).toBe(title);
+  expect(pixels(three).height - 200).toBe(pixels(one).height - 600 + (lines.length - 1) * 22);
+});
+
 test('long captions are shortened at their start', () => {
   const svg = contactSheet([{ ...wide, caption: `${'folder/'.repeat(20)}7.png` }], { columns: 1 });
   expect(svg).toMatch(/>…[a-z/]{5,30}7\.png<\/text>/);
