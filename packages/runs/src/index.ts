@@ -43,6 +43,7 @@ export type {
   UnreadableRun,
 } from './commands/list-runs.ts';
 export type { FailedFile, PredictOptions } from './commands/predict-options.ts';
+export { mostProbable } from './commands/most-probable.ts';
 export type { PredictedFile } from './commands/predicted-file.ts';
 export type { PrepareOptions, PrepareResult } from './commands/prepare.ts';
 export type { PreviewOptions, PreviewResult } from './commands/preview.ts';

@@ -12,6 +12,8 @@ export interface PredictOptions extends ConfigOptions {
   readonly sortInto?: string | undefined;
   /** The HTML file to write: a page with the images as pictures, by predicted class. It is written after the last result. */
   readonly html?: string | undefined;
+  /** With `html`: the number of the most probable classes that the page lists for each image; by default one. At least 1. */
+  readonly top?: number | undefined;
   /** With `sortInto`: whether the files are linked, not copied. */
   readonly link?: boolean | undefined;
 }

@@ -1,4 +1,5 @@
 import {
+  checkWhole,
   fromErrorData,
   type ListedImages,
   listImages,
@@ -14,6 +15,7 @@ import { openModel } from '../model/open-model.ts';
 import type { FilePrediction } from '../model/predict-chunk.ts';
 import { predictFiles } from '../model/predict-files.ts';
 import { openFilePredictor } from '../model/process/open-file-predictor.ts';
+import { LIMITS } from '../options/limits.ts';
 import { pathExists } from '../run/path-exists.ts';
 import { collectedPage } from './collected-page.ts';
 import { countedSorting } from './counted-sorting.ts';
@@ -30,6 +32,7 @@ export async function* predict(
   const { data, engine, workers, train } = await readConfig(options);
   await using model = await openModel(options.run, { engine, signal });
   checkThreshold(options, model.card);
+  if (options.top !== undefined) checkWhole('top', options.top, LIMITS.top);
   const { images, skipped } = await listFiles(options, { ...data, ...context });
   const resources = { workers, pixelLimit: data.pixelLimit };
   const work = { run: options.run, images: images.length, ...resources, signal };
