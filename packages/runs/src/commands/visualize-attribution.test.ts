@@ -57,8 +57,8 @@ function explained(
 
 /** Expects an error. Returns whether something was written. */
 async function refused(options: Partial<VisualizeAttributionOptions>, error: object) {
-  const out = newOut();
-  await expect(explained({ out, ...options })).rejects.toMatchObject(error);
+  const { out = newOut() } = options;
+  await expect(explained({ ...options, out })).rejects.toMatchObject(error);
   return (await readdir(folder.path)).some((name) => out.endsWith(name));
 }
 
