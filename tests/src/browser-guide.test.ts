@@ -73,6 +73,15 @@ const RECIPES: readonly Recipe[] = [
   ],
 ].map(parseRecipe);
 
+test('guides install the packages from the clone, because they are in no registry', async () => {
+  const guides = await readdir(fileURLToPath(new URL('../../docs/guide', import.meta.url)));
+  const blocks = await Promise.all(guides.map((page) => guideCode(page, 'sh')));
+  const lines = blocks.flat(2).flatMap((block) => block.split('\n'));
+  const installs = lines.filter((line) => line.startsWith('npm install'));
+  expect(installs).not.toEqual([]);
+  for (const line of installs) expect(line).not.toMatch(/ @sprout\//);
+});
+
 test.skipIf(chromium === undefined)(
   'in a browser, the module of the guide and the exported page give the same results as sprout predict (needs chromium)',
   { timeout: 240_000 },

@@ -43,6 +43,7 @@ export type {
   UnreadableRun,
 } from './commands/list-runs.ts';
 export type { FailedFile, PredictOptions } from './commands/predict-options.ts';
+export { mostProbable } from './commands/most-probable.ts';
 export type { PredictedFile } from './commands/predicted-file.ts';
 export type { PrepareOptions, PrepareResult } from './commands/prepare.ts';
 export type { PreviewOptions, PreviewResult } from './commands/preview.ts';
@@ -59,7 +60,7 @@ export type {
   VisualizeAdversarialOptions,
   VisualizeAdversarialResult,
 } from './commands/visualize-adversarial.ts';
-export type { AdversarialRecord } from './explain/write-adversarial.ts';
+export type { AdversarialRecord } from './explain/adversarial-record.ts';
 export type { RobustnessRecord } from './run/robustness-record.ts';
 export type {
   AttributedImage,

@@ -1,6 +1,7 @@
 import { type Cell, formatCsv, fromErrorData, spreadsheetSafe, SproutError } from '@sprout/core';
 import {
   type ConfigOptions,
+  mostProbable,
   predict as predictFiles,
   type PredictedFile,
   resolveConfig,
@@ -131,13 +132,6 @@ function drained(closed: AbortSignal): Promise<void> {
     process.stdout.once('drain', done);
     closed.addEventListener('abort', done);
   });
-}
-
-type Classes = PredictedFile['classes'];
-
-/** The most probable classes, of equal ones the first. */
-function mostProbable(classes: Classes, count: number): Classes {
-  return classes.toSorted((a, b) => b.probability - a.probability).slice(0, count);
 }
 
 /**

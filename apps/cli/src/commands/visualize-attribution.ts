@@ -26,6 +26,8 @@ export async function visualizeAttribution(
   const own = { ...options, run, images, className };
   if (options.printConfig === true) return printConfig(await resolveConfig(options), reporter);
   const result = await interruptible(reporter, (context) => drawAttribution(own, context));
+  const { method, caution } = result;
+  if (caution !== undefined) reporter.warn(`${method} ${caution}`);
   for (const { path, gap = 0 } of result.images)
     if (gap > LARGEST_GAP)
       reporter.warn(`the map of ${path} does not add up: ${Math.round(gap * 100)} % are missing`);

@@ -64,8 +64,8 @@ test('the bar appears with the first step, and shows loss, accuracy and waiting'
   progress.step({ ...step, done: 16 });
   expect(lines).toEqual([
     'epoch 2/12 of 20',
-    '8 loss 0.512 accuracy 0.750 waiting 26 % 90 s',
-    '16 loss 0.512 accuracy 0.750 waiting 26 % 90 s',
+    '8 loss 0.512 accuracy 0.750 waiting for images 26 % 90 s',
+    '16 loss 0.512 accuracy 0.750 waiting for images 26 % 90 s',
   ]);
 });
 

@@ -23,7 +23,7 @@ export function epochProgress(reporter: Reporter): EpochProgress {
   return {
     step: ({ epoch, epochs, done, images, loss, accuracy, dataWait, secondsLeft }) => {
       bar ??= reporter.progress(`epoch ${epoch}/${epochs}`, images);
-      const waiting = `waiting ${Math.round(dataWait * 100)} %`;
+      const waiting = `waiting for images ${Math.round(dataWait * 100)} %`;
       const figures = `loss ${loss.toFixed(3)} accuracy ${accuracy.toFixed(3)} ${waiting}`;
       bar.update(done, figures, secondsLeft);
     },

@@ -23,6 +23,11 @@ test.each<[RunEvent, string]>([
     { type: 'images-sorted', folder: 'sorted', images: 1, unknown: undefined },
     'note: 1 image sorted into sorted',
   ],
+  [{ type: 'picture-written', file: 'a-grid.png' }, 'note: wrote a-grid.png'],
+  [
+    { type: 'picture-written', file: 'class-1.png', subject: 'class Charlock' },
+    'note: wrote class-1.png: class Charlock',
+  ],
   [{ type: 'page-written', file: 'a.html' }, 'note: page: a.html'],
   [{ type: 'files-passed-over', count: 2 }, 'note: 2 other files are passed over'],
   [{ type: 'path-left-out', path: 'a/b', reason: 'a link' }, 'warning: a/b is left out: a link'],

@@ -134,7 +134,8 @@ const TEXTS: Texts = {
         ? `the base is frozen and the images are always the same: its features are computed once, in ${store}, and the head is trained on them (--features none: on the images)`
         : `the head is trained on the features in ${store}`,
     ),
-  'picture-written': ({ file }) => note(`wrote ${file}`),
+  'picture-written': ({ file, subject }) =>
+    note(subject === undefined ? `wrote ${file}` : `wrote ${file}: ${subject}`),
   'subject-dead': ({ subject, starts }) =>
     warning(
       `${subject} has no gradient from ${countOf(starts, 'start')}, so there is no picture of it`,

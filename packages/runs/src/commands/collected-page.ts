@@ -1,6 +1,7 @@
 import type { Sample } from '@sprout/core';
 import type { Context } from '../event/run-context.ts';
 import { writePredictions, type WritePredictionsOptions } from '../report/write-predictions.ts';
+import { mostProbable } from './most-probable.ts';
 import type { FailedFile, PredictOptions } from './predict-options.ts';
 import { type PredictedFile, UNKNOWN } from './predicted-file.ts';
 
@@ -14,7 +15,9 @@ export interface CollectedPage {
 export function collectedPage({
   run,
   html,
-}: Pick<PredictOptions, 'run' | 'html'>): CollectedPage | undefined {
+  threshold,
+  top,
+}: Pick<PredictOptions, 'run' | 'html' | 'threshold' | 'top'>): CollectedPage | undefined {
   if (html === undefined) return undefined;
   const files: WritePredictionsOptions['files'][number][] = [];
   const failed: FailedFile[] = [];
@@ -22,12 +25,13 @@ export function collectedPage({
     add: (sample, result) => {
       if ('error' in result) failed.push(result);
       else {
-        const { predicted, probability, best } = result; // without the probabilities of all classes
-        files.push({ sample, predicted, probability, best });
+        const { predicted, probability, best, classes } = result;
+        const ranked = top === undefined ? undefined : mostProbable(classes, top); // not all: there may be many images
+        files.push({ sample, predicted, probability, best, ranked });
       }
     },
     write: async (options) => {
-      await writePredictions(html, { ...options, run, files, failed, last: UNKNOWN });
+      await writePredictions(html, { ...options, run, files, failed, threshold, last: UNKNOWN });
       options.emit({ type: 'page-written', file: html });
     },
   };

@@ -15,6 +15,8 @@ export interface PredictOptions extends ConfigOptions {
    * of predictions is replaced.
    */
   readonly html?: string | undefined;
+  /** With `html`: the number of the most probable classes that the page lists for each image; by default one. At least 1. */
+  readonly top?: number | undefined;
   /** With `sortInto`: whether the files are linked, not copied. */
   readonly link?: boolean | undefined;
 }

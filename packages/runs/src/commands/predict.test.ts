@@ -7,6 +7,7 @@ import { BLUE, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import {
   type FailedFile,
+  mostProbable,
   predict,
   type PredictedFile,
   type PredictOptions,
@@ -202,6 +203,22 @@ test('a file that is no page of predictions is not replaced, and no image is pre
     context: { file: html, reason: 'it is not a page of predictions', option: 'html' },
   });
   expect(await readFile(html, 'utf8')).toBe('<p>notes</p>');
+});
+
+test('a page states the threshold and lists the most probable classes', async () => {
+  const html = join(folder.path, 'ranked.html');
+  const { results } = await predicted([photo(0)], { html, threshold: 1, top: 2 });
+  const page = await readFile(html, 'utf8');
+  expect(page).toContain('1 of them unknown, because no class has a probability of 1 or more');
+  const { classes } = results[0] as PredictedFile;
+  const shown = mostProbable(classes, 2).map((one) => [
+    one.name,
+    (100 * one.probability).toFixed(1),
+  ]);
+  const listed = page.matchAll(/<li>\s*<bdi>(.*?)<\/bdi> ([\d.]+)/g);
+  expect([...listed].map(([, ...line]) => line)).toEqual(shown);
+  const { error } = await predicted([photo(0)], { top: 0 });
+  expect(error).toMatchObject({ message: expect.stringContaining('top must be') });
 });
 
 test('images are copied into the folders of their classes', async () => {

@@ -1,4 +1,5 @@
 import {
+  checkWhole,
   fromErrorData,
   type ListedImages,
   listImages,
@@ -15,6 +16,7 @@ import { openModel } from '../model/open-model.ts';
 import type { FilePrediction } from '../model/predict-chunk.ts';
 import { predictFiles } from '../model/predict-files.ts';
 import { openFilePredictor } from '../model/process/open-file-predictor.ts';
+import { LIMITS } from '../options/limits.ts';
 import { pathExists } from '../run/path-exists.ts';
 import { checkPage } from '../report/check-page.ts';
 import { collectedPage } from './collected-page.ts';
@@ -40,6 +42,7 @@ export async function* predict(
   if (options.html !== undefined) await checkPage(options.html, REPLACED_PAGE);
   await using model = await openModel(options.run, { engine, signal });
   checkThreshold(options, model.card);
+  if (options.top !== undefined) checkWhole('top', options.top, LIMITS.top);
   const { images, skipped } = await listFiles(options, { ...data, ...context });
   const resources = { workers, pixelLimit: data.pixelLimit };
   const work = { run: options.run, images: images.length, ...resources, signal };

@@ -6,6 +6,7 @@ import type { ConfigOptions } from '../config/config-options.ts';
 import { readConfig } from '../config/read-config.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { prepareShown } from '../explain/prepare-shown.ts';
+import { sheetColumns } from '../images/sheet-columns.ts';
 import { tileOf } from '../images/tile-of.ts';
 import { openModel } from '../model/open-model.ts';
 import { mapLayer } from '../model/open-explained-model.ts';
@@ -32,7 +33,6 @@ export interface VisualizeActivationsResult {
   readonly channels: readonly { readonly channel: number; readonly mean: number }[];
 }
 
-const COLUMNS = 8;
 const TILE = 112;
 
 /** See `visualizeActivations` in `visualize-commands.ts`. */
@@ -68,7 +68,7 @@ export async function visualizeActivations(
     tiles.push(await tileOf(heatMapImage(map), { caption: `channel ${channel}`, note }));
   }
   const sheet = contactSheet(tiles, {
-    columns: COLUMNS,
+    columns: sheetColumns(tiles.length),
     tileSize: TILE,
     title: `${layer}, ${image}`,
   });

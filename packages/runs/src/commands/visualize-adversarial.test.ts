@@ -59,6 +59,7 @@ test('an image that no small change deceives has one picture', async () => {
 test.each<[object, string]>([
   [{ method: 'pdg' }, 'did you mean "pgd"?'],
   [{ most: 0 }, 'most must be a number above 0 and at most 255; received 0'],
+  [{ out: 'maps.png' }, 'out must be the name of a folder'],
   [{ images: 'missing.png' }, 'missing.png'],
 ])('refuses %j before anything is written', async (wrong, message) => {
   const out = newOut();

@@ -4,11 +4,13 @@ import type { ConfigOptions } from '../config/config-options.ts';
 import { readConfig } from '../config/read-config.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { runTask } from '../event/run-task.ts';
+import type { AdversarialRecord } from '../explain/adversarial-record.ts';
 import { attackImages } from '../explain/attack-images.ts';
 import { shownImages } from '../explain/shown-images.ts';
-import { type AdversarialRecord, writeAdversarial } from '../explain/write-adversarial.ts';
+import { writeAdversarial } from '../explain/write-adversarial.ts';
 import { openExplainedModel } from '../model/open-explained-model.ts';
 import { type AttackName, ATTACKS, DEFAULTS } from '../options/limits.ts';
+import { checkOutFolder } from '../visualize/check-out-folder.ts';
 
 export interface VisualizeAdversarialOptions extends ConfigOptions {
   /** A run folder, a model folder, or the folder of an export of Teachable Machine. */
@@ -40,6 +42,7 @@ export async function visualizeAdversarial(
 ): Promise<VisualizeAdversarialResult> {
   const { run, method = DEFAULTS.attack, most = DEFAULTS.epsilon } = options;
   checkAttack(method, most);
+  checkOutFolder(options.out);
   const context = contextOf(runContext);
   const { signal } = context;
   const config = await readConfig(options);

@@ -57,7 +57,7 @@ function explained(
 
 /** Expects an error. Returns whether something was written. */
 async function refused(options: Partial<VisualizeAttributionOptions>, error: object) {
-  const out = newOut();
+  const { out = newOut() } = options;
   await expect(explained({ ...options, out })).rejects.toMatchObject(error);
   return (await readdir(folder.path)).some((name) => out.endsWith(name));
 }
@@ -91,6 +91,12 @@ test('integrated gradients name their gap', async () => {
   expect(layer).toBeUndefined();
 });
 
+test('a method that is not faithful says so', async () => {
+  const { caution } = await explained({ method: 'guided-backprop', out: newOut() });
+  expect(caution).toContain('edges of the image');
+  expect(await explained({ out: newOut() })).not.toHaveProperty('caution');
+});
+
 test.each<[string, Partial<VisualizeAttributionOptions>, object]>([
   [
     'a class that the model does not have',
@@ -99,6 +105,11 @@ test.each<[string, Partial<VisualizeAttributionOptions>, object]>([
   ],
   ['a layer that the model does not have', { layer: 'stag' }, { code: 'name-unknown' }],
   ['a layer without rows and columns', { layer: 'classes' }, { code: 'option-invalid' }],
+  [
+    'the name of a file',
+    { out: 'maps.png' },
+    { code: 'option-invalid', context: { option: 'out' } },
+  ],
   ['an unknown method', { method: 'gradcam' as 'grad-cam' }, { code: 'name-unknown' }],
   ['a run that does not exist', { run: '/no/run' }, { code: 'run-missing' }],
   ['an image that does not exist', { images: '/no/image.png' }, { code: 'images-bad' }],

@@ -19,6 +19,7 @@ import {
 } from '../explain/write-attribution.ts';
 import { mapLayer, openExplainedModel } from '../model/open-explained-model.ts';
 import { DEFAULTS } from '../options/limits.ts';
+import { checkOutFolder } from '../visualize/check-out-folder.ts';
 
 export interface VisualizeAttributionOptions extends ConfigOptions {
   /** A run folder, a model folder, or the folder of an export of Teachable Machine. */
@@ -53,6 +54,8 @@ export interface VisualizeAttributionResult {
   readonly method: AttributionMethodName;
   /** Only of a class activation map. */
   readonly layer?: string;
+  /** Why the maps may mislead; only of a method that is not faithful to the model. */
+  readonly caution?: string;
   /** The path of the sheet of all pictures. */
   readonly sheet: string;
   readonly images: readonly AttributedImage[];
@@ -67,6 +70,7 @@ export async function visualizeAttribution(
   const context = contextOf(runContext);
   const { signal } = context;
   checkMethod(name);
+  checkOutFolder(out);
   const method = attributionMethod(name);
   const config = await readConfig(options);
   await using model = await openExplainedModel(run, { engine: config.engine, signal });
@@ -83,11 +87,13 @@ export async function visualizeAttribution(
     const map = maps[at]!; // one map for each image
     return { ...image, map, className: classes[map.label]! }; // a class of the model
   });
-  const title = layer === undefined ? name : `${name}, ${layer}`;
+  const { caution } = method;
+  const title = caution ? `${name} ${caution}` : layer === undefined ? name : `${name}, ${layer}`;
   const { sheet, pictures } = await writeAttribution(out, explained, { method, title });
   return {
     method: name,
     ...(layer !== undefined && { layer }),
+    ...(caution !== undefined && { caution }),
     sheet: join(out, sheet),
     images: explained.map((image, at) => attributed(image, pictures[at]!, out)), // pictures of each image
   };

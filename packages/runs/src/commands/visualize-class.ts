@@ -4,6 +4,7 @@ import { contextOf, type RunContext } from '../event/run-context.ts';
 import { ascendModel } from '../visualize/ascend-model.ts';
 import type { SubjectPicture } from '../visualize/ascend-subjects.ts';
 import type { AscentCommandOptions } from '../visualize/ascent-command-options.ts';
+import { checkOutFolder } from '../visualize/check-out-folder.ts';
 import { openVisualModel } from '../visualize/open-visual-model.ts';
 
 export interface VisualizeClassOptions extends AscentCommandOptions {
@@ -31,6 +32,7 @@ export async function visualizeClass(
   options: VisualizeClassOptions,
   runContext?: RunContext,
 ): Promise<VisualizeClassResult> {
+  checkOutFolder(options.out);
   const context = contextOf(runContext);
   const { probability = false } = options;
   const { definition, classes } = await openVisualModel(options, { ...context, includeTop: true });
@@ -41,6 +43,7 @@ export async function visualizeClass(
     name: `class-${channel}`,
     caption: classes?.[channel] ?? `class ${channel}`,
     text: `class ${classes?.[channel] ?? channel}`,
+    quantity: probability ? 'probability' : 'logit',
     objective: [{ layer, beforeActivation: !probability, measure: 'channel', channel } as const],
     address: [layer, channel],
   }));

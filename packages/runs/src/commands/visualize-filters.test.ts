@@ -61,8 +61,14 @@ test('a dead filter is named, others have a picture', { timeout: 240_000 }, asyn
 
 test('the same seed gives the same bytes, and the picture of a class has its number', async () => {
   const [first, second] = [out(), out()];
+  const { emit, events } = eventLog();
   for (const to of [first, second])
-    await visualizeClass({ model, classes: ['Maize', '2'], steps: 2, seed: 7, out: to });
+    await visualizeClass(
+      { model, classes: ['Maize', '2'], steps: 2, seed: 7, out: to },
+      { onEvent: emit },
+    );
+  const file = join(first, 'class-1.png');
+  expect(events).toContainEqual({ type: 'picture-written', file, subject: 'class Maize' });
   for (const name of ['class-1.png', 'class-2.png', 'classes-grid.png'])
     expect(await readFile(join(first, name))).toEqual(await readFile(join(second, name)));
 });
@@ -134,6 +140,7 @@ test.each<[object, string]>([
     'input must be left out for a model that is not a base by its name or a model in',
   ],
   [{ diversity: 1 }, 'diversity must be left out for one variant'],
+  [{ out: 'pictures.png' }, 'out must be the name of a folder'],
   [{ octaves: 4 }, 'octaves must be so few that the smallest image, here 12 x 12'],
   [{ variants: 0 }, 'variants must be a whole number'],
 ])('refuses %j before anything is written', async (wrong, message) => {
@@ -148,4 +155,9 @@ test.each([
   ['3', 'class must be a class of the model, as a number from 0 to 2; received 3'],
 ])('refuses the class %s', async (name, message) => {
   await expect(visualizeClass({ model, classes: [name], out: out() })).rejects.toThrow(message);
+});
+
+test('pictures of a class are not written into the name of a file', async () => {
+  const work = visualizeClass({ model, classes: ['Maize'], out: `${out()}.png` });
+  await expect(work).rejects.toThrow('out must be the name of a folder');
 });

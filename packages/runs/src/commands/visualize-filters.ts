@@ -5,6 +5,7 @@ import { ascendModel } from '../visualize/ascend-model.ts';
 import type { SubjectPicture } from '../visualize/ascend-subjects.ts';
 import type { AscentCommandOptions } from '../visualize/ascent-command-options.ts';
 import { filterNumbers } from '../visualize/filter-numbers.ts';
+import { checkOutFolder } from '../visualize/check-out-folder.ts';
 import { openVisualModel } from '../visualize/open-visual-model.ts';
 
 export interface VisualizeFiltersOptions extends AscentCommandOptions {
@@ -34,6 +35,7 @@ export async function visualizeFilters(
   options: VisualizeFiltersOptions,
   runContext?: RunContext,
 ): Promise<VisualizeFiltersResult> {
+  checkOutFolder(options.out);
   const context = contextOf(runContext);
   const { layer } = options;
   const { definition } = await openVisualModel(options, { ...context, includeTop: false });
@@ -43,6 +45,7 @@ export async function visualizeFilters(
     name: `${fileName(layer)}-${filter}`,
     caption: `filter ${filter}`,
     text: `filter ${filter} of ${layer}`,
+    quantity: 'activation',
     objective: [{ layer, measure: 'channel', channel: filter } as const],
     address: [layer, filter],
   }));

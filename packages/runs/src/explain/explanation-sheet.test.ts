@@ -4,7 +4,13 @@ import { explanationSheet, MOST_SHOWN } from './explanation-sheet.ts';
 const options = { title: 'Grad-CAM', columnTitles: ['image', 'overlay'] };
 const rows = (count: number) =>
   Array.from({ length: count }, (_, at) => [
-    { png: new Uint8Array(), height: 8, width: 8, caption: `${at}.png`, note: 'oak' },
+    {
+      png: new Uint8Array(),
+      height: 8,
+      width: 8,
+      caption: `${at}.png`,
+      lines: ['oak', 'a', 'b', 'c', 'd'],
+    },
     { png: new Uint8Array(), height: 8, width: 8 },
   ]);
 

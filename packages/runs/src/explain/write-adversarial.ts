@@ -2,29 +2,11 @@ import { writeAtomic, writeFolder } from '@sprout/core';
 import { svgToPng, type Tile } from '@sprout/viz';
 import { join } from 'node:path';
 import { tileOf } from '../images/tile-of.ts';
+import type { AdversarialRecord } from './adversarial-record.ts';
+import { adversarialRow } from './adversarial-row.ts';
 import type { AttackedImage } from './attack-images.ts';
 import { explanationSheet, MOST_SHOWN } from './explanation-sheet.ts';
 import { fileStems } from './file-stems.ts';
-
-/** The result for one image, as in `adversarial.json`. Names of files are relative to its folder. */
-export interface AdversarialRecord {
-  readonly path: string;
-  /** The predicted class. */
-  readonly className: string;
-  readonly image: string;
-  /** The smallest change that was found; left out if no epsilon changes the prediction. */
-  readonly change?: {
-    /** The most that a value changes, in steps of a byte. */
-    readonly epsilon: number;
-    /** The class after the change, and after it was rounded to bytes, as the picture is. */
-    readonly predicted: string;
-    readonly predictedAsSaved: string;
-    readonly changed: string;
-    readonly difference: string;
-    /** The factor of the differences in their picture; grey is no difference. */
-    readonly amplification: number;
-  };
-}
 
 export interface WriteAdversarialOptions {
   readonly classes: readonly string[];
@@ -58,7 +40,8 @@ export async function writeAdversarial(
       const record = images[at]!; // a record for each image
       const pictures = await picturesOf(one, record);
       for (const [name, tile] of pictures) await write(name, tile.png);
-      if (rows.length < MOST_SHOWN) rows.push(rowOf([...pictures.values()], record, most));
+      if (rows.length < MOST_SHOWN)
+        rows.push(adversarialRow([...pictures.values()], { record, most }));
     }
     const columnTitles = ['image', 'changed', 'difference'];
     const title = `The smallest change by ${method.toUpperCase()} that changes the prediction`;
@@ -105,25 +88,4 @@ async function picturesOf(
   const difference = new Uint8Array(Uint8ClampedArray.from(differences).buffer);
   pictures.set(change.changed, await tileOf({ ...raster, data: flip.bytes }));
   return pictures.set(change.difference, await tileOf({ ...raster, data: difference }));
-}
-
-/** The row of an image in the sheet. */
-function rowOf(
-  [image, changed, difference]: Tile[],
-  record: AdversarialRecord,
-  most: number,
-): Tile[] {
-  const { path, className, change } = record;
-  const first = { ...image!, caption: path, note: className }; // each image has a picture
-  if (change === undefined || changed === undefined || difference === undefined) {
-    const none = { ...first, caption: `no epsilon up to ${most}`, note: 'changes the prediction' };
-    return [first, none, { ...none, caption: '', note: '' }];
-  }
-  const { epsilon, predicted, predictedAsSaved, amplification } = change;
-  const saved = predictedAsSaved === predicted ? '' : ` (rounded to bytes: ${predictedAsSaved})`;
-  return [
-    first,
-    { ...changed, caption: `epsilon ${epsilon.toPrecision(2)}`, note: `${predicted}${saved}` },
-    { ...difference, caption: `times ${Number(amplification.toPrecision(2))}` },
-  ];
 }

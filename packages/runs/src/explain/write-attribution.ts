@@ -69,7 +69,7 @@ export async function writeAttribution(
     }
     const columnTitles = ['image', 'heat map', 'overlay'];
     const sheet = explanationSheet(rows, { title, columnTitles, total: explained.length });
-    const [from, to] = method.signed ? ['against the class', 'for the class'] : ['no part', 'most'];
+    const [from, to] = method.ends;
     const svg = withColourBar(sheet, { scale: look.scale, from, to });
     await writeAtomic(join(temporary, SHEET), await svgToPng(svg));
   };

@@ -7,7 +7,7 @@ import {
   sortedByCodePoint,
   writeAtomic,
 } from '@sprout/core';
-import { predictionsPage } from '@sprout/viz';
+import { type PredictedPicture, predictionsPage } from '@sprout/viz';
 import { basename, resolve } from 'node:path';
 import type { Context } from '../event/run-context.ts';
 import { pagePictures } from '../images/page-pictures.ts';
@@ -23,6 +23,8 @@ export interface WritePredictionsOptions extends Context {
   readonly files: readonly ShownFile[];
   readonly failed: readonly { readonly path: string; readonly error: ErrorData }[];
   readonly source: ImageSource;
+  /** The smallest probability of a class that is not unknown, if one is set. */
+  readonly threshold?: number | undefined;
   /** A class that comes after all others. */
   readonly last: string;
 }
@@ -33,12 +35,14 @@ interface ShownFile {
   readonly probability: number;
   /** The most probable class, if the predicted one is not known. */
   readonly best?: string | undefined;
+  /** The most probable classes, if the page lists them. */
+  readonly ranked?: PredictedPicture['ranked'];
 }
 
 /** Writes a page with the predicted files as pictures, by class. @throws {SproutError} `file-unwritable` */
 export async function writePredictions(
   page: string,
-  { run, files, failed, source, last, ...context }: WritePredictionsOptions,
+  { run, files, failed, source, threshold, last, ...context }: WritePredictionsOptions,
 ): Promise<void> {
   const groups = byPredicted(files);
   const names = sortedByCodePoint(groups.keys()).toSorted(
@@ -54,15 +58,17 @@ export async function writePredictions(
   );
   const samples = samplesFrom(chosen.flat().map(({ sample }) => sample));
   const pictures = await pagePictures({ samples, source, ...context });
-  const shownAs = ({ sample: { id, path }, probability, best, predicted }: ShownFile) => ({
-    path: id,
-    href: addressFrom(page, path),
+  const shownAs = ({ sample, probability, best, predicted, ranked }: ShownFile) => ({
+    path: sample.id,
+    href: addressFrom(page, sample.path),
     probability,
+    ranked,
     ...(predicted === last && { best }),
-    image: pictures.get(id),
+    image: pictures.get(sample.id),
   });
   const text = predictionsPage({
     model: basename(resolve(run)),
+    threshold,
     classes: names.map((name, at) => ({
       name: name === '' ? undefined : name,
       images: sizes[at]!,

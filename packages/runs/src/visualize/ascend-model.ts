@@ -37,7 +37,11 @@ export async function ascendModel(
   const asked = { octaves, octaveScale, last: layer, engine, signal };
   await using opened = await openOctaves(definition, asked);
   const apart = diversityTerm(definition, { layer, diversity, variants });
-  const all = subjects.map((one) => ({ ...one, objective: [...one.objective, ...apart] }));
+  const all = subjects.map((one) => ({
+    ...one,
+    ...(apart.length > 0 && { quantity: 'objective' }), // less the similarity of the variants
+    objective: [...one.objective, ...apart],
+  }));
   const made = { ...context, style, seed, out, grid, frames, variants };
   return await ascendSubjects(opened.sources, all, made);
 }

@@ -2,6 +2,7 @@ import { checkWhole, type GradientSource } from '@sprout/core';
 import type { AscentStyle, Tile } from '@sprout/viz';
 import type { Context } from '../event/run-context.ts';
 import { runTask } from '../event/run-task.ts';
+import { sheetColumns } from '../images/sheet-columns.ts';
 import { tileOf } from '../images/tile-of.ts';
 import { LIMITS } from '../options/limits.ts';
 import type { AscentSubject } from './ascent-subject.ts';
@@ -41,8 +42,6 @@ export interface SubjectPictures {
 
 /** The number of starts from which a subject without a gradient is tried. */
 export const STARTS = 3;
-/** The tiles in a row of a grid. */
-const COLUMNS = 8;
 
 /**
  * Makes pictures of each subject and writes them as soon as they are finished, and a grid of all of them at the end. If it is stopped,
@@ -69,12 +68,14 @@ export async function ascendSubjects(
       if (made.length === 0) emit({ type: 'subject-dead', subject: subject.text, starts: STARTS });
       pictures.push([]);
       for (const [variant, one] of made.entries())
-        pictures[at]!.push(await written(files, named(subject, variant, variants), one)); // just pushed
+        pictures[at]!.push(
+          await written(files, { ...subject, ...named(subject, variant, variants) }, one),
+        ); // just pushed
       tiles.push(...(await tilesOf(subject, made, sources.at(-1)!.imageShape))); // there is a size
     }
   };
-  const columns = variants === 1 ? COLUMNS : variants;
-  const writeGrid = () => files.writeGrid(grid, tiles, columns);
+  const writeGrid = () =>
+    files.writeGrid(grid, tiles, variants === 1 ? sheetColumns(tiles.length) : variants);
   try {
     await runTask(options, { task: 'ascend', total: subjects.length * style.steps }, work);
   } catch (error) {
@@ -95,10 +96,10 @@ function named({ name, caption }: AscentSubject, variant: number, variants: numb
 
 async function written(
   files: PictureFiles,
-  { name, caption }: Named,
+  { name, caption, text }: AscentSubject,
   { picture, frames, value, steps }: MadePicture,
 ): Promise<SubjectPicture> {
-  const file = await files.write(name, picture);
+  const file = await files.write(name, picture, text);
   if (frames.length === 0) return { file, strip: undefined, animation: undefined, value, steps };
   const course = frames.map((frame) =>
     tileOf(frame.picture, { caption: `${caption}, step ${frame.step}` }),
@@ -120,7 +121,7 @@ async function tilesOf(
     return [await tileOf(black, { caption: subject.caption, note: 'no gradient' })];
   const tiles = made.map(({ picture, value }, variant) => {
     const { caption } = named(subject, variant, made.length);
-    return tileOf(picture, { caption, note: value.toPrecision(4) });
+    return tileOf(picture, { caption, note: `${subject.quantity} ${value.toPrecision(3)}` });
   });
   return Promise.all(tiles);
 }

@@ -7,6 +7,8 @@ export interface AscentSubject {
   readonly caption: string;
   /** For messages. */
   readonly text: string;
+  /** What the objective is, for the value under the picture: `logit`, for example. */
+  readonly quantity: string;
   readonly objective: Objective;
   /** Separates its random numbers from those of other subjects. */
   readonly address: Address;

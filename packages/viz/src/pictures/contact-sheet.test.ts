@@ -47,12 +47,15 @@ test('captions, notes and headings are escaped', () => {
   expect(() => pixels(svg)).not.toThrow();
 });
 
-test('a title that is wider than the tiles widens the sheet, up to its columns', () => {
-  const title = 'A title that is wider than a tile';
-  const wideSheet = contactSheet([wide], { columns: 6, tileSize: 80, title });
-  expect(wideSheet).toContain(`>${title}</text>`);
-  expect(pixels(wideSheet).width).toBe(20 + 4 * (80 + 12) - 12 + 20);
-  expect(contactSheet([wide], { columns: 2, tileSize: 80, title })).toMatch(/>A title that[^<]*…</);
+test('a long title is broken, and the pictures are below it', () => {
+  const title = 'The smallest change that changes the prediction';
+  const one = contactSheet([wide], { columns: 1, tileSize: 600, title });
+  const three = contactSheet([wide], { columns: 1, tileSize: 200, title });
+  expect(one).toContain(`>${title}</text>`);
+  const lines = Array.from(three.matchAll(/<text [^>]*>([^<]*)</g), ([, line]) => line);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.join(' ')).toBe(title);
+  expect(pixels(three).height - 200).toBe(pixels(one).height - 600 + (lines.length - 1) * 22);
 });
 
 test('long captions are shortened at their start', () => {

@@ -3,7 +3,6 @@ import { colours, fontFamily } from '../svg/theme.ts';
 import { base64 } from '../text/base64.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
 import { shorten, type ShortenOptions } from '../text/shorten.ts';
-import { textWidth } from '../text/text-width.ts';
 import { wrap } from '../text/wrap.ts';
 import { visibleText } from '@sprout/core';
 
@@ -26,7 +25,7 @@ export interface ContactSheetOptions {
   readonly columns: number;
   /** The side of the square into which each picture is fitted, in pixels, 1 to 4,096; 150 by default. */
   readonly tileSize?: number;
-  /** With few tiles, the sheet is wide enough for the title, up to its number of columns. A longer title is shortened. */
+  /** A long title is broken between words. */
   readonly title?: string;
   /** A heading over each column: "original", "prepared", ... */
   readonly columnTitles?: readonly string[];
@@ -36,7 +35,7 @@ const LARGEST_TILE = 4096;
 const MARGIN = 20;
 const GAP = 12;
 const CAPTION = { size: 11, line: 16 };
-const TITLE = { size: 16, bold: true };
+const TITLE = { size: 16, line: 22, below: 12 };
 const MOST_LINES = 20;
 
 /**
@@ -54,11 +53,11 @@ export function contactSheet(
   const texts = tiles.map((tile) => textsOf(tile, tileSize));
   const lines = texts.reduce((most, { length }) => Math.max(most, length), 0);
   const rowHeight = tileSize + (lines > 0 ? 4 + lines * CAPTION.line : 0) + GAP;
-  const titleHeight = title === undefined ? 0 : 34;
-  const top = MARGIN + titleHeight + (columnTitles.length > 0 ? 24 : 0);
-  const most = Math.max(tiles.length, columnTitles.length, columnsUnder(title, tileSize));
-  const used = Math.max(1, Math.min(columns, most));
+  const used = Math.max(1, Math.min(columns, Math.max(tiles.length, columnTitles.length)));
   const width = 2 * MARGIN + used * (tileSize + GAP) - GAP;
+  const titles = titleLines(title, width - 2 * MARGIN);
+  const titleHeight = titles.length === 0 ? 0 : titles.length * TITLE.line + TITLE.below;
+  const top = MARGIN + titleHeight + (columnTitles.length > 0 ? 24 : 0);
   const height = top + Math.ceil(tiles.length / columns) * rowHeight - GAP + MARGIN;
   const left = (column: number) => MARGIN + column * (tileSize + GAP);
   const headings = columnTitles.map((heading, column) =>
@@ -75,19 +74,20 @@ export function contactSheet(
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeMarkup(fontFamily)}">`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
-    title === undefined
-      ? ''
-      : text(title, { x: MARGIN, y: MARGIN + 14, width: width - 2 * MARGIN, ...TITLE }),
+    ...titles,
     ...headings,
     ...pictures,
     '</svg>',
   ].join('');
 }
 
-/** The number of columns that are as wide as the title. */
-function columnsUnder(title: string | undefined, tileSize: number): number {
-  const width = title === undefined ? 0 : textWidth(visibleText(title), TITLE);
-  return Math.ceil((width + GAP) / (tileSize + GAP));
+/** The title as lines of text. */
+function titleLines(title: string | undefined, width: number): string[] {
+  if (title === undefined) return [];
+  const font = { size: TITLE.size, bold: true, width };
+  return wrap(visibleText(title), font).map((line, at) =>
+    text(line, { x: MARGIN, y: MARGIN + 14 + at * TITLE.line, ...font }),
+  );
 }
 
 type TileText = Pick<TextOptions, 'fill' | 'keep'> & { readonly line: string };

@@ -60,7 +60,7 @@ function layers(scores: readonly ClassScore[]): Layer[] {
     },
     {
       data: { values: rows },
-      mark: { type: 'text', align: 'right', dx: 36, color: colours.ink },
+      mark: { type: 'text', align: 'right', dx: 40, color: colours.ink },
       encoding: { x: { value: 'width' }, text: { field: 'text', type: 'nominal' } },
     },
   ];

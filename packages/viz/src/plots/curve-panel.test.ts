@@ -1,5 +1,6 @@
 import type { EpochMetrics } from '@sprout/core';
 import { expect, test } from 'vitest';
+import { renderSvg } from '../svg/render-svg.ts';
 import { curvePanel, type CurvePanelOptions } from './curve-panel.ts';
 
 const epoch = (number: number, change: Partial<EpochMetrics> = {}): EpochMetrics => ({
@@ -52,6 +53,43 @@ test('the best epoch is marked at its validation value', () => {
   expect(lossRule?.data.values[0]?.['label']).toBe('best: epoch 1, 2.000');
 });
 
+test('the label of the best epoch is above the plotted area, below the legend', () => {
+  const [lines, , , text] = layersOf([epoch(1), epoch(2)], { quantity: 'loss', best: 2 });
+  expect(text).toMatchObject({ mark: { baseline: 'bottom' }, encoding: { y: { value: -4 } } });
+  expect(lines).toMatchObject({ encoding: { color: { legend: { offset: 26 } } } });
+  const [unmarked] = layersOf([epoch(1)], { quantity: 'loss' });
+  expect(unmarked).toMatchObject({ encoding: { color: { legend: { offset: 10 } } } });
+});
+
+test('the learning rate has an axis of epochs, a logarithmic one of rates if stages need it', () => {
+  const linear = curvePanel([epoch(1), epoch(2)], { quantity: 'learningRate' });
+  expect(linear.title).toMatchObject({ subtitle: ['of the last step of each epoch'] });
+  expect(linear.layer[0]).toMatchObject({
+    mark: { clip: false },
+    encoding: { x: { title: 'epoch' }, y: { scale: { zero: true } } },
+  });
+  const stages = [
+    epoch(1, { stage: 1, learningRate: 0.01 }),
+    epoch(2, { stage: 2, learningRate: 0.0005 }),
+    epoch(3, { stage: 2, learningRate: 0 }),
+  ];
+  const panel = curvePanel(stages, { quantity: 'learningRate' });
+  expect(panel.title).toMatchObject({
+    subtitle: ['of the last step of each epoch', 'rates below 0.00001 are not shown'],
+  });
+  expect(panel.layer[0]).toMatchObject({
+    mark: { clip: true },
+    encoding: { y: { scale: { type: 'log', domain: [0.00001, 0.01] } } },
+  });
+});
+
+test('all panels of a training have one width, so that their epochs are aligned', async () => {
+  const metrics = [epoch(1), epoch(2)];
+  for (const quantity of ['loss', 'accuracy', 'learningRate'] as const)
+    for (const best of [1, 2, undefined])
+      expect(await renderSvg(curvePanel(metrics, { quantity, best }))).toContain(' width="436"');
+});
+
 test('nothing is marked if the best epoch is unknown or has no value', () => {
   expect(layersOf([epoch(1)], { quantity: 'loss' })).toHaveLength(1);
   expect(layersOf([epoch(1)], { quantity: 'loss', best: 7 })).toHaveLength(1);
@@ -78,7 +116,7 @@ test('a spike of the loss is cut off, and the title says so', () => {
   const losses = [30, ...Array.from({ length: 9 }, () => 1)];
   const metrics = losses.map((validationLoss, at) => epoch(at + 1, { validationLoss }));
   const panel = curvePanel(metrics, { quantity: 'loss' });
-  expect(panel.title).toMatchObject({ subtitle: '1 value up to 30.0 above the plot' });
+  expect(panel.title).toMatchObject({ subtitle: ['1 value up to 30.0 above the plot'] });
   expect(panel.layer[0]).toMatchObject({
     mark: { clip: true },
     encoding: { y: { scale: { domainMax: 2 } } },

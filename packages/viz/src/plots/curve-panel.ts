@@ -1,6 +1,8 @@
 import type { EpochMetrics } from '@sprout/core';
+import { BEST_LABEL_HEIGHT, bestMark } from './best-mark.ts';
 import { lossRange, type LossRange } from './loss-range.ts';
-import { counted, percentage } from '../text/format.ts';
+import { rateScale, type RateScale } from './rate-scale.ts';
+import { counted } from '../text/format.ts';
 import type { Layer, LayeredSpec } from './spec.ts';
 import { colours } from '../svg/theme.ts';
 import { stageMarks } from './stage-marks.ts';
@@ -22,40 +24,57 @@ interface Point {
   readonly value: number;
 }
 
+/** The axis of the values, if it is not the usual one. */
+interface Ranges {
+  readonly losses?: LossRange | undefined;
+  readonly rates?: RateScale | undefined;
+}
+
 const FEW_EPOCHS = 15;
+const LEGEND_OFFSET = 10;
 const TITLES = { loss: 'Loss', accuracy: 'Accuracy', learningRate: 'Learning rate' } as const;
 
 /**
  * One quantity over the epochs: lines for training and validation, a mark at the best epoch, and a line where a stage of the
- * training begins. Values that are not finite are left out.
+ * training begins. Values that are not finite are left out. Of the learning rate, the value of an epoch is that of its last step.
  */
 export function curvePanel(
   metrics: readonly EpochMetrics[],
   { quantity, best, width = 380, height = 210 }: CurvePanelOptions,
 ): LayeredSpec {
+  const isRate = quantity === 'learningRate';
   const points = metrics.flatMap((row) => pointsOf(row, quantity));
-  const marked = points.filter(({ epoch, subset }) => epoch === best && subset === 'validation');
-  const range = quantity === 'loss' ? lossRange(points.map(({ value }) => value)) : undefined;
-  const [first, last] = epochDomain(points.map(({ epoch }) => epoch));
-  const late = best !== undefined && best > (first + last) / 2;
+  const marked = isRate
+    ? undefined
+    : points.find(({ epoch, subset }) => epoch === best && subset === 'validation');
+  const ranges: Ranges = {
+    losses: quantity === 'loss' ? lossRange(points.map(({ value }) => value)) : undefined,
+    rates: isRate ? rateScale(metrics) : undefined,
+  };
+  const domain = epochDomain(points.map(({ epoch }) => epoch));
+  const marks = isRate || marked === undefined ? [] : bestMark(marked, { quantity, domain });
   return {
-    title: range === undefined ? TITLES[quantity] : titleOf(range),
+    title: titleOf(quantity, ranges),
     width,
     height,
     layer: [
-      lines(points, quantity, range),
-      ...stageMarks(metrics, { labelled: quantity === 'learningRate' }),
-      ...(marked[0] ? mark(marked[0], { quantity, late, height }) : []),
+      lines(points, { quantity, ranges, offset: marks.length > 0 ? BEST_LABEL_HEIGHT : 0 }),
+      ...stageMarks(metrics, { labelled: isRate }),
+      ...marks,
     ],
   };
 }
 
-function titleOf({ largest, above }: LossRange) {
-  return {
-    text: TITLES.loss,
-    subtitle: `${counted(above, 'value')} up to ${largest.toFixed(1)} above the plot`,
-    subtitleColor: colours.muted,
-  };
+function titleOf(quantity: CurveQuantity, { losses, rates }: Ranges) {
+  const text = TITLES[quantity];
+  const subtitles = [
+    losses && `${counted(losses.above, 'value')} up to ${losses.largest.toFixed(1)} above the plot`,
+    quantity === 'learningRate' ? 'of the last step of each epoch' : undefined,
+    rates?.isCut === true ? `rates below ${rates.domain[0]} are not shown` : undefined,
+  ].filter((line) => line !== undefined);
+  return subtitles.length === 0
+    ? text
+    : { text, subtitle: subtitles, subtitleColor: colours.muted };
 }
 
 function pointsOf(row: EpochMetrics, quantity: CurveQuantity): Point[] {
@@ -70,11 +89,14 @@ function pointsOf(row: EpochMetrics, quantity: CurveQuantity): Point[] {
     .map(([subset, value]) => ({ epoch, subset, value }));
 }
 
-function lines(
-  points: readonly Point[],
-  quantity: CurveQuantity,
-  range: LossRange | undefined,
-): Layer {
+interface LineOptions {
+  readonly quantity: CurveQuantity;
+  readonly ranges: Ranges;
+  /** The free height between the legend and the plotted area. */
+  readonly offset: number;
+}
+
+function lines(points: readonly Point[], { quantity, ranges, offset }: LineOptions): Layer {
   const isRate = quantity === 'learningRate';
   const epochs = points.map(({ epoch }) => epoch);
   const few = new Set(epochs).size <= FEW_EPOCHS;
@@ -82,39 +104,44 @@ function lines(
     data: { values: [...points] },
     mark: {
       type: 'line',
-      clip: range !== undefined,
+      clip: ranges.losses !== undefined || ranges.rates !== undefined,
       color: colours.neutral,
       strokeWidth: isRate ? 1.5 : 2.25,
       strokeJoin: 'round',
       strokeCap: 'round',
-      point:
-        (few && !isRate) || epochs.length === 1
-          ? { filled: true, size: 36, ...(isRate ? { color: colours.neutral } : {}) }
-          : false,
+      point: few
+        ? { filled: true, ...(isRate ? { size: 20, color: colours.neutral } : { size: 36 }) }
+        : false,
     },
     encoding: {
       x: {
         field: 'epoch',
         type: 'quantitative',
-        title: isRate ? null : 'epoch',
-        scale: { domain: epochDomain(epochs), nice: false },
-        axis: { grid: false, labels: !isRate, ...epochTicks(epochs) },
+        title: 'epoch',
+        scale: { domain: epochDomain(epochs), nice: false, padding: 9 }, // room for half of the best point
+        axis: { grid: false, ...epochTicks(epochs) },
       },
-      y: valueAxis(quantity, range),
-      ...(isRate ? {} : { color: bySubset }),
+      y: valueAxis(quantity, ranges),
+      ...(isRate ? {} : { color: bySubset(LEGEND_OFFSET + offset) }),
     },
   };
 }
 
-function valueAxis(quantity: CurveQuantity, range: LossRange | undefined) {
-  const free = { zero: quantity === 'learningRate', ...(range && { domainMax: range.top }) };
+function valueAxis(quantity: CurveQuantity, { losses, rates }: Ranges) {
+  const free = { zero: quantity === 'learningRate', ...(losses && { domainMax: losses.top }) };
+  const linear = quantity === 'accuracy' ? { domain: [0, 1] } : free;
   return {
     field: 'value',
     type: 'quantitative' as const,
     title: null,
-    scale: quantity === 'accuracy' ? { domain: [0, 1] } : free,
+    scale: rates ? { type: 'log' as const, domain: [...rates.domain] } : linear,
     // equal widths of labels align the panels
-    axis: { ...VALUE_AXES[quantity], minExtent: 40, maxExtent: 40 },
+    axis: {
+      ...VALUE_AXES[quantity],
+      ...(rates && { values: [...rates.ticks], tickCount: rates.ticks.length }),
+      minExtent: 40,
+      maxExtent: 40,
+    },
   };
 }
 
@@ -123,59 +150,16 @@ const VALUE_AXES = {
   accuracy: { format: '.0%', tickCount: 5 },
   learningRate: {
     labelExpr: "datum.value === 0 ? '0' : format(datum.value, '.1~e')",
-    tickCount: 2,
+    tickCount: 3,
   },
 };
 
-const bySubset = {
+const bySubset = (offset: number) => ({
   field: 'subset',
   type: 'nominal' as const,
   scale: { domain: ['training', 'validation'], range: [colours.training, colours.validation] },
-  legend: { symbolType: 'stroke', symbolStrokeWidth: 3 },
-};
-
-interface MarkOptions {
-  readonly quantity: CurveQuantity;
-  /** Whether the point is in the right half. Its label is then to its left. */
-  readonly late: boolean;
-  readonly height: number;
-}
-
-function mark({ epoch, value }: Point, { quantity, late, height }: MarkOptions): Layer[] {
-  const isAccuracy = quantity === 'accuracy';
-  const shown = isAccuracy ? `${percentage(value)} %` : value.toFixed(3);
-  const x = { field: 'epoch', type: 'quantitative' } as const;
-  const y = { field: 'value', type: 'quantitative' } as const;
-  const data = { values: [{ epoch, value, label: `best: epoch ${epoch}, ${shown}` }] };
-  return [
-    { data, mark: { type: 'rule', strokeDash: [3, 3] }, encoding: { x } },
-    {
-      data,
-      mark: {
-        type: 'point',
-        filled: true,
-        size: 90,
-        opacity: 1,
-        color: colours.validation,
-        stroke: colours.paper,
-        strokeWidth: 2,
-      },
-      encoding: { x, y },
-    },
-    {
-      data,
-      // in the corner without curves: the loss falls, and the accuracy rises
-      mark: {
-        type: 'text',
-        align: late ? 'right' : 'left',
-        dx: late ? -7 : 7,
-        baseline: isAccuracy ? 'bottom' : 'top',
-        color: colours.muted,
-      },
-      encoding: { x, y: { value: isAccuracy ? height - 6 : 4 }, text: { field: 'label' } },
-    },
-  ];
-}
+  legend: { symbolType: 'stroke', symbolStrokeWidth: 3, offset },
+});
 
 function epochTicks(epochs: readonly number[]) {
   const only = epochs[0];

@@ -7,9 +7,12 @@ export interface LearningCurvesOptions {
   readonly best?: number | undefined;
 }
 
+/** The height of the plot of the learning rate, in pixels. */
+export const RATE_HEIGHT = 90;
+
 /**
- * Loss and accuracy side by side, each for training and validation, with the learning rate below. A single epoch is
- * drawn as points.
+ * Loss and accuracy side by side, each for training and validation, with the learning rate below the loss and on the same axis of
+ * epochs. A single epoch is drawn as points.
  */
 export function learningCurves(
   metrics: readonly EpochMetrics[],
@@ -27,7 +30,7 @@ export function learningCurves(
           curvePanel(metrics, { quantity: 'accuracy', best }),
         ],
       },
-      curvePanel(metrics, { quantity: 'learningRate', width: 836, height: 48 }),
+      curvePanel(metrics, { quantity: 'learningRate', height: RATE_HEIGHT }),
     ],
   };
 }

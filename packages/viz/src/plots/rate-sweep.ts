@@ -19,7 +19,7 @@ const HIGHEST = 2;
 
 /**
  * The loss at rising learning rates, on a logarithmic axis: the loss of each batch as a pale line, their moving average, a line at the
- * suggested rate, and a dashed line at the rate of the training.
+ * suggested rate, and a dashed line at the rate of the training. The labels of the two lines are above the plot, on opposite sides.
  */
 export function rateSweep(
   steps: readonly SweepPoint[],
@@ -39,19 +39,47 @@ export function rateSweep(
       y: { field, type: 'quantitative' as const, title: 'loss', scale: { zero: false } },
     },
   });
-  const rule = (rate: number, color: string, strokeDash: number[]) => ({
-    data: { values: [{ rate }] },
-    mark: { type: 'rule' as const, color, strokeWidth: 2, strokeDash },
-    encoding: { x },
-  });
   return {
     width: 460,
     height: 240,
     layer: [
       line('loss', colours.pale, 1),
       line('smoothed', colours.validation, 2.5),
-      rule(suggestion, colours.wrong, [1, 0]),
-      ...(used === undefined ? [] : [rule(used, colours.muted, [4, 3])]),
+      ...markedRates({ suggestion, used }).map((marked) => rule(marked, x)),
+      ...markedRates({ suggestion, used }).map((marked) => label(marked, x)),
     ],
   };
 }
+
+/** A vertical line at a rate, and its label. */
+interface MarkedRate {
+  readonly rate: number;
+  readonly text: string;
+  /** Where the label ends at the line or begins at it. */
+  readonly align: 'left' | 'right';
+  readonly color: string;
+  readonly dash: readonly number[];
+}
+
+function markedRates({ suggestion, used }: RateSweepOptions): MarkedRate[] {
+  const isLower = used !== undefined && used < suggestion;
+  const [own, other] = isLower ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const suggested = { rate: suggestion, text: 'suggested', color: colours.wrong, dash: [1, 0] };
+  const taken = { text: 'used', color: colours.muted, dash: [4, 3] };
+  return [
+    { ...suggested, align: own },
+    ...(used === undefined ? [] : [{ ...taken, rate: used, align: other }]),
+  ];
+}
+
+const rule = <X>({ rate, color, dash }: MarkedRate, x: X) => ({
+  data: { values: [{ rate }] },
+  mark: { type: 'rule' as const, color, strokeWidth: 2, strokeDash: [...dash] },
+  encoding: { x },
+});
+
+const label = <X>({ rate, text, align }: MarkedRate, x: X) => ({
+  data: { values: [{ rate, text }] },
+  mark: { type: 'text' as const, align, baseline: 'bottom' as const, color: colours.muted },
+  encoding: { x, y: { value: -4 }, text: { field: 'text' } },
+});

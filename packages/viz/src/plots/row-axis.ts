@@ -19,7 +19,12 @@ export function rowAxis(names: readonly string[]) {
       type: 'ordinal',
       title: null,
       scale: { domain: names.map((_, row) => row) },
-      axis: { labelExpr: 'names[datum.value]', grid: false, labelColor: colours.ink },
+      axis: {
+        labelExpr: 'names[datum.value]',
+        grid: false,
+        labelColor: colours.ink,
+        labelPadding: 10, // a point at 0 is beside the name
+      },
     },
   } as const;
 }

@@ -21,6 +21,37 @@ test('each class has its pictures with their probabilities, and the limit is sai
   expect(page).not.toMatch(/<script|https?:|could not be used/);
 });
 
+test('the threshold is stated, whether or not images are unknown', () => {
+  const unknown = { name: 'unknown', isUnknown: true, images: 2, shown: [] };
+  const options = { model: 'a', threshold: 0.7, failed: [] };
+  expect(textOf(predictionsPage({ ...options, classes: [...classes, unknown] }))).toContain(
+    '6 images in 2 classes, 2 of them unknown, because no class has a probability of 0.7 or more.',
+  );
+  expect(textOf(predictionsPage({ ...options, classes }))).toContain(
+    '4 images in 2 classes, each with a probability of 0.7 or more.',
+  );
+});
+
+test('with ranked classes, each picture lists them with their probabilities', () => {
+  const ranked = [
+    { name: 'Oak & elm', probability: 0.512 },
+    { name: 'Ash', probability: 0.3 },
+  ];
+  const shown = [{ ...picture, best: 'Oak & elm', ranked }];
+  const page = predictionsPage({
+    model: 'a',
+    classes: [{ name: 'unknown', isUnknown: true, images: 1, shown }],
+    failed: [],
+  });
+  const [, list = ''] = /<ol class="ranking">([\s\S]*?)<\/ol>/.exec(page) ?? [];
+  const lines = [...list.matchAll(/<bdi>(.*?)<\/bdi> ([\d.]+)/g)].map(([, ...line]) => line);
+  expect(lines).toEqual([
+    ['Oak &amp; elm', '51.2'],
+    ['Ash', '30.0'],
+  ]);
+  expect(page).not.toContain('class="label"');
+});
+
 test('files that cannot be used are listed, at most fifty', () => {
   const failed = Array.from({ length: 52 }, (_, at) => ({
     path: `${at}.png`,

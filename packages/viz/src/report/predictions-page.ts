@@ -7,6 +7,8 @@ import { page } from './page.ts';
 export interface PredictionsPage {
   /** The name of the run or of the model. */
   readonly model: string;
+  /** An image whose class has a smaller probability is unknown; absent if there is no threshold. */
+  readonly threshold?: number | undefined;
   /** In the order of the page. */
   readonly classes: readonly PredictedClass[];
   /** Files that cannot be used. */
@@ -33,6 +35,8 @@ export interface PredictedPicture {
   readonly best?: string | undefined;
   /** Of the predicted class, 0 to 1. */
   readonly probability: number;
+  /** The most probable classes, the most probable first, if they are listed. */
+  readonly ranked?: readonly { readonly name: string; readonly probability: number }[] | undefined;
   /** An encoded PNG, JPEG or WebP. */
   readonly image?: Uint8Array | undefined;
 }
@@ -44,12 +48,12 @@ const MOST_FAILED = 50;
 export const PREDICTIONS_CONTENT = 'predictions';
 
 /** A page with the predictions for some files, by class: one HTML file without scripts and without requests. */
-export function predictionsPage({ model, classes, failed }: PredictionsPage): string {
+export function predictionsPage({ model, threshold, classes, failed }: PredictionsPage): string {
   const images = classes.reduce((sum, one) => sum + one.images, 0);
   const shown = classes.reduce((sum, one) => sum + one.shown.length, 0);
   const known = classes.filter(({ isUnknown = false }) => !isUnknown);
   const unknown = classes.find(({ isUnknown }) => isUnknown)?.images ?? 0;
-  const aside = unknown === 0 ? '' : `, ${wholeNumber(unknown)} of them unknown`;
+  const aside = unknownText(unknown, threshold);
   const heading = `Predictions of ${model}`;
   const limit = shown < images ? ` The page shows ${wholeNumber(shown)} of them.` : '';
   const body = html`<h1><bdi>${heading}</bdi></h1>
@@ -60,6 +64,14 @@ export function predictionsPage({ model, classes, failed }: PredictionsPage): st
     ${classes.length > 1 ? contents(classes) : undefined} ${classes.map(section)}
     ${failed.length > 0 ? failures(failed) : undefined}`;
   return page(heading, body, { content: PREDICTIONS_CONTENT });
+}
+
+function unknownText(unknown: number, threshold: number | undefined): string {
+  if (unknown === 0)
+    return threshold === undefined ? '' : `, each with a probability of ${threshold} or more`;
+  const count = `, ${wholeNumber(unknown)} of them unknown`;
+  if (threshold === undefined) return count;
+  return `${count}, because no class has a probability of ${threshold} or more`;
 }
 
 function contents(classes: readonly PredictedClass[]): Html {
@@ -91,12 +103,20 @@ function titleOf(name: string | undefined): string {
   return name ?? 'no tags';
 }
 
-function card({ path, href, probability, best, image }: PredictedPicture, name: string): Html {
+function card(picture: PredictedPicture, name: string): Html {
+  const { path, href, probability, best, ranked, image } = picture;
+  const own = html`${best && html`<bdi>${best}</bdi> `}${percent(probability)}`;
   return html`<li>
     <a href="${href}">${thumbnail(image, `${path}: ${name}`)}</a>
-    <span class="label">${best && html`<bdi>${best}</bdi> `}${percent(probability)}</span>
+    ${ranked === undefined ? html`<span class="label">${own}</span>` : ranking(ranked)}
     ${pathCode(path)}
   </li>`;
+}
+
+function ranking(ranked: NonNullable<PredictedPicture['ranked']>): Html {
+  return html`<ol class="ranking">
+    ${ranked.map((one) => html`<li><bdi>${one.name}</bdi> ${percent(one.probability)}</li>`)}
+  </ol>`;
 }
 
 function failures(failed: PredictionsPage['failed']): Html {

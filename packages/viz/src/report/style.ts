@@ -114,6 +114,7 @@ figcaption{color:var(--muted);font-size:14px;max-width:70ch;margin:8px auto 0;te
 .pairs .quiet{white-space:nowrap;font-size:14px}
 .gallery{list-style:none;padding:0;margin:16px 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(136px,1fr));gap:24px 14px}
 .gallery li{display:flex;flex-direction:column;font-size:14px;line-height:1.4}
+.gallery .ranking{list-style:none;margin:0;padding:0}.gallery .ranking li{display:block;color:var(--muted);padding-left:.8em;text-indent:-.8em}.gallery .ranking li:first-child{color:inherit;font-weight:600}
 .gallery.small{grid-template-columns:repeat(auto-fill,minmax(130px,1fr));gap:14px 12px}
 .gallery.small li{font-size:12px;color:var(--muted)}
 .gallery.twofold{grid-template-columns:repeat(auto-fill,minmax(216px,1fr))}.two{display:grid;grid-template-columns:1fr 1fr;gap:4px}

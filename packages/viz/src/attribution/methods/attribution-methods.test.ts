@@ -13,3 +13,11 @@ describe.each(ATTRIBUTION_METHODS)('%s', (name) => {
     expect(signed || Math.min(...map!.values) >= 0).toBe(true);
   });
 });
+
+test('only the method that is not faithful to the model has a caution, and ends of its own', () => {
+  const cautious = ATTRIBUTION_METHODS.filter((name) => attributionMethod(name).caution);
+  expect(cautious).toEqual(['guided-backprop']);
+  expect(attributionMethod('guided-backprop').ends).toEqual(['no edge', 'strongest edge']);
+  expect(attributionMethod('grad-cam').ends).toEqual(['least important', 'most important']);
+  expect(attributionMethod('occlusion').ends).toEqual(['against the class', 'for the class']);
+});

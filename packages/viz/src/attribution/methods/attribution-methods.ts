@@ -45,10 +45,16 @@ export interface AttributionMethod {
   readonly signed: boolean;
   /** The share of the pixels whose magnitude has a colour of its own; the few above have the last colour. */
   readonly shown: number;
+  /** What the least and the largest value mean, for the ends of a colour bar. */
+  readonly ends: readonly [string, string];
+  /** Why the map may mislead; absent for a method that is faithful to the model. */
+  readonly caution?: string;
 }
 
-const cam = { ofLayer: true, signed: false, shown: 1 } as const;
-const gradients = { ofLayer: false, signed: false, shown: 0.99 } as const;
+const unsigned = { signed: false, ends: ['least important', 'most important'] } as const;
+const signed = { signed: true, ends: ['against the class', 'for the class'] } as const;
+const cam = { ...unsigned, ofLayer: true, shown: 1 } as const;
+const gradients = { ...unsigned, ofLayer: false, shown: 0.99 } as const;
 
 const METHODS: Readonly<Record<AttributionMethodName, AttributionMethod>> = {
   'grad-cam': { ...cam, explain: gradCam },
@@ -56,11 +62,16 @@ const METHODS: Readonly<Record<AttributionMethodName, AttributionMethod>> = {
   'layer-cam': { ...cam, explain: layerCam },
   'score-cam': { ...cam, explain: scoreCam },
   saliency: { ...gradients, explain: saliency },
-  'gradient-times-input': { ...gradients, signed: true, explain: gradientTimesInput },
+  'gradient-times-input': { ...gradients, ...signed, explain: gradientTimesInput },
   'smooth-grad': { ...gradients, explain: smoothGrad },
-  'integrated-gradients': { ...gradients, signed: true, explain: integratedGradients },
-  occlusion: { ofLayer: false, signed: true, shown: 1, explain: occlusion },
-  'guided-backprop': { ...gradients, explain: guidedBackprop },
+  'integrated-gradients': { ...gradients, ...signed, explain: integratedGradients },
+  occlusion: { ...signed, ofLayer: false, shown: 1, explain: occlusion },
+  'guided-backprop': {
+    ...gradients,
+    explain: guidedBackprop,
+    ends: ['no edge', 'strongest edge'],
+    caution: 'shows edges of the image rather than what the class depends on',
+  },
 };
 
 /** A method by its name. */

@@ -28,7 +28,7 @@ const UNDEFINED =
 function scoreTable(classes: readonly ClassScore[]): Html {
   const table = html`<table>
     <caption>
-      Precision, recall and F1, in the order of the class map
+      Precision, recall and F1 of each class, in the order of the classes of the model
     </caption>
     <thead>
       <tr>

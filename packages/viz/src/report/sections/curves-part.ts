@@ -1,10 +1,11 @@
 import { curvePanel, type CurveQuantity } from '../../plots/curve-panel.ts';
+import { RATE_HEIGHT } from '../../plots/learning-curves.ts';
 import { figure } from '../parts/figure.ts';
 import { percent } from '../../text/format.ts';
 import { html, type Html } from '../parts/html.ts';
 import type { ModelSection } from '../data/model-section.ts';
 
-/** The learning curves: loss and accuracy side by side, the learning rate below. */
+/** The learning curves: loss and accuracy side by side, the learning rate below the loss. */
 export async function curvesPart(
   { metrics, bestEpoch, labelSmoothing = 0, evaluation }: ModelSection,
   id: string,
@@ -24,11 +25,12 @@ export async function curvesPart(
     'accuracy',
     `Accuracy by epoch; in the end ${percent(last.accuracy)} in training, ${percent(last.validationAccuracy)} in validation`,
   );
-  const rate = await panel('learningRate', 'Learning rate by epoch', { width: 844, height: 48 });
+  const rate = await panel('learningRate', 'Learning rate of the last step of each epoch', {
+    height: RATE_HEIGHT,
+  });
   return html`<h3>How it learned</h3>
     ${labelSmoothing > 0 ? smoothing(labelSmoothing, evaluation?.confusion.length ?? 0) : undefined}
-    <div class="columns">${loss} ${accuracy}</div>
-    ${rate}`;
+    <div class="columns">${loss} ${accuracy} ${rate}</div>`;
 }
 
 /** What label smoothing does to the loss. @param classes 0 for a model of tags. */
