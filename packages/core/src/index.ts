@@ -53,6 +53,7 @@ export type {
 } from './health/report/health-report.ts';
 export type { ImageFacts, MeanColour } from './health/report/image-facts.ts';
 export { countOf } from './text/count-of.ts';
+export { durationText } from './text/duration-text.ts';
 export { folderName } from './text/folder-name.ts';
 export { canonicalJson, type Json } from './text/canonical-json.ts';
 export { byteSource, type ByteSource } from './bytes/byte-source.ts';
