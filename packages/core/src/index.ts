@@ -21,6 +21,8 @@ export type { ReadSplit } from './split/split-table.ts';
 export type { Split } from './split/split.ts';
 export { checkWhole } from './errors/check-whole.ts';
 export { closest } from './errors/closest.ts';
+export { colonHint } from './errors/colon-hint.ts';
+export { missingOp } from './errors/missing-op.ts';
 export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';
 export { type ErrorData, fromErrorData, toErrorData } from './errors/error-data.ts';
 export { firstCause } from './errors/first-cause.ts';
