@@ -26,8 +26,7 @@ export const OPTION_HINTS: Readonly<Record<string, Readonly<Record<string, strin
 /** Where the values of required options come from: a text for the model that the command was given. */
 const REQUIRED_HINTS: Readonly<Record<string, (model: string) => string>> = {
   '--layer': (model) => `sprout summary ${model} lists the layers`,
-  '--class': (model) =>
-    `a class is named as in ${model}/model/sprout.json of a run, or by its number from 0`,
+  '--class': () => 'RUN/model/sprout.json has the names; a number from 0 is taken too',
 };
 
 /** Adds a hint to the error for an unknown option or one that is missing, if the command has one for it. */

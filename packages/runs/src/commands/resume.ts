@@ -1,4 +1,4 @@
-import { readRunRecord } from '@sprout/core';
+import { lockHolder, readRunRecord } from '@sprout/core';
 import { join, resolve } from 'node:path';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { readCheckpoint } from '../run/checkpoint-files.ts';
@@ -15,8 +15,8 @@ import { trainRun } from './train-run.ts';
 export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
   const { run, data, epochs } = options;
   const own = contextOf(context);
-  const inUse = await runInUse(runFolder(run));
-  if (inUse !== undefined) throw inUse;
+  const holder = await lockHolder(runFolder(run).lock);
+  if (holder !== undefined) throw runInUse(runFolder(run), holder);
   const resolved = await resolveResume(options);
   if (epochs !== undefined) await checkEpochs(runFolder(run), epochs);
   const { state } = await readRunRecord(runFolder(run).record);

@@ -1,13 +1,11 @@
 import { SproutError } from '@sprout/core';
 import type { RunFolder } from './run-folder.ts';
-import { runHolder } from './run-holder.ts';
 
-/** The error `run-locked` for a run that a process trains; `undefined` if none does. */
-export async function runInUse(
-  run: Pick<RunFolder, 'folder' | 'lock'>,
-): Promise<SproutError<'run-locked'> | undefined> {
-  const holder = await runHolder(run);
-  if (holder === undefined) return undefined;
+/** The error for a run that a process trains. @param holder The process, as `process 12 on host`. */
+export function runInUse(
+  { folder }: Pick<RunFolder, 'folder'>,
+  holder: string,
+): SproutError<'run-locked'> {
   const advice = 'wait until its training is finished';
-  return new SproutError('run-locked', { run: run.folder, holder, advice });
+  return new SproutError('run-locked', { run: folder, holder, advice });
 }

@@ -1,6 +1,7 @@
 import { SproutError } from '@sprout/core';
-import { runInUse } from './run-in-use.ts';
 import type { RunFolder } from './run-folder.ts';
+import { runHolder } from './run-holder.ts';
+import { runInUse } from './run-in-use.ts';
 
 export interface UnfinishedRunOptions {
   /** Whether the run was finished before, and went on to more epochs. */
@@ -14,8 +15,8 @@ export async function unfinishedRun(
   run: RunFolder,
   { extended = false }: UnfinishedRunOptions = {},
 ): Promise<SproutError> {
-  const inUse = await runInUse(run);
-  if (inUse !== undefined) return inUse;
+  const holder = await runHolder(run);
+  if (holder !== undefined) return runInUse(run, holder);
   const reason = extended ? 'it went on to more epochs and is not finished' : 'it is not finished';
   return new SproutError('run-incompatible', { run: run.folder, reason });
 }

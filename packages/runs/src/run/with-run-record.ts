@@ -53,7 +53,7 @@ export async function withRunRecord<Begun extends RunBeginning, T>(
   const begun = await begin(before);
   const { from, extended } = begun;
   const own = { ...description, ...(extended.length > 0 && { extended: [...extended] }) };
-  const write = stateWriter(run, own, { before, isDone: isDone(before, begun) });
+  const write = stateWriter(run, own, { before, isDone: wasDone(before, begun) });
   await write('running').catch(async (error: unknown) => {
     if (before === undefined) await rm(run.folder, { recursive: true, force: true }); // a new run, which has no files yet
     throw error;
@@ -75,7 +75,7 @@ export async function withRunRecord<Begun extends RunBeginning, T>(
 }
 
 /** Whether a run was finished before and no epoch is left to train: then only its results are written again. */
-function isDone(before: RunRecord | undefined, { extension }: RunBeginning): boolean {
+function wasDone(before: RunRecord | undefined, { extension }: RunBeginning): boolean {
   return before?.state === 'completed' && extension === undefined;
 }
 
