@@ -50,6 +50,16 @@ test('the message for unknown classes has the command for such folders', () => {
   );
 });
 
+test('the message for a list that is no image says how a list is given', () => {
+  const text = (file: string, reason = 'not an image'): string =>
+    message(new SproutError('image-refused', { file, reason }));
+  expect(text('list.CSV')).toBe(
+    'list.CSV is refused: not an image; sprout predict RUN - reads a list of paths from standard input, one a line',
+  );
+  expect(text('page.html')).toBe('page.html is refused: not an image');
+  expect(text('a.csv', 'not a regular file')).not.toContain('standard input');
+});
+
 test('the message for an unfinished run has the command that finishes it', () => {
   const text = (reason: string): string =>
     message(new SproutError('run-incompatible', { run: 'my runs/a', reason }));

@@ -33,6 +33,8 @@ const SOURCES = [
 
 const SKIP = '; --on-bad skip goes on without them';
 const LIST = '; sprout inspect lists all of them';
+/** Why a file that is given to `predict` is refused by its name and its first bytes. */
+const NO_IMAGE = 'not an image';
 /** The content of a folder in which `split` finds another split. */
 const SPLIT = 'a split, done or interrupted';
 
@@ -61,6 +63,10 @@ const MESSAGES: Messages = {
     option === undefined
       ? message
       : `${message}; ${OPTIONS[option] ?? option} FILE names another file`,
+  'image-refused': ({ message, context: { file, reason } }) =>
+    reason === NO_IMAGE && /\.(?:csv|tsv|txt)$/i.test(file)
+      ? `${message}; sprout predict RUN - reads a list of paths from standard input, one a line`
+      : message,
   'classes-unknown': ({ message }) =>
     `${message}; sprout predict takes folders without the classes of the model`,
   'folder-occupied': ({ code, context: { folder, holds } }) => {

@@ -21,6 +21,8 @@ export type { ReadSplit } from './split/split-table.ts';
 export type { Split } from './split/split.ts';
 export { checkWhole } from './errors/check-whole.ts';
 export { closest } from './errors/closest.ts';
+export { colonHint } from './errors/colon-hint.ts';
+export { missingOp } from './errors/missing-op.ts';
 export type { ErrorCode, ErrorContexts } from './errors/error-contexts.ts';
 export { type ErrorData, fromErrorData, toErrorData } from './errors/error-data.ts';
 export { firstCause } from './errors/first-cause.ts';
@@ -53,6 +55,7 @@ export type {
 } from './health/report/health-report.ts';
 export type { ImageFacts, MeanColour } from './health/report/image-facts.ts';
 export { countOf } from './text/count-of.ts';
+export { durationText } from './text/duration-text.ts';
 export { folderName } from './text/folder-name.ts';
 export { canonicalJson, type Json } from './text/canonical-json.ts';
 export { byteSource, type ByteSource } from './bytes/byte-source.ts';

@@ -51,8 +51,8 @@ export async function resume(options: ResumeOptions, context?: RunContext): Prom
  * `evaluation.json`, `predictions.csv`, plots and a report, and counts the images that the run was trained on, by the contents of
  * the files.
  *
- * @throws {SproutError} `classes-unknown`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`; `folder-occupied`,
- * `file-unwritable` and `option-invalid` for the folder to write
+ * @throws {SproutError} `classes-unknown`, `images-bad`, `subset-empty`, `file-missing`, `file-invalid`; `run-locked` for a run that a
+ * process trains; `folder-occupied`, `file-unwritable` and `option-invalid` for the folder to write
  */
 export async function evaluate(
   options: EvaluateOptions,
@@ -103,7 +103,8 @@ export async function features(
  * Writes the plots and the report of a finished run again, without pictures if its images cannot be read. Files that were changed
  * since they were written are named in the report, and by events.
  *
- * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`, `run-incompatible`
+ * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`; `run-incompatible` for a run that is not finished, `run-locked`
+ * while a process trains it
  */
 export async function report(options: ReportOptions, context?: RunContext): Promise<ReportResult> {
   const command = await import('./commands/report.ts');
@@ -142,7 +143,12 @@ export async function engines(): Promise<EnginesResult> {
   return (await import('./commands/engines.ts')).engines();
 }
 
-/** Reads and checks the files of a finished run. @throws {SproutError} `file-missing`, `file-invalid`, `run-incompatible` */
+/**
+ * Reads and checks the files of a finished run.
+ *
+ * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`; `run-incompatible` for a run that is not finished, `run-locked`
+ * while a process trains it
+ */
 export async function readRun(run: string): Promise<ReadRun> {
   const [reader, { runFolder }] = await Promise.all([
     import('./run/read-run.ts'),

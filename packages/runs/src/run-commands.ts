@@ -18,8 +18,9 @@ export async function listRuns(options?: ListRunsOptions): Promise<ListRunsResul
  * Compares finished runs: their results, and each two of them on the validation images that both predicted, with McNemar's exact
  * test. Writes one report about all of them.
  *
- * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`, `run-incompatible`; `option-invalid` for fewer than two runs,
- * and for a run that is named twice; `file-exists` if the report exists and is not a comparison of these runs
+ * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`; `run-incompatible` for a run that is not finished, `run-locked`
+ * while another process trains it; `option-invalid` for fewer than two runs, and for a run that is named twice; `file-exists` if the
+ * report exists and is not a comparison of these runs
  */
 export async function compareRuns(
   options: CompareRunsOptions,

@@ -85,7 +85,7 @@ export async function writeFinishedRun(
     recipe: config.recipe.map((spec) => ({ ...spec })),
     recipeHash: recipeHash(config.recipe),
     state: 'completed',
-    timings: { started: '2024-05-06T07:08:09.000Z', seconds: { total: 5 } },
+    timings: { started: '2024-05-06T07:08:09.000Z', seconds: { total: 7 } },
   });
   await saveColourModel(run.model);
   await writeMetrics(run.metrics, METRICS);

@@ -1,4 +1,4 @@
-import { SproutError } from '@sprout/core';
+import { durationText, SproutError } from '@sprout/core';
 import { comparedKind, compareEvaluations, compareRuns, type ComparedKind } from '@sprout/runs';
 import { comparedEvaluationsText } from '../terminal/compared-evaluations-text.ts';
 import { interruptible } from '../terminal/interruptible.ts';
@@ -17,7 +17,8 @@ const RUNS = [
   'loss',
   'validation images',
   'epochs',
-  'minutes',
+  'training',
+  'in all',
 ];
 
 /** `sprout compare`: prints the results of runs or of evaluations side by side, and each two of them on their common images. */
@@ -53,7 +54,8 @@ async function printRuns(
     run.validationLoss.toFixed(3),
     String(run.samples),
     String(run.epochs),
-    ((run.totalSeconds ?? run.seconds) / 60).toFixed(1),
+    durationText(run.seconds),
+    run.totalSeconds === undefined ? '' : durationText(run.totalSeconds),
   ]);
   const lines = [
     tableText([RUNS, ...rows]),

@@ -1,8 +1,18 @@
+import { durationText } from '@sprout/core';
 import { listRuns, type ListRunsOptions, type RunSummary } from '@sprout/runs';
 import { createReporter, type ReporterOptions } from '../terminal/reporter.ts';
 import { tableText } from '../terminal/table-text.ts';
 
-const HEADER = ['run', 'model', 'validation accuracy', 'images', 'minutes', 'started', 'state'];
+const HEADER = [
+  'run',
+  'model',
+  'validation accuracy',
+  'images',
+  'training',
+  'in all',
+  'started',
+  'state',
+];
 
 /** `sprout runs`: lists runs, the latest first. */
 export async function runs(options: ListRunsOptions & ReporterOptions): Promise<void> {
@@ -19,7 +29,8 @@ function row(run: RunSummary): string[] {
     run.model,
     resultText(run),
     String(training + validation),
-    run.seconds === undefined ? '' : (run.seconds / 60).toFixed(1),
+    run.seconds === undefined ? '' : durationText(run.seconds),
+    run.totalSeconds === undefined ? '' : durationText(run.totalSeconds),
     run.started.slice(0, 16).replace('T', ' '),
     run.state,
   ];

@@ -6,7 +6,8 @@ export const MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   failure: 'any other failure, such as a training that diverged or a file that exists already',
   usage: 'a wrong option, a name that is not known, or a path that does not exist',
   badData: 'a data set or an image that cannot be used',
-  badFormat: 'a file that is not valid: a configuration, a recipe, a model, weights, a run',
+  badFormat:
+    'a configuration, from a file or --set, or a recipe, model, weights or run that is not valid',
   unavailable: 'an engine or a download that is not available',
   inputOutput: 'a disk that cannot be read or written',
   locked: 'a run that is in use by another process',

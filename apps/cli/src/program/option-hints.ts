@@ -23,14 +23,31 @@ export const OPTION_HINTS: Readonly<Record<string, Readonly<Record<string, strin
   report: { '--out': 'the report is written into the run folder' },
 };
 
-/** Adds a hint to the error for an unknown option, if the command has one for it. */
+/** Where the values of required options come from: a text for the model that the command was given. */
+const REQUIRED_HINTS: Readonly<Record<string, (model: string) => string>> = {
+  '--layer': (model) => `sprout summary ${model} lists the layers`,
+  '--class': () => 'RUN/model/sprout.json has the names; a number from 0 is taken too',
+};
+
+/** Adds a hint to the error for an unknown option or one that is missing, if the command has one for it. */
 export function withOptionHints(command: CommandUnknownOpts): CommandUnknownOpts {
-  const hints = OPTION_HINTS[command.name()] ?? {};
   return command.configureOutput({
     outputError: (text, write) => {
-      const [, flag = ''] = /unknown option '(--[a-z-]+)/.exec(text) ?? [];
-      const hint = Object.hasOwn(hints, flag) ? hints[flag] : undefined;
-      write(hint === undefined ? text : `error: unknown option '${flag}'; ${hint}\n`);
+      const [, kind = '', flag = ''] = /(unknown|required) option '(--[a-z-]+)/.exec(text) ?? [];
+      const hint = kind === 'required' ? requiredHint(flag, command) : unknownHint(flag, command);
+      if (hint === undefined) return write(text);
+      const error = kind === 'required' ? text.trimEnd() : `error: unknown option '${flag}'`;
+      write(`${error}; ${hint}\n`);
     },
   });
+}
+
+function unknownHint(flag: string, command: CommandUnknownOpts): string | undefined {
+  const hints = OPTION_HINTS[command.name()] ?? {};
+  return Object.hasOwn(hints, flag) ? hints[flag] : undefined;
+}
+
+function requiredHint(flag: string, { args }: CommandUnknownOpts): string | undefined {
+  const [model = 'MODEL'] = args;
+  return Object.hasOwn(REQUIRED_HINTS, flag) ? REQUIRED_HINTS[flag]?.(model) : undefined;
 }

@@ -181,6 +181,11 @@ test.each([
   ['train photos --out x', /'--out'; --name sets the name of the run, --runs the folder of runs\n/],
   ['export run --out x', /'--out'; the folder to write is the second argument\n/],
   ['predict run a.jpg --out=x.csv', /'--out'; the table is written to stdout: /],
+  ['visualize filters vgg16', /'--layer <name>' not specified; sprout summary vgg16 lists the/],
+  [
+    'visualize class runs/a',
+    /'--class <name>' not specified; RUN\/model\/sprout\.json has the names/,
+  ],
   ['split photos --out', /^error: option '--out <path>' argument missing\n/],
   ['split photos --mode link', /--mode.*'link' is invalid.*manifest, copy, move/],
   ['predict run', /missing required argument 'path'/],

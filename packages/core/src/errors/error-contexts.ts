@@ -63,8 +63,8 @@ export interface ErrorContexts {
   'file-unwritable': { file: string; reason: string };
   /** Some files of a split were not moved back. */
   'split-incomplete': { folder: string; files: number };
-  /** Another process uses the run, the cache or the folder. */
-  'run-locked': { run: string; holder: string };
+  /** Another process uses the run, the cache or the folder. `advice` says what to do. */
+  'run-locked': { run: string; holder: string; advice?: string | undefined };
   /** A new run cannot have the name of this one. */
   'run-exists': { run: string; isFinished: boolean };
   /** There is no such run or model folder. `meant` is one that exists and was probably meant. */

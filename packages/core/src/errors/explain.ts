@@ -55,7 +55,8 @@ export const EXPLAIN: Explanations = {
   'file-unwritable': ({ file, reason }) => `Cannot write ${file}: ${reason}`,
   'split-incomplete': ({ folder, files }) =>
     `${files} file${files === 1 ? ' of the split is' : 's of the split are'} not back; the journal in ${folder} is kept, so that the command can be repeated`,
-  'run-locked': ({ run, holder }) => `${run} is in use by ${holder}`,
+  'run-locked': ({ run, holder, advice }) =>
+    `${run} is in use by ${holder}${advice === undefined ? '' : `; ${advice}`}`,
   'run-exists': ({ run, isFinished }) =>
     isFinished
       ? `There is a run ${run} already; choose another name`

@@ -12,6 +12,10 @@ test.each([
     { op: 'flip-vertical', probability: 2 },
     'probability: too big: expected number to be <=1, not 2',
   ],
+  [
+    { op: 'sequence', ops: [{ 'op:rotate': null }] },
+    'ops.0: the field "op", with the name of the op, is missing; instead of "op:rotate" write "op: rotate", with a space after the colon',
+  ],
   [{ op: 'median-blur', size: [4, 6] }, 'size: both numbers must be odd, not [4,6]'],
 ])('%j is refused in one line', (spec, reason) => {
   const message = `augmentation[0] (${spec.op}) is not valid: ${reason}`;

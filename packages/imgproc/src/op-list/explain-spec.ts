@@ -1,3 +1,4 @@
+import { missingOp } from '@sprout/core';
 import type { z } from 'zod';
 
 /** The most faults that are explained. */
@@ -11,6 +12,9 @@ export function explainSpec({ issues }: z.ZodError, spec: unknown): string {
 }
 
 function clauseOf({ path, message }: z.core.$ZodIssue, spec: unknown): string {
+  const item = valueAt(spec, path.slice(0, -1));
+  if (path.at(-1) === 'op' && typeof item === 'object' && item !== null && !('op' in item))
+    return `${path.slice(0, -1).map(String).join('.')}: ${missingOp(item)}`;
   const rule = message.replace(/^./, (first) => first.toLowerCase());
   const clause = path.length === 0 ? rule : `${path.map(String).join('.')}: ${rule}`;
   return message.includes('received') ? clause : `${clause}${valueText(valueAt(spec, path))}`;

@@ -64,6 +64,10 @@ test.each([
   [[{ op: '__proto__' }], 'name-unknown'],
   [
     [{ size: 9 }],
+    'recipe-invalid: recipe[0] is not valid: the field "op", with the name of the op, is missing',
+  ],
+  [
+    ['median'],
     'recipe-invalid: recipe[0] is not valid: each entry must be an object with a name in "op"',
   ],
   ['median', 'recipe-invalid: recipe is not valid: it must be a list of ops'],

@@ -1,4 +1,4 @@
-import { type OpSpec, SproutError } from '@sprout/core';
+import { missingOp, type OpSpec, SproutError } from '@sprout/core';
 import type { z } from 'zod';
 import type { Op } from '../op-contract/op.ts';
 import { explainSpec } from './explain-spec.ts';
@@ -61,9 +61,11 @@ function refuse(op: Op, { spec, outer, path }: InnerSpec): void {
 }
 
 function findOp(spec: unknown, { kind, table, path }: Required<ParseOpsOptions>): Op {
-  const name = typeof spec === 'object' && spec !== null && 'op' in spec ? spec.op : undefined;
+  const isObject = typeof spec === 'object' && spec !== null;
+  const name = isObject && 'op' in spec ? spec.op : undefined;
   if (typeof name !== 'string') {
-    const reason = 'each entry must be an object with a name in "op"';
+    const isMissing = isObject && !('op' in spec);
+    const reason = isMissing ? missingOp(spec) : 'each entry must be an object with a name in "op"';
     throw new SproutError('recipe-invalid', { recipe: path, reason });
   }
   const op = table.find((candidate) => candidate.name === name);

@@ -31,7 +31,7 @@ test('two runs have their results, their pair and one report with pictures', asy
         validationAccuracy: 0.5,
         epochs: 2,
         seconds: 5,
-        totalSeconds: 5,
+        totalSeconds: 7,
       },
       { name: 'logistic-2' },
     ],
@@ -42,6 +42,7 @@ test('two runs have their results, their pair and one report with pictures', asy
   expect(html).toContain('data:image/png;base64,');
   for (const name of ['logistic-1', 'logistic-2']) expect(html).toContain(`<bdi>${name}</bdi>`);
   expect(html).toContain('McNemar');
+  expect(html).toMatch(/5\.0\u00a0s<\/td>\s*<td class="right">7\.0\u00a0s/); // training, in all
 });
 
 test('runs of one name are named by their paths; without images there are no pictures', async () => {

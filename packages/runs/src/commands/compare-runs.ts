@@ -10,6 +10,7 @@ import { checkPage } from '../report/check-page.ts';
 import { reportOf } from '../report/write-report.ts';
 import { readRun, type ReadRun } from '../run/read-run.ts';
 import { runFolder } from '../run/run-folder.ts';
+import { trainingSeconds } from '../run/training-seconds.ts';
 
 export interface CompareRunsOptions {
   /** Two or more run folders, all finished. */
@@ -30,7 +31,7 @@ export interface CompareRunsResult {
     readonly epochs: number;
     /** The time of the epochs. */
     readonly seconds: number;
-    /** The time of the whole run, as in the list of runs. */
+    /** The time of the whole run, with its evaluation and report. */
     readonly totalSeconds: number | undefined;
   }[];
   /** Each run with each run before it. */
@@ -83,7 +84,7 @@ function summaryOf({ run, record, resolved, evaluation, metrics }: ReadRun, name
     validationLoss: evaluation.loss,
     samples: evaluation.samples,
     epochs: metrics.length,
-    seconds: metrics.reduce((sum, epoch) => sum + epoch.seconds, 0),
+    seconds: trainingSeconds(metrics),
     totalSeconds: record.timings.seconds['total'],
   };
 }

@@ -29,6 +29,7 @@ test('lists finished and unfinished runs, and those that cannot be read', async 
       folder: photos,
       started: '2024-05-06T07:08:09.000Z',
       seconds: 5,
+      totalSeconds: 7,
     },
     expect.objectContaining({ run: unfinished.folder, validationAccuracy: undefined }),
   ]);

@@ -1,5 +1,6 @@
 import {
   isSproutError,
+  readMetrics,
   readRunRecord,
   type RunRecord,
   SproutError,
@@ -14,6 +15,7 @@ import { pathExists } from '../run/path-exists.ts';
 import { readJson } from '../run/read-json.ts';
 import { type RunFolder, runFolder } from '../run/run-folder.ts';
 import { runHolder } from '../run/run-holder.ts';
+import { trainingSeconds } from '../run/training-seconds.ts';
 
 export interface ListRunsOptions {
   /** The folder with the runs. `runs` by default. */
@@ -36,7 +38,10 @@ export interface RunSummary {
   readonly folder: string;
   /** ISO 8601, UTC. */
   readonly started: string;
+  /** The time of the epochs; `undefined` before the first one is finished. */
   readonly seconds: number | undefined;
+  /** The time of the whole run, with its evaluation and report. */
+  readonly totalSeconds: number | undefined;
 }
 
 /** A folder that should hold a run, and the reason why it cannot be read. */
@@ -98,7 +103,10 @@ async function summaryOf(run: RunFolder, name: string): Promise<RunSummary> {
     samples: dataset.samples,
     folder: dataset.folder,
     started: timings.started,
-    seconds: timings.seconds['total'],
+    seconds: (await pathExists(run.metrics))
+      ? trainingSeconds(await readMetrics(run.metrics))
+      : undefined,
+    totalSeconds: timings.seconds['total'],
   };
 }
 

@@ -1,5 +1,5 @@
 import { fromErrorData } from '@sprout/core';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveColourModel } from '../../test/colour-model.ts';
@@ -127,10 +127,8 @@ test('if nothing else is given, a path that does not exist is the error, without
   expect(error).toMatchObject({ code: 'file-missing', message: `There is no file ${gone}` });
 });
 
-test('without images there is no result, and an event', async () => {
-  const empty = join(folder.path, 'empty');
-  await mkdir(empty);
-  const { results, events, error } = await predicted(empty);
+test('without paths there is no result, and an event', async () => {
+  const { results, events, error } = await predicted([]);
   expect(results).toEqual([]);
   expect(error).toBeUndefined();
   expect(events.map(({ type }) => type)).toEqual(['no-images', 'task-start', 'task-end']);

@@ -1,11 +1,4 @@
-import {
-  checkWhole,
-  fromErrorData,
-  type ListedImages,
-  listImages,
-  type Samples,
-  SproutError,
-} from '@sprout/core';
+import { checkWhole, fromErrorData, type Samples, SproutError } from '@sprout/core';
 import { createImagePool } from '@sprout/imgproc';
 import { BATCH_SIZE } from '../config/train-schema.ts';
 import { readConfig } from '../config/read-config.ts';
@@ -17,10 +10,10 @@ import type { FilePrediction } from '../model/predict-chunk.ts';
 import { predictFiles } from '../model/predict-files.ts';
 import { openFilePredictor } from '../model/process/open-file-predictor.ts';
 import { LIMITS } from '../options/limits.ts';
-import { pathExists } from '../run/path-exists.ts';
 import { checkPage } from '../report/check-page.ts';
 import { collectedPage } from './collected-page.ts';
 import { countedSorting } from './counted-sorting.ts';
+import { filesToPredict } from './files-to-predict.ts';
 import type { FailedFile, PredictOptions } from './predict-options.ts';
 import { type PredictedFile, predictedFile } from './predicted-file.ts';
 
@@ -43,7 +36,7 @@ export async function* predict(
   await using model = await openModel(options.run, { engine, signal });
   checkThreshold(options, model.card);
   if (options.top !== undefined) checkWhole('top', options.top, LIMITS.top);
-  const { images, skipped } = await listFiles(options, { ...data, ...context });
+  const { images, skipped } = await filesToPredict(options, { ...data, ...context });
   const resources = { workers, pixelLimit: data.pixelLimit };
   const work = { run: options.run, images: images.length, ...resources, signal };
   await using files = await openFilePredictor(model, work);
@@ -66,7 +59,7 @@ export async function* predict(
     await using source = await createImagePool(resources);
     await page.write({ source, ...context });
   }
-  const lost = images.length === 0 ? skipped : skipped.filter(({ unreachable }) => unreachable);
+  const lost = skipped.filter(({ unreachable }) => unreachable);
   failures.push(...lost.map(({ path, reason }) => `${path}: ${reason}`));
   const [first] = failures;
   if (first === undefined || data.onBad === 'skip') return;
@@ -83,30 +76,6 @@ function resultOf(
   return predictedFile(outcome, card, threshold);
 }
 
-async function listFiles(
-  options: PredictOptions,
-  { followLinks, emit, signal }: Context & { readonly followLinks: boolean },
-) {
-  const { paths } = options;
-  const all = typeof paths === 'string' ? [paths] : paths; // text is iterable too
-  const listed = await listImages(all, { followOutside: followLinks, signal });
-  await checkExists(listed, options);
-  checkLink(options, listed.images);
-  for (const { path, reason } of listed.skipped) emit({ type: 'path-passed-over', path, reason });
-  if (listed.images.length === 0) emit({ type: 'no-images' });
-  return listed;
-}
-
-/** @throws {SproutError} `file-missing` if no path names an image, and the first one that cannot be used does not exist. */
-async function checkExists(
-  { images, skipped }: ListedImages,
-  { onBad }: PredictOptions,
-): Promise<void> {
-  const first = skipped.find(({ unreachable }) => unreachable);
-  if (images.length > 0 || first === undefined || onBad === 'skip') return;
-  if (!(await pathExists(first.path))) throw new SproutError('file-missing', { file: first.path });
-}
-
 /** @throws {SproutError} `option-invalid` for a threshold that is no probability, or for a model of tags, which has thresholds. */
 function checkThreshold({ threshold }: PredictOptions, { thresholds }: ModelCard): void {
   const isProbability = threshold === undefined || (threshold >= 0 && threshold <= 1); // false for NaN
@@ -115,16 +84,6 @@ function checkThreshold({ threshold }: PredictOptions, { thresholds }: ModelCard
     ? 'left out: the model has a threshold for each tag'
     : 'a probability, from 0 to 1';
   throw new SproutError('option-invalid', { option: 'threshold', value: String(threshold), rule });
-}
-
-/** @throws {SproutError} `option-invalid` for links to images of a project file, which are unpacked into a cache. */
-function checkLink({ link = false }: PredictOptions, images: Samples): void {
-  if (!link) return;
-  for (const { id, path } of images) {
-    if (id === path) continue;
-    const rule = `left out for the images of a project file, such as ${id}`;
-    throw new SproutError('option-invalid', { option: 'link', value: 'true', rule });
-  }
 }
 
 /** Passes the predictions through and emits their progress as events. */

@@ -1,3 +1,4 @@
+import { lock } from '@sprout/core';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -53,6 +54,19 @@ test('if the folder has other classes than the run, the report has no pictures',
   expect(events).toEqual([
     { type: 'pictures-missing', reason: expect.stringContaining('"green"') as string },
   ]);
+});
+
+test('a run that a process is training is in use, and none of its files is reported as changed', async () => {
+  await rm(run.evaluation);
+  await flipDigit(run.metrics);
+  await using _held = await lock(run.lock, run.folder);
+  const events: RunEvent[] = [];
+  const onEvent = (event: RunEvent): void => void events.push(event);
+  await expect(report({ run: run.folder }, { onEvent })).rejects.toMatchObject({
+    code: 'run-locked',
+    message: expect.stringMatching(/; wait until its training is finished$/) as string,
+  });
+  expect(events).toEqual([]);
 });
 
 test('an unfinished run and a folder without a run are errors', async () => {

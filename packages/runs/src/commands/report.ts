@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { configSchema } from '../config/config-schema.ts';
 import { contextOf, type RunContext } from '../event/run-context.ts';
 import { writeReport } from '../report/write-report.ts';
+import { checkFinished } from '../run/check-finished.ts';
 import { checkRunExists } from '../run/check-run-exists.ts';
 import { runFolder } from '../run/run-folder.ts';
 
@@ -31,9 +32,11 @@ export async function report(
   const { emit, signal } = contextOf(context);
   await checkRunExists(folder);
   const run = runFolder(folder);
+  const record = await readRunRecord(run.record);
+  await checkFinished(run, record);
   for (const name of await changedFiles(folder))
     emit({ type: 'file-changed', file: join(folder, name), rewritten: false });
-  const { dataset, classes, config } = await readRunRecord(run.record);
+  const { dataset, classes, config } = record;
   await removeLeftovers(run.folder);
   const recorded = configSchema.safeParse(config).data?.data;
   const followOutside = recorded?.followLinks === true;

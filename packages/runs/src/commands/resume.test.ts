@@ -1,4 +1,4 @@
-import { readRunRecord } from '@sprout/core';
+import { lock, readRunRecord } from '@sprout/core';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -90,7 +90,9 @@ test('a finished run goes on to more epochs, and keeps the best of all epochs', 
 
 test('a finished run that is resumed says so, and keeps its result', async () => {
   const { run, validationLoss } = await train({ ...options, name: 'again' });
+  const { timings } = await recordOf(run);
   const { result, events } = await resumed({ run });
+  expect((await recordOf(run)).timings).toEqual(timings);
   expect(events[0]).toEqual({ type: 'run-finished-before', run });
   expect(result.validationLoss).toBe(validationLoss);
 });
@@ -138,12 +140,26 @@ test('a run that was interrupted goes on to more epochs, or ends sooner', async 
   ]);
 });
 
-test('fewer epochs than are done are refused, and the run stays as it is', async () => {
+/** The events of a command that is refused with a message. */
+async function refused(own: ResumeOptions, message: string): Promise<RunEvent[]> {
+  const events: RunEvent[] = [];
+  const onEvent = (event: RunEvent): void => void events.push(event);
+  await expect(resume(own, { onEvent })).rejects.toThrow(message);
+  return events;
+}
+
+test('a run that another process trains is refused before anything else', async () => {
+  const run = runOf('more');
+  await using _held = await lock(join(run, 'lock'), run);
+  expect(await refused({ run }, 'wait until its training is finished')).toEqual([]);
+});
+
+test('fewer epochs than are done are refused at once, and the run stays as it is', async () => {
   const run = runOf('more');
   const before = await readFile(join(run, 'run.json'), 'utf8');
-  await expect(resume({ run, epochs: 3 })).rejects.toThrow(
-    'epochs must be at least 4, the number of epochs that the run has done; received 3',
-  );
+  const message =
+    'epochs must be at least 4, the number of epochs that the run has done; received 3';
+  expect(await refused({ run, epochs: 3 }, message)).toEqual([]);
   expect(await readFile(join(run, 'run.json'), 'utf8')).toBe(before);
 });
 

@@ -1,10 +1,13 @@
-import { readRunRecord } from '@sprout/core';
+import { lockHolder, readRunRecord } from '@sprout/core';
 import { join, resolve } from 'node:path';
 import { contextOf, type RunContext } from '../event/run-context.ts';
+import { readCheckpoint } from '../run/checkpoint-files.ts';
 import { checkSeals } from '../run/check-seals.ts';
+import { checkBegun } from '../run/extension-of.ts';
 import { pathExists } from '../run/path-exists.ts';
 import { resolveResume, type ResumeOptions } from '../run/resolve-resume.ts';
-import { runFolder } from '../run/run-folder.ts';
+import { runFolder, type RunFolder } from '../run/run-folder.ts';
+import { runInUse } from '../run/run-in-use.ts';
 import type { TrainResult } from '../run/train-result.ts';
 import { trainRun } from './train-run.ts';
 
@@ -12,7 +15,10 @@ import { trainRun } from './train-run.ts';
 export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
   const { run, data, epochs } = options;
   const own = contextOf(context);
+  const holder = await lockHolder(runFolder(run).lock);
+  if (holder !== undefined) throw runInUse(runFolder(run), holder);
   const resolved = await resolveResume(options);
+  if (epochs !== undefined) await checkEpochs(runFolder(run), epochs);
   const { state } = await readRunRecord(runFolder(run).record);
   if (state === 'completed' && epochs === undefined) own.emit({ type: 'run-finished-before', run });
   for (const name of await checkSeals(runFolder(run)))
@@ -27,4 +33,10 @@ export async function resume(options: ResumeOptions, context?: RunContext): Prom
     restored: await pathExists(runFolder(run).checkpoints.last),
     ...own,
   });
+}
+
+/** Checks a new number of epochs before any image is read. @throws {SproutError} as `checkBegun`; `file-invalid`. */
+async function checkEpochs({ checkpoints }: RunFolder, epochs: number): Promise<void> {
+  const checkpoint = await readCheckpoint(checkpoints.last);
+  if (checkpoint !== undefined) checkBegun(checkpoint.position, epochs);
 }

@@ -88,6 +88,15 @@ test.each([
   expect(explained(schema, { ...valid, shape: given })).toBe(text);
 });
 
+test('a key without a space after its colon is explained', () => {
+  expect(explained(schema, { ...valid, 'title:b': null })).toBe(
+    'unknown key "title:b"; write "title: b", with a space after the colon',
+  );
+  expect(explained(schema, { ...valid, ops: [{ op: 'a' }, {}] })).toBe(
+    'ops.1: the field "op", with the name of the op, is missing',
+  );
+});
+
 test('a null is an empty field', () => {
   expect(explained(schema, { ...valid, size: null })).toBe(
     'size is empty; give it a value or leave it out',

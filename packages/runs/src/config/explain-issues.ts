@@ -1,4 +1,4 @@
-import { closest } from '@sprout/core';
+import { closest, colonHint, missingOp } from '@sprout/core';
 import { z } from 'zod';
 
 const LONGEST_VALUE = 60;
@@ -22,6 +22,9 @@ function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown
       names: namesAt(schema, issue.path),
     });
   if (issue.code !== 'unrecognized_keys') {
+    const item = valueAt(input, issue.path.slice(0, -1));
+    if (issue.path.at(-1) === 'op' && typeof item === 'object' && item !== null && !('op' in item))
+      return `${issue.path.slice(0, -1).map(String).join('.')}: ${missingOp(item)}`;
     const value = valueAt(input, issue.path);
     if (value === null && where !== '') return `${where} is empty; give it a value or leave it out`;
     const sentence = where === '' ? issue.message : `${where}: ${issue.message}`;
@@ -36,6 +39,8 @@ function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown
 
 function hint(key: string, known: readonly string[]): string {
   if (known.length === 0) return 'no key is allowed here';
+  const joined = colonHint(key);
+  if (joined !== undefined) return joined;
   const match = closest(key, known);
   return match === undefined ? `known: ${known.join(', ')}` : `did you mean "${match}"?`;
 }

@@ -1,3 +1,4 @@
+import { lock } from '@sprout/core';
 import { parseRecipe, recipeHash } from '@sprout/imgproc';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +8,8 @@ import { BLUE, RED, writePhotos } from '../../test/photos.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { evaluate, exportModel, predict, type PredictedFile } from '../index.ts';
 import { pathExists } from '../run/path-exists.ts';
-import { loadRunModel } from './load-run-model.ts';
+import { runFolder } from '../run/run-folder.ts';
+import { loadRunModel, modelFolder } from './load-run-model.ts';
 import { openModel, type OpenedModel } from './open-model.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -117,4 +119,14 @@ test('a run whose recipe Teachable Machine cannot express is refused, and nothin
     },
   );
   expect(await pathExists(out)).toBe(false);
+});
+
+test('a run that a process trains for the first time is in use', async () => {
+  const trained = runFolder(join(folder.path, 'training'));
+  await mkdir(trained.folder);
+  await writeFile(trained.record, '{}');
+  const failure = () => modelFolder(trained.folder).catch((error: unknown) => error);
+  expect(await failure()).toMatchObject({ code: 'run-incompatible' });
+  await using _held = await lock(trained.lock, trained.folder);
+  expect(await failure()).toMatchObject({ code: 'run-locked', context: { run: trained.folder } });
 });

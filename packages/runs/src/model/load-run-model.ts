@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkRunExists } from '../run/check-run-exists.ts';
 import { pathExists } from '../run/path-exists.ts';
 import { runFolder } from '../run/run-folder.ts';
-import { unfinishedReason } from '../run/unfinished-reason.ts';
+import { unfinishedRun } from '../run/unfinished-run.ts';
 import { loadTeachableMachine } from './load-teachable-machine.ts';
 
 /** A model with the folder and the file that errors name. */
@@ -16,7 +16,7 @@ export interface RunModel extends LoadedModel {
  * Reads the model of a run, of a model folder, or of the folder of an image model of Teachable Machine: one with a `metadata.json`
  * and without a `sprout.json`.
  *
- * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`, `run-incompatible`
+ * @throws {SproutError} as `modelFolder`; `file-invalid`
  */
 export async function loadRunModel(path: string): Promise<RunModel> {
   const folder = await modelFolder(path);
@@ -28,15 +28,15 @@ export async function loadRunModel(path: string): Promise<RunModel> {
 /**
  * The model folder of a run, or `path` itself if it is a model folder.
  *
- * @throws {SproutError} `run-missing`, `file-missing`; `run-incompatible` for a run that is not finished
+ * @throws {SproutError} `run-missing`, `file-missing`; `run-incompatible` for a run that is not finished; `run-locked` while another
+ * process trains it
  */
 export async function modelFolder(path: string): Promise<string> {
   for (const folder of [runFolder(path).model, path]) {
     if (await pathExists(join(folder, 'model.json'))) return folder;
   }
   const run = runFolder(path);
-  if (await pathExists(run.record))
-    throw new SproutError('run-incompatible', { run: path, reason: await unfinishedReason(run) });
+  if (await pathExists(run.record)) throw await unfinishedRun(run);
   await checkRunExists(path);
   throw new SproutError('file-missing', { file: join(path, 'model', 'model.json') });
 }

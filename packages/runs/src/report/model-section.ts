@@ -10,6 +10,7 @@ import { usedRate } from './used-rate.ts';
 import { transferSettings } from './transfer-settings.ts';
 import { mixSettings } from './mix-settings.ts';
 import { keptEpoch } from '../run/kept-epoch.ts';
+import { trainingSeconds } from '../run/training-seconds.ts';
 import { layerRows } from './layer-rows.ts';
 
 /** The section of a report about the model of a run. `pictures` holds prepared images by path, `maps` those under heat maps; some may be missing. */
@@ -28,7 +29,8 @@ export async function modelSection(
     description: modelDefaults(model).summary,
     parameters: layers.reduce((sum, { parameters }) => sum + parameters, 0),
     engine: record.engine,
-    seconds: metrics.reduce((sum, epoch) => sum + epoch.seconds, 0),
+    seconds: trainingSeconds(metrics),
+    ...(record.state === 'completed' && { totalSeconds: record.timings.seconds['total'] }),
     ...(features !== 'none' && { onFeatures: true }),
     recipe,
     augmentation: augment,

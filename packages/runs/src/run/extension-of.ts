@@ -23,17 +23,25 @@ export interface ExtensionOptions {
  * @throws {SproutError} `option-invalid` if the run has begun more epochs.
  */
 export function extensionOf(
-  { epoch, done, history }: Pick<TrainingPosition, 'epoch' | 'done' | 'history'>,
+  position: Pick<TrainingPosition, 'epoch' | 'done' | 'history'>,
   { planned, epochs, earlyStopping, patienceFrom, stages }: ExtensionOptions,
 ): Extension | undefined {
-  const begun = done > 0 ? epoch + 1 : epoch;
-  if (epochs < begun) {
-    const rule = `at least ${begun}, the number of epochs that the run has ${done > 0 ? 'begun' : 'done'}`;
-    throw new SproutError('option-invalid', { option: 'epochs', value: String(epochs), rule });
-  }
+  checkBegun(position, epochs);
+  const { epoch, history } = position;
   const plan = { stages: stages ?? [{ epochs: planned }], epochs: planned, earlyStopping };
   const { start } = stagePlace(history, plan);
   const hasStopped = epochs > epoch && stopsEarly(history, { start, earlyStopping, patienceFrom });
   if (epochs === planned && !hasStopped) return undefined;
   return { after: epoch, from: planned, to: epochs };
+}
+
+/** @throws {SproutError} `option-invalid` if a run at a position has begun more epochs. */
+export function checkBegun(
+  { epoch, done }: Pick<TrainingPosition, 'epoch' | 'done'>,
+  epochs: number,
+): void {
+  const begun = done > 0 ? epoch + 1 : epoch;
+  if (epochs >= begun) return;
+  const rule = `at least ${begun}, the number of epochs that the run has ${done > 0 ? 'begun' : 'done'}`;
+  throw new SproutError('option-invalid', { option: 'epochs', value: String(epochs), rule });
 }

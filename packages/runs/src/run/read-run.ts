@@ -5,12 +5,12 @@ import {
   readMetrics,
   readRunRecord,
   type RunRecord,
-  SproutError,
 } from '@sprout/core';
 import type { RateSweep } from '@sprout/train';
 import { z } from 'zod';
 import type { ResolvedTraining } from '../config/resolve-training.ts';
 import { type EvaluationRecord, evaluationSchema } from './evaluation-record.ts';
+import { checkFinished } from './check-finished.ts';
 import { checkRunExists } from './check-run-exists.ts';
 import { pathExists } from './path-exists.ts';
 import { readJson } from './read-json.ts';
@@ -21,7 +21,6 @@ import { readRates } from './rate-table.ts';
 import { readTable } from './read-table.ts';
 import { recordedTraining } from './recorded-training.ts';
 import type { RunFolder } from './run-folder.ts';
-import { unfinishedReason } from './unfinished-reason.ts';
 
 /** One image of a run, as in `split.csv`. */
 export interface SplitRow {
@@ -64,15 +63,12 @@ const healthSchema = z
 /**
  * Reads a finished run.
  *
- * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`; `run-incompatible` for an unfinished run.
+ * @throws {SproutError} `run-missing`, `file-missing`, `file-invalid`; as `checkFinished`.
  */
 export async function readRun(run: RunFolder): Promise<ReadRun> {
   await checkRunExists(run.folder);
   const record = await readRunRecord(run.record);
-  if (!(await pathExists(run.evaluation))) {
-    const reason = await unfinishedReason(run, { extended: record.extended !== undefined });
-    throw new SproutError('run-incompatible', { run: run.folder, reason });
-  }
+  await checkFinished(run, record);
   const health = await readJson(run.health, healthSchema);
   return {
     run,

@@ -6,6 +6,7 @@ import type { OpenedImages } from '../images/open-images.ts';
 import type { EvaluationRecord } from './evaluation-record.ts';
 import { keptEpoch } from './kept-epoch.ts';
 import type { RunFolder } from './run-folder.ts';
+import { trainingSeconds } from './training-seconds.ts';
 
 /** The result of `train` and `resume`. */
 export interface TrainResult {
@@ -35,6 +36,7 @@ export interface TrainResult {
   readonly imagesPerSecond: number;
   /** The share of the time of training spent waiting for data, 0 to 1. */
   readonly dataWait: number;
+  /** The time of the epochs. */
   readonly seconds: number;
   readonly engine: string;
 }
@@ -61,7 +63,6 @@ export function trainResult({
 }: TrainResultOptions): TrainResult {
   const last = history.at(-1)!; // a finished run has at least one epoch
   const best = keptEpoch(resolved, history);
-  const seconds = history.reduce((sum, epoch) => sum + epoch.seconds, 0);
   return {
     run: run.folder,
     model: resolved.model.name,
@@ -81,7 +82,7 @@ export function trainResult({
       bad: images.bad.length,
     },
     ...overallSpeed(history),
-    seconds,
+    seconds: trainingSeconds(history),
     engine,
   };
 }

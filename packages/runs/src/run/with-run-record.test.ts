@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RunEvent } from '../event/run-event.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
+import type { Extension } from './extension-of.ts';
 import { createRunFolder } from './run-folder.ts';
 import { type RunDescription, withRunRecord } from './with-run-record.ts';
 
@@ -109,4 +110,21 @@ test('a folder with files is kept if its lock cannot be made', async () => {
   await mkdir(join(run.folder, 'lock'));
   await expect(begun()).rejects.toMatchObject({ code: 'file-unwritable' });
   expect(await readdir(run.folder)).toEqual(['lock']);
+});
+
+test('a finished run that is not extended keeps its time, and one that is extended adds to it', async () => {
+  await using folder = await temporaryFolder();
+  const run = await createRunFolder(folder.path, { model: 'm' });
+  const parts = { emit: () => undefined, signal: new AbortController().signal };
+  const work = () => new Promise<void>((done) => void setTimeout(done, 2));
+  const again = async (extension?: Extension) => {
+    const begun = { from: 1, extended: extension ? [extension] : [], extension };
+    await withRunRecord(run, description, { ...parts, begin: async () => begun, work });
+    return (await readRunRecord(run.record)).timings;
+  };
+  const first = await again();
+  expect(await again()).toEqual(first);
+  const third = await again(EXTENDED[0]);
+  expect(third.seconds['total']).toBeGreaterThan(first.seconds['total']!);
+  expect(third.started).toBe(first.started);
 });

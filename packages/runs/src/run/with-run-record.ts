@@ -29,6 +29,8 @@ export interface RunBeginning {
   /** The position to start from; `undefined` for a new run. */
   readonly from: unknown;
   readonly extended: readonly Extension[];
+  /** The change of the number of epochs that is made now. */
+  readonly extension?: Extension | undefined;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function withRunRecord<Begun extends RunBeginning, T>(
   const begun = await begin(before);
   const { from, extended } = begun;
   const own = { ...description, ...(extended.length > 0 && { extended: [...extended] }) };
-  const write = stateWriter(run, own, before);
+  const write = stateWriter(run, own, { before, isDone: wasDone(before, begun) });
   await write('running').catch(async (error: unknown) => {
     if (before === undefined) await rm(run.folder, { recursive: true, force: true }); // a new run, which has no files yet
     throw error;
@@ -72,15 +74,30 @@ export async function withRunRecord<Begun extends RunBeginning, T>(
   return result;
 }
 
-/** Writes the record with a state. A resumed run keeps the command and the start of `before`, and adds to its time. */
+/** Whether a run was finished before and no epoch is left to train: then only its results are written again. */
+function wasDone(before: RunRecord | undefined, { extension }: RunBeginning): boolean {
+  return before?.state === 'completed' && extension === undefined;
+}
+
+interface StateWriterOptions {
+  /** The record of a run that is resumed. */
+  readonly before: RunRecord | undefined;
+  readonly isDone: boolean;
+}
+
+/**
+ * Writes the record with a state. A resumed run keeps the command and the start of `before`, and adds to its time unless it was done
+ * before.
+ */
 function stateWriter(
   run: RunFolder,
   description: RunDescription & Pick<RunRecord, 'extended'>,
-  before: RunRecord | undefined,
+  { before, isDone }: StateWriterOptions,
 ): (state: RunRecord['state'], failure?: string) => Promise<void> {
   const started = before?.timings.started ?? currentTime();
   const seconds = before?.timings.seconds['total'] ?? 0;
   const begun = performance.now();
+  const passed = () => (isDone ? 0 : (performance.now() - begun) / 1000);
   return async (state, failure) => {
     await writeRunRecord(run.record, {
       ...description,
@@ -89,8 +106,8 @@ function stateWriter(
       ...(failure !== undefined && { failure }),
       timings: {
         started,
-        ...(state !== 'running' && { ended: currentTime() }),
-        seconds: { total: seconds + (performance.now() - begun) / 1000 },
+        ...(state !== 'running' && { ended: (isDone && before?.timings.ended) || currentTime() }),
+        seconds: { total: seconds + passed() },
       },
     });
     if (state !== 'running') await settleSeals(run.folder).catch(() => undefined); // the seals are valid without this too

@@ -1,3 +1,5 @@
+import { durationText } from '@sprout/core';
+
 /** A no-break space, which keeps a number and its unit on one line. */
 const SPACE = '\u00a0';
 
@@ -16,15 +18,9 @@ export function wholeNumber(count: number): string {
   return count.toLocaleString('en-US', { maximumFractionDigits: 0 });
 }
 
-/** A length of time in at most two units: "48 s", "3 min 20 s", "2 h 5 min". */
+/** A length of time as by `durationText`, with no-break spaces after the numbers. */
 export function duration(seconds: number): string {
-  if (seconds < 9.95) return `${seconds.toFixed(1)}${SPACE}s`;
-  const whole = Math.round(seconds);
-  if (whole < 60) return `${whole}${SPACE}s`;
-  const minutes = Math.floor(whole / 60);
-  return minutes < 60
-    ? `${minutes}${SPACE}min ${whole % 60}${SPACE}s`
-    : `${Math.floor(minutes / 60)}${SPACE}h ${minutes % 60}${SPACE}min`;
+  return durationText(seconds).replaceAll(/(?<=\d) /g, SPACE);
 }
 
 /** "1 image", "2 images". */

@@ -78,8 +78,8 @@ async function holderOf(path: string, content: string): Promise<Holder | undefin
 async function checkEnded(path: string, content: string, subject: string): Promise<void> {
   const found = await holderOf(path, content);
   if (found === undefined) return;
-  const advice = found.isHere ? '' : '; if that has ended, the lock is free after a minute';
-  throw new SproutError('run-locked', { run: subject, holder: found.name + advice });
+  const advice = found.isHere ? undefined : 'if that has ended, the lock is free after a minute';
+  throw new SproutError('run-locked', { run: subject, holder: found.name, advice });
 }
 
 /**

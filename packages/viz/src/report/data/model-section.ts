@@ -13,6 +13,8 @@ export interface ModelSection {
   readonly engine: string;
   /** The time of the epochs. */
   readonly seconds: number;
+  /** The time of the whole run, with evaluation and report; left out if it is not known yet. */
+  readonly totalSeconds?: number | undefined;
   /** Whether only a head was trained, on features that the base computed before the first epoch. */
   readonly onFeatures?: boolean;
   readonly recipe: Recipe;

@@ -26,6 +26,12 @@ test('several models have a table, and models without an evaluation have no sect
   const shown = await text({ models });
   expect(shown).toContain('logistic 75.0 % 0.800 243,116 2 3 min 20 s');
   expect(shown).toContain('Validation accuracy');
+  expect(shown).not.toContain('In all');
+  const timed = await text({ models: models.map((each) => ({ ...each, totalSeconds: 210 })) });
+  expect(timed).toContain('logistic 75.0 % 0.800 243,116 2 3 min 20 s 3 min 30 s');
+  expect(timed).toContain(
+    'Training is the time of the epochs, and in all the time of the whole run',
+  );
   expect(await text({})).not.toMatch(/side by side|Validation accuracy/);
   const { evaluation: _, ...unchecked } = model('small-cnn', names(2));
   expect(await comparison(report(names(2), { models: [unchecked] }))).toBeUndefined();

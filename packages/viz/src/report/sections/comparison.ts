@@ -36,6 +36,7 @@ export async function comparison({
       overlap, the order may be luck.
     </p>
     ${models.length > 1 ? modelTable(models) : undefined}
+    ${models.length > 1 ? html`<p class="quiet small">Training is the time of the epochs${models.some(({ totalSeconds }) => totalSeconds !== undefined) ? ', and in all the time of the whole run, with its evaluation and report' : ''}.</p>` : undefined}
     ${models.length > 1 && models.some(({ onFeatures }) => onFeatures) ? html`<p class="quiet small">The time of a head on features does not include that of the features.</p>` : undefined}
     ${pairsPart(pairs)} ${models.length > 1 ? await curves(models) : undefined}
   </section>`;
@@ -63,6 +64,7 @@ function curves(models: readonly ModelSection[]): Promise<Html> {
 }
 
 function modelTable(models: readonly ModelSection[]): Html {
+  const hasTotals = models.some(({ totalSeconds }) => totalSeconds !== undefined);
   return scrolling(
     html`<table>
       <caption>
@@ -76,11 +78,12 @@ function modelTable(models: readonly ModelSection[]): Html {
           <th scope="col" class="right">Parameters</th>
           <th scope="col" class="right">Epochs</th>
           <th scope="col" class="right">Training</th>
+          ${hasTotals ? html`<th scope="col" class="right">In all</th>` : undefined}
         </tr>
       </thead>
       <tbody>
         ${models.map(
-          ({ name, evaluation, parameters, metrics, seconds }) =>
+          ({ name, evaluation, parameters, metrics, seconds, totalSeconds }) =>
             html`<tr>
               <th scope="row"><bdi>${name}</bdi></th>
               <td class="right">${evaluation && percent(evaluation.accuracy)}</td>
@@ -88,6 +91,7 @@ function modelTable(models: readonly ModelSection[]): Html {
               <td class="right">${wholeNumber(parameters)}</td>
               <td class="right">${metrics.length}</td>
               <td class="right">${duration(seconds)}</td>
+              ${hasTotals ? html`<td class="right">${totalSeconds === undefined ? '' : duration(totalSeconds)}</td>` : undefined}
             </tr>`,
         )}
       </tbody>

@@ -16,7 +16,7 @@ test('has the accuracy and the numbers behind it', () => {
 test('the time of a head on features is named', () => {
   const models = [{ ...page.models[0]!, onFeatures: true }]; // the report has one model
   expect(textOf(headline({ ...page, models }).markup)).toContain(
-    'Training of the head 3 min 20 s 2 epochs on onnx, without the features of the base',
+    'Training of the head 3 min 20 s 2 epochs on onnx, without the evaluation and the report, nor the features of the base',
   );
 });
 

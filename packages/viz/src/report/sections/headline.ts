@@ -59,7 +59,7 @@ function numbers({ dataset }: ReportData, model: ModelSection): Html {
     ${model.evaluation && (tagCard(model.evaluation) ?? accuracyCard('Validation accuracy', { ...model.evaluation, chance: chance.accuracy }))}
     ${isTagged ? undefined : numberCard('Images', wholeNumber(training + validation), `${wholeNumber(training)} to learn from, ${wholeNumber(validation)} to check`)}
     ${numberCard('Parameters', compact(model.parameters), model.name)}
-    ${numberCard(model.onFeatures === true ? 'Training of the head' : 'Training', duration(model.seconds), `${counted(model.metrics.length, 'epoch')} on ${model.engine}${model.onFeatures === true ? ', without the features of the base, which were computed before' : ''}`)}
+    ${numberCard(model.onFeatures === true ? 'Training of the head' : 'Training', duration(model.seconds), `${counted(model.metrics.length, 'epoch')} on ${model.engine}, without the evaluation and the report${model.onFeatures === true ? ', nor the features of the base, which were computed before' : ''}`)}
   </div>`;
 }
 

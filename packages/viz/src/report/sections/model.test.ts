@@ -7,7 +7,9 @@ const section = modelData('small-cnn', names(2));
 test('has the settings of the training', async () => {
   const { markup } = await model(section, { id: 'm', folded: false });
   const text = textOf(markup);
-  expect(text).toMatch(/Parameters 243,116\s+Engine onnx\s+Time 3 min 20 s, 2 epochs/);
+  expect(text).toMatch(
+    /Parameters 243,116\s+Engine onnx\s+Time of the epochs 3 min 20 s, 2 epochs/,
+  );
   expect(text).toContain('Speed 310 images/s');
   expect(text).toMatch(/Optimiser adam/);
   expect(text).toMatch(/resize height=150 width=150.*rotate degrees=\[-90,90\]/);

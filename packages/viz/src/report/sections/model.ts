@@ -62,7 +62,10 @@ function training(section: ModelSection): Html {
     ${facts([
       { name: 'Parameters', value: wholeNumber(parameters) },
       { name: 'Engine', value: engine },
-      { name: `Time${of}`, value: `${duration(seconds)}, ${counted(metrics.length, 'epoch')}` },
+      {
+        name: onFeatures ? 'Time of the head' : 'Time of the epochs',
+        value: `${duration(seconds)}, ${counted(metrics.length, 'epoch')}`,
+      },
       ...(median === undefined
         ? []
         : [

@@ -5,19 +5,28 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { runFolder } from './run-folder.ts';
 import { runHolder } from './run-holder.ts';
-import { unfinishedReason } from './unfinished-reason.ts';
+import { unfinishedRun } from './unfinished-run.ts';
 
-test('a run that a process is training is not called unfinished', async () => {
+test('a run that a process is training is in use, not unfinished', async () => {
   await using scratch = await temporaryFolder();
   const run = runFolder(scratch.path);
   {
     await using _held = await lock(run.lock, run.folder);
     const me = `process ${process.pid} on ${hostname()}`;
-    expect(await unfinishedReason(run)).toBe(`${me} is training it`);
+    expect(await unfinishedRun(run)).toMatchObject({
+      code: 'run-locked',
+      message: `${run.folder} is in use by ${me}; wait until its training is finished`,
+    });
   }
-  expect(await unfinishedReason(run)).toBe('it is not finished');
-  const reason = await unfinishedReason(run, { extended: true });
-  expect(reason).toBe('it went on to more epochs and is not finished');
+  const code = 'run-incompatible';
+  expect(await unfinishedRun(run)).toMatchObject({
+    code,
+    context: { reason: 'it is not finished' },
+  });
+  expect(await unfinishedRun(run, { extended: true })).toMatchObject({
+    code,
+    context: { reason: 'it went on to more epochs and is not finished' },
+  });
 });
 
 test('a lock that cannot be judged counts as held', async () => {
