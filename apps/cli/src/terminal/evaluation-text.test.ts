@@ -36,11 +36,12 @@ test('a right prediction with a large loss is recognised, not taken for another 
     loss: 0.84,
     classes: [],
     confusion: [],
-    topLosses: [right, { ...right, predicted: 'elm' }],
+    topLosses: [right, { ...right, predicted: 'elm' }, { ...right, predicted: '' }],
   });
-  expect(text.split('\n').slice(-2)).toEqual([
+  expect(text.split('\n').slice(-3)).toEqual([
     '  0.84  oak/1.png: oak, recognised with 43 %',
     '  0.84  oak/1.png: oak, taken for elm',
+    '  0.84  oak/1.png: oak, taken for no tags',
   ]);
 });
 

@@ -30,15 +30,16 @@ export function evaluationText(evaluation: EvaluationRecord): string {
   ].join('\n');
 }
 
-/** A mistake, or a right prediction with its probability: a large loss then means a small one. */
+/** A mistake, or a right prediction with its probability: a large loss then means a small one. Both names may be tags, or none. */
 function guessText({
   label,
   predicted,
   probability,
 }: EvaluationRecord['topLosses'][number]): string {
-  return label === predicted
-    ? `${label}, recognised with ${(probability * 100).toFixed(0)} %`
-    : `${label}, taken for ${predicted}`;
+  const [truth, guess] = [label || 'no tags', predicted || 'no tags'];
+  return truth === guess
+    ? `${truth}, recognised with ${(probability * 100).toFixed(0)} %`
+    : `${truth}, taken for ${guess}`;
 }
 
 /** A warning about images that the run was trained or validated on; `undefined` if there are none. */
