@@ -2,19 +2,17 @@ import { SproutError } from '@sprout/core';
 import { resolve } from 'node:path';
 import { commandOf } from '../config/command-of.ts';
 import type { TrainingOptions } from '../config/config-options.ts';
-import type { Config } from '../config/config-schema.ts';
 import { namesModel, readConfig } from '../config/read-config.ts';
 import { resolveTrain } from '../config/resolve-train.ts';
 import { imageFolders } from '../config/resolve-training.ts';
 import { AUTO } from '../config/search-section.ts';
-import { type Context, contextOf, type RunContext } from '../event/run-context.ts';
+import { contextOf, type RunContext } from '../event/run-context.ts';
 import { checkOutside } from '../images/check-outside.ts';
 import { DEFAULTS } from '../options/limits.ts';
 import { checkNameIsFree, createRunFolder } from '../run/run-folder.ts';
 import type { TrainResult } from '../run/train-result.ts';
 import { trainAuto } from './train-auto.ts';
 import { trainRun } from './train-run.ts';
-import { withGivenPaths } from './with-given-paths.ts';
 
 export interface TrainOptions extends TrainingOptions {
   /** The folder that holds the runs and the cache of prepared images. `runs` by default. */
@@ -32,20 +30,9 @@ export interface TrainOptions extends TrainingOptions {
 
 /** See `train` in `commands.ts`. */
 export async function train(options: TrainOptions, context?: RunContext): Promise<TrainResult> {
-  const config = await readConfig(options);
-  return await withGivenPaths(config, contextOf(context), (own) =>
-    trainNew(options, { config, ...own }),
-  );
-}
-
-async function trainNew(
-  options: TrainOptions,
-  { config, ...context }: Context & { readonly config: Config },
-): Promise<TrainResult> {
   const { runs = DEFAULTS.runs, name, command, findLr } = options;
-  const { emit, signal } = context;
-  const resolved =
-    config.model.name === AUTO ? undefined : await resolveTrain(options, { onEvent: emit, signal });
+  const config = await readConfig(options);
+  const resolved = config.model.name === AUTO ? undefined : await resolveTrain(options, context);
   if (findLr === true && resolved === undefined) {
     const rule = `left out with the model ${AUTO}, which finds a model first`;
     throw new SproutError('option-invalid', { option: 'findLr', value: 'true', rule });
@@ -56,12 +43,13 @@ async function trainNew(
   if (name !== undefined) await checkNameIsFree(runs, name);
   const own = { command: command ?? (await commandOf(options)), runs, name };
   const { size, fit } = options;
-  if (resolved === undefined) return await trainAuto({ ...own, config, size, fit }, context);
+  if (resolved === undefined)
+    return await trainAuto({ ...own, config, size, fit }, contextOf(context));
   const { name: model } = resolved.model; // that of a feature store, if one is given
   const isDefault = model === config.model.name && !(await namesModel(options));
   const openRun = () => {
-    if (isDefault) emit({ type: 'model-by-default', model }); // after the images were found
+    if (isDefault) contextOf(context).emit({ type: 'model-by-default', model }); // after the images were found
     return createRunFolder(runs, { name, model });
   };
-  return await trainRun({ ...own, resolved, findLr, openRun, ...context });
+  return await trainRun({ ...own, resolved, findLr, openRun, ...contextOf(context) });
 }
