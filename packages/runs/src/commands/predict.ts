@@ -34,8 +34,7 @@ export async function* predict(
   const { data, engine, workers, train } = await readConfig(options);
   if (options.html !== undefined) await checkPage(options.html, REPLACED_PAGE);
   await using model = await openModel(options.run, { engine, signal });
-  checkThreshold(options, model.card);
-  if (options.top !== undefined) checkWhole('top', options.top, LIMITS.top);
+  checkNumbers(options, model.card);
   const { images, skipped } = await filesToPredict(options, { ...data, ...context });
   const resources = { workers, pixelLimit: data.pixelLimit };
   const work = { run: options.run, images: images.length, ...resources, signal };
@@ -76,8 +75,12 @@ function resultOf(
   return predictedFile(outcome, card, threshold);
 }
 
-/** @throws {SproutError} `option-invalid` for a threshold that is no probability, or for a model of tags, which has thresholds. */
-function checkThreshold({ threshold }: PredictOptions, { thresholds }: ModelCard): void {
+/**
+ * @throws {SproutError} `option-invalid` for a `top` that is out of range, and for a threshold that is no probability, or for a model of
+ * tags, which has thresholds.
+ */
+function checkNumbers({ top, threshold }: PredictOptions, { thresholds }: ModelCard): void {
+  if (top !== undefined) checkWhole('top', top, LIMITS.top);
   const isProbability = threshold === undefined || (threshold >= 0 && threshold <= 1); // false for NaN
   if (isProbability && (threshold === undefined || thresholds === undefined)) return;
   const rule = isProbability
