@@ -15,22 +15,23 @@ import { trainRun } from './train-run.ts';
 export async function resume(options: ResumeOptions, context?: RunContext): Promise<TrainResult> {
   const { run, data, epochs } = options;
   const own = contextOf(context);
-  const holder = await lockHolder(runFolder(run).lock);
-  if (holder !== undefined) throw runInUse(runFolder(run), holder);
+  const folder = runFolder(run);
+  const holder = await lockHolder(folder.lock);
+  if (holder !== undefined) throw runInUse(folder, holder);
   const resolved = await resolveResume(options);
-  if (epochs !== undefined) await checkEpochs(runFolder(run), epochs);
-  const { state } = await readRunRecord(runFolder(run).record);
+  if (epochs !== undefined) await checkEpochs(folder, epochs);
+  const { state } = await readRunRecord(folder.record);
   if (state === 'completed' && epochs === undefined) own.emit({ type: 'run-finished-before', run });
-  for (const name of await checkSeals(runFolder(run)))
+  for (const name of await checkSeals(folder))
     own.emit({ type: 'file-changed', file: join(run, name), rewritten: true });
   return await trainRun({
     resolved,
     command: ['train', '--resume', run], // a resumed run keeps the command in its record
     runs: resolve(run, '..'),
-    openRun: async () => runFolder(run),
+    openRun: async () => folder,
     moved: data !== undefined,
     epochs,
-    restored: await pathExists(runFolder(run).checkpoints.last),
+    restored: await pathExists(folder.checkpoints.last),
     ...own,
   });
 }
